@@ -1,0 +1,77 @@
+// Bundles the extension, the language server and the command line into dist/, one file each.
+//   node esbuild.mjs [--watch] [--tests] [--production]
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { context, transformSync } from 'esbuild';
+
+const root = import.meta.dirname;
+const [watch, tests, production] = ['--watch', '--tests', '--production'].map((flag) => process.argv.includes(flag));
+
+// VS Code up to 1.100 runs extensions on Node 20, which lacks what the parser calls: so the shipped bundles carry it.
+const polyfill = transformSync(readFileSync(path.join(root, 'scripts/groupby.mjs'), 'utf8'), { minify: true }).code.trim();
+
+const bundles = [
+  { from: 'client/extension.ts', to: 'dist/client.cjs', external: ['vscode'] },
+  { from: 'server/main.ts', to: 'dist/server.cjs', banner: polyfill },
+  { from: 'cli/main.ts', to: 'dist/cred.cjs', banner: `#!/usr/bin/env node\n${polyfill}`, executable: true },
+  { from: 'cli/check-worker.ts', to: 'dist/check-worker.cjs', banner: polyfill, optional: true },
+];
+if (tests) {
+  const external = ['vscode', 'mocha'];
+  bundles.push(
+    { from: 'test/vscode/index.ts', to: 'dist/test/vscode/index.cjs', external },
+    { from: 'test/vscode/extension.test.ts', to: 'dist/test/vscode/extension.test.cjs', external },
+  );
+}
+
+/** Source maps go to dist/maps/, which no package ships; the bundle names its map, so debuggers find it here. */
+const mapsApart = {
+  name: 'maps-apart',
+  setup(build) {
+    build.onEnd((result) => {
+      for (const file of result.outputFiles ?? []) {
+        const apart = file.path.endsWith('.map') ? path.join(root, 'dist/maps', path.basename(file.path)) : file.path;
+        mkdirSync(path.dirname(apart), { recursive: true });
+        writeFileSync(apart, file.contents);
+      }
+    });
+  },
+};
+
+function options({ from, to, banner = '', external = [], executable }) {
+  const outfile = path.join(root, to);
+  const maps = path.relative(path.dirname(outfile), path.join(root, 'dist/maps'));
+  return {
+    entryPoints: [path.join(root, from)],
+    outfile,
+    bundle: true,
+    minify: !watch,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external,
+    banner: { js: banner },
+    footer: { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
+    sourcemap: 'external',
+    sourceRoot: `${path.relative(path.join(root, 'dist/maps'), path.dirname(outfile))}/`,
+    loader: { '.md': 'text', '.cred': 'text' },
+    legalComments: 'none',
+    logLevel: watch ? 'info' : 'warning',
+    write: false,
+    plugins: [mapsApart, ...(executable ? [{ name: 'executable', setup: (build) => build.onEnd(() => chmodSync(outfile, 0o755)) }] : [])],
+  };
+}
+
+const missing = bundles.filter((bundle) => !existsSync(path.join(root, bundle.from)));
+for (const { from, to } of missing.filter((bundle) => !bundle.optional)) {
+  console.error(`${from} does not exist: ${to} is not built`);
+  if (production) process.exit(1);
+}
+if (!watch) rmSync(path.join(root, 'dist/maps'), { recursive: true, force: true });
+const contexts = await Promise.all(bundles.filter((bundle) => !missing.includes(bundle)).map((bundle) => context(options(bundle))));
+try {
+  await Promise.all(contexts.map((one) => (watch ? one.watch() : one.rebuild())));
+} catch {
+  process.exitCode = 1; // esbuild has said why
+}
+if (!watch) await Promise.all(contexts.map((one) => one.dispose()));

@@ -1,0 +1,51 @@
+/** What a rule has found, ready for every face: the editor, the command line, the report. */
+import type { TextRange } from '../model/lines.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface Finding {
+  /** `group/name`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The words at fault. */
+  readonly range: TextRange;
+  /** The rule's page: an address, or a path in the package. */
+  readonly help: string;
+  readonly fixes: readonly Fix[];
+  readonly related?: readonly Related[];
+  /** The words could go without loss. */
+  readonly unnecessary?: boolean;
+}
+
+export interface Related {
+  readonly uri: string;
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** Certain enough to be applied without asking. */
+  readonly safe: boolean;
+  /** Changes to the finding's own file, made when asked for. */
+  edits(): readonly Edit[];
+}
+
+/** A replacement of the text from `start` up to `end`. Edits of one fix do not overlap. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text after the edits; those at one place keep their order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,21 @@
+/** The two rules about ignores run last, when it is known what each of them silenced. */
+import type { CredFile } from '../model/file.ts';
+import type { Report, Rule } from '../rules/define.ts';
+import { RULES } from '../rules/index.ts';
+import type { Ignore } from './ignore.ts';
+
+/** Rules that look at ignores; their `check` gets one ignore at a time through {@link IgnoreSubject}. */
+export interface IgnoreSubject {
+  readonly file: CredFile;
+  readonly ignore: Ignore;
+}
+
+const IGNORE_RULES = ['language/missing-reason', 'language/unused-ignore'];
+
+export function ignoreFindings(file: CredFile, ignores: readonly Ignore[], report: (rule: Rule, report: Report) => void): void {
+  for (const id of IGNORE_RULES) {
+    const rule = RULES.find(one => one.id === id);
+    if (!rule) continue;
+    for (const ignore of ignores) (rule.check as (subject: IgnoreSubject, context: { report(r: Report): void }) => void)({ file, ignore }, { report: r => report(rule, r) });
+  }
+}

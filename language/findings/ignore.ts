@@ -1,0 +1,64 @@
+/** `// cred-ignore RULE, RULE: reason` — one place told to be quiet, with a reason. */
+import type { CredFile } from '../model/file.ts';
+import type { Comment } from '../syntax/token.ts';
+
+export interface Ignore {
+  readonly comment: Comment;
+  /** Rule ids and `group/*`, each with its offset. */
+  readonly rules: readonly { readonly id: string; readonly start: number }[];
+  readonly reason: string | undefined;
+  /** What it covers, offsets into the text. */
+  readonly from: number;
+  readonly to: number;
+  /** The rules of it that silenced something. */
+  readonly used: Set<string>;
+}
+
+const FORM = /^\/[/*][ \t]*cred-ignore\b[ \t]*([^:]*?)[ \t]*(?::[ \t]*(.*?))?[ \t]*(?:\*\/)?$/s;
+
+/** A comment that begins like an ignore, whether complete or not. */
+export const isIgnore = (text: string): boolean => /^\/[/*][ \t]*cred-ignore\b/.test(text);
+
+export function ignoresOf(file: CredFile): Ignore[] {
+  const { text, parsed } = file;
+  if (!text.includes('cred-ignore')) return [];
+  const ignores: Ignore[] = [];
+  for (const comment of parsed.comments) {
+    const m = FORM.exec(text.slice(comment.start, comment.end));
+    if (!m) continue;
+    const listAt = comment.start + m[0].indexOf(m[1]!, m[0].indexOf('cred-ignore') + 11);
+    const rules = [...m[1]!.matchAll(/[^\s,]+/g)].map(found => ({ id: found[0], start: listAt + found.index }));
+    ignores.push({ comment, rules, reason: m[2]?.trim() || undefined, ...cover(file, comment), used: new Set() });
+  }
+  return ignores;
+}
+
+/** At a line's end that line; on the file's first line the file; else the next member and its contents. */
+function cover(file: CredFile, comment: Comment): { from: number; to: number } {
+  const { lines, text } = file;
+  const { line } = lines.position(comment.start);
+  if (!comment.firstOnLine) return { from: lines.start(line), to: lines.end(line) };
+  if (line === 0) return { from: 0, to: text.length };
+  const next = nextMember(file, comment.end);
+  return next ?? { from: comment.end, to: comment.end };
+}
+
+function nextMember(file: CredFile, offset: number): { from: number; to: number } | undefined {
+  let best: { from: number; to: number } | undefined;
+  const consider = (first: number, last: number): void => {
+    if (first >= offset && (!best || first < best.from)) best = { from: first, to: last };
+  };
+  const visit = (members: typeof file.parsed.root.members): void => {
+    for (const member of members) {
+      if (!member.first || !member.last || member.last.end <= offset) continue;
+      consider(member.first.start, member.last.end);
+      if (member.first.start >= offset) return;
+      if (member.type === 'block') visit(member.members);
+    }
+  };
+  visit(file.parsed.root.members);
+  return best;
+}
+
+/** Whether an ignore names a rule. */
+export const names = (id: string, rule: string): boolean => id === rule || (id.endsWith('/*') && rule.startsWith(id.slice(0, -1)));

@@ -1,0 +1,177 @@
+/** Where a new member goes: behind the last one that comes before it in the vocabulary's order, never between a comment and what it stands above. */
+import type { Edit } from '../findings/finding.ts';
+import type { Block } from '../model/bind.ts';
+import type { AnyBlock } from '../model/block.ts';
+import type { CredFile } from '../model/file.ts';
+import { offsets, type Span } from '../model/span.ts';
+import { kindOf, KINDS } from '../vocabulary/kinds.ts';
+
+/** A block to be added. Without `properties` it gets the usual ones of its kind. */
+export interface NewBlock {
+  readonly kind: string;
+  /** A name is made from the kind and a number where it is wanted. */
+  readonly name?: string;
+  /** A title as it is written, `?` or `"Title"`; the kinds that want one get a hole. */
+  readonly title?: string;
+  /** `key: value` each. */
+  readonly properties?: readonly string[];
+  readonly blocks?: readonly NewBlock[];
+  /** In plain words with its article; the vocabulary's unless given. */
+  readonly called?: string;
+}
+
+/** Edits that add properties to a block, each as `key: value`. Several calls for one block must be merged by the caller: see {@link addMembers}. */
+export const addProperties = (file: CredFile, block: AnyBlock, properties: readonly string[]): Edit[] => addMembers(file, block, properties, []);
+
+export const addBlocks = (file: CredFile, parent: AnyBlock, blocks: readonly NewBlock[]): Edit[] => addMembers(file, parent, [], blocks);
+
+/** Adds properties and blocks to one block. Members of one place come in the vocabulary's order. */
+export function addMembers(file: CredFile, parent: AnyBlock, properties: readonly string[], blocks: readonly NewBlock[]): Edit[] {
+  const { node } = parent as Block;
+  const layout = layoutOf(file, parent);
+  const taken = new Set<string>();
+  const texts = [
+    ...order(properties, property => propertyRank(parent, keyOf(property))).map(text => ({ text, after: afterProperty(parent, keyOf(text)) })),
+    ...order(blocks, block => kindRank(block.kind)).map(block => ({ text: written(block, parent, taken, layout), after: afterBlock(parent, block.kind) })),
+  ];
+  if (!node.open) {
+    const body = texts.map(({ text }) => indent(text, layout)).join(layout.eol);
+    const at = offsets(parent.span).end;
+    return [{ start: at, end: at, text: ` {${layout.eol}${body}${layout.eol}${layout.outer}}` }];
+  }
+  const inside = file.text.slice(node.open.end, node.close?.start ?? node.open.end);
+  if (node.members.length === 0 && inside.trim() === '') {
+    const body = texts.map(({ text }) => indent(text, layout)).join(layout.eol);
+    return [{ start: node.open.end, end: node.close?.start ?? node.open.end, text: `${layout.eol}${body}${layout.eol}${layout.outer}` }];
+  }
+  const byPlace = new Map<number, { at: number; text: string }>();
+  for (const { text, after } of texts) {
+    const place = placeAfter(file, parent as Block, after, layout);
+    const before = byPlace.get(place.at);
+    byPlace.set(place.at, { at: place.at, text: (before?.text ?? '') + place.write(text) });
+  }
+  return [...byPlace.values()].map(({ at, text }) => ({ start: at, end: at, text }));
+}
+
+interface Layout {
+  readonly eol: string;
+  /** The indentation of the block's own line, and that of its members. */
+  readonly outer: string;
+  readonly inner: string;
+  readonly unit: string;
+  /** The whole block stands on one line. */
+  readonly oneLine: boolean;
+}
+
+export function layoutOf(file: CredFile, block: AnyBlock): Layout {
+  const { lines, text } = file;
+  const { node } = block as Block;
+  const eol = text.includes('\r\n') ? '\r\n' : text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+  const unit = /^(\t| {2,8})\S/m.exec(text)?.[1] ?? '  ';
+  const outer = node.first ? indentAt(file, node.first.start) : '';
+  const own = node.members.find(member => member.first?.firstOnLine);
+  const inner = own ? indentAt(file, own.first!.start) : node.kind || node.open ? outer + unit : '';
+  const oneLine = node.open !== undefined && node.close !== undefined && lines.position(node.open.start).line === lines.position(node.close.start).line;
+  return { eol, outer, inner, unit, oneLine };
+}
+
+/** The white space before the line's first character. */
+export function indentAt({ lines, text }: CredFile, offset: number): string {
+  const start = lines.start(lines.position(offset).line);
+  return /^[ \t\uFEFF]*/.exec(text.slice(start, offset))![0].replace('\uFEFF', '');
+}
+
+const indent = (text: string, layout: Layout): string => text.split('\n').map(line => layout.inner + line).join(layout.eol);
+
+/** The text of a new block, its lines parted by `\n` and indented from nothing. */
+function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: Layout): string {
+  const table = kindOf(block.kind);
+  const name = block.name ?? (table?.named ? freeName(block.kind, parent, taken) : undefined);
+  const title = block.title ?? (table?.titled ? '?' : undefined);
+  const properties = block.properties ?? (table?.insert ?? []).map(key => `${key}: ?`);
+  const head = [block.kind, name, title].filter(part => part !== undefined).join(' ');
+  const members = [...properties, ...(block.blocks ?? []).flatMap(inner => written(inner, parent, taken, layout).split('\n'))];
+  if (members.length === 0) return name || title ? head : `${head} { }`;
+  if (members.length === 1 && !block.blocks?.length) return `${head} { ${members[0]} }`;
+  return [`${head} {`, ...members.map(member => layout.unit + member), '}'].join('\n');
+}
+
+/** The kind and a number: `outcome1`. */
+function freeName(kind: string, parent: AnyBlock, taken: Set<string>): string {
+  const used = new Set([...parent.children.map(child => child.name), ...taken]);
+  let n = 1;
+  while (used.has(kind + n)) n++;
+  taken.add(kind + n);
+  return kind + n;
+}
+
+const keyOf = (property: string): string => property.slice(0, property.indexOf(':'));
+const propertyRank = (block: AnyBlock, key: string): number => Object.keys(block.table?.properties ?? {}).indexOf(key);
+const kindOrder = [...KINDS.keys()];
+const kindRank = (kind: string): number => kindOrder.indexOf(kind);
+const order = <T>(items: readonly T[], rank: (item: T) => number): T[] => [...items].sort((a, b) => rank(a) - rank(b));
+
+/** The span of the member that a new property comes behind; `undefined` for the block's beginning. */
+function afterProperty(block: AnyBlock, key: string): Span | undefined {
+  const rank = propertyRank(block, key);
+  return block.properties.filter(property => propertyRank(block, property.key) <= rank).at(-1)?.span;
+}
+
+function afterBlock(parent: AnyBlock, kind: string): Span | undefined {
+  const rank = kindRank(kind);
+  const before = parent.children.filter(child => kindRank(child.kind) <= rank).at(-1)?.span;
+  return before ?? parent.properties.at(-1)?.span;
+}
+
+interface PlaceToWrite {
+  readonly at: number;
+  write(text: string): string;
+}
+
+function placeAfter(file: CredFile, parent: Block, after: Span | undefined, layout: Layout): PlaceToWrite {
+  const { node } = parent;
+  const open = node.open!;
+  if (layout.oneLine && node.members.length > 0) {
+    if (after) return { at: offsets(after).end, write: text => `; ${text.replaceAll('\n', ' ')}` };
+    return { at: open.end, write: text => ` ${text.replaceAll('\n', ' ')};` };
+  }
+  if (node.members.length === 0) {
+    // Nothing but comments inside: they stay first.
+    const inside = file.text.slice(open.end, node.close?.start ?? open.end);
+    const at = file.lines.end(file.lines.position(open.end + inside.trimEnd().length).line);
+    return { at, write: text => `${layout.eol}${indent(text, layout)}` };
+  }
+  const anchor = after ? offsets(after).end : open.end;
+  const end = restOfLine(file, anchor);
+  return end === undefined
+    ? { at: anchor, write: text => (after ? `${layout.eol}${indent(text, layout)}` : `${layout.eol}${indent(text, layout)}${layout.eol}${layout.inner}`) }
+    : { at: end, write: text => `${layout.eol}${indent(text, layout)}` };
+}
+
+/** The end of the line, where only a separator and comments follow on it; else `undefined`. */
+function restOfLine(file: CredFile, offset: number): number | undefined {
+  const end = file.lines.end(file.lines.position(offset).line);
+  const rest = file.text.slice(offset, end);
+  return /^[ \t]*;?[ \t]*(\/\/.*|(\/\*(?:(?!\*\/).)*\*\/[ \t]*)*)?$/.test(rest) ? end : undefined;
+}
+
+/** Takes a member out, with its line where nothing else stands on it. */
+export function removal(file: CredFile, span: Span): Edit[] {
+  const { text, lines } = file;
+  let { start, end } = offsets(span);
+  const lineStart = lines.start(lines.position(start).line);
+  const lineEnd = lines.end(lines.position(end).line);
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, lineEnd);
+  if (before.trim() === '' && /^[ \t]*;?[ \t]*$/.test(after)) {
+    const next = lines.start(lines.position(end).line + 1);
+    return [{ start: lineStart, end: next, text: '' }];
+  }
+  const separator = /^[ \t]*;[ \t]*/.exec(after);
+  if (separator) end += separator[0].length;
+  else {
+    const leading = /[ \t]*;[ \t]*$/.exec(before);
+    if (leading) start -= leading[0].length;
+  }
+  return [{ start, end, text: '' }];
+}

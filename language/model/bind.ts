@@ -1,0 +1,277 @@
+/** The tree and the vocabulary give the model. A block whose node is unchanged keeps its model. */
+import type { Token } from '../syntax/token.ts';
+import { Token as TokenClass } from '../syntax/token.ts';
+import { parseMembers } from '../syntax/parser.ts';
+import { mend } from '../syntax/mend.ts';
+import type { BlockNode, PropertyNode, Slip } from '../syntax/tree.ts';
+import { type KindTable, type Property, TOP } from '../vocabulary/define.ts';
+import { childKinds, KINDS, kindOf } from '../vocabulary/kinds.ts';
+import type { AnyBlock, PropertyView, Stated, StatedList } from './block.ts';
+import { decode } from './decode.ts';
+import { lineSlip } from './line-slips.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { type Span, spanOf } from './span.ts';
+import { textOf } from './text.ts';
+
+const bound = new WeakMap<BlockNode, Block>();
+
+/** A block of the model; its properties are fields in camel case beside these. */
+export class Block implements AnyBlock {
+  readonly children: Block[] = [];
+  readonly properties: PropertyView[] = [];
+  /** Of its own head and properties; its children keep theirs. */
+  readonly problems: Problem[] = [];
+  private readonly byKey = new Map<string, Stated<unknown> | StatedList<unknown>>();
+  constructor(
+    readonly node: BlockNode,
+    readonly kind: string,
+    readonly table: KindTable | undefined,
+    public parent: Block | undefined,
+  ) {}
+
+  get kindSpan(): Span {
+    const { kind, open } = this.node;
+    return kind ? wordSpan(kind) : spanOf(open!);
+  }
+  get name(): string | undefined {
+    return this.node.name && plainName(this.node.name);
+  }
+  get nameSpan(): Span | undefined {
+    return this.node.name && wordSpan(this.node.name);
+  }
+  get titleToken(): Token | undefined {
+    return this.node.title ?? (this.node.rest[0]?.flaw ? this.node.rest[0] : undefined);
+  }
+  get title(): string | undefined {
+    const token = this.titleToken;
+    return token && token.kind !== '?' ? textOf(token) : undefined;
+  }
+  get titleSpan(): Span | undefined {
+    const token = this.titleToken;
+    return token && spanOf(token);
+  }
+  get titleIsHole(): boolean {
+    return this.node.title?.kind === '?';
+  }
+  get span(): Span {
+    return spanOf(this.node.first!, this.node.last!);
+  }
+  get headSpan(): Span {
+    return this.nameSpan ?? (this.titleIsHole ? undefined : this.titleSpan) ?? this.kindSpan;
+  }
+  get label(): string {
+    return this.title || this.name || this.kind;
+  }
+  stated(key: string): Stated<unknown> | StatedList<unknown> | undefined {
+    return this.byKey.get(key);
+  }
+  all(kind: string): never[] {
+    return this.children.filter(child => child.kind === kind) as never[];
+  }
+  state(key: string, value: Stated<unknown> | StatedList<unknown>): void {
+    this.byKey.set(key, value);
+    (this as Record<string, unknown>)[camel(key)] = value;
+  }
+}
+
+/** The file's blocks as children of a nameless one. */
+export function bind(root: BlockNode, text: string): Block {
+  const file = new Block(root, TOP, undefined, undefined);
+  members(file, root, text);
+  return file;
+}
+
+function blockOf(node: BlockNode, parent: Block, text: string): Block {
+  const kept = bound.get(node);
+  if (kept && kept.parent?.kind === parent.kind) {
+    kept.parent = parent;
+    return kept;
+  }
+  const problems: Problem[] = [];
+  const table = node.kind && kindFor(node.kind, parent, problems);
+  const block = new Block(node, table?.name ?? node.kind?.text ?? '', table, parent);
+  block.problems.push(...problems, ...node.slips.map(syntax));
+  head(block, node);
+  members(block, node, text);
+  bound.set(node, block);
+  return block;
+}
+
+/** The kind that is written or most likely meant. */
+function kindFor(token: Token, parent: Block, problems: Problem[]): KindTable | undefined {
+  const word = token.text.normalize('NFC');
+  const known = kindOf(word);
+  if (known) {
+    const knownParent = parent.kind === TOP || parent.table;
+    if (knownParent && !known.standsIn.includes(parent.kind)) {
+      problems.push({ rule: 'misplaced', span: wordSpan(token), what: 'kind', word, parent, belongs: known.standsIn });
+    }
+    return known;
+  }
+  const here = childKinds(parent.kind).map(kind => kind.name);
+  const near = nearest(word, here) ?? nearest(word, KINDS.keys());
+  const key = near ? undefined : nearest(word, Object.keys(parent.table?.properties ?? {}));
+  problems.push({
+    rule: 'unknown-kind', span: wordSpan(token), word, parent,
+    ...(near && { nearest: near.word, sure: near.sure && here.includes(near.word) }),
+    ...(key && { nearest: key.word, sure: false, isKey: true }),
+  });
+  return near && kindOf(near.word);
+}
+
+function head(block: Block, node: BlockNode): void {
+  const { table, problems } = block;
+  if (node.name?.text.includes('.')) {
+    problems.push({ rule: 'syntax', span: spanOf(node.name), message: `A name has no dots: write "${node.name.text.replaceAll('.', '-')}", say.` });
+  }
+  const rest = node.rest[0]?.flaw ? node.rest.slice(1) : node.rest;
+  if (rest.length > 0) {
+    const last = rest[rest.length - 1]!;
+    problems.push({
+      rule: 'syntax', span: spanOf(rest[0]!, last),
+      message: `After ${node.kind?.text ?? 'a kind'} may come a name, a title in quotation marks and "{"; this is none of them.`,
+      fix: { title: 'Remove it', safe: false, edits: [{ first: rest[0]!, last, text: '' }] },
+    });
+  } else if (!node.name && !node.title && !node.open && node.kind && node.rest.length === 0 && table) {
+    problems.push({
+      rule: 'syntax', span: wordSpan(node.kind), message: `This ${table.name} says nothing yet. Give it a title, or "{" and "}" around what it holds.`,
+      fix: { title: 'Add "{ }"', safe: false, edits: [{ at: node.kind, side: 'after', text: ' { }' }] },
+    });
+    return;
+  }
+  if (!table) return;
+  if (table.named && !node.name) problems.push({ rule: 'missing-name', block, span: block.headSpan });
+  if (table.titled && !block.titleToken) problems.push({ rule: 'missing-title', block, span: block.headSpan });
+  if (block.titleIsHole) problems.push({ rule: 'hole', span: spanOf(node.title!), block });
+}
+
+function members(block: Block, node: BlockNode, text: string): void {
+  for (const member of node.members) {
+    if (member.type === 'property') property(block, member, text);
+    else if (member.type === 'loose') block.problems.push(...member.slips.map(syntax));
+    else {
+      const asProperty = forgottenColon(block, member);
+      if (asProperty) property(block, asProperty, text);
+      else child(block, member, text);
+    }
+  }
+}
+
+function child(block: Block, node: BlockNode, text: string): void {
+  const made = blockOf(node, block, text);
+  const once = made.table?.once;
+  if (made.table && once !== undefined && (once === true || (Array.isArray(once) && once.includes(block.kind)))) {
+    const first = block.children.find(other => other.kind === made.kind);
+    if (first) block.problems.push({ rule: 'duplicate-block', span: made.kindSpan, kind: made.table, parent: block, first: first.kindSpan });
+  }
+  block.children.push(made);
+}
+
+/** `goal validate-competence`: a key of this block where a kind is due. */
+function forgottenColon(block: Block, node: BlockNode): PropertyNode | undefined {
+  const { kind } = node;
+  if (!kind || kind.kind !== 'head' || node.open || !block.table) return undefined;
+  if (!Object.hasOwn(block.table.properties, kind.text) || kindOf(kind.text)?.standsIn.includes(block.kind)) return undefined;
+  const after = [node.name, node.title, ...node.rest].filter(token => token !== undefined);
+  const key = new TokenClass('key', kind.text, kind.start, kind.length, true, kind.firstOnLine);
+  const [read] = mend(parseMembers([key, ...after]));
+  const slip: Slip = {
+    first: kind, last: kind, message: `"${kind.text}" is a property: put a colon after it${after.length > 0 ? '' : ' and then its value'}.`,
+    fix: { title: 'Add the colon', safe: after.length > 0, edits: [{ at: kind, side: 'after', text: after.length > 0 ? ':' : ': ?' }] },
+  };
+  const property = read as PropertyNode;
+  return { ...property, key: kind, first: kind, slips: [slip] };
+}
+
+function property(block: Block, node: PropertyNode, text: string): void {
+  const { problems } = block;
+  const word = node.key.text.normalize('NFC');
+  let table = block.table?.properties[word] as Property | undefined;
+  let key = word;
+  if (!table && block.table) {
+    const near = nearest(word, Object.keys(block.table.properties));
+    if (near) [key, table] = [near.word, block.table.properties[near.word]];
+    const isKind = !near && kindOf(word)?.standsIn.includes(block.kind);
+    problems.push({ rule: 'unknown-property', span: wordSpan(node.key), word, block, ...(near && { nearest: near.word, sure: near.sure }), ...(isKind && { isKind }) });
+  } else if (block.kind === TOP) {
+    problems.push({ rule: 'misplaced', span: wordSpan(node.key), what: 'property', word, parent: block, belongs: kindsWith(word) });
+  }
+  problems.push(...node.slips.map(syntax));
+  const view: PropertyView = { key, table, keySpan: wordSpan(node.key), span: spanOf(node.first, node.last), owner: block };
+  block.properties.push(view);
+  const before = block.stated(key);
+  if (before && table) {
+    problems.push({ rule: 'duplicate-property', span: view.keySpan, key, block, first: before.property.keySpan, whole: view.span });
+    return;
+  }
+  const values = read(node, key, table, view, block, text);
+  block.state(key, table?.many ? { items: values, span: listSpan(values, view), property: view } : values[0]!);
+}
+
+function read(node: PropertyNode, key: string, table: Property | undefined, view: PropertyView, block: Block, text: string): Stated<unknown>[] {
+  const { problems } = block;
+  const silent: Stated<unknown> = { value: undefined, isHole: false, span: node.values[0] ? spanOf(node.values[0].first, node.values[node.values.length - 1]!.last) : view.keySpan, property: view };
+  const slip = lineSlip(node, table, text);
+  if (slip) {
+    if (node.slips.length === 0) problems.push(slip);
+    return [silent];
+  }
+  if (node.values.length === 0) {
+    if (node.slips.length === 0) problems.push({
+      rule: 'syntax', span: view.keySpan, message: `"${key}" has no value yet. Write one, or "?" while it is not known.`,
+      fix: { title: 'Write "?" for now', safe: false, edits: [{ at: node.key, side: 'after', text: ' ?' }] },
+    });
+    return [silent];
+  }
+  const comma = node.commas[node.values.length - 1];
+  if (comma && node.slips.length === 0) {
+    problems.push({ rule: 'syntax', span: spanOf(comma), message: 'A value is missing after this comma. Add it, or take the comma out.', fix: { title: 'Remove the comma', safe: true, edits: [{ first: comma, last: comma, text: '' }] } });
+  }
+  if (table && !table.many && node.values.length > 1) {
+    const second = node.values[1]!;
+    problems.push({ rule: 'wrong-type', span: spanOf(second.first, node.values[node.values.length - 1]!.last), key, table, found: 'several values', message: `"${key}" takes one value. Keep the one that is meant.` });
+    return [silent];
+  }
+  return node.values.map(value => {
+    const span = spanOf(value.first, value.last);
+    if (value.type === 'hole') {
+      problems.push({ rule: 'hole', span, block, key, ...(table && { table }) });
+      return { value: undefined, isHole: true, span, property: view };
+    }
+    const dots = value.first.text.endsWith('.') && value.type === 'word';
+    if (dots) {
+      problems.push({ rule: 'syntax', span, message: `A name is missing after the dot of "${value.first.text}".`, fix: { title: 'Remove the dot', safe: true, edits: [{ first: value.first, last: value.first, text: value.first.text.slice(0, -1) }] } });
+      return { value: undefined, isHole: false, span, property: view };
+    }
+    if (!table) return { value: undefined, isHole: false, span, property: view };
+    const decoded = decode(value, key, table);
+    if ('problem' in decoded) {
+      problems.push(decoded.problem);
+      return { value: undefined, isHole: false, span, property: view };
+    }
+    return { value: decoded.value, isHole: false, span, property: view };
+  });
+}
+
+const listSpan = (values: readonly Stated<unknown>[], view: PropertyView): Span =>
+  values.length > 0 ? spanOf(values[0]!.span.first, values[values.length - 1]!.span.last) : view.keySpan;
+
+const syntax = (slip: Slip): Problem => ({ rule: 'syntax', span: slip.first === slip.last ? wordSpan(slip.first) : spanOf(slip.first, slip.last), message: slip.message, ...(slip.fix && { fix: slip.fix }) });
+
+/** The word of a token: a key without its colon. */
+const wordSpan = (token: Token): Span => (token.kind === 'key' ? { first: token, last: token, length: token.text.length } : spanOf(token));
+
+const plainName = (token: Token): string => token.text.normalize('NFC');
+
+const kindsWith = (key: string): string[] => [...KINDS.values()].filter(kind => Object.hasOwn(kind.properties, key)).map(kind => kind.name);
+
+const camels = new Map<string, string>();
+/** `next-due` → `nextDue`. */
+export function camel(key: string): string {
+  let made = camels.get(key);
+  if (made === undefined) camels.set(key, (made = key.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase())));
+  return made;
+}
+
+export const isBlock = (value: unknown): value is Block => value instanceof Block;

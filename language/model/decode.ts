@@ -1,0 +1,135 @@
+/** One value of the text to the value that its property holds, or what is amiss with it. */
+import type { Token } from '../syntax/token.ts';
+import type { SlipFix, ValueNode } from '../syntax/tree.ts';
+import type { Property } from '../vocabulary/define.ts';
+import { CURRENCIES, unitOf, UNITS } from '../vocabulary/units.ts';
+import { dayOf } from './day.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { spanOf } from './span.ts';
+import { textOf } from './text.ts';
+
+export type Decoded = { readonly value: unknown } | { readonly problem: Problem };
+
+const ok = (value: unknown): Decoded => ({ value });
+
+export function decode(node: ValueNode, key: string, table: Property): Decoded {
+  const span = spanOf(node.first, node.last);
+  const wrong = (found: string, fix?: SlipFix): Decoded => ({ problem: { rule: 'wrong-type', span, key, table, found, ...(fix && { fix }) } });
+  const plainNumber = node.type === 'amount' && !node.percent && !node.upper && !node.whole && !node.unit;
+  const number = Number(node.first.text);
+
+  switch (table.type) {
+    case 'text':
+    case 'url':
+    case 'document':
+      if (node.type === 'text' || node.first.flaw) return ok(textOf(node.first));
+      if (node.type === 'word' || node.type === 'bad' || node.type === 'date' || node.type === 'amount') return wrong('words without quotation marks', quoteFix(node.first, node.last));
+      return wrong(describe(node));
+    case 'date': {
+      const year = plainNumber && /^\d{4}$/.test(node.first.text);
+      if (node.type !== 'date' && !year) return wrong(describe(node));
+      const day = dayOf(node.first.text);
+      return day ? ok(day) : { problem: { rule: 'bad-date', span, text: node.first.text } };
+    }
+    case 'count':
+      return plainNumber && Number.isInteger(number) ? ok(number) : wrong(describe(node));
+    case 'number':
+      return plainNumber ? ok(number) : wrong(describe(node));
+    case 'count-range':
+      if (plainNumber && Number.isInteger(number)) return ok({ low: number, high: number });
+      if (node.type === 'amount' && node.upper && !node.unit && !node.percent) return ok({ low: number, high: Number(node.upper.text) });
+      return wrong(describe(node));
+    case 'range':
+      return node.type === 'amount' && node.upper && !node.unit && !node.percent ? ok({ low: number, high: Number(node.upper.text) }) : wrong(describe(node));
+    case 'share':
+      if (node.type !== 'amount' || node.unit || node.whole) return wrong(describe(node));
+      if (node.upper && (node.percent || node.upperPercent)) return ok({ low: number, high: Number(node.upper.text) });
+      if (node.percent) return ok({ low: number, high: number });
+      return node.upper ? wrong('a range without a percent sign') : wrong('a number without a percent sign', { title: `Write ${node.first.text}%`, safe: false, edits: [{ at: node.last, side: 'after', text: '%' }] });
+    case 'duration':
+    case 'quantity':
+      if (node.type !== 'amount' || node.upper || node.whole || node.percent) return wrong(describe(node));
+      return quantity(node, number, span, wrong);
+    case 'amount':
+      if (plainNumber) return ok({ amount: number });
+      if (node.type === 'amount' && node.percent && !node.upper) return ok({ amount: number, unit: '%' });
+      return node.type === 'amount' && node.unit ? quantity(node, number, span, wrong) : wrong(describe(node));
+    case 'money': {
+      if (node.type !== 'amount' || node.upper || node.whole || node.percent) return wrong(describe(node));
+      if (!node.unit) return wrong('a number without a currency');
+      const currency = node.unit.text;
+      if (CURRENCIES.has(currency)) return ok({ amount: number, currency });
+      const meant = CURRENCIES.has(currency.toUpperCase()) ? currency.toUpperCase() : undefined;
+      return { problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: currency, wants: 'money', ...(meant && { nearest: meant }) } };
+    }
+    case 'passing-score':
+      if (node.type === 'word' && node.first.text === 'unpublished') return ok({ form: 'unpublished' });
+      if (node.type !== 'amount' || node.unit || node.upper) return wrong(describe(node));
+      if (node.whole) return ok({ form: 'ratio', part: number, whole: Number(node.whole.text) });
+      return ok({ form: node.percent ? 'percent' : 'number', value: number });
+    case 'yes-no':
+      if (node.type !== 'word') return wrong(describe(node));
+      return word(node.first, key, { ...table, words: YES_NO }, w => w === 'yes');
+    case 'word':
+      if (node.type !== 'word') return wrong(describe(node));
+      return word(node.first, key, table, w => w);
+    case 'reference':
+      if (node.type === 'word') return ok({ path: node.first.text.normalize('NFC').split('.').filter(Boolean) });
+      if (table.orText && node.type === 'text') return ok(textOf(node.first));
+      return wrong(describe(node));
+    case 'feature-path':
+      return node.type === 'word' ? ok(node.first.text) : wrong(describe(node));
+  }
+}
+
+const YES_NO = { yes: 'It is so.', no: 'It is not so.' };
+const MEANT: Readonly<Record<string, string>> = { true: 'yes', false: 'no', y: 'yes', n: 'no' };
+
+function word(token: Token, key: string, table: Property, make: (word: string) => unknown): Decoded {
+  const words = table.words ?? {};
+  if (Object.hasOwn(words, token.text)) return ok(make(token.text));
+  const meant = table.type === 'yes-no' ? MEANT[token.text.toLowerCase()] : undefined;
+  const near = meant ? { word: meant, sure: true } : nearest(token.text, Object.keys(words));
+  const sure = near !== undefined && (meant !== undefined || near.word.toLowerCase() === token.text.toLowerCase());
+  return { problem: { rule: 'unknown-word', span: spanOf(token), word: token.text, key, table, ...(near && { nearest: near.word, sure }) } };
+}
+
+function quantity(node: ValueNode, amount: number, span: Problem['span'], wrong: (found: string) => Decoded): Decoded {
+  if (!node.unit) return wrong('a number without a unit');
+  const unit = unitOf(node.unit.text);
+  if (unit) return ok({ amount, unit: unit.name });
+  const known = UNITS.flatMap(u => [u.name, ...u.plurals]);
+  const near = nearest(node.unit.text, known);
+  return { problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: node.unit.text, wants: 'quantity', ...(near && { nearest: near.word }) } };
+}
+
+/** What a value is, for a sentence. */
+export function describe(node: ValueNode): string {
+  switch (node.type) {
+    case 'text':
+      return 'a text';
+    case 'date':
+      return 'a date';
+    case 'word':
+      return 'a word';
+    case 'hole':
+      return 'a hole';
+    case 'bad':
+      return `"${node.first.text}"`;
+    case 'amount':
+      if (node.whole) return 'a ratio';
+      if (node.upper) return 'a range';
+      if (node.percent) return 'a percent';
+      return node.unit ? 'a quantity' : 'a number';
+  }
+}
+
+export const quoteFix = (first: Token, last: Token): SlipFix => ({
+  title: 'Put it in quotation marks',
+  safe: true,
+  edits: [
+    { at: first, side: 'before', text: '"' },
+    { at: last, side: 'after', text: '"' },
+  ],
+});

@@ -1,0 +1,84 @@
+/** A file understood: its text, tree, model and the names it gives. */
+import { type Parsed, parse } from '../syntax/document.ts';
+import { isProgramKind } from '../vocabulary/kinds.ts';
+import type { Program } from '../vocabulary/program.ts';
+import { type Block, bind } from './bind.ts';
+import type { AnyBlock } from './block.ts';
+import { type Named, namedIn } from './facts.ts';
+import { Lines, type TextRange } from './lines.ts';
+import type { Problem } from './problem.ts';
+import { offsets, type Span } from './span.ts';
+
+export class CredFile {
+  readonly lines: Lines;
+  readonly root: Block;
+  /** Every block, in the order of the text. */
+  readonly blocks: readonly Block[];
+  /** The top-level names and what stands in them. */
+  readonly names: readonly Named[];
+  private readonly namedBlocks = new Map<AnyBlock, Named>();
+
+  private constructor(
+    readonly uri: string,
+    readonly parsed: Parsed,
+  ) {
+    this.lines = new Lines(parsed.text);
+    this.root = bind(parsed.root, parsed.text);
+    const blocks: Block[] = [];
+    collect(this.root, blocks);
+    this.blocks = blocks;
+    this.names = namedIn(this.root, uri, this.lines, '', this.namedBlocks);
+  }
+
+  /** `before` is the same file before an edit; what did not change is kept. */
+  static read(uri: string, text: string, before?: CredFile): CredFile {
+    return new CredFile(uri, parse(text, before?.parsed));
+  }
+
+  get text(): string {
+    return this.parsed.text;
+  }
+
+  get programs(): readonly Program[] {
+    return this.root.children.filter(block => isProgramKind(block.kind)) as unknown as Program[];
+  }
+
+  /** What is amiss in the words themselves. */
+  get problems(): readonly Problem[] {
+    const tokens = this.parsed.slips.map((slip): Problem => ({ rule: 'syntax', span: slip, message: slip.message, ...(slip.fix && { fix: slip.fix }) }));
+    return [...tokens, ...this.root.problems, ...this.blocks.flatMap(block => block.problems)];
+  }
+
+  named(block: AnyBlock): Named | undefined {
+    return this.namedBlocks.get(block);
+  }
+
+  /** The block that a name of this file stands for. */
+  blockOf(named: Named): Block | undefined {
+    for (const [block, other] of this.namedBlocks) if (other === named) return block as Block;
+    return undefined;
+  }
+
+  range(span: Span): TextRange {
+    const { start, end } = offsets(span);
+    return this.lines.range(start, end);
+  }
+
+  textOf(span: Span): string {
+    const { start, end } = offsets(span);
+    return this.text.slice(start, end);
+  }
+}
+
+function collect(block: Block, into: Block[]): void {
+  for (const child of block.children) {
+    into.push(child);
+    collect(child, into);
+  }
+}
+
+/** The program that a block stands in, or is. */
+export function programOf(block: AnyBlock | undefined): Program | undefined {
+  for (let at = block; at; at = at.parent) if (isProgramKind(at.kind)) return at as unknown as Program;
+  return undefined;
+}

@@ -1,0 +1,103 @@
+/** What people type or paste into a value that no value looks like: each is one slip of the whole line, with its fix. */
+import type { PropertyNode, SlipFix } from '../syntax/tree.ts';
+import type { Property } from '../vocabulary/define.ts';
+import { quoteFix } from './decode.ts';
+import { dayOf } from './day.ts';
+import type { Problem } from './problem.ts';
+import { spanOf } from './span.ts';
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const CURRENCY: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+/** How many of the smaller unit make one of the larger. */
+const SUMS: readonly (readonly [larger: string, smaller: string, times: number])[] = [
+  ['year', 'month', 12],
+  ['week', 'day', 7],
+  ['day', 'hour', 24],
+  ['hour', 'minute', 60],
+];
+
+/** The one slip of a property's line, if it has one; its values are then not looked at. */
+export function lineSlip(node: PropertyNode, table: Property | undefined, text: string): Problem | undefined {
+  const first = node.values[0]?.first ?? node.rest[0];
+  if (!first) return undefined;
+  const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]?.last ?? first;
+  const line = text.slice(first.start, last.end);
+  const say = (message: string, fix?: SlipFix): Problem => ({ rule: 'syntax', span: spanOf(first, last), message, ...(fix && { fix }) });
+  const write = (value: string, safe: boolean): SlipFix => ({ title: `Write ${value}`, safe, edits: [{ first, last, text: value }] });
+
+  if (node.values.length === 0) {
+    const fix: SlipFix = { title: 'Join the lines', safe: true, edits: [{ first: node.key, last, text: `${text.slice(node.key.start, node.key.end)} ${line}` }] };
+    return first.begins ? say(`A value stands on the line of its key "${node.key.text}".`, fix) : say(`"${line}" is no value of "${node.key.text}".`);
+  }
+  const odd = node.rest.length > 0 || node.values.some(value => value.type === 'bad' && !value.first.flaw) || numbersTouch(node);
+  if (!odd) return undefined;
+
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?(?!\d)/.test(line) && table?.type !== 'text') {
+    const plain = line.replace(/(\d),(?=\d{3})/g, '$1');
+    return say(`Write ${plain} without commas: a comma separates values.`, write(plain, true));
+  }
+  if (/^\d+,\d+(\s*%| \w+)?$/.test(line)) {
+    const plain = line.replace(',', '.');
+    return say(`Write ${plain}: the decimal sign is a point.`, write(plain, true));
+  }
+  if (/^\.\d+(\s*%)?$/.test(line)) return say(`Write 0${line}: a number begins with a digit.`, write(`0${line}`, true));
+  const money = /^([$€£¥])\s?(\d[\d,]*(?:\.\d+)?)$/.exec(line);
+  if (money) {
+    const amount = `${money[2]!.replaceAll(',', '')} ${CURRENCY[money[1]!]}`;
+    return say(`Write the amount before its currency, such as "${amount}".`, write(amount, false));
+  }
+  const date = dateMeant(line);
+  if (date) return say(`Write the date as ${date.text}: year, month, day.`, write(date.text, date.sure));
+  if (first.kind === '?') return say('A hole stands alone: write "?" until the whole value is known.', write('?', true));
+  if (table?.type === 'text' || table?.type === 'url' || table?.type === 'document' || /^(https?:\/\/|www\.)/.test(line)) {
+    const clean = !line.includes('"') && !line.includes('\n');
+    return say('Text stands in quotation marks.', clean ? { ...quoteFix(first, last), safe: node.values.length === 1 } : undefined);
+  }
+  const sum = sumMeant(line);
+  if (sum) return say(`Write one quantity, such as "${sum}".`, write(sum, true));
+  if (table?.many && node.rest.every(token => token.kind === 'word')) {
+    const words = [node.values[node.values.length - 1]!.last, ...node.rest.slice(0, -1)];
+    const edits = words.map(token => ({ at: token, side: 'after' as const, text: ',' }));
+    return say(`Put commas between the values of "${node.key.text}".`, { title: 'Add the comma', safe: true, edits });
+  }
+  if (node.rest.length === 0) return undefined;
+  const stray = text.slice(node.rest[0]!.start, last.end);
+  return {
+    rule: 'syntax', span: spanOf(node.rest[0]!, last), message: `"${stray}" does not belong to the value of "${node.key.text}". Take it out, or put ";" before it.`,
+    fix: { title: `Remove "${stray}"`, safe: false, edits: [{ first: node.rest[0]!, last, text: '' }] },
+  };
+}
+
+/** `1,240`: two plain numbers with nothing but a comma between them. */
+function numbersTouch(node: PropertyNode): boolean {
+  return node.values.some((value, i) => {
+    const next = node.values[i + 1];
+    return value.type === 'amount' && value.first === value.last && next?.type === 'amount' && next.first.start === value.last.end + 1;
+  });
+}
+
+function dateMeant(line: string): { text: string; sure: boolean } | undefined {
+  const pad = (n: string) => n.padStart(2, '0');
+  const found = (text: string, sure: boolean) => (dayOf(text) ? { text, sure } : undefined);
+  let m = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(line);
+  if (m) {
+    const monthFirst = found(`${m[3]}-${pad(m[1]!)}-${pad(m[2]!)}`, Number(m[2]) > 12);
+    return monthFirst ?? found(`${m[3]}-${pad(m[2]!)}-${pad(m[1]!)}`, true);
+  }
+  m = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(line);
+  if (m) return found(`${m[1]}-${pad(m[2]!)}${m[3] ? `-${pad(m[3])}` : ''}`, true);
+  m = /^(\d{1,2})[/](\d{4})$/.exec(line);
+  if (m) return found(`${m[2]}-${pad(m[1]!)}`, true);
+  const named = /^(?:(\d{1,2})\.?\s+)?(\p{L}+)\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/u.exec(line);
+  if (!named) return undefined;
+  const month = MONTHS.findIndex(name => name === named[2]!.toLowerCase() || (named[2]!.length >= 3 && name.startsWith(named[2]!.toLowerCase())));
+  if (month < 0) return undefined;
+  const day = named[1] ?? named[3];
+  return found(`${named[4]}-${pad(String(month + 1))}${day ? `-${pad(day)}` : ''}`, true);
+}
+
+function sumMeant(line: string): string | undefined {
+  const m = /^(\d+)\s*(\p{L}+?)s?,?\s+(?:and\s+)?(\d+)\s*(\p{L}+?)s?$/u.exec(line);
+  const sum = m && SUMS.find(([larger, smaller]) => larger === m[2] && smaller === m[4]);
+  return sum ? `${Number(m[1]) * sum[2] + Number(m[3])} ${sum[1]}s` : undefined;
+}

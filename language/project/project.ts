@@ -1,0 +1,185 @@
+/**
+ * The files of one project and their findings. Open files keep their tree; closed ones keep only their text, the names
+ * they give and their findings. An edit checks its own file again and those that asked for a name which it changed.
+ */
+import { type Checked, check } from '../findings/check.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import type { Named } from '../model/facts.ts';
+import { CredFile } from '../model/file.ts';
+import type { Names } from '../model/scope.ts';
+import { standardNamed, standardNames } from '../standards/index.ts';
+
+interface Entry {
+  readonly uri: string;
+  text: string;
+  open: boolean;
+  /** Kept while the file is open. */
+  file: CredFile | undefined;
+  names: readonly Named[];
+  /** Per top-level name, what others may know of it. */
+  prints: ReadonlyMap<string, string>;
+  checked: Checked | undefined;
+  dirty: boolean;
+  programs: number;
+  holes: number;
+}
+
+export class Project implements Names {
+  private readonly entries = new Map<string, Entry>();
+  private readonly index = new Map<string, Named[]>();
+
+  constructor(public host: Host) {}
+
+  // —— the files ——
+
+  get uris(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
+  has(uri: string): boolean {
+    return this.entries.has(uri);
+  }
+
+  /** Adds a file or gives it a new text. Only what it changes is to be checked again. */
+  set(uri: string, text: string, open: boolean): void {
+    const old = this.entries.get(uri);
+    if (old && old.text === text && old.open === open) return;
+    if (old && old.text === text) {
+      old.open = open;
+      if (!open) old.file = undefined;
+      return;
+    }
+    const file = CredFile.read(uri, text, old?.file);
+    const prints = printsOf(file.names);
+    const entry: Entry = {
+      uri, text, open, file, names: file.names, prints, checked: old?.checked, dirty: true, programs: file.programs.length, holes: holesOf(file),
+    };
+    this.unindex(old);
+    this.entries.set(uri, entry);
+    for (const named of file.names) this.index.set(named.name, [...(this.index.get(named.name) ?? []), named]);
+    this.touched(old?.prints, prints, uri);
+  }
+
+  remove(uri: string): void {
+    const old = this.entries.get(uri);
+    if (!old) return;
+    this.unindex(old);
+    this.entries.delete(uri);
+    this.touched(old.prints, undefined, uri);
+  }
+
+  /** The file understood; a closed one is read anew and not kept. */
+  file(uri: string): CredFile | undefined {
+    const entry = this.entries.get(uri);
+    if (!entry) return standardFile(uri);
+    if (entry.file) return entry.file;
+    const file = CredFile.read(uri, entry.text);
+    if (entry.open) entry.file = file;
+    return file;
+  }
+
+  text(uri: string): string | undefined {
+    return this.entries.get(uri)?.text;
+  }
+
+  // —— the names ——
+
+  top(name: string): readonly Named[] {
+    const own = this.index.get(name) ?? [];
+    const builtIn = standardNamed(name);
+    return builtIn ? [...own, builtIn] : own;
+  }
+
+  get all(): Iterable<Named> {
+    return [...[...this.index.values()].flat(), ...standardNames()];
+  }
+
+  /** The project's own names, without the built-in standards. */
+  get own(): readonly Named[] {
+    return [...this.index.values()].flat();
+  }
+
+  // —— the findings ——
+
+  /** Files whose findings are out of date, open ones first. */
+  get dirty(): readonly string[] {
+    const dirty = [...this.entries.values()].filter(entry => entry.dirty);
+    return dirty.sort((a, b) => Number(b.open) - Number(a.open)).map(entry => entry.uri);
+  }
+
+  /** Everything is to be checked again: the settings or the day have changed. */
+  recheckAll(): void {
+    for (const entry of this.entries.values()) entry.dirty = true;
+  }
+
+  /** The file's findings, made anew where something they rest on has changed. Fixes of closed files cannot be applied: open it. */
+  findings(uri: string): readonly Finding[] {
+    const entry = this.entries.get(uri);
+    if (!entry) return [];
+    if (entry.dirty || !entry.checked) {
+      const file = entry.file ?? CredFile.read(uri, entry.text);
+      entry.checked = check(file, this, this.host);
+      entry.dirty = false;
+      this.checks++;
+      if (entry.open) entry.file = file;
+      else {
+        entry.file = undefined;
+        entry.checked = { ...entry.checked, findings: entry.checked.findings.map(withoutTree), ignores: [] };
+      }
+    }
+    return entry.checked.findings;
+  }
+
+  /** A file's findings with fixes that can be applied, whether it is open or not. */
+  fixable(uri: string): readonly Finding[] {
+    const entry = this.entries.get(uri);
+    const file = this.file(uri);
+    return entry?.open ? this.findings(uri) : file && entry ? check(file, this, this.host).findings : [];
+  }
+
+  /** How many files have been checked since the beginning: an edit should add few. */
+  checks = 0;
+
+  count(uri: string): { programs: number; holes: number } {
+    const entry = this.entries.get(uri);
+    return { programs: entry?.programs ?? 0, holes: entry?.holes ?? 0 };
+  }
+
+  private unindex(entry: Entry | undefined): void {
+    for (const named of entry?.names ?? []) {
+      const left = (this.index.get(named.name) ?? []).filter(one => one !== named);
+      if (left.length > 0) this.index.set(named.name, left);
+      else this.index.delete(named.name);
+    }
+  }
+
+  /** Marks the files that asked for a name which was added, changed or taken away. */
+  private touched(before: ReadonlyMap<string, string> | undefined, after: ReadonlyMap<string, string> | undefined, except: string): void {
+    const changed: string[] = [];
+    for (const [name, print] of after ?? []) if (before?.get(name) !== print) changed.push(name);
+    for (const name of before?.keys() ?? []) if (!after?.has(name)) changed.push(name);
+    if (changed.length === 0) return;
+    for (const entry of this.entries.values()) {
+      if (entry.uri !== except && !entry.dirty && changed.some(name => entry.checked?.asked.has(name))) entry.dirty = true;
+    }
+  }
+}
+
+const holesOf = (file: CredFile): number => file.problems.filter(problem => problem.rule === 'hole').length;
+
+/** A finding of a closed file must not hold on to its tree. */
+const withoutTree = (finding: Finding): Finding => ({ ...finding, fixes: finding.fixes.map(({ title, safe }) => ({ title, safe, edits: () => [] })) });
+
+function printsOf(names: readonly Named[]): Map<string, string> {
+  const prints = new Map<string, string>();
+  for (const named of names) prints.set(named.name, (prints.get(named.name) ?? '') + print(named));
+  return prints;
+}
+
+const print = (named: Named): string => JSON.stringify([named.kind, named.name, named.title, named.says, named.children.map(print)]);
+
+function standardFile(uri: string): CredFile | undefined {
+  for (const named of standardNames()) if (named.uri === uri) return named.file;
+  return undefined;
+}

@@ -1,0 +1,103 @@
+/**
+ * How a rule is written: one `rule(…)` per file, `GROUP/NAME.rule.ts`, beside its page `NAME.md`.
+ * The index of rules is generated from these files; nothing else names a rule.
+ */
+import type { Fix, Related, Severity } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import type { AnyBlock, Stated, StatedList } from '../model/block.ts';
+import type { Named } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import type { Names } from '../model/scope.ts';
+import type { Span } from '../model/span.ts';
+import type { Reference } from '../model/values.ts';
+import type { KindsByName } from '../vocabulary/kinds.ts';
+
+/** Where a rule comes from: a document by edition, number and title, or a practice of the field. */
+export interface Source {
+  readonly document: string;
+  readonly clause?: string;
+  readonly basis: 'published' | 'practice' | 'language';
+  /** When the source was read. */
+  readonly read?: string;
+}
+
+const READ = '2026-11-23';
+export const definingFeatures = (row: string): Source => ({ document: 'Defining Features of Quality Certification and Assessment-Based Certificate Programs, ICE, 2010', clause: row, basis: 'published', read: READ });
+export const ncca2021 = (clause: string): Source => ({ document: 'NCCA Standards for the Accreditation of Certification Programs, 2021', clause, basis: 'published', read: READ });
+export const astm = (clause: string): Source => ({ document: 'ASTM E2659', clause, basis: 'published', read: READ });
+export const practice = (what: string): Source => ({ document: 'Practice of the field', clause: what, basis: 'practice' });
+export const LANGUAGE: Source = { document: 'The Cred language', basis: 'language' };
+
+/** Where a finding stands: some words, a stated value (its value), or a block (its name, else its title, else its kind). */
+export type Place = Span | Stated<unknown> | StatedList<unknown> | AnyBlock;
+
+export interface Report {
+  readonly at: Place;
+  /** The rule's severity unless said. */
+  readonly severity?: Severity;
+  /**
+   * What kind of finding it is: something written contradicts the declared kind or cannot be true; something is merely
+   * missing (softened while a program is planned or developing); or only a hint of evidence. Default `contradiction`
+   * for errors, else `missing`.
+   */
+  readonly nature?: 'contradiction' | 'missing' | 'weak';
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly { readonly at: Place | Named; readonly message: string }[];
+  readonly unnecessary?: boolean;
+}
+
+/** What a rule may ask beside the block in front of it. */
+export interface Context {
+  readonly file: CredFile;
+  readonly names: Names;
+  readonly host: Host;
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What a reference stands for; asks only what is visible from the block. */
+  target(reference: Stated<Reference | string> | undefined): Named | undefined;
+  /** The block of this file that a reference stands for. */
+  block<K extends keyof KindsByName & string>(reference: Stated<Reference | string> | undefined, kind?: K): KindsByName[K] | undefined;
+  report(finding: Report): void;
+}
+
+export type Applies = keyof KindsByName & string;
+
+export interface Rule {
+  readonly id: string;
+  /** What it looks after, in a few words: "The goal is to validate competence". */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly source: Source;
+  /** Whether other files can change its findings. */
+  readonly reads: 'file' | 'project';
+  /** The kinds of block that it looks at, each by itself; without, the whole file. */
+  readonly appliesTo?: readonly string[];
+  readonly check: (subject: never, context: Context) => void;
+}
+
+interface Draft<K extends Applies> {
+  readonly title: string;
+  readonly severity: Severity;
+  readonly source: Source;
+  readonly reads?: 'file' | 'project';
+  readonly appliesTo: K | readonly K[];
+  check(subject: KindsByName[K], context: Context): void;
+}
+
+interface FileDraft {
+  readonly title: string;
+  readonly severity: Severity;
+  readonly source: Source;
+  readonly reads?: 'file' | 'project';
+  check(file: CredFile, context: Context): void;
+}
+
+/** Declares a rule that looks at every block of some kinds, or, without `appliesTo`, at a whole file. */
+export function rule<K extends Applies>(id: string, draft: Draft<K>): Rule;
+export function rule(id: string, draft: FileDraft): Rule;
+export function rule(id: string, draft: Draft<Applies> | FileDraft): Rule {
+  const { title, severity, source, reads = 'file' } = draft;
+  const appliesTo = 'appliesTo' in draft ? { appliesTo: [draft.appliesTo].flat() as string[] } : {};
+  return { id, title, severity, source, reads, ...appliesTo, check: draft.check as Rule['check'] };
+}

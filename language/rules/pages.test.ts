@@ -1,0 +1,76 @@
+/** Each rule's page is its test: Avoid yields the rule once per mark, Prefer yields nothing but holes; fixes do what they say. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DAY, findingsOf, marked, projectOf, shown } from '../../test/expect.ts';
+import { applyEdits } from '../findings/finding.ts';
+import { RULES } from './index.ts';
+
+const SECTIONS = ['Summary', 'Source', 'Avoid', 'Prefer', 'Why', 'When it does not apply', 'Fix'];
+
+interface Fence {
+  readonly file: string;
+  readonly asOf: string;
+  readonly source: string;
+}
+
+function fences(section: string): Fence[] {
+  return [...section.matchAll(/```cred([^\n]*)\n([\s\S]*?)```/g)].map(([, info, source], i) => ({
+    file: /file=(\S+)/.exec(info!)?.[1] ?? `${i}.cred`, asOf: /as-of=(\S+)/.exec(info!)?.[1] ?? DAY, source: source!,
+  }));
+}
+
+/** Fences that name their files form one project; others stand alone. */
+function projects(section: string): Fence[][] {
+  const all = fences(section);
+  return all.some(fence => !/^\d+\.cred$/.test(fence.file)) ? [all] : all.map(fence => [fence]);
+}
+
+describe.each(RULES.map(rule => [rule.id] as const))('%s', id => {
+  const page = readFileSync(path.join(import.meta.dirname, `${id}.md`), 'utf8');
+  const section = (name: string) => page.split(/^## /m).find(part => part.startsWith(`${name}\n`)) ?? '';
+
+  test('its page has the sections in order', () => {
+    expect([...page.matchAll(/^## (.+)$/gm)].map(m => m[1])).toEqual(SECTIONS);
+  });
+
+  test('Avoid yields it at each mark', () => {
+    expect(projects(section('Avoid')).length).toBeGreaterThan(0);
+    for (const group of projects(section('Avoid'))) {
+      const texts = group.map(fence => ({ ...fence, ...marked(fence.source) }));
+      const project = projectOf(Object.fromEntries(texts.map(({ file, text }) => [file, text])), group[0]!.asOf);
+      expect(texts.flatMap(({ marks }) => marks).length).toBeGreaterThan(0);
+      for (const { file, text, marks } of texts) {
+        const found = project.findings(file).filter(finding => finding.rule === id);
+        expect(found.map(f => [f.range.start.line, f.range.start.character, f.range.end.character]), found.map(f => shown(f, text)).join('\n') || text).toEqual(marks.map(m => [m.line, m.start, m.end]));
+      }
+    }
+  });
+
+  test('Prefer yields nothing but holes', () => {
+    expect(projects(section('Prefer')).length).toBeGreaterThan(0);
+    for (const group of projects(section('Prefer'))) {
+      const project = projectOf(Object.fromEntries(group.map(({ file, source }) => [file, source])), group[0]!.asOf);
+      for (const { file, source } of group) {
+        const found = project.findings(file).filter(finding => finding.rule !== 'language/hole');
+        expect(found.map(finding => shown(finding, source))).toEqual([]);
+      }
+    }
+  });
+
+  test('after a fix its finding is gone, and the file has no new slip', () => {
+    for (const { source, asOf } of projects(section('Avoid')).flat()) {
+      const { text } = marked(source);
+      const slips = (t: string) => findingsOf(t, asOf).filter(finding => finding.rule.startsWith('language/') && finding.severity === 'error').length;
+      const before = findingsOf(text, asOf).filter(finding => finding.rule === id);
+      for (const finding of before) {
+        for (const fix of finding.fixes) {
+          const fixed = applyEdits(text, fix.edits());
+          const after = findingsOf(fixed, asOf).filter(one => one.rule === id);
+          expect(after.length, `${fix.title}:\n${fixed}`).toBeLessThan(before.length);
+          expect(slips(fixed), `${fix.title}:\n${fixed}`).toBeLessThanOrEqual(slips(text));
+        }
+      }
+    }
+  });
+});

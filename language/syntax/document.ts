@@ -1,0 +1,147 @@
+/**
+ * A file's text as a tree. After an edit only the members around it are parsed again and the others keep their nodes, so
+ * that whatever was derived from them (the model, its findings) may be kept as well. A full parse gives the same tree;
+ * a property test holds that.
+ */
+import { pairBraces } from './braces.ts';
+import { lex } from './lexer.ts';
+import { mend } from './mend.ts';
+import { parseMembers } from './parser.ts';
+import type { Comment, Token } from './token.ts';
+import type { BlockNode, MemberNode, Slip } from './tree.ts';
+
+export interface Parsed {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Comment[];
+  /** The file as a block without kind and braces. */
+  readonly root: BlockNode;
+  /** Slips of single tokens: an unclosed quote, curly quotes. */
+  readonly slips: readonly Slip[];
+}
+
+export function parse(text: string, before?: Parsed): Parsed {
+  const lexed = lex(text);
+  const fresh = pairBraces(lexed.tokens, text);
+  const tokens = before ? reuseTokens(before.tokens, fresh) : { all: fresh, from: 0, oldTo: 0, newTo: fresh.length };
+  // Positions of the old tokens, before they are numbered anew.
+  const root = (before && patch(before.root, before.tokens, tokens)) ?? rootOf(mend(parseMembers(tokens.all)));
+  for (let i = 0; i < tokens.all.length; i++) tokens.all[i]!.index = i;
+  return { text, tokens: tokens.all, comments: lexed.comments, root, slips: tokenSlips(tokens.all) };
+}
+
+interface Change {
+  readonly all: Token[];
+  /** Old tokens from `from` up to `oldTo` were replaced by new ones from `from` up to `newTo`. */
+  readonly from: number;
+  readonly oldTo: number;
+  readonly newTo: number;
+}
+
+/** Keeps the old token wherever the new one is alike, at its new place. */
+function reuseTokens(old: readonly Token[], fresh: Token[]): Change {
+  const shorter = Math.min(old.length, fresh.length);
+  let from = 0;
+  while (from < shorter && old[from]!.like(fresh[from]!)) from++;
+  let tail = 0;
+  while (tail < shorter - from && old[old.length - 1 - tail]!.like(fresh[fresh.length - 1 - tail]!)) tail++;
+  const all = fresh;
+  for (let i = 0; i < from; i++) all[i] = move(old[i]!, fresh[i]!);
+  for (let k = 1; k <= tail; k++) all[all.length - k] = move(old[old.length - k]!, fresh[fresh.length - k]!);
+  return { all, from, oldTo: old.length - tail, newTo: fresh.length - tail };
+}
+
+function move(token: Token, to: Token): Token {
+  token.start = to.start;
+  return token;
+}
+
+/** The tree with the members around the change parsed anew; `undefined` where that is not certain to give the same. */
+function patch(root: BlockNode, old: readonly Token[], change: Change): BlockNode | undefined {
+  if (change.from === change.oldTo && change.from === change.newTo) return root;
+  return patchIn(root, old, change);
+}
+
+function patchIn(block: BlockNode, old: readonly Token[], change: Change): BlockNode | undefined {
+  const { members } = block;
+  for (let i = 0; i < members.length; i++) {
+    const member = members[i]!;
+    if (member.type !== 'block' || !member.open || !member.close || member.slips.length > 0) continue;
+    if (member.open.index < change.from && member.close.index >= change.oldTo) {
+      const inner = patchIn(member, old, change);
+      if (inner) return { ...block, members: members.with(i, inner) };
+      break;
+    }
+  }
+  return patchMembers(block, old, change);
+}
+
+function patchMembers(block: BlockNode, old: readonly Token[], change: Change): BlockNode | undefined {
+  const { members } = block;
+  if (members.length < 3) return undefined;
+  const shift = change.newTo - change.oldTo;
+  // The first member that reaches into the change and the last one, each with a neighbour that does not.
+  let low = members.findIndex(member => member.last!.index + 1 >= change.from);
+  if (low < 0) low = members.length - 1;
+  let high = members.length - 1;
+  while (high > 0 && members[high]!.first!.index >= change.oldTo && members[high - 1]!.last!.index >= change.oldTo - 1) high--;
+  low = Math.max(0, low - 2);
+  high = Math.min(members.length - 1, high + 2);
+  if (high < low) return undefined;
+  const atStart = low === 0;
+  const atEnd = high === members.length - 1;
+  const start = atStart ? (block.open ? block.open.index + 1 : 0) : members[low]!.first!.index;
+  const oldEnd = atEnd ? (block.close ? block.close.index : old.length) : members[high]!.last!.index + 1;
+  if (start > change.from || oldEnd < change.oldTo || (low === 0 && high === members.length - 1 && !block.open)) return undefined;
+  const raw = parseMembers(change.all.slice(start, oldEnd + shift));
+  if (raw.some(member => member.type === 'stray')) return undefined;
+  const fresh = mend(raw);
+  if (fresh.some(member => member.type === 'block' && member.open && !member.close)) return undefined;
+  // The neighbours must come out as they were: then the parser was at the same place before and after.
+  const head = fresh[0];
+  const tail = fresh[fresh.length - 1];
+  if (!atStart && (!head || head.first !== members[low]!.first || head.last !== members[low]!.last)) return undefined;
+  if (!atEnd && (!tail || tail.last !== members[high]!.last || tail.first !== members[high]!.first)) return undefined;
+  if (!atStart) fresh[0] = members[low]!;
+  if (!atEnd) fresh[fresh.length - 1] = members[high]!;
+  return { ...block, members: [...members.slice(0, low), ...fresh, ...members.slice(high + 1)] };
+}
+
+function rootOf(members: readonly MemberNode[]): BlockNode {
+  return {
+    type: 'block', kind: undefined, name: undefined, title: undefined, rest: [], open: undefined, close: undefined, members,
+    first: undefined, last: undefined, slips: [],
+  };
+}
+
+function tokenSlips(tokens: readonly Token[]): Slip[] {
+  const slips: Slip[] = [];
+  for (const token of tokens) {
+    if (!token.flaw) continue;
+    switch (token.flaw) {
+      case 'unclosed-text':
+        slips.push({
+          first: token, last: token, message: 'This text has no closing quotation mark.',
+          fix: { title: 'Add the closing quotation mark', safe: true, edits: [{ at: token, side: 'after', text: closing(token.text, '"') }] },
+        });
+        break;
+      case 'unclosed-block-text':
+        slips.push({
+          first: token, last: token, message: 'This text is opened with """ and never closed. Add """ where it ends.',
+          fix: { title: 'Add """', safe: true, edits: [{ at: token, side: 'after', text: closing(token.text, '"""') }] },
+        });
+        break;
+      default: {
+        const plain = token.text.replace(/^['‘“”„«]\s?|\s?['’“”»]$/g, '');
+        slips.push({
+          first: token, last: token, message: 'Text stands in straight double quotation marks: "…".',
+          fix: { title: 'Use straight quotation marks', safe: true, edits: [{ first: token, last: token, text: `"${plain.replaceAll('"', '\\"')}"` }] },
+        });
+      }
+    }
+  }
+  return slips;
+}
+
+/** A backslash at the end would escape the mark that is added; a space keeps them apart. */
+const closing = (text: string, mark: string): string => (/(^|[^\\])(\\\\)*\\$/.test(text) || (mark === '"""' && text.length > 3 && text.endsWith('"')) ? ` ${mark}` : mark);

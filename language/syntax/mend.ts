@@ -1,0 +1,205 @@
+/**
+ * From what the grammar accepted to the tree: joins what belongs together (a brace after a colon, the rest of a line) and
+ * names each slip of structure once. It knows no kind, key or word.
+ */
+import type { RawBody, RawMember } from './parser.ts';
+import type { Token } from './token.ts';
+import type { BlockNode, LooseNode, MemberNode, PropertyNode, Slip, SlipFix } from './tree.ts';
+
+export function mend(raw: readonly RawMember[]): MemberNode[] {
+  const members: MemberNode[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const member = raw[i]!;
+    switch (member.type) {
+      case 'block':
+        i = block(raw, i, member, members);
+        break;
+      case 'property':
+        i = property(raw, i, member, members);
+        break;
+      case 'body':
+        members.push(headless(member.body));
+        break;
+      case 'loose':
+        members.push(loose(member.tokens));
+        break;
+      case 'stray':
+        members.push(stray(member.brace));
+    }
+  }
+  return members;
+}
+
+type RawBlock = Extract<RawMember, { type: 'block' }>;
+type RawProperty = Extract<RawMember, { type: 'property' }>;
+
+/** Reads a block and what of the following members belongs to it; returns the index of the last one read. */
+function block(raw: readonly RawMember[], i: number, member: RawBlock, out: MemberNode[]): number {
+  const next = raw[i + 1];
+  const after = raw[i + 2];
+  if (member.body) {
+    out.push(blockNode(member.kind, member.name, member.title, member.body, separated(member.kind)));
+    return i;
+  }
+  // `certification CWT "Title": {`
+  if (next?.type === 'loose' && sameLine(next.tokens[0]!) && next.tokens.length === 1 && next.tokens[0]!.kind === ':' && after?.type === 'body') {
+    out.push(blockNode(member.kind, member.name, member.title, after.body, [colonBeforeBrace(next.tokens[0]!)]));
+    return i + 2;
+  }
+  // `certification CWT: {`
+  if (!member.name && !member.title && next?.type === 'property' && !next.key.begins && next.values.length === 0 && after?.type === 'body') {
+    out.push(blockNode(member.kind, next.key, undefined, after.body, [colonBeforeBrace(next.key)]));
+    return i + 2;
+  }
+  const rest = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
+  const node = blockNode(member.kind, member.name, member.title, undefined, separated(member.kind));
+  out.push(rest.length > 0 ? { ...node, rest, last: rest[rest.length - 1]! } : node);
+  return rest.length > 0 ? i + 1 : i;
+}
+
+function property(raw: readonly RawMember[], i: number, member: RawProperty, out: MemberNode[]): number {
+  const next = raw[i + 1];
+  const after = raw[i + 2];
+  // `accreditation: {` and `certification: CWT "Title" {`
+  const words = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
+  const body = words.length > 0 ? after : next;
+  if (body?.type === 'body' && body.body.open.virtual === false && !body.body.open.firstOnLine && member.values.length <= 1) {
+    const head = [...(member.values[0] ? [member.values[0].first] : []), ...words];
+    const name = head[0]?.kind === 'word' ? head[0] : undefined;
+    const title = head.find(token => token.kind === 'string' || token.kind === '?');
+    if (head.length === (name ? 1 : 0) + (title ? 1 : 0)) {
+      out.push(blockNode(member.key, name, title, body.body, [colonBeforeBrace(member.key)]));
+      return words.length > 0 ? i + 2 : i + 1;
+    }
+  }
+  const valueBelow = member.values.length === 0 && next?.type === 'loose' && !sameLine(next.tokens[0]!);
+  const rest = valueBelow && next?.type === 'loose' ? next.tokens : words;
+  const last = rest[rest.length - 1] ?? member.last;
+  out.push({
+    type: 'property', key: member.key, values: member.values, commas: member.commas, rest, first: member.key, last, slips: separated(member.key),
+  } satisfies PropertyNode);
+  return rest.length > 0 ? i + 1 : i;
+}
+
+const sameLine = (token: Token): boolean => !token.begins;
+
+function blockNode(kind: Token, name: Token | undefined, title: Token | undefined, body: RawBody | undefined, slips: readonly Slip[]): BlockNode {
+  return {
+    type: 'block', kind, name, title, rest: [], open: body?.open, close: body?.close, members: body ? mend(body.members) : [],
+    first: kind, last: body ? endOf(body) : (title ?? name ?? kind), slips: [...slips, ...(body ? braceSlips(body, kind) : [])],
+  };
+}
+
+function endOf(body: RawBody): Token {
+  if (body.close) return body.close;
+  const last = body.members[body.members.length - 1];
+  return last ? lastOf(last) : body.open;
+}
+
+function lastOf(member: RawMember): Token {
+  switch (member.type) {
+    case 'block':
+      return member.body ? endOf(member.body) : (member.title ?? member.name ?? member.kind);
+    case 'property':
+      return member.last;
+    case 'body':
+      return endOf(member.body);
+    case 'loose':
+      return member.tokens[member.tokens.length - 1]!;
+    case 'stray':
+      return member.brace;
+  }
+}
+
+function headless(body: RawBody): BlockNode {
+  const slip = { first: body.open, last: body.open, message: 'A block needs its kind before "{", for example "assessment {".' };
+  return {
+    type: 'block', kind: undefined, name: undefined, title: undefined, rest: [], open: body.open, close: body.close,
+    members: mend(body.members), first: body.open, last: endOf(body), slips: [slip],
+  };
+}
+
+function loose(tokens: readonly Token[]): LooseNode {
+  const first = tokens[0]!;
+  const last = tokens[tokens.length - 1]!;
+  const message =
+    first.kind === ','
+      ? 'A line cannot begin with a comma. Put the comma at the end of the line before, or take it out.'
+      : `${quote(first)} stands alone here. Write the key that it is a value of before it, or take it out.`;
+  return { type: 'loose', first, last, slips: [{ first, last, message, fix: remove(first, last) }] };
+}
+
+function stray(brace: Token): LooseNode {
+  const message = 'This "}" closes nothing. Take it out, or add the "{" that it belongs to.';
+  return { type: 'loose', first: brace, last: brace, slips: [{ first: brace, last: brace, message, fix: remove(brace, brace) }] };
+}
+
+function braceSlips(body: RawBody, kind: Token): Slip[] {
+  const slips: Slip[] = [];
+  if (body.open.virtual) {
+    slips.push({
+      first: kind, last: kind, message: `The "{" that opens this ${kind.text} is missing at the end of the line.`,
+      fix: { title: 'Add "{"', safe: true, edits: [{ at: body.open, side: 'after', text: ' {' }] },
+    });
+  }
+  if (!body.close || body.close.virtual) {
+    const at = body.close ?? endOf(body);
+    const text = body.open === at || sharesLine(body) ? ' }' : '\n}';
+    slips.push({
+      first: body.open.virtual ? kind : body.open, last: body.open.virtual ? kind : body.open,
+      message: `This ${kind.text} is never closed. Add "}" where it ends.`,
+      fix: { title: 'Add "}"', safe: true, edits: [{ at, side: 'after', text, indentLike: kind }] },
+    });
+  }
+  return slips;
+}
+
+/** Whether the body has nothing on a line of its own. */
+function sharesLine(body: RawBody): boolean {
+  const first = body.members[0];
+  return !first || !firstOf(first).firstOnLine;
+}
+
+function firstOf(member: RawMember): Token {
+  switch (member.type) {
+    case 'block':
+      return member.kind;
+    case 'property':
+      return member.key;
+    case 'body':
+      return member.body.open;
+    case 'loose':
+      return member.tokens[0]!;
+    case 'stray':
+      return member.brace;
+  }
+}
+
+/** A member that begins in the middle of a line wants a `;` before it. */
+function separated(first: Token): Slip[] {
+  if (first.begins || first.virtual || first.index === 0) return [];
+  return [
+    {
+      first, last: first, message: `Put ";" before "${first.text}", or begin a new line: only one thing may stand between two separators.`,
+      fix: { title: 'Add ";"', safe: true, edits: [{ at: first, side: 'before', text: '; ' }] },
+    },
+  ];
+}
+
+function colonBeforeBrace(colon: Token): Slip {
+  const edit = colon.kind === 'key' ? { first: colon, last: colon, text: colon.text } : { first: colon, last: colon, text: '' };
+  return {
+    first: colon, last: colon, message: 'A block has no colon before its "{". Take the colon out.',
+    fix: { title: 'Remove the colon', safe: true, edits: [edit] },
+  };
+}
+
+export const remove = (first: Token, last: Token): SlipFix => ({
+  title: first === last ? `Remove ${quote(first)}` : 'Remove these words', safe: false, edits: [{ first, last, text: '' }],
+});
+
+/** A token in quotes for a message; a long text is cut. */
+export function quote(token: Token): string {
+  const plain = token.kind === 'string' ? token.text.replace(/^"+|"+$/g, '') : token.text;
+  return `"${plain.length > 40 ? `${plain.slice(0, 37)}…` : plain}"`;
+}

@@ -1,0 +1,182 @@
+import type { ModelOf } from '../model/block.ts';
+import {
+  count,
+  countRange,
+  date,
+  duration,
+  kind,
+  many,
+  money,
+  number,
+  passingScore,
+  PROGRAMS,
+  range,
+  ref,
+  text,
+  word,
+  yesNo,
+} from './define.ts';
+import { DEFINING_FEATURES } from './sources.ts';
+
+const DEVELOPMENT = 'NCCA 2021 Standard 16, Examination Development';
+const PASSING = 'NCCA 2021 Standard 17, Setting and Maintaining Passing Standards';
+const ADMINISTRATION = 'NCCA 2014 Standard 18, Examination Administration';
+const REPORTING = 'NCCA 2021 Standard 19, Scoring and Score Reporting';
+const RELIABILITY = 'NCCA 2014 Standard 20, Reliability';
+
+/** What people pass or fail: an examination, a practical test, a portfolio. */
+export const assessment = kind('assessment', {
+  called: 'an assessment',
+  standsIn: [...PROGRAMS],
+  says: 'A test, examination, practical or portfolio by which people show what they know or can do.',
+  differs: {
+    certificate: 'It shows whether the intended learning outcomes of the instruction were reached.',
+    certification: 'It assures the competence that the role asks for and stands apart from any class.',
+  },
+  asked: [DEFINING_FEATURES, DEVELOPMENT, 'ISO/IEC 17024:2012 clause 9.3, Examination', 'ICE 1100:2019 Standard 1, Scope'],
+  ctdl: 'ceterms:AssessmentProfile',
+  properties: {
+    measures: many(
+      ref(['outcome', 'domain'], 'What it measures: intended learning outcomes or domains.', {
+        differs: { certificate: 'The intended learning outcomes.', certification: 'The domains that come from the job analysis.' },
+        ctdl: 'ceterms:assesses',
+      }),
+    ),
+    follows: many(
+      ref('module', 'The modules that it comes at the end of.', {
+        differs: { certificate: 'It follows the instruction.', certification: 'It follows no class of its own.' },
+      }),
+    ),
+    independent: yesNo('Whether it can be taken without any particular class, and is made without regard to one.', {
+      asked: [DEFINING_FEATURES],
+      differs: {
+        certificate: 'It is tied to the instruction of the program.',
+        certification: 'It is independent of any class or provider of training.',
+      },
+    }),
+    use: word(
+      'What the result is used for. Left out, it is summative.',
+      {
+        summative: 'It counts: the award depends on it.',
+        formative: 'It helps people learn; the award does not depend on it.',
+      },
+      { ctdl: 'ceterms:assessmentUseType' },
+    ),
+    format: many(
+      word(
+        'What people are asked to do.',
+        {
+          'multiple-choice': 'Pick the one right answer.',
+          'multiple-response': 'Pick all the right answers.',
+          'situational-judgement': 'Pick the best response to a situation.',
+          performance: 'Carry out a piece of work while being observed or recorded.',
+          practical: 'Do hands-on tasks with real equipment or people.',
+          simulation: 'Work in an imitation of the real situation.',
+          oral: 'Answer examiners in conversation.',
+          essay: 'Write an answer at length.',
+          portfolio: 'Hand in a collection of work done before.',
+          project: 'Plan and complete a larger piece of work.',
+        },
+        { ctdl: 'ceterms:assessmentMethodType' },
+      ),
+    ),
+    items: countRange('How many questions or tasks it has, scored or not; a range where it adapts to the person.'),
+    unscored: count('How many of the items are being tried out and do not count.'),
+    forms: count('How many versions with different items are in use.'),
+    'form-assembly': word(
+      'How a version is put together.',
+      {
+        fixed: 'The items are chosen beforehand and everybody with this version gets the same.',
+        'linear-on-the-fly': 'Each person gets a set of their own, drawn by the same rules at the start.',
+        adaptive: 'Each next item depends on the answers so far.',
+      },
+      { asked: [DEVELOPMENT] },
+    ),
+    duration: duration('How much time people have.', { ctdl: 'ceterms:estimatedDuration' }),
+    delivery: many(
+      word(
+        'Where and how it is taken.',
+        {
+          'test-center': 'At a test center.',
+          'on-site': 'Where the class or event takes place, or at work.',
+          'remote-proctored': 'Online from anywhere, with a proctor watching.',
+          'remote-unproctored': 'Online from anywhere, with nobody watching.',
+          paper: 'On paper.',
+        },
+        { asked: [ADMINISTRATION], ctdl: 'ceterms:deliveryType' },
+      ),
+    ),
+    proctored: yesNo('Whether somebody watches over it while it is taken.', { asked: [ADMINISTRATION], ctdl: 'ceterms:isProctored' }),
+    'open-book': yesNo('Whether books or notes may be used.'),
+    scoring: word(
+      'What a score is compared with.',
+      {
+        'criterion-referenced': 'With a standard fixed beforehand; everybody who reaches it passes.',
+        'norm-referenced': 'With the scores of the others; only a share of them can pass.',
+      },
+      { ctdl: 'ceterms:scoringMethodType' },
+    ),
+    'score-scale': range('The lowest and highest score that can be reported, such as 200 to 800.'),
+    // Beside numbers one word is allowed, so this property has words although it is not of type `word`.
+    'passing-score': {
+      ...passingScore('The score that is enough to pass: a number on the scale, a percent, or so many of so many.', {
+        asked: [PASSING],
+        ctdl: 'ceterms:scoringMethodDescription',
+      }),
+      words: { unpublished: 'It is set but not made public.' },
+    },
+    after: ref('assessment', 'The assessment that must be passed before this one.'),
+    within: duration('How soon after the one before it must be taken.'),
+    equating: word(
+      'How scores on different versions are made to mean the same.',
+      {
+        none: 'They are not adjusted.',
+        'common-item': 'Versions share some items, and these link them.',
+        'random-groups': 'Versions are handed out at random, and the groups are compared.',
+        irt: 'A statistical model (item response theory) puts all items on one scale.',
+      },
+      { asked: ['NCCA 2014 Standard 21, Examination Score Equating', PASSING] },
+    ),
+    reliability: number('How consistent the scores are, from 0 to 1.', { asked: [RELIABILITY] }),
+    'reliability-method': word('How the reliability was estimated.', {
+      'kr-20': 'Kuder-Richardson formula 20, for items that are right or wrong.',
+      'kr-21': 'Kuder-Richardson formula 21, a shortcut that treats all items as equally hard.',
+      alpha: "Cronbach's alpha, also for items with partial credit.",
+      'split-half': 'The two halves of the assessment are compared.',
+      'test-retest': 'The same people take it twice.',
+      'inter-rater': 'The judgements of several raters are compared.',
+      irt: 'From a statistical model (item response theory).',
+    }),
+    'standard-error': number('How far a score may lie from the true one by chance, in points of the score.'),
+    'decision-consistency': number('How often a repeat would lead to the same pass or fail, from 0 to 1.'),
+    attempts: count('How many times a person may try.'),
+    'retake-wait': many(duration('How long to wait before the next try. With several values, the last one holds for all later tries.')),
+    'score-report': many(
+      word(
+        'What people are told about their result.',
+        {
+          'pass-fail': 'Whether they passed.',
+          total: 'Their overall score.',
+          'by-domain': 'How they did in each part.',
+        },
+        { asked: [REPORTING] },
+      ),
+    ),
+    'written-by': many(
+      ref(['person', 'panel'], 'The people or panels that write its items.', {
+        differs: {
+          certification: 'People who teach preparation for it do not write its items.',
+          certificate: 'Those who teach may also write it.',
+        },
+      }),
+    ),
+    fee: money('What it costs to take it.', { ctdl: 'ceterms:estimatedCost' }),
+    version: text('Which version of the assessment or its outline this is.', { ctdl: 'ceterms:versionCode' }),
+    effective: date('From when this version is used.', { ctdl: 'ceterms:dateEffective' }),
+    until: date('The last day on which this version is used.', { ctdl: 'ceterms:expirationDate' }),
+    replaces: ref('assessment', 'The assessment that this one takes the place of.', { ctdl: 'ceterms:supersedes' }),
+    'ctdl-type': text('The CTDL class of the assessment, kept as it was imported.'),
+  },
+  insert: ['measures', 'format', 'passing-score'],
+});
+export interface Assessment extends ModelOf<typeof assessment> {}

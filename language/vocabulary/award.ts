@@ -1,0 +1,88 @@
+import type { ModelOf } from '../model/block.ts';
+import { duration, kind, many, PROGRAMS, ref, text, url, word, yesNo } from './define.ts';
+import { DEFINING_FEATURES } from './sources.ts';
+
+/** What people receive, and what it lets them say. */
+export const award = kind('award', {
+  called: 'an award',
+  standsIn: [...PROGRAMS],
+  says: 'What people receive at the end. The title is what is printed on it or put after a name.',
+  differs: {
+    certificate: 'A certificate for those who showed that they reached the intended learning outcomes.',
+    certification: 'A designation that holders may use while they meet the requirements.',
+  },
+  asked: [DEFINING_FEATURES, 'ICE 1100:2019 Standard 1, Scope', 'NCCA 2014 Standard 8, Awarding of Certification'],
+  properties: {
+    type: word(
+      'What it is.',
+      {
+        certificate: 'A document which says that its holder passed the assessment of a program.',
+        designation: 'A title, often with letters, that holders may use with their name.',
+        badge: 'A digital badge. It is a container: any kind of award may be issued as one.',
+        card: 'A wallet card.',
+        attendance: 'A document which says that its holder was there or took part.',
+        license: 'Permission to practice, given by a public authority.',
+        degree: 'An academic degree.',
+      },
+      {
+        asked: [DEFINING_FEATURES],
+        differs: {
+          certificate: 'A certificate; a badge or card may come with it.',
+          certification: 'A designation; a certificate, badge or card may come with it.',
+        },
+      },
+    ),
+    letters: text('Letters that holders may put after their name.', {
+      asked: [DEFINING_FEATURES],
+      differs: { certificate: 'It gives no letters.', certification: 'It may give letters.' },
+      ctdl: 'ceterms:alternateName',
+    }),
+    requires: many(
+      ref(
+        ['assessment', 'module'],
+        'What must be passed or completed for it. Left out, it asks for every required module and every summative assessment.',
+        {
+          asked: ['NCCA 2014 Standard 8, Awarding of Certification', 'ICE 1100:2019 Standard 1, Scope'],
+          differs: {
+            certificate: 'The instruction and the passing of its assessment.',
+            certification: 'The passing of the assessment; no class of its own.',
+          },
+          ctdl: 'ceterms:requires',
+        },
+      ),
+    ),
+    'valid-for': duration('How long it is valid.', {
+      asked: ['ASTM E2659-09 clause 6.1.4'],
+      differs: {
+        certificate: 'As a rule it has no term; where it has one, a reason is given.',
+        certification: 'It is valid for a limited time and then renewed.',
+      },
+    }),
+    lifetime: yesNo('Whether it is valid for life.', {
+      asked: ['ASTM E2659-09 clause 6.1.4'],
+      differs: { certificate: 'It may be valid for life.', certification: 'It is renewed from time to time.' },
+    }),
+    'term-rationale': text('Why it is valid for that long.', { asked: ['ASTM E2659-09 clause 6.1.4'] }),
+    revocable: yesNo('Whether it can be taken away.', {
+      asked: ['ISO/IEC 17024:2012 clause 9.5, Suspending, withdrawing or reducing certification'],
+      differs: {
+        certificate: 'As a rule it stays with its holder.',
+        certification: 'The body that gave it may take it away.',
+      },
+      ctdl: 'ceterms:revocation',
+    }),
+    verification: url('Where anybody can check whether somebody holds it.', {
+      asked: ['NCCA 2014 Standard 9, Records Retention and Management Policies'],
+      ctdl: 'ceterms:usesVerificationService',
+    }),
+    wording: text('How holders may speak of it.', {
+      asked: ['ASTM E2659-09 clause 5.2.4.2', 'ISO/IEC 17024:2012 clause 9.7, Use of certificates, logos and marks'],
+      differs: {
+        certificate: 'Holders say that they earned it, and do not call themselves certified.',
+        certification: 'Holders may call themselves certified while it is valid.',
+      },
+    }),
+  },
+  insert: ['type'],
+});
+export interface Award extends ModelOf<typeof award> {}

@@ -1,0 +1,38 @@
+import type { ModelOf } from '../model/block.ts';
+import { count, duration, kind, many, PROGRAMS, ref, word, yesNo } from './define.ts';
+
+const GOVERNANCE = 'NCCA 2014 Standard 2, Governance and Autonomy';
+
+/** The people who decide about a program: a board, a council, a committee. */
+export const body = kind('body', {
+  called: 'a governing body',
+  standsIn: ['organization'],
+  says: 'A board, council or committee of the organization that decides about programs.',
+  differs: {
+    certification: 'A body that decides freely about the certification governs it, with somebody on it who speaks for the public.',
+    certificate: 'The provider of the instruction may govern the program itself; no separate body is needed.',
+  },
+  asked: [GOVERNANCE, 'ASTM E2659-09 clause 5.1.3'],
+  properties: {
+    governs: many(ref(PROGRAMS, 'The programs that it decides about.')),
+    autonomous: yesNo('Whether it takes the essential decisions about the certification itself, free of influence from outside.', {
+      asked: [GOVERNANCE],
+    }),
+    seats: count('How many seats it has, filled or not.'),
+    'public-members': count('Seats for people who speak for the public and do not belong to the occupation.', { asked: [GOVERNANCE] }),
+    'certified-members': count('Seats for people who hold the certification.'),
+    selection: word(
+      'How its members come to sit on it.',
+      {
+        election: 'They are voted in.',
+        appointment: 'Somebody appoints them.',
+        mixed: 'Some are voted in and some are appointed.',
+      },
+      { asked: [GOVERNANCE] },
+    ),
+    term: duration('How long a member serves before a new choice is made.'),
+    members: many(ref('person', 'The people who sit on it now.')),
+  },
+  insert: ['governs', 'autonomous', 'public-members'],
+});
+export interface Body extends ModelOf<typeof body> {}

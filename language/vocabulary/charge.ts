@@ -1,0 +1,29 @@
+import type { ModelOf } from '../model/block.ts';
+import { duration, kind, money, PROGRAMS, text, word } from './define.ts';
+
+/** A price, where one `fee` is not enough. */
+export const charge = kind('charge', {
+  called: 'a charge',
+  standsIn: [...PROGRAMS],
+  says: 'A price of the program. Use one block for each where a single fee does not say enough.',
+  ctdl: 'ceterms:CostProfile',
+  properties: {
+    amount: money('How much it is, such as 450 USD.', { ctdl: 'ceterms:price' }),
+    for: word(
+      'What it pays for.',
+      {
+        application: 'Applying.',
+        examination: 'Taking the assessment for the first time.',
+        retake: 'Taking the assessment again.',
+        course: 'Instruction.',
+        renewal: 'Keeping the award.',
+        materials: 'Books and other material.',
+      },
+      { ctdl: 'ceterms:directCostType' },
+    ),
+    who: text('Who pays it, such as members or non-members.', { ctdl: 'ceterms:audienceType' }),
+    every: duration('How often it is due, where it comes again.'),
+  },
+  insert: ['amount', 'for'],
+});
+export interface Charge extends ModelOf<typeof charge> {}

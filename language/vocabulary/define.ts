@@ -1,0 +1,148 @@
+/**
+ * How the vocabulary is written down: one `kind(…)` per kind of block, one property factory per type of value.
+ * Everything that must know what can be said (checking, completion, hover, documentation, highlighting) reads the
+ * tables made here; the types of the model are inferred from them.
+ */
+import type { Amount, CountRange, Day, Link, Money, PassingScore, Quantity, Range, Reference, Share } from '../model/values.ts';
+
+/** The types of value a property may hold, as `type` in its table row. */
+export type ValueType =
+  | 'text'
+  | 'url'
+  | 'document'
+  | 'date'
+  | 'count'
+  | 'count-range'
+  | 'number'
+  | 'share'
+  | 'range'
+  | 'duration'
+  | 'quantity'
+  | 'money'
+  | 'amount'
+  | 'passing-score'
+  | 'word'
+  | 'yes-no'
+  | 'reference'
+  | 'feature-path';
+
+/** One property of a kind. `T` is the type of one value in the model, `Many` whether a list may be given. */
+export interface Property<T = unknown, Many extends boolean = boolean> {
+  readonly type: ValueType;
+  /** What it means, in one or two plain sentences of our own. */
+  readonly says: string;
+  readonly many: Many;
+  /** For `word`: each allowed word with what it means. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** For `reference`: the kinds that it may point to. */
+  readonly to?: readonly string[];
+  /** For `reference`: a text may stand instead of a name. */
+  readonly orText?: boolean;
+  /** Who asks for it: "NCCA 2021 Standard 14, Job Analysis". */
+  readonly asked?: readonly string[];
+  /** How the two kinds of program differ in it. */
+  readonly differs?: Differs;
+  /** Its counterpart in the Credential Transparency Description Language. */
+  readonly ctdl?: string;
+  /** Only in these program kinds it takes part in "missing features first" of completion. */
+  readonly __value?: T;
+}
+
+export interface Differs {
+  readonly certificate?: string;
+  readonly certification?: string;
+}
+
+/** What may be said of a property beside its type. */
+interface More {
+  readonly asked?: readonly string[];
+  readonly differs?: Differs;
+  readonly ctdl?: string;
+}
+
+const property =
+  <T>(type: ValueType) =>
+  (says: string, more: More = {}): Property<T, false> => ({ type, says, many: false, ...more });
+
+export const text = property<string>('text');
+export const url = property<Link>('url');
+/** A path relative to the file, or an https address. */
+export const document = property<string>('document');
+export const date = property<Day>('date');
+/** A whole number, zero or more. */
+export const count = property<number>('count');
+/** A whole number, or a range of whole numbers (an adaptive examination). */
+export const countRange = property<CountRange>('count-range');
+export const number = property<number>('number');
+/** A percent, or a range of percents. */
+export const share = property<Share>('share');
+/** A range of numbers, `200 to 800`. */
+export const range = property<Range>('range');
+/** A quantity whose unit is a time or an educational unit. */
+export const duration = property<Quantity>('duration');
+/** A number and any unit but money. */
+export const quantity = property<Quantity>('quantity');
+export const money = property<Money>('money');
+/** A plain number or a quantity. */
+export const amount = property<Amount>('amount');
+export const passingScore = property<PassingScore>('passing-score');
+export const yesNo = property<boolean>('yes-no');
+/** `kind(.kind)*.property(.word)?` */
+export const featurePath = property<string>('feature-path');
+
+/** One of the words listed, each with its own description. */
+export function word<const W extends Record<string, string>>(says: string, words: W, more: More = {}): Property<keyof W & string, false> {
+  return { type: 'word', says, many: false, words, ...more };
+}
+
+/** The name of a block of one of the kinds; in the model a {@link Reference}. */
+export function ref(to: string | readonly string[], says: string, more: More = {}): Property<Reference, false> {
+  return { type: 'reference', says, many: false, to: typeof to === 'string' ? [to] : to, ...more };
+}
+
+/** A reference, or a text that names something which the project does not describe. */
+export function refOrText(to: string | readonly string[], says: string, more: More = {}): Property<Reference | string, false> {
+  return { type: 'reference', says, many: false, to: typeof to === 'string' ? [to] : to, orText: true, ...more };
+}
+
+/** Lets a property take several values, separated by commas. */
+export const many = <T>(one: Property<T, false>): Property<T, true> => ({ ...one, many: true });
+
+export type Properties = Readonly<Record<string, Property>>;
+
+/** The four kinds of program, as a target of references and as a place to stand in. */
+export const PROGRAMS = ['certification', 'certificate', 'attendance', 'program'] as const;
+export type ProgramKind = (typeof PROGRAMS)[number];
+
+/** A file's top level, as a place to stand in. */
+export const TOP = 'file';
+
+export interface KindTable<P extends Properties = Properties> {
+  /** What is written, `job-analysis`. */
+  readonly name: string;
+  /** In plain words with its article, "a job analysis". */
+  readonly called: string;
+  /** The kinds (or {@link TOP}) that it may stand in. */
+  readonly standsIn: readonly string[];
+  readonly says: string;
+  readonly differs?: Differs;
+  readonly asked?: readonly string[];
+  /** Given once per parent: everywhere, or only in the kinds listed. */
+  readonly once?: boolean | readonly string[];
+  /** A name is wanted on it (`language/missing-name`); any kind may have one. */
+  readonly named?: boolean;
+  /** A title is wanted on it (`language/missing-title`). */
+  readonly titled?: boolean;
+  readonly properties: P;
+  /** What a fix or a snippet adds, as holes, in this order. */
+  readonly insert: readonly string[];
+  readonly ctdl?: string;
+}
+
+/** What is declared of a kind; `insert` names properties of its own. */
+type Declared<P extends Properties> = Omit<KindTable<P>, 'name' | 'insert'> & { readonly insert: readonly (keyof P & string)[] };
+
+/** Declares a kind of block. `name` is as written in the language. */
+export function kind<const P extends Properties>(name: string, table: Declared<P>): KindTable<P> {
+  return { name, ...table };
+}

@@ -1,0 +1,25 @@
+import type { ModelOf } from '../model/block.ts';
+import { count, kind, PROGRAMS, share } from './define.ts';
+
+/** One part of what an examination covers. */
+export const domain = kind('domain', {
+  called: 'a domain',
+  standsIn: [...PROGRAMS, 'assessment'],
+  says: 'A part of what the examination covers, with its share of it. The domains together are the examination specifications.',
+  differs: {
+    certification: 'Domains and their weights come from the job analysis.',
+    certificate: 'The assessment follows the intended learning outcomes instead.',
+  },
+  asked: ['NCCA 2021 Standard 15, Examination Specifications'],
+  named: true,
+  titled: true,
+  properties: {
+    weight: share('Its share of the examination: a percent, or a range such as 20% to 25%.', {
+      asked: ['NCCA 2021 Standard 15, Examination Specifications'],
+      ctdl: 'ceterms:weight',
+    }),
+    items: count('How many questions or tasks it has.'),
+  },
+  insert: ['weight'],
+});
+export interface Domain extends ModelOf<typeof domain> {}

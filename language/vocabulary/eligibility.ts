@@ -1,0 +1,64 @@
+import type { ModelOf } from '../model/block.ts';
+import { count, duration, kind, many, PROGRAMS, refOrText, text, word } from './define.ts';
+
+const INSTRUCTION = [
+  'NCCA 2014 Standard 3, Education, Training, and Certification',
+  'ISO/IEC 17024:2012 clause 5.2, Structure in relation to training',
+];
+
+/** One way into a program, or a condition for everybody. */
+export const eligibility = kind('eligibility', {
+  called: 'an eligibility route',
+  standsIn: [...PROGRAMS],
+  says:
+    'What a person must bring to be admitted. Each block is a route of its own, and meeting one of them is enough; ' +
+    '"applies: everyone" makes it a condition for all.',
+  differs: {
+    certification: 'It asks for education, experience or both; routes that do not pass through training of the same owner stay open.',
+    certificate: 'It is often open to all, or asks only for what the course builds on.',
+  },
+  asked: ['NCCA 2014 Standard 7, Program Policies', 'ISO/IEC 17024:2012 clause 8, Certification schemes'],
+  ctdl: 'ceterms:requires',
+  properties: {
+    applies: word('Whom the block is for. Left out, it is a route.', {
+      route: 'One of several ways in; a person takes whichever fits.',
+      everyone: 'A condition that everybody meets, whatever the route.',
+      advised: 'A recommendation; nobody is turned away for lack of it.',
+    }),
+    education: word('The least education that is asked for.', {
+      none: 'No schooling is asked for.',
+      primary: 'Primary school.',
+      'high-school': 'High school or its equivalent.',
+      vocational: 'Vocational training or an apprenticeship.',
+      associate: "An associate's degree.",
+      bachelor: "A bachelor's degree.",
+      master: "A master's degree.",
+      doctorate: 'A doctorate.',
+    }),
+    field: text('The field that the education or experience is in.'),
+    experience: duration('How much work in the field is asked for.', { ctdl: 'ceterms:experience' }),
+    training: duration('How much training is asked for, whoever gives it.'),
+    completes: many(
+      refOrText('module', 'Instruction that must be completed first: a module described here, or the name of another in quotes.', {
+        asked: INSTRUCTION,
+        differs: {
+          certification: 'Instruction of the same owner may be one of the ways in, never the only one.',
+          certificate: 'Earlier parts of the instruction may be asked for.',
+        },
+        ctdl: 'ceterms:targetLearningOpportunity',
+      }),
+    ),
+    holds: many(
+      refOrText(PROGRAMS, 'Credentials that must be held already: a program described here, or the name of another in quotes.', {
+        ctdl: 'ceterms:targetCredential',
+      }),
+    ),
+    license: text('A license to practice that must be held.'),
+    'minimum-age': count('The least age, in years.', { ctdl: 'ceterms:minimumAge' }),
+    references: count('How many people must speak for the applicant.'),
+    conditions: many(text('Anything else that is asked for, such as signing a code of ethics.', { ctdl: 'ceterms:condition' })),
+    rationale: text('Why this is asked for and how it bears on the purpose of the program.'),
+  },
+  insert: ['education', 'experience'],
+});
+export interface Eligibility extends ModelOf<typeof eligibility> {}

@@ -1,0 +1,24 @@
+import type { ModelOf } from '../model/block.ts';
+import { date, document, duration, kind, PROGRAMS, text, word } from './define.ts';
+
+/** A look back at whether the program does what it is for. */
+export const evaluation = kind('evaluation', {
+  called: 'an evaluation',
+  standsIn: [...PROGRAMS, 'organization'],
+  says: 'A review of whether the program or the organization does what it is for, and of what to improve.',
+  asked: ['NCCA 2014 Standard 23, Quality Assurance'],
+  ctdl: 'ceterms:reviewProcess',
+  properties: {
+    type: word('What is reviewed.', {
+      'program-evaluation': 'Whether the program reaches its purpose and its audience.',
+      'quality-review': 'Whether procedures and records are followed and kept.',
+      'psychometric-review': 'Whether items, scores and decisions hold up statistically.',
+    }),
+    conducted: date('When it was last completed.'),
+    every: duration('How often it is done.', { ctdl: 'ceterms:processFrequency' }),
+    document: document('Where the report is: a path or an https address.'),
+    findings: text('What it found, and what was done about it.'),
+  },
+  insert: ['type', 'conducted'],
+});
+export interface Evaluation extends ModelOf<typeof evaluation> {}

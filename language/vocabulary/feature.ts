@@ -1,0 +1,29 @@
+import type { ModelOf } from '../model/block.ts';
+import { amount, duration, featurePath, kind, many, text, word } from './define.ts';
+import { STAGES } from './stages.ts';
+
+/** Something that a program can show. */
+export const feature = kind('feature', {
+  called: 'a feature',
+  standsIn: ['clause'],
+  says: 'Something that the description of a program can show, and by which Cred sees how far a clause is met.',
+  named: true,
+  titled: true,
+  properties: {
+    needs: many(featurePath('What must be stated, all of it: a kind and its property, such as job-analysis.conducted.')),
+    'any-of': many(featurePath('What may be stated: one of these is enough.')),
+    is: many(text('What the value of the last path must be: one of these words.')),
+    'at-least': amount('The least that the value must be.'),
+    within: duration('How old the date may be at most.'),
+    each: text('A kind of block: every block of it must show this. Left out, one is enough.'),
+    passes: many(text('Rules by their ids, in quotes: the feature is shown when none of them finds anything.')),
+    stage: word("The stage of a program's life in which it comes about.", STAGES),
+    advice: text('What to do to show it.'),
+    basis: word('Where the feature comes from.', {
+      published: 'The document itself asks for it.',
+      practice: 'The field does so; the document does not say it.',
+    }),
+  },
+  insert: ['needs'],
+});
+export interface Feature extends ModelOf<typeof feature> {}

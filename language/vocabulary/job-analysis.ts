@@ -1,0 +1,35 @@
+import type { ModelOf } from '../model/block.ts';
+import { count, date, document, kind, PROGRAMS, ref, word, yesNo } from './define.ts';
+
+/** The study of what a role asks of people; the ground that a certification's examination stands on. */
+export const jobAnalysis = kind('job-analysis', {
+  called: 'a job analysis',
+  standsIn: [...PROGRAMS],
+  says: 'A study of the tasks, knowledge and skills that a role asks for. The examination is built on it. Also called a practice analysis.',
+  differs: {
+    certification: 'Its examination content rests on this study.',
+    certificate: 'Content rests on a needs analysis and the intended learning outcomes instead.',
+  },
+  asked: ['NCCA 2021 Standard 14, Job Analysis', 'ISO/IEC 17024:2012 clause 8, Certification schemes'],
+  properties: {
+    conducted: date('When the study was completed.'),
+    method: word('How it was done.', {
+      survey: 'Practitioners rate tasks by questionnaire.',
+      panel: 'A panel of practitioners lists and rates the tasks.',
+      observation: 'Analysts watch people at work.',
+      interviews: 'Practitioners and employers are interviewed.',
+      dacum: 'A facilitated workshop of expert workers charts duties and tasks.',
+      'critical-incident': 'Accounts of good and poor performance are gathered and sorted.',
+      delphi: 'Experts answer in rounds until they agree.',
+      mixed: 'Several of these together.',
+    }),
+    respondents: count('Practitioners whose answers were used.'),
+    invited: count('Practitioners who were asked to answer.'),
+    panel: ref('panel', 'The panel that led the study.'),
+    'summary-published': yesNo('Whether a summary of the study is published.', { asked: ['NCCA 2014 Standard 14, Job Analysis'] }),
+    'next-due': date('When the next study is due.'),
+    document: document('Where the report of the study is: a path or an https address.'),
+  },
+  insert: ['conducted', 'method'],
+});
+export interface JobAnalysis extends ModelOf<typeof jobAnalysis> {}

@@ -1,0 +1,34 @@
+import type { ModelOf } from '../model/block.ts';
+import { duration, kind, many, money, PROGRAMS, quantity, text, yesNo } from './define.ts';
+import { DEFINING_FEATURES } from './sources.ts';
+
+const RECERTIFICATION = 'ISO/IEC 17024:2012 clause 9.6, Recertification';
+
+/** What holders do to keep a certification. */
+export const maintenance = kind('maintenance', {
+  called: 'a maintenance requirement',
+  standsIn: [...PROGRAMS],
+  says:
+    'What holders do to keep the award, also called recertification. All that one block says is due; several blocks are ' +
+    'alternatives to choose from.',
+  differs: {
+    certification: 'Holders show again and again that they are still competent.',
+    certificate: 'It has no upkeep as a rule: it says what was learned, once.',
+  },
+  asked: [DEFINING_FEATURES, 'NCCA 2014 Standard 22, Maintaining Certification', RECERTIFICATION],
+  once: ['certificate'],
+  ctdl: 'ceterms:renewal',
+  properties: {
+    cycle: duration('How often it is due.', { asked: [RECERTIFICATION], ctdl: 'ceterms:renewalFrequency' }),
+    'continuing-education': quantity('How much continuing education each cycle asks for, such as 60 hours or 75 contact-hours.'),
+    reexamination: yesNo('Whether holders take the examination again.'),
+    practice: duration('How much work in the field each cycle asks for.'),
+    ethics: yesNo('Whether holders commit again to a code of ethics.'),
+    conditions: many(text('Anything else that is asked for.', { ctdl: 'ceterms:condition' })),
+    fee: money('What renewal costs.', { ctdl: 'ceterms:estimatedCost' }),
+    grace: duration('How long after the end of a cycle holders may still renew.'),
+    rationale: text('Why the cycle has this length and asks for these things.', { asked: [RECERTIFICATION] }),
+  },
+  insert: ['cycle', 'rationale'],
+});
+export interface Maintenance extends ModelOf<typeof maintenance> {}

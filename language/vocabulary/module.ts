@@ -1,0 +1,47 @@
+import type { ModelOf } from '../model/block.ts';
+import { duration, kind, many, PROGRAMS, ref, text, word, yesNo } from './define.ts';
+import { DEFINING_FEATURES } from './sources.ts';
+
+/** A piece of instruction. */
+export const module = kind('module', {
+  called: 'a module',
+  standsIn: [...PROGRAMS],
+  says: 'A course, class or unit of instruction.',
+  differs: {
+    certificate: 'Instruction is part of the program, and its assessment follows from it.',
+    certification: 'Competence is assessed wherever it was gained; no class of the certifier is needed.',
+  },
+  asked: [DEFINING_FEATURES, 'ICE 1100:2019 Standard 1, Scope'],
+  named: true,
+  titled: true,
+  ctdl: 'ceterms:LearningOpportunityProfile',
+  properties: {
+    teaches: many(ref('outcome', 'The intended learning outcomes that it works towards.', { ctdl: 'ceterms:teaches' })),
+    hours: duration('How long it takes, in hours or in an education unit such as contact-hours or CEUs.', {
+      ctdl: 'ceterms:estimatedDuration',
+    }),
+    delivery: word(
+      'How the instruction reaches people.',
+      {
+        'in-person': 'In a room, with an instructor.',
+        'online-live': 'Online at a set time, with an instructor.',
+        'online-self-paced': 'Online, whenever the learner likes.',
+        blended: 'Partly online and partly in person.',
+      },
+      { ctdl: 'ceterms:deliveryType' },
+    ),
+    instructors: many(ref('person', 'The people who teach it.')),
+    required: yesNo('Whether the award asks for it. Left out, it is required in a certificate program.', {
+      asked: [DEFINING_FEATURES],
+      differs: {
+        certificate: 'Its modules are required unless it says otherwise.',
+        certification: 'Any preparation is optional.',
+      },
+    }),
+    'prepares-for': many(ref(PROGRAMS, 'The programs that people get ready for by taking it.', { ctdl: 'ceterms:isPreparationFor' })),
+    'developed-by': many(ref(['person', 'panel'], 'The people or panels that designed it.')),
+    'ctdl-type': text('The CTDL class of the module, kept as it was imported.'),
+  },
+  insert: ['teaches', 'hours'],
+});
+export interface Module extends ModelOf<typeof module> {}

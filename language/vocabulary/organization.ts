@@ -1,0 +1,31 @@
+import type { ModelOf } from '../model/block.ts';
+import { date, kind, text, TOP, url, word } from './define.ts';
+
+/** Who runs a program and answers for it. */
+export const organization = kind('organization', {
+  called: 'an organization',
+  standsIn: [TOP],
+  says: 'The organization that owns programs and answers for them.',
+  named: true,
+  titled: true,
+  ctdl: 'ceterms:CredentialOrganization',
+  properties: {
+    'legal-form': word(
+      'What the organization is in law.',
+      {
+        nonprofit: 'It has no owners to pay a profit to; what it earns goes back into its work.',
+        'for-profit': 'A business that may pay a profit to its owners.',
+        government: 'A public authority or agency.',
+        academic: 'A school, college or university.',
+        association: 'A body of members, such as a professional or trade association.',
+      },
+      { asked: ['ISO/IEC 17024:2012 clause 4.1, Legal matters', 'ASTM E2659-09 clause 5.1.1'], ctdl: 'ceterms:agentSectorType' },
+    ),
+    established: date('When the organization was founded.', { ctdl: 'ceterms:foundingDate' }),
+    website: url("The organization's website.", { ctdl: 'ceterms:subjectWebpage' }),
+    ctid: text("The organization's identifier in the Credential Registry.", { ctdl: 'ceterms:ctid' }),
+    'ctdl-type': text('The CTDL class of the organization, kept as it was imported.'),
+  },
+  insert: ['legal-form', 'website'],
+});
+export interface Organization extends ModelOf<typeof organization> {}

@@ -1,0 +1,34 @@
+import type { ModelOf } from '../model/block.ts';
+import { count, kind, many, PROGRAMS, ref, text, word, yesNo } from './define.ts';
+
+const COMPOSITION = 'NCCA 2021 Standard 13, Panel Composition';
+
+/** Subject-matter experts who work on a program together. */
+export const panel = kind('panel', {
+  called: 'a panel',
+  standsIn: [...PROGRAMS],
+  says: 'A group of subject-matter experts who work on the program together.',
+  asked: [COMPOSITION],
+  properties: {
+    purpose: many(
+      word('What the panel is for.', {
+        'job-analysis': 'Studying what the role asks for.',
+        'item-writing': 'Writing questions and tasks.',
+        'item-review': 'Checking questions and tasks that others wrote.',
+        'standard-setting': 'Recommending the passing score.',
+        scoring: 'Judging answers and performances.',
+        curriculum: 'Designing instruction.',
+        advisory: 'Advising on the program.',
+      }),
+    ),
+    members: many(ref('person', 'The people on it.')),
+    size: count('How many people are on it.'),
+    represents: many(
+      text('The groups of the field that its members speak for: regions, work settings, years of practice.', { asked: [COMPOSITION] }),
+    ),
+    trained: yesNo('Whether its members were trained for the work.'),
+    'agreements-signed': yesNo('Whether its members signed agreements on confidentiality and conflicts of interest.'),
+  },
+  insert: ['purpose', 'size'],
+});
+export interface Panel extends ModelOf<typeof panel> {}

@@ -1,0 +1,16 @@
+import type { ModelOf } from '../model/block.ts';
+import { kind, many, ref, text, TOP } from './define.ts';
+
+/** Somebody who teaches, writes, sits on a panel or decides; named so that two roles of one person can be seen. */
+export const person = kind('person', {
+  called: 'a person',
+  standsIn: [TOP],
+  says: 'Somebody with a part in a program: who teaches, writes items, sits on a panel or decides. The title is the full name.',
+  named: true,
+  properties: {
+    affiliation: ref('organization', 'The organization that the person works for or represents.', { ctdl: 'ceterms:affiliation' }),
+    credentials: many(text('Degrees, certifications and licenses that the person holds.')),
+  },
+  insert: ['affiliation'],
+});
+export interface Person extends ModelOf<typeof person> {}

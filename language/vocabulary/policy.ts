@@ -1,0 +1,62 @@
+import type { ModelOf } from '../model/block.ts';
+import { date, document, duration, kind, many, PROGRAMS, word, yesNo } from './define.ts';
+
+/** A written rule of the owner. */
+export const policy = kind('policy', {
+  called: 'a policy',
+  standsIn: [...PROGRAMS, 'organization'],
+  says: 'A written policy of the program or the organization. One document may cover several topics.',
+  differs: {
+    certification: 'Appeals, complaints and discipline of holders are settled in writing.',
+    certificate: 'Admission, completion and the use of the certificate are settled in writing.',
+  },
+  asked: ['NCCA 2014 Standard 7, Program Policies', 'ASTM E2659-09 clause 5.2.1'],
+  properties: {
+    covers: many(
+      word(
+        'The topics that it settles.',
+        {
+          eligibility: 'Who may become a candidate.',
+          admission: 'Who is admitted to the instruction.',
+          fees: 'What is charged.',
+          refunds: 'When money is given back.',
+          retakes: 'When and how often people may try again.',
+          accommodations: 'How people with disabilities are accommodated.',
+          nondiscrimination: 'That nobody is treated unfairly for who they are.',
+          appeals: 'How a decision can be appealed, and who decides.',
+          complaints: 'How complaints are taken and answered.',
+          confidentiality: 'Who may see what, and who keeps silent.',
+          'conflict-of-interest': 'How interests that might sway a decision are disclosed and handled.',
+          discipline: 'When and how an award is suspended or taken away.',
+          ethics: 'The conduct that is expected of holders.',
+          'records-retention': 'Which records are kept, where and for how long.',
+          privacy: 'How personal data are handled.',
+          security: 'How items, forms and results are protected.',
+          'use-of-mark': 'How holders may use the name, letters and logo.',
+          'misuse-of-mark': 'What is done when somebody uses them without right.',
+          'certificate-use': 'How holders may speak of a certificate.',
+          recertification: 'How awards are renewed.',
+          'third-parties': 'How work done by others is overseen.',
+          quality: 'How the quality of the program is assured.',
+        },
+        {
+          asked: [
+            'ISO/IEC 17024:2012 clause 9.8, Appeals',
+            'ISO/IEC 17024:2012 clause 9.9, Complaints',
+            'NCCA 2014 Standard 9, Records Retention and Management Policies',
+            'NCCA 2014 Standard 10, Confidentiality',
+            'NCCA 2014 Standard 11, Conflict of Interest',
+            'NCCA 2014 Standard 12, Security',
+          ],
+        },
+      ),
+    ),
+    document: document('Where it is: a path or an https address.'),
+    approved: date('When it was approved.'),
+    reviewed: date('When it was last looked over.'),
+    'review-every': duration('How often it is looked over.'),
+    public: yesNo('Whether anybody can read it.'),
+  },
+  insert: ['covers', 'document'],
+});
+export interface Policy extends ModelOf<typeof policy> {}

@@ -1,0 +1,19 @@
+import type { ModelOf } from '../model/block.ts';
+import { kind, PROGRAMS, url, yesNo } from './define.ts';
+
+/** Where anybody can see who holds the award. */
+export const register = kind('register', {
+  called: 'a register of holders',
+  standsIn: [...PROGRAMS],
+  says: 'The directory of the people who hold the award, so that others can check a claim.',
+  asked: ['NCCA 2014 Standard 9, Records Retention and Management Policies', 'ISO/IEC 17024:2012 clause 7.2, Public information'],
+  once: true,
+  ctdl: 'ceterms:usesVerificationService',
+  properties: {
+    website: url('Where it is.', { ctdl: 'ceterms:verificationDirectory' }),
+    public: yesNo('Whether anybody can look somebody up.'),
+    'on-request': yesNo('Whether the owner tells anybody who asks if somebody holds the award.'),
+  },
+  insert: ['website', 'public'],
+});
+export interface Register extends ModelOf<typeof register> {}

@@ -1,0 +1,32 @@
+import type { ModelOf } from '../model/block.ts';
+import { document, kind, many, PROGRAMS, ref, yesNo } from './define.ts';
+
+const NCCA = 'NCCA 2014 Standard 3, Education, Training, and Certification';
+const ISO = 'ISO/IEC 17024:2012 clause 5.2, Structure in relation to training';
+
+/** The wall between teaching and certifying, where one owner does both. */
+export const separation = kind('separation', {
+  called: 'a separation',
+  standsIn: [...PROGRAMS, 'organization'],
+  says: 'How an owner that both teaches and certifies keeps the two apart, so that neither sways the other.',
+  differs: {
+    certification: 'It is kept apart from instruction of the same owner.',
+    certificate: 'Its own instruction and assessment belong together; it is kept apart from a certification of the same owner.',
+  },
+  asked: [NCCA, ISO],
+  properties: {
+    between: many(ref([...PROGRAMS, 'module'], 'The programs or modules that are kept apart.')),
+    staff: yesNo('Whether different people do the teaching and the certifying.'),
+    decisions: yesNo('Whether those who decide on a certification took no part in teaching or examining the candidate.', {
+      asked: ['ISO/IEC 17024:2012 clause 9.4, Decision on certification'],
+    }),
+    content: yesNo('Whether those who teach have no access to the items of the examination.'),
+    finances: yesNo('Whether budgets are kept apart, so that neither depends on selling the other.'),
+    promotion: yesNo('Whether own training is never presented as the only, the easier or the cheaper way.', { asked: [NCCA, ISO] }),
+    'purchase-required': yesNo("Whether candidates must buy the owner's training or material.", { asked: [NCCA] }),
+    'pass-guarantee': yesNo('Whether those who take the training are promised that they will pass.'),
+    document: document('Where it is written down: a path or an https address.'),
+  },
+  insert: ['between', 'staff', 'decisions', 'content', 'finances', 'promotion'],
+});
+export interface Separation extends ModelOf<typeof separation> {}

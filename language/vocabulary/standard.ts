@@ -1,0 +1,29 @@
+import type { ModelOf } from '../model/block.ts';
+import { date, kind, many, ref, text, TOP, url, word } from './define.ts';
+
+/** What a program may be judged by. */
+export const standard = kind('standard', {
+  called: 'a standard',
+  standsIn: [TOP],
+  says: 'A standard that programs are judged by, as a list of clauses. Some are built in, and anybody can write down their own.',
+  named: true,
+  titled: true,
+  properties: {
+    publisher: text('Who publishes it.'),
+    edition: text('Which edition this is, as the document says it.'),
+    accredits: many(
+      word('What is accredited under it.', {
+        certification: 'Certifications.',
+        certificate: 'Assessment-based certificate programs.',
+        provider: 'Organizations that teach, rather than their programs.',
+      }),
+    ),
+    website: url('Where to learn more or obtain it.'),
+    'in-force': date('From when it applies.'),
+    withdrawn: date('When it was withdrawn.'),
+    'superseded-by': ref('standard', 'The edition or standard that takes its place.'),
+    'transition-until': date('Until when programs may still be judged by it after that.'),
+  },
+  insert: ['publisher', 'edition', 'accredits'],
+});
+export interface Standard extends ModelOf<typeof standard> {}

@@ -1,0 +1,27 @@
+import type { ModelOf } from '../model/block.ts';
+import { document, kind, many, PROGRAMS, word, yesNo } from './define.ts';
+
+/** Another organization that does part of the work. */
+export const vendor = kind('vendor', {
+  called: 'a vendor',
+  standsIn: [...PROGRAMS, 'organization'],
+  says: 'Another organization that does part of the work. The owner still answers for it.',
+  asked: ['ISO/IEC 17024:2012 clause 6.3, Outsourcing'],
+  properties: {
+    does: many(
+      word('What it does.', {
+        instruction: 'Teaches.',
+        'item-development': 'Writes or reviews questions and tasks.',
+        delivery: 'Runs the assessment, at test centers or online.',
+        proctoring: 'Watches over the assessment.',
+        scoring: 'Scores answers and reports results.',
+        psychometrics: 'Does the statistics and advises on measurement.',
+        hosting: 'Runs the computer systems.',
+      }),
+    ),
+    agreement: yesNo('Whether there is a written agreement.'),
+    document: document('Where the agreement is: a path or an https address.'),
+  },
+  insert: ['does', 'agreement'],
+});
+export interface Vendor extends ModelOf<typeof vendor> {}

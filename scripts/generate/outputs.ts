@@ -1,0 +1,30 @@
+/** The files that are made from the vocabulary and the rules: by path, their content. */
+import { RULES } from '../../language/rules/index.ts';
+import type { Rule } from '../../language/rules/define.ts';
+
+interface Reader {
+  read(file: string): string;
+  files(folder: string, ending: string): string[];
+}
+
+export function outputs({ read, files }: Reader): Record<string, string> {
+  const made: Record<string, string> = {};
+  for (const rule of RULES) made[`docs/rules/${rule.id}.md`] = page(rule, read(`language/rules/${rule.id}.md`));
+  made['docs/rules/README.md'] = overview();
+  const unnamed = files('language/rules', '.md').filter(file => !RULES.some(rule => file === `language/rules/${rule.id}.md`));
+  if (unnamed.length > 0) throw new Error(`Pages without a rule: ${unnamed.join(', ')}`);
+  return made;
+}
+
+function page(rule: Rule, body: string): string {
+  const source = [rule.source.document, rule.source.clause].filter(Boolean).join(' — ');
+  return `<!-- Made from language/rules/${rule.id}.md by scripts/generate.mjs. -->\n# ${rule.id}\n\n**${rule.title}.** Severity: ${rule.severity}. Source: ${source}.\n\n${body.trim()}\n`;
+}
+
+function overview(): string {
+  const groups = new Map([...new Set(RULES.map(groupOf))].map(group => [group, RULES.filter(rule => groupOf(rule) === group)]));
+  const lines = [...groups].flatMap(([group, rules]) => [`## ${group}/`, '', ...rules.map(rule => `- [${rule.id}](${rule.id}.md) — ${rule.title}. (${rule.severity})`), '']);
+  return `<!-- Made by scripts/generate.mjs. -->\n# What Cred checks\n\n${lines.join('\n')}`;
+}
+
+const groupOf = (rule: Rule): string => rule.id.slice(0, rule.id.indexOf('/'));

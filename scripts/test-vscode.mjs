@@ -1,0 +1,33 @@
+// npm run test:vscode: the extension in a real VS Code. VSCODE_DESKTOP=download (or the path of a `code`) uses the desktop's;
+// else VS Code's server and Chromium stand in for it.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { hasChromium } from './headless.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const desktop = process.env.VSCODE_DESKTOP;
+if (!desktop && !hasChromium) {
+  console.error('SKIPPED: the tests in VS Code need Chromium: apt-get install chromium (or set CHROMIUM to its path)');
+  process.exit(77);
+}
+
+execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
+const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-fixture-')); // the tests change their files
+cpSync(path.join(root, 'test/vscode/fixture'), folder, { recursive: true });
+try {
+  await runTests({
+    version: '1.100.3',
+    vscodeExecutablePath: desktop === 'download' ? undefined : (desktop ?? path.join(root, 'scripts/code-headless.mjs')),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: path.join(root, 'dist/test/vscode/index.cjs'),
+    launchArgs: [folder],
+  });
+} catch (error) {
+  console.error(String(error.message ?? error));
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

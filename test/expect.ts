@@ -1,0 +1,68 @@
+/**
+ * What tests of several folders share. A `.cred` text carries its expectations as comment lines of marks below the words
+ * they speak of: `// ^^^` (a column of marks) or `// ^^^ group/name`.
+ */
+import { expect } from 'vitest';
+import { applyEdits, type Finding } from '../language/findings/finding.ts';
+import { plainHost } from '../language/findings/host.ts';
+import { Project } from '../language/project/project.ts';
+
+export const DAY = '2026-01-01';
+
+export interface Mark {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string | undefined;
+}
+
+const MARK = /^[ \t]*\/\/[ \t]*\^+/;
+
+/** The text without its mark lines, and the marks by line and columns of what stays. */
+export function marked(source: string): { text: string; marks: Mark[] } {
+  const kept: string[] = [];
+  const marks: Mark[] = [];
+  for (const line of source.split('\n')) {
+    if (!MARK.test(line)) {
+      kept.push(line);
+      continue;
+    }
+    const rule = /\^[ \t]+([\w-]+\/[\w-]+)/.exec(line)?.[1];
+    for (const run of line.matchAll(/\^+/g)) marks.push({ line: kept.length - 1, start: run.index, end: run.index + run[0].length, rule });
+  }
+  return { text: kept.join('\n'), marks };
+}
+
+export function projectOf(files: Readonly<Record<string, string>>, today = DAY): Project {
+  const project = new Project(plainHost(today));
+  for (const [uri, text] of Object.entries(files)) project.set(uri, text, true);
+  return project;
+}
+
+export const findingsOf = (text: string, today = DAY): readonly Finding[] => projectOf({ 'a.cred': text }, today).findings('a.cred');
+
+/** What a finding looks like in a failing test. */
+export const shown = (finding: Finding, text: string): string => {
+  const { start, end } = finding.range;
+  const line = text.split('\n')[start.line] ?? '';
+  return `${start.line + 1}:${start.character + 1} ${finding.severity} ${finding.rule} «${start.line === end.line ? line.slice(start.character, end.character) : line.slice(start.character)}» ${finding.message}`;
+};
+
+/** Every mark with a rule has its finding and the other way about, for the rules that are named (all where `all`). */
+export function expectFindings(source: string, { all = false, today = DAY } = {}): void {
+  const { text, marks } = marked(source);
+  const wanted = new Set(marks.map(mark => mark.rule));
+  const found = findingsOf(text, today).filter(finding => all || wanted.has(finding.rule));
+  expect(found.map(f => `${f.range.start.line + 1}:${f.range.start.character}-${f.range.end.character} ${f.rule}`).sort()).toEqual(
+    marks.map(m => `${m.line + 1}:${m.start}-${m.end} ${m.rule}`).sort(),
+  );
+}
+
+/** Applies the fix with a title (or its beginning) to the first finding of the rule; the finding is gone afterwards. */
+export function expectFix(source: string, rule: string, title: string, wanted: string): void {
+  const { text } = marked(source);
+  const finding = findingsOf(text).find(one => one.rule === rule && one.fixes.some(fix => fix.title.startsWith(title)));
+  expect(finding, `no ${rule} with a fix "${title}" among\n${findingsOf(text).map(f => `${shown(f, text)} [${f.fixes.map(x => x.title).join(', ')}]`).join('\n')}`).toBeDefined();
+  const fixed = applyEdits(text, finding!.fixes.find(fix => fix.title.startsWith(title))!.edits());
+  expect(fixed).toBe(wanted);
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { apply, ask, open, place, rules, until } from './helpers.ts';
+
+suite('Cred in VS Code', () => {
+  test('is active for a .cred file', async () => {
+    const document = await open('flawed.cred');
+    assert.equal(document.languageId, 'cred');
+    const extension = vscode.extensions.getExtension('cred.cred');
+    await until('the activation', () => extension?.isActive);
+  });
+
+  test('has its commands', async () => {
+    const commands = await vscode.commands.getCommands(true);
+    for (const command of ['cred.newProgram', 'cred.explainRule', 'cred.restart', 'cred.showProgram']) assert.ok(commands.includes(command), command);
+  });
+
+  test('findings appear in the Problems model', async () => {
+    const document = await open('flawed.cred');
+    await until('a finding certification/goal', () => rules(document).includes('certification/goal'));
+    const [finding] = vscode.languages.getDiagnostics(document.uri).filter(({ range }) => document.getText(range) === 'acquire-competence');
+    assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
+  });
+
+  test('findings appear for files that are not open', async () => {
+    const unopened = (await vscode.workspace.findFiles('bare.cred'))[0];
+    assert.ok(unopened);
+    await until('findings in bare.cred', () => vscode.languages.getDiagnostics(unopened).length > 0);
+  });
+
+  test('a kind explains itself on hover', async () => {
+    const document = await open('flawed.cred');
+    const hovers = await ask<vscode.Hover[]>('executeHoverProvider', document.uri, place(document, 'certification'));
+    assert.match(hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n'), /certif/i);
+  });
+
+  test('completion offers what may stand in a certification', async () => {
+    const document = await open('flawed.cred');
+    const place = new vscode.Position(4, 2);
+    const { items } = await ask<vscode.CompletionList>('executeCompletionItemProvider', document.uri, place);
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('job-analysis') && labels.includes('assessment'), labels.join());
+  });
+
+  test('all missing features are added, as holes', async () => {
+    const document = await open('bare.cred');
+    const missing = () => rules(document).filter((rule) => rule.startsWith('certification/'));
+    await until('findings about missing features', () => missing().length > 0);
+
+    const name = place(document, 'BARE');
+    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, new vscode.Range(name, name));
+    const action = actions.find(({ title }) => title.startsWith('Add all missing features'));
+    assert.ok(action?.edit, actions.map(({ title }) => title).join());
+    await apply(action.edit);
+
+    await until('the end of those findings', () => missing().length === 0);
+    assert.match(document.getText(), /\?/);
+    assert.ok(rules(document).includes('language/hole'), rules(document).join());
+  });
+
+  test('formatting tidies a document, and a tidy document stays', async () => {
+    const document = await open('untidy.cred');
+    const format = async () => {
+      const edits = await ask<vscode.TextEdit[]>('executeFormatDocumentProvider', document.uri, { tabSize: 2, insertSpaces: true });
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(document.uri, edits ?? []);
+      await apply(edit);
+      return document.getText();
+    };
+    const tidy = await format();
+    assert.match(tidy, /^certification TIDY "Certified Widget Planner" \{\n  owner: ABWP \/\/ who answers for it\n/);
+    assert.equal(await format(), tidy);
+  });
+
+  test('a rename reaches the other files', async () => {
+    const [organization, program] = [await open('organization.cred'), await open('flawed.cred')];
+    const edit = await ask<vscode.WorkspaceEdit>('executeDocumentRenameProvider', organization.uri, place(organization, 'ABWP'), 'BOARD');
+    await apply(edit);
+    assert.match(organization.getText(), /^organization BOARD /);
+    assert.match(program.getText(), /owner: BOARD$/m);
+  });
+
+  test('a reference to a built-in standard opens it', async () => {
+    const standard = await vscode.workspace.openTextDocument(vscode.Uri.parse('cred-standard:/NCCA-2021.cred'));
+    assert.match(standard.getText(), /standard NCCA-2021/);
+    assert.equal(standard.languageId, 'cred');
+  });
+
+  test('a new program comes from a template', async () => {
+    await vscode.commands.executeCommand('cred.newProgram', { kind: 'certificate', name: 'WBC', title: 'Widget Basics' });
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.languageId, 'cred');
+    assert.match(document.getText(), /^certificate WBC "Widget Basics" \{/m);
+  });
+
+  test('a rule is explained', async () => {
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('cred-page:/certification/goal.md'));
+    assert.equal(page.languageId, 'markdown');
+    assert.match(page.getText(), /certification/);
+    await vscode.commands.executeCommand('cred.explainRule', 'certification/goal');
+    await until('the preview', () => vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('goal'))));
+  });
+
+  test('the server restarts', async () => {
+    await vscode.commands.executeCommand('cred.restart');
+    const document = await open('flawed.cred');
+    await until('findings again', () => rules(document).includes('certification/goal'));
+  });
+});

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+
+/** Opens a file of the fixture in an editor. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('no folder is open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The value of `probe` once it is neither undefined nor false. */
+export async function until<T>(what: string, probe: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    const value = await probe();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`in 20 s there was no sign of ${what}`);
+}
+
+/** The rule ids of the findings in a document, each as often as it was found. */
+export function rules(document: vscode.TextDocument): string[] {
+  return vscode.languages.getDiagnostics(document.uri).map(({ code }) => String(typeof code === 'object' ? code.value : code));
+}
+
+/** Where `words` stand in the document; the cursor is put at their beginning. */
+export function place(document: vscode.TextDocument, words: string): vscode.Position {
+  const offset = document.getText().indexOf(words);
+  if (offset < 0) throw new Error(`"${words}" is not in ${document.uri.path}`);
+  return document.positionAt(offset);
+}
+
+export async function ask<T>(provider: string, ...rest: unknown[]): Promise<T> {
+  return vscode.commands.executeCommand<T>(`vscode.${provider}`, ...rest);
+}
+
+export async function apply(edit: vscode.WorkspaceEdit): Promise<void> {
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the edit was refused');
+}
