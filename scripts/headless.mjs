@@ -9,7 +9,14 @@ import { getVSCode } from './get-vscode.mjs';
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const hasChromium = existsSync(CHROMIUM);
 
-const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Starts both; `stop` ends them and removes every trace. */
 export async function startVSCode({ viewport = { width: 1200, height: 800 }, verbose = false } = {}) {
@@ -23,12 +30,16 @@ export async function startVSCode({ viewport = { width: 1200, height: 800 }, ver
     [`${vscodeDir}/out/server-main.js`, ...options.split(' '), ...folders, '--disable-workspace-trust', '--enable-smoke-test-driver'],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
+  const runs = () => server.exitCode === null && server.signalCode === null;
+  const kill = () => runs() && process.kill(-server.pid, 'SIGKILL'); // its process group: the extension hosts too
+  process.once('exit', kill);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   let browser;
   const stop = async () => {
     await browser?.close().catch(() => {});
-    if (server.exitCode === null) {
+    if (runs()) {
       const gone = new Promise((resolve) => server.once('exit', resolve));
-      process.kill(-server.pid, 'SIGKILL'); // its process group: the extension hosts too
+      kill();
       await gone;
     }
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

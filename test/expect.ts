@@ -33,13 +33,14 @@ export function marked(source: string): { text: string; marks: Mark[] } {
   return { text: kept.join('\n'), marks };
 }
 
-export function projectOf(files: Readonly<Record<string, string>>, today = DAY): Project {
-  const project = new Project(plainHost(today));
+/** `without` are paths that the host says do not exist. */
+export function projectOf(files: Readonly<Record<string, string>>, today = DAY, without: readonly string[] = []): Project {
+  const project = new Project({ ...plainHost(today), exists: (_, path) => (without.includes(path) ? false : undefined) });
   for (const [uri, text] of Object.entries(files)) project.set(uri, text, true);
   return project;
 }
 
-export const findingsOf = (text: string, today = DAY): readonly Finding[] => projectOf({ 'a.cred': text }, today).findings('a.cred');
+export const findingsOf = (text: string, today = DAY): readonly Finding[] => projectOf({ 'a.cred': text }, today).fixable('a.cred');
 
 /** What a finding looks like in a failing test. */
 export const shown = (finding: Finding, text: string): string => {

@@ -1,17 +1,18 @@
 /**
  * A file's findings: each rule on each block that it applies to, then in one place, for all of them, what the program's
- * status softens, what the project's settings say and what an ignore silences.
+ * status softens, what the project's settings say and what an ignore silences. What the rules said of a top-level block
+ * is kept as long as the block and every name that they asked for stand for the same.
  */
-import { isBlock } from '../model/bind.ts';
+import { type Block, isBlock } from '../model/bind.ts';
 import type { AnyBlock, Stated } from '../model/block.ts';
 import type { Named } from '../model/facts.ts';
 import { type CredFile, programOf } from '../model/file.ts';
 import { type Names, resolve } from '../model/scope.ts';
-import { offsets } from '../model/span.ts';
+import { offsets, type Span } from '../model/span.ts';
 import type { Reference } from '../model/values.ts';
 import type { Context, Place, Report, Rule } from '../rules/define.ts';
 import { RULES } from '../rules/index.ts';
-import type { Finding, Related, Severity } from './finding.ts';
+import type { Finding, Fix, Related, Severity } from './finding.ts';
 import type { Host } from './host.ts';
 import { type Ignore, ignoresOf, names as namesRule } from './ignore.ts';
 import { ignoreFindings } from './ignore-findings.ts';
@@ -27,15 +28,85 @@ export interface Checked {
   readonly ignores: readonly Ignore[];
 }
 
-export function check(file: CredFile, project: Names, host: Host): Checked {
-  const asked = new Set<string>();
-  const names: Names = { ...project, top: name => (asked.add(name), project.top(name)), all: project.all };
-  const ignores = ignoresOf(file);
-  const findings: { finding: Finding; start: number }[] = [];
+/** What a rule reported, its place still bound to the text's tokens. */
+interface Said {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly report: Report;
+}
 
-  const run = (rule: Rule, subject: AnyBlock | CredFile, block: AnyBlock | undefined): void => {
-    const program = programOf(block);
-    if (program?.kind === 'program' && !UNDECIDED.has(groupOf(rule))) return;
+/** What the rules said of a top-level block, and on what it rests. */
+interface Kept {
+  readonly host: Host;
+  readonly today: string;
+  readonly said: readonly Said[];
+  readonly asked: ReadonlyMap<string, readonly unknown[]>;
+}
+
+/** Remembers between the checks of one file; the fixes of what is remembered belong to an older text, so they are left out. */
+export class Memory {
+  readonly blocks = new WeakMap<Block, Kept>();
+}
+
+export function check(file: CredFile, project: Names, host: Host, memory?: Memory): Checked {
+  const asked = new Set<string>();
+  const ignores = ignoresOf(file);
+  const said: Said[] = FILE_RULES.flatMap(rule => runRules([rule], file, undefined, file, watched(project, asked), host));
+  for (const top of file.root.children) {
+    const kept = memory?.blocks.get(top);
+    if (kept && kept.host === host && kept.today === host.today && [...kept.asked].every(([name, stood]) => same(stood, standsFor(name, file, project)))) {
+      for (const name of kept.asked.keys()) asked.add(name);
+      said.push(...kept.said);
+      continue;
+    }
+    const own = new Set<string>();
+    const names = watched(project, own);
+    const fresh = subtree(top).flatMap(block => runRules(BLOCK_RULES.get(block.kind) ?? [], block, block, file, names, host));
+    said.push(...fresh);
+    for (const name of own) asked.add(name);
+    memory?.blocks.set(top, { host, today: host.today, said: fresh.map(withoutFixEdits), asked: new Map([...own].map(name => [name, standsFor(name, file, project)])) });
+  }
+
+  const findings = said.filter(one => !silenced(ignores, one.rule.id, offsets(one.at).start)).map(one => ({ at: offsets(one.at).start, finding: findingOf(one, file, host) }));
+  ignoreFindings(file, ignores, (rule, report) => {
+    const at = spanOf(report.at);
+    const severity = severityOf(rule, report, undefined, host);
+    if (severity !== 'off' && !silenced(ignores, rule.id, offsets(at).start)) findings.push({ at: offsets(at).start, finding: findingOf({ rule, severity, at, report }, file, host) });
+  });
+  findings.sort((a, b) => a.at - b.at);
+  return { findings: findings.map(({ finding }) => finding), asked, ignores };
+}
+
+/** The project's names, with a note of each that is asked for. */
+const watched = (project: Names, asked: Set<string>): Names => ({
+  top: name => {
+    asked.add(name);
+    return project.top(name);
+  },
+  get all() {
+    return project.all;
+  },
+});
+
+/** What a top-level name stands for, to be compared by identity: this file's blocks themselves, other files' facts. */
+const standsFor = (name: string, file: CredFile, project: Names): readonly unknown[] =>
+  project.top(name).map(named => (named.uri === file.uri ? (file.blockOf(named) ?? named) : named));
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
+
+function subtree(block: Block): Block[] {
+  return [block, ...block.children.flatMap(subtree)];
+}
+
+/** The groups that speak of a program whose kind is not decided. */
+const UNDECIDED: ReadonlySet<string> = new Set(['language', 'alignment', 'program']);
+const groupOf = (rule: Rule): string => rule.id.slice(0, rule.id.indexOf('/'));
+
+function runRules(rules: readonly Rule[], subject: AnyBlock | CredFile, block: AnyBlock | undefined, file: CredFile, names: Names, host: Host): Said[] {
+  const said: Said[] = [];
+  const undecided = programOf(block)?.kind === 'program';
+  for (const rule of rules) {
+    if (undecided && !UNDECIDED.has(groupOf(rule))) continue;
     const context: Context = {
       file, names, host, today: host.today,
       target: stated => targetOf(stated, file, names),
@@ -44,35 +115,15 @@ export function check(file: CredFile, project: Names, host: Host): Checked {
         const found = named && named.uri === file.uri ? file.blockOf(named) : undefined;
         return (found && (!kind || found.kind === kind) ? found : undefined) as never;
       },
-      report: report => add(rule, report, block),
+      report: report => {
+        const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host);
+        if (severity !== 'off') said.push({ rule, severity, at: spanOf(report.at), report });
+      },
     };
     rule.check(subject as never, context);
-  };
-  const add = (rule: Rule, report: Report, block: AnyBlock | undefined): void => {
-    const at = offsetsOf(report.at);
-    const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host);
-    if (severity === 'off') return;
-    if (silenced(ignores, rule.id, at.start)) return;
-    const related = report.related?.map((one): Related => relatedOf(file, one.at, one.message));
-    findings.push({
-      start: at.start,
-      finding: {
-        rule: rule.id, severity, message: report.message, range: file.lines.range(at.start, at.end), help: host.help(rule.id),
-        fixes: report.fixes ?? [], ...(related?.length && { related }), ...(report.unnecessary && { unnecessary: true }),
-      },
-    });
-  };
-
-  for (const rule of FILE_RULES) run(rule, file, undefined);
-  for (const block of file.blocks) for (const rule of BLOCK_RULES.get(block.kind) ?? []) run(rule, block, block);
-  ignoreFindings(file, ignores, (rule, report) => add(rule, report, undefined));
-  findings.sort((a, b) => a.start - b.start);
-  return { findings: findings.map(({ finding }) => finding), asked, ignores };
+  }
+  return said;
 }
-
-/** The groups that speak of a program whose kind is not decided. */
-const UNDECIDED: ReadonlySet<string> = new Set(['language', 'alignment', 'program']);
-const groupOf = (rule: Rule): string => rule.id.slice(0, rule.id.indexOf('/'));
 
 function severityOf(rule: Rule, report: Report, block: AnyBlock | undefined, host: Host): Severity | 'off' {
   const set = host.severity(rule.id);
@@ -85,6 +136,20 @@ function severityOf(rule: Rule, report: Report, block: AnyBlock | undefined, hos
   if ((status === 'planned' || status === 'developing') && nature === 'missing' && severity === 'warning') return 'information';
   return severity;
 }
+
+function findingOf({ rule, severity, at, report }: Said, file: CredFile, host: Host): Finding {
+  const { start, end } = offsets(at);
+  const related = report.related?.map((one): Related => relatedOf(file, one.at, one.message));
+  return {
+    rule: rule.id, severity, message: report.message, range: file.lines.range(start, end), help: host.help(rule.id), fixes: report.fixes ?? [],
+    ...(related?.length && { related }), ...(report.unnecessary && { unnecessary: true }),
+  };
+}
+
+const withoutFixEdits = (one: Said): Said => (one.report.fixes?.length ? { ...one, report: { ...one.report, fixes: one.report.fixes.map(withoutEdits) } } : one);
+
+/** What a fix would do, without the text that it would do it to. */
+export const withoutEdits = (fix: Fix): Fix => ({ ...fix, edits: () => [] });
 
 function silenced(ignores: readonly Ignore[], rule: string, start: number): boolean {
   let hit = false;
@@ -104,16 +169,15 @@ function targetOf(stated: Stated<Reference | string> | undefined, file: CredFile
   return resolve(stated.value, stated.property.owner, file, names, stated.property.table?.to);
 }
 
-function offsetsOf(place: Place): { start: number; end: number } {
-  if (isBlock(place)) return offsets(place.headSpan);
-  if ('first' in place) return offsets(place);
-  return offsets(place.span);
+function spanOf(place: Place): Span {
+  if (isBlock(place)) return place.headSpan;
+  return 'first' in place ? place : (place as Stated<unknown>).span;
 }
 
 const blockOfPlace = (place: Place): AnyBlock | undefined => (isBlock(place) ? place : 'property' in place ? place.property.owner : undefined);
 
 function relatedOf(file: CredFile, place: Place | Named, message: string): Related {
   if ('uri' in place) return { uri: place.uri, range: place.range, message };
-  const { start, end } = offsetsOf(place);
+  const { start, end } = offsets(spanOf(place));
   return { uri: file.uri, range: file.lines.range(start, end), message };
 }

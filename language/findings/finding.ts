@@ -28,6 +28,8 @@ export interface Fix {
   readonly title: string;
   /** Certain enough to be applied without asking. */
   readonly safe: boolean;
+  /** It adds what is missing, with holes, and takes part in "Add all missing features". */
+  readonly adds?: boolean;
   /** Changes to the finding's own file, made when asked for. */
   edits(): readonly Edit[];
 }

@@ -3,12 +3,7 @@ import type { CredFile } from '../model/file.ts';
 import type { Report, Rule } from '../rules/define.ts';
 import { RULES } from '../rules/index.ts';
 import type { Ignore } from './ignore.ts';
-
-/** Rules that look at ignores; their `check` gets one ignore at a time through {@link IgnoreSubject}. */
-export interface IgnoreSubject {
-  readonly file: CredFile;
-  readonly ignore: Ignore;
-}
+import type { IgnoreSubject } from './ignore-rule.ts';
 
 const IGNORE_RULES = ['language/missing-reason', 'language/unused-ignore'];
 

@@ -1,6 +1,7 @@
 /** `// cred-ignore RULE, RULE: reason` — one place told to be quiet, with a reason. */
 import type { CredFile } from '../model/file.ts';
-import type { Comment } from '../syntax/token.ts';
+import { type Span, spanOf } from '../model/span.ts';
+import { type Comment, Token } from '../syntax/token.ts';
 
 export interface Ignore {
   readonly comment: Comment;
@@ -43,22 +44,28 @@ function cover(file: CredFile, comment: Comment): { from: number; to: number } {
   return next ?? { from: comment.end, to: comment.end };
 }
 
+/** The next member of the block that the comment stands in; none at the block's end. */
 function nextMember(file: CredFile, offset: number): { from: number; to: number } | undefined {
-  let best: { from: number; to: number } | undefined;
-  const consider = (first: number, last: number): void => {
-    if (first >= offset && (!best || first < best.from)) best = { from: first, to: last };
-  };
-  const visit = (members: typeof file.parsed.root.members): void => {
-    for (const member of members) {
-      if (!member.first || !member.last || member.last.end <= offset) continue;
-      consider(member.first.start, member.last.end);
-      if (member.first.start >= offset) return;
-      if (member.type === 'block') visit(member.members);
+  const search = (members: typeof file.parsed.root.members): { from: number; to: number } | undefined => {
+    for (const { first, last, ...member } of members) {
+      if (!first || !last || last.end <= offset) continue;
+      if (first.start >= offset) return { from: first.start, to: last.end };
+      // Within this one: its own members, or between its head and its brace nothing.
+      return 'members' in member ? search(member.members) : undefined;
     }
+    return undefined;
   };
-  visit(file.parsed.root.members);
-  return best;
+  return search(file.parsed.root.members);
 }
 
 /** Whether an ignore names a rule. */
 export const names = (id: string, rule: string): boolean => id === rule || (id.endsWith('/*') && rule.startsWith(id.slice(0, -1)));
+
+/** A comment is no token; for a finding about it, it stands as one. */
+const words = (text: string, start: number): Span => spanOf(new Token('bad', text, start, text.length, false, false));
+
+/** The place of a finding about the whole ignore, without blanks at its end. */
+export const commentSpan = (file: CredFile, { comment }: Ignore): Span => words(file.text.slice(comment.start, comment.end).trimEnd(), comment.start);
+
+/** The place of one of the rules that it names. */
+export const idSpan = ({ id, start }: Ignore['rules'][number]): Span => words(id, start);

@@ -123,6 +123,9 @@ function afterBlock(parent: AnyBlock, kind: string): Span | undefined {
   return before ?? parent.properties.at(-1)?.span;
 }
 
+/** A block written over lines, on one: its members parted by `;`. */
+const onOneLine = (text: string): string => text.replace(/(\{)?\n[ \t]*(\})?/g, (_, open?: string, close?: string) => (open || close ? `${open ?? ''} ${close ?? ''}` : '; '));
+
 interface PlaceToWrite {
   readonly at: number;
   write(text: string): string;
@@ -132,8 +135,8 @@ function placeAfter(file: CredFile, parent: Block, after: Span | undefined, layo
   const { node } = parent;
   const open = node.open!;
   if (layout.oneLine && node.members.length > 0) {
-    if (after) return { at: offsets(after).end, write: text => `; ${text.replaceAll('\n', ' ')}` };
-    return { at: open.end, write: text => ` ${text.replaceAll('\n', ' ')};` };
+    if (after) return { at: offsets(after).end, write: text => `; ${onOneLine(text)}` };
+    return { at: open.end, write: text => ` ${onOneLine(text)};` };
   }
   if (node.members.length === 0) {
     // Nothing but comments inside: they stay first.

@@ -22,20 +22,21 @@ export class Block implements AnyBlock {
   readonly properties: PropertyView[] = [];
   /** Of its own head and properties; its children keep theirs. */
   readonly problems: Problem[] = [];
+  readonly name: string | undefined;
+  private byName: Map<string, Block[]> | undefined;
   private readonly byKey = new Map<string, Stated<unknown> | StatedList<unknown>>();
   constructor(
     readonly node: BlockNode,
     readonly kind: string,
     readonly table: KindTable | undefined,
     public parent: Block | undefined,
-  ) {}
+  ) {
+    this.name = node.name && plainName(node.name);
+  }
 
   get kindSpan(): Span {
     const { kind, open } = this.node;
     return kind ? wordSpan(kind) : spanOf(open!);
-  }
-  get name(): string | undefined {
-    return this.node.name && plainName(this.node.name);
   }
   get nameSpan(): Span | undefined {
     return this.node.name && wordSpan(this.node.name);
@@ -62,6 +63,16 @@ export class Block implements AnyBlock {
   }
   get label(): string {
     return this.title || this.name || this.kind;
+  }
+  /** The children that bear a name. */
+  bearing(name: string): readonly Block[] {
+    if (!this.byName) {
+      this.byName = new Map();
+      for (const child of this.children) {
+        if (child.name !== undefined) this.byName.set(child.name, [...(this.byName.get(child.name) ?? []), child]);
+      }
+    }
+    return this.byName.get(name) ?? [];
   }
   stated(key: string): Stated<unknown> | StatedList<unknown> | undefined {
     return this.byKey.get(key);
@@ -112,7 +123,9 @@ function kindFor(token: Token, parent: Block, problems: Problem[]): KindTable | 
   const here = childKinds(parent.kind).map(kind => kind.name);
   const near = nearest(word, here) ?? nearest(word, KINDS.keys());
   const key = near ? undefined : nearest(word, Object.keys(parent.table?.properties ?? {}));
-  problems.push({
+  const belongs = near || parent.kind !== TOP ? [] : kindsWith(word);
+  if (belongs.length > 0) problems.push({ rule: 'misplaced', span: wordSpan(token), what: 'property', word, parent, belongs });
+  else problems.push({
     rule: 'unknown-kind', span: wordSpan(token), word, parent,
     ...(near && { nearest: near.word, sure: near.sure && here.includes(near.word) }),
     ...(key && { nearest: key.word, sure: false, isKey: true }),
@@ -120,22 +133,24 @@ function kindFor(token: Token, parent: Block, problems: Problem[]): KindTable | 
   return near && kindOf(near.word);
 }
 
+/** What a head lacks or has too much of. One slip is one finding: what an unknown kind or an odd line leaves open is not asked for. */
 function head(block: Block, node: BlockNode): void {
   const { table, problems } = block;
-  if (node.name?.text.includes('.')) {
-    problems.push({ rule: 'syntax', span: spanOf(node.name), message: `A name has no dots: write "${node.name.text.replaceAll('.', '-')}", say.` });
-  }
   const rest = node.rest[0]?.flaw ? node.rest.slice(1) : node.rest;
   if (rest.length > 0) {
-    const last = rest[rest.length - 1]!;
+    if (problems.length === 0) problems.push(restSlip(node, rest));
+    return;
+  }
+  if (node.name?.text.includes('.')) {
+    const text = node.name.text.replace(/\.+$/, '').replaceAll('.', '-');
     problems.push({
-      rule: 'syntax', span: spanOf(rest[0]!, last),
-      message: `After ${node.kind?.text ?? 'a kind'} may come a name, a title in quotation marks and "{"; this is none of them.`,
-      fix: { title: 'Remove it', safe: false, edits: [{ first: rest[0]!, last, text: '' }] },
+      rule: 'syntax', span: spanOf(node.name), message: `A name has no dots. Write ${text}, for example.`,
+      fix: { title: `Write ${text}`, safe: false, edits: [{ first: node.name, last: node.name, text }] },
     });
-  } else if (!node.name && !node.title && !node.open && node.kind && node.rest.length === 0 && table) {
-    problems.push({
-      rule: 'syntax', span: wordSpan(node.kind), message: `This ${table.name} says nothing yet. Give it a title, or "{" and "}" around what it holds.`,
+  }
+  if (!node.name && !node.title && !node.open && node.kind && node.rest.length === 0) {
+    if (problems.length === 0) problems.push({
+      rule: 'syntax', span: wordSpan(node.kind), message: `"${node.kind.text}" says nothing yet. Write a title in quotation marks after it, or "{" and "}" around what it holds.`,
       fix: { title: 'Add "{ }"', safe: false, edits: [{ at: node.kind, side: 'after', text: ' { }' }] },
     });
     return;
@@ -145,6 +160,29 @@ function head(block: Block, node: BlockNode): void {
   if (table.titled && !block.titleToken) problems.push({ rule: 'missing-title', block, span: block.headSpan });
   if (block.titleIsHole) problems.push({ rule: 'hole', span: spanOf(node.title!), block });
 }
+
+/** A number where a name is due, a title without its quotation marks, or something else that no head has. */
+function restSlip(node: BlockNode, rest: readonly Token[]): Problem {
+  const first = rest[0]!;
+  const last = rest[rest.length - 1]!;
+  const kind = node.kind?.text ?? 'a kind';
+  const say = (message: string, from: Token, fix: Slip['fix']): Problem => ({ rule: 'syntax', span: spanOf(from, last), message, ...(fix && { fix }) });
+  const whole = rest.map(token => token.text).join('');
+  if (!node.name && (first.kind === 'number' || first.kind === 'date') && whole.length === last.end - first.start) {
+    const name = `${kind}${whole.replace(/[^\p{L}\p{M}\p{N}_-]/gu, '-')}`;
+    return say(`A name begins with a letter. Write ${name}, for example.`, first, { title: `Write ${name}`, safe: false, edits: [{ first, last, text: name }] });
+  }
+  if (!node.title && rest.every(token => TITLE_WORDS.has(token.kind))) {
+    return say(`The title of this ${kind} stands in quotation marks.`, first, {
+      title: 'Put it in quotation marks', safe: false, edits: [{ at: first, side: 'before', text: '"' }, { at: last, side: 'after', text: '"' }],
+    });
+  }
+  return say(`After "${kind}" may come a name, a title in quotation marks and "{". This is none of them.`, first, {
+    title: 'Remove it', safe: false, edits: [{ first, last, text: '' }],
+  });
+}
+
+const TITLE_WORDS: ReadonlySet<string> = new Set(['word', 'of', 'to', 'number', ',']);
 
 function members(block: Block, node: BlockNode, text: string): void {
   for (const member of node.members) {
@@ -163,7 +201,7 @@ function child(block: Block, node: BlockNode, text: string): void {
   const once = made.table?.once;
   if (made.table && once !== undefined && (once === true || (Array.isArray(once) && once.includes(block.kind)))) {
     const first = block.children.find(other => other.kind === made.kind);
-    if (first) block.problems.push({ rule: 'duplicate-block', span: made.kindSpan, kind: made.table, parent: block, first: first.kindSpan });
+    if (first) block.problems.push({ rule: 'duplicate-block', span: made.kindSpan, kind: made.table, block: made, parent: block, first: first.kindSpan });
   }
   block.children.push(made);
 }
@@ -172,37 +210,59 @@ function child(block: Block, node: BlockNode, text: string): void {
 function forgottenColon(block: Block, node: BlockNode): PropertyNode | undefined {
   const { kind } = node;
   if (!kind || kind.kind !== 'head' || node.open || !block.table) return undefined;
-  if (!Object.hasOwn(block.table.properties, kind.text) || kindOf(kind.text)?.standsIn.includes(block.kind)) return undefined;
   const after = [node.name, node.title, ...node.rest].filter(token => token !== undefined);
+  const word = kind.text.normalize('NFC');
+  const isKey = Object.hasOwn(block.table.properties, word);
+  if (kindOf(word) && (!isKey || kindOf(word)!.standsIn.includes(block.kind))) return undefined;
+  // A misspelt one too, where no kind is as near and a value follows.
+  if (!isKey && (after.length === 0 || nearest(word, KINDS.keys()) || !nearest(word, keysFor(block, node)))) return undefined;
   const key = new TokenClass('key', kind.text, kind.start, kind.length, true, kind.firstOnLine);
-  const [read] = mend(parseMembers([key, ...after]));
-  const slip: Slip = {
-    first: kind, last: kind, message: `"${kind.text}" is a property: put a colon after it${after.length > 0 ? '' : ' and then its value'}.`,
-    fix: { title: 'Add the colon', safe: after.length > 0, edits: [{ at: kind, side: 'after', text: after.length > 0 ? ':' : ': ?' }] },
-  };
-  const property = read as PropertyNode;
-  return { ...property, key: kind, first: kind, slips: [slip] };
+  const [read] = mend(parseMembers([key, ...after])) as PropertyNode[];
+  const fix: Slip['fix'] = { title: 'Add the colon', safe: after.length > 0, edits: [{ at: kind, side: 'after', text: after.length > 0 ? ':' : ': ?' }] };
+  const message = `"${kind.text}" is a property: put a colon after it${after.length > 0 ? '' : ' and then its value'}.`;
+  return { ...read!, key: kind, first: kind, last: after[after.length - 1] ?? kind, slips: isKey ? [{ first: kind, last: kind, message, fix }] : [] };
+}
+
+/** The keys that a misspelt one may stand for: those that the block does not have already. */
+function keysFor(block: Block, node: BlockNode | PropertyNode): string[] {
+  const word = (node.type === 'block' ? node.kind! : node.key).text.toLowerCase();
+  const written = new Set(block.node.members.flatMap(member => (member.type === 'property' && member !== node ? [member.key.text] : [])));
+  return Object.keys(block.table!.properties).filter(key => !written.has(key) || key === word);
 }
 
 function property(block: Block, node: PropertyNode, text: string): void {
   const { problems } = block;
   const word = node.key.text.normalize('NFC');
-  let table = block.table?.properties[word] as Property | undefined;
+  let table = (block.table && Object.hasOwn(block.table.properties, word) ? block.table.properties[word] : undefined) as Property | undefined;
   let key = word;
+  const known = table !== undefined;
   if (!table && block.table) {
-    const near = nearest(word, Object.keys(block.table.properties));
-    if (near) [key, table] = [near.word, block.table.properties[near.word]];
-    const isKind = !near && kindOf(word)?.standsIn.includes(block.kind);
-    problems.push({ rule: 'unknown-property', span: wordSpan(node.key), word, block, ...(near && { nearest: near.word, sure: near.sure }), ...(isKind && { isKind }) });
+    const near = nearest(word, keysFor(block, node));
+    const belongs = near?.word.toLowerCase() === word.toLowerCase() ? [] : kindsWith(word);
+    const isKind = kindOf(word)?.standsIn.includes(block.kind);
+    if (belongs.length > 0 && !isKind) {
+      problems.push({ rule: 'misplaced', span: wordSpan(node.key), what: 'property', word, parent: block, belongs });
+    } else {
+      if (near && !isKind) [key, table] = [near.word, block.table.properties[near.word]];
+      problems.push({
+        rule: 'unknown-property', span: wordSpan(node.key), word, block,
+        ...(isKind ? { isKind } : near && { nearest: near.word, sure: near.sure }), ...(node.key.kind !== 'key' && { noColon: true }),
+      });
+    }
   } else if (block.kind === TOP) {
-    problems.push({ rule: 'misplaced', span: wordSpan(node.key), what: 'property', word, parent: block, belongs: kindsWith(word) });
+    const asKind = kindOf(word)?.standsIn.includes(TOP);
+    problems.push(
+      asKind
+        ? { rule: 'unknown-property', span: wordSpan(node.key), word, block, isKind: true }
+        : { rule: 'misplaced', span: wordSpan(node.key), what: 'property', word, parent: block, belongs: kindsWith(word) },
+    );
   }
   problems.push(...node.slips.map(syntax));
   const view: PropertyView = { key, table, keySpan: wordSpan(node.key), span: spanOf(node.first, node.last), owner: block };
   block.properties.push(view);
   const before = block.stated(key);
   if (before && table) {
-    problems.push({ rule: 'duplicate-property', span: view.keySpan, key, block, first: before.property.keySpan, whole: view.span });
+    if (known) problems.push({ rule: 'duplicate-property', span: view.keySpan, key, block, first: before.property.keySpan, whole: view.span });
     return;
   }
   const values = read(node, key, table, view, block, text);

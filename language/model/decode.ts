@@ -1,4 +1,6 @@
 /** One value of the text to the value that its property holds, or what is amiss with it. */
+import { lex } from '../syntax/lexer.ts';
+import { parseMembers } from '../syntax/parser.ts';
 import type { Token } from '../syntax/token.ts';
 import type { SlipFix, ValueNode } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
@@ -16,9 +18,12 @@ const ok = (value: unknown): Decoded => ({ value });
 export function decode(node: ValueNode, key: string, table: Property): Decoded {
   const span = spanOf(node.first, node.last);
   const wrong = (found: string, fix?: SlipFix): Decoded => ({ problem: { rule: 'wrong-type', span, key, table, found, ...(fix && { fix }) } });
+  const unquoted = node.type === 'text' && !node.first.flaw ? unquote(node.first, key, table) : undefined;
+  const asText = () => wrong('a text', unquoted === undefined ? undefined : { title: 'Take the quotation marks off', safe: false, edits: [{ first: node.first, last: node.last, text: unquoted }] });
   const plainNumber = node.type === 'amount' && !node.percent && !node.upper && !node.whole && !node.unit;
   const number = Number(node.first.text);
 
+  if (node.type === 'text' && !TEXTS.has(table.type) && !table.orText) return asText();
   switch (table.type) {
     case 'text':
     case 'url':
@@ -33,13 +38,14 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
       return day ? ok(day) : { problem: { rule: 'bad-date', span, text: node.first.text } };
     }
     case 'count':
-      return plainNumber && Number.isInteger(number) ? ok(number) : wrong(describe(node));
+      if (plainNumber) return Number.isInteger(number) ? ok(number) : wrong('a number with a fraction');
+      return wrong(describe(node), withoutUnit(node));
     case 'number':
-      return plainNumber ? ok(number) : wrong(describe(node));
+      return plainNumber ? ok(number) : wrong(describe(node), withoutUnit(node));
     case 'count-range':
       if (plainNumber && Number.isInteger(number)) return ok({ low: number, high: number });
       if (node.type === 'amount' && node.upper && !node.unit && !node.percent) return ok({ low: number, high: Number(node.upper.text) });
-      return wrong(describe(node));
+      return wrong(plainNumber ? 'a number with a fraction' : describe(node), withoutUnit(node));
     case 'range':
       return node.type === 'amount' && node.upper && !node.unit && !node.percent ? ok({ low: number, high: Number(node.upper.text) }) : wrong(describe(node));
     case 'share':
@@ -60,8 +66,9 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
       if (!node.unit) return wrong('a number without a currency');
       const currency = node.unit.text;
       if (CURRENCIES.has(currency)) return ok({ amount: number, currency });
-      const meant = CURRENCIES.has(currency.toUpperCase()) ? currency.toUpperCase() : undefined;
-      return { problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: currency, wants: 'money', ...(meant && { nearest: meant }) } };
+      const sure = CURRENCIES.has(currency.toUpperCase());
+      const meant = sure ? currency.toUpperCase() : MONEY_MEANT[currency.toLowerCase().replace(/s$/, '')];
+      return { problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: currency, wants: 'money', ...(meant && { nearest: meant, sure }) } };
     }
     case 'passing-score':
       if (node.type === 'word' && node.first.text === 'unpublished') return ok({ form: 'unpublished' });
@@ -74,6 +81,9 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
     case 'word':
       if (node.type !== 'word') return wrong(describe(node));
       return word(node.first, key, table, w => w);
+    case 'any-word':
+      if (node.type === 'word') return ok(node.first.text);
+      return node.type === 'text' ? ok(textOf(node.first)) : wrong(describe(node));
     case 'reference':
       if (node.type === 'word') return ok({ path: node.first.text.normalize('NFC').split('.').filter(Boolean) });
       if (table.orText && node.type === 'text') return ok(textOf(node.first));
@@ -88,21 +98,50 @@ const MEANT: Readonly<Record<string, string>> = { true: 'yes', false: 'no', y: '
 
 function word(token: Token, key: string, table: Property, make: (word: string) => unknown): Decoded {
   const words = table.words ?? {};
-  if (Object.hasOwn(words, token.text)) return ok(make(token.text));
-  const meant = table.type === 'yes-no' ? MEANT[token.text.toLowerCase()] : undefined;
-  const near = meant ? { word: meant, sure: true } : nearest(token.text, Object.keys(words));
-  const sure = near !== undefined && (meant !== undefined || near.word.toLowerCase() === token.text.toLowerCase());
-  return { problem: { rule: 'unknown-word', span: spanOf(token), word: token.text, key, table, ...(near && { nearest: near.word, sure }) } };
+  const written = token.text.normalize('NFC');
+  if (Object.hasOwn(words, written)) return ok(make(written));
+  const meant = table.type === 'yes-no' ? MEANT[written.toLowerCase()] : undefined;
+  const near = meant ? { word: meant, sure: true } : nearest(written, Object.keys(words));
+  const sure = near !== undefined && (meant !== undefined || near.word.toLowerCase() === written.toLowerCase());
+  return { problem: { rule: 'unknown-word', span: spanOf(token), word: written, key, table, ...(near && { nearest: near.word, sure }) } };
 }
 
 function quantity(node: ValueNode, amount: number, span: Problem['span'], wrong: (found: string) => Decoded): Decoded {
   if (!node.unit) return wrong('a number without a unit');
   const unit = unitOf(node.unit.text);
   if (unit) return ok({ amount, unit: unit.name });
-  const known = UNITS.flatMap(u => [u.name, ...u.plurals]);
-  const near = nearest(node.unit.text, known);
-  return { problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: node.unit.text, wants: 'quantity', ...(near && { nearest: near.word }) } };
+  const written = node.unit.text;
+  const short = SHORT[written.toLowerCase().replace(/s$/, '')];
+  const near = short ? { word: `${short}${amount === 1 ? '' : 's'}` } : nearest(written, UNITS.flatMap(u => [u.name, ...u.plurals]));
+  const sure = short !== undefined || near?.word.toLowerCase() === written.toLowerCase();
+  return { problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: written, wants: 'quantity', ...(near && { nearest: near.word, sure }) } };
 }
+
+/** Units as people shorten them, without the plural's s. */
+const SHORT: Readonly<Record<string, string>> = { min: 'minute', h: 'hour', hr: 'hour', wk: 'week', mo: 'month', mth: 'month', yr: 'year', y: 'year' };
+const MONEY_MEANT: Readonly<Record<string, string>> = { dollar: 'USD', euro: 'EUR', pound: 'GBP', yen: 'JPY' };
+
+const TEXTS: ReadonlySet<string> = new Set(['text', 'url', 'document', 'any-word']);
+
+/** What stands in quotation marks, where the property would take it without them. */
+function unquote(token: Token, key: string, table: Property): string | undefined {
+  const inside = textOf(token).trim();
+  if (TEXTS.has(table.type) || inside === '' || /[\n\r"]/.test(inside)) return undefined;
+  const read = valueOf(inside);
+  return read && 'value' in decode(read, key, table) ? inside : undefined;
+}
+
+/** A text as one value, where it is one. */
+function valueOf(text: string): ValueNode | undefined {
+  const [member, more] = parseMembers(lex(`k: ${text}`).tokens);
+  return !more && member?.type === 'property' && member.values.length === 1 && member.commas.length === 0 ? member.values[0] : undefined;
+}
+
+/** `150 items`: the number alone is what the property takes. */
+const withoutUnit = (node: ValueNode): SlipFix | undefined =>
+  node.type === 'amount' && node.unit && !node.upper && !unitOf(node.unit.text) && !CURRENCIES.has(node.unit.text)
+    ? { title: `Write ${node.first.text}`, safe: false, edits: [{ first: node.first, last: node.last, text: node.first.text }] }
+    : undefined;
 
 /** What a value is, for a sentence. */
 export function describe(node: ValueNode): string {

@@ -7,7 +7,7 @@ import type { AnyBlock } from './block.ts';
 import { type Named, namedIn } from './facts.ts';
 import { Lines, type TextRange } from './lines.ts';
 import type { Problem } from './problem.ts';
-import { offsets, type Span } from './span.ts';
+import { type Offsets, offsets, type Span } from './span.ts';
 
 export class CredFile {
   readonly lines: Lines;
@@ -17,6 +17,8 @@ export class CredFile {
   /** The top-level names and what stands in them. */
   readonly names: readonly Named[];
   private readonly namedBlocks = new Map<AnyBlock, Named>();
+  private blocksByName: Map<Named, Block> | undefined;
+  private allProblems: readonly Problem[] | undefined;
 
   private constructor(
     readonly uri: string,
@@ -45,8 +47,11 @@ export class CredFile {
 
   /** What is amiss in the words themselves. */
   get problems(): readonly Problem[] {
-    const tokens = this.parsed.slips.map((slip): Problem => ({ rule: 'syntax', span: slip, message: slip.message, ...(slip.fix && { fix: slip.fix }) }));
-    return [...tokens, ...this.root.problems, ...this.blocks.flatMap(block => block.problems)];
+    if (!this.allProblems) {
+      const tokens = this.parsed.slips.map((slip): Problem => ({ rule: 'syntax', span: slip, message: slip.message, ...(slip.fix && { fix: slip.fix }) }));
+      this.allProblems = [...tokens, ...this.root.problems, ...this.blocks.flatMap(block => block.problems)];
+    }
+    return this.allProblems;
   }
 
   named(block: AnyBlock): Named | undefined {
@@ -55,13 +60,17 @@ export class CredFile {
 
   /** The block that a name of this file stands for. */
   blockOf(named: Named): Block | undefined {
-    for (const [block, other] of this.namedBlocks) if (other === named) return block as Block;
-    return undefined;
+    this.blocksByName ??= new Map([...this.namedBlocks].map(([block, one]) => [one, block as Block]));
+    return this.blocksByName.get(named);
   }
 
   range(span: Span): TextRange {
     const { start, end } = offsets(span);
     return this.lines.range(start, end);
+  }
+
+  offsets(span: Span): Offsets {
+    return offsets(span);
   }
 
   textOf(span: Span): string {

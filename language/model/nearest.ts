@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 export interface Nearest {
   readonly word: string;
-  /** Whether nothing else comes close, or only the case differs. */
+  /** Only the case differs, or a single slip of the hand that nothing else explains. */
   readonly sure: boolean;
 }
 
@@ -14,10 +14,21 @@ export function nearest(word: string, known: Iterable<string>): Nearest | undefi
   let bestDistance = limit + 1;
   let rivals = 0;
   for (const candidate of known) {
-    if (candidate.toLowerCase() === lower) return { word: candidate, sure: true };
-    const d = distance(lower, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    if (other === lower) return { word: candidate, sure: true };
+    const d = slips(lower, other);
     if (d < bestDistance) [best, bestDistance, rivals] = [candidate, d, 0];
     else if (d === bestDistance) rivals++;
   }
-  return best === undefined || bestDistance > limit ? undefined : { word: best, sure: rivals === 0 };
+  return best === undefined || bestDistance > limit ? undefined : { word: best, sure: rivals === 0 && bestDistance === 1 && lower.length > 3 };
+}
+
+/** Letters added, left out or mistaken; two neighbours that changed places are one slip. */
+function slips(a: string, b: string): number {
+  if (a.length === b.length) {
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    if (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)) return 1;
+  }
+  return distance(a, b);
 }

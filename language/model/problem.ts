@@ -6,16 +6,16 @@ import type { Span } from './span.ts';
 
 export type Problem =
   | { readonly rule: 'syntax'; readonly span: Span; readonly message: string; readonly fix?: SlipFix }
-  /** `nearest` is what it is read as; `sure` where only the case differs or one slip of a key tells them apart. */
+  /** `nearest` is what it is read as; `sure` where only the case differs or one slip of a key tells them apart; `isKey` and `isKind` where it is one of the other shape; `noColon` where the colon is missing too. */
   | { readonly rule: 'unknown-kind'; readonly span: Span; readonly word: string; readonly parent: AnyBlock; readonly nearest?: string; readonly sure?: boolean; readonly isKey?: boolean }
-  | { readonly rule: 'unknown-property'; readonly span: Span; readonly word: string; readonly block: AnyBlock; readonly nearest?: string; readonly sure?: boolean; readonly isKind?: boolean }
+  | { readonly rule: 'unknown-property'; readonly span: Span; readonly word: string; readonly block: AnyBlock; readonly nearest?: string; readonly sure?: boolean; readonly isKind?: boolean; readonly noColon?: boolean }
   | { readonly rule: 'unknown-word'; readonly span: Span; readonly word: string; readonly key: string; readonly table: Property; readonly nearest?: string; readonly sure?: boolean }
   | { readonly rule: 'misplaced'; readonly span: Span; readonly what: 'kind' | 'property'; readonly word: string; readonly parent: AnyBlock; readonly belongs: readonly string[] }
   | { readonly rule: 'wrong-type'; readonly span: Span; readonly key: string; readonly table: Property; readonly found: string; readonly fix?: SlipFix; readonly message?: string }
   | { readonly rule: 'duplicate-property'; readonly span: Span; readonly key: string; readonly block: AnyBlock; readonly first: Span; readonly whole: Span }
-  | { readonly rule: 'duplicate-block'; readonly span: Span; readonly kind: KindTable; readonly parent: AnyBlock; readonly first: Span }
+  | { readonly rule: 'duplicate-block'; readonly span: Span; readonly kind: KindTable; readonly block: AnyBlock; readonly parent: AnyBlock; readonly first: Span }
   | { readonly rule: 'bad-date'; readonly span: Span; readonly text: string }
-  | { readonly rule: 'bad-unit'; readonly span: Span; readonly unit: string; readonly wants: 'time' | 'money' | 'quantity'; readonly nearest?: string }
+  | { readonly rule: 'bad-unit'; readonly span: Span; readonly unit: string; readonly wants: 'money' | 'quantity'; readonly nearest?: string; readonly sure?: boolean }
   | { readonly rule: 'missing-title'; readonly block: AnyBlock; readonly span: Span }
   | { readonly rule: 'missing-name'; readonly block: AnyBlock; readonly span: Span }
   | { readonly rule: 'hole'; readonly span: Span; readonly block: AnyBlock; readonly key?: string; readonly table?: Property };

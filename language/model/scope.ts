@@ -1,4 +1,5 @@
 /** What a name stands for: its own block and those around it, then the program's owner, then the project. */
+import type { Block } from './bind.ts';
 import type { AnyBlock, Stated } from './block.ts';
 import type { Named } from './facts.ts';
 import { type CredFile, programOf } from './file.ts';
@@ -42,8 +43,8 @@ export function resolve(reference: Reference, from: AnyBlock, file: CredFile, na
 export function* visible(from: AnyBlock, file: CredFile, names: Names, name?: string): Generator<Named> {
   const is = (one: { name: string | undefined }): boolean => (name === undefined ? one.name !== undefined : one.name === name);
   for (let at: AnyBlock | undefined = from; at?.parent; at = at.parent) {
-    for (const child of at.children) {
-      const named = is(child) && file.named(child);
+    for (const child of name === undefined ? at.children : (at as Block).bearing(name)) {
+      const named = file.named(child);
       if (named) yield named;
     }
   }

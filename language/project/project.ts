@@ -2,7 +2,7 @@
  * The files of one project and their findings. Open files keep their tree; closed ones keep only their text, the names
  * they give and their findings. An edit checks its own file again and those that asked for a name which it changed.
  */
-import { type Checked, check } from '../findings/check.ts';
+import { type Checked, check, Memory, withoutEdits } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { Named } from '../model/facts.ts';
@@ -20,6 +20,7 @@ interface Entry {
   /** Per top-level name, what others may know of it. */
   prints: ReadonlyMap<string, string>;
   checked: Checked | undefined;
+  memory: Memory | undefined;
   dirty: boolean;
   programs: number;
   holes: number;
@@ -47,13 +48,14 @@ export class Project implements Names {
     if (old && old.text === text && old.open === open) return;
     if (old && old.text === text) {
       old.open = open;
+      old.memory = open ? new Memory() : undefined;
       if (!open) old.file = undefined;
       return;
     }
     const file = CredFile.read(uri, text, old?.file);
     const prints = printsOf(file.names);
     const entry: Entry = {
-      uri, text, open, file, names: file.names, prints, checked: old?.checked, dirty: true, programs: file.programs.length, holes: holesOf(file),
+      uri, text, open, file, names: file.names, prints, checked: old?.checked, memory: open ? (old?.memory ?? new Memory()) : undefined, dirty: true, programs: file.programs.length, holes: holesOf(file),
     };
     this.unindex(old);
     this.entries.set(uri, entry);
@@ -91,8 +93,12 @@ export class Project implements Names {
     return builtIn ? [...own, builtIn] : own;
   }
 
-  get all(): Iterable<Named> {
-    return [...[...this.index.values()].flat(), ...standardNames()];
+  /** An iterable, not a list: hardly any check asks for it, and every check is handed it. */
+  readonly all: Iterable<Named> = { [Symbol.iterator]: () => this.every() };
+
+  private *every(): Generator<Named> {
+    for (const named of this.index.values()) yield* named;
+    yield* standardNames();
   }
 
   /** The project's own names, without the built-in standards. */
@@ -110,32 +116,31 @@ export class Project implements Names {
 
   /** Everything is to be checked again: the settings or the day have changed. */
   recheckAll(): void {
-    for (const entry of this.entries.values()) entry.dirty = true;
+    for (const entry of this.entries.values()) {
+      entry.dirty = true;
+      if (entry.memory) entry.memory = new Memory();
+    }
   }
 
-  /** The file's findings, made anew where something they rest on has changed. Fixes of closed files cannot be applied: open it. */
+  /** The file's findings, made anew where something they rest on has changed. Their fixes are named; {@link fixable} has their edits. */
   findings(uri: string): readonly Finding[] {
     const entry = this.entries.get(uri);
     if (!entry) return [];
     if (entry.dirty || !entry.checked) {
       const file = entry.file ?? CredFile.read(uri, entry.text);
-      entry.checked = check(file, this, this.host);
+      entry.checked = check(file, this, this.host, entry.memory);
       entry.dirty = false;
       this.checks++;
-      if (entry.open) entry.file = file;
-      else {
-        entry.file = undefined;
-        entry.checked = { ...entry.checked, findings: entry.checked.findings.map(withoutTree), ignores: [] };
-      }
+      entry.file = entry.open ? file : undefined;
+      if (!entry.open) entry.checked = { ...entry.checked, findings: entry.checked.findings.map(withoutTree), ignores: [] };
     }
     return entry.checked.findings;
   }
 
-  /** A file's findings with fixes that can be applied, whether it is open or not. */
+  /** The same findings with fixes that can be applied. */
   fixable(uri: string): readonly Finding[] {
-    const entry = this.entries.get(uri);
-    const file = this.file(uri);
-    return entry?.open ? this.findings(uri) : file && entry ? check(file, this, this.host).findings : [];
+    const file = this.entries.has(uri) ? this.file(uri) : undefined;
+    return file ? check(file, this, this.host).findings : [];
   }
 
   /** How many files have been checked since the beginning: an edit should add few. */
@@ -166,10 +171,11 @@ export class Project implements Names {
   }
 }
 
-const holesOf = (file: CredFile): number => file.problems.filter(problem => problem.rule === 'hole').length;
+/** How many values of a file are still to come. */
+export const holesOf = (file: CredFile): number => file.problems.filter(problem => problem.rule === 'hole').length;
 
-/** A finding of a closed file must not hold on to its tree. */
-const withoutTree = (finding: Finding): Finding => ({ ...finding, fixes: finding.fixes.map(({ title, safe }) => ({ title, safe, edits: () => [] })) });
+/** A finding that is kept must not hold on to a tree. */
+const withoutTree = (finding: Finding): Finding => ({ ...finding, fixes: finding.fixes.map(withoutEdits) });
 
 function printsOf(names: readonly Named[]): Map<string, string> {
   const prints = new Map<string, string>();

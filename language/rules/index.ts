@@ -1,12 +1,128 @@
 // Made by scripts/generate.mjs from the rule files beside it.
 import type { Rule } from './define.ts';
+import alignmentDomainNotAssessed from './alignment/domain-not-assessed.rule.ts';
+import alignmentDomainWithoutWeight from './alignment/domain-without-weight.rule.ts';
+import alignmentMeasuresWrongKind from './alignment/measures-wrong-kind.rule.ts';
+import alignmentModuleTeachesNothing from './alignment/module-teaches-nothing.rule.ts';
+import alignmentOutcomeNotAssessed from './alignment/outcome-not-assessed.rule.ts';
+import alignmentOutcomeNotTaught from './alignment/outcome-not-taught.rule.ts';
+import alignmentTooFewItems from './alignment/too-few-items.rule.ts';
+import alignmentWeightsSum from './alignment/weights-sum.rule.ts';
+import attendanceClaims from './attendance/claims.rule.ts';
+import certificateAccreditation from './certificate/accreditation.rule.ts';
+import certificateAssessment from './certificate/assessment.rule.ts';
+import certificateAward from './certificate/award.rule.ts';
+import certificateDegree from './certificate/degree.rule.ts';
+import certificateGate from './certificate/gate.rule.ts';
+import certificateGoal from './certificate/goal.rule.ts';
+import certificateInstruction from './certificate/instruction.rule.ts';
+import certificateLetters from './certificate/letters.rule.ts';
+import certificateLinkedAssessment from './certificate/linked-assessment.rule.ts';
+import certificateMaintenance from './certificate/maintenance.rule.ts';
+import certificateName from './certificate/name.rule.ts';
+import certificateOutcomes from './certificate/outcomes.rule.ts';
+import certificatePurpose from './certificate/purpose.rule.ts';
+import certificateQuality from './certificate/quality.rule.ts';
+import certificateScope from './certificate/scope.rule.ts';
+import certificateWording from './certificate/wording.rule.ts';
+import certificationAccreditation from './certification/accreditation.rule.ts';
+import certificationAssessment from './certification/assessment.rule.ts';
+import certificationAward from './certification/award.rule.ts';
+import certificationDegree from './certification/degree.rule.ts';
+import certificationGate from './certification/gate.rule.ts';
 import certificationGoal from './certification/goal.rule.ts';
+import certificationIndependentAssessment from './certification/independent-assessment.rule.ts';
+import certificationInstruction from './certification/instruction.rule.ts';
+import certificationJobAnalysis from './certification/job-analysis.rule.ts';
+import certificationMaintenance from './certification/maintenance.rule.ts';
+import certificationName from './certification/name.rule.ts';
+import certificationPurpose from './certification/purpose.rule.ts';
+import certificationSafeguards from './certification/safeguards.rule.ts';
+import certificationScope from './certification/scope.rule.ts';
+import languageBadDate from './language/bad-date.rule.ts';
+import languageBadUnit from './language/bad-unit.rule.ts';
+import languageDuplicateBlock from './language/duplicate-block.rule.ts';
+import languageDuplicateName from './language/duplicate-name.rule.ts';
+import languageDuplicateProperty from './language/duplicate-property.rule.ts';
 import languageHole from './language/hole.rule.ts';
+import languageMisplaced from './language/misplaced.rule.ts';
+import languageMissingFile from './language/missing-file.rule.ts';
+import languageMissingName from './language/missing-name.rule.ts';
+import languageMissingReason from './language/missing-reason.rule.ts';
+import languageMissingTitle from './language/missing-title.rule.ts';
 import languageSyntax from './language/syntax.rule.ts';
+import languageUnknownKind from './language/unknown-kind.rule.ts';
+import languageUnknownProperty from './language/unknown-property.rule.ts';
+import languageUnknownWord from './language/unknown-word.rule.ts';
+import languageUnresolvedReference from './language/unresolved-reference.rule.ts';
+import languageUnusedIgnore from './language/unused-ignore.rule.ts';
+import languageWrongReference from './language/wrong-reference.rule.ts';
+import languageWrongType from './language/wrong-type.rule.ts';
+import measurementPassingScoreMissing from './measurement/passing-score-missing.rule.ts';
+import measurementPassingScoreRange from './measurement/passing-score-range.rule.ts';
+import programPath from './program/path.rule.ts';
 
 /** Every rule, by group and name. */
 export const RULES: readonly Rule[] = [
+  alignmentDomainNotAssessed,
+  alignmentDomainWithoutWeight,
+  alignmentMeasuresWrongKind,
+  alignmentModuleTeachesNothing,
+  alignmentOutcomeNotAssessed,
+  alignmentOutcomeNotTaught,
+  alignmentTooFewItems,
+  alignmentWeightsSum,
+  attendanceClaims,
+  certificateAccreditation,
+  certificateAssessment,
+  certificateAward,
+  certificateDegree,
+  certificateGate,
+  certificateGoal,
+  certificateInstruction,
+  certificateLetters,
+  certificateLinkedAssessment,
+  certificateMaintenance,
+  certificateName,
+  certificateOutcomes,
+  certificatePurpose,
+  certificateQuality,
+  certificateScope,
+  certificateWording,
+  certificationAccreditation,
+  certificationAssessment,
+  certificationAward,
+  certificationDegree,
+  certificationGate,
   certificationGoal,
+  certificationIndependentAssessment,
+  certificationInstruction,
+  certificationJobAnalysis,
+  certificationMaintenance,
+  certificationName,
+  certificationPurpose,
+  certificationSafeguards,
+  certificationScope,
+  languageBadDate,
+  languageBadUnit,
+  languageDuplicateBlock,
+  languageDuplicateName,
+  languageDuplicateProperty,
   languageHole,
+  languageMisplaced,
+  languageMissingFile,
+  languageMissingName,
+  languageMissingReason,
+  languageMissingTitle,
   languageSyntax,
+  languageUnknownKind,
+  languageUnknownProperty,
+  languageUnknownWord,
+  languageUnresolvedReference,
+  languageUnusedIgnore,
+  languageWrongReference,
+  languageWrongType,
+  measurementPassingScoreMissing,
+  measurementPassingScoreRange,
+  programPath,
 ];

@@ -11,12 +11,14 @@ const SECTIONS = ['Summary', 'Source', 'Avoid', 'Prefer', 'Why', 'When it does n
 interface Fence {
   readonly file: string;
   readonly asOf: string;
+  /** A path that does not exist, `without=evidence/jta.pdf`. */
+  readonly without: readonly string[];
   readonly source: string;
 }
 
 function fences(section: string): Fence[] {
   return [...section.matchAll(/```cred([^\n]*)\n([\s\S]*?)```/g)].map(([, info, source], i) => ({
-    file: /file=(\S+)/.exec(info!)?.[1] ?? `${i}.cred`, asOf: /as-of=(\S+)/.exec(info!)?.[1] ?? DAY, source: source!,
+    file: /file=(\S+)/.exec(info!)?.[1] ?? `${i}.cred`, asOf: /as-of=(\S+)/.exec(info!)?.[1] ?? DAY, without: /without=(\S+)/.exec(info!)?.slice(1) ?? [], source: source!,
   }));
 }
 
@@ -38,7 +40,7 @@ describe.each(RULES.map(rule => [rule.id] as const))('%s', id => {
     expect(projects(section('Avoid')).length).toBeGreaterThan(0);
     for (const group of projects(section('Avoid'))) {
       const texts = group.map(fence => ({ ...fence, ...marked(fence.source) }));
-      const project = projectOf(Object.fromEntries(texts.map(({ file, text }) => [file, text])), group[0]!.asOf);
+      const project = projectOf(Object.fromEntries(texts.map(({ file, text }) => [file, text])), group[0]!.asOf, group[0]!.without);
       expect(texts.flatMap(({ marks }) => marks).length).toBeGreaterThan(0);
       for (const { file, text, marks } of texts) {
         const found = project.findings(file).filter(finding => finding.rule === id);

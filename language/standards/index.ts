@@ -23,6 +23,8 @@ export const BUILT_IN: readonly string[] = Object.keys(SOURCES);
 
 /** Where a built-in standard is found; the host shows its text at this address. */
 export const standardUri = (name: string): string => `cred-standard:/${name}.cred`;
+/** Such files are shown, never checked or changed. */
+export const isStandard = (uri: string): boolean => uri.startsWith('cred-standard:');
 export const standardText = (uri: string): string | undefined => SOURCES[uri.slice('cred-standard:/'.length, -'.cred'.length)];
 
 type StandardName = Named & { readonly file: CredFile };

@@ -51,10 +51,19 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     out.push(blockNode(member.kind, next.key, undefined, after.body, [colonBeforeBrace(next.key)]));
     return i + 2;
   }
-  const rest = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
-  const node = blockNode(member.kind, member.name, member.title, undefined, separated(member.kind));
-  out.push(rest.length > 0 ? { ...node, rest, last: rest[rest.length - 1]! } : node);
-  return rest.length > 0 ? i + 1 : i;
+  const words = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
+  if (words.length === 0) {
+    out.push(blockNode(member.kind, member.name, member.title, undefined, separated(member.kind)));
+    return i;
+  }
+  // `domain 3 "Title" {`: what is odd in the head is `rest`; the title and the body are the block's all the same.
+  const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
+  const last = words[words.length - 1]!;
+  const title = member.title ?? (words.length > 1 && last.kind === 'string' ? last : undefined);
+  const rest = title === last ? words.slice(0, -1) : words;
+  const node = blockNode(member.kind, member.name, title, body, separated(member.kind));
+  out.push({ ...node, rest, last: body ? node.last : last });
+  return body ? i + 2 : i + 1;
 }
 
 function property(raw: readonly RawMember[], i: number, member: RawProperty, out: MemberNode[]): number {

@@ -51,7 +51,7 @@ export interface BlockNode {
   readonly kind: Token | undefined;
   readonly name: Token | undefined;
   readonly title: Token | undefined;
-  /** What stands on the head's line beyond name and title, where no body follows. */
+  /** What stands in the head beside name and title. */
   readonly rest: readonly Token[];
   readonly open: Token | undefined;
   readonly close: Token | undefined;

@@ -64,7 +64,7 @@ export const award = kind('award', {
     }),
     'term-rationale': text('Why it is valid for that long.', { asked: ['ASTM E2659-09 clause 6.1.4'] }),
     revocable: yesNo('Whether it can be taken away.', {
-      asked: ['ISO/IEC 17024:2012 clause 9.5, Suspending, withdrawing or reducing certification'],
+      asked: ['ISO/IEC 17024:2012 clause 9.5, Suspending, withdrawing, reducing'],
       differs: {
         certificate: 'As a rule it stays with its holder.',
         certification: 'The body that gave it may take it away.',
@@ -76,7 +76,7 @@ export const award = kind('award', {
       ctdl: 'ceterms:usesVerificationService',
     }),
     wording: text('How holders may speak of it.', {
-      asked: ['ASTM E2659-09 clause 5.2.4.2', 'ISO/IEC 17024:2012 clause 9.7, Use of certificates, logos and marks'],
+      asked: ['ASTM E2659-09 clause 5.2.4.2', 'ISO/IEC 17024:2012 clause 9.7, Use of certificates, logos, marks'],
       differs: {
         certificate: 'Holders say that they earned it, and do not call themselves certified.',
         certification: 'Holders may call themselves certified while it is valid.',

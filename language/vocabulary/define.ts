@@ -23,6 +23,7 @@ export type ValueType =
   | 'passing-score'
   | 'word'
   | 'yes-no'
+  | 'any-word'
   | 'reference'
   | 'feature-path';
 
@@ -89,6 +90,9 @@ export const passingScore = property<PassingScore>('passing-score');
 export const yesNo = property<boolean>('yes-no');
 /** `kind(.kind)*.property(.word)?` */
 export const featurePath = property<string>('feature-path');
+
+/** A word of the vocabulary that the table does not list: another property's, or a kind's. */
+export const anyWord = property<string>('any-word');
 
 /** One of the words listed, each with its own description. */
 export function word<const W extends Record<string, string>>(says: string, words: W, more: More = {}): Property<keyof W & string, false> {

@@ -1,5 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
-import { amount, duration, featurePath, kind, many, text, word } from './define.ts';
+import { anyWord, amount, duration, featurePath, kind, many, text, word } from './define.ts';
 import { STAGES } from './stages.ts';
 
 /** Something that a program can show. */
@@ -12,10 +12,10 @@ export const feature = kind('feature', {
   properties: {
     needs: many(featurePath('What must be stated, all of it: a kind and its property, such as job-analysis.conducted.')),
     'any-of': many(featurePath('What may be stated: one of these is enough.')),
-    is: many(text('What the value of the last path must be: one of these words.')),
+    is: many(anyWord('What the value of the last path must be: one of these words.')),
     'at-least': amount('The least that the value must be.'),
     within: duration('How old the date may be at most.'),
-    each: text('A kind of block: every block of it must show this. Left out, one is enough.'),
+    each: anyWord('A kind of block: every block of it must show this. Left out, one is enough.'),
     passes: many(text('Rules by their ids, in quotes: the feature is shown when none of them finds anything.')),
     stage: word("The stage of a program's life in which it comes about.", STAGES),
     advice: text('What to do to show it.'),

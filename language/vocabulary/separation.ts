@@ -18,7 +18,7 @@ export const separation = kind('separation', {
     between: many(ref([...PROGRAMS, 'module'], 'The programs or modules that are kept apart.')),
     staff: yesNo('Whether different people do the teaching and the certifying.'),
     decisions: yesNo('Whether those who decide on a certification took no part in teaching or examining the candidate.', {
-      asked: ['ISO/IEC 17024:2012 clause 9.4, Decision on certification'],
+      asked: ['ISO/IEC 17024:2012 clause 9.4, Decision'],
     }),
     content: yesNo('Whether those who teach have no access to the items of the examination.'),
     finances: yesNo('Whether budgets are kept apart, so that neither depends on selling the other.'),

@@ -1,6 +1,8 @@
 /** The files that are made from the vocabulary and the rules: by path, their content. */
 import { RULES } from '../../language/rules/index.ts';
 import type { Rule } from '../../language/rules/define.ts';
+import { KINDS } from '../../language/vocabulary/kinds.ts';
+import { tmLanguage } from './tmlanguage.ts';
 
 interface Reader {
   read(file: string): string;
@@ -11,6 +13,7 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   const made: Record<string, string> = {};
   for (const rule of RULES) made[`docs/rules/${rule.id}.md`] = page(rule, read(`language/rules/${rule.id}.md`));
   made['docs/rules/README.md'] = overview();
+  made['syntaxes/cred.tmLanguage.json'] = `${JSON.stringify(tmLanguage(KINDS), null, 2)}\n`;
   const unnamed = files('language/rules', '.md').filter(file => !RULES.some(rule => file === `language/rules/${rule.id}.md`));
   if (unnamed.length > 0) throw new Error(`Pages without a rule: ${unnamed.join(', ')}`);
   return made;

@@ -17,7 +17,8 @@ const captures = (...names: string[]): Rule =>
 const match = (pattern: string, ...names: string[]): Rule => ({ match: pattern, captures: captures(...names) });
 
 /** Longest first, so that a word is never taken for the beginning of another. */
-const oneOf = (words: Iterable<string>): string => `(?:${[...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`;
+const oneOf = (words: Iterable<string>): string =>
+  `(?:${[...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`;
 
 export function tmLanguage(kinds: ReadonlyMap<string, KindTable>): Rule {
   const properties = [...kinds.values()].flatMap((kind) => Object.entries<Property>(kind.properties));
@@ -97,14 +98,14 @@ function block(kind: string, name: string): Rule {
 }
 
 function text(name: string): Rule {
-  const escape = { match: '\\\\["\\\\]', name: 'constant.character.escape.cred' };
+  const escaped = { match: '\\\\["\\\\]', name: 'constant.character.escape.cred' };
   const quoted = (mark: string, end: string, scope: string): Rule => ({
     begin: mark,
     beginCaptures: { 0: { name: 'punctuation.definition.string.begin.cred' } },
     end,
     endCaptures: { 0: { name: 'punctuation.definition.string.end.cred' } },
     name: scope,
-    patterns: [escape],
+    patterns: [escaped],
   });
   // Without its end mark a line's text ends with the line, as it does for the parser.
   return { patterns: [quoted('"""', '"""', 'string.quoted.triple.cred'), quoted('"', '"|$', `${name}.cred`)] };
@@ -115,7 +116,13 @@ function comments(): Rule[] {
     {
       match: '(//)[ \\t]*(cred-ignore)(?:[ \\t]+([^:\\r\\n]*))?(?:(:)(.*))?$',
       name: 'comment.line.double-slash.ignore.cred',
-      captures: captures('punctuation.definition.comment', 'keyword.other.ignore', 'constant.other.rule', 'punctuation.separator', 'comment.line.reason'),
+      captures: captures(
+        'punctuation.definition.comment',
+        'keyword.other.ignore',
+        'constant.other.rule',
+        'punctuation.separator',
+        'comment.line.reason',
+      ),
     },
     { match: '//.*$', name: 'comment.line.double-slash.cred' },
     { begin: '/\\*', end: '\\*/', name: 'comment.block.cred' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { apply, ask, open, place, rules, until } from './helpers.ts';
+import { apply, ask, file, open, place, rules, until } from './helpers.ts';
 
 suite('Cred in VS Code', () => {
   test('is active for a .cred file', async () => {
@@ -12,7 +12,8 @@ suite('Cred in VS Code', () => {
 
   test('has its commands', async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const command of ['cred.newProgram', 'cred.explainRule', 'cred.restart', 'cred.showProgram']) assert.ok(commands.includes(command), command);
+    for (const command of ['cred.newProgram', 'cred.explainRule', 'cred.restart', 'cred.showProgram'])
+      assert.ok(commands.includes(command), command);
   });
 
   test('findings appear in the Problems model', async () => {
@@ -23,21 +24,22 @@ suite('Cred in VS Code', () => {
   });
 
   test('findings appear for files that are not open', async () => {
-    const unopened = (await vscode.workspace.findFiles('bare.cred'))[0];
-    assert.ok(unopened);
+    const unopened = file('bare.cred');
     await until('findings in bare.cred', () => vscode.languages.getDiagnostics(unopened).length > 0);
   });
 
   test('a kind explains itself on hover', async () => {
     const document = await open('flawed.cred');
     const hovers = await ask<vscode.Hover[]>('executeHoverProvider', document.uri, place(document, 'certification'));
-    assert.match(hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n'), /certif/i);
+    assert.match(
+      hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n'),
+      /certif/i,
+    );
   });
 
   test('completion offers what may stand in a certification', async () => {
     const document = await open('flawed.cred');
-    const place = new vscode.Position(4, 2);
-    const { items } = await ask<vscode.CompletionList>('executeCompletionItemProvider', document.uri, place);
+    const { items } = await ask<vscode.CompletionList>('executeCompletionItemProvider', document.uri, new vscode.Position(4, 2));
     const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     assert.ok(labels.includes('job-analysis') && labels.includes('assessment'), labels.join());
   });
@@ -68,7 +70,7 @@ suite('Cred in VS Code', () => {
       return document.getText();
     };
     const tidy = await format();
-    assert.match(tidy, /^certification TIDY "Certified Widget Planner" \{\n  owner: ABWP \/\/ who answers for it\n/);
+    assert.match(tidy, /^certification TIDY "Certified Widget Planner" \{\n {2}owner: ABWP \/\/ who answers for it\n/);
     assert.equal(await format(), tidy);
   });
 

@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
 
-/** Opens a file of the fixture in an editor. */
-export async function open(name: string): Promise<vscode.TextDocument> {
+/** A file of the fixture. */
+export function file(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('no folder is open');
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the fixture in an editor. */
+export async function open(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(file(name));
   await vscode.window.showTextDocument(document);
   return document;
 }
@@ -24,7 +29,7 @@ export function rules(document: vscode.TextDocument): string[] {
   return vscode.languages.getDiagnostics(document.uri).map(({ code }) => String(typeof code === 'object' ? code.value : code));
 }
 
-/** Where `words` stand in the document; the cursor is put at their beginning. */
+/** Where `words` begin in the document. */
 export function place(document: vscode.TextDocument, words: string): vscode.Position {
   const offset = document.getText().indexOf(words);
   if (offset < 0) throw new Error(`"${words}" is not in ${document.uri.path}`);

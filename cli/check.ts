@@ -1,0 +1,62 @@
+/** Checks whole projects, on one thread or on several; what is said is the same. */
+import os from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Named } from '../language/model/facts.ts';
+import type { ProjectFiles } from './files.ts';
+import { type Outcome, Part, type Task, type Told } from './part.ts';
+import type { CheckResult, FileResult, PlainFinding } from './result.ts';
+
+/** Fewer files than this are checked sooner than threads are started. */
+const WORTH_THREADS = 200;
+
+export async function checkProjects(projects: readonly ProjectFiles[], asOf: string, jobs?: number): Promise<CheckResult> {
+  const files = projects.reduce((sum, project) => sum + project.files.filter(file => file.reported).length, 0);
+  const parts = Math.max(1, Math.min(jobs ?? (files < WORTH_THREADS ? 1 : os.availableParallelism()), files));
+  const task = { projects, today: asOf, parts };
+  return resultOf(projects, asOf, parts === 1 ? alone({ ...task, part: 0 }) : await together(task));
+}
+
+function alone(task: Task): Told<Outcome> {
+  return new Part(task).check([]);
+}
+
+/** Names are project-wide: every thread hears those of all before it checks its own files. */
+async function together(task: Omit<Task, 'part'>): Promise<Told<Outcome>> {
+  const workers = Array.from({ length: task.parts }, (_, part) => new Worker(path.join(__dirname, 'check-worker.cjs'), { workerData: { ...task, part } satisfies Task }));
+  try {
+    const names = (await Promise.all(workers.map(worker => answer<Told<readonly Named[]>>(worker)))).flat();
+    const outcomes = workers.map(worker => answer<Told<Outcome>>(worker));
+    for (const worker of workers) worker.postMessage(names);
+    return (await Promise.all(outcomes)).flat();
+  } finally {
+    await Promise.all(workers.map(worker => worker.terminate()));
+  }
+}
+
+const answer = <T>(worker: Worker): Promise<T> =>
+  new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+
+function resultOf(projects: readonly ProjectFiles[], asOf: string, told: Told<Outcome>): CheckResult {
+  const outcomes = new Map(told.map(([project, file, outcome]) => [`${project}:${file}`, outcome]));
+  const files: FileResult[] = [];
+  const sum = { programs: 0, holes: 0 };
+  projects.forEach((project, p) => {
+    project.files.forEach(({ shown, text }, f) => {
+      const outcome = outcomes.get(`${p}:${f}`);
+      if (!outcome) return;
+      files.push({ path: shown, text, findings: outcome.findings });
+      sum.programs += outcome.programs;
+      sum.holes += outcome.holes;
+    });
+  });
+  const count = (severity: PlainFinding['severity']): number => files.reduce((n, file) => n + file.findings.filter(one => one.severity === severity).length, 0);
+  return {
+    asOf,
+    files,
+    summary: { files: files.length, programs: sum.programs, errors: count('error'), warnings: count('warning'), information: count('information'), holes: sum.holes },
+  };
+}

@@ -1,0 +1,70 @@
+/** `cred check [PATH…]`: reads what the paths name and says what is wrong with it. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { CLEAN, FOUND, WRONG_USAGE } from '../exit.ts';
+import type { CheckResult } from '../result.ts';
+
+interface Options {
+  readonly format: 'pretty' | 'json';
+  readonly asOf?: string;
+  readonly maxWarnings?: number;
+  readonly jobs?: number;
+}
+
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('check .cred files, and those of whole folders')
+    .argument('[path...]', 'files or folders', ['.'])
+    .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json']).default('pretty'))
+    .option('--as-of <date>', 'the day to check for, YYYY-MM-DD (default: today)', dayArgument)
+    .option('--max-warnings <number>', 'fail when there are more warnings than this', count(0))
+    .option('--jobs <number>', 'how many threads to use (default: by the number of files)', count(1))
+    .addHelpText('after', '\nExit code: 0 no errors, 1 errors found or too many warnings, 2 wrong usage or unreadable input.')
+    .action(run);
+}
+
+async function run(paths: string[], options: Options): Promise<void> {
+  const { gather } = await import('../files.ts');
+  const asOf = options.asOf ?? today();
+  const { projects, problems, notes } = gather(paths, process.cwd());
+  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+  if (problems.length > 0) {
+    process.exitCode = WRONG_USAGE;
+    return;
+  }
+  const { checkProjects } = await import('../check.ts');
+  const result = await checkProjects(projects, asOf, options.jobs);
+  process.exitCode = verdict(result, options.maxWarnings);
+  process.stdout.write(await shown(result, options.format));
+}
+
+async function shown(result: CheckResult, format: Options['format']): Promise<string> {
+  if (format === 'json') return (await import('../formats/json.ts')).json(result);
+  const colours = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  return (await import('../formats/pretty.ts')).pretty(result, colours);
+}
+
+function verdict({ summary }: CheckResult, maxWarnings = Number.POSITIVE_INFINITY): number {
+  if (summary.warnings > maxWarnings) {
+    process.stderr.write(`There are ${summary.warnings} warnings; --max-warnings allows ${maxWarnings}.\n`);
+    return FOUND;
+  }
+  return summary.errors > 0 ? FOUND : CLEAN;
+}
+
+/** The day where the user is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+}
+
+function dayArgument(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  // 2026-02-30 becomes a day in March.
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2026-01-31.');
+  return text;
+}
+
+const count = (least: number) => (text: string): number => {
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`It is a whole number, ${least} or more.`);
+  return Number(text);
+};

@@ -1,0 +1,16 @@
+/** `cred lsp --stdio`: the language server, for any editor. */
+import path from 'node:path';
+import { Command } from 'commander';
+
+/** The server is a bundle of its own beside this one, so that the other commands need not load it. */
+export function lspCommand(): Command {
+  return new Command('lsp')
+    .description('start the language server for an editor')
+    .option('--stdio', 'talk over standard input and output (the default)')
+    .option('--clientProcessId <id>', 'end when this process does (editors pass it)')
+    .action(() => {
+      // The server's own library reads how to talk from the arguments.
+      if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+      require(path.join(__dirname, 'server.cjs'));
+    });
+}

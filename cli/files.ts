@@ -1,0 +1,108 @@
+/** From the paths on the command line to the projects to read: which files are reported on, and which are read for their names only. */
+import { existsSync, type Stats, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { RuleSettings } from '../language/project/settings.ts';
+import { findFiles } from '../server/find-files.ts';
+import { readSettings, readText } from './read.ts';
+
+export interface SourceFile {
+  /** Absolute. */
+  readonly file: string;
+  /** As it is printed. */
+  readonly shown: string;
+  readonly text: string;
+  /** Whether it was asked for; the others only lend their names. */
+  readonly reported: boolean;
+}
+
+export interface ProjectFiles {
+  readonly settings: RuleSettings;
+  /** In the order of their paths, whatever was asked for. */
+  readonly files: readonly SourceFile[];
+}
+
+export interface Gathered {
+  readonly projects: readonly ProjectFiles[];
+  /** Why the check cannot be made. */
+  readonly problems: readonly string[];
+  /** What is worth saying all the same. */
+  readonly notes: readonly string[];
+}
+
+export function gather(paths: readonly string[], cwd: string): Gathered {
+  const problems: string[] = [];
+  const notes: string[] = [];
+  const attempt = <T>(read: () => T, into: string[]): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      into.push((error as Error).message);
+      return undefined;
+    }
+  };
+  const shown = (file: string): string => path.relative(cwd, file).replaceAll('\\', '/');
+
+  const roots = new Map<string, Set<string>>();
+  for (const given of paths) {
+    const asked = attempt(() => named(given, cwd), problems);
+    if (!asked) continue;
+    if (asked.files.length === 0) notes.push(`There are no .cred files in "${given}".`);
+    for (const file of asked.files) {
+      const root = projectOf(file, cwd, asked.folder);
+      roots.set(root, (roots.get(root) ?? new Set()).add(file));
+    }
+  }
+
+  const projects = [...roots].map(([root, reported]): ProjectFiles => {
+    const files: SourceFile[] = [];
+    for (const file of [...new Set([...reported, ...filesOf(root)])].sort()) {
+      const text = attempt(() => readText(file, shown(file)), reported.has(file) ? problems : notes);
+      if (text !== undefined) files.push({ file, shown: shown(file), text, reported: reported.has(file) });
+    }
+    const config = path.join(root, 'cred.json');
+    const settings = existsSync(config) ? attempt(() => readSettings(config, shown(config), notes), problems) : undefined;
+    return { settings: settings ?? new Map(), files };
+  });
+  return { projects, problems, notes };
+}
+
+/** The files that a path on the command line names, and the folder in which they were looked for. */
+function named(given: string, cwd: string): { files: readonly string[]; folder: string } {
+  const full = path.resolve(cwd, given);
+  const stats = attemptStat(full, given);
+  if (stats.isDirectory()) return { files: findFiles(full, isCred), folder: full };
+  if (!isCred(full)) throw new Error(`"${given}" is not a .cred file.`);
+  return { files: [full], folder: path.dirname(full) };
+}
+
+function attemptStat(full: string, given: string): Stats {
+  try {
+    return statSync(full);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR') throw new Error(`There is no file or folder "${given}".`);
+    throw new Error(`"${given}" cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+const isCred = (file: string): boolean => file.endsWith('.cred');
+
+/** The nearest folder above with a `cred.json`; else the current folder, if the file is in it; else where it was looked for. */
+function projectOf(file: string, cwd: string, folder: string): string {
+  for (let at = path.dirname(file); ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, 'cred.json'))) return at;
+    if (path.dirname(at) === at) break;
+  }
+  // The whole disk and the home folder hold much that is no project.
+  const tooWide = cwd === path.parse(cwd).root || cwd === os.homedir();
+  return isIn(file, cwd) && !tooWide ? cwd : folder;
+}
+
+const isIn = (file: string, folder: string): boolean => file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+
+/** The files of a project: a folder below it with a `cred.json` of its own is another one. */
+function filesOf(root: string): string[] {
+  const found = findFiles(root, name => isCred(name) || name === 'cred.json');
+  const others = found.filter(file => path.basename(file) === 'cred.json').map(file => path.dirname(file)).filter(folder => folder !== root);
+  return found.filter(file => isCred(file) && !others.some(folder => isIn(file, folder)));
+}

@@ -1,0 +1,40 @@
+/** What people read on a terminal: each finding with the words at fault, what to do about it, and a line that sums up. */
+import pc from 'picocolors';
+import type { CheckResult, FileResult, PlainFinding, Summary } from '../result.ts';
+import { frame, printable } from './frame.ts';
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+export function pretty({ files, summary }: CheckResult, colours: boolean): string {
+  const c = pc.createColors(colours);
+  const blocks = files.flatMap(file => {
+    const lines = file.findings.length > 0 ? file.text.split(/\r\n|\r|\n/) : [];
+    return file.findings.map(finding => block(file, finding, lines, c));
+  });
+  return `${[...blocks, summaryLine(summary, c)].join('\n\n')}\n`;
+}
+
+function block(file: FileResult, { rule, severity, message, range, fixes, help }: PlainFinding, lines: readonly string[], c: Colours): string {
+  const paint = { error: c.red, warning: c.yellow, information: c.cyan, hint: c.dim }[severity];
+  const { line, character } = range.start;
+  return [
+    `${c.bold(`${printable(file.path)}:${line + 1}:${character + 1}`)}  ${paint(severity)}  ${c.dim(rule)}`,
+    `  ${printable(message)}`,
+    ...frame(lines, range, { gutter: c.dim, mark: paint }).map(text => `  ${text}`),
+    ...fixes.map(fix => `  ${c.green('fix')}   ${printable(fix.title)}`),
+    `  ${c.dim(`page  ${help}`)}`,
+  ].join('\n');
+}
+
+function summaryLine({ files, programs, errors, warnings, information, holes }: Summary, c: Colours): string {
+  const found = [
+    errors > 0 && c.red(counted(errors, 'error')),
+    warnings > 0 && c.yellow(counted(warnings, 'warning')),
+    information > 0 && c.cyan(`${information} for information`),
+  ].filter(Boolean);
+  const of = `${counted(files, 'file')}, ${counted(programs, 'program')}`;
+  const open = holes > 0 ? ` ${holes === 1 ? 'One value is' : `${holes} values are`} still to come (?).` : '';
+  return `${c.bold(of)}: ${found.length > 0 ? found.join(', ') : c.green('nothing to report')}.${open}`;
+}
+
+const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,25 @@
+/** What the language asks of its surroundings, answered from the disk. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Host } from '../language/findings/host.ts';
+import { type RuleSettings, severityIn } from '../language/project/settings.ts';
+
+export function nodeHost(today: string, settings: RuleSettings): Host {
+  return {
+    today,
+    exists: (uri, relative) => existsSync(path.resolve(path.dirname(fileURLToPath(uri)), relative)),
+    severity: rule => severityIn(settings, rule),
+    help: rule => `${homepage()}docs/rules/${rule}.md`,
+  };
+}
+
+let home: string | undefined;
+/** `homepage` of package.json with a slash at its end; empty where none is set, and the page's path in the package is left. */
+function homepage(): string {
+  if (home === undefined) {
+    const { homepage: set = '' } = JSON.parse(readFileSync(path.resolve(__dirname, '../package.json'), 'utf8')) as { homepage?: string };
+    home = set === '' || set.endsWith('/') ? set : `${set}/`;
+  }
+  return home;
+}

@@ -1,0 +1,47 @@
+/** What is taught and what is tested: what the names in a program's modules and assessments stand for. */
+import type { AnyBlock, Stated, StatedList } from '../model/block.ts';
+import type { Reference } from '../model/values.ts';
+import type { Program } from '../vocabulary/program.ts';
+
+/** The block of the same file that a name stands for, seen from where it is written. */
+export function standsFor(reference: Stated<Reference> | undefined): AnyBlock | undefined {
+  const [first, ...rest] = reference?.value?.path ?? [];
+  if (!reference || first === undefined) return undefined;
+  const wanted = reference.property.table?.to;
+  const found: AnyBlock[] = [];
+  for (let at: AnyBlock | undefined = reference.property.owner; at; at = at.parent) found.push(...at.children.filter(child => child.name === first));
+  let block = found.find(one => rest.length > 0 || !wanted || wanted.includes(one.kind));
+  for (const name of rest) block = block?.children.find(child => child.name === name);
+  return block && (!wanted || wanted.includes(block.kind)) ? block : undefined;
+}
+
+/** The blocks that the names of a list stand for. */
+export const blocksOf = (list: StatedList<Reference> | undefined): readonly AnyBlock[] =>
+  (list?.items ?? []).map(standsFor).filter(block => block !== undefined);
+
+/** What the modules of a program teach, or its assessments measure, all together. */
+export interface Links {
+  readonly to: ReadonlySet<AnyBlock>;
+  /** Something is named at all. */
+  readonly any: boolean;
+  /** A hole, or a name that stands for nothing: what it will turn out to be is not known. */
+  readonly open: boolean;
+}
+
+/** Whether a name stands for something elsewhere in the project. */
+type Known = (reference: Stated<Reference>) => boolean;
+
+export const taughtBy = (program: Program, known?: Known): Links => linksOf(program.all('module').map(module => module.teaches), known);
+export const measuredBy = (program: Program, known?: Known): Links => linksOf(program.all('assessment').map(assessment => assessment.measures), known);
+
+function linksOf(lists: readonly (StatedList<Reference> | undefined)[], known: Known = () => false): Links {
+  const to = new Set<AnyBlock>();
+  let [any, open] = [false, false];
+  for (const item of lists.flatMap(list => list?.items ?? [])) {
+    const block = standsFor(item);
+    if (block) to.add(block);
+    if (block || known(item)) any = true;
+    else open = true;
+  }
+  return { to, any, open };
+}

@@ -1,0 +1,76 @@
+/** Many fixes together, one after the other on the text as it then is, until nothing is left to do. */
+import { check } from '../findings/check.ts';
+import { applyEdits, type Edit, type Finding, type Fix } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import type { AnyBlock } from '../model/block.ts';
+import { CredFile } from '../model/file.ts';
+import type { Names } from '../model/scope.ts';
+
+/** No program has more findings of this sort; a fix that brings its own finding back must not go on for ever. */
+const ROUNDS = 200;
+
+/** The text with every safe fix applied. */
+export const fixSafely = (file: CredFile, names: Names, host: Host): string => fixWhile(file, names, host, fix => fix.safe, () => true);
+
+/** The text with all that the findings on one top-level block miss added, as holes, each at its place. */
+export function addMissing(file: CredFile, program: AnyBlock, names: Names, host: Host): string {
+  const index = file.root.children.indexOf(program as never);
+  return fixWhile(file, names, host, fix => fix.adds === true, (finding, now) => within(finding, now, index));
+}
+
+/** The fixes that "add all" would apply to a program, as far as its findings show them now. */
+export const missingFixes = (file: CredFile, program: AnyBlock, findings: readonly Finding[]): readonly Fix[] => {
+  const index = file.root.children.indexOf(program as never);
+  return findings.filter(finding => within(finding, file, index)).flatMap(finding => finding.fixes.filter(fix => fix.adds).slice(0, 1));
+};
+
+function fixWhile(file: CredFile, names: Names, host: Host, wants: (fix: Fix) => boolean, covers: (finding: Finding, now: CredFile) => boolean): string {
+  const tried = new Set<string>();
+  let now = file;
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = check(now, names, host).findings.find(finding => covers(finding, now) && finding.fixes.some(fix => wants(fix) && !tried.has(keyOf(finding, fix, now))));
+    if (!next) break;
+    const fix = next.fixes.find(one => wants(one) && !tried.has(keyOf(next, one, now)))!;
+    const text = applyEdits(now.text, fix.edits());
+    // The same fix of the same words again: it did not help.
+    tried.add(keyOf(next, fix, now));
+    // Read anew: the file that the editor shows must keep its own tokens.
+    if (text !== now.text) now = CredFile.read(file.uri, text);
+  }
+  return now.text;
+}
+
+const keyOf = (finding: Finding, fix: Fix, file: CredFile): string =>
+  `${finding.rule} ${fix.title} ${file.lines.offset(finding.range.start)} ${file.text.length}`;
+
+function within(finding: Finding, file: CredFile, index: number): boolean {
+  const block = file.root.children[index];
+  if (!block) return false;
+  const at = file.lines.offset(finding.range.start);
+  const { start, end } = file.offsets(block.span);
+  return at >= start && at < end;
+}
+
+/** The edits from one text to another: lines that were added, else the stretch that differs. */
+export function editsBetween(before: string, after: string): Edit[] {
+  if (before === after) return [];
+  const old = before.split(/(?<=\n)/);
+  const edits: Edit[] = [];
+  let i = 0;
+  let at = 0;
+  let added = '';
+  for (const line of after.split(/(?<=\n)/)) {
+    if (i < old.length && line === old[i]) {
+      if (added) edits.push({ start: at, end: at, text: added });
+      added = '';
+      at += line.length;
+      i++;
+    } else added += line;
+  }
+  if (i === old.length) return added ? [...edits, { start: at, end: at, text: added }] : edits;
+  let from = 0;
+  while (from < before.length && before[from] === after[from]) from++;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return [{ start: from, end: before.length - tail, text: after.slice(from, after.length - tail) }];
+}

@@ -1,0 +1,25 @@
+import { measuredBy } from '../../analysis/alignment.ts';
+import { ncca2021, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+import { linkFixes } from './link.ts';
+
+/** What the examination is said to cover, some assessment measures. */
+export default rule('alignment/domain-not-assessed', {
+  title: 'Every domain is assessed',
+  severity: 'warning',
+  source: ncca2021('Standard 15, Examination Specifications'),
+  reads: 'project',
+  appliesTo: ['certification', 'certificate', 'program'],
+  check(program, { file, target, report }) {
+    const measured = measuredBy(program, item => target(item) !== undefined);
+    if (!measured.any || measured.open) return;
+    for (const domain of program.all('domain')) {
+      if (measured.to.has(domain)) continue;
+      report({
+        at: domain,
+        message: `No assessment of "${program.label}" measures the domain "${domain.label}". Name it under "measures" of the assessment that does, or take it out.`,
+        fixes: linkFixes(file, summativeAssessments(program), 'measures', domain),
+      });
+    }
+  },
+});

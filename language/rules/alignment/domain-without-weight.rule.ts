@@ -1,0 +1,19 @@
+import { addProperty } from '../../fixes/fix.ts';
+import { ncca2021, rule } from '../define.ts';
+
+/** A domain says how much of the examination it is. */
+export default rule('alignment/domain-without-weight', {
+  title: 'Every domain has its weight',
+  severity: 'information',
+  source: ncca2021('Standard 15, Examination Specifications'),
+  appliesTo: 'domain',
+  check(domain, { file, report }) {
+    // A number of items says its share, too.
+    if (domain.weight || domain.items) return;
+    report({
+      at: domain,
+      message: `The domain "${domain.label}" does not say how much of the examination it is. State its weight, a percent or a range such as 20% to 25%.`,
+      fixes: [addProperty(file, domain, 'weight')],
+    });
+  },
+});

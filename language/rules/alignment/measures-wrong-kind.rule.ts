@@ -1,0 +1,24 @@
+import { ncca2021, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+
+/** A certification's examination is built on domains of the role rather than on what a course teaches. */
+export default rule('alignment/measures-wrong-kind', {
+  title: "A certification's examination measures domains",
+  severity: 'information',
+  source: ncca2021('Standard 15, Examination Specifications'),
+  reads: 'project',
+  appliesTo: 'certification',
+  check(program, { target, report }) {
+    for (const assessment of summativeAssessments(program)) {
+      const measures = assessment.measures;
+      if (!measures || assessment.all('domain').length > 0) continue;
+      if (!measures.items.every(item => target(item)?.kind === 'outcome')) continue;
+      report({
+        at: measures, nature: 'weak',
+        message:
+          `"${assessment.label}" of the certification "${program.label}" measures learning outcomes and no domain. ` +
+          `Outcomes come from instruction; describe what the role asks for as domains from the job analysis and name those.`,
+      });
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { itemsOf, scoredItems, weightTotals } from '../../analysis/alignment.ts';
+import type { Assessment } from '../../vocabulary/assessment.ts';
+import { practice, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+
+/** With fewer, a score in a domain rests on too little to say much. */
+const FEWEST = 5;
+const PICKED: ReadonlySet<string | undefined> = new Set(['multiple-choice', 'multiple-response', 'situational-judgement']);
+
+/** A domain has enough items that its part of the score says something. */
+export default rule('alignment/too-few-items', {
+  title: 'Every domain gets enough items from its weight',
+  severity: 'information',
+  source: practice('Examination specifications: several items for each part that is reported on'),
+  appliesTo: ['certification', 'certificate', 'program'],
+  check(program, { report }) {
+    for (const total of weightTotals(program)) {
+      if (total.complete && !total.fits) continue;
+      for (const assessment of summativeAssessments(program).filter(one => total.assessments.includes(one) && ofItems(one))) {
+        for (const domain of total.domains) {
+          const items = domain.items ? undefined : itemsOf(domain, assessment);
+          if (!items || Math.round(items.high) >= FEWEST) continue;
+          const count = Math.round(items.high);
+          report({
+            at: domain.weight!, nature: 'weak',
+            message:
+              `From its weight the domain "${domain.label}" gets about ${count} of the ${scoredItems(assessment)} scored items of "${assessment.label}". ` +
+              `So few say little about it: consider a larger weight, more items, or joining it to another domain.`,
+          });
+        }
+      }
+    }
+  },
+});
+
+const ofItems = ({ format }: Assessment): boolean => format !== undefined && format.items.every(({ value }) => PICKED.has(value));

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../../../test/expect.ts';
+import { applyEdits } from '../../findings/finding.ts';
+
+const text = (body: string) => `attendance FROST "Frost Days" {\n${body}\n}\n`;
+const claims = (body: string) => findingsOf(text(body)).filter(finding => finding.rule === 'attendance/claims');
+
+describe('claims', () => {
+  test.each(['designation', 'license', 'degree'])('fail: an award that is a %s', type => {
+    expect(claims(`award { type: ${type} }`).map(finding => finding.severity)).toEqual(['error']);
+  });
+  test('fail: an accreditation for either kind, sought or held', () => {
+    expect(claims('accreditation { standard: NCCA-2021; status: accredited }')).toHaveLength(1);
+    expect(claims('accreditation { standard: ICE-1100-2019; status: seeking }')).toHaveLength(1);
+    expect(claims('accreditation { standard: ICE-1100-2019; status: planned }')).toEqual([]);
+  });
+  test('success: an accreditation of the provider', () => {
+    const own = 'standard CEU "Providers" { accredits: provider }\n';
+    expect(findingsOf(own + text('accreditation { standard: CEU; status: accredited }')).filter(f => f.rule === 'attendance/claims')).toEqual([]);
+  });
+  test('success: outcomes, ungraded quizzes, badges and holes', () => {
+    expect(claims('outcome o "Know"\nassessment q "Quiz" { use: formative }\naward { type: badge; requires: q }\naward { type: ?; letters: ? }')).toEqual([]);
+    expect(claims('assessment q "Quiz" { passing-score: ? }\naward { requires: q }')).toEqual([]);
+    expect(claims('assessment q "Quiz"\naward { requires: q }')).toEqual([]);
+  });
+  test('fail: an assessment to be passed is a warning, also while planned', () => {
+    const found = claims('status: planned\nassessment q "Quiz" { passing-score: 60% }\naward { type: attendance; requires: q }');
+    expect(found.map(finding => finding.severity)).toEqual(['warning']);
+  });
+  test('fail: without "requires" the award asks for what is summative', () => {
+    expect(claims('assessment q "Quiz" { passing-score: 60% }\naward { type: attendance }').map(finding => finding.severity)).toEqual(['warning']);
+    expect(claims('assessment q "Quiz" { use: formative; passing-score: 60% }\naward { type: attendance }')).toEqual([]);
+  });
+  test('fail: declaring it a certificate changes the awards that are passed for', () => {
+    const before = text('  assessment q "Quiz" { passing-score: 60% }\n  award { type: attendance; requires: q }');
+    const [finding] = findingsOf(before).filter(one => one.rule === 'attendance/claims');
+    expect(applyEdits(before, finding!.fixes[0]!.edits())).toBe('certificate FROST "Frost Days" {\n  assessment q "Quiz" { passing-score: 60% }\n  award { type: certificate; requires: q }\n}\n');
+  });
+});

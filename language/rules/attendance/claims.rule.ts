@@ -1,0 +1,78 @@
+import { removeMember, replace } from '../../fixes/fix.ts';
+import type { AnyBlock, Stated } from '../../model/block.ts';
+import { offsets } from '../../model/span.ts';
+import type { Assessment } from '../../vocabulary/assessment.ts';
+import type { Award } from '../../vocabulary/award.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import { type Context, definingFeatures, rule } from '../define.ts';
+import { crosswiseAccreditations } from '../shared/accreditation.ts';
+import { declareAs } from '../shared/declare.ts';
+import { summativeAssessments } from '../shared/program.ts';
+
+const TYPES: Readonly<Record<string, string>> = { designation: 'a designation', license: 'a license', degree: 'a degree' };
+
+/** Who was there receives it: nothing is claimed about what holders can do. */
+export default rule('attendance/claims', {
+  title: 'An attendance program claims attendance and no more',
+  severity: 'error',
+  source: definingFeatures('Certificates of attendance or participation'),
+  reads: 'project',
+  appliesTo: 'attendance',
+  check(program, context) {
+    const { file, report } = context;
+    for (const award of program.all('award')) {
+      const type = award.type?.value;
+      if (type !== undefined && Object.hasOwn(TYPES, type)) {
+        report({
+          at: award.type!,
+          message: `"${program.label}" is an attendance program, but "${award.label}" is ${TYPES[type]}, which claims more than that somebody took part. Award a certificate of attendance.`,
+          fixes: [replace(file, award.type!, 'attendance')],
+        });
+      }
+      if (award.letters?.value?.trim()) {
+        report({
+          at: award.letters,
+          message: `"${program.label}" is an attendance program, but holders of "${award.label}" put "${award.letters.value}" after their name. Attendance gives no letters: leave them out.`,
+          fixes: [removeMember(file, award.letters.property, 'Remove the letters')],
+        });
+      }
+    }
+    for (const maintenance of program.all('maintenance')) {
+      report({
+        at: maintenance,
+        message: `"${program.label}" is an attendance program, but asks its holders for upkeep. That somebody was there stays true: take the upkeep out.`,
+        fixes: [removeMember(file, maintenance, 'Remove the upkeep')],
+      });
+    }
+    crosswiseAccreditations(program, context, 'an attendance program', ['certificate', 'certification'], 'Take it out, or declare the program what that standard is for.');
+    mustPass(program, context);
+  },
+});
+
+/** Awards for which an assessment must be passed: for those a certificate program is the fitting kind. */
+function mustPass(program: Program, context: Context): void {
+  const { report } = context;
+  const gates = program.all('award').flatMap(award => gatesOf(program, award, context).map(gate => ({ award, ...gate })));
+  const gated = new Set(gates.map(({ award }) => award));
+  for (const { award, at, assessment } of gates) {
+    report({
+      at, severity: 'warning', nature: 'contradiction',
+      message:
+        `"${award.label}" requires people to pass "${assessment.label}", so it says more than that they attended. ` +
+        `Declare "${program.label}" a certificate program, or do not require the passing.`,
+      fixes: [
+        declareAs(program, 'certificate', [...gated].flatMap(({ type }) => (type?.value === 'attendance' ? [{ ...offsets(type.span), text: 'certificate' }] : []))),
+      ],
+    });
+  }
+}
+
+/** Where the award asks for an assessment with a passing score; without `requires` it asks for every summative one. */
+function gatesOf(program: Program, award: Award, { block }: Context): { at: Stated<unknown> | AnyBlock; assessment: Assessment }[] {
+  const hasScore = ({ passingScore }: Assessment): boolean => passingScore?.value !== undefined;
+  if (!award.requires) return summativeAssessments(program).filter(hasScore).slice(0, 1).map(assessment => ({ at: award, assessment }));
+  return award.requires.items.flatMap(item => {
+    const assessment = block(item, 'assessment');
+    return assessment && hasScore(assessment) ? [{ at: item, assessment }] : [];
+  });
+}

@@ -1,0 +1,44 @@
+import { type Edit } from '../../findings/finding.ts';
+import { fixOf } from '../../fixes/fix.ts';
+import { addBlocks } from '../../fixes/place.ts';
+import { offsets } from '../../model/span.ts';
+import { definingFeatures, rule } from '../define.ts';
+import { declareAs } from '../shared/declare.ts';
+import { ungatedCertificates } from '../shared/gate.ts';
+import { summativeAssessments } from '../shared/program.ts';
+
+/** A certificate that asks for no passing is one of attendance. */
+export default rule('certificate/gate', {
+  title: 'The certificate goes to those who pass',
+  severity: 'error',
+  source: definingFeatures('Award'),
+  appliesTo: 'certificate',
+  check(program, context) {
+    const { file, report } = context;
+    const named = summativeAssessments(program).filter(assessment => assessment.name !== undefined);
+    for (const award of ungatedCertificates(program, context)) {
+      const requires = award.requires!;
+      const also = (names: string): Edit => ({ start: offsets(requires.span).end, end: offsets(requires.span).end, text: `, ${names}` });
+      const names = named.map(assessment => assessment.name!).join(', ');
+      const free = freeName(program.children.map(child => child.name));
+      report({
+        at: requires,
+        message:
+          `"${award.label}" is a certificate, but it requires no assessment that counts: whoever takes part receives it, and that is a certificate of attendance. ` +
+          `Name the assessment that people must pass, or declare "${program.label}" an attendance program.`,
+        fixes: [
+          names
+            ? fixOf(`Require ${names} as well`, false, () => [also(names)])
+            : fixOf('Add an assessment that it requires', false, () => [...addBlocks(file, program, [{ kind: 'assessment', name: free }]), also(free)]),
+          declareAs(program, 'attendance', [{ ...offsets(award.type!.span), text: 'attendance' }]),
+        ],
+      });
+    }
+  },
+});
+
+function freeName(taken: readonly (string | undefined)[]): string {
+  let n = 1;
+  while (taken.includes(`assessment${n}`)) n++;
+  return `assessment${n}`;
+}

@@ -1,0 +1,30 @@
+import { addProperty, removeMember } from '../../fixes/fix.ts';
+import { astm, rule } from '../define.ts';
+
+/** A certificate records what was learned; upkeep makes a hybrid of it. A term is fine, with its reason. */
+export default rule('certificate/maintenance', {
+  title: 'A certificate has no upkeep, and a reason for its term',
+  severity: 'warning',
+  source: astm('6.1.4, term of the certificate'),
+  appliesTo: 'certificate',
+  check(program, { file, report }) {
+    const [maintenance] = program.all('maintenance');
+    if (maintenance) {
+      report({
+        at: maintenance, nature: 'contradiction',
+        message:
+          `"${program.label}" is a certificate program, but asks its holders for upkeep as a certification does. ` +
+          `Take the upkeep out and let people take the course again, or describe a certification beside it.`,
+        fixes: [removeMember(file, maintenance, 'Remove the upkeep')],
+      });
+    }
+    for (const award of program.all('award')) {
+      if (award.validFor?.value === undefined || award.termRationale) continue;
+      report({
+        at: award, severity: 'information',
+        message: `"${award.label}" is valid for ${file.textOf(award.validFor.span)}, and no reason is given. Say why it ends then.`,
+        fixes: [addProperty(file, award, 'term-rationale')],
+      });
+    }
+  },
+});

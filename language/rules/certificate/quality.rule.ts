@@ -1,0 +1,27 @@
+import { addBlocks } from '../../fixes/place.ts';
+import { practice, rule } from '../define.ts';
+
+const WANTED = [
+  { kind: 'needs-analysis', called: 'a needs analysis' },
+  { kind: 'evaluation', called: 'an evaluation' },
+] as const;
+
+/** Instruction is designed for a need, and looked at afterwards. */
+export default rule('certificate/quality', {
+  title: 'A certificate program rests on a needs analysis and is evaluated',
+  severity: 'information',
+  source: practice('Needs analysis and program evaluation'),
+  appliesTo: 'certificate',
+  check(program, { file, report }) {
+    const absent = WANTED.filter(({ kind }) => program.all(kind).length === 0);
+    if (absent.length === 0) return;
+    const list = absent.map(({ called }) => called).join(' and ');
+    report({
+      at: program,
+      message:
+        `"${program.label}" does not mention ${absent.map(({ kind, called }) => (kind === 'evaluation' ? `${called} of the program` : called)).join(' or ')}. ` +
+        `${absent.length > 1 ? 'These show that it meets a need and keeps meeting it.' : absent[0]!.kind === 'evaluation' ? 'It shows whether the program reaches its purpose.' : 'The intended learning outcomes are drawn from it.'}`,
+      fixes: [{ title: `Add ${list}`, safe: false, adds: true, edits: () => addBlocks(file, program, absent.map(({ kind }) => ({ kind }))) }],
+    });
+  },
+});

@@ -1,0 +1,38 @@
+import type { Fix } from '../../findings/finding.ts';
+import { addBlock, fixOf, replace } from '../../fixes/fix.ts';
+import type { CredFile } from '../../model/file.ts';
+import type { Award } from '../../vocabulary/award.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import { rule } from '../define.ts';
+import { ncca2014 } from './sources.ts';
+
+/** Holders of a certification keep it up. */
+export default rule('certification/maintenance', {
+  title: 'A certification is kept up',
+  severity: 'warning',
+  source: ncca2014('Standard 22, Maintaining Certification'),
+  appliesTo: 'certification',
+  check(program, { file, report }) {
+    const forLife = program.all('award').filter(award => award.lifetime?.value === true && award.type?.value !== 'attendance');
+    for (const award of forLife) {
+      report({
+        at: award.lifetime!, severity: 'error',
+        message: `"${award.label}" is valid for life, but "${program.label}" is a certification, whose holders show from time to time that they are still competent. State how long it is valid and how it is renewed.`,
+        fixes: [notForLife(file, program, award)],
+      });
+    }
+    if (forLife.length > 0 || program.all('maintenance').length > 0) return;
+    report({
+      at: program,
+      message: `"${program.label}" does not say how holders keep it up. A certification is renewed from time to time: add its maintenance.`,
+      fixes: [addBlock(file, program, { kind: 'maintenance' })],
+    });
+  },
+});
+
+/** Takes back that the award is for life; with no upkeep stated, adds that in the same go. */
+function notForLife(file: CredFile, program: Program, award: Award): Fix {
+  const no = replace(file, award.lifetime!, 'no');
+  if (program.all('maintenance').length > 0) return no;
+  return fixOf('Write "no" and add the maintenance', false, () => [...no.edits(), ...addBlock(file, program, { kind: 'maintenance' }).edits()]);
+}

@@ -1,0 +1,62 @@
+/** What the two rules about references share: each reference of a file with what its segments stand for. */
+import { nearest } from '../../model/nearest.ts';
+import { valuesOf } from '../../model/facts.ts';
+import type { Named } from '../../model/facts.ts';
+import type { AnyBlock, Stated } from '../../model/block.ts';
+import type { CredFile } from '../../model/file.ts';
+import { type Names, resolvePath, visible } from '../../model/scope.ts';
+import type { Span } from '../../model/span.ts';
+import type { Reference } from '../../model/values.ts';
+
+export interface Followed {
+  readonly block: AnyBlock;
+  readonly path: readonly string[];
+  readonly wanted: readonly string[];
+  /** Per segment; shorter than the path where a segment stands for nothing. */
+  readonly found: readonly Named[];
+  /** The words of a segment. */
+  segment(index: number): Span;
+}
+
+export function* references(file: CredFile, names: Names): Generator<Followed> {
+  for (const block of file.blocks) {
+    for (const { key, table, keySpan } of block.properties) {
+      if (table?.type !== 'reference') continue;
+      const stated = block.stated(key);
+      // Of a property that is stated twice, the first is read.
+      if (stated?.property.keySpan.first !== keySpan.first) continue;
+      for (const one of valuesOf(stated as Stated<Reference | string>)) {
+        if (one.value === undefined || typeof one.value === 'string') continue;
+        const { path } = one.value;
+        const wanted = table.to ?? [];
+        yield { block, path, wanted, found: resolvePath(path, block, file, names, wanted), segment: index => segmentOf(one.span, index) };
+      }
+    }
+  }
+}
+
+function segmentOf(span: Span, index: number): Span {
+  const written = span.first.text.split('.');
+  const skip = written.slice(0, index).reduce((sum, part) => sum + part.length + 1, 0);
+  return { first: span.first, last: span.first, skip, length: written[index]!.length };
+}
+
+/** The name that was most likely meant by a segment that stands for nothing: one near it, else the same one elsewhere, by its path. */
+export function suggestion({ block, path, wanted, found }: Followed, file: CredFile, names: Names): { readonly text: string; readonly sure: boolean } | undefined {
+  const name = path[found.length]!;
+  const isLast = found.length === path.length - 1;
+  const around = found.length > 0 ? found[found.length - 1]!.children : [...visible(block, file, names)];
+  const fitting = around.filter(one => (isLast ? wanted.includes(one.kind) : one.children.length > 0));
+  const near = nearest(name, new Set(fitting.map(one => one.name)));
+  if (near) return { text: near.word, sure: near.word.toLowerCase() === name.toLowerCase() };
+  if (found.length > 0 || !isLast) return undefined;
+  const elsewhere = [...everywhere(names.all)].filter(one => one.name === name && wanted.includes(one.kind));
+  return elsewhere.length === 1 ? { text: elsewhere[0]!.path, sure: false } : undefined;
+}
+
+function* everywhere(all: Iterable<Named>): Generator<Named> {
+  for (const one of all) {
+    yield one;
+    yield* everywhere(one.children);
+  }
+}

@@ -1,0 +1,201 @@
+/**
+ * What people type or paste, each put into a certification that is otherwise clean: one finding of `language/`, never a
+ * cascade and never silence, and after its fix none. The rest of the file is still read: names that are given after the
+ * slip are found.
+ */
+import { describe, expect, test } from 'vitest';
+import { findingsOf, projectOf, shown } from '../../../test/expect.ts';
+import { applyEdits, type Finding } from '../../findings/finding.ts';
+
+const CLEAN = `certification CWT "Certified Widget Technician" {
+  purpose: recognize-competence
+  goal: validate-competence
+  scope: broad
+  launched: 2019-04
+  summary: "A check on skill."
+  website: "https://abwp.example/cwt"
+  fee: 450 USD
+  eligibility "Experience" { experience: 4000 hours }
+  job-analysis { conducted: 2022-06; method: survey; respondents: 1240 }
+  domain safety "Working safely" { weight: 40% }
+  domain repair "Repairing widgets" { weight: 60% }
+  assessment exam "CWT examination" {
+    measures: safety, repair
+    independent: yes
+    format: multiple-choice
+    items: 150
+    duration: 180 minutes
+    passing-score: 88 of 125
+    reliability: 0.88
+    standard-setting { method: modified-angoff; conducted: 2023-02; approved-by: board }
+  }
+  award "CWT" { type: designation; requires: exam; verification: "https://abwp.example/holders" }
+  maintenance {
+    cycle: 3 years
+    continuing-education: 60 hours
+    rationale: "Codes change."
+  }
+  policy { covers: appeals, complaints, discipline }
+  owner: ABWP
+}
+
+organization ABWP "American Board of Widget Professionals" {
+  legal-form: nonprofit
+  body board "Certification Council" { governs: CWT; autonomous: yes }
+}
+`;
+
+interface Slip {
+  readonly called: string;
+  /** What stands in the clean text, and what a person makes of it. */
+  readonly from: string;
+  readonly to: string;
+  /** The beginning of its fix; `undefined` where only the author knows. */
+  readonly fix: string | undefined;
+  /** What the fix writes, where it is not what stood there. */
+  readonly gives?: string;
+  readonly rule?: string;
+}
+
+const slip = (called: string, from: string, to: string, fix: string | undefined, more: Pick<Slip, 'gives' | 'rule'> = {}): Slip => ({ called, from, to, fix, ...more });
+
+const SLIPS: readonly Slip[] = [
+  slip('a forgotten colon', 'goal: validate-competence', 'goal validate-competence', 'Add the colon'),
+  slip('a forgotten colon before a number', 'items: 150', 'items 150', 'Add the colon'),
+  slip('a forgotten colon before a ratio', 'passing-score: 88 of 125', 'passing-score 88 of 125', 'Add the colon'),
+  slip('a forgotten colon before a quantity', 'cycle: 3 years', 'cycle 3 years', 'Add the colon'),
+  slip('a forgotten colon before a list', 'measures: safety, repair', 'measures safety, repair', 'Add the colon'),
+  slip('a forgotten colon before a text', 'summary: "A check', 'summary "A check', 'Add the colon'),
+  slip('a forgotten colon on one line', 'conducted: 2022-06; method', 'conducted 2022-06; method', 'Add the colon'),
+  slip('a forgotten colon in the last property', 'respondents: 1240 }', 'respondents 1240 }', 'Add the colon'),
+  slip('a forgotten colon after a misspelt key', 'independent: yes', 'independant yes', 'Write "independent"', { rule: 'unknown-property' }),
+  slip('an address without quotes', 'website: "https://abwp.example/cwt"', 'website: https://abwp.example/cwt', 'Put it in quotation marks'),
+  slip('an address without quotes on one line', 'verification: "https://abwp.example/holders" }', 'verification: https://abwp.example/holders }', 'Put it in quotation marks'),
+  slip('an address without a scheme', 'website: "https://abwp.example/cwt"', 'website: www.abwp.example/cwt', 'Put it in quotation marks', { gives: 'website: "www.abwp.example/cwt"' }),
+  slip('an address with a query', 'website: "https://abwp.example/cwt"', 'website: https://abwp.example/cwt?a=1&b=2,3', 'Put it in quotation marks', { gives: 'website: "https://abwp.example/cwt?a=1&b=2,3"' }),
+  slip('curly quotes', '"A check on skill."', '“A check on skill.”', 'Use straight quotation marks'),
+  slip('curly quotes around a title', '"Working safely"', '“Working safely”', 'Use straight quotation marks'),
+  slip('curly quotes with a brace in them', '"A check on skill."', '“A check {on} skill.”', 'Use straight quotation marks', { gives: '"A check {on} skill."' }),
+  slip('low and high quotes', '"A check on skill."', '„A check on skill.“', 'Use straight quotation marks'),
+  slip('guillemets', '"A check on skill."', '« A check on skill. »', 'Use straight quotation marks'),
+  slip('single quotes', '"A check on skill."', "'A check on skill.'", 'Use straight quotation marks'),
+  slip('a thousand with a comma', 'respondents: 1240', 'respondents: 1,240', 'Write 1240'),
+  slip('a thousand with a comma and a unit', '4000 hours', '4,000 hours', 'Write 4000 hours'),
+  slip('a decimal comma', 'reliability: 0.88', 'reliability: 0,88', 'Write 0.88'),
+  slip('a number without its zero', 'reliability: 0.88', 'reliability: .88', 'Write 0.88'),
+  slip('a dollar sign', 'fee: 450 USD', 'fee: $450', 'Write 450 USD'),
+  slip('a dollar sign with thousands', 'fee: 450 USD', 'fee: $1,450', 'Write 1450 USD', { gives: 'fee: 1450 USD' }),
+  slip('a euro sign behind', 'fee: 450 USD', 'fee: 450 €', 'Write 450 EUR', { gives: 'fee: 450 EUR' }),
+  slip('a currency before the amount', 'fee: 450 USD', 'fee: USD 450', 'Write 450 USD'),
+  slip('a date with slashes', 'launched: 2019-04', 'launched: 03/15/2019', 'Write 2019-03-15', { gives: 'launched: 2019-03-15' }),
+  slip('a date with points', 'launched: 2019-04', 'launched: 15.03.2019', 'Write 2019-03-15', { gives: 'launched: 2019-03-15' }),
+  slip('a month in words', 'conducted: 2022-06', 'conducted: June 2022', 'Write 2022-06'),
+  slip('a day in words', 'launched: 2019-04', 'launched: April 15, 2019', 'Write 2019-04-15', { gives: 'launched: 2019-04-15' }),
+  slip('a day in words, the day first', 'launched: 2019-04', 'launched: 15 April 2019', 'Write 2019-04-15', { gives: 'launched: 2019-04-15' }),
+  slip('a month of one digit', 'conducted: 2022-06', 'conducted: 2022-6', 'Write 2022-06'),
+  slip('a month with a slash', 'conducted: 2022-06', 'conducted: 06/2022', 'Write 2022-06'),
+  slip('a colon before the brace', 'maintenance {', 'maintenance: {', 'Remove the colon'),
+  slip('a colon before the brace, after a name', 'assessment exam "CWT examination" {', 'assessment exam "CWT examination": {', 'Remove the colon', { gives: 'assessment exam "CWT examination" {' }),
+  slip('a colon after the kind', 'assessment exam "CWT examination" {', 'assessment: exam "CWT examination" {', 'Remove the colon'),
+  slip('a colon after the name', 'domain repair "Repairing', 'domain repair: "Repairing', 'Remove the colon'),
+  slip('a colon before the brace of a program', '"Certified Widget Technician" {', '"Certified Widget Technician": {', 'Remove the colon'),
+  slip('a hole with a unit', 'cycle: 3 years', 'cycle: ? years', 'Write ?', { gives: 'cycle: ?' }),
+  slip('a quantity in two units', 'cycle: 3 years', 'cycle: 3 years 6 months', 'Write 42 months', { gives: 'cycle: 42 months' }),
+  slip('a quantity in two units, with a word', 'duration: 180 minutes', 'duration: 2 hours and 30 minutes', 'Write 150 minutes', { gives: 'duration: 150 minutes' }),
+  slip('an unclosed block text', '"Codes change."', '"""Codes change.', 'Add """', { gives: '"""Codes change."""' }),
+  slip('an unclosed block text of several lines', '"Codes change."', '"""\n      Codes change,\n      and so does practice.', 'Add """', { gives: '"""\n      Codes change,\n      and so does practice."""' }),
+  slip('an unclosed block text before another one', '"A check on skill."\n  website: "https://abwp.example/cwt"', '"""A check.\n  website: "https://abwp.example/cwt"\n  audience: """All"""', 'Add """', { gives: '"""A check."""\n  website: "https://abwp.example/cwt"\n  audience: """All"""' }),
+  slip('a missing semicolon', 'conducted: 2022-06; method', 'conducted: 2022-06 method', 'Add ";"'),
+  slip('a missing semicolon after a word', 'method: survey; respondents', 'method: survey respondents', 'Add ";"'),
+  slip('a missing semicolon after a text', 'requires: exam; verification', 'requires: exam verification', 'Add ";"'),
+  slip('a missing comma', 'measures: safety, repair', 'measures: safety repair', 'Add the comma'),
+  slip('a missing comma of several', 'covers: appeals, complaints, discipline', 'covers: appeals complaints, discipline', 'Add the comma'),
+  slip('an unclosed quote', '"A check on skill."', '"A check on skill.', 'Add the closing quotation mark'),
+  slip('an unclosed quote around a title before a brace', '"CWT examination" {', '"CWT examination {', 'Add the closing quotation mark'),
+  slip('an unclosed quote on one line', '"Repairing widgets" { weight: 60% }', '"Repairing widgets { weight: 60% }', 'Add the closing quotation mark'),
+  slip('an unclosed quote before a semicolon', 'requires: exam; verification: "https://abwp.example/holders" }', 'verification: "https://abwp.example/holders; requires: exam }', 'Add the closing quotation mark', { gives: 'verification: "https://abwp.example/holders"; requires: exam }' }),
+  slip('a quote that is not opened', '"A check on skill."', 'A check on skill."', 'Put it in quotation marks'),
+  slip('a missing opening brace', '"CWT examination" {', '"CWT examination"', 'Add "{"'),
+  slip('a missing opening brace without a title', 'maintenance {', 'maintenance', 'Add "{"'),
+  slip('a missing opening brace of a program', '"Certified Widget Technician" {', '"Certified Widget Technician"', 'Add "{"'),
+  slip('a missing opening brace on one line', '{ experience: 4000 hours }', 'experience: 4000 hours }', 'Add "{"'),
+  slip('a missing closing brace', '    rationale: "Codes change."\n  }\n', '    rationale: "Codes change."\n', 'Add "}"'),
+  slip('a missing closing brace of a program', '  owner: ABWP\n}\n', '  owner: ABWP\n', 'Add "}"'),
+  slip('a missing closing brace at the end', 'autonomous: yes }\n}\n', 'autonomous: yes }\n', 'Add "}"'),
+  slip('a missing closing brace on one line', 'experience: 4000 hours }', 'experience: 4000 hours', 'Add "}"'),
+  slip('a missing closing brace in the middle', 'approved-by: board }', 'approved-by: board', 'Add "}"'),
+  slip('a stray closing brace', '  scope: broad\n', '  scope: broad\n  }\n', 'Remove "}"'),
+  slip('a stray closing brace at the end', 'autonomous: yes }\n}\n', 'autonomous: yes }\n}\n}\n', 'Remove "}"'),
+  slip('a stray closing brace on one line', 'experience: 4000 hours }', 'experience: 4000 hours }}', 'Remove "}"'),
+  slip('a trailing comma', 'measures: safety, repair', 'measures: safety, repair,', 'Remove the comma'),
+  slip('a trailing comma of one value', 'requires: exam;', 'requires: exam,;', 'Remove the comma'),
+  slip('a trailing comma before a brace', 'complaints, discipline }', 'complaints, discipline, }', 'Remove the comma'),
+  slip('a trailing dot', 'owner: ABWP', 'owner: ABWP.', 'Remove the dot'),
+  slip('a trailing dot in a list', 'measures: safety, repair', 'measures: safety., repair', 'Remove the dot'),
+  slip('a key without value', 'scope: broad', 'scope:', 'Write "?"', { gives: 'scope: ?' }),
+  slip('a key without value on one line', 'requires: exam;', 'requires:;', 'Write "?"', { gives: 'requires: ?;' }),
+  slip('a key without value before a brace', 'cycle: 3 years\n    continuing-education: 60 hours\n    rationale: "Codes change."\n', 'cycle: ', 'Write "?"', { gives: 'cycle: ? ' }),
+  slip('a value on the next line', 'scope: broad', 'scope:\n    broad', 'Join the lines'),
+  slip('a text on the next line', 'summary: "A', 'summary:\n    "A', 'Join the lines'),
+  slip('a quantity on the next line', 'cycle: 3 years', 'cycle:\n      3 years', 'Join the lines'),
+  slip('a list on the next line', 'measures: safety, repair', 'measures:\n      safety, repair', 'Join the lines'),
+  slip('a number where a name is due', 'domain safety "Working', 'domain 1 "Working', 'Write domain1', { gives: 'domain domain1 "Working' }),
+  slip('a number with a point where a name is due', 'eligibility "Experience"', 'eligibility 1.1 "Experience"', 'Write eligibility1-1', { gives: 'eligibility eligibility1-1 "Experience"' }),
+  slip('words without quotes', 'summary: "A check on skill."', 'summary: A check on skill.', 'Put it in quotation marks'),
+  slip('words without quotes with a comma', 'rationale: "Codes change."', 'rationale: Codes change, and practice', 'Put it in quotation marks', { gives: 'rationale: "Codes change, and practice"' }),
+  slip('words without quotes with an apostrophe', 'rationale: "Codes change."', "rationale: The field's codes don't last", 'Put it in quotation marks', { gives: 'rationale: "The field\'s codes don\'t last"' }),
+  slip('a title without quotes', 'eligibility "Experience"', 'eligibility By experience', 'Put it in quotation marks', { gives: 'eligibility "By experience"' }),
+  slip('a colon within words without quotes', 'rationale: "Codes change."', 'rationale: Codes: they change', 'Put it in quotation marks', { gives: 'rationale: "Codes: they change"' }),
+];
+
+/** Half a line, typed at several places; never two findings for it. */
+const TYPED = ['asse', 'assess', 'assessment', 'go', 'goal', 'goal:', 'domain', 'module', 'x', '"', '{', '}', ':', ',', '?', '12', '"text"', 'fee: ', 'fee: 4', 'status: ', 'status: oper', 'owner', '$', '”', 'languages:', 'languages: "en",', '-', '/', '*', '.', '=', 'audience: "'];
+const PLACES: readonly (readonly [string, string])[] = [
+  ['at the beginning of a program', '  purpose: recognize-competence\n'],
+  ['between two properties', '  scope: broad\n'],
+  ['before a block', '  eligibility "Experience"'],
+  ['between two blocks', '  assessment exam "CWT'],
+  ['at the end of a program', '}\n\norganization'],
+];
+
+const visible = (text: string): Finding[] => findingsOf(text).filter(finding => finding.rule !== 'language/hole');
+
+function put(from: string, to: string): string {
+  expect(CLEAN.split(from).length, `"${from}" stands once`).toBe(2);
+  return CLEAN.replace(from, () => to);
+}
+
+test('success: without a slip there is no finding', () => {
+  expect(findingsOf(CLEAN).map(finding => shown(finding, CLEAN))).toEqual([]);
+});
+
+describe('fail: one finding', () => {
+  test.each(SLIPS.map(one => [one.called, one] as const))('%s', (_, { from, to, fix, gives, rule }) => {
+    const text = put(from, to);
+    const found = visible(text);
+    expect(found, found.map(finding => shown(finding, text)).join('\n')).toHaveLength(1);
+    const [finding] = found;
+    expect(shown(finding!, text)).toContain(`error language/${rule ?? ''}`);
+    if (fix === undefined) return;
+    const offered = finding!.fixes.find(one => one.title.startsWith(fix));
+    expect(offered, `"${fix}" among ${finding!.fixes.map(one => one.title).join(', ')}`).toBeDefined();
+    const fixed = applyEdits(text, offered!.edits());
+    expect(visible(fixed).map(one => shown(one, fixed)), fixed).toEqual([]);
+    expect(squeezed(fixed)).toBe(squeezed(put(from, gives ?? from)));
+  });
+});
+
+/** Blanks may fall otherwise; nothing else may. */
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').replace(/ (?=[;}\n])/g, '').trim();
+
+describe('fail: half a line is one finding', () => {
+  test.each(PLACES)('%s', (_, before) => {
+    const odd = TYPED.flatMap(typed => {
+      const text = put(before, `  ${typed}\n${before}`);
+      const found = visible(text);
+      const fine = found.length === 1 && found[0]!.rule.startsWith('language/') && found[0]!.severity === 'error';
+      return fine ? [] : [[typed, ...found.map(finding => shown(finding, text))].join('\n  ')];
+    });
+    expect(odd).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import { addProperty } from '../../fixes/fix.ts';
+import { ncca2021, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+
+/** An assessment that decides says what is enough to pass. */
+export default rule('measurement/passing-score-missing', {
+  title: 'A summative assessment has a passing score',
+  severity: 'warning',
+  source: ncca2021('Standard 17, Setting and Maintaining Passing Standards'),
+  appliesTo: ['certification', 'certificate'],
+  check(program, { file, report }) {
+    for (const assessment of summativeAssessments(program)) {
+      if (assessment.passingScore) continue;
+      // Where only a share of the people can pass there is no score to state: measurement/norm-referenced says so.
+      const quota = assessment.all('standard-setting').some(({ method }) => method?.items.some(({ value }) => value === 'quota'));
+      if (quota || assessment.scoring?.value === 'norm-referenced') continue;
+      report({
+        at: assessment,
+        message: `"${assessment.label}" of "${program.label}" does not say what is enough to pass. State its passing score; "unpublished" will do where it is not made public.`,
+        fixes: [addProperty(file, assessment, 'passing-score')],
+      });
+    }
+  },
+});

@@ -1,0 +1,17 @@
+/** The fix that gives a program another kind. */
+import { fixOf } from '../../fixes/fix.ts';
+import type { Edit, Fix } from '../../findings/finding.ts';
+import { offsets } from '../../model/span.ts';
+import type { Program } from '../../vocabulary/program.ts';
+
+export type DeclaredKind = 'certificate' | 'certification' | 'attendance';
+
+const TITLES: Readonly<Record<DeclaredKind, string>> = {
+  certificate: 'Declare it a certificate',
+  certification: 'Declare it a certification',
+  attendance: 'Declare it attendance',
+};
+
+/** Replaces the kind word; `more` are edits that go with it. */
+export const declareAs = (program: Program, kind: DeclaredKind, more: readonly Edit[] = []): Fix =>
+  fixOf(TITLES[kind], false, () => [{ ...offsets(program.kindSpan), text: kind }, ...more]);

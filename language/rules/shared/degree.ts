@@ -1,0 +1,24 @@
+/** A degree, or credit towards one, belongs to a degree program. */
+import { replace } from '../../fixes/fix.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import type { Context } from '../define.ts';
+
+/** `called` is the program's kind with its article, `award` the type that fits it. */
+export function degreeFindings(program: Program, { file, report }: Context, called: string, award: 'certificate' | 'designation'): void {
+  for (const one of program.all('award')) {
+    if (one.type?.value !== 'degree') continue;
+    report({
+      at: one.type, severity: 'error',
+      message: `"${program.label}" is ${called}, but "${one.label}" is a degree. Degrees come from degree programs: say what holders of this program receive.`,
+      fixes: [replace(file, one.type, award)],
+    });
+  }
+  const credit = program.academicCredit;
+  if (credit?.value === true) {
+    report({
+      at: credit, severity: 'information', nature: 'weak',
+      message: `"${program.label}" gives academic credit. ${called[0]!.toUpperCase()}${called.slice(1)} stands outside degree study; check that the credit does not make it part of a degree.`,
+      fixes: [replace(file, credit, 'no')],
+    });
+  }
+}

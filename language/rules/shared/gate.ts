@@ -1,0 +1,16 @@
+/** Awards that nobody has to pass anything for. */
+import type { Named } from '../../model/facts.ts';
+import type { Award } from '../../vocabulary/award.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import { asksFor, isFormative, type Targets } from './program.ts';
+
+/** Awards whose `requires` is written out in full and names no assessment that `counts` accepts. */
+const awardsWithoutAssessment = (program: Program, targets: Targets, counts: (assessment: Named) => boolean): readonly Award[] =>
+  program.all('award').filter(award => {
+    const asked = asksFor(award, targets);
+    return asked !== undefined && asked.complete && !asked.assessments.some(counts);
+  });
+
+/** A certificate that is given without a summative assessment; that is a certificate of attendance. */
+export const ungatedCertificates = (program: Program, targets: Targets): readonly Award[] =>
+  awardsWithoutAssessment(program, targets, one => !isFormative(program, one)).filter(award => award.type?.value === 'certificate');

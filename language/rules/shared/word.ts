@@ -1,0 +1,30 @@
+/** A word that tells the kinds apart: missing, or the other kind's. */
+import type { Severity } from '../../findings/finding.ts';
+import { addProperty, replace } from '../../fixes/fix.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import type { Context } from '../define.ts';
+
+interface Told {
+  /** What the declared kind says. */
+  readonly fits: string;
+  /** What the other kind says. */
+  readonly other: string;
+  readonly severity?: { readonly missing?: Severity; readonly other?: Severity };
+  readonly missing: string;
+  readonly message: string;
+}
+
+/** `purpose`, `goal` or `scope` of a program, whose words belong to one kind each. */
+export function tellingWord(program: Program, key: 'purpose' | 'goal' | 'scope', { file, report }: Context, told: Told): void {
+  const stated = program[key];
+  const { missing, other } = told.severity ?? {};
+  if (!stated) {
+    report({ at: program, ...(missing && { severity: missing }), message: told.missing, fixes: [addProperty(file, program, key)] });
+  } else if (stated.value === told.other) {
+    const severity = other ?? undefined;
+    report({
+      at: stated, ...(severity && { severity }), nature: severity === 'error' ? 'contradiction' : 'weak', message: told.message,
+      fixes: [replace(file, stated, told.fits)],
+    });
+  }
+}

@@ -1,0 +1,81 @@
+/** What can be done at a place: the findings' fixes, being quiet with a reason, adding all that is missing, another kind of program. */
+import { addMissing, editsBetween, fixSafely, missingFixes } from '../fixes/all.ts';
+import { layoutOf } from '../fixes/place.ts';
+import type { Edit, Finding } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import type { CredFile } from '../model/file.ts';
+import type { TextRange } from '../model/lines.ts';
+import type { Names } from '../model/scope.ts';
+import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
+import { PROGRAMS } from '../vocabulary/define.ts';
+
+export interface Action {
+  readonly title: string;
+  readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.cred';
+  readonly edits: readonly Edit[];
+  /** The finding that it settles. */
+  readonly finding?: Finding;
+  readonly preferred?: boolean;
+}
+
+export interface Asked {
+  readonly range: TextRange;
+  /** Only actions of these kinds (and below them), where given. */
+  readonly only?: readonly string[] | undefined;
+}
+
+export function actions(file: CredFile, findings: readonly Finding[], asked: Asked, names: Names, host: Host): Action[] {
+  const wants = (kind: string): boolean => !asked.only || asked.only.some(only => kind === only || kind.startsWith(`${only}.`));
+  const out: Action[] = [];
+  if (wants('quickfix')) {
+    const here = findings.filter(finding => touch(finding.range, asked.range));
+    for (const finding of here) {
+      finding.fixes.forEach((fix, i) => out.push({ title: fix.title, kind: 'quickfix', edits: fix.edits(), finding, preferred: i === 0 && fix.safe }));
+    }
+    out.push(...addAll(file, findings, asked.range, names, host));
+    for (const finding of here) out.push(ignore(file, finding));
+  }
+  if (wants('refactor.rewrite')) out.push(...otherKinds(file, asked.range));
+  if (asked.only && wants('source.fixAll.cred')) {
+    const edits = editsBetween(file.text, fixSafely(file, names, host));
+    if (edits.length > 0) out.push({ title: 'Fix all that is certain', kind: 'source.fixAll.cred', edits });
+  }
+  return out;
+}
+
+/** Offered on a program's head, and wherever one of its missing features is reported. */
+function addAll(file: CredFile, findings: readonly Finding[], range: TextRange, names: Names, host: Host): Action[] {
+  const program = file.programs.find(one => touch(file.range({ first: one.kindSpan.first, last: (one.titleSpan ?? one.headSpan).last }), range));
+  if (!program) return [];
+  const count = missingFixes(file, program, findings).length;
+  if (count < 2) return [];
+  const edits = editsBetween(file.text, addMissing(file, program, names, host));
+  return [{ title: `Add all missing features of "${program.label}" (${count})`, kind: 'quickfix', edits }];
+}
+
+/** A comment above the member; its reason is for the author to write, and Cred asks for it. */
+function ignore(file: CredFile, finding: Finding): Action {
+  const { lines, text } = file;
+  const start = lines.start(finding.range.start.line);
+  const indent = /^[ \t]*/.exec(text.slice(start))![0];
+  const { eol } = layoutOf(file, file.root);
+  // The first line is where an ignore covers the whole file, so there it stands at the line's end.
+  const edit =
+    finding.range.start.line === 0
+      ? { start: lines.end(0), end: lines.end(0), text: ` // cred-ignore ${finding.rule}: ` }
+      : { start, end: start, text: `${indent}// cred-ignore ${finding.rule}: ${eol}` };
+  return { title: `Ignore ${finding.rule} here, with a reason`, kind: 'quickfix', edits: [edit], finding };
+}
+
+function otherKinds(file: CredFile, range: TextRange): Action[] {
+  const program = file.programs.find(one => touch(file.range(one.kindSpan), range));
+  if (!program || !isProgramKind(program.kind)) return [];
+  return PROGRAMS.filter(kind => kind !== program.kind).map(kind => ({
+    title: `Change it to ${kindOf(kind)!.called}`, kind: 'refactor.rewrite', edits: [{ ...file.offsets(program.kindSpan), text: kind }],
+  }));
+}
+
+function touch(a: TextRange, b: TextRange): boolean {
+  const before = (x: TextRange['start'], y: TextRange['start']): boolean => x.line < y.line || (x.line === y.line && x.character < y.character);
+  return !before(a.end, b.start) && !before(b.end, a.start);
+}

@@ -1,0 +1,86 @@
+/** The kinds and keys that may begin a member, those that the findings miss first. */
+import type { Finding } from '../findings/finding.ts';
+import { layoutOf } from '../fixes/place.ts';
+import type { Block } from '../model/bind.ts';
+import type { CredFile } from '../model/file.ts';
+import { offsets } from '../model/span.ts';
+import { parse } from '../syntax/document.ts';
+import type { KindTable, Property } from '../vocabulary/define.ts';
+import { childKinds } from '../vocabulary/kinds.ts';
+import { type Asked, type CompletionItem, sortText } from './completion-item.ts';
+import { aboutKind, aboutProperty } from './markdown.ts';
+
+export function completeMember(asked: Asked): CompletionItem[] {
+  const { container } = asked.at;
+  const missing = missed(asked.file, container, asked.findings);
+  const group = (word: string, otherwise: number): number => (missing.has(word) ? 0 : otherwise);
+  const properties = Object.entries(container.table?.properties ?? {})
+    .filter(([key]) => !container.properties.some(used => used.key === key && used !== asked.at.property))
+    .map(([key, table], i) => property(asked, key, table, sortText(group(key, 1), i)));
+  const kinds = childKinds(container.kind)
+    .filter(table => !usedUp(table, container, asked.at.block))
+    .map((table, i) => block(asked, table, sortText(group(table.name, 2), i + (missing.has(table.name) ? properties.length : 0))));
+  return [...properties, ...kinds];
+}
+
+const usedUp = (table: KindTable, parent: Block, here: Block): boolean => {
+  const once = table.once === true || (Array.isArray(table.once) && table.once.includes(parent.kind));
+  return once && parent.children.some(child => child.kind === table.name && child !== here);
+};
+
+function property({ file, at, range }: Asked, key: string, table: Property, sort: string): CompletionItem {
+  const { token } = at;
+  const hasColon = token?.kind === 'key';
+  const spaced = token !== undefined && /[ \t]/.test(file.text[token.wordEnd] ?? '');
+  const insertText = hasColon ? key : `${key}:${spaced ? '' : ' '}`;
+  return { label: key, kind: 'property', detail: table.says, documentation: aboutProperty(table), insertText, isSnippet: false, sortText: sort, range, asksAgain: !hasColon };
+}
+
+/** The whole block with holes; only its word where something of it stands there already. */
+function block({ file, at, range }: Asked, table: KindTable, sort: string): CompletionItem {
+  const rest = file.text.slice(at.span?.end ?? at.offset, file.lines.end(file.lines.position(at.offset).line));
+  const alone = at.part !== 'key' && /^[ \t]*([;}].*|\/[/*].*)?$/.test(rest);
+  const insertText = alone ? snippet(file, table, at.container, at.block) : table.name;
+  return { label: table.name, kind: 'kind', detail: table.called, documentation: aboutKind(table), insertText, isSnippet: alone, sortText: sort, range };
+}
+
+/** `outcome ${1:outcome2} ${2:?}` and the usual properties, each a hole to be filled in. */
+export function snippet(file: CredFile, table: KindTable, parent: Block, here?: Block): string {
+  let stops = 0;
+  const stop = (text: string): string => `\${${++stops}:${text}}`;
+  const head = [table.name, table.named && stop(freeName(table, parent, here)), table.titled && stop('?')].filter(Boolean).join(' ');
+  const members = table.insert.map(key => `${key}: ${stop('?')}`);
+  if (members.length === 0) return table.titled ? head : `${head} { $0 }`;
+  if (members.length === 1) return `${head} { ${members[0]} }`;
+  const { unit } = layoutOf(file, parent);
+  return `${head} {\n${members.map(member => unit + member).join('\n')}\n}`;
+}
+
+function freeName(table: KindTable, parent: Block, here: Block | undefined): string {
+  const taken = new Set(parent.children.filter(child => child !== here).map(child => child.name));
+  let n = 1;
+  while (taken.has(table.name + n)) n++;
+  return table.name + n;
+}
+
+/** The keys and kinds that the findings' fixes would add straight to a block. */
+function missed(file: CredFile, container: Block, findings: readonly Finding[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  const at = container.parent ? offsets(container.span) : { start: 0, end: file.text.length };
+  for (const finding of findings) {
+    const place = file.lines.offset(finding.range.start);
+    if (place < at.start || place > at.end) continue;
+    for (const fix of finding.fixes) {
+      if (!fix.adds) continue;
+      for (const edit of fix.edits()) {
+        const inChild = container.children.some(child => edit.start > child.node.first!.start && edit.start < child.node.last!.end);
+        if (edit.start < at.start || edit.start > at.end || inChild) continue;
+        for (const member of parse(edit.text).root.members) {
+          const word = member.type === 'property' ? member.key : member.type === 'block' ? member.kind : undefined;
+          if (word) words.add(word.text);
+        }
+      }
+    }
+  }
+  return words;
+}

@@ -1,0 +1,39 @@
+/** What is offered at a place, as plain data, and what every kind of completion is given to find it. */
+import type { Finding } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import type { CredFile } from '../model/file.ts';
+import type { TextRange } from '../model/lines.ts';
+import type { Names } from '../model/scope.ts';
+import type { Located } from './locate.ts';
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: 'kind' | 'property' | 'word' | 'reference' | 'unit' | 'value' | 'rule';
+  /** A few plain words beside the label. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  readonly insertText: string;
+  /** Whether `insertText` has placeholders, as `${1:text}`. */
+  readonly isSnippet: boolean;
+  readonly sortText: string;
+  /** The words that it replaces, on one line; the position stands within. */
+  readonly range: TextRange;
+  /** Whether values may be asked for straight after it. */
+  readonly asksAgain?: boolean;
+}
+
+/** What every kind of completion is given. */
+export interface Asked {
+  readonly file: CredFile;
+  readonly at: Located;
+  readonly names: Names;
+  readonly host: Host;
+  /** The file's findings: what they miss comes first. */
+  readonly findings: readonly Finding[];
+  /** The range of an item: the words touched, else nothing at the position. */
+  readonly range: TextRange;
+}
+
+/** Sorts items by their group, then by their place in it. */
+export const sortText = (group: number, index: number): string => `${group}${String(index).padStart(4, '0')}`;

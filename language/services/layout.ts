@@ -1,0 +1,238 @@
+/** Where lines break and what stands between two words: the formatter's taste. */
+import { isIgnore } from '../findings/ignore.ts';
+import type { CredFile } from '../model/file.ts';
+import type { Comment, Token } from '../syntax/token.ts';
+import type { BlockNode, MemberNode } from '../syntax/tree.ts';
+
+export interface Style {
+  /** One level of indentation. */
+  readonly indent: string;
+  /** How wide a tab is, where the width of a line is measured. */
+  readonly tab: number;
+  /** A block that is written on one line stays there up to this column. */
+  readonly width: number;
+}
+
+/** A token or a comment: what the blanks stand between. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly token: Token | undefined;
+  readonly comment: Comment | undefined;
+  /** Lines on which it begins and ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The blanks between two pieces; before the first and behind the last there is one of them only. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly before: Piece | undefined;
+  readonly after: Piece | undefined;
+  /** How many blocks are open here, and whether a list goes on. */
+  readonly depth: number;
+  readonly inList: boolean;
+  /** Within a key, before its colon. */
+  readonly colon?: boolean;
+  /** The innermost block that is open here. */
+  readonly open: Token | undefined;
+}
+
+export interface Layout {
+  readonly text: string;
+  readonly style: Style;
+  readonly gaps: readonly Gap[];
+  readonly lineEnd: string;
+  /** Lines that stay as they are: something on them is half typed. */
+  readonly frozen: ReadonlySet<number>;
+  /** Lines that an ignore at their end speaks of: they are neither broken nor joined. */
+  readonly pinned: ReadonlySet<number>;
+  /** The `{` of blocks that stay on one line, and of those that are broken over several. */
+  readonly oneLine: ReadonlySet<Token>;
+  /** What a new line at an offset is indented by. */
+  indentAt(offset: number): string;
+  /** Whether an offset lies within a text or a comment over several lines. */
+  inside(offset: number): boolean;
+}
+
+export function layoutOf(file: CredFile, style: Style): Layout {
+  const { text, parsed, lines } = file;
+  const lineOf = (offset: number): number => lines.position(offset).line;
+  const pieces: Piece[] = [];
+  for (const token of parsed.tokens) pieces.push({ start: token.start, end: token.end, token, comment: undefined, from: lineOf(token.start), to: lineOf(token.end) });
+  for (const comment of parsed.comments) {
+    const end = comment.start + text.slice(comment.start, comment.end).trimEnd().length;
+    pieces.push({ start: comment.start, end, token: undefined, comment, from: lineOf(comment.start), to: lineOf(end) });
+  }
+  pieces.sort((a, b) => a.start - b.start);
+
+  const frozen = new Set<number>();
+  const freeze = (start: number, end: number): void => {
+    for (let line = lineOf(start); line <= lineOf(end); line++) frozen.add(line);
+  };
+  freezeSlips(parsed.root, freeze);
+  for (const token of parsed.tokens) if (token.kind === 'bad' || token.kind === ':' || token.flaw) freeze(token.start, token.end);
+  const pinned = new Set<number>();
+  for (const comment of parsed.comments) {
+    if (comment.unclosed) freeze(comment.start, comment.end);
+    if (!comment.firstOnLine && isIgnore(text.slice(comment.start, comment.end))) pinned.add(lineOf(comment.start));
+  }
+
+  const gaps = gapsOf(text, pieces);
+  const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const layout = { text, style, gaps, lineEnd, frozen, pinned, oneLine: new Set<Token>() };
+  oneLineBlocks(layout, parsed.root, lineOf);
+  return {
+    ...layout,
+    indentAt: offset => {
+      const gap = gaps.find(one => one.start <= offset && offset <= one.end);
+      return gap ? indentOf(layout, gap.depth, gap.inList) : '';
+    },
+    inside: offset => pieces.some(piece => piece.start < offset && offset < piece.end),
+  };
+}
+
+/** The lines of what is half typed, and all of a block whose braces do not pair. */
+function freezeSlips(block: BlockNode, freeze: (start: number, end: number) => void): void {
+  const all = (member: MemberNode): void => freeze(member.first!.start, member.last!.end);
+  for (const member of block.members) {
+    if (member.type === 'loose') all(member);
+    else if (member.type === 'property') {
+      if (member.slips.length > 0 || member.rest.length > 0) all(member);
+    } else if ((member.open && (member.open.virtual || !member.close || member.close.virtual)) || member.rest.length > 0) all(member);
+    else {
+      for (const slip of member.slips) freeze(slip.first.start, (member.open ?? slip.last).end);
+      freezeSlips(member, freeze);
+    }
+  }
+}
+
+function gapsOf(text: string, pieces: readonly Piece[]): Gap[] {
+  const gaps: Gap[] = [];
+  const open: Token[] = [];
+  let last: Token | undefined;
+  const add = (before: Piece | undefined, after: Piece | undefined): void => {
+    const start = before?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+    const end = after?.start ?? text.length;
+    gaps.push({ start, end, before, after, depth: open.length, inList: last?.kind === ',', open: open[open.length - 1] });
+  };
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    const { token } = piece;
+    if (!token?.virtual) add(before, piece);
+    if (token?.kind === 'key' && token.length > token.text.length + 1) {
+      const start = token.start + token.text.length;
+      gaps.push({ start, end: token.end - 1, before: piece, after: piece, depth: open.length, inList: false, open: undefined, colon: true });
+    }
+    if (token) last = token;
+    if (token?.kind === '{') open.push(token);
+    else if (token?.kind === '}') open.pop();
+    if (!token?.virtual) before = piece;
+  }
+  add(before, undefined);
+  return gaps;
+}
+
+/** Decides from the outside in which blocks stay on the line that they are written on. */
+function oneLineBlocks(layout: Omit<Layout, 'indentAt' | 'inside'> & { oneLine: Set<Token> }, root: BlockNode, lineOf: (offset: number) => number): void {
+  const { oneLine, style } = layout;
+  const gapBefore = new Map(layout.gaps.flatMap((gap, i) => (gap.after?.token && !gap.colon ? [[gap.after.token, i] as const] : [])));
+  const written = (block: BlockNode): boolean => lineOf(block.open!.start) === lineOf(block.close!.start);
+  const keep = (block: BlockNode): void => {
+    oneLine.add(block.open!);
+    for (const member of block.members) if (member.type === 'block' && member.open) keep(member);
+  };
+  const fits = (block: BlockNode): boolean => {
+    if (layout.pinned.has(lineOf(block.open!.start)) || layout.frozen.has(lineOf(block.open!.start))) return true;
+    const from = gapBefore.get(block.first!)!;
+    const to = gapBefore.get(block.close!)!;
+    let line = indentOf(layout, layout.gaps[from]!.depth, false);
+    // What stays on the line before the block, a comment say, counts as well.
+    let first = from;
+    while (first > 0 && !breaks(layout, layout.gaps[first]!)) first--;
+    for (let i = first; i <= to; i++) {
+      const gap = layout.gaps[i]!;
+      if (gap.colon) continue;
+      line += (i === first ? '' : spaceBetween(gap)) + layout.text.slice(gap.after!.start, gap.after!.end).replace(/[ \t]+:$/, ':');
+    }
+    return line.replaceAll('\t', ' '.repeat(style.tab)).length <= style.width;
+  };
+  const visit = (block: BlockNode): void => {
+    for (const member of block.members) {
+      if (member.type !== 'block') continue;
+      if (member.open && member.close && !member.open.virtual && !member.close.virtual && written(member)) {
+        for (const inner of blocksIn(member)) oneLine.add(inner.open!);
+        const stays = fits(member);
+        for (const inner of blocksIn(member)) oneLine.delete(inner.open!);
+        if (stays) {
+          keep(member);
+          continue;
+        }
+      }
+      visit(member);
+    }
+  };
+  visit(root);
+}
+
+function* blocksIn(block: BlockNode): Generator<BlockNode> {
+  if (block.open) yield block;
+  for (const member of block.members) if (member.type === 'block') yield* blocksIn(member);
+}
+
+const indentOf = ({ style }: Pick<Layout, 'style'>, depth: number, inList: boolean): string => style.indent.repeat(depth + (inList ? 1 : 0));
+
+/** What the blanks between two pieces should be. */
+export function gapText(layout: Layout, gap: Gap): string {
+  const { text, frozen } = layout;
+  const { before, after } = gap;
+  const old = text.slice(gap.start, gap.end);
+  if (gap.colon) return frozen.has(before!.to) ? old : '';
+  // Blanks that no editor shows are left alone.
+  if (old.includes('\uFEFF')) return old;
+  const ends = old.match(/\r\n|\r|\n/g) ?? [];
+  const fixedBefore = before !== undefined && frozen.has(before.to);
+  const fixedAfter = after !== undefined && frozen.has(after.from);
+  if (!before && !after) return '';
+  if (!after) return fixedBefore ? old : (ends[0] ?? layout.lineEnd);
+  if (!before) return fixedAfter ? old : keepsFileIgnore(text, after, ends);
+  if ((fixedBefore || fixedAfter) && ends.length === 0) return old;
+  if (!breaks(layout, gap)) return fixedBefore || fixedAfter ? old : spaceBetween(gap);
+
+  const tight = before.token?.kind === '{' || after.token?.kind === '}';
+  const taken = ends.slice(0, tight ? 1 : 2).join('') || layout.lineEnd;
+  const trailing = fixedBefore ? /^[ \t]*/.exec(old)![0] : '';
+  const isClose = after.token?.kind === '}';
+  const indent = fixedAfter ? /[ \t]*$/.exec(old)![0] : indentOf(layout, Math.max(0, gap.depth - (isClose ? 1 : 0)), gap.inList && !isClose);
+  return trailing + taken + indent;
+}
+
+/** An ignore on the first line is for the whole file; one further down is not, and must not come to be. */
+function keepsFileIgnore(text: string, after: Piece, ends: readonly string[]): string {
+  return after.comment && ends.length > 0 && isIgnore(text.slice(after.start, after.end)) ? ends[0]! : '';
+}
+
+/** Whether a new line begins here. */
+function breaks(layout: Pick<Layout, 'text' | 'pinned' | 'oneLine'>, gap: Gap): boolean {
+  const { before, after, open } = gap;
+  if (!before || !after || gap.colon) return !before;
+  const written = /[\r\n]/.test(layout.text.slice(gap.start, gap.end));
+  if (before.comment?.style === 'line') return true;
+  if (before.comment || after.comment || layout.pinned.has(before.to) || layout.pinned.has(after.from)) return written;
+  const next = after.token!.kind;
+  const last = before.token!.kind;
+  if (next === '{') return written && !['head', 'word', 'string', '?'].includes(last);
+  if (open && layout.oneLine.has(open)) return false;
+  if (last === '{' && next === '}') return written;
+  if (last === '{' || next === '}') return true;
+  if (next === ';') return written;
+  return written || last === ';' || last === '}';
+}
+
+/** What stands between two pieces of one line. */
+function spaceBetween({ before, after }: Gap): string {
+  const next = after?.token?.kind;
+  if (!before || !next) return ' ';
+  return next === ',' || next === ';' || next === '%' ? '' : ' ';
+}

@@ -1,0 +1,51 @@
+/** What can be opened: documents beside a file, and addresses wherever they are written. */
+import type { CredFile } from '../model/file.ts';
+import type { TextRange } from '../model/lines.ts';
+import { textOf } from '../model/text.ts';
+import type { Token } from '../syntax/token.ts';
+
+export interface DocumentLink {
+  readonly range: TextRange;
+  readonly target: string;
+}
+
+/** Where a path beside a file leads; `undefined` where the host knows of no such document. */
+export type ResolvePath = (uri: string, path: string) => string | undefined;
+
+const ADDRESS = /https?:\/\/[^\s"<>“”{}\\]+/g;
+
+export function documentLinks(file: CredFile, resolve?: ResolvePath): DocumentLink[] {
+  const found: (DocumentLink & { readonly start: number })[] = [];
+  const add = (start: number, end: number, target: string): void => {
+    found.push({ start, range: file.lines.range(start, end), target });
+  };
+  const addresses = (start: number, end: number): void => {
+    for (const match of file.text.slice(start, end).matchAll(ADDRESS)) {
+      const address = withoutSentence(match[0]);
+      if (/^https?:\/\/./.test(address)) add(start + match.index, start + match.index + address.length, address);
+    }
+  };
+  const paths = new Set<Token>();
+  for (const block of file.blocks) {
+    for (const { table, span, keySpan } of block.properties) {
+      if (table?.type !== 'document' || !resolve) continue;
+      for (const token of file.parsed.tokens.slice(keySpan.first.index + 1, span.last.index + 1)) {
+        if (token.kind !== 'string' || token.flaw || token.text.startsWith('"""')) continue;
+        const path = textOf(token).trim();
+        const target = path === '' || /^[a-z][a-z0-9+.-]+:/i.test(path) ? undefined : resolve(file.uri, path);
+        if (target === undefined) continue;
+        paths.add(token);
+        add(token.start + 1, token.end - 1, target);
+      }
+    }
+  }
+  for (const token of file.parsed.tokens) if ((token.kind === 'string' || token.kind === 'bad') && !paths.has(token)) addresses(token.start, token.end);
+  for (const comment of file.parsed.comments) addresses(comment.start, comment.end);
+  return found.sort((a, b) => a.start - b.start).map(({ range, target }) => ({ range, target }));
+}
+
+/** A full stop behind an address belongs to the sentence; so does a bracket that is not opened in it. */
+function withoutSentence(address: string): string {
+  const shorter = address.replace(/[.,;:!?'’\]]+$/, '');
+  return shorter.endsWith(')') && !shorter.includes('(') ? withoutSentence(shorter.slice(0, -1)) : shorter;
+}

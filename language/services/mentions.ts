@@ -1,0 +1,116 @@
+/** Where names are used: every segment of every reference, and the block that it stands for. */
+import type { Block } from '../model/bind.ts';
+import type { PropertyView } from '../model/block.ts';
+import type { Named } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import type { TextRange } from '../model/lines.ts';
+import { type Names, resolvePath } from '../model/scope.ts';
+import type { Offsets } from '../model/span.ts';
+import type { Token } from '../syntax/token.ts';
+import { locate } from './locate.ts';
+
+/** One segment of a dotted name. */
+export interface Mention extends Offsets {
+  readonly name: string;
+  readonly block: Block;
+  /** `undefined` where the segment stands for nothing. */
+  readonly target: Named | undefined;
+}
+
+/** The project as these services see it. */
+export interface NamedFiles extends Names {
+  readonly uris: readonly string[];
+  text(uri: string): string | undefined;
+  file(uri: string): CredFile | undefined;
+}
+
+/** All mentions of a file, or those in dotted names of which one segment is among `wanted`. */
+export function* mentions(file: CredFile, names: Names, wanted?: readonly string[]): Generator<Mention> {
+  for (const block of file.blocks) {
+    for (const property of block.properties) {
+      if (property.table?.type !== 'reference') continue;
+      for (const token of wordsOf(file, property)) {
+        const path = pathOf(token);
+        if (!wanted || path.some(name => wanted.includes(name))) yield* segments(token, path, block, property, file, names);
+      }
+    }
+  }
+}
+
+function* segments(token: Token, path: readonly string[], block: Block, property: PropertyView, file: CredFile, names: Names): Generator<Mention> {
+  const found = resolvePath(path.filter(Boolean), block, file, names, property.table?.to);
+  let start = token.start;
+  for (const [i, written] of token.text.split('.').entries()) {
+    const end = start + written.length;
+    if (written) yield { start, end, name: path[i]!, block, target: found[i] };
+    start = end + 1;
+  }
+}
+
+/** The words after a key that are values: no units. */
+function wordsOf(file: CredFile, { keySpan, span }: PropertyView): Token[] {
+  const { tokens } = file.parsed;
+  const words: Token[] = [];
+  for (let i = keySpan.first.index + 1; i <= span.last.index; i++) {
+    if (tokens[i]!.kind === 'word' && tokens[i - 1]!.kind !== 'number') words.push(tokens[i]!);
+  }
+  return words;
+}
+
+const pathOf = (token: Token): string[] => token.text.normalize('NFC').split('.');
+
+/** What the position names, a block's own name included, and the words that do. */
+export function namedAt(file: CredFile, offset: number, names: Names): { readonly target: Named; readonly span: Offsets } | undefined {
+  const at = locate(file, offset);
+  if (at.part === 'name' && at.span) {
+    const target = file.named(at.block);
+    return target && { target, span: at.span };
+  }
+  const { token, property } = at;
+  if (!token || at.part !== 'value' || property?.table?.type !== 'reference') return undefined;
+  for (const segment of segments(token, pathOf(token), property.owner as Block, property, file, names)) {
+    if (segment.start <= offset && offset <= segment.end) return segment.target && { target: segment.target, span: { start: segment.start, end: segment.end } };
+  }
+  return undefined;
+}
+
+/** Two views of one block have the same key, also where a file has been read twice. */
+export const keyOf = ({ uri, range }: Named): string => `${uri}#${range.start.line}:${range.start.character}`;
+
+export const isBuiltIn = (uri: string): boolean => uri.startsWith('cred-standard:');
+
+/** Whether a text may use a name, in whatever form its letters are written. */
+export const mayName = (text: string, name: string): boolean => text.includes(name) || (/[^\u0000-\u007F]/.test(name) && text.normalize('NFC').includes(name));
+
+/** A use of a name, or the place where it is given. */
+export interface Use {
+  readonly uri: string;
+  readonly range: TextRange;
+  readonly declaration: boolean;
+}
+
+/** The uses of a block's name in one file, in the order of the text. */
+export function usesIn(file: CredFile, target: Named, names: Names): Use[] {
+  const key = keyOf(target);
+  const found: (Offsets & { declaration: boolean })[] = [];
+  for (const { start, end, target: other } of mentions(file, names, [target.name])) {
+    if (other && keyOf(other) === key) found.push({ start, end, declaration: false });
+  }
+  if (file.uri === target.uri) {
+    const { start, end } = target.range;
+    found.push({ start: file.lines.offset(start), end: file.lines.offset(end), declaration: true });
+  }
+  found.sort((a, b) => a.start - b.start);
+  return found.map(({ start, end, declaration }) => ({ uri: file.uri, range: file.lines.range(start, end), declaration }));
+}
+
+/** The uses of a block's name in all files, closed ones too. */
+export function usesOf(target: Named, project: NamedFiles): Use[] {
+  const uris = isBuiltIn(target.uri) ? [...project.uris, target.uri] : project.uris;
+  return uris.flatMap(uri => {
+    const text = project.text(uri);
+    if (uri !== target.uri && (text === undefined || !mayName(text, target.name))) return [];
+    const file = project.file(uri);
+    return file ? usesIn(file, target, project) : [];
+  });
+}

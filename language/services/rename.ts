@@ -1,0 +1,135 @@
+/** Another name for a block, wherever it is used. It is refused where any name would then stand for another block. */
+import { applyEdits, type Edit } from '../findings/finding.ts';
+import type { Named } from '../model/facts.ts';
+import { CredFile } from '../model/file.ts';
+import type { Position, TextRange } from '../model/lines.ts';
+import type { Names } from '../model/scope.ts';
+import { kindOf } from '../vocabulary/kinds.ts';
+import { isBuiltIn, keyOf, mayName, mentions, namedAt, type NamedFiles, usesOf } from './mentions.ts';
+
+/** Why not, in a sentence for the person who asked. */
+export interface Refused {
+  readonly refused: string;
+}
+
+export interface Renamable {
+  readonly range: TextRange;
+  readonly placeholder: string;
+}
+
+export interface Renaming {
+  readonly changes: Readonly<Record<string, readonly { readonly range: TextRange; readonly newText: string }[]>>;
+}
+
+const NAME = /^[_\p{L}][\p{L}\p{M}\p{N}_-]*$/u;
+
+/** The name at a position, if it can be changed. */
+export function prepareRename(project: NamedFiles, uri: string, position: Position): Renamable | Refused {
+  const file = project.file(uri);
+  const at = file && namedAt(file, file.lines.offset(position), project);
+  if (!file || !at) return { refused: 'Only the name of a block can be changed here. Put the cursor on one.' };
+  const { target, span } = at;
+  if (isBuiltIn(target.uri)) return { refused: `"${target.path}" belongs to the standards that come with Cred, so its name stays as it is.` };
+  return { range: file.lines.range(span.start, span.end), placeholder: file.text.slice(span.start, span.end) };
+}
+
+export function rename(project: NamedFiles, uri: string, position: Position, newName: string): Renaming | Refused {
+  const ready = prepareRename(project, uri, position);
+  if ('refused' in ready) return ready;
+  const file = project.file(uri)!;
+  const { target } = namedAt(file, file.lines.offset(position), project)!;
+  const written = newName.trim();
+  const name = written.normalize('NFC');
+  if (name === target.name) return { changes: {} };
+  const refused = unusable(written) ?? taken(project, target, name);
+  if (refused) return { refused };
+
+  const changes: Record<string, { range: TextRange; newText: string }[]> = {};
+  for (const use of usesOf(target, project)) (changes[use.uri] ??= []).push({ range: use.range, newText: written });
+  const misread = whatChanges(project, changes, [target.name, name]);
+  return misread ? { refused: misread } : { changes };
+}
+
+function unusable(name: string): string | undefined {
+  if (name === 'of' || name === 'to') return `"${name}" joins two numbers in Cred, so it cannot be a name.`;
+  if (NAME.test(name)) return undefined;
+  return `"${name}" cannot be a name. A name begins with a letter and has only letters, digits, "-" and "_" in it.`;
+}
+
+/** Two blocks of one scope may not share a name. */
+function taken(project: NamedFiles, target: Named, name: string): string | undefined {
+  const file = project.file(target.uri);
+  const siblings = target.path.includes('.') ? parentOf(file?.names ?? [], target)?.children : project.top(name);
+  const other = siblings?.find(one => one.name === name);
+  if (!other) return undefined;
+  if (isBuiltIn(other.uri)) return `"${name}" is the name of a standard that comes with Cred. Choose another name.`;
+  return `"${name}" is taken already: ${described(other)} has this name${other.uri === target.uri ? '' : ` in ${fileName(other.uri)}`}. Choose another name.`;
+}
+
+function parentOf(among: readonly Named[], target: Named): Named | undefined {
+  for (const one of among) {
+    const found = one.children.some(child => keyOf(child) === keyOf(target)) ? one : parentOf(one.children, target);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Reads the files as they would be, and compares what each name stands for before and after. */
+function whatChanges(project: NamedFiles, changes: Renaming['changes'], involved: readonly string[]): string | undefined {
+  const before = new Map<string, CredFile>();
+  const after = new Map<string, CredFile>();
+  for (const uri of project.uris) {
+    const text = project.text(uri);
+    if (text === undefined || !involved.some(name => mayName(text, name))) continue;
+    const file = project.file(uri)!;
+    before.set(uri, file);
+    const edits = (changes[uri] ?? []).map(({ range, newText }): Edit => ({ start: file.lines.offset(range.start), end: file.lines.offset(range.end), text: newText }));
+    after.set(uri, edits.length > 0 ? CredFile.read(uri, applyEdits(text, edits)) : file);
+  }
+  const [old, fresh] = [placesOf(before), placesOf(after)];
+  for (const [uri, file] of before) {
+    const now = [...mentions(after.get(uri)!, among(project, after))];
+    for (const [i, mention] of [...mentions(file, among(project, before))].entries()) {
+      const other = now[i]?.target;
+      if (placeOf(mention.target, old) === placeOf(other, fresh)) continue;
+      const line = file.lines.position(mention.start).line + 1;
+      const place = `"${mention.name}" on line ${line} of ${fileName(uri)}`;
+      return `Choose another name: with this one, ${place} would stand for ${other ? described(other) : 'nothing'}${mention.target ? ` and no longer for ${described(mention.target)}` : ''}.`;
+    }
+  }
+  return undefined;
+}
+
+/** The project's names, with some files read otherwise. */
+const among = (project: NamedFiles, files: ReadonlyMap<string, CredFile>): Names => ({
+  top: name => [
+    ...[...files.values()].flatMap(file => file.names.filter(one => one.name === name)),
+    ...project.top(name).filter(one => !files.has(one.uri)),
+  ],
+  all: [],
+});
+
+/** A block by its place among the blocks of its file, which a new name does not change. */
+function placesOf(files: ReadonlyMap<string, CredFile>): Map<Named, string> {
+  const places = new Map<Named, string>();
+  for (const file of files.values()) {
+    for (const [i, block] of file.blocks.entries()) {
+      const named = file.named(block);
+      if (named) places.set(named, `${file.uri} ${i}`);
+    }
+  }
+  return places;
+}
+
+const placeOf = (named: Named | undefined, places: ReadonlyMap<Named, string>): string | undefined => named && (places.get(named) ?? keyOf(named));
+
+const described = ({ kind, name, title }: Named): string => `${kindOf(kind)?.called ?? 'a block'} ("${title || name}")`;
+
+const fileName = (uri: string): string => {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+};

@@ -1,0 +1,75 @@
+/** The outline of a file, and the blocks of a project by their names. */
+import type { Block } from '../model/bind.ts';
+import type { Named } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import type { TextRange } from '../model/lines.ts';
+import { isProgramKind } from '../vocabulary/kinds.ts';
+
+/** As the Language Server Protocol numbers them. */
+const SYMBOL = { namespace: 3, class: 5, field: 8, object: 19 } as const;
+export type SymbolKind = (typeof SYMBOL)[keyof typeof SYMBOL];
+
+export interface DocumentSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: SymbolKind;
+  /** The whole block. */
+  readonly range: TextRange;
+  /** Its name, else its title, else its kind. */
+  readonly selectionRange: TextRange;
+  readonly children: readonly DocumentSymbol[];
+}
+
+export interface WorkspaceSymbol {
+  /** With the title, so that a search finds either. */
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly uri: string;
+  readonly range: TextRange;
+  /** What it stands in. */
+  readonly containerName: string | undefined;
+}
+
+export const documentSymbols = (file: CredFile): DocumentSymbol[] => file.root.children.map(block => symbolOf(file, block));
+
+function symbolOf(file: CredFile, block: Block): DocumentSymbol {
+  const kind = block.kind || '{ }';
+  const title = block.title?.replace(/\s+/g, ' ').trim();
+  return {
+    name: block.name ?? (title || kind),
+    detail: [block.name ?? title ? kind : '', block.name && title ? `“${title}”` : ''].filter(Boolean).join(' '),
+    kind: symbolKind(block.kind, block.parent === file.root, block.name !== undefined),
+    range: file.range(block.span),
+    selectionRange: file.range(block.headSpan),
+    children: block.children.map(child => symbolOf(file, child)),
+  };
+}
+
+const symbolKind = (kind: string, atTop: boolean, named: boolean): SymbolKind =>
+  isProgramKind(kind) ? SYMBOL.class : atTop ? SYMBOL.namespace : named ? SYMBOL.field : SYMBOL.object;
+
+/** The named blocks whose name, title or path has the letters of a query in their order. */
+export function workspaceSymbols(names: Iterable<Named>, query: string): WorkspaceSymbol[] {
+  const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
+  const found: WorkspaceSymbol[] = [];
+  const visit = (named: Named, parent: Named | undefined): void => {
+    const title = named.title?.replace(/\s+/g, ' ').trim();
+    const name = title ? `${named.name} “${title}”` : named.name;
+    if (hasInOrder(`${named.path} ${name}`.toLowerCase(), wanted)) {
+      found.push({ name, kind: symbolKind(named.kind, !parent, true), uri: named.uri, range: named.range, containerName: parent?.path });
+    }
+    for (const child of named.children) visit(child, named);
+  };
+  for (const named of names) visit(named, undefined);
+  return found;
+}
+
+function hasInOrder(text: string, wanted: readonly string[]): boolean {
+  let at = 0;
+  for (const letter of wanted) {
+    at = text.indexOf(letter, at);
+    if (at < 0) return false;
+    at += letter.length;
+  }
+  return true;
+}

@@ -1,0 +1,34 @@
+/** What a client may ask for beside the protocol: the rules and their pages, templates, the built-in standards' texts. */
+import { type Connection, ResponseError, ErrorCodes } from 'vscode-languageserver';
+import { RULES } from '../language/rules/index.ts';
+import { template } from '../language/services/template.ts';
+import { standardText } from '../language/standards/index.ts';
+import { isProgramKind } from '../language/vocabulary/kinds.ts';
+import type { Files } from './files.ts';
+
+const run: Readonly<Record<string, (argument: Record<string, unknown>, files: Files) => unknown>> = {
+  'cred.rules': () => RULES.map(({ id, title, severity }) => ({ id, title, severity })),
+  'cred.explain': ({ rule }, files) => {
+    const page = RULES.some(({ id }) => id === rule) ? files.page(String(rule)) : undefined;
+    return page ?? refuse(`There is no rule "${rule}". "Cred: Explain a rule" lists them all.`);
+  },
+  'cred.template': ({ kind, name, title }) => {
+    if (typeof kind !== 'string' || !(isProgramKind(kind) || kind === 'organization')) refuse(`There is no template for "${kind}".`);
+    return template(String(kind), String(name), String(title));
+  },
+};
+
+export const COMMANDS = Object.keys(run);
+
+export function commands(connection: Connection, files: Files): void {
+  connection.onExecuteCommand(({ command, arguments: given }) => {
+    const found = run[command];
+    if (!found) refuse(`Cred knows no command "${command}".`);
+    return found!((given?.[0] ?? {}) as Record<string, unknown>, files);
+  });
+  connection.onRequest('cred/standardText', ({ uri }: { uri: string }) => standardText(uri) ?? refuse(`There is no built-in standard at ${uri}.`));
+}
+
+function refuse(message: string): never {
+  throw new ResponseError(ErrorCodes.InvalidParams, message);
+}

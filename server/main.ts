@@ -1,0 +1,17 @@
+/** The language server on Node: over stdio (`--stdio`) for any editor, over IPC for VS Code. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeFiles } from './node-files.ts';
+import { serve } from './serve.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+
+// Only where Node was started with --expose-gc: how much memory is left in use, for the benchmark.
+const { gc } = globalThis as { gc?: () => void };
+if (gc) {
+  connection.onRequest('cred/heap', () => {
+    gc();
+    return process.memoryUsage().heapUsed;
+  });
+}
+
+serve(connection, nodeFiles());

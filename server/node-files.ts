@@ -1,0 +1,48 @@
+/** The file system behind the server and the command line, on Node. */
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findFiles } from './find-files.ts';
+import type { Files } from './files.ts';
+
+/** The package's own folder, seen from dist/. */
+const PACKAGE = path.resolve(__dirname, '..');
+
+export function nodeFiles(): Files {
+  const home = homepage();
+  return {
+    async list(folder) {
+      if (!folder.startsWith('file:')) return [];
+      const found = findFiles(fileURLToPath(folder), name => name.endsWith('.cred') || name === 'cred.json');
+      return found.map(file => pathToFileURL(file).href);
+    },
+    async read(uri) {
+      if (!uri.startsWith('file:')) return undefined;
+      try {
+        return await readFile(fileURLToPath(uri), 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    exists: (uri, relative) => (uri.startsWith('file:') ? existsSync(beside(uri, relative)) : undefined),
+    resolve: (uri, relative) => (uri.startsWith('file:') && existsSync(beside(uri, relative)) ? pathToFileURL(beside(uri, relative)).href : undefined),
+    page(rule) {
+      const file = path.join(PACKAGE, 'docs/rules', `${rule}.md`);
+      return file.startsWith(path.join(PACKAGE, 'docs/rules')) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    },
+    help: rule => (home ? `${home}docs/rules/${rule}.md` : pathToFileURL(path.join(PACKAGE, 'docs/rules', `${rule}.md`)).href),
+  };
+}
+
+const beside = (uri: string, relative: string): string => path.resolve(path.dirname(fileURLToPath(uri)), relative);
+
+/** `homepage` of package.json with a slash at its end, where one is set. */
+function homepage(): string | undefined {
+  try {
+    const { homepage: home } = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as { homepage?: string };
+    return home && (home.endsWith('/') ? home : `${home}/`);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,184 @@
+/** The projects of the workspace: which file belongs to which, and what is to be published. */
+import type { Finding, Severity } from '../language/findings/finding.ts';
+import type { Host } from '../language/findings/host.ts';
+import { Project } from '../language/project/project.ts';
+import { RULES } from '../language/rules/index.ts';
+import { ruleSettings, type RuleSettings, severityIn } from '../language/project/settings.ts';
+import type { Files } from './files.ts';
+
+/** Work that may wait is done in slices, so that a keystroke never waits for it. In milliseconds. */
+const SLICE = 8;
+/** Rules that would speak of names which are only not read yet. */
+const NEEDS_PROJECT: ReadonlySet<string> = new Set(RULES.filter(rule => rule.reads === 'project').map(rule => rule.id));
+
+export type Publish = (uri: string, findings: readonly Finding[]) => void;
+
+export class Workspace {
+  private readonly projects = new Map<string, Project>();
+  private readonly configs = new Map<string, RuleSettings>();
+  private readonly published = new Set<string>();
+  private folders: readonly string[] = [];
+  private settings: RuleSettings = new Map();
+  private reading = false;
+  private working = false;
+  /** Settled when all folders have been read. */
+  ready: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly files: Files,
+    private readonly publish: Publish,
+    private readonly isOpen: (uri: string) => boolean,
+  ) {}
+
+  // —— which project ——
+
+  /** The folder with the nearest `cred.json`; without one the workspace folder; outside of all, the file's own. */
+  private rootOf(uri: string): string {
+    const inside = (folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+    const nearest = (folders: Iterable<string>): string | undefined => [...folders].filter(inside).sort((a, b) => b.length - a.length)[0];
+    return nearest(this.configs.keys()) ?? nearest(this.folders) ?? uri.slice(0, uri.lastIndexOf('/') + 1);
+  }
+
+  project(uri: string): Project {
+    const root = this.rootOf(uri);
+    let project = this.projects.get(root);
+    if (!project) this.projects.set(root, (project = new Project(this.hostOf(root))));
+    return project;
+  }
+
+  get all(): readonly Project[] {
+    return [...this.projects.values()];
+  }
+
+  private hostOf(root: string): Host {
+    const settings = (): RuleSettings => this.settings;
+    const config = (): RuleSettings | undefined => this.configs.get(root);
+    const { files } = this;
+    return {
+      get today() {
+        return today();
+      },
+      exists: (uri, path) => files.exists(uri, path),
+      severity: (rule): Severity | 'off' | undefined => severityIn(config(), rule) ?? severityIn(settings(), rule),
+      help: rule => files.help(rule),
+    };
+  }
+
+  // —— what changes ——
+
+  /** Reads the folders; open files are checked meanwhile, without the rules that need the whole project. */
+  open(folders: readonly string[], settings: unknown): void {
+    this.folders = folders;
+    this.settings = ruleSettings(settings);
+    this.reading = true;
+    this.ready = this.readAll(folders);
+  }
+
+  private async readAll(folders: readonly string[]): Promise<void> {
+    for (const folder of folders) {
+      const uris = await this.files.list(folder);
+      for (const uri of uris.filter(isConfig)) await this.readConfig(uri);
+      for (const uri of uris.filter(one => !isConfig(one) && !this.isOpen(one))) {
+        const text = await this.files.read(uri);
+        if (text !== undefined && !this.isOpen(uri)) this.project(uri).set(uri, text, false);
+        await pause();
+      }
+    }
+    this.reading = false;
+    for (const project of this.all) for (const uri of project.uris) if (this.isOpen(uri)) this.publishNow(project, uri);
+    this.work();
+    await this.settled();
+  }
+
+  private async readConfig(uri: string): Promise<void> {
+    const text = await this.files.read(uri);
+    const root = uri.slice(0, uri.lastIndexOf('/') + 1);
+    if (text === undefined) this.configs.delete(root);
+    else this.configs.set(root, ruleSettings(text));
+  }
+
+  /** A file's text in the editor: its own findings come at once, those of others that rest on it right after. */
+  edit(uri: string, text: string): void {
+    const project = this.project(uri);
+    project.set(uri, text, true);
+    this.publishNow(project, uri);
+    this.work();
+  }
+
+  /** A file changed on disk, appeared, vanished, or was closed in the editor. */
+  async changed(uri: string): Promise<void> {
+    if (isConfig(uri)) {
+      await this.readConfig(uri);
+      this.regroup();
+      return;
+    }
+    if (this.isOpen(uri)) return;
+    const text = await this.files.read(uri);
+    if (this.isOpen(uri)) return;
+    if (text === undefined) this.remove(uri);
+    else this.project(uri).set(uri, text, false);
+    this.work();
+  }
+
+  private remove(uri: string): void {
+    this.project(uri).remove(uri);
+    if (this.published.delete(uri)) this.publish(uri, []);
+  }
+
+  set rules(settings: unknown) {
+    this.settings = ruleSettings(settings);
+    for (const project of this.all) project.recheckAll();
+    this.work();
+  }
+
+  /** A `cred.json` came, went or changed: files may belong to another project now. */
+  private regroup(): void {
+    const before = this.all;
+    this.projects.clear();
+    for (const project of before) for (const uri of project.uris) this.project(uri).set(uri, project.text(uri)!, this.isOpen(uri));
+    this.work();
+  }
+
+  // —— what is published ——
+
+  private publishNow(project: Project, uri: string): void {
+    const findings = project.findings(uri);
+    this.published.add(uri);
+    this.publish(uri, this.reading ? findings.filter(finding => !NEEDS_PROJECT.has(finding.rule)) : findings);
+  }
+
+  private work(): void {
+    if (this.working || this.reading) return;
+    this.working = true;
+    setImmediate(() => this.slice());
+  }
+
+  private slice(): void {
+    const until = performance.now() + SLICE;
+    for (const project of this.all) {
+      for (const uri of project.dirty) {
+        if (performance.now() > until) {
+          setImmediate(() => this.slice());
+          return;
+        }
+        this.publishNow(project, uri);
+      }
+    }
+    this.working = false;
+    for (const done of this.waiting.splice(0)) done();
+  }
+
+  private readonly waiting: (() => void)[] = [];
+  private settled(): Promise<void> {
+    return this.working ? new Promise(resolve => this.waiting.push(resolve)) : Promise.resolve();
+  }
+}
+
+const isConfig = (uri: string): boolean => uri.endsWith('/cred.json');
+const pause = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+/** The day where the user is, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}

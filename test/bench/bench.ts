@@ -1,0 +1,144 @@
+/** The figures that users feel: from a keystroke to its findings over stdio, cold start, memory, whole folders. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client } from '../client.ts';
+import { ofBytes, ofLines } from './texts.ts';
+
+interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly budget: string;
+  readonly kept: boolean;
+}
+
+const EDITS = 200;
+const WARM = 60;
+
+export async function bench({ root, write }: { root: string; write: boolean }): Promise<number> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-bench-'));
+  const rows: Row[] = [];
+  try {
+    rows.push(await edits('5 KB', ofBytes(5_000), 8));
+    rows.push(await edits('2,000 lines', ofLines(2_000), 16));
+    rows.push(await edits('2,000 lines with a syntax slip', withSlip(ofLines(2_000)), 16));
+    rows.push(await edits('2,000 lines, a brace typed and deleted', ofLines(2_000), 16, '}'));
+    const many = path.join(folder, 'many');
+    mkdirSync(many);
+    for (let i = 0; i < 1000; i++) writeFileSync(path.join(many, `p${i}.cred`), ofBytes(5_000, i * 10));
+    rows.push(...(await largeProject(many)));
+    rows.push(await cold(folder));
+    rows.push(...commandLine(root, many, folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const table = render(rows);
+  console.log(table);
+  if (write) writeFileSync(path.join(root, 'docs/performance.md'), page(table));
+  return rows.every(row => row.kept) ? 0 : 1;
+}
+
+/** One letter in a title, to its findings and back, measured at the client. */
+async function edits(what: string, text: string, budget: number, typed = 'x', client?: Client, uri = 'file:///bench/a.cred'): Promise<Row> {
+  const own = client ?? (await Client.start());
+  const first = own.published(uri);
+  await own.open(uri, text);
+  await first;
+  const lines = text.split('\n');
+  const line = lines.findIndex((one, i) => i > lines.length / 2 && one.includes('audience: "'));
+  const at = typed === '}' ? { line: line + 1, character: 0 } : { line, character: lines[line]!.indexOf('"') + 3 };
+  const times: number[] = [];
+  for (let i = 0; i < EDITS + WARM; i++) {
+    const start = performance.now();
+    const published = own.published(uri);
+    if (i % 2 === 0) await own.insert(uri, at, typed);
+    else await own.replace(uri, at, { line: at.line, character: at.character + 1 }, '');
+    await published;
+    if (i >= WARM) times.push(performance.now() - start);
+    await new Promise(resolve => setTimeout(resolve, 2));
+  }
+  if (!client) await own.stop();
+  times.sort((a, b) => a - b);
+  const p95 = times[Math.floor(times.length * 0.95)]!;
+  return { what: `Edit to findings, ${what}`, figure: `median ${ms(times[times.length >> 1]!)}, 95th percentile ${ms(p95)}`, budget: `95th percentile under ${budget} ms`, kept: p95 < budget };
+}
+
+/** A quotation mark is missing in the middle. */
+function withSlip(text: string): string {
+  const at = text.indexOf('"', text.indexOf('domain diagnose', text.length / 3) + 20);
+  return text.slice(0, at) + text.slice(at + 1);
+}
+
+async function largeProject(folder: string): Promise<Row[]> {
+  const start = performance.now();
+  const client = await Client.start(folder, { argv: ['--expose-gc'] });
+  const uri = pathToFileURL(path.join(folder, 'p500.cred')).href;
+  const text = readFileSync(path.join(folder, 'p500.cred'), 'utf8');
+  const last = client.findings(pathToFileURL(path.join(folder, 'p999.cred')).href);
+  await last;
+  const read = performance.now() - start;
+  const row = await edits('one file within a project of 1,000 files', text, 16, 'x', client, uri);
+  const heap = await client.request<number>('cred/heap', {});
+  await client.stop();
+  return [
+    row,
+    { what: 'All findings of 1,000 files of 5 KB, in the server', figure: `${(read / 1000).toFixed(2)} s`, budget: '—', kept: true },
+    { what: 'Heap after collection, 1,000 files of 5 KB', figure: `${(heap / 1e6).toFixed(0)} MB`, budget: 'under 300 MB', kept: heap < 300e6 },
+  ];
+}
+
+async function cold(folder: string): Promise<Row> {
+  const times: number[] = [];
+  for (let i = 0; i < 7; i++) {
+    const start = performance.now();
+    const client = await Client.start(folder === '' ? undefined : path.join(folder, 'none'));
+    const published = client.published('file:///bench/cold.cred');
+    await client.open('file:///bench/cold.cred', ofBytes(5_000));
+    await published;
+    times.push(performance.now() - start);
+    await client.stop();
+  }
+  const worst = Math.max(...times);
+  times.sort((a, b) => a - b);
+  return { what: 'Cold start to first findings, 5 KB', figure: `median ${ms(times[3]!)}, most ${ms(worst)}`, budget: 'under 500 ms', kept: worst < 500 };
+}
+
+function commandLine(root: string, many: string, folder: string): Row[] {
+  const cred = path.join(root, 'dist/cred.cjs');
+  const one = path.join(folder, 'one.cred');
+  writeFileSync(one, ofBytes(5_000));
+  const median = (f: () => void, n: number): number => {
+    const times = Array.from({ length: n }, () => {
+      const start = performance.now();
+      f();
+      return performance.now() - start;
+    });
+    return times.sort((a, b) => a - b)[n >> 1]!;
+  };
+  const run = (...args: string[]) => void spawnSync(process.execPath, [cred, ...args], { stdio: 'ignore', cwd: folder });
+  const node = median(() => execFileSync(process.execPath, ['-e', '0']), 9);
+  const single = median(() => run('check', one), 9);
+  const folderTime = median(() => run('check', many, '--format', 'json'), 3);
+  return [
+    { what: 'cred check, one file of 5 KB', figure: `${ms(single)} (node -e 0: ${ms(node)})`, budget: 'under 150 ms, or 80 ms over node -e 0', kept: single < 150 || single - node < 80 },
+    { what: 'cred check, 1,000 files of 5 KB', figure: `${(folderTime / 1000).toFixed(2)} s`, budget: 'under 3 s', kept: folderTime < 3000 },
+  ];
+}
+
+const ms = (n: number): string => `${n.toFixed(1)} ms`;
+
+const render = (rows: readonly Row[]): string =>
+  ['| What | Measured | Budget | |', '|---|---|---|---|', ...rows.map(row => `| ${row.what} | ${row.figure} | ${row.budget} | ${row.kept ? 'kept' : '**missed**'} |`)].join('\n');
+
+const page = (table: string): string => `# Performance
+
+Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.version}, ${os.cpus().length} cores, ${os.platform()} ${os.arch()}.
+Edits are measured at the client, from sending the change over stdio to having read the findings: ${EDITS} of them after ${WARM} to warm up.
+
+${table}
+
+Why a keystroke is cheap: after an edit only the members around it are parsed again, the model of every other block is kept, and
+other files are checked again only where they asked for a name that changed. Closed files keep their text, names and findings, not their trees.
+`;

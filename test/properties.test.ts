@@ -1,0 +1,113 @@
+/** What must hold for any text: no exception, every place inside the text, every fix does what it says. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { check } from '../language/findings/check.ts';
+import { applyEdits, type Finding } from '../language/findings/finding.ts';
+import { plainHost } from '../language/findings/host.ts';
+import { CredFile } from '../language/model/file.ts';
+import { Project } from '../language/project/project.ts';
+import { parse } from '../language/syntax/document.ts';
+
+const EXAMPLES = path.resolve(import.meta.dirname, '../examples');
+const files = (folder: string): string[] =>
+  readdirSync(folder).flatMap(name => {
+    const full = path.join(folder, name);
+    return statSync(full).isDirectory() ? files(full) : full.endsWith('.cred') ? [full] : [];
+  });
+const examples = files(EXAMPLES).map(file => ({ name: path.relative(EXAMPLES, file), text: readFileSync(file, 'utf8') }));
+const host = plainHost('2026-11-23');
+const project = new Project(host);
+for (const { name, text } of examples) project.set(name, text, false);
+
+/** A small generator with a seed, so that a failure can be seen again. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return below => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return Math.floor((state / 0x80000000) * below);
+  };
+}
+
+function placesAreInside(findings: readonly Finding[], file: CredFile): void {
+  for (const { range, rule } of findings) {
+    const start = file.lines.offset(range.start);
+    const end = file.lines.offset(range.end);
+    if (start > end || end > file.text.length || file.lines.position(start).character !== range.start.character || file.lines.position(end).character !== range.end.character) {
+      expect.fail(`${rule} at ${JSON.stringify(range)} is not inside the text`);
+    }
+  }
+}
+
+/** The tree without what an edit elsewhere may leave behind. */
+const tree = (text: string, before?: ReturnType<typeof parse>): string => JSON.stringify(parse(text, before).root, (key, value) => (key === 'index' ? undefined : value));
+
+describe('every prefix', () => {
+  test.each(examples.map(example => [example.name, example.text] as const))('of %s', (name, text) => {
+    let file: CredFile | undefined;
+    for (let end = 0; end <= text.length; end++) {
+      file = CredFile.read(name, text.slice(0, end), file);
+      placesAreInside(check(file, project, host).findings, file);
+    }
+  }, 120_000);
+});
+
+const BITS = ['{', '}', '"', '"""', ':', '?', ',', ';', '\n', '\r\n', ' ', 'goal', 'goal: ', 'x', '%', ' of ', ' to ', '.', '//', '/*', '*/', '12', '2023-02-30', '“', '$450', 'https://x.example', 'domain d "D" { weight: 10% }', '\u{1F600}', 'é'];
+
+/** A change at a random place: something put in, taken out, or both. */
+function mutate(text: string, next: (below: number) => number): string {
+  const at = next(text.length + 1);
+  const cut = next(3) === 0 ? next(12) : next(3) === 0 ? next(2) : 0;
+  const bit = next(4) === 0 ? '' : BITS[next(BITS.length)]!;
+  return text.slice(0, at) + bit + text.slice(at + cut);
+}
+
+describe('2,000 mutations', () => {
+  test('an edited tree is the tree of the edited text', () => {
+    const next = random(11);
+    for (let round = 0; round < 100; round++) {
+      let { text } = examples[next(examples.length)]!;
+      let parsed = parse(text);
+      for (let step = 0; step < 20; step++) {
+        text = mutate(text, next);
+        const again = parse(text, parsed);
+        expect(JSON.stringify(again.root, (key, value) => (key === 'index' ? undefined : value)), `seed 11, round ${round}, step ${step}`).toBe(tree(text));
+        parsed = again;
+      }
+    }
+  }, 240_000);
+
+  test('no exception, every place inside, and after a fix its finding is gone', () => {
+    const next = random(23);
+    const tried = new Map<string, number>();
+    for (let round = 0; round < 2000; round++) {
+      const example = examples[round % examples.length]!;
+      const text = mutate(next(2) === 0 ? example.text : mutate(example.text, next), next);
+      const file = CredFile.read(example.name, text);
+      const { findings } = check(file, project, host);
+      placesAreInside(findings, file);
+      for (const finding of findings) {
+        for (const fix of finding.fixes) {
+          // The same fix of the same rule on the same example teaches nothing new after some times.
+          const key = `${example.name} ${finding.rule} ${fix.title}`;
+          const times = tried.get(key) ?? 0;
+          if (times >= 3) continue;
+          tried.set(key, times + 1);
+          gone(file, finding, fix.title, applyEdits(text, fix.edits()), findings, `round ${round}`);
+        }
+      }
+    }
+    expect(tried.size).toBeGreaterThan(50);
+  }, 240_000);
+});
+
+/** Fewer findings of the rule, and no slip that was not there before. */
+function gone(file: CredFile, finding: Finding, title: string, fixed: string, before: readonly Finding[], where: string): void {
+  const after = check(CredFile.read(file.uri, fixed), project, host).findings;
+  const count = (findings: readonly Finding[], rule: string): number => findings.filter(one => one.rule === rule).length;
+  const what = `${where}: ${finding.rule} «${title}» in ${file.uri}: ${finding.message}`;
+  if (count(after, finding.rule) >= count(before, finding.rule)) expect.fail(`${what}\nis still there after the fix\n${excerpt(file, finding)}`);
+  if (count(after, 'language/syntax') > count(before, 'language/syntax')) expect.fail(`${what}\nmade a new slip\n${excerpt(file, finding)}`);
+}
+
+const excerpt = (file: CredFile, { range }: Finding): string => file.text.split('\n').slice(Math.max(0, range.start.line - 4), range.end.line + 5).join('\n');
