@@ -3,6 +3,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context, transformSync } from 'esbuild';
+import { withoutProtocol } from './scripts/without-protocol.mjs';
 
 const root = import.meta.dirname;
 const [watch, tests, production] = ['--watch', '--tests', '--production'].map((flag) => process.argv.includes(flag));
@@ -13,8 +14,8 @@ const polyfill = transformSync(readFileSync(path.join(root, 'scripts/groupby.mjs
 const bundles = [
   { from: 'client/extension.ts', to: 'dist/client.cjs', external: ['vscode'] },
   { from: 'server/main.ts', to: 'dist/server.cjs', banner: polyfill },
-  { from: 'cli/main.ts', to: 'dist/cred.cjs', banner: `#!/usr/bin/env node\n${polyfill}`, executable: true },
-  { from: 'cli/check-worker.ts', to: 'dist/check-worker.cjs', banner: polyfill, optional: true },
+  { from: 'cli/main.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true, light: true },
+  { from: 'cli/engine.ts', to: 'dist/engine.cjs', banner: polyfill, light: true },
 ];
 if (tests) {
   const external = ['vscode', 'mocha'];
@@ -38,7 +39,7 @@ const mapsApart = {
   },
 };
 
-function options({ from, to, banner = '', external = [], executable }) {
+function options({ from, to, banner = '', external = [], executable, light }) {
   const outfile = path.join(root, to);
   const maps = path.relative(path.dirname(outfile), path.join(root, 'dist/maps'));
   return {
@@ -58,7 +59,7 @@ function options({ from, to, banner = '', external = [], executable }) {
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',
     write: false,
-    plugins: [mapsApart, ...(executable ? [{ name: 'executable', setup: (build) => build.onEnd(() => chmodSync(outfile, 0o755)) }] : [])],
+    plugins: [mapsApart, ...(light ? [withoutProtocol] : []), ...(executable ? [{ name: 'executable', setup: (build) => build.onEnd(() => chmodSync(outfile, 0o755)) }] : [])],
   };
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Named } from '../language/model/facts.ts';
 import type { ProjectFiles } from './files.ts';
-import { type Outcome, Part, type Task, type Told } from './part.ts';
+import type { Outcome, Part, Task, Told } from './part.ts';
 import type { CheckResult, FileResult, PlainFinding } from './result.ts';
 
 /** Fewer files than this are checked sooner than threads are started. */
@@ -17,13 +17,17 @@ export async function checkProjects(projects: readonly ProjectFiles[], asOf: str
   return resultOf(projects, asOf, parts === 1 ? alone({ ...task, part: 0 }) : await together(task));
 }
 
+/** A bundle of its own: it is large, and not every command needs it. */
+const ENGINE = path.join(__dirname, 'engine.cjs');
+
 function alone(task: Task): Told<Outcome> {
-  return new Part(task).check([]);
+  const engine = require(ENGINE) as { Part: typeof Part };
+  return new engine.Part(task).check([]);
 }
 
 /** Names are project-wide: every thread hears those of all before it checks its own files. */
 async function together(task: Omit<Task, 'part'>): Promise<Told<Outcome>> {
-  const workers = Array.from({ length: task.parts }, (_, part) => new Worker(path.join(__dirname, 'check-worker.cjs'), { workerData: { ...task, part } satisfies Task }));
+  const workers = Array.from({ length: task.parts }, (_, part) => new Worker(ENGINE, { workerData: { ...task, part } satisfies Task, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
   try {
     const names = (await Promise.all(workers.map(worker => answer<Told<readonly Named[]>>(worker)))).flat();
     const outcomes = workers.map(worker => answer<Told<Outcome>>(worker));

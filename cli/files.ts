@@ -61,7 +61,7 @@ export function gather(paths: readonly string[], cwd: string): Gathered {
       if (text !== undefined) files.push({ file, shown: shown(file), text, reported: reported.has(file) });
     }
     const config = path.join(root, 'cred.json');
-    const settings = existsSync(config) ? attempt(() => readSettings(config, shown(config), notes), problems) : undefined;
+    const settings = existsSync(config) ? attempt(() => readSettings(config, shown(config)), problems) : undefined;
     return { settings: settings ?? new Map(), files };
   });
   return { projects, problems, notes };

@@ -1,8 +1,9 @@
-/** The names of a project as the command line reads it: a file that is not reported on is understood only when a name asks for it. */
+/** The names of a project as the command line reads it: a file that is not reported on is understood only when a name of it is asked for. */
 import type { Named } from '../language/model/facts.ts';
 import { CredFile } from '../language/model/file.ts';
 import type { Names } from '../language/model/scope.ts';
 import { standardNamed, standardNames } from '../language/standards/index.ts';
+import { topWords } from './top-words.ts';
 
 interface Lender {
   readonly uri: string;
@@ -11,16 +12,31 @@ interface Lender {
 }
 
 export class LazyNames implements Names {
+  /** By name the files that may give it, in their order. */
+  private readonly lenders = new Map<string, Lender[]>();
+  /** Files of which only reading them tells what they name. */
+  private readonly unclear: Lender[] = [];
   private readonly asked = new Map<string, readonly Named[]>();
 
-  /** The files in the order in which their names count. Those without names are read when they may hold one that is asked for. */
-  constructor(private readonly lenders: readonly Lender[]) {}
+  constructor(private readonly files: readonly Lender[]) {
+    for (const file of files) {
+      const words = file.names ? new Set(file.names.map(one => one.name)) : topWords(file.text);
+      if (!words) this.unclear.push(file);
+      for (const word of words ?? []) {
+        const known = this.lenders.get(word);
+        if (known) known.push(file);
+        else this.lenders.set(word, [file]);
+      }
+    }
+  }
 
   top(name: string): readonly Named[] {
     let found = this.asked.get(name);
     if (!found) {
       const builtIn = standardNamed(name);
-      const own = this.lenders.filter(lender => lender.names ?? mayHold(lender.text, name)).flatMap(lender => namesOf(lender).filter(one => one.name === name));
+      let lenders = this.lenders.get(name) ?? [];
+      if (this.unclear.length > 0) lenders = this.files.filter(file => lenders.includes(file) || this.unclear.includes(file));
+      const own = lenders.flatMap(file => namesOf(file).filter(one => one.name === name));
       this.asked.set(name, (found = builtIn ? [...own, builtIn] : own));
     }
     return found;
@@ -30,15 +46,12 @@ export class LazyNames implements Names {
   readonly all: Iterable<Named> = { [Symbol.iterator]: () => this.every() };
 
   private *every(): Generator<Named> {
-    for (const lender of this.lenders) yield* namesOf(lender);
+    for (const file of this.files) yield* namesOf(file);
     yield* standardNames();
   }
 }
 
-/** Names are compared in NFC, which a text need not be in. */
-const mayHold = (text: string, name: string): boolean => text.includes(name) || (/[^\x00-\x7f]/.test(name) && text.normalize('NFC').includes(name));
-
-function namesOf(lender: Lender): readonly Named[] {
-  lender.names ??= CredFile.read(lender.uri, lender.text).names;
-  return lender.names;
+function namesOf(file: Lender): readonly Named[] {
+  file.names ??= CredFile.read(file.uri, file.text).names;
+  return file.names;
 }

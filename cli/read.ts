@@ -1,7 +1,6 @@
 /** Reading files, with a clear word where one cannot be read. */
 import { readFileSync } from 'node:fs';
 import { type RuleSettings, ruleSettings } from '../language/project/settings.ts';
-import { RULES } from '../language/rules/index.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -20,19 +19,14 @@ export function readText(file: string, shown: string): string {
   }
 }
 
-/** The severities that a `cred.json` sets. What names no rule is only noted: another version of Cred may know it. */
-export function readSettings(file: string, shown: string, notes: string[]): RuleSettings {
+/** The severities that a `cred.json` sets. */
+export function readSettings(file: string, shown: string): RuleSettings {
   const text = readText(file, shown);
-  let settings: RuleSettings;
   try {
-    settings = ruleSettings(text, { strict: true });
+    return ruleSettings(text, { strict: true });
   } catch (error) {
     throw new Error(shown === 'cred.json' ? (error as Error).message : `${shown}: ${(error as Error).message}`);
   }
-  for (const id of settings.keys()) {
-    if (!RULES.some(rule => rule.id === id || `${rule.id.slice(0, rule.id.indexOf('/'))}/*` === id)) notes.push(`"${shown}" sets the severity of "${id}", but there is no such rule.`);
-  }
-  return settings;
 }
 
 function reason(error: NodeJS.ErrnoException): string {

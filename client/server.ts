@@ -13,11 +13,7 @@ export class Server {
       { run: start, debug: { ...start, options: { execArgv: ['--nolazy', '--inspect=6019'] } } },
       {
         documentSelector: schemes().map((scheme) => ({ language: 'cred', scheme })),
-        initializationOptions: vscode.workspace.getConfiguration('cred'),
-        synchronize: {
-          configurationSection: 'cred',
-          fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.cred,cred.json,.gitignore}'),
-        },
+        initializationOptions: vscode.workspace.getConfiguration('cred'), // the server asks for them when they change, and for files
       },
     );
   }

@@ -18,7 +18,7 @@ execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' })
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-'));
 const folder = path.join(temporary, 'programs'); // the example by itself, outside any git repository
 cpSync(path.join(root, example), path.join(folder, path.basename(example)));
-const vscode = await startVSCode({ viewport: { width: 1280, height: 800 } });
+const vscode = await startVSCode({ viewport: { width: 1400, height: 900 } });
 try {
   await shoot(vscode);
   console.log(path.relative(process.cwd(), image));

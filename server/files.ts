@@ -2,8 +2,12 @@
 export interface Files {
   /** The `.cred` and `cred.json` files below a folder, without hidden ones, `node_modules` and what git ignores. */
   list(folder: string): Promise<readonly string[]>;
+  /** Whether {@link list} names a file of that folder, if it exists. */
+  lists(folder: string, uri: string): boolean;
   /** `undefined` where there is no such file, or it cannot be read as text. */
   read(uri: string): Promise<string | undefined>;
+  /** The one spelling of an address; editors differ in what they escape ("(", "@"), and one file must not count as two. */
+  canonical(uri: string): string;
   /** Whether a path relative to a file's folder exists; `undefined` where it cannot be told. */
   exists(uri: string, path: string): boolean | undefined;
   /** The address of a path relative to a file, where it exists. */

@@ -15,16 +15,31 @@ export function findFiles(folder: string, wants: (name: string) => boolean): str
   return found;
 }
 
+/** Whether {@link findFiles} finds a file that is somewhere below the folder. */
+export function isFound(folder: string, file: string, wants: (name: string) => boolean): boolean {
+  const names = path.relative(folder, file).split(path.sep);
+  let at = folder;
+  let rules = rulesAbove(folder);
+  for (const [i, name] of names.entries()) {
+    rules = withOwn(at, rules);
+    at = path.join(at, name);
+    if (isPassedOver(name) || isIgnored(at, i < names.length - 1, rules)) return false;
+  }
+  return wants(names.at(-1)!);
+}
+
 function walk(folder: string, above: readonly Rules[], wants: (name: string) => boolean, found: string[]): void {
   const rules = withOwn(folder, above);
   for (const entry of entries(folder)) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (isPassedOver(entry.name)) continue;
     const full = path.join(folder, entry.name);
     if (isIgnored(full, entry.isDirectory(), rules)) continue;
     if (entry.isDirectory()) walk(full, rules, wants, found);
     else if (entry.isFile() && wants(entry.name)) found.push(full);
   }
 }
+
+const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 function entries(folder: string) {
   try {

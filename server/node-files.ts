@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findFiles } from './find-files.ts';
+import { findFiles, isFound } from './find-files.ts';
 import type { Files } from './files.ts';
 
 /** The package's own folder, seen from dist/. */
@@ -14,15 +14,22 @@ export function nodeFiles(): Files {
   return {
     async list(folder) {
       if (!folder.startsWith('file:')) return [];
-      const found = findFiles(fileURLToPath(folder), name => name.endsWith('.cred') || name === 'cred.json');
-      return found.map(file => pathToFileURL(file).href);
+      return findFiles(fileURLToPath(folder), isOurs).map(file => pathToFileURL(file).href);
     },
+    lists: (folder, uri) => uri.startsWith('file:') && isFound(fileURLToPath(folder), fileURLToPath(uri), isOurs),
     async read(uri) {
       if (!uri.startsWith('file:')) return undefined;
       try {
         return await readFile(fileURLToPath(uri), 'utf8');
       } catch {
         return undefined;
+      }
+    },
+    canonical(uri) {
+      try {
+        return uri.startsWith('file:') ? pathToFileURL(fileURLToPath(uri)).href : uri;
+      } catch {
+        return uri; // a file of another machine
       }
     },
     exists: (uri, relative) => (uri.startsWith('file:') ? existsSync(beside(uri, relative)) : undefined),
@@ -35,6 +42,7 @@ export function nodeFiles(): Files {
   };
 }
 
+const isOurs = (name: string): boolean => name.endsWith('.cred') || name === 'cred.json';
 const beside = (uri: string, relative: string): string => path.resolve(path.dirname(fileURLToPath(uri)), relative);
 
 /** `homepage` of package.json with a slash at its end, where one is set. */

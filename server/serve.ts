@@ -1,6 +1,6 @@
 /** The language server's life: what it can do, the texts it is told of, and the findings it publishes. */
 import {
-  CodeActionKind, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocuments, TextDocumentSyncKind,
+  CodeActionKind, CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocuments, TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnostic } from './convert.ts';
@@ -13,10 +13,11 @@ import { Workspace } from './workspace.ts';
 
 export function serve(connection: Connection, files: Files): void {
   const documents = new TextDocuments(TextDocument);
+  const open = new Set<string>();
   const workspace = new Workspace(
     files,
     (uri, findings) => void connection.sendDiagnostics({ uri, diagnostics: findings.map(diagnostic) }),
-    uri => documents.get(uri) !== undefined,
+    uri => open.has(files.canonical(uri)),
   );
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
@@ -27,6 +28,7 @@ export function serve(connection: Connection, files: Files): void {
     settings = params.initializationOptions;
     folders = (params.workspaceFolders ?? []).map(folder => folder.uri);
     if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
+    workspace.begin(folders);
     return { serverInfo: { name: 'cred' }, capabilities: CAPABILITIES };
   });
 
@@ -34,24 +36,42 @@ export function serve(connection: Connection, files: Files): void {
     if (client.workspace?.configuration) settings = await connection.workspace.getConfiguration('cred').catch(() => settings);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'cred' });
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.cred' }, { globPattern: '**/cred.json' }] });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }] });
     }
-    workspace.open(folders, settings);
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(folder => folder.uri));
+        folders = [...folders.filter(folder => !gone.has(folder)), ...added.map(folder => folder.uri)];
+        read();
+      });
+    }
+    read();
   });
+
+  /** What a name refers to shows in its colour, so colours are asked for again once all names are known. */
+  function read(): void {
+    workspace.open(folders, settings);
+    if (client.workspace?.semanticTokens?.refreshSupport) void workspace.ready.then(() => connection.languages.semanticTokens.refresh());
+  }
 
   connection.onDidChangeConfiguration(async change => {
     settings = client.workspace?.configuration ? await connection.workspace.getConfiguration('cred') : (change.settings as { cred?: unknown } | null)?.cred;
     workspace.rules = settings;
+    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return read();
     for (const { uri } of changes) await workspace.changed(uri);
   });
 
+  documents.onDidOpen(({ document }) => void open.add(files.canonical(document.uri)));
   documents.onDidChangeContent(({ document }) => {
     if (!isStandard(document.uri)) workspace.edit(document.uri, document.getText());
   });
   documents.onDidClose(({ document }) => {
-    if (!isStandard(document.uri)) void workspace.changed(document.uri);
+    open.delete(files.canonical(document.uri));
+    if (!isStandard(document.uri)) void workspace.close(document.uri);
   });
 
   features(connection, workspace, files, () => ({ capabilities: client, settings }));
@@ -62,6 +82,7 @@ export function serve(connection: Connection, files: Files): void {
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   hoverProvider: true,
   completionProvider: { triggerCharacters: ['.', ':', ' ', ','] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, 'source.fixAll.cred'] },

@@ -34,9 +34,10 @@ export class Workspace {
 
   /** The folder with the nearest `cred.json`; without one the workspace folder; outside of all, the file's own. */
   private rootOf(uri: string): string {
-    const inside = (folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+    const canonical = this.files.canonical(uri);
+    const inside = (folder: string): boolean => canonical.startsWith(withSlash(folder));
     const nearest = (folders: Iterable<string>): string | undefined => [...folders].filter(inside).sort((a, b) => b.length - a.length)[0];
-    return nearest(this.configs.keys()) ?? nearest(this.folders) ?? uri.slice(0, uri.lastIndexOf('/') + 1);
+    return nearest(this.configs.keys()) ?? nearest(this.folders) ?? folderOf(canonical);
   }
 
   project(uri: string): Project {
@@ -66,24 +67,32 @@ export class Workspace {
 
   // —— what changes ——
 
-  /** Reads the folders; open files are checked meanwhile, without the rules that need the whole project. */
-  open(folders: readonly string[], settings: unknown): void {
-    this.folders = folders;
-    this.settings = ruleSettings(settings);
+  /** Says what the workspace is before any text arrives, so that a file opened at once lands in the project it belongs to. */
+  begin(folders: readonly string[]): void {
+    this.folders = folders.map(folder => this.files.canonical(folder));
     this.reading = true;
-    this.ready = this.readAll(folders);
+  }
+
+  /** Reads the folders, again if need be; open files are checked meanwhile, without the rules that need the whole project. */
+  open(folders: readonly string[], settings: unknown): void {
+    this.begin(folders);
+    this.settings = ruleSettings(settings);
+    this.ready = this.ready.then(() => this.readAll(this.folders));
   }
 
   private async readAll(folders: readonly string[]): Promise<void> {
-    for (const folder of folders) {
-      const uris = await this.files.list(folder);
-      for (const uri of uris.filter(isConfig)) await this.readConfig(uri);
-      for (const uri of uris.filter(one => !isConfig(one) && !this.isOpen(one))) {
-        const text = await this.files.read(uri);
-        if (text !== undefined && !this.isOpen(uri)) this.project(uri).set(uri, text, false);
-        await pause();
-      }
+    const listed = new Set((await Promise.all(folders.map(folder => this.files.list(folder)))).flat());
+    const configs = await Promise.all([...listed].filter(isConfig).map(async uri => ({ root: folderOf(uri), text: await this.files.read(uri) })));
+    this.configs.clear();
+    for (const { root, text } of configs) if (text !== undefined) this.configs.set(root, ruleSettings(text));
+    for (const project of this.all) for (const uri of project.uris) if (!this.isOpen(uri) && !listed.has(uri)) this.remove(uri);
+    this.regroup();
+    for (const uri of [...listed].filter(one => !isConfig(one) && !this.isOpen(one))) {
+      const text = await this.files.read(uri);
+      if (text !== undefined && !this.isOpen(uri)) this.project(uri).set(uri, text, false);
+      await pause();
     }
+    if (folders !== this.folders) return; // they have changed meanwhile, and are read next
     this.reading = false;
     for (const project of this.all) for (const uri of project.uris) if (this.isOpen(uri)) this.publishNow(project, uri);
     this.work();
@@ -92,32 +101,46 @@ export class Workspace {
 
   private async readConfig(uri: string): Promise<void> {
     const text = await this.files.read(uri);
-    const root = uri.slice(0, uri.lastIndexOf('/') + 1);
-    if (text === undefined) this.configs.delete(root);
-    else this.configs.set(root, ruleSettings(text));
+    if (text === undefined) this.configs.delete(folderOf(uri));
+    else this.configs.set(folderOf(uri), ruleSettings(text));
   }
 
   /** A file's text in the editor: its own findings come at once, those of others that rest on it right after. */
   edit(uri: string, text: string): void {
     const project = this.project(uri);
+    const canonical = this.files.canonical(uri);
+    if (canonical !== uri && project.has(canonical)) this.remove(canonical);
     project.set(uri, text, true);
     this.publishNow(project, uri);
     this.work();
   }
 
-  /** A file changed on disk, appeared, vanished, or was closed in the editor. */
-  async changed(uri: string): Promise<void> {
+  /** An editor shows a file no longer: what is on disk counts again. */
+  async close(uri: string): Promise<void> {
+    const canonical = this.files.canonical(uri);
+    if (canonical !== uri) this.remove(uri);
+    await this.changed(canonical);
+  }
+
+  /** A file changed on disk, appeared or vanished. */
+  async changed(spelled: string): Promise<void> {
+    const uri = this.files.canonical(spelled);
     if (isConfig(uri)) {
       await this.readConfig(uri);
       this.regroup();
       return;
     }
     if (this.isOpen(uri)) return;
-    const text = await this.files.read(uri);
+    const text = this.belongs(uri) ? await this.files.read(uri) : undefined;
     if (this.isOpen(uri)) return;
     if (text === undefined) this.remove(uri);
     else this.project(uri).set(uri, text, false);
     this.work();
+  }
+
+  /** Whether a file counts while no editor shows it: not one of another workspace, nor one that git ignores. */
+  private belongs(uri: string): boolean {
+    return this.folders.some(folder => uri.startsWith(withSlash(folder)) && this.files.lists(folder, uri));
   }
 
   private remove(uri: string): void {
@@ -175,6 +198,8 @@ export class Workspace {
 }
 
 const isConfig = (uri: string): boolean => uri.endsWith('/cred.json');
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+const withSlash = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
 const pause = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** The day where the user is, `YYYY-MM-DD`. */

@@ -1,6 +1,10 @@
 /** `cred check [PATH…]`: reads what the paths name and says what is wrong with it. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { checkProjects } from '../check.ts';
 import { CLEAN, FOUND, WRONG_USAGE } from '../exit.ts';
+import { gather } from '../files.ts';
+import { json } from '../formats/json.ts';
+import { pretty } from '../formats/pretty.ts';
 import type { CheckResult } from '../result.ts';
 
 interface Options {
@@ -23,7 +27,6 @@ export function checkCommand(): Command {
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
-  const { gather } = await import('../files.ts');
   const asOf = options.asOf ?? today();
   const { projects, problems, notes } = gather(paths, process.cwd());
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
@@ -31,16 +34,15 @@ async function run(paths: string[], options: Options): Promise<void> {
     process.exitCode = WRONG_USAGE;
     return;
   }
-  const { checkProjects } = await import('../check.ts');
   const result = await checkProjects(projects, asOf, options.jobs);
   process.exitCode = verdict(result, options.maxWarnings);
-  process.stdout.write(await shown(result, options.format));
+  process.stdout.write(shown(result, options.format));
 }
 
-async function shown(result: CheckResult, format: Options['format']): Promise<string> {
-  if (format === 'json') return (await import('../formats/json.ts')).json(result);
+function shown(result: CheckResult, format: Options['format']): string {
+  if (format === 'json') return json(result);
   const colours = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-  return (await import('../formats/pretty.ts')).pretty(result, colours);
+  return pretty(result, colours);
 }
 
 function verdict({ summary }: CheckResult, maxWarnings = Number.POSITIVE_INFINITY): number {

@@ -68,7 +68,9 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
     memory?.blocks.set(top, { host, today: host.today, said: fresh.map(withoutFixEdits), asked: new Map([...own].map(name => [name, standsFor(name, file, project)])) });
   }
 
-  const findings = said.filter(one => !silenced(ignores, one.rule.id, offsets(one.at).start)).map(one => ({ at: offsets(one.at).start, finding: findingOf(one, file, host) }));
+  const unread = unreadStarts(file);
+  const heard = said.filter(one => groupOf(one.rule) === 'language' || !unread.has(offsets(one.at).start));
+  const findings = heard.filter(one => !silenced(ignores, one.rule.id, offsets(one.at).start)).map(one => ({ at: offsets(one.at).start, finding: findingOf(one, file, host) }));
   ignoreFindings(file, ignores, (rule, report) => {
     const at = spanOf(report.at);
     const severity = severityOf(rule, report, undefined, host);
@@ -77,6 +79,10 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
   findings.sort((a, b) => a.at - b.at);
   return { findings: findings.map(({ finding }) => finding), asked, ignores };
 }
+
+/** One slip, one finding: where words cannot be read or a block says nothing yet, no other rule asks for more. */
+const unreadStarts = (file: CredFile): ReadonlySet<number> =>
+  new Set(file.problems.flatMap(problem => (problem.rule === 'syntax' || problem.rule === 'unknown-kind' ? [offsets(problem.span).start] : [])));
 
 /** The project's names, with a note of each that is asked for. */
 const watched = (project: Names, asked: Set<string>): Names => ({

@@ -35,58 +35,20 @@ export type CredKeywordNames =
 
 export type CredTokenNames = CredTerminalNames | CredKeywordNames;
 
-export interface Amount extends langium.AstNode {
-    readonly $container: Property;
-    readonly $type: 'Amount';
-    amount: string;
-    percent?: '%';
-    unit?: string;
-    upper?: string;
-    upperPercent?: '%';
-    whole?: string;
-}
-
-export const Amount = {
-    $type: 'Amount',
-    amount: 'amount',
-    percent: 'percent',
-    unit: 'unit',
-    upper: 'upper',
-    upperPercent: 'upperPercent',
-    whole: 'whole'
-} as const;
-
-export function isAmount(item: unknown): item is Amount {
-    return reflection.isInstance(item, Amount.$type);
-}
-
-export interface Bad extends langium.AstNode {
-    readonly $container: Property;
-    readonly $type: 'Bad';
-    bad: string;
-}
-
-export const Bad = {
-    $type: 'Bad',
-    bad: 'bad'
-} as const;
-
-export function isBad(item: unknown): item is Bad {
-    return reflection.isInstance(item, Bad.$type);
-}
-
 export interface Block extends langium.AstNode {
     readonly $container: Body | Document;
     readonly $type: 'Block';
     body?: Body;
+    hole?: '?';
     kind: string;
     name?: string;
-    title?: Title;
+    title?: string;
 }
 
 export const Block = {
     $type: 'Block',
     body: 'body',
+    hole: 'hole',
     kind: 'kind',
     name: 'name',
     title: 'title'
@@ -100,7 +62,7 @@ export interface Body extends langium.AstNode {
     readonly $container: Block | Body | Document;
     readonly $type: 'Body';
     close?: '}';
-    members: Array<Member>;
+    members: Array<Block | Body | Loose | Property>;
     open: '{';
     separators: Array<';'>;
 }
@@ -117,24 +79,9 @@ export function isBody(item: unknown): item is Body {
     return reflection.isInstance(item, Body.$type);
 }
 
-export interface DateValue extends langium.AstNode {
-    readonly $container: Property;
-    readonly $type: 'DateValue';
-    date: string;
-}
-
-export const DateValue = {
-    $type: 'DateValue',
-    date: 'date'
-} as const;
-
-export function isDateValue(item: unknown): item is DateValue {
-    return reflection.isInstance(item, DateValue.$type);
-}
-
 export interface Document extends langium.AstNode {
     readonly $type: 'Document';
-    members: Array<Member>;
+    members: Array<Block | Body | Loose | Property>;
     separators: Array<';'>;
     stray: Array<'}'>;
 }
@@ -150,49 +97,32 @@ export function isDocument(item: unknown): item is Document {
     return reflection.isInstance(item, Document.$type);
 }
 
-export interface Hole extends langium.AstNode {
-    readonly $container: Property;
-    readonly $type: 'Hole';
-    hole: '?';
-}
-
-export const Hole = {
-    $type: 'Hole',
-    hole: 'hole'
-} as const;
-
-export function isHole(item: unknown): item is Hole {
-    return reflection.isInstance(item, Hole.$type);
-}
-
 /** What belongs to nothing: a value at the start of a line, or more on a line than its property takes. */
 export interface Loose extends langium.AstNode {
     readonly $container: Body | Document;
     readonly $type: 'Loose';
-    first?: Rest;
+    bads: Array<string>;
+    dates: Array<string>;
     loose?: string;
-    rest: Array<Rest>;
+    marks: Array<'%' | ',' | ':' | '?'>;
+    numbers: Array<string>;
+    texts: Array<string>;
+    words: Array<string>;
 }
 
 export const Loose = {
     $type: 'Loose',
-    first: 'first',
+    bads: 'bads',
+    dates: 'dates',
     loose: 'loose',
-    rest: 'rest'
+    marks: 'marks',
+    numbers: 'numbers',
+    texts: 'texts',
+    words: 'words'
 } as const;
 
 export function isLoose(item: unknown): item is Loose {
     return reflection.isInstance(item, Loose.$type);
-}
-
-export type Member = Block | Body | Loose | Property;
-
-export const Member = {
-    $type: 'Member'
-} as const;
-
-export function isMember(item: unknown): item is Member {
-    return reflection.isInstance(item, Member.$type);
 }
 
 export interface Property extends langium.AstNode {
@@ -214,155 +144,62 @@ export function isProperty(item: unknown): item is Property {
     return reflection.isInstance(item, Property.$type);
 }
 
-export interface Rest extends langium.AstNode {
-    readonly $container: Loose;
-    readonly $type: 'Rest';
+/** One rule for every form, rather than one each: a rule's call is what parsing costs. */
+export interface Value extends langium.AstNode {
+    readonly $container: Property;
+    readonly $type: 'Value';
+    amount?: string;
     bad?: string;
     date?: string;
-    mark?: '%' | ',' | ':' | '?';
-    number?: string;
-    of?: string;
+    hole?: '?';
+    percent?: '%';
     text?: string;
-    to?: string;
+    unit?: string;
+    upper?: string;
+    upperPercent?: '%';
+    whole?: string;
     word?: string;
 }
 
-export const Rest = {
-    $type: 'Rest',
+export const Value = {
+    $type: 'Value',
+    amount: 'amount',
     bad: 'bad',
     date: 'date',
-    mark: 'mark',
-    number: 'number',
-    of: 'of',
-    text: 'text',
-    to: 'to',
-    word: 'word'
-} as const;
-
-export function isRest(item: unknown): item is Rest {
-    return reflection.isInstance(item, Rest.$type);
-}
-
-export interface Text extends langium.AstNode {
-    readonly $container: Property;
-    readonly $type: 'Text';
-    text: string;
-}
-
-export const Text = {
-    $type: 'Text',
-    text: 'text'
-} as const;
-
-export function isText(item: unknown): item is Text {
-    return reflection.isInstance(item, Text.$type);
-}
-
-export interface Title extends langium.AstNode {
-    readonly $container: Block;
-    readonly $type: 'Title';
-    hole?: '?';
-    text?: string;
-}
-
-export const Title = {
-    $type: 'Title',
     hole: 'hole',
-    text: 'text'
-} as const;
-
-export function isTitle(item: unknown): item is Title {
-    return reflection.isInstance(item, Title.$type);
-}
-
-export type Value = Amount | Bad | DateValue | Hole | Text | Word;
-
-export const Value = {
-    $type: 'Value'
+    percent: 'percent',
+    text: 'text',
+    unit: 'unit',
+    upper: 'upper',
+    upperPercent: 'upperPercent',
+    whole: 'whole',
+    word: 'word'
 } as const;
 
 export function isValue(item: unknown): item is Value {
     return reflection.isInstance(item, Value.$type);
 }
 
-export interface Word extends langium.AstNode {
-    readonly $container: Property;
-    readonly $type: 'Word';
-    word: string;
-}
-
-export const Word = {
-    $type: 'Word',
-    word: 'word'
-} as const;
-
-export function isWord(item: unknown): item is Word {
-    return reflection.isInstance(item, Word.$type);
-}
-
 export type CredAstType = {
-    Amount: Amount
-    Bad: Bad
     Block: Block
     Body: Body
-    DateValue: DateValue
     Document: Document
-    Hole: Hole
     Loose: Loose
-    Member: Member
     Property: Property
-    Rest: Rest
-    Text: Text
-    Title: Title
     Value: Value
-    Word: Word
 }
 
 export class CredAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
-        Amount: {
-            name: Amount.$type,
-            properties: {
-                amount: {
-                    name: Amount.amount
-                },
-                percent: {
-                    name: Amount.percent,
-                    optional: true
-                },
-                unit: {
-                    name: Amount.unit,
-                    optional: true
-                },
-                upper: {
-                    name: Amount.upper,
-                    optional: true
-                },
-                upperPercent: {
-                    name: Amount.upperPercent,
-                    optional: true
-                },
-                whole: {
-                    name: Amount.whole,
-                    optional: true
-                }
-            },
-            superTypes: [Value.$type]
-        },
-        Bad: {
-            name: Bad.$type,
-            properties: {
-                bad: {
-                    name: Bad.bad
-                }
-            },
-            superTypes: [Value.$type]
-        },
         Block: {
             name: Block.$type,
             properties: {
                 body: {
                     name: Block.body,
+                    optional: true
+                },
+                hole: {
+                    name: Block.hole,
                     optional: true
                 },
                 kind: {
@@ -377,7 +214,7 @@ export class CredAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Member.$type]
+            superTypes: []
         },
         Body: {
             name: Body.$type,
@@ -400,16 +237,7 @@ export class CredAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Member.$type]
-        },
-        DateValue: {
-            name: DateValue.$type,
-            properties: {
-                date: {
-                    name: DateValue.date
-                }
-            },
-            superTypes: [Value.$type]
+            superTypes: []
         },
         Document: {
             name: Document.$type,
@@ -432,37 +260,43 @@ export class CredAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Hole: {
-            name: Hole.$type,
-            properties: {
-                hole: {
-                    name: Hole.hole
-                }
-            },
-            superTypes: [Value.$type]
-        },
         Loose: {
             name: Loose.$type,
             properties: {
-                first: {
-                    name: Loose.first,
+                bads: {
+                    name: Loose.bads,
+                    defaultValue: [],
+                    optional: true
+                },
+                dates: {
+                    name: Loose.dates,
+                    defaultValue: [],
                     optional: true
                 },
                 loose: {
                     name: Loose.loose,
                     optional: true
                 },
-                rest: {
-                    name: Loose.rest,
+                marks: {
+                    name: Loose.marks,
+                    defaultValue: [],
+                    optional: true
+                },
+                numbers: {
+                    name: Loose.numbers,
+                    defaultValue: [],
+                    optional: true
+                },
+                texts: {
+                    name: Loose.texts,
+                    defaultValue: [],
+                    optional: true
+                },
+                words: {
+                    name: Loose.words,
                     defaultValue: [],
                     optional: true
                 }
-            },
-            superTypes: [Member.$type]
-        },
-        Member: {
-            name: Member.$type,
-            properties: {
             },
             superTypes: []
         },
@@ -483,83 +317,57 @@ export class CredAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Member.$type]
-        },
-        Rest: {
-            name: Rest.$type,
-            properties: {
-                bad: {
-                    name: Rest.bad,
-                    optional: true
-                },
-                date: {
-                    name: Rest.date,
-                    optional: true
-                },
-                mark: {
-                    name: Rest.mark,
-                    optional: true
-                },
-                number: {
-                    name: Rest.number,
-                    optional: true
-                },
-                of: {
-                    name: Rest.of,
-                    optional: true
-                },
-                text: {
-                    name: Rest.text,
-                    optional: true
-                },
-                to: {
-                    name: Rest.to,
-                    optional: true
-                },
-                word: {
-                    name: Rest.word,
-                    optional: true
-                }
-            },
-            superTypes: []
-        },
-        Text: {
-            name: Text.$type,
-            properties: {
-                text: {
-                    name: Text.text
-                }
-            },
-            superTypes: [Value.$type]
-        },
-        Title: {
-            name: Title.$type,
-            properties: {
-                hole: {
-                    name: Title.hole,
-                    optional: true
-                },
-                text: {
-                    name: Title.text,
-                    optional: true
-                }
-            },
             superTypes: []
         },
         Value: {
             name: Value.$type,
             properties: {
-            },
-            superTypes: []
-        },
-        Word: {
-            name: Word.$type,
-            properties: {
+                amount: {
+                    name: Value.amount,
+                    optional: true
+                },
+                bad: {
+                    name: Value.bad,
+                    optional: true
+                },
+                date: {
+                    name: Value.date,
+                    optional: true
+                },
+                hole: {
+                    name: Value.hole,
+                    optional: true
+                },
+                percent: {
+                    name: Value.percent,
+                    optional: true
+                },
+                text: {
+                    name: Value.text,
+                    optional: true
+                },
+                unit: {
+                    name: Value.unit,
+                    optional: true
+                },
+                upper: {
+                    name: Value.upper,
+                    optional: true
+                },
+                upperPercent: {
+                    name: Value.upperPercent,
+                    optional: true
+                },
+                whole: {
+                    name: Value.whole,
+                    optional: true
+                },
                 word: {
-                    name: Word.word
+                    name: Value.word,
+                    optional: true
                 }
             },
-            superTypes: [Value.$type]
+            superTypes: []
         }
     } as const satisfies langium.AstMetaData
 }

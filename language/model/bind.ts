@@ -3,7 +3,7 @@ import type { Token } from '../syntax/token.ts';
 import { Token as TokenClass } from '../syntax/token.ts';
 import { parseMembers } from '../syntax/parser.ts';
 import { mend } from '../syntax/mend.ts';
-import type { BlockNode, PropertyNode, Slip } from '../syntax/tree.ts';
+import type { BlockNode, MemberNode, PropertyNode, Slip } from '../syntax/tree.ts';
 import { type KindTable, type Property, TOP } from '../vocabulary/define.ts';
 import { childKinds, KINDS, kindOf } from '../vocabulary/kinds.ts';
 import type { AnyBlock, PropertyView, Stated, StatedList } from './block.ts';
@@ -86,6 +86,9 @@ export class Block implements AnyBlock {
   }
 }
 
+/** Properties without a value. */
+const LONE = new WeakSet<PropertyView>();
+
 /** The file's blocks as children of a nameless one. */
 export function bind(root: BlockNode, text: string): Block {
   const file = new Block(root, TOP, undefined, undefined);
@@ -100,7 +103,7 @@ function blockOf(node: BlockNode, parent: Block, text: string): Block {
     return kept;
   }
   const problems: Problem[] = [];
-  const table = node.kind && kindFor(node.kind, parent, problems);
+  const table = node.kind && kindFor(node.kind, node, parent, problems);
   const block = new Block(node, table?.name ?? node.kind?.text ?? '', table, parent);
   block.problems.push(...problems, ...node.slips.map(syntax));
   head(block, node);
@@ -110,7 +113,7 @@ function blockOf(node: BlockNode, parent: Block, text: string): Block {
 }
 
 /** The kind that is written or most likely meant. */
-function kindFor(token: Token, parent: Block, problems: Problem[]): KindTable | undefined {
+function kindFor(token: Token, node: BlockNode, parent: Block, problems: Problem[]): KindTable | undefined {
   const word = token.text.normalize('NFC');
   const known = kindOf(word);
   if (known) {
@@ -122,13 +125,13 @@ function kindFor(token: Token, parent: Block, problems: Problem[]): KindTable | 
   }
   const here = childKinds(parent.kind).map(kind => kind.name);
   const near = nearest(word, here) ?? nearest(word, KINDS.keys());
-  const key = near ? undefined : nearest(word, Object.keys(parent.table?.properties ?? {}));
+  const key = near ? undefined : parent.table && nearest(word, keysFor(parent, node));
   const belongs = near || parent.kind !== TOP ? [] : kindsWith(word);
   if (belongs.length > 0) problems.push({ rule: 'misplaced', span: wordSpan(token), what: 'property', word, parent, belongs });
   else problems.push({
     rule: 'unknown-kind', span: wordSpan(token), word, parent,
     ...(near && { nearest: near.word, sure: near.sure && here.includes(near.word) }),
-    ...(key && { nearest: key.word, sure: false, isKey: true }),
+    ...(key && { nearest: key.word, sure: false, isKey: true }), ...(isLone(node) && { lone: true }), ...(node.open && { open: true }),
   });
   return near && kindOf(near.word);
 }
@@ -137,10 +140,6 @@ function kindFor(token: Token, parent: Block, problems: Problem[]): KindTable | 
 function head(block: Block, node: BlockNode): void {
   const { table, problems } = block;
   const rest = node.rest[0]?.flaw ? node.rest.slice(1) : node.rest;
-  if (rest.length > 0) {
-    if (problems.length === 0) problems.push(restSlip(node, rest));
-    return;
-  }
   if (node.name?.text.includes('.')) {
     const text = node.name.text.replace(/\.+$/, '').replaceAll('.', '-');
     problems.push({
@@ -148,7 +147,12 @@ function head(block: Block, node: BlockNode): void {
       fix: { title: `Write ${text}`, safe: false, edits: [{ first: node.name, last: node.name, text }] },
     });
   }
-  if (!node.name && !node.title && !node.open && node.kind && node.rest.length === 0) {
+  const unknown = problems.some(problem => problem.rule === 'misplaced' || (problem.rule === 'unknown-kind' && problem.nearest === undefined));
+  if (rest.length > 0) {
+    if (!unknown) problems.push(restSlip(node, rest, table));
+    return;
+  }
+  if (node.kind && isLone(node)) {
     if (problems.length === 0) problems.push({
       rule: 'syntax', span: wordSpan(node.kind), message: `"${node.kind.text}" says nothing yet. Write a title in quotation marks after it, or "{" and "}" around what it holds.`,
       fix: { title: 'Add "{ }"', safe: false, edits: [{ at: node.kind, side: 'after', text: ' { }' }] },
@@ -161,8 +165,10 @@ function head(block: Block, node: BlockNode): void {
   if (block.titleIsHole) problems.push({ rule: 'hole', span: spanOf(node.title!), block });
 }
 
+const isLone = (node: BlockNode): boolean => !node.name && !node.title && !node.open && node.rest.length === 0;
+
 /** A number where a name is due, a title without its quotation marks, or something else that no head has. */
-function restSlip(node: BlockNode, rest: readonly Token[]): Problem {
+function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | undefined): Problem {
   const first = rest[0]!;
   const last = rest[rest.length - 1]!;
   const kind = node.kind?.text ?? 'a kind';
@@ -173,8 +179,10 @@ function restSlip(node: BlockNode, rest: readonly Token[]): Problem {
     return say(`A name begins with a letter. Write ${name}, for example.`, first, { title: `Write ${name}`, safe: false, edits: [{ first, last, text: name }] });
   }
   if (!node.title && rest.every(token => TITLE_WORDS.has(token.kind))) {
-    return say(`The title of this ${kind} stands in quotation marks.`, first, {
-      title: 'Put it in quotation marks', safe: false, edits: [{ at: first, side: 'before', text: '"' }, { at: last, side: 'after', text: '"' }],
+    // `domain repair Repairing widgets`: the first word is the name, where the kind has one.
+    const begin = table?.named || !node.name ? first : node.name;
+    return say(`The title of this ${kind} stands in quotation marks.`, begin, {
+      title: 'Put it in quotation marks', safe: false, edits: [{ at: begin, side: 'before', text: '"' }, { at: last, side: 'after', text: '"' }],
     });
   }
   return say(`After "${kind}" may come a name, a title in quotation marks and "{". This is none of them.`, first, {
@@ -185,9 +193,13 @@ function restSlip(node: BlockNode, rest: readonly Token[]): Problem {
 const TITLE_WORDS: ReadonlySet<string> = new Set(['word', 'of', 'to', 'number', ',']);
 
 function members(block: Block, node: BlockNode, text: string): void {
-  for (const member of node.members) {
-    if (member.type === 'property') property(block, member, text);
-    else if (member.type === 'loose') block.problems.push(...member.slips.map(syntax));
+  for (let i = 0; i < node.members.length; i++) {
+    const member = node.members[i]!;
+    if (member.type === 'property') {
+      const { whole, taken } = joined(block, node.members, i, text);
+      property(block, whole, text);
+      i += taken;
+    } else if (member.type === 'loose') block.problems.push(...member.slips.map(syntax));
     else {
       const asProperty = forgottenColon(block, member);
       if (asProperty) property(block, asProperty, text);
@@ -195,6 +207,37 @@ function members(block: Block, node: BlockNode, text: string): void {
     }
   }
 }
+
+/** A property with what of the following members is its value all the same: a word on the next line, or words with a colon in them. */
+function joined(block: Block, members: readonly MemberNode[], i: number, text: string): { whole: PropertyNode; taken: number } {
+  const node = members[i] as PropertyNode;
+  const properties = block.table?.properties ?? {};
+  const table = Object.hasOwn(properties, node.key.text) ? properties[node.key.text] : undefined;
+  const next = members[i + 1];
+  if (!table || !next) return { whole: node, taken: 0 };
+  if (node.values.length === 0 && node.rest.length === 0 && next.type === 'block' && next.kind?.kind === 'head' && next.kind.firstOnLine && !next.open) {
+    const word = next.kind.text;
+    const isValue = !kindOf(word) && !Object.hasOwn(properties, word) && (Object.hasOwn(table.words ?? {}, word) || column(next.kind, text) > column(node.key, text));
+    if (!isValue) return { whole: node, taken: 0 };
+    const rest = [next.kind, next.name, next.title, ...next.rest].filter(token => token !== undefined);
+    return { whole: { ...node, rest, last: next.last! }, taken: 1 };
+  }
+  let whole = node;
+  let taken = 0;
+  if (!TEXT_TYPES.has(table.type) || node.values.some(value => value.type === 'text' || value.type === 'hole')) return { whole, taken };
+  for (const more of members.slice(i + 1)) {
+    const { first, last } = more;
+    if (first!.begins || first!.firstOnLine || (more.type === 'property' && Object.hasOwn(properties, more.key.text))) break;
+    whole = { ...whole, rest: [...whole.rest, first!, last!], last: last! };
+    taken++;
+  }
+  return { whole, taken };
+}
+
+const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'document']);
+
+/** How far from its line's beginning a token stands. */
+const column = (token: Token, text: string): number => token.start - Math.max(text.lastIndexOf('\n', token.start - 1), text.lastIndexOf('\r', token.start - 1));
 
 function child(block: Block, node: BlockNode, text: string): void {
   const made = blockOf(node, block, text);
@@ -261,11 +304,15 @@ function property(block: Block, node: PropertyNode, text: string): void {
   const view: PropertyView = { key, table, keySpan: wordSpan(node.key), span: spanOf(node.first, node.last), owner: block };
   block.properties.push(view);
   const before = block.stated(key);
-  if (before && table) {
+  const lone = node.values.length === 0 && node.rest.length === 0;
+  if (before && table && !lone && !LONE.has(before.property)) {
     if (known) problems.push({ rule: 'duplicate-property', span: view.keySpan, key, block, first: before.property.keySpan, whole: view.span });
     return;
   }
   const values = read(node, key, table, view, block, text);
+  // A key without value beside one that has one is a slip of its own, and says nothing.
+  if (lone) LONE.add(view);
+  if (before && lone) return;
   block.state(key, table?.many ? { items: values, span: listSpan(values, view), property: view } : values[0]!);
 }
 
@@ -274,19 +321,21 @@ function read(node: PropertyNode, key: string, table: Property | undefined, view
   const silent: Stated<unknown> = { value: undefined, isHole: false, span: node.values[0] ? spanOf(node.values[0].first, node.values[node.values.length - 1]!.last) : view.keySpan, property: view };
   const slip = lineSlip(node, table, text);
   if (slip) {
-    if (node.slips.length === 0) problems.push(slip);
+    problems.push(slip);
     return [silent];
   }
   if (node.values.length === 0) {
-    if (node.slips.length === 0) problems.push({
+    // A lone key without its colon has been told to have both.
+    if (node.key.kind === 'key') problems.push({
       rule: 'syntax', span: view.keySpan, message: `"${key}" has no value yet. Write one, or "?" while it is not known.`,
       fix: { title: 'Write "?" for now', safe: false, edits: [{ at: node.key, side: 'after', text: ' ?' }] },
     });
     return [silent];
   }
   const comma = node.commas[node.values.length - 1];
-  if (comma && node.slips.length === 0) {
-    problems.push({ rule: 'syntax', span: spanOf(comma), message: 'A value is missing after this comma. Add it, or take the comma out.', fix: { title: 'Remove the comma', safe: true, edits: [{ first: comma, last: comma, text: '' }] } });
+  if (comma) {
+    const glue = /[^\s;{}]/.test(text[comma.end] ?? ' ') ? ' ' : '';
+    problems.push({ rule: 'syntax', span: spanOf(comma), message: 'A value is missing after this comma. Add it, or take the comma out.', fix: { title: 'Remove the comma', safe: true, edits: [{ first: comma, last: comma, text: glue }] } });
   }
   if (table && !table.many && node.values.length > 1) {
     const second = node.values[1]!;
@@ -302,7 +351,9 @@ function read(node: PropertyNode, key: string, table: Property | undefined, view
     const dots = value.first.text.endsWith('.') && value.type === 'word';
     if (dots) {
       problems.push({ rule: 'syntax', span, message: `A name is missing after the dot of "${value.first.text}".`, fix: { title: 'Remove the dot', safe: true, edits: [{ first: value.first, last: value.first, text: value.first.text.slice(0, -1) }] } });
-      return { value: undefined, isHole: false, span, property: view };
+      // What stands before the dot may be read, so that what rests on it is.
+      const decoded = table?.type === 'reference' ? decode(value, key, table) : undefined;
+      return { value: decoded && 'value' in decoded ? decoded.value : undefined, isHole: false, span, property: view };
     }
     if (!table) return { value: undefined, isHole: false, span, property: view };
     const decoded = decode(value, key, table);

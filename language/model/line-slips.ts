@@ -1,6 +1,8 @@
 /** What people type or paste into a value that no value looks like: each is one slip of the whole line, with its fix. */
+import type { Token } from '../syntax/token.ts';
 import type { PropertyNode, SlipFix } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
+import { CURRENCIES } from '../vocabulary/units.ts';
 import { quoteFix } from './decode.ts';
 import { dayOf } from './day.ts';
 import type { Problem } from './problem.ts';
@@ -23,11 +25,13 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]?.last ?? first;
   const line = text.slice(first.start, last.end);
   const say = (message: string, fix?: SlipFix): Problem => ({ rule: 'syntax', span: spanOf(first, last), message, ...(fix && { fix }) });
-  const write = (value: string, safe: boolean): SlipFix => ({ title: `Write ${value}`, safe, edits: [{ first, last, text: value }] });
+  const glue = /[\p{L}\p{N}]/u.test(text[first.start - 1] ?? '') ? ' ' : '';
+  const write = (value: string, safe: boolean): SlipFix => ({ title: `Write ${value}`, safe, edits: [{ first, last, text: glue + value }] });
 
   if (node.values.length === 0) {
     const fix: SlipFix = { title: 'Join the lines', safe: true, edits: [{ first: node.key, last, text: `${text.slice(node.key.start, node.key.end)} ${line}` }] };
-    return first.begins ? say(`A value stands on the line of its key "${node.key.text}".`, fix) : say(`"${line}" is no value of "${node.key.text}".`);
+    if (first.begins) return say(`A value stands on the line of its key "${node.key.text}".`, fix);
+    return table && TEXTS.has(table.type) ? say('Text stands in quotation marks.', quoteLine(line, first, last)) : say(`"${line}" is no value of "${node.key.text}".`);
   }
   const odd = node.rest.length > 0 || node.values.some(value => value.type === 'bad' && !value.first.flaw) || numbersTouch(node);
   if (!odd) return undefined;
@@ -41,31 +45,53 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
     return say(`Write ${plain}: the decimal sign is a point.`, write(plain, true));
   }
   if (/^\.\d+(\s*%)?$/.test(line)) return say(`Write 0${line}: a number begins with a digit.`, write(`0${line}`, true));
-  const money = /^([$€£¥])\s?(\d[\d,]*(?:\.\d+)?)$/.exec(line);
-  if (money) {
-    const amount = `${money[2]!.replaceAll(',', '')} ${CURRENCY[money[1]!]}`;
-    return say(`Write the amount before its currency, such as "${amount}".`, write(amount, false));
-  }
+  const money = moneyMeant(line);
+  if (money) return say(`Write the amount and then its currency, such as ${money.text}.`, write(money.text, money.sure));
   const date = dateMeant(line);
   if (date) return say(`Write the date as ${date.text}: year, month, day.`, write(date.text, date.sure));
   if (first.kind === '?') return say('A hole stands alone: write "?" until the whole value is known.', write('?', true));
-  if (table?.type === 'text' || table?.type === 'url' || table?.type === 'document' || /^(https?:\/\/|www\.)/.test(line)) {
-    const clean = !line.includes('"') && !line.includes('\n');
-    return say('Text stands in quotation marks.', clean ? { ...quoteFix(first, last), safe: node.values.length === 1 } : undefined);
+  const commas = table?.many ? missingCommas(node, TEXTS.has(table.type)) : undefined;
+  if (commas) return say(`Put commas between the values of "${node.key.text}".`, commas);
+  if ((table && TEXTS.has(table.type)) || /^(https?:\/\/|www\.)/.test(line)) {
+    const fix = quoteLine(line, first, last);
+    return say('Text stands in quotation marks.', fix && { ...fix, safe: fix.safe && node.values.length === 1 });
   }
   const sum = sumMeant(line);
   if (sum) return say(`Write one quantity, such as "${sum}".`, write(sum, true));
-  if (table?.many && node.rest.every(token => token.kind === 'word')) {
-    const words = [node.values[node.values.length - 1]!.last, ...node.rest.slice(0, -1)];
-    const edits = words.map(token => ({ at: token, side: 'after' as const, text: ',' }));
-    return say(`Put commas between the values of "${node.key.text}".`, { title: 'Add the comma', safe: true, edits });
-  }
   if (node.rest.length === 0) return undefined;
   const stray = text.slice(node.rest[0]!.start, last.end);
   return {
     rule: 'syntax', span: spanOf(node.rest[0]!, last), message: `"${stray}" does not belong to the value of "${node.key.text}". Take it out, or put ";" before it.`,
-    fix: { title: `Remove "${stray}"`, safe: false, edits: [{ first: node.rest[0]!, last, text: '' }] },
+    fix: { title: `Remove "${stray}"`, safe: false, edits: [{ first: node.commas[node.values.length - 1] ?? node.rest[0]!, last, text: '' }] },
   };
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['text', 'url', 'document']);
+
+/** `appeals complaints, discipline`, words or texts throughout: words are the values of a list that takes no texts. */
+function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined {
+  const last = node.values[node.values.length - 1]!;
+  const row = [last.first, ...node.rest];
+  const kind = last.first.kind;
+  if (node.rest.length === 0 || kind !== (texts ? 'string' : 'word') || !row.every(token => token.kind === kind || token.kind === ',')) return undefined;
+  const edits = row.flatMap((token, i) => (token.kind === kind && row[i + 1]?.kind === kind ? [{ at: token, side: 'after' as const, text: ',' }] : []));
+  return { title: 'Add the comma', safe: true, edits };
+}
+
+/** The line as one text; its last mark may stand already. */
+function quoteLine(line: string, first: Token, last: Token): SlipFix | undefined {
+  if (line.includes('\n') || line.includes('\r')) return undefined;
+  if (!line.includes('"')) return quoteFix(first, last);
+  return line.indexOf('"') === line.length - 1 ? { ...quoteFix(first, last), edits: [{ at: first, side: 'before', text: '"' }] } : undefined;
+}
+
+/** `$450`, `450 €`, `USD 450`. */
+function moneyMeant(line: string): { text: string; sure: boolean } | undefined {
+  const m = /^(?:([$€£¥]|[A-Z]{3})[ \t]?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)[ \t]?([$€£¥]))$/.exec(line);
+  if (!m) return undefined;
+  const sign = (m[1] ?? m[4])!;
+  const currency = CURRENCY[sign] ?? (CURRENCIES.has(sign) ? sign : undefined);
+  return currency === undefined ? undefined : { text: `${(m[2] ?? m[3])!.replaceAll(',', '')} ${currency}`, sure: sign === '€' || sign === currency };
 }
 
 /** `1,240`: two plain numbers with nothing but a comma between them. */

@@ -1,19 +1,12 @@
-/** The values that a property may take at a place: words, names, paths into the vocabulary, units. */
+/** The values that a property may take at a place: words, names, paths into the vocabulary. */
 import type { Block } from '../model/bind.ts';
 import { type Named, valuesOf } from '../model/facts.ts';
 import { resolvePath, visible } from '../model/scope.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
 import { childKinds, kindOf, KINDS } from '../vocabulary/kinds.ts';
-import { CURRENCIES, UNITS } from '../vocabulary/units.ts';
-import { type Asked, type CompletionItem, sortText } from './completion-item.ts';
-import { describe } from './hover.ts';
+import { type Asked, type CompletionItem, type Draft, items } from './completion-item.ts';
+import { describe } from './describe.ts';
 import { aboutKind, aboutProperty } from './markdown.ts';
-
-type Draft = Pick<CompletionItem, 'label' | 'kind'> & Partial<CompletionItem>;
-
-/** Items in the order given. */
-const items = ({ range }: Asked, group: number, drafts: readonly Draft[]): CompletionItem[] =>
-  drafts.map((draft, i) => ({ insertText: draft.label, isSnippet: false, sortText: sortText(group, i), range, ...draft }));
 
 export function completeValue(asked: Asked): CompletionItem[] {
   const { at } = asked;
@@ -144,28 +137,4 @@ function anyWords({ at }: Asked): Draft[] {
     }
   }
   return [...[...words].map(([label, says]): Draft => ({ label, kind: 'word', detail: says })), ...(words.size > 0 ? [] : [...KINDS.values()].map(kindDraft))];
-}
-
-// —— units ——
-
-/** Behind a number: what it may be a number of, in the singular behind a 1. */
-export function completeUnit(asked: Asked): CompletionItem[] {
-  const { at, file } = asked;
-  const tokens = at.value!.tokens;
-  const number = tokens[0];
-  const behind = at.token ? at.part === 'unit' && at.token === tokens[1] : tokens.length === 1 && at.offset >= number!.end;
-  if (number?.kind !== 'number' || !behind) return [];
-  switch (at.property?.table?.type) {
-    case 'duration':
-    case 'quantity':
-    case 'amount':
-      return items(asked, 0, UNITS.map(unit => ({ label: Number(number.text) === 1 ? unit.name : (unit.plurals[0] ?? unit.name), kind: 'unit', detail: unit.says })));
-    case 'money': {
-      const written = file.parsed.tokens.filter(token => token.kind === 'word' && token !== at.token && CURRENCIES.has(token.text)).map(token => token.text);
-      const name = new Intl.DisplayNames(['en'], { type: 'currency' });
-      return items(asked, 0, [...new Set([...written, ...CURRENCIES])].map(label => ({ label, kind: 'unit', detail: name.of(label) ?? label })));
-    }
-    default:
-      return [];
-  }
 }

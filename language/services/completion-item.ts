@@ -37,3 +37,10 @@ export interface Asked {
 
 /** Sorts items by their group, then by their place in it. */
 export const sortText = (group: number, index: number): string => `${group}${String(index).padStart(4, '0')}`;
+
+/** The label, and what is not plain about the item. */
+export type Draft = Pick<CompletionItem, 'label' | 'kind'> & Partial<CompletionItem>;
+
+/** Items in the order given. */
+export const items = ({ range }: Asked, group: number, drafts: readonly Draft[]): CompletionItem[] =>
+  drafts.map((draft, i) => ({ insertText: draft.label, isSnippet: false, sortText: sortText(group, i), range, ...draft }));

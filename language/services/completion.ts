@@ -5,7 +5,8 @@ import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { completeIgnore } from './complete-ignore.ts';
 import { completeMember } from './complete-member.ts';
-import { completeUnit, completeValue } from './complete-value.ts';
+import { completeUnit } from './complete-unit.ts';
+import { completeValue } from './complete-value.ts';
 import type { Asked, CompletionItem } from './completion-item.ts';
 import { locate } from './locate.ts';
 

@@ -24,9 +24,9 @@ describe('format', () => {
     );
   });
 
-  test('a block over several lines has one member on each', () => {
+  test('a block over several lines keeps together what its author put on one line', () => {
     expect(formatted('module a { hours: 24hours; delivery: in-person\n  required: yes }')).toBe(
-      'module a {\n  hours: 24 hours;\n  delivery: in-person\n  required: yes\n}\n',
+      'module a {\n  hours: 24 hours; delivery: in-person\n  required: yes\n}\n',
     );
   });
 
@@ -64,7 +64,7 @@ describe('format', () => {
   });
 
   test('CRLF and byte-order mark are kept', () => {
-    expect(formatted('\uFEFFmodule a {\r\nhours: ?; required: yes\r\n}')).toBe('\uFEFFmodule a {\r\n  hours: ?;\r\n  required: yes\r\n}\r\n');
+    expect(formatted('\uFEFFmodule a {\r\nhours: ?; required: yes\r\n}')).toBe('\uFEFFmodule a {\r\n  hours: ?; required: yes\r\n}\r\n');
   });
 
   test('tabs, and other widths', () => {

@@ -1,18 +1,16 @@
 /** What stands under the pointer, in plain words: from the vocabulary where the language says it, from the files where they do. */
 import { isIgnore, names as namesRule } from '../findings/ignore.ts';
 import type { Host } from '../findings/host.ts';
-import type { AnyBlock } from '../model/block.ts';
 import { dayOf } from '../model/day.ts';
-import type { Named } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import { type Names, resolvePath } from '../model/scope.ts';
 import { RULES } from '../rules/index.ts';
-import type { Property } from '../vocabulary/define.ts';
-import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
+import { kindOf } from '../vocabulary/kinds.ts';
 import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
+import { describe } from './describe.ts';
 import { type Located, locate } from './locate.ts';
-import { code, context, escaped, expects, labelled, linked, paragraphs } from './markdown.ts';
+import { code, context, expects, paragraphs } from './markdown.ts';
 
 export interface Hover {
   readonly markdown: string;
@@ -101,66 +99,6 @@ function onUnit(text: string): string | undefined {
   if (!CURRENCIES.has(text)) return undefined;
   return `**${text}**: ${new Intl.DisplayNames(['en'], { type: 'currency' }).of(text)} (ISO 4217).`;
 }
-
-/** What a name stands for: its kind and title, where it is, and what it says of itself. */
-export function describe(named: Named, file: CredFile): string {
-  const table = kindOf(named.kind);
-  const title = named.title === undefined ? '' : `: ${escaped(named.title)}`;
-  const own = named.uri === file.uri ? file.blockOf(named) : undefined;
-  const said = own ? saidBy(own, file) : saidOf(named);
-  return paragraphs(
-    `**${named.name}**${title}`,
-    `${sentence(table?.called ?? named.kind)}${where(named, file)}`,
-    said.slice(0, MOST).map(([key, value]) => `- ${labelled(key)}: ${value}`).join('\n'),
-    holds(named),
-  );
-}
-
-const MOST = 10;
-type Said = readonly [key: string, value: string];
-
-function saidOf(named: Named): Said[] {
-  const properties = kindOf(named.kind)?.properties;
-  return Object.entries(named.says).map(([key, values]) => [key, values.map(value => shown(value, properties?.[key])).join(', ') || UNKNOWN]);
-}
-
-const UNKNOWN = 'not known yet';
-const shown = (value: string, table: Property | undefined): string => (table?.type === 'url' ? linked(value) : escaped(value));
-
-function saidBy(block: AnyBlock, file: CredFile): Said[] {
-  return block.properties.flatMap((property): Said[] => {
-    const { keySpan, span } = property;
-    const value = file.text.slice(keySpan.first.end, span.last.end).trim().replace(/^:\s*/, '');
-    return value === '' ? [] : [[property.key, value === '?' ? UNKNOWN : shown(value.replace(/^"([^"]*)"$/, '$1'), property.table)]];
-  });
-}
-
-function where(named: Named, file: CredFile): string {
-  const line = named.range.start.line + 1;
-  if (named.uri === file.uri) return `, line ${line}${named.path === named.name ? '' : `; from elsewhere ${code(named.path)}`}.`;
-  const path = decoded(named.uri);
-  return named.uri.startsWith('cred-standard:') ? ', built in.' : `, in [${escaped(path)}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
-}
-
-function decoded(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}
-
-/** "3 modules, 1 assessment": the named blocks within, by kind. */
-function holds(named: Named): string | undefined {
-  const counts = new Map<string, number>();
-  for (const child of named.children) counts.set(child.kind, (counts.get(child.kind) ?? 0) + 1);
-  if (counts.size === 0) return undefined;
-  const parts = [...counts].map(([kind, count]) => `${code(kind)} ${count}`);
-  return `${isProgramKind(named.kind) ? 'Describes' : 'Holds'}: ${parts.join(', ')}.`;
-}
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A rule named in an ignore. */
 function onRule(file: CredFile, { comment, offset }: Located, host: Host): Hover | undefined {

@@ -48,8 +48,10 @@ export interface Layout {
   readonly frozen: ReadonlySet<number>;
   /** Lines that an ignore at their end speaks of: they are neither broken nor joined. */
   readonly pinned: ReadonlySet<number>;
-  /** The `{` of blocks that stay on one line, and of those that are broken over several. */
+  /** The `{` of blocks that stay on one line. */
   readonly oneLine: ReadonlySet<Token>;
+  /** The `{` of blocks that were written on one line and are too long for it. */
+  readonly broken: ReadonlySet<Token>;
   /** What a new line at an offset is indented by. */
   indentAt(offset: number): string;
   /** Whether an offset lies within a text or a comment over several lines. */
@@ -81,7 +83,7 @@ export function layoutOf(file: CredFile, style: Style): Layout {
 
   const gaps = gapsOf(text, pieces);
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const layout = { text, style, gaps, lineEnd, frozen, pinned, oneLine: new Set<Token>() };
+  const layout = { text, style, gaps, lineEnd, frozen, pinned, oneLine: new Set<Token>(), broken: new Set<Token>() };
   oneLineBlocks(layout, parsed.root, lineOf);
   return {
     ...layout,
@@ -135,8 +137,8 @@ function gapsOf(text: string, pieces: readonly Piece[]): Gap[] {
 }
 
 /** Decides from the outside in which blocks stay on the line that they are written on. */
-function oneLineBlocks(layout: Omit<Layout, 'indentAt' | 'inside'> & { oneLine: Set<Token> }, root: BlockNode, lineOf: (offset: number) => number): void {
-  const { oneLine, style } = layout;
+function oneLineBlocks(layout: Omit<Layout, 'indentAt' | 'inside'> & { oneLine: Set<Token>; broken: Set<Token> }, root: BlockNode, lineOf: (offset: number) => number): void {
+  const { oneLine, broken, style } = layout;
   const gapBefore = new Map(layout.gaps.flatMap((gap, i) => (gap.after?.token && !gap.colon ? [[gap.after.token, i] as const] : [])));
   const written = (block: BlockNode): boolean => lineOf(block.open!.start) === lineOf(block.close!.start);
   const keep = (block: BlockNode): void => {
@@ -169,6 +171,7 @@ function oneLineBlocks(layout: Omit<Layout, 'indentAt' | 'inside'> & { oneLine: 
           keep(member);
           continue;
         }
+        broken.add(member.open);
       }
       visit(member);
     }
@@ -214,7 +217,7 @@ function keepsFileIgnore(text: string, after: Piece, ends: readonly string[]): s
 }
 
 /** Whether a new line begins here. */
-function breaks(layout: Pick<Layout, 'text' | 'pinned' | 'oneLine'>, gap: Gap): boolean {
+function breaks(layout: Pick<Layout, 'text' | 'pinned' | 'oneLine' | 'broken'>, gap: Gap): boolean {
   const { before, after, open } = gap;
   if (!before || !after || gap.colon) return !before;
   const written = /[\r\n]/.test(layout.text.slice(gap.start, gap.end));
@@ -227,7 +230,8 @@ function breaks(layout: Pick<Layout, 'text' | 'pinned' | 'oneLine'>, gap: Gap): 
   if (last === '{' && next === '}') return written;
   if (last === '{' || next === '}') return true;
   if (next === ';') return written;
-  return written || last === ';' || last === '}';
+  // What the author put on one line, parted by `;`, stays together, unless it makes the line too long.
+  return written || last === '}' || (last === ';' && open !== undefined && layout.broken.has(open));
 }
 
 /** What stands between two pieces of one line. */

@@ -8,8 +8,10 @@ export function pairBraces(tokens: Token[], text: string): Token[] {
   const depth = balance(tokens);
   if (depth.open === 0 && depth.stray === 0) return tokens;
   const columns = lineIndents(tokens, text);
+  const lines = lineBegins(tokens);
   const out: Token[] = [];
-  const open: { line: number; virtual: boolean }[] = [];
+  // Per open brace: the indentation of its line, and the line's first token.
+  const open: { line: number; begin: number }[] = [];
   // Opened blocks that nothing closes: close them where a line is not indented deeper than the block's own.
   let toClose = depth.open;
   let toOpen = depth.stray;
@@ -30,19 +32,56 @@ export function pairBraces(tokens: Token[], text: string): Token[] {
         open.pop();
         toClose--;
       }
+      if (toOpen > 0 && isStray(tokens, columns, i, open[open.length - 1], lines[i]!)) {
+        toOpen--;
+        if (open.length > 0) {
+          out.push(like(token, 'bad'));
+          continue;
+        }
+      }
       if (open.length > 0) open.pop();
     }
     out.push(token);
-    if (token.kind === '{') open.push({ line: column, virtual: false });
+    if (token.kind === '{') open.push({ line: column, begin: lines[i]! });
     // A head without `{`, whose next line is indented deeper, opened a block that a stray `}` closes.
     const next = tokens[i + 1];
     if (toOpen > 0 && next?.firstOnLine && endsHead(tokens, i) && columns[i + 1]! > column && closesLater(tokens, columns, i + 1, column)) {
       out.push(brace('{', token.end));
-      open.push({ line: column, virtual: true });
+      open.push({ line: column, begin: lines[i]! });
       toOpen--;
+    } else if (toOpen > 0 && next?.kind === 'key' && !next.begins && !next.firstOnLine && endsHead(tokens, i) && lineCloses(tokens, i)) {
+      // `eligibility experience: 4000 hours }`
+      out.push(brace('{', token.end), like(next, 'key'));
+      open.push({ line: column, begin: lines[i]! });
+      toOpen--;
+      i++;
     }
   }
   return out;
+}
+
+/** Whether a `}` that is too many in the file is this one: what it would close goes on, or was not opened in its line. */
+function isStray(tokens: readonly Token[], columns: readonly number[], i: number, innermost: { line: number; begin: number } | undefined, begin: number): boolean {
+  if (!innermost) return true;
+  if (!tokens[i]!.firstOnLine) return innermost.begin !== begin;
+  const next = tokens[i + 1];
+  return columns[i]! > innermost.line || (next?.firstOnLine === true && columns[i + 1]! > innermost.line);
+}
+
+/** Whether the rest of the line closes one brace more than it opens. */
+function lineCloses(tokens: readonly Token[], i: number): boolean {
+  let depth = 0;
+  for (let k = i + 1; k < tokens.length && !tokens[k]!.firstOnLine; k++) {
+    if (tokens[k]!.kind === '{') depth++;
+    else if (tokens[k]!.kind === '}') depth--;
+  }
+  return depth === -1;
+}
+
+/** Per token: the index of the first one on its line. */
+function lineBegins(tokens: readonly Token[]): number[] {
+  let begin = 0;
+  return tokens.map((token, i) => (token.firstOnLine ? (begin = i) : begin));
 }
 
 /** How many `{` are never closed, and how many `}` close nothing. */
@@ -89,6 +128,13 @@ function closesLater(tokens: readonly Token[], columns: readonly number[], from:
     if (tokens[i]!.firstOnLine && columns[i]! <= column) return tokens[i]!.kind === '}';
   }
   return false;
+}
+
+/** The token as another kind, at a place where a member may begin. */
+function like(token: Token, kind: Token['kind']): Token {
+  const other = new Token(kind, token.text, token.start, token.length, true, token.firstOnLine);
+  other.gap = token.gap;
+  return other;
 }
 
 const brace = (kind: '{' | '}', at: number): Token => new Token(kind, '', at, 0, false, false, undefined, true);

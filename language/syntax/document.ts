@@ -27,7 +27,7 @@ export function parse(text: string, before?: Parsed): Parsed {
   // Positions of the old tokens, before they are numbered anew.
   const root = (before && patch(before.root, before.tokens, tokens)) ?? rootOf(mend(parseMembers(tokens.all)));
   for (let i = 0; i < tokens.all.length; i++) tokens.all[i]!.index = i;
-  return { text, tokens: tokens.all, comments: lexed.comments, root, slips: tokenSlips(tokens.all) };
+  return { text, tokens: tokens.all, comments: lexed.comments, root, slips: tokenSlips(tokens.all, root) };
 }
 
 interface Change {
@@ -94,9 +94,11 @@ function patchMembers(block: BlockNode, old: readonly Token[], change: Change): 
   const oldEnd = atEnd ? (block.close ? block.close.index : old.length) : members[high]!.last!.index + 1;
   if (start > change.from || oldEnd < change.oldTo || (low === 0 && high === members.length - 1 && !block.open)) return undefined;
   const raw = parseMembers(change.all.slice(start, oldEnd + shift));
-  if (raw.some(member => member.type === 'stray')) return undefined;
+  // Only the file itself may hold a `}` that closes nothing, and only its last block may be left open.
+  const isFile = block.open === undefined;
+  if (!isFile && raw.some(member => member.type === 'stray')) return undefined;
   const fresh = mend(raw);
-  if (fresh.some(member => member.type === 'block' && member.open && !member.close)) return undefined;
+  if (fresh.some((member, i) => member.type === 'block' && member.open && !member.close && !(isFile && atEnd && i === fresh.length - 1))) return undefined;
   // The neighbours must come out as they were: then the parser was at the same place before and after.
   const head = fresh[0];
   const tail = fresh[fresh.length - 1];
@@ -114,10 +116,20 @@ function rootOf(members: readonly MemberNode[]): BlockNode {
   };
 }
 
-function tokenSlips(tokens: readonly Token[]): Slip[] {
+/** Where a loose member begins: it is reported as a whole, whatever is amiss in it. */
+function* looseTokens(members: readonly MemberNode[]): Generator<Token> {
+  for (const member of members) {
+    if (member.type === 'loose') yield member.first;
+    else if (member.type === 'block') yield* looseTokens(member.members);
+  }
+}
+
+function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
+  const flawed = tokens.filter(token => token.flaw);
+  const loose = new Set(flawed.some(token => token.begins) ? looseTokens(root.members) : []);
   const slips: Slip[] = [];
-  for (const token of tokens) {
-    if (!token.flaw) continue;
+  for (const token of flawed) {
+    if (loose.has(token)) continue;
     switch (token.flaw) {
       case 'unclosed-text':
         slips.push({

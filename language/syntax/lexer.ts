@@ -34,8 +34,11 @@ export function lex(text: string): Lexed {
   const size = text.length;
   let at = 0;
   let newLine = true;
+  let lineStart = 0;
   let afterComment = false;
   let previous: Token | undefined;
+  /** Whether values of a property are being read. */
+  let inValue = false;
 
   const match = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
@@ -54,8 +57,10 @@ export function lex(text: string): Lexed {
       (previous.kind !== ',' && (newLine || afterComment));
     const token = new Token(kind, word, at, length, begins, newLine, flaw);
     token.index = tokens.length;
+    token.gap = at - (newLine ? lineStart : previous!.end);
     tokens.push(token);
     previous = token;
+    inValue = kind === 'key' || (inValue && !begins);
     at += length;
     newLine = false;
     afterComment = false;
@@ -100,6 +105,7 @@ export function lex(text: string): Lexed {
     if (c === LF || c === CR) {
       at++;
       newLine = true;
+      lineStart = at;
       continue;
     }
     if (c === SLASH && text.charCodeAt(at + 1) === SLASH) {
@@ -150,8 +156,13 @@ export function lex(text: string): Lexed {
 
   function bad(): void {
     const curly = match(CURLY);
+    if (curly && !/[”“»"]$/.test(curly.slice(1))) {
+      const own = unclosed(curly);
+      return push('bad', own, own.length, 'curly-quotes');
+    }
     if (curly) return push('bad', curly, curly.length, 'curly-quotes');
-    const single = match(SINGLE);
+    // Within a word it is an apostrophe.
+    const single = /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? undefined : match(SINGLE);
     if (single) return push('bad', single, single.length, 'single-quotes');
     const image = match(MONEY) ?? match(RUN) ?? text[at]!;
     push('bad', image, image.length);
@@ -161,17 +172,26 @@ export function lex(text: string): Lexed {
     if (text.startsWith('"""', at)) {
       const whole = match(BLOCK_TEXT);
       if (whole && !swallowed(whole)) return push('string', whole, whole.length);
-      const length = unclosedBlockText(text, at) - at;
+      const toEnd = text.slice(at, unclosedBlockText(text, at));
+      const length = /[\n\r]/.test(toEnd) ? toEnd.length : Math.max(3, unclosed(toEnd).length);
       return push('string', text.slice(at, at + length), length, 'unclosed-block-text');
     }
     const whole = match(TEXT);
     if (whole) return push('string', whole, whole.length);
     const rest = text.slice(at, lineEnd(text, at));
-    // The braces and separators at the line's end are the file's, not the text's.
-    const length = Math.max(1, rest.replace(/[\s{};,]*$/, '').length);
+    const { length } = unclosed(rest);
+    // A mark that closes words which none opened: the line is read as those words.
+    if (length === 1 && inValue && !newLine && previous?.kind !== 'key' && previous?.kind !== ',') return push('bad', '"', 1);
     push('string', rest.slice(0, length), length, 'unclosed-text');
   }
 }
+
+/** What of a line is a text that nothing closes: braces, a property after a semicolon and separators at the end are the file's. */
+function unclosed(rest: string): string {
+  const own = rest.slice(0, UNCLOSED_END.exec(rest)?.index);
+  return own.replace(/[\s{};,]*$/, '') || rest[0]!;
+}
+const UNCLOSED_END = /\s*[{}]|\s*;\s*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:/u;
 
 /** A block text in which another key opens a block text was never closed: its end is that one's beginning. */
 function swallowed(whole: string): boolean {

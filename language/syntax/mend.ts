@@ -46,10 +46,14 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     out.push(blockNode(member.kind, member.name, member.title, after.body, [colonBeforeBrace(next.tokens[0]!)]));
     return i + 2;
   }
-  // `certification CWT: {`
-  if (!member.name && !member.title && next?.type === 'property' && !next.key.begins && next.values.length === 0 && after?.type === 'body') {
-    out.push(blockNode(member.kind, next.key, undefined, after.body, [colonBeforeBrace(next.key)]));
-    return i + 2;
+  // `certification CWT: {` and `certification CWT: "Title" {`
+  if (!member.name && !member.title && next?.type === 'property' && !next.key.begins && next.commas.length === 0) {
+    const [value, more] = next.values;
+    const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
+    if (!more && (value ? value.type === 'text' || value.type === 'hole' : body)) {
+      out.push(blockNode(member.kind, next.key, value?.first, body, [colonBeforeBrace(next.key)]));
+      return body ? i + 2 : i + 1;
+    }
   }
   const words = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
   if (words.length === 0) {
@@ -131,6 +135,8 @@ function headless(body: RawBody): BlockNode {
 function loose(tokens: readonly Token[]): LooseNode {
   const first = tokens[0]!;
   const last = tokens[tokens.length - 1]!;
+  // A brace that `braces.ts` found to be one too many.
+  if (first.kind === 'bad' && first.text === '}') return stray(first);
   const message =
     first.kind === ','
       ? 'A line cannot begin with a comma. Put the comma at the end of the line before, or take it out.'
@@ -147,7 +153,7 @@ function braceSlips(body: RawBody, kind: Token): Slip[] {
   const slips: Slip[] = [];
   if (body.open.virtual) {
     slips.push({
-      first: kind, last: kind, message: `The "{" that opens this ${kind.text} is missing at the end of the line.`,
+      first: kind, last: kind, message: `The "{" that opens this ${kind.text} is missing.`,
       fix: { title: 'Add "{"', safe: true, edits: [{ at: body.open, side: 'after', text: ' {' }] },
     });
   }
@@ -186,7 +192,8 @@ function firstOf(member: RawMember): Token {
 
 /** A member that begins in the middle of a line wants a `;` before it. */
 function separated(first: Token): Slip[] {
-  if (first.begins || first.virtual || first.index === 0) return [];
+  // On a new line it follows a comma, which is reported by itself.
+  if (first.begins || first.virtual || first.firstOnLine || first.index === 0) return [];
   return [
     {
       first, last: first, message: `Put ";" before "${first.text}", or begin a new line: only one thing may stand between two separators.`,
@@ -198,7 +205,7 @@ function separated(first: Token): Slip[] {
 function colonBeforeBrace(colon: Token): Slip {
   const edit = colon.kind === 'key' ? { first: colon, last: colon, text: colon.text } : { first: colon, last: colon, text: '' };
   return {
-    first: colon, last: colon, message: 'A block has no colon before its "{". Take the colon out.',
+    first: colon, last: colon, message: 'Before the "{" of a block and within its first words stands no colon. Take it out.',
     fix: { title: 'Remove the colon', safe: true, edits: [edit] },
   };
 }

@@ -86,7 +86,6 @@ export function parseMembers(tokens: readonly Token[]): readonly RawMember[] {
 
 const children = (node: CstNode): readonly CstNode[] => (isCompositeCstNode(node) ? node.content : []);
 
-/** A node is the rule's own; a chain of unassigned rule calls shares one syntax object, so descend to the leaves' rule. */
 function membersOf(node: CstNode, tokens: readonly Token[]): RawMember[] {
   const members: RawMember[] = [];
   for (const child of children(node)) {
@@ -101,26 +100,15 @@ function membersOf(node: CstNode, tokens: readonly Token[]): RawMember[] {
 }
 
 function memberOf(node: CstNode, tokens: readonly Token[]): RawMember {
-  const inner = descend(node);
-  switch (inner.astNode.$type) {
+  switch (node.astNode.$type) {
     case 'Block':
-      return blockOf(inner, tokens);
+      return blockOf(node, tokens);
     case 'Property':
-      return propertyOf(inner, tokens);
+      return propertyOf(node, tokens);
     case 'Body':
-      return { type: 'body', body: bodyOf(inner, tokens) };
+      return { type: 'body', body: bodyOf(node, tokens) };
     default:
-      return { type: 'loose', tokens: leaves(inner, tokens) };
-  }
-}
-
-/** Through the rules that only choose (`Member`, `Value`), whose syntax has a single composite child. */
-function descend(node: CstNode): CstNode {
-  let inner = node;
-  for (;;) {
-    const [only, more] = children(inner);
-    if (!only || more || !isCompositeCstNode(only) || only.astNode !== inner.astNode) return inner;
-    inner = only;
+      return { type: 'loose', tokens: leaves(node, tokens) };
   }
 }
 
@@ -130,13 +118,12 @@ function blockOf(node: CstNode, tokens: readonly Token[]): RawMember {
   let title: Token | undefined;
   let body: RawBody | undefined;
   for (const child of children(node)) {
-    if (isCompositeCstNode(child)) {
-      if (child.astNode.$type === 'Body') body = bodyOf(child, tokens);
-      else title = leaves(child, tokens)[0];
-    } else {
+    if (isCompositeCstNode(child)) body = bodyOf(child, tokens);
+    else {
       const token = tokens[child.offset]!;
       if (token.kind === 'head') kind = token;
-      else name = token;
+      else if (token.kind === 'word') name = token;
+      else title = token;
     }
   }
   return { type: 'block', kind: kind!, ...(name && { name }), ...(title && { title }), ...(body && { body }) };

@@ -28,6 +28,8 @@ export type TokenFlaw = 'unclosed-text' | 'unclosed-block-text' | 'curly-quotes'
 export class Token {
   /** Position in the sequence of tokens. */
   index = 0;
+  /** The blanks before it: since the token before, or since its line began. */
+  gap = 0;
   constructor(
     readonly kind: TokenKind,
     /** For a key the word alone, without its colon. */
@@ -61,6 +63,7 @@ export class Token {
       this.length === other.length &&
       this.begins === other.begins &&
       this.firstOnLine === other.firstOnLine &&
+      this.gap === other.gap &&
       this.flaw === other.flaw &&
       this.virtual === other.virtual
     );

@@ -107,7 +107,9 @@ async function cold(folder: string): Promise<Row> {
 
 function commandLine(root: string, many: string, folder: string): Row[] {
   const cred = path.join(root, 'dist/cred.cjs');
-  const one = path.join(folder, 'one.cred');
+  const alone = path.join(folder, 'alone');
+  mkdirSync(alone);
+  const one = path.join(alone, 'one.cred');
   writeFileSync(one, ofBytes(5_000));
   const median = (f: () => void, n: number): number => {
     const times = Array.from({ length: n }, () => {
@@ -117,7 +119,7 @@ function commandLine(root: string, many: string, folder: string): Row[] {
     });
     return times.sort((a, b) => a - b)[n >> 1]!;
   };
-  const run = (...args: string[]) => void spawnSync(process.execPath, [cred, ...args], { stdio: 'ignore', cwd: folder });
+  const run = (...args: string[]) => void spawnSync(process.execPath, [cred, ...args], { stdio: 'ignore', cwd: alone });
   const node = median(() => execFileSync(process.execPath, ['-e', '0']), 9);
   const single = median(() => run('check', one), 9);
   const folderTime = median(() => run('check', many, '--format', 'json'), 3);

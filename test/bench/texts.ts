@@ -65,11 +65,20 @@ certificate WRC${n} "Widget Repair Essentials ${n}" {
 }
 `;
 
-/** At least `bytes` long. */
+/** As long as said: whole programs, then a comment to fill up. */
 export function ofBytes(bytes: number, from = 0): string {
   let text = '';
-  for (let n = from; text.length < bytes; n++) text += `${PAGE(n)}\n`;
-  return text.slice(0, text.lastIndexOf('\n}\n') + 3);
+  for (let n = from; text.length + PAGE(n).length < bytes; n++) text += `${PAGE(n)}\n`;
+  const short = OUTCOMES(from, bytes - text.length);
+  return text + short;
+}
+
+/** A certificate with as many outcomes as fit into some bytes. */
+function OUTCOMES(n: number, bytes: number): string {
+  const head = `certificate EXTRA${n} "Further Widget Courses ${n}" {\n`;
+  let lines = '';
+  for (let i = 1; head.length + lines.length + 60 < bytes; i++) lines += `  outcome LO${i} "Do what step ${i} of the work asks for"\n`;
+  return lines ? `${head}${lines}}\n` : '';
 }
 
 export function ofLines(lines: number, from = 0): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { apply, ask, file, open, place, rules, until } from './helpers.ts';
+import { apply, ask, file, nonEmpty, open, place, rules, until } from './helpers.ts';
 
 suite('Cred in VS Code', () => {
   test('is active for a .cred file', async () => {
@@ -26,6 +26,14 @@ suite('Cred in VS Code', () => {
   test('findings appear for files that are not open', async () => {
     const unopened = file('bare.cred');
     await until('findings in bare.cred', () => vscode.languages.getDiagnostics(unopened).length > 0);
+  });
+
+  test('a finding leads to the page of its rule', async () => {
+    const document = await open('flawed.cred');
+    const [finding] = await until('findings', () => nonEmpty(vscode.languages.getDiagnostics(document.uri)));
+    assert.ok(typeof finding?.code === 'object', 'the code has a link');
+    const page = await vscode.workspace.openTextDocument(finding.code.target);
+    assert.ok(page.getText().includes(`# ${finding.code.value}`), page.getText().slice(0, 200));
   });
 
   test('a kind explains itself on hover', async () => {
@@ -63,9 +71,10 @@ suite('Cred in VS Code', () => {
   test('formatting tidies a document, and a tidy document stays', async () => {
     const document = await open('untidy.cred');
     const format = async () => {
-      const edits = await ask<vscode.TextEdit[]>('executeFormatDocumentProvider', document.uri, { tabSize: 2, insertSpaces: true });
+      const edits = await ask<vscode.TextEdit[] | undefined>('executeFormatDocumentProvider', document.uri, { tabSize: 2, insertSpaces: true });
+      if (!edits?.length) return document.getText(); // VS Code refuses to apply nothing
       const edit = new vscode.WorkspaceEdit();
-      edit.set(document.uri, edits ?? []);
+      edit.set(document.uri, edits);
       await apply(edit);
       return document.getText();
     };
@@ -80,6 +89,41 @@ suite('Cred in VS Code', () => {
     await apply(edit);
     assert.match(organization.getText(), /^organization BOARD /);
     assert.match(program.getText(), /owner: BOARD$/m);
+  });
+
+  test('code lenses and inlay hints are shown, and go when they are switched off', async () => {
+    const document = await open('tidy (2026).cred');
+    const lenses = async () => (await ask<vscode.CodeLens[]>('executeCodeLensProvider', document.uri, 9)).map(({ command }) => command?.title ?? '');
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = async () => (await ask<vscode.InlayHint[]>('executeInlayHintProvider', document.uri, whole)).map(({ label }) => String(label));
+    await until('a lens', async () => (await lenses()).some((title) => /certification · \d+ of \d+ defining features/.test(title)));
+    await until('a hint', async () => (await hints()).length > 0);
+    for (const [name, shown] of [['codeLens.enable', lenses] as const, ['inlayHints.enable', hints] as const]) {
+      const settings = vscode.workspace.getConfiguration('cred');
+      await settings.update(name, false, vscode.ConfigurationTarget.Workspace);
+      await until(`the end of ${name}`, async () => (await shown()).length === 0);
+      await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+      await until(`the return of ${name}`, async () => (await shown()).length > 0);
+    }
+  });
+
+  test('a rule is as severe as the settings say', async () => {
+    const document = await open('tidy (2026).cred');
+    const settings = vscode.workspace.getConfiguration('cred');
+    const one = () => nonEmpty(rules(document))?.[0];
+    const rule = await until('a finding', one);
+    await settings.update('rules', { [rule]: 'off' }, vscode.ConfigurationTarget.Workspace);
+    await until(`the end of ${rule}`, () => !rules(document).includes(rule));
+    await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await until(`the return of ${rule}`, () => rules(document).includes(rule));
+  });
+
+  test('a file whose name an editor escapes counts once', async () => {
+    const document = await open('tidy (2026).cred');
+    await until('findings', () => nonEmpty(rules(document)));
+    assert.ok(!rules(document).includes('language/duplicate-name'), rules(document).join());
+    const symbols = await ask<vscode.SymbolInformation[]>('executeWorkspaceSymbolProvider', 'TIDY26');
+    assert.deepEqual(symbols.filter(({ name }) => name.includes('Certified Widget Auditor') || name === 'TIDY26').length, 1, symbols.map(({ name }) => name).join());
   });
 
   test('a reference to a built-in standard opens it', async () => {

@@ -24,6 +24,9 @@ export async function until<T>(what: string, probe: () => T | undefined | false 
   throw new Error(`in 20 s there was no sign of ${what}`);
 }
 
+/** A list that holds something; for {@link until}. */
+export const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
 /** The rule ids of the findings in a document, each as often as it was found. */
 export function rules(document: vscode.TextDocument): string[] {
   return vscode.languages.getDiagnostics(document.uri).map(({ code }) => String(typeof code === 'object' ? code.value : code));

@@ -3,7 +3,7 @@ import { nearest } from '../../model/nearest.ts';
 import { valuesOf } from '../../model/facts.ts';
 import type { Named } from '../../model/facts.ts';
 import type { AnyBlock, Stated } from '../../model/block.ts';
-import type { CredFile } from '../../model/file.ts';
+import { type CredFile, programOf } from '../../model/file.ts';
 import { type Names, resolvePath, visible } from '../../model/scope.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reference } from '../../model/values.ts';
@@ -26,7 +26,8 @@ export function* references(file: CredFile, names: Names): Generator<Followed> {
       // Of a property that is stated twice, the first is read.
       if (stated?.property.keySpan.first !== keySpan.first) continue;
       for (const one of valuesOf(stated as Stated<Reference | string>)) {
-        if (one.value === undefined || typeof one.value === 'string') continue;
+        // A dot at its end is a slip of its own.
+        if (one.value === undefined || typeof one.value === 'string' || one.span.first.text.endsWith('.')) continue;
         const { path } = one.value;
         const wanted = table.to ?? [];
         yield { block, path, wanted, found: resolvePath(path, block, file, names, wanted), segment: index => segmentOf(one.span, index) };
@@ -39,6 +40,19 @@ function segmentOf(span: Span, index: number): Span {
   const written = span.first.text.split('.');
   const skip = written.slice(0, index).reduce((sum, part) => sum + part.length + 1, 0);
   return { first: span.first, last: span.first, skip, length: written[index]!.length };
+}
+
+/**
+ * Whether a name would be found if the program's owner were known: the owner is a hole or a slip, and some organization
+ * has a block of this name. The owner is then to be mended, not every name that is the owner's.
+ */
+export function waitsForOwner({ block, path, wanted, found }: Followed, file: CredFile, names: Names): boolean {
+  const owner = programOf(block)?.stated('owner') as Stated<Reference> | undefined;
+  if (found.length > 0 || !owner || (owner.value && resolvePath(owner.value.path, block, file, names).length > 0)) return false;
+  for (const one of names.all) {
+    if (one.kind === 'organization' && one.children.some(child => child.name === path[0] && (path.length > 1 || wanted.includes(child.kind)))) return true;
+  }
+  return false;
 }
 
 /** The name that was most likely meant by a segment that stands for nothing: one near it, else the same one elsewhere, by its path. */

@@ -11,14 +11,15 @@ export default rule('language/unknown-kind', {
   check(file, { report }) {
     for (const problem of file.problems) {
       if (problem.rule !== 'unknown-kind') continue;
-      const { span, word, parent, nearest: near, sure, isKey } = problem;
+      const { span, word, parent, nearest: near, sure, isKey, lone, open } = problem;
       const meant = near !== undefined && isKey ? `${near}:` : near;
       const here = childKinds(parent.kind).map(kind => kind.name);
       const instead = near === undefined && here.length > 0 ? ` The blocks that may stand ${inside(parent)} are ${some(here, 40)}.` : '';
       report({
         at: span,
         message: `There is no kind of block called "${word}".${didYouMean(meant)}${instead}`,
-        fixes: meant === undefined ? [] : [replace(file, span, meant, `Write "${meant}"`, sure === true && !isKey)],
+        // What nothing follows would say nothing when it is spelt right.
+        fixes: meant === undefined || (isKey && open) ? [] : [replace(file, span, lone ? `${meant} ${isKey ? '?' : '{ }'}` : meant, `Write "${meant}"`, sure === true && !isKey && !lone)],
       });
     }
   },

@@ -1,7 +1,7 @@
 import { replace } from '../../fixes/fix.ts';
 import { LANGUAGE, rule } from '../define.ts';
 import { featurePathSlips } from './feature-paths.ts';
-import { references, suggestion } from './references.ts';
+import { references, suggestion, waitsForOwner } from './references.ts';
 import { calledKinds, didYouMean } from './words.ts';
 
 /** A name that nothing bears. */
@@ -13,7 +13,7 @@ export default rule('language/unresolved-reference', {
   check(file, { names, report }) {
     for (const reference of references(file, names)) {
       const { path, wanted, found } = reference;
-      if (found.length === path.length) continue;
+      if (found.length === path.length || waitsForOwner(reference, file, names)) continue;
       const name = path[found.length]!;
       const owner = found[found.length - 1];
       const meant = suggestion(reference, file, names);

@@ -1,0 +1,16 @@
+/**
+ * The language as the command line uses it, a bundle of its own (dist/engine.cjs): loaded by `cred check` when it has
+ * something to check, and run as a thread where there is much of it.
+ */
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { Named } from '../language/model/facts.ts';
+import { Part, type Task, type Told } from './part.ts';
+
+export { Part };
+
+if (!isMainThread && parentPort) {
+  const port = parentPort;
+  const part = new Part(workerData as Task);
+  port.once('message', (names: Told<readonly Named[]>) => port.postMessage(part.check(names)));
+  port.postMessage(part.names());
+}

@@ -1,0 +1,28 @@
+/** The words of a text that stand outside of all braces, its top-level names among them; much sooner told than by understanding the file. */
+
+const BLOCK_TEXT = /"""(?:\\["\\]|(?!""")[^])*"""/u;
+const TEXT = /"(?:\\["\\]|[^"\n\r])*"/u;
+const COMMENT = /\/\/[^\n\r]*|\/\*[^]*?\*\//u;
+const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/u;
+/** Slips, after which the parser may see another structure than is seen here. */
+const UNCLEAR = /["'\u2018-\u201f\u00ab\u00bb]|:\/\/|\/\*/u;
+const PARTS = new RegExp([BLOCK_TEXT, TEXT, COMMENT, UNCLEAR, WORD, /[{}]/].map(part => part.source).join('|'), 'gu');
+
+/** `undefined` where quotes, comments or braces do not pair up. */
+export function topWords(text: string): ReadonlySet<string> | undefined {
+  const words = new Set<string>();
+  let depth = 0;
+  for (const [part] of text.matchAll(PARTS)) {
+    if (part === '{') depth++;
+    else if (part === '}') depth--;
+    else if (part.startsWith('"') ? part.length === 1 || SWALLOWED.test(part) : SLIP.test(part)) return undefined;
+    else if (depth === 0 && STARTS.test(part)) words.add(part.normalize('NFC'));
+    if (depth < 0) return undefined;
+  }
+  return depth === 0 ? words : undefined;
+}
+
+const SLIP = new RegExp(`^(?:${UNCLEAR.source})$`, 'u');
+const STARTS = /^[\p{L}_]/u;
+/** A block text that seems to end where another one begins. */
+const SWALLOWED = /\n[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:[ \t]*"""$/u;

@@ -1,0 +1,25 @@
+/** The units that may follow a number. */
+import { CURRENCIES, UNITS } from '../vocabulary/units.ts';
+import { type Asked, type CompletionItem, items } from './completion-item.ts';
+
+/** Behind a number: what it may be a number of, in the singular behind a 1. */
+export function completeUnit(asked: Asked): CompletionItem[] {
+  const { at, file } = asked;
+  const tokens = at.value!.tokens;
+  const number = tokens[0];
+  const behind = at.token ? at.part === 'unit' && at.token === tokens[1] : tokens.length === 1 && at.offset >= number!.end;
+  if (number?.kind !== 'number' || !behind) return [];
+  switch (at.property?.table?.type) {
+    case 'duration':
+    case 'quantity':
+    case 'amount':
+      return items(asked, 0, UNITS.map(unit => ({ label: Number(number.text) === 1 ? unit.name : (unit.plurals[0] ?? unit.name), kind: 'unit', detail: unit.says })));
+    case 'money': {
+      const written = file.parsed.tokens.filter(token => token.kind === 'word' && token !== at.token && CURRENCIES.has(token.text)).map(token => token.text);
+      const name = new Intl.DisplayNames(['en'], { type: 'currency' });
+      return items(asked, 0, [...new Set([...written, ...CURRENCIES])].map(label => ({ label, kind: 'unit', detail: name.of(label) ?? label })));
+    }
+    default:
+      return [];
+  }
+}

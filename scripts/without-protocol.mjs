@@ -1,0 +1,22 @@
+// Langium's core asks the language server's protocol for a handful of small classes, which parsing never uses. The command
+// line starts sooner without the rest of it; so does commander without what starts other programs.
+const PROTOCOL = `
+export const LSPErrorCodes = {};
+export class ResponseError extends Error {}
+const never = { dispose() {} };
+export const CancellationToken = { None: { isCancellationRequested: false, onCancellationRequested: () => never } };
+export class CancellationTokenSource { token = CancellationToken.None; cancel() {} dispose() {} }
+export class Emitter { event = () => never; fire() {} dispose() {} }
+`;
+
+/** An esbuild plugin. */
+export const withoutProtocol = {
+  name: 'without-protocol',
+  setup(build) {
+    const namespace = 'without-protocol';
+    build.onResolve({ filter: /^vscode-languageserver-protocol$/ }, () => ({ path: 'protocol', namespace }));
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/[\\/]commander[\\/]/.test(importer) ? { path: 'processes', namespace } : undefined));
+    build.onLoad({ filter: /^protocol$/, namespace }, () => ({ contents: PROTOCOL }));
+    build.onLoad({ filter: /^processes$/, namespace }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
