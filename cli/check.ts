@@ -1,10 +1,10 @@
 /** Checks whole projects, on one thread or on several; what is said is the same. */
 import os from 'node:os';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Named } from '../language/model/facts.ts';
 import type { ProjectFiles } from './files.ts';
-import type { Outcome, Part, Task, Told } from './part.ts';
+import { ENGINE, engine } from './load-engine.ts';
+import type { Outcome, Task, Told } from './part.ts';
 import type { CheckResult, FileResult, PlainFinding } from './result.ts';
 
 /** Fewer files than this are checked sooner than threads are started. */
@@ -17,17 +17,23 @@ export async function checkProjects(projects: readonly ProjectFiles[], asOf: str
   return resultOf(projects, asOf, parts === 1 ? alone({ ...task, part: 0 }) : await together(task));
 }
 
-/** A bundle of its own: it is large, and not every command needs it. */
-const ENGINE = path.join(__dirname, 'engine.cjs');
-
 function alone(task: Task): Told<Outcome> {
-  const engine = require(ENGINE) as { Part: typeof Part };
-  return new engine.Part(task).check([]);
+  return new (engine().Part)(task).check([]);
+}
+
+/** What a `cred.json` sets and no rule is called. Said, not refused: another version of Cred may know the rule. */
+export function unknownRules(projects: readonly ProjectFiles[]): string[] {
+  const set = [...new Set(projects.flatMap(({ settings }) => [...settings.keys()]))];
+  const known = set.length > 0 ? engine().ruleIds() : undefined;
+  return set.filter(id => !known?.has(id)).map(id => `cred.json sets the severity of "${id}", but there is no such rule.`);
 }
 
 /** Names are project-wide: every thread hears those of all before it checks its own files. */
 async function together(task: Omit<Task, 'part'>): Promise<Told<Outcome>> {
-  const workers = Array.from({ length: task.parts }, (_, part) => new Worker(ENGINE, { workerData: { ...task, part } satisfies Task, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
+  const workers = Array.from(
+    { length: task.parts },
+    (_, part) => new Worker(ENGINE, { workerData: { ...task, part } satisfies Task, resourceLimits: { maxYoungGenerationSizeMb: 64 } }),
+  );
   try {
     const names = (await Promise.all(workers.map(worker => answer<Told<readonly Named[]>>(worker)))).flat();
     const outcomes = workers.map(worker => answer<Told<Outcome>>(worker));
@@ -57,10 +63,18 @@ function resultOf(projects: readonly ProjectFiles[], asOf: string, told: Told<Ou
       sum.holes += outcome.holes;
     });
   });
-  const count = (severity: PlainFinding['severity']): number => files.reduce((n, file) => n + file.findings.filter(one => one.severity === severity).length, 0);
+  const count = (severity: PlainFinding['severity']): number =>
+    files.reduce((n, file) => n + file.findings.filter(one => one.severity === severity).length, 0);
   return {
     asOf,
     files,
-    summary: { files: files.length, programs: sum.programs, errors: count('error'), warnings: count('warning'), information: count('information'), holes: sum.holes },
+    summary: {
+      files: files.length,
+      programs: sum.programs,
+      errors: count('error'),
+      warnings: count('warning'),
+      information: count('information'),
+      holes: sum.holes,
+    },
   };
 }

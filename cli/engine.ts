@@ -4,9 +4,13 @@
  */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Named } from '../language/model/facts.ts';
+import { RULES } from '../language/rules/index.ts';
 import { Part, type Task, type Told } from './part.ts';
 
 export { Part };
+
+/** The ids of all rules, and `group/*` of their groups. */
+export const ruleIds = (): ReadonlySet<string> => new Set(RULES.flatMap(({ id }) => [id, `${id.slice(0, id.indexOf('/'))}/*`]));
 
 if (!isMainThread && parentPort) {
   const port = parentPort;

@@ -80,7 +80,8 @@ function attemptStat(full: string, given: string): Stats {
   try {
     return statSync(full);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR') throw new Error(`There is no file or folder "${given}".`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
+      throw new Error(`There is no file or folder "${given}".`);
     throw new Error(`"${given}" cannot be read: ${(error as Error).message}.`);
   }
 }
@@ -103,6 +104,9 @@ const isIn = (file: string, folder: string): boolean => file.startsWith(folder.e
 /** The files of a project: a folder below it with a `cred.json` of its own is another one. */
 function filesOf(root: string): string[] {
   const found = findFiles(root, name => isCred(name) || name === 'cred.json');
-  const others = found.filter(file => path.basename(file) === 'cred.json').map(file => path.dirname(file)).filter(folder => folder !== root);
+  const others = found
+    .filter(file => path.basename(file) === 'cred.json')
+    .map(file => path.dirname(file))
+    .filter(folder => folder !== root);
   return found.filter(file => isCred(file) && !others.some(folder => isIn(file, folder)));
 }

@@ -44,7 +44,9 @@ export class Part {
   }
 
   check(others: Told<readonly Named[]>): Told<Outcome> {
-    const lenders = this.task.projects.map(({ files }) => files.map(({ file, text }) => ({ uri: uriOf(file), text, names: undefined as readonly Named[] | undefined })));
+    const lenders = this.task.projects.map(({ files }) =>
+      files.map(({ file, text }) => ({ uri: uriOf(file), text, names: undefined as readonly Named[] | undefined })),
+    );
     for (const [project, file, names] of others) lenders[project]![file]!.names = names;
     // Its own names are those that its own files know again.
     for (const [project, file, understood] of this.own) lenders[project]![file]!.names = understood.names;
@@ -65,5 +67,10 @@ export class Part {
 const uriOf = (file: string): string => pathToFileURL(file).href;
 
 const plain = ({ rule, severity, message, range, help, fixes }: Finding): PlainFinding => ({
-  rule, severity, message, range, help, fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+  rule,
+  severity,
+  message,
+  range,
+  help,
+  fixes: fixes.map(({ title, safe }) => ({ title, safe })),
 });

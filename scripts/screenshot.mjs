@@ -1,7 +1,7 @@
 // Makes docs/images/editor.png: a real workbench with the extension of this folder, an example, its findings and a hover.
 //   node scripts/screenshot.mjs [EXAMPLE [RULE]]
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { hasChromium, startVSCode } from './headless.mjs';
@@ -14,10 +14,26 @@ if (!hasChromium) {
   process.exit(1);
 }
 
+// What leaves room for the text and its findings.
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.iconTheme': 'vs-seti',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.lightbulb.enabled': 'off',
+  'editor.hover.above': false, // above is the code lens
+  'editor.fontSize': 14,
+};
+
 execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-'));
 const folder = path.join(temporary, 'programs'); // the example by itself, outside any git repository
 cpSync(path.join(root, example), path.join(folder, path.basename(example)));
+mkdirSync(path.join(folder, '.vscode'));
+writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
 const vscode = await startVSCode({ viewport: { width: 1400, height: 900 } });
 try {
   await shoot(vscode);

@@ -15,7 +15,9 @@ export const withoutProtocol = {
   setup(build) {
     const namespace = 'without-protocol';
     build.onResolve({ filter: /^vscode-languageserver-protocol$/ }, () => ({ path: 'protocol', namespace }));
-    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/[\\/]commander[\\/]/.test(importer) ? { path: 'processes', namespace } : undefined));
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'processes', namespace } : undefined,
+    );
     build.onLoad({ filter: /^protocol$/, namespace }, () => ({ contents: PROTOCOL }));
     build.onLoad({ filter: /^processes$/, namespace }, () => ({ contents: 'module.exports = {};' }));
   },

@@ -1,6 +1,6 @@
 /** `cred check [PATH…]`: reads what the paths name and says what is wrong with it. */
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkProjects } from '../check.ts';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { checkProjects, unknownRules } from '../check.ts';
 import { CLEAN, FOUND, WRONG_USAGE } from '../exit.ts';
 import { gather } from '../files.ts';
 import { json } from '../formats/json.ts';
@@ -17,7 +17,7 @@ interface Options {
 export function checkCommand(): Command {
   return new Command('check')
     .description('check .cred files, and those of whole folders')
-    .argument('[path...]', 'files or folders', ['.'])
+    .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
     .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json']).default('pretty'))
     .option('--as-of <date>', 'the day to check for, YYYY-MM-DD (default: today)', dayArgument)
     .option('--max-warnings <number>', 'fail when there are more warnings than this', count(0))
@@ -34,6 +34,7 @@ async function run(paths: string[], options: Options): Promise<void> {
     process.exitCode = WRONG_USAGE;
     return;
   }
+  for (const note of unknownRules(projects)) process.stderr.write(`${note}\n`);
   const result = await checkProjects(projects, asOf, options.jobs);
   process.exitCode = verdict(result, options.maxWarnings);
   process.stdout.write(shown(result, options.format));
@@ -62,11 +63,14 @@ function today(): string {
 function dayArgument(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   // 2026-02-30 becomes a day in March.
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2026-01-31.');
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2026-01-31.');
   return text;
 }
 
-const count = (least: number) => (text: string): number => {
-  if (!/^\d{1,9}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`It is a whole number, ${least} or more.`);
-  return Number(text);
-};
+const count =
+  (least: number) =>
+  (text: string): number => {
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`It is a whole number, ${least} or more.`);
+    return Number(text);
+  };

@@ -18,11 +18,16 @@ export function frame(lines: readonly string[], { start, end }: TextRange, paint
   const marks = '^'.repeat(Math.max(1, width(printable(line.slice(start.character, Math.min(until, to))))));
   const number = String(start.line + 1);
   const gutter = ' '.repeat(number.length);
-  return [paint.gutter(`${gutter} |`), `${paint.gutter(`${number} |`)} ${text}`.trimEnd(), `${paint.gutter(`${gutter} |`)} ${indent}${paint.mark(marks)}`];
+  return [
+    paint.gutter(`${gutter} |`),
+    `${paint.gutter(`${number} |`)} ${text}`.trimEnd(),
+    `${paint.gutter(`${gutter} |`)} ${indent}${paint.mark(marks)}`,
+  ];
 }
 
 /** A file's text must not steer the terminal. */
-export const printable = (text: string): string => text.replaceAll('\t', '  ').replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+export const printable = (text: string): string =>
+  text.replaceAll('\t', '  ').replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 /** Not between the halves of a surrogate pair. */
 const wholeCharacter = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at);
@@ -34,4 +39,5 @@ function width(text: string): number {
   return columns;
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;

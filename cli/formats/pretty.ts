@@ -9,22 +9,33 @@ export function pretty({ files, summary }: CheckResult, colours: boolean): strin
   const c = pc.createColors(colours);
   const blocks = files.flatMap(file => {
     const lines = file.findings.length > 0 ? file.text.split(/\r\n|\r|\n/) : [];
-    return file.findings.map(finding => block(file, finding, lines, c));
+    return file.findings.map((finding, i) => {
+      const shown = sameRange(finding, file.findings[i - 1])
+        ? []
+        : frame(lines, finding.range, { gutter: c.dim, mark: paintOf(finding, c) });
+      return block(file, finding, shown, c);
+    });
   });
   return `${[...blocks, summaryLine(summary, c)].join('\n\n')}\n`;
 }
 
-function block(file: FileResult, { rule, severity, message, range, fixes, help }: PlainFinding, lines: readonly string[], c: Colours): string {
-  const paint = { error: c.red, warning: c.yellow, information: c.cyan, hint: c.dim }[severity];
-  const { line, character } = range.start;
+function block(file: FileResult, finding: PlainFinding, shown: readonly string[], c: Colours): string {
+  const { rule, severity, message, range, fixes, help } = finding;
   return [
-    `${c.bold(`${printable(file.path)}:${line + 1}:${character + 1}`)}  ${paint(severity)}  ${c.dim(rule)}`,
+    `${c.bold(`${printable(file.path)}:${range.start.line + 1}:${range.start.character + 1}`)}  ${paintOf(finding, c)(severity)}  ${c.dim(rule)}`,
     `  ${printable(message)}`,
-    ...frame(lines, range, { gutter: c.dim, mark: paint }).map(text => `  ${text}`),
+    ...shown.map(text => `  ${text}`),
     ...fixes.map(fix => `  ${c.green('fix')}   ${printable(fix.title)}`),
     `  ${c.dim(`page  ${help}`)}`,
   ].join('\n');
 }
+
+const paintOf = ({ severity }: PlainFinding, c: Colours): ((text: string) => string) =>
+  ({ error: c.red, warning: c.yellow, information: c.cyan, hint: c.dim })[severity];
+
+/** Findings in one place share the picture of it. */
+const sameRange = (one: PlainFinding, before: PlainFinding | undefined): boolean =>
+  before !== undefined && JSON.stringify(one.range) === JSON.stringify(before.range);
 
 function summaryLine({ files, programs, errors, warnings, information, holes }: Summary, c: Colours): string {
   const found = [

@@ -52,7 +52,7 @@ export class Memory {
 export function check(file: CredFile, project: Names, host: Host, memory?: Memory): Checked {
   const asked = new Set<string>();
   const ignores = ignoresOf(file);
-  const said: Said[] = FILE_RULES.flatMap(rule => runRules([rule], file, undefined, file, watched(project, asked), host));
+  const said: Said[] = runRules(FILE_RULES, file, undefined, file, watched(project, asked), host);
   for (const top of file.root.children) {
     const kept = memory?.blocks.get(top);
     if (kept && kept.host === host && kept.today === host.today && [...kept.asked].every(([name, stood]) => same(stood, standsFor(name, file, project)))) {

@@ -3,7 +3,7 @@ import type { Token } from '../syntax/token.ts';
 import { Token as TokenClass } from '../syntax/token.ts';
 import { parseMembers } from '../syntax/parser.ts';
 import { mend } from '../syntax/mend.ts';
-import type { BlockNode, MemberNode, PropertyNode, Slip } from '../syntax/tree.ts';
+import type { BlockNode, MemberNode, PropertyNode, Slip, ValueNode } from '../syntax/tree.ts';
 import { type KindTable, type Property, TOP } from '../vocabulary/define.ts';
 import { childKinds, KINDS, kindOf } from '../vocabulary/kinds.ts';
 import type { AnyBlock, PropertyView, Stated, StatedList } from './block.ts';
@@ -131,7 +131,7 @@ function kindFor(token: Token, node: BlockNode, parent: Block, problems: Problem
   else problems.push({
     rule: 'unknown-kind', span: wordSpan(token), word, parent,
     ...(near && { nearest: near.word, sure: near.sure && here.includes(near.word) }),
-    ...(key && { nearest: key.word, sure: false, isKey: true }), ...(isLone(node) && { lone: true }), ...(node.open && { open: true }),
+    ...(key && { nearest: key.word, sure: false, isKey: true }), ...(isLone(node) && { lone: true }),
   });
   return near && kindOf(near.word);
 }
@@ -139,7 +139,7 @@ function kindFor(token: Token, node: BlockNode, parent: Block, problems: Problem
 /** What a head lacks or has too much of. One slip is one finding: what an unknown kind or an odd line leaves open is not asked for. */
 function head(block: Block, node: BlockNode): void {
   const { table, problems } = block;
-  const rest = node.rest[0]?.flaw ? node.rest.slice(1) : node.rest;
+  const rest = node.rest[0]?.flaw && !node.title ? node.rest.slice(1) : node.rest;
   if (node.name?.text.includes('.')) {
     const text = node.name.text.replace(/\.+$/, '').replaceAll('.', '-');
     problems.push({
@@ -174,7 +174,8 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
   const kind = node.kind?.text ?? 'a kind';
   const say = (message: string, from: Token, fix: Slip['fix']): Problem => ({ rule: 'syntax', span: spanOf(from, last), message, ...(fix && { fix }) });
   const whole = rest.map(token => token.text).join('');
-  if (!node.name && (first.kind === 'number' || first.kind === 'date') && whole.length === last.end - first.start) {
+  const beforeTitle = !node.title || first.start < node.title.start;
+  if (!node.name && beforeTitle && (first.kind === 'number' || first.kind === 'date') && whole.length === last.end - first.start) {
     const name = `${kind}${whole.replace(/[^\p{L}\p{M}\p{N}_-]/gu, '-')}`;
     return say(`A name begins with a letter. Write ${name}, for example.`, first, { title: `Write ${name}`, safe: false, edits: [{ first, last, text: name }] });
   }
@@ -186,7 +187,7 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
     });
   }
   return say(`After "${kind}" may come a name, a title in quotation marks and "{". This is none of them.`, first, {
-    title: 'Remove it', safe: false, edits: [{ first, last, text: '' }],
+    title: 'Remove it', safe: false, edits: [{ first, last, text: node.name || node.title || node.open ? '' : ' { }' }],
   });
 }
 
@@ -202,7 +203,9 @@ function members(block: Block, node: BlockNode, text: string): void {
     } else if (member.type === 'loose') block.problems.push(...member.slips.map(syntax));
     else {
       const asProperty = forgottenColon(block, member);
-      if (asProperty) property(block, asProperty, text);
+      const two = twoProperties(block, member);
+      if (two) for (const one of two) property(block, one, text);
+      else if (asProperty) property(block, asProperty, text);
       else child(block, member, text);
     }
   }
@@ -219,7 +222,7 @@ function joined(block: Block, members: readonly MemberNode[], i: number, text: s
     const word = next.kind.text;
     const isValue = !kindOf(word) && !Object.hasOwn(properties, word) && (Object.hasOwn(table.words ?? {}, word) || column(next.kind, text) > column(node.key, text));
     if (!isValue) return { whole: node, taken: 0 };
-    const rest = [next.kind, next.name, next.title, ...next.rest].filter(token => token !== undefined);
+    const rest = inOrder([next.kind, next.name, next.title, ...next.rest]);
     return { whole: { ...node, rest, last: next.last! }, taken: 1 };
   }
   let whole = node;
@@ -253,9 +256,10 @@ function child(block: Block, node: BlockNode, text: string): void {
 function forgottenColon(block: Block, node: BlockNode): PropertyNode | undefined {
   const { kind } = node;
   if (!kind || kind.kind !== 'head' || node.open || !block.table) return undefined;
-  const after = [node.name, node.title, ...node.rest].filter(token => token !== undefined);
+  const after = inOrder([node.name, node.title, ...node.rest]);
   const word = kind.text.normalize('NFC');
   const isKey = Object.hasOwn(block.table.properties, word);
+  if (node.name?.kind === 'key') return undefined;
   if (kindOf(word) && (!isKey || kindOf(word)!.standsIn.includes(block.kind))) return undefined;
   // A misspelt one too, where no kind is as near and a value follows.
   if (!isKey && (after.length === 0 || nearest(word, KINDS.keys()) || !nearest(word, keysFor(block, node)))) return undefined;
@@ -265,6 +269,18 @@ function forgottenColon(block: Block, node: BlockNode): PropertyNode | undefined
   const message = `"${kind.text}" is a property: put a colon after it${after.length > 0 ? '' : ' and then its value'}.`;
   return { ...read!, key: kind, first: kind, last: after[after.length - 1] ?? kind, slips: isKey ? [{ first: kind, last: kind, message, fix }] : [] };
 }
+
+/** `goal summary: "Text"`: a lone key before another property, which looks like a head with a colon. */
+function twoProperties(block: Block, node: BlockNode): readonly PropertyNode[] | undefined {
+  const { kind, name } = node;
+  if (!kind || kind.kind !== 'head' || name?.kind !== 'key' || node.open || !block.table || !Object.hasOwn(block.table.properties, kind.text.normalize('NFC'))) return undefined;
+  const lone = forgottenColon(block, { ...node, name: undefined, title: undefined, last: kind });
+  const [read] = mend(parseMembers(inOrder([name, node.title, ...node.rest]))) as PropertyNode[];
+  return lone && [lone, read!];
+}
+
+/** As in the text: a title may stand behind what is odd in a head. */
+const inOrder = (tokens: readonly (Token | undefined)[]): Token[] => tokens.filter(token => token !== undefined).sort((a, b) => a.start - b.start);
 
 /** The keys that a misspelt one may stand for: those that the block does not have already. */
 function keysFor(block: Block, node: BlockNode | PropertyNode): string[] {
@@ -319,6 +335,12 @@ function property(block: Block, node: PropertyNode, text: string): void {
 function read(node: PropertyNode, key: string, table: Property | undefined, view: PropertyView, block: Block, text: string): Stated<unknown>[] {
   const { problems } = block;
   const silent: Stated<unknown> = { value: undefined, isHole: false, span: node.values[0] ? spanOf(node.values[0].first, node.values[node.values.length - 1]!.last) : view.keySpan, property: view };
+  for (const { first, last } of node.values.filter(endsInDot)) {
+    problems.push({
+      rule: 'syntax', span: spanOf(first, last), message: `A name is missing after the dot of "${first.text}".`,
+      fix: { title: 'Remove the dot', safe: true, edits: [{ first, last: first, text: first.text.slice(0, -1) }] },
+    });
+  }
   const slip = lineSlip(node, table, text);
   if (slip) {
     problems.push(slip);
@@ -332,7 +354,7 @@ function read(node: PropertyNode, key: string, table: Property | undefined, view
     });
     return [silent];
   }
-  const comma = node.commas[node.values.length - 1];
+  const comma = node.commas.find((one, i) => !node.values.some(({ first }) => first.start > one.start && first.start < (node.commas[i + 1]?.start ?? Infinity)));
   if (comma) {
     const glue = /[^\s;{}]/.test(text[comma.end] ?? ' ') ? ' ' : '';
     problems.push({ rule: 'syntax', span: spanOf(comma), message: 'A value is missing after this comma. Add it, or take the comma out.', fix: { title: 'Remove the comma', safe: true, edits: [{ first: comma, last: comma, text: glue }] } });
@@ -348,9 +370,7 @@ function read(node: PropertyNode, key: string, table: Property | undefined, view
       problems.push({ rule: 'hole', span, block, key, ...(table && { table }) });
       return { value: undefined, isHole: true, span, property: view };
     }
-    const dots = value.first.text.endsWith('.') && value.type === 'word';
-    if (dots) {
-      problems.push({ rule: 'syntax', span, message: `A name is missing after the dot of "${value.first.text}".`, fix: { title: 'Remove the dot', safe: true, edits: [{ first: value.first, last: value.first, text: value.first.text.slice(0, -1) }] } });
+    if (endsInDot(value)) {
       // What stands before the dot may be read, so that what rests on it is.
       const decoded = table?.type === 'reference' ? decode(value, key, table) : undefined;
       return { value: decoded && 'value' in decoded ? decoded.value : undefined, isHole: false, span, property: view };
@@ -364,6 +384,8 @@ function read(node: PropertyNode, key: string, table: Property | undefined, view
     return { value: decoded.value, isHole: false, span, property: view };
   });
 }
+
+const endsInDot = ({ type, first }: ValueNode): boolean => type === 'word' && first.text.endsWith('.');
 
 const listSpan = (values: readonly Stated<unknown>[], view: PropertyView): Span =>
   values.length > 0 ? spanOf(values[0]!.span.first, values[values.length - 1]!.span.last) : view.keySpan;

@@ -31,7 +31,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PROGRAMS.map(kind => [kind, ['owner', 'status', 'goal', 'purpose']])),
 };
 
-export function namedIn(block: AnyBlock, uri: string, lines: Lines, prefix = '', made?: Map<AnyBlock, Named>): Named[] {
+export function namedIn(block: Pick<AnyBlock, 'children'>, uri: string, lines: Lines, prefix = '', made?: Map<AnyBlock, Named>): Named[] {
   const named: Named[] = [];
   for (const child of block.children) {
     if (child.name === undefined) {

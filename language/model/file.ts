@@ -16,25 +16,32 @@ export class CredFile {
   readonly blocks: readonly Block[];
   /** The top-level names and what stands in them. */
   readonly names: readonly Named[];
-  private readonly namedBlocks = new Map<AnyBlock, Named>();
+  /** The names in each top-level block. */
+  private readonly parts = new Map<AnyBlock, NamedPart>();
   private blocksByName: Map<Named, Block> | undefined;
   private allProblems: readonly Problem[] | undefined;
 
   private constructor(
     readonly uri: string,
     readonly parsed: Parsed,
+    before?: CredFile,
   ) {
     this.lines = new Lines(parsed.text);
     this.root = bind(parsed.root, parsed.text);
     const blocks: Block[] = [];
     collect(this.root, blocks);
     this.blocks = blocks;
-    this.names = namedIn(this.root, uri, this.lines, '', this.namedBlocks);
+    const stays = before && unmoved(before, this);
+    for (const top of this.root.children) {
+      const kept = stays?.(top) ? before?.parts.get(top) : undefined;
+      this.parts.set(top, kept ?? namedPart(top, uri, this.lines));
+    }
+    this.names = [...this.parts.values()].flatMap(part => part.names);
   }
 
   /** `before` is the same file before an edit; what did not change is kept. */
   static read(uri: string, text: string, before?: CredFile): CredFile {
-    return new CredFile(uri, parse(text, before?.parsed));
+    return new CredFile(uri, parse(text, before?.parsed), before);
   }
 
   get text(): string {
@@ -55,12 +62,12 @@ export class CredFile {
   }
 
   named(block: AnyBlock): Named | undefined {
-    return this.namedBlocks.get(block);
+    return this.parts.get(topOf(block))?.byBlock.get(block);
   }
 
   /** The block that a name of this file stands for. */
   blockOf(named: Named): Block | undefined {
-    this.blocksByName ??= new Map([...this.namedBlocks].map(([block, one]) => [one, block as Block]));
+    this.blocksByName ??= new Map([...this.parts.values()].flatMap(part => [...part.byBlock].map(([block, one]) => [one, block as Block] as const)));
     return this.blocksByName.get(named);
   }
 
@@ -77,6 +84,38 @@ export class CredFile {
     const { start, end } = offsets(span);
     return this.text.slice(start, end);
   }
+}
+
+interface NamedPart {
+  readonly names: readonly Named[];
+  readonly byBlock: ReadonlyMap<AnyBlock, Named>;
+}
+
+function namedPart(top: Block, uri: string, lines: Lines): NamedPart {
+  const byBlock = new Map<AnyBlock, Named>();
+  return { names: namedIn({ children: [top] }, uri, lines, '', byBlock), byBlock };
+}
+
+/** Tells of a top-level block whether it stands where it stood, line and column: before the edit, or below its lines. */
+function unmoved(before: CredFile, now: CredFile): ((top: Block) => boolean) | undefined {
+  const [a, b] = [before.text, now.text];
+  const shorter = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < shorter && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  let tail = 0;
+  while (tail < shorter - from && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  const sameLines = before.lines.count === now.lines.count;
+  const lastLine = now.lines.position(b.length - tail).line;
+  return top => {
+    const { start, end } = offsets(top.span);
+    return end < from || (sameLines && now.lines.position(start).line > lastLine);
+  };
+}
+
+function topOf(block: AnyBlock): AnyBlock {
+  let top = block;
+  while (top.parent?.parent) top = top.parent;
+  return top;
 }
 
 function collect(block: Block, into: Block[]): void {

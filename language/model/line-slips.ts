@@ -59,10 +59,14 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   const sum = sumMeant(line);
   if (sum) return say(`Write one quantity, such as "${sum}".`, write(sum, true));
   if (node.rest.length === 0) return undefined;
-  const stray = text.slice(node.rest[0]!.start, last.end);
+  const bad = node.values.findIndex(value => value.type === 'bad');
+  const from = node.values[bad]?.first ?? node.rest[0]!;
+  const comma = node.commas[(bad < 0 ? node.values.length : bad) - 1];
+  const stray = text.slice(from.start, last.end);
+  const between = /[\p{L}\p{N}]/u.test(text[last.end] ?? '') ? ' ' : '';
   return {
-    rule: 'syntax', span: spanOf(node.rest[0]!, last), message: `"${stray}" does not belong to the value of "${node.key.text}". Take it out, or put ";" before it.`,
-    fix: { title: `Remove "${stray}"`, safe: false, edits: [{ first: node.commas[node.values.length - 1] ?? node.rest[0]!, last, text: '' }] },
+    rule: 'syntax', span: spanOf(from, last), message: `"${stray}" does not belong to the value of "${node.key.text}". Take it out, or put ";" before it.`,
+    fix: { title: `Remove "${stray}"`, safe: false, edits: [{ first: comma ?? from, last, text: from === first ? ' ?' : between }] },
   };
 }
 

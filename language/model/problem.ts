@@ -6,8 +6,8 @@ import type { Span } from './span.ts';
 
 export type Problem =
   | { readonly rule: 'syntax'; readonly span: Span; readonly message: string; readonly fix?: SlipFix }
-  /** `nearest` is what it is read as; `sure` where only the case differs or one slip of a key tells them apart; `isKey` and `isKind` where it is one of the other shape; `noColon` where the colon is missing too; `lone` where nothing follows, `open` where a body does. */
-  | { readonly rule: 'unknown-kind'; readonly span: Span; readonly word: string; readonly parent: AnyBlock; readonly nearest?: string; readonly sure?: boolean; readonly isKey?: boolean; readonly lone?: boolean; readonly open?: boolean }
+  /** `nearest` is what it is read as; `sure` where only the case differs or one slip of a key tells them apart; `isKey` and `isKind` where it is one of the other shape; `noColon` where the colon is missing too; `lone` where nothing follows. */
+  | { readonly rule: 'unknown-kind'; readonly span: Span; readonly word: string; readonly parent: AnyBlock; readonly nearest?: string; readonly sure?: boolean; readonly isKey?: boolean; readonly lone?: boolean }
   | { readonly rule: 'unknown-property'; readonly span: Span; readonly word: string; readonly block: AnyBlock; readonly nearest?: string; readonly sure?: boolean; readonly isKind?: boolean; readonly noColon?: boolean }
   | { readonly rule: 'unknown-word'; readonly span: Span; readonly word: string; readonly key: string; readonly table: Property; readonly nearest?: string; readonly sure?: boolean }
   | { readonly rule: 'misplaced'; readonly span: Span; readonly what: 'kind' | 'property'; readonly word: string; readonly parent: AnyBlock; readonly belongs: readonly string[] }

@@ -178,12 +178,17 @@ export const holesOf = (file: CredFile): number => file.problems.filter(problem 
 const withoutTree = (finding: Finding): Finding => ({ ...finding, fixes: finding.fixes.map(withoutEdits) });
 
 function printsOf(names: readonly Named[]): Map<string, string> {
-  const prints = new Map<string, string>();
-  for (const named of names) prints.set(named.name, (prints.get(named.name) ?? '') + print(named));
-  return prints;
+  const byName = new Map<string, string>();
+  for (const named of names) byName.set(named.name, (byName.get(named.name) ?? '') + print(named));
+  return byName;
 }
 
-const print = (named: Named): string => JSON.stringify([named.kind, named.name, named.title, named.says, named.children.map(print)]);
+const prints = new WeakMap<Named, string>();
+function print(named: Named): string {
+  let made = prints.get(named);
+  if (made === undefined) prints.set(named, (made = JSON.stringify([named.kind, named.name, named.title, named.says, named.children.map(print)])));
+  return made;
+}
 
 function standardFile(uri: string): CredFile | undefined {
   for (const named of standardNames()) if (named.uri === uri) return named.file;

@@ -21,7 +21,7 @@ export function ruleSettings(from: unknown, { strict = false } = {}): RuleSettin
     }
   }
   const rules = (value as { rules?: unknown } | null | undefined)?.rules;
-  if (typeof rules !== 'object' || rules === null) {
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) {
     if (strict && rules !== undefined) throw new Error('"rules" in cred.json is an object: each rule or group with its severity.');
     return made;
   }

@@ -26,7 +26,8 @@ const COLON = /[ \t]*:(?!\/\/)/y;
 const BLOCK_FOLLOWS = /[ \t]+(?:[_\p{L}"?{])|[ \t]*\{/uy;
 /** Only before a number `of` and `to` join two of them. */
 const NUMBER_FOLLOWS = /[ \t]*\d+(?![\d/:-]|\.\D)/y;
-const KEY_LINE = /^[ \t]*(?:[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:|\}|[_\p{L}][^"\n]*\{[ \t]*$)/u;
+/** A property, a closing brace, a comment, or the head of a block with its title or its brace. */
+const KEY_LINE = /^[ \t]*(?:[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:|\}|\/[/*]|[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|$)|[ \t]*\{))/u;
 
 export function lex(text: string): Lexed {
   const tokens: Token[] = [];
@@ -207,7 +208,7 @@ function unclosedBlockText(text: string, at: number): number {
     if (KEY_LINE.test(line)) break;
     end = next + line.length;
   }
-  return end;
+  return at + text.slice(at, end).trimEnd().length;
 }
 
 function lineEnd(text: string, from: number): number {

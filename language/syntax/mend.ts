@@ -21,10 +21,10 @@ export function mend(raw: readonly RawMember[]): MemberNode[] {
         members.push(headless(member.body));
         break;
       case 'loose':
-        members.push(loose(member.tokens));
+        members.push(loose(member.tokens, raw[i + 1]));
         break;
       case 'stray':
-        members.push(stray(member.brace));
+        members.push(stray(member.brace, raw[i + 1]));
     }
   }
   return members;
@@ -76,16 +76,16 @@ function property(raw: readonly RawMember[], i: number, member: RawProperty, out
   // `accreditation: {` and `certification: CWT "Title" {`
   const words = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
   const body = words.length > 0 ? after : next;
-  if (body?.type === 'body' && body.body.open.virtual === false && !body.body.open.firstOnLine && member.values.length <= 1) {
+  if (body?.type === 'body' && body.body.open.virtual === false && !body.body.open.firstOnLine && member.values.length <= 1 && member.commas.length === 0) {
     const head = [...(member.values[0] ? [member.values[0].first] : []), ...words];
     const name = head[0]?.kind === 'word' ? head[0] : undefined;
     const title = head.find(token => token.kind === 'string' || token.kind === '?');
     if (head.length === (name ? 1 : 0) + (title ? 1 : 0)) {
-      out.push(blockNode(member.key, name, title, body.body, [colonBeforeBrace(member.key)]));
+      out.push(blockNode(member.key, name, title, body.body, [...separated(member.key), colonBeforeBrace(member.key)]));
       return words.length > 0 ? i + 2 : i + 1;
     }
   }
-  const valueBelow = member.values.length === 0 && next?.type === 'loose' && !sameLine(next.tokens[0]!);
+  const valueBelow = member.values.length === 0 && next?.type === 'loose' && next.tokens[0]!.firstOnLine;
   const rest = valueBelow && next?.type === 'loose' ? next.tokens : words;
   const last = rest[rest.length - 1] ?? member.last;
   out.push({
@@ -132,11 +132,11 @@ function headless(body: RawBody): BlockNode {
   };
 }
 
-function loose(tokens: readonly Token[]): LooseNode {
+function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode {
   const first = tokens[0]!;
   const last = tokens[tokens.length - 1]!;
   // A brace that `braces.ts` found to be one too many.
-  if (first.kind === 'bad' && first.text === '}') return stray(first);
+  if (first.kind === 'bad' && first.text === '}') return stray(first, next);
   const message =
     first.kind === ','
       ? 'A line cannot begin with a comma. Put the comma at the end of the line before, or take it out.'
@@ -144,9 +144,12 @@ function loose(tokens: readonly Token[]): LooseNode {
   return { type: 'loose', first, last, slips: [{ first, last, message, fix: remove(first, last) }] };
 }
 
-function stray(brace: Token): LooseNode {
+function stray(brace: Token, next: RawMember | undefined): LooseNode {
   const message = 'This "}" closes nothing. Take it out, or add the "{" that it belongs to.';
-  return { type: 'loose', first: brace, last: brace, slips: [{ first: brace, last: brace, message, fix: remove(brace, brace) }] };
+  // It may part two properties of one line.
+  const parts = next?.type === 'property' && !next.key.firstOnLine;
+  const fix: SlipFix = { ...remove(brace, brace), edits: [{ first: brace, last: brace, text: parts ? '; ' : '' }] };
+  return { type: 'loose', first: brace, last: brace, slips: [{ first: brace, last: brace, message, fix }] };
 }
 
 function braceSlips(body: RawBody, kind: Token): Slip[] {

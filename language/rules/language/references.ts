@@ -18,7 +18,15 @@ export interface Followed {
   segment(index: number): Span;
 }
 
-export function* references(file: CredFile, names: Names): Generator<Followed> {
+let last: { readonly file: CredFile; readonly names: Names; readonly followed: readonly Followed[] } | undefined;
+
+/** Every reference of a file, followed; both rules of one check share the answer. */
+export function references(file: CredFile, names: Names): readonly Followed[] {
+  if (last?.file !== file || last.names !== names) last = { file, names, followed: [...follow(file, names)] };
+  return last.followed;
+}
+
+function* follow(file: CredFile, names: Names): Generator<Followed> {
   for (const block of file.blocks) {
     for (const { key, table, keySpan } of block.properties) {
       if (table?.type !== 'reference') continue;
@@ -60,7 +68,7 @@ export function suggestion({ block, path, wanted, found }: Followed, file: CredF
   const name = path[found.length]!;
   const isLast = found.length === path.length - 1;
   const around = found.length > 0 ? found[found.length - 1]!.children : [...visible(block, file, names)];
-  const fitting = around.filter(one => (isLast ? wanted.includes(one.kind) : one.children.length > 0));
+  const fitting = around.filter(one => !one.name.includes('.') && (isLast ? wanted.includes(one.kind) : one.children.length > 0));
   const near = nearest(name, new Set(fitting.map(one => one.name)));
   if (near) return { text: near.word, sure: near.word.toLowerCase() === name.toLowerCase() };
   if (found.length > 0 || !isLast) return undefined;

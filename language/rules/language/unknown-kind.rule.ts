@@ -11,7 +11,7 @@ export default rule('language/unknown-kind', {
   check(file, { report }) {
     for (const problem of file.problems) {
       if (problem.rule !== 'unknown-kind') continue;
-      const { span, word, parent, nearest: near, sure, isKey, lone, open } = problem;
+      const { span, word, parent, nearest: near, sure, isKey, lone } = problem;
       const meant = near !== undefined && isKey ? `${near}:` : near;
       const here = childKinds(parent.kind).map(kind => kind.name);
       const instead = near === undefined && here.length > 0 ? ` The blocks that may stand ${inside(parent)} are ${some(here, 40)}.` : '';
@@ -19,7 +19,7 @@ export default rule('language/unknown-kind', {
         at: span,
         message: `There is no kind of block called "${word}".${didYouMean(meant)}${instead}`,
         // What nothing follows would say nothing when it is spelt right.
-        fixes: meant === undefined || (isKey && open) ? [] : [replace(file, span, lone ? `${meant} ${isKey ? '?' : '{ }'}` : meant, `Write "${meant}"`, sure === true && !isKey && !lone)],
+        fixes: meant === undefined || (isKey && !lone) ? [] : [replace(file, span, lone ? `${meant} ${isKey ? '?' : '{ }'}` : meant, `Write "${meant}"`, sure === true && !isKey && !lone)],
       });
     }
   },

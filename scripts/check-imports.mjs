@@ -1,0 +1,110 @@
+// Imports point down the layers of docs/architecture.md, never up, and no two files import each other in a circle.
+// Imports of types may point anywhere: nothing of them is left when the program runs.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** From the bottom up. A file belongs to the longest path that it begins with, and may import its own layer and those before it. */
+const LAYERS = [
+  ['language/generated'],
+  ['language/syntax'],
+  ['language/vocabulary'],
+  ['language/model'],
+  ['language/standards'],
+  ['language/findings'],
+  ['language/fixes'],
+  ['language/rules/shared'],
+  ['language/analysis'],
+  ['language/rules'],
+  // Run all the rules, so they stand above them.
+  ['language/findings/check.ts', 'language/findings/ignore-findings.ts', 'language/fixes/all.ts'],
+  ['language/project'],
+  ['language/services'],
+  ['server', 'cli', 'client'],
+];
+/** The faces, which do not know of each other, but for what finds files on a disk. */
+const SHARED_BY_FACES = new Set(['server/find-files.ts']);
+/** What the language may use of other people's code. It runs in browsers too: nothing of Node, VS Code or the protocol's transport. */
+const PACKAGES_OF_LANGUAGE = new Set(['langium', 'fastest-levenshtein']);
+
+/** Rules that speak of rules look them up in the index that holds them too, when they run. */
+const SPEAK_OF_RULES = new Set(['language/rules/language/duplicate-name.rule.ts', 'language/rules/language/unused-ignore.rule.ts']);
+
+const layerOf = file => {
+  let best = { layer: -1, length: 0 };
+  LAYERS.forEach((paths, layer) => {
+    for (const one of paths)
+      if ((file === one || file.startsWith(`${one}/`)) && one.length > best.length) best = { layer, length: one.length };
+  });
+  return best.layer;
+};
+
+const problems = [];
+const graph = new Map();
+for (const file of ['language', 'server', 'cli', 'client'].flatMap(sources)) {
+  const layer = layerOf(file);
+  if (layer < 0) problems.push(`${file}: no layer is named for it in scripts/check-imports.mjs`);
+  const targets = [];
+  for (const name of imports(readFileSync(path.join(root, file), 'utf8'))) {
+    if (!name.startsWith('.')) {
+      if (file.startsWith('language/') && !PACKAGES_OF_LANGUAGE.has(name)) problems.push(`${file} imports "${name}": the language is pure`);
+      continue;
+    }
+    const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), name));
+    if (!(SPEAK_OF_RULES.has(file) && target === 'language/rules/index.ts')) targets.push(target);
+    if (layerOf(target) > layer) problems.push(`${file} imports ${target}, which stands above it`);
+    const faces = [file, target].map(one => one.split('/')[0]);
+    if (layerOf(target) === LAYERS.length - 1 && faces[0] !== faces[1] && !SHARED_BY_FACES.has(target))
+      problems.push(`${file} imports ${target}, another face`);
+  }
+  graph.set(file, targets);
+}
+problems.push(...circles(graph).map(circle => `a circle: ${circle.join(' → ')}`));
+
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+console.log(`${graph.size} files import one way.`);
+
+function sources(folder) {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap(entry => {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return sources(file);
+    return /\.ts$/.test(file) && !/\.(test|d)\.ts$/.test(file) ? [file] : [];
+  });
+}
+
+/** What is imported when the program runs. */
+function imports(source) {
+  const found = [];
+  for (const [, type, clause = '', name] of source.matchAll(/^(?:import|export)\s+(type\s)?\s*(?:([^'";]*?)\s*from\s+)?'([^']+)'/gm)) {
+    const names = /^\{([^}]*)\}$/
+      .exec(clause.trim())?.[1]
+      ?.split(',')
+      .map(one => one.trim())
+      .filter(Boolean);
+    const onlyTypes = type || (names?.length && names.every(one => one.startsWith('type ')));
+    if (!onlyTypes) found.push(name);
+  }
+  for (const [, name] of source.matchAll(/\b(?:import|require)\('([^']+)'\)(?!\.\w+<|\s*[;,)]?\s*\/\/ type)/g)) found.push(name);
+  return found;
+}
+
+/** The circles of a graph, each once. */
+function circles(of) {
+  const found = [];
+  const done = new Set();
+  const visit = (file, trail) => {
+    if (trail.includes(file)) {
+      found.push([...trail.slice(trail.indexOf(file)), file]);
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of of.get(file) ?? []) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of of.keys()) visit(file, []);
+  return found;
+}

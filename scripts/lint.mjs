@@ -1,0 +1,20 @@
+// npm run lint: format and lint, made files that are stale, imports that point up, types. All of them run, whatever fails.
+import { node } from './install.mjs';
+
+const CHECKS = {
+  'format and lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+  'made files are fresh': ['scripts/generate.mjs', '--check'],
+  'imports point one way': ['scripts/check-imports.mjs'],
+  types: ['node_modules/typescript/bin/tsc', '--noEmit'],
+};
+
+let passed = 0;
+let failed = 0;
+for (const [name, command] of Object.entries(CHECKS)) {
+  const ok = node(...command) === 0;
+  console.log(`${ok ? 'ok' : 'FAILED'}  ${name}`);
+  if (ok) passed++;
+  else failed++;
+}
+console.log(`lint: ${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,80 @@
+// npm test: on a fresh clone installs and builds; then everything that can be checked. Nothing is installed with the system's
+// package manager: a part that misses something is skipped, loudly, and fails only where CI is set.
+import { spawn } from 'node:child_process';
+import { build, install, root } from './install.mjs';
+
+install();
+build();
+
+const SKIPPED = 77;
+const LAST_COUNTS = /(\d+) passed, (\d+) failed/g;
+
+/** Each part: what is run, and how its counts are read from what it prints. */
+const PARTS = [
+  { name: 'lint', run: ['scripts/lint.mjs'], counts: lastCounts },
+  { name: 'unit and process tests', run: ['node_modules/vitest/vitest.mjs', 'run'], counts: vitestCounts },
+  { name: 'highlighting', run: ['node_modules/vscode-tmgrammar-test/dist/unit.js', 'test/syntaxes/*.cred'], counts: grammarCounts },
+  { name: 'in VS Code', run: ['scripts/test-vscode.mjs'], counts: lastCounts },
+];
+
+const total = { passed: 0, failed: 0 };
+const skipped = [];
+for (const part of PARTS) {
+  console.log(`\n── ${part.name} ──`);
+  const { code, output } = await run(part.run);
+  if (code === SKIPPED) {
+    skipped.push(part.name);
+    if (process.env.CI) total.failed++;
+    continue;
+  }
+  const counts = part.counts(output);
+  total.passed += counts.passed;
+  // What ended badly without a failed test of its own has failed all the same; so has a part that ran nothing.
+  const silent = (code !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0;
+  total.failed += counts.failed + (silent ? 1 : 0);
+  if (silent) console.error(`${part.name}: ended with status ${code}, and no test of it failed by itself`);
+}
+
+for (const name of skipped) {
+  console.log(
+    `\n!! SKIPPED: ${name}. What it needs is said above; ${process.env.CI ? 'with CI set that is a failure.' : 'install it and run npm test again.'}`,
+  );
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function run(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    });
+    let output = '';
+    child.stdout.on('data', data => {
+      output += data;
+      process.stdout.write(data);
+    });
+    child.stderr.on('data', data => process.stderr.write(data));
+    child.once('error', reject);
+    child.once('close', code => resolve({ code: code ?? 1, output }));
+  });
+}
+
+function lastCounts(output) {
+  const [, passed = 0, failed = 0] = [...output.matchAll(LAST_COUNTS)].at(-1) ?? [];
+  return { passed: Number(passed), failed: Number(failed) };
+}
+
+/** `Tests  2 failed | 31 passed (33)`; a file that could not be loaded counts as a failure. */
+function vitestCounts(output) {
+  const line = /^\s*Tests\s+(.*)$/m.exec(output)?.[1] ?? '';
+  const number = (pattern, text) => Number(pattern.exec(text)?.[1] ?? 0);
+  return { passed: number(/(\d+) passed/, line), failed: number(/(\d+) failed/, line) };
+}
+
+/** One line per file, with a tick or a cross. */
+function grammarCounts(output) {
+  const count = mark => output.split('\n').filter(line => line.trimStart().startsWith(mark)).length;
+  return { passed: count('✓'), failed: count('✖') };
+}

@@ -1,0 +1,350 @@
+/** `cred` as a process: what it prints, where, and the code it ends with. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { CRED, cred, folderOf, type Ran } from './command.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const CLEAN = 'organization ABWP "American Board of Widget Professionals" {\n  legal-form: nonprofit\n}\n';
+const GOAL = 'certification CWT "Widget Technician" {\n  status: developing\n  goal: acquire-competence\n}\n';
+
+const json = (ran: Ran) => JSON.parse(ran.out);
+const rulesByFile = (ran: Ran): Record<string, string[]> =>
+  Object.fromEntries(
+    json(ran).files.map((file: { path: string; findings: { rule: string }[] }) => [file.path, file.findings.map(one => one.rule)]),
+  );
+const check = (files: Parameters<typeof folderOf>[0], ...args: string[]): Ran => cred(folderOf(files), ['check', ...args]);
+
+/** Wrong usage and unreadable input: a clear word on stderr, nothing on stdout, status 2. */
+function expectRefused(ran: Ran, message: string | RegExp): void {
+  expect(ran.err).toMatch(message);
+  expect(ran.out).toBe('');
+  expect(ran.code).toBe(2);
+}
+
+describe('cred check, for people', () => {
+  test('a file in order is one line and status 0', () => {
+    expect(check({ 'a.cred': CLEAN }, 'a.cred')).toEqual({ code: 0, out: '1 file, 0 programs: nothing to report.\n', err: '' });
+  });
+
+  test('an error is shown in its line with its fix, and status 1', () => {
+    const { code, out, err } = check({ 'a.cred': GOAL }, 'a.cred');
+    expect(out).toContain('a.cred:3:9  error  certification/goal\n');
+    expect(out).toContain(
+      '    |\n  3 |   goal: acquire-competence\n    |         ^^^^^^^^^^^^^^^^^^\n  fix   Write "validate-competence"\n',
+    );
+    expect(out).toContain('\n  page  docs/rules/certification/goal.md\n');
+    expect(out).toMatch(/\n1 file, 1 program: 1 error, .*\n$/);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+  });
+
+  test('marks stand under the words after tabs and wide letters, and control characters do not reach the terminal', () => {
+    const { out } = check(
+      { 'a.cred': 'certification A "技能\u001b[31m検定" {\n\tstatus: developing; summary: "技能"; goal: acquire-competence\n}\n' },
+      'a.cred',
+    );
+    // A tab takes two columns, and so does each of these letters.
+    const before = 2 + 'status: developing; summary: "'.length + 4 + '"; goal: '.length;
+    expect(out).toContain(
+      `  2 |   status: developing; summary: "技能"; goal: acquire-competence\n    | ${' '.repeat(before)}^^^^^^^^^^^^^^^^^^\n`,
+    );
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('a long line is cut around the words', () => {
+    const { out } = check(
+      { 'a.cred': `certification A "A" { status: developing; summary: "${'long '.repeat(60)}"; goal: acquire-competence }\n` },
+      'a.cred',
+    );
+    const [line, marks] = /\n {2}1 \| (…[^\n]*goal: acquire-competence[^\n]*)\n {4}\| ([^\n]*)\n/.exec(out)!.slice(1) as [string, string];
+    expect(line.slice(marks.indexOf('^'), marks.length)).toBe('acquire-competence');
+    expect(line.length).toBeLessThan(150);
+  });
+
+  test('colours on a terminal only, and not where NO_COLOR is set', () => {
+    const folder = folderOf({ 'a.cred': GOAL });
+    const plain = cred(folder, ['check', 'a.cred']);
+    expect(plain.out).not.toContain('\u001b');
+    const coloured = cred(folder, ['check', 'a.cred'], { terminal: true });
+    expect(coloured.out).toContain('\u001b[31merror\u001b[39m');
+    expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
+    expect(cred(folder, ['check', 'a.cred'], { terminal: true, env: { NO_COLOR: '1' } }).out).toBe(plain.out);
+  });
+});
+
+describe('cred check --format json', () => {
+  test('is the contract, to the letter', () => {
+    const { code, out, err } = check(
+      { 'a.cred': GOAL.replace('status: developing', 'status: retired') },
+      '--format',
+      'json',
+      '--as-of',
+      '2026-11-23',
+      'a.cred',
+    );
+    expect(JSON.parse(out)).toEqual({
+      version: 1,
+      asOf: '2026-11-23',
+      files: [
+        {
+          path: 'a.cred',
+          findings: [
+            {
+              rule: 'certification/goal',
+              severity: 'error',
+              message: expect.stringContaining('"Widget Technician" is a certification, but its goal'),
+              range: { start: { line: 2, character: 8 }, end: { line: 2, character: 26 } },
+              help: 'docs/rules/certification/goal.md',
+              fixes: [{ title: 'Write "validate-competence"', safe: false }],
+            },
+          ],
+        },
+      ],
+      summary: { files: 1, programs: 1, errors: 1, warnings: 0, information: 0, holes: 0 },
+    });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+  });
+
+  test('every page it links to is there', () => {
+    const helps = new Set<string>(
+      json(cred(root, ['check', '--format', 'json', 'examples'])).files.flatMap((file: { findings: { help: string }[] }) =>
+        file.findings.map(one => one.help),
+      ),
+    );
+    expect(helps.size).toBeGreaterThan(5);
+    for (const help of helps) expect(readFileSync(path.join(root, help), 'utf8')).toContain('# ');
+  });
+
+  test('holes are counted, hints are not errors', () => {
+    const { summary } = json(check({ 'a.cred': 'certificate A ? {\n  goal: ?\n  status: retired\n}\n' }, '--format', 'json'));
+    expect(summary).toMatchObject({ programs: 1, holes: 2, errors: 0 });
+  });
+
+  test('positions count UTF-16 units, and a byte-order mark is none', () => {
+    const source = '\ufeffcertification A "😀" { status: retired; goal: acquire-competence }';
+    const [finding] = json(check({ 'a.cred': source }, '--format', 'json')).files[0].findings;
+    const start = source.slice(1).indexOf('acquire');
+    expect(finding.range).toEqual({
+      start: { line: 0, character: start },
+      end: { line: 0, character: start + 'acquire-competence'.length },
+    });
+  });
+
+  test('the day is the one given; without one, today', () => {
+    expect(json(check({ 'a.cred': CLEAN }, '--format', 'json', '--as-of', '2024-02-29')).asOf).toBe('2024-02-29');
+    const today = new Date();
+    const { asOf } = json(check({ 'a.cred': CLEAN }, '--format', 'json'));
+    expect(Math.abs(new Date(`${asOf}T12:00`).getTime() - today.getTime())).toBeLessThan(36 * 3600 * 1000);
+  });
+});
+
+describe('which files', () => {
+  test('the current folder without hidden folders, node_modules and what git ignores', () => {
+    const folder = folderOf({
+      'a.cred': CLEAN,
+      'sub/b.cred': '',
+      '.hidden/c.cred': '',
+      'node_modules/x/d.cred': '',
+      'drafts/e.cred': '',
+      'sub/old-f.cred': '',
+      'sub/old-keep.cred': '',
+      'notes.txt': '',
+      '.gitignore': 'drafts/\n',
+      'sub/.gitignore': 'old-*.cred\n!old-keep.cred\n',
+    });
+    execFileSync('git', ['init', '-q'], { cwd: folder });
+    expect(Object.keys(rulesByFile(cred(folder, ['check', '--format', 'json'])))).toEqual(['a.cred', 'sub/b.cred', 'sub/old-keep.cred']);
+    // What is named is checked, ignored or not.
+    expect(Object.keys(rulesByFile(cred(folder, ['check', '--format', 'json', 'drafts/e.cred', '.hidden/c.cred'])))).toEqual([
+      '.hidden/c.cred',
+      'drafts/e.cred',
+    ]);
+  });
+
+  test('several paths, each file once, with paths from the current folder', () => {
+    const folder = folderOf({ 'here/a.cred': CLEAN, 'there/b.cred': '', 'there/deep/c.cred': '' });
+    const ran = cred(path.join(folder, 'here'), ['check', '--format', 'json', 'a.cred', '../there', './a.cred', '../there/b.cred']);
+    expect(
+      json(ran)
+        .files.map((file: { path: string }) => file.path)
+        .sort(),
+    ).toEqual(['../there/b.cred', '../there/deep/c.cred', 'a.cred']);
+    expect(json(ran).summary.files).toBe(3);
+  });
+
+  test('a folder without programs is said, not refused', () => {
+    expect(check({ 'notes.txt': '' }, '.')).toEqual({
+      code: 0,
+      out: '0 files, 0 programs: nothing to report.\n',
+      err: 'There are no .cred files in ".".\n',
+    });
+  });
+});
+
+describe('which project', () => {
+  const owner = 'certificate A "A" {\n  status: retired\n  owner: ABWP\n}\n';
+  const UNRESOLVED = 'language/unresolved-reference';
+
+  test('a file is checked with the names of its project, and only it is reported', () => {
+    const folder = folderOf({ 'programs/a.cred': owner, 'org.cred': CLEAN, 'broken.cred': 'certification {' });
+    const found = rulesByFile(cred(folder, ['check', '--format', 'json', 'programs/a.cred']));
+    expect(Object.keys(found)).toEqual(['programs/a.cred']);
+    expect(found['programs/a.cred']).not.toContain(UNRESOLVED);
+  });
+
+  test('outside of the current folder it is the folder of the file, unless a cred.json stands above', () => {
+    const files = { 'elsewhere/.keep': '', 'p/org.cred': CLEAN, 'p/sub/a.cred': owner };
+    const alone = folderOf(files);
+    expect(rulesByFile(cred(path.join(alone, 'elsewhere'), ['check', '--format', 'json', '../p/sub/a.cred']))['../p/sub/a.cred']).toContain(
+      UNRESOLVED,
+    );
+    const together = folderOf({ ...files, 'p/cred.json': '{}' });
+    expect(
+      rulesByFile(cred(path.join(together, 'elsewhere'), ['check', '--format', 'json', '../p/sub/a.cred']))['../p/sub/a.cred'],
+    ).not.toContain(UNRESOLVED);
+  });
+
+  test('a folder with its own cred.json is a project of its own', () => {
+    const folder = folderOf({
+      'org.cred': CLEAN,
+      'own/a.cred': owner,
+      'own/cred.json': '{}',
+      'other/b.cred': owner.replace('A "A"', 'B "B"'),
+    });
+    const found = rulesByFile(cred(folder, ['check', '--format', 'json']));
+    expect(found['own/a.cred']).toContain(UNRESOLVED);
+    expect(found['other/b.cred']).not.toContain(UNRESOLVED);
+  });
+
+  test('names of files that are not reported on are found in any shape', () => {
+    const unclear = `/* unclosed { */ organization Caf\u0065\u0301 "Café" { body council "Council" }\ncertificate X "“quoted" {`;
+    const folder = folderOf({ 'a.cred': 'certificate A "A" { status: retired; owner: Caf\u00e9 }\n', 'b.cred': unclear });
+    expect(rulesByFile(cred(folder, ['check', '--format', 'json', 'a.cred']))['a.cred']).not.toContain(UNRESOLVED);
+  });
+
+  test('cred.json sets severities', () => {
+    const goal = (rules: object): unknown => {
+      const ran = check({ 'a.cred': GOAL, 'cred.json': JSON.stringify({ rules }) }, '--format', 'json');
+      return [ran.code, json(ran).files[0].findings.find((one: { rule: string }) => one.rule === 'certification/goal')?.severity];
+    };
+    expect(goal({})).toEqual([1, 'error']);
+    expect(goal({ 'certification/goal': 'warning' })).toEqual([0, 'warning']);
+    expect(goal({ 'certification/*': 'off' })).toEqual([0, undefined]);
+    expect(goal({ 'certification/*': 'off', 'certification/goal': 'hint' })).toEqual([0, 'hint']);
+  });
+
+  test('a rule in cred.json that does not exist is said on stderr', () => {
+    const ran = check({ 'a.cred': CLEAN, 'cred.json': '{"rules": {"certification/gaol": "off"}}' });
+    expect(ran).toMatchObject({ code: 0, err: 'cred.json sets the severity of "certification/gaol", but there is no such rule.\n' });
+  });
+});
+
+describe('what it ends with', () => {
+  const warning = 'certificate A "A" {\n  surprise: 1\n}\n// cred-ignore certificate/goal: nothing follows\n';
+  test('--max-warnings', () => {
+    const folder = folderOf({ 'a.cred': warning, 'cred.json': '{"rules": {"language/unknown-property": "warning"}}' });
+    const { warnings, errors } = json(cred(folder, ['check', '--format', 'json'])).summary;
+    expect(warnings).toBeGreaterThan(1);
+    expect(errors).toBe(0);
+    expect(cred(folder, ['check', '--max-warnings', String(warnings)])).toMatchObject({ code: 0, err: '' });
+    const over = cred(folder, ['check', '--max-warnings', String(warnings - 1)]);
+    expect(over).toMatchObject({ code: 1, err: `There are ${warnings} warnings; --max-warnings allows ${warnings - 1}.\n` });
+    expect(over.out).toContain(`${warnings} warnings`);
+  });
+
+  test.each([
+    [['check', 'nope.cred'], /There is no file or folder "nope\.cred"\./],
+    [['check', 'a.cred/b.cred'], /There is no file or folder "a\.cred\/b\.cred"\./],
+    [['check', 'notes.txt'], /"notes\.txt" is not a \.cred file\./],
+    [['check', '--frmat', 'json'], /unknown option '--frmat'\n\(Did you mean --format\?\)/],
+    [['check', '--format', 'xml'], /Allowed choices are pretty, json/],
+    [['check', '--as-of', '2026-02-30'], /A day is written YYYY-MM-DD/],
+    [['check', '--as-of', 'yesterday'], /A day is written YYYY-MM-DD/],
+    [['check', '--as-of'], /argument missing/],
+    [['check', '--max-warnings', '-1'], /a whole number, 0 or more/],
+    [['check', '--max-warnings', 'many'], /a whole number, 0 or more/],
+    [['check', '--jobs', '0'], /a whole number, 1 or more/],
+    [['chekc'], /unknown command 'chekc'\n\(Did you mean check\?\)/],
+    [[], /Usage: cred/],
+  ])('%j is wrong usage', (args, message) => {
+    expectRefused(cred(folderOf({ 'a.cred': GOAL, 'notes.txt': '' }), args), message);
+  });
+
+  test('what cannot be read is named, all of it, and nothing else is printed', () => {
+    const ran = check({
+      'a.cred': GOAL,
+      'latin.cred': Buffer.from('person P "J\xfcrgen"', 'latin1'),
+      'utf16.cred': Buffer.from('\ufeffperson P', 'utf16le'),
+    });
+    expectRefused(ran, /^"latin\.cred" is not UTF-8 text\. Save it with the encoding UTF-8\.\n"utf16\.cred" is not UTF-8 text\. .*\n$/);
+  });
+
+  test('a file of the project that is not asked for and cannot be read is only mentioned', () => {
+    expect(check({ 'a.cred': CLEAN, 'latin.cred': Buffer.from('\xfc', 'latin1') }, 'a.cred')).toMatchObject({
+      code: 0,
+      err: '"latin.cred" is not UTF-8 text. Save it with the encoding UTF-8.\n',
+    });
+  });
+
+  test.each([
+    ['{"rules": ', /cred\.json is not valid JSON/],
+    ['{"rules": []}', /"rules" in cred\.json/],
+    ['{"rules": {"certification/goal": "loud"}}', /"certification\/goal" in cred\.json has the severity "loud"/],
+  ])('a broken cred.json is refused: %s', (content, message) => {
+    expectRefused(check({ 'a.cred': GOAL, 'cred.json': content }), message);
+  });
+
+  test('help and version are no errors', () => {
+    expect(cred(root, ['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('check [options]') });
+    expect(cred(root, ['check', '--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('--as-of <date>') });
+    expect(cred(root, ['--version'])).toEqual({
+      code: 0,
+      err: '',
+      out: `${JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version}\n`,
+    });
+  });
+
+  test.skipIf(process.platform === 'win32')('a reader that goes away is no failure', () => {
+    const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${CRED}" check examples examples/both | head -n 1`], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+  });
+});
+
+test('the number of threads changes nothing but the time', () => {
+  const files: Record<string, string> = { 'org.cred': CLEAN };
+  for (let i = 0; i < 24; i++)
+    files[`p${i}.cred`] =
+      `certification P${i} "Program ${i}" {\n  owner: ${i % 3 ? 'ABWP' : 'ABPW'}\n  prepares-for: P${i + 1}\n  goal: ${i % 2 ? '?' : 'acquire-competence'}\n}\ncertificate TWICE "Twice" { }\n`;
+  const folder = folderOf(files);
+  const one = cred(folder, ['check', '--format', 'json', '--jobs', '1']);
+  expect(json(one).summary.errors).toBeGreaterThan(24);
+  expect(rulesByFile(one)['p3.cred']).toEqual(expect.arrayContaining(['language/duplicate-name', 'language/unresolved-reference']));
+  for (const jobs of ['2', '5', '99']) expect(cred(folder, ['check', '--format', 'json', '--jobs', jobs])).toEqual(one);
+});
+
+test('cred lsp --stdio answers an editor', async () => {
+  const server = spawn(process.execPath, [CRED, 'lsp', '--stdio']);
+  const body = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const answer = await new Promise<string>((resolve, reject) => {
+    server.once('exit', code => reject(new Error(`it ended with ${code}`)));
+    let said = '';
+    server.stdout.on('data', data => {
+      said += data;
+      if (said.includes('"hoverProvider":true')) resolve(said);
+    });
+  });
+  server.removeAllListeners('exit');
+  server.kill();
+  expect(answer).toMatch(/^Content-Length: \d+\r\n/);
+});
