@@ -1,5 +1,6 @@
 /** A file understood: its text, tree, model and the names it gives. */
 import { type Parsed, parse } from '../syntax/document.ts';
+import { difference } from '../syntax/relex.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { type Block, bind } from './bind.ts';
@@ -98,14 +99,9 @@ function namedPart(top: Block, uri: string, lines: Lines): NamedPart {
 
 /** Tells of a top-level block whether it stands where it stood, line and column: before the edit, or below its lines. */
 function unmoved(before: CredFile, now: CredFile): ((top: Block) => boolean) | undefined {
-  const [a, b] = [before.text, now.text];
-  const shorter = Math.min(a.length, b.length);
-  let from = 0;
-  while (from < shorter && a.charCodeAt(from) === b.charCodeAt(from)) from++;
-  let tail = 0;
-  while (tail < shorter - from && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  const { from, newTo } = difference(before.text, now.text);
   const sameLines = before.lines.count === now.lines.count;
-  const lastLine = now.lines.position(b.length - tail).line;
+  const lastLine = now.lines.position(newTo).line;
   return top => {
     const { start, end } = offsets(top.span);
     return end < from || (sameLines && now.lines.position(start).line > lastLine);

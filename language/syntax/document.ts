@@ -4,7 +4,8 @@
  * a property test holds that.
  */
 import { pairBraces } from './braces.ts';
-import { lex } from './lexer.ts';
+import { type Lexed, lex } from './lexer.ts';
+import { relex } from './relex.ts';
 import { mend } from './mend.ts';
 import { parseMembers } from './parser.ts';
 import type { Comment, Token } from './token.ts';
@@ -14,6 +15,8 @@ export interface Parsed {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly comments: readonly Comment[];
+  /** As they were read, before braces were paired. */
+  readonly lexed: Lexed;
   /** The file as a block without kind and braces. */
   readonly root: BlockNode;
   /** Slips of single tokens: an unclosed quote, curly quotes. */
@@ -21,13 +24,13 @@ export interface Parsed {
 }
 
 export function parse(text: string, before?: Parsed): Parsed {
-  const lexed = lex(text);
+  const lexed = (before && relex(text, before)) ?? lex(text);
   const fresh = pairBraces(lexed.tokens, text);
   const tokens = before ? reuseTokens(before.tokens, fresh) : { all: fresh, from: 0, oldTo: 0, newTo: fresh.length };
   // Positions of the old tokens, before they are numbered anew.
   const root = (before && patch(before.root, before.tokens, tokens)) ?? rootOf(mend(parseMembers(tokens.all)));
   for (let i = 0; i < tokens.all.length; i++) tokens.all[i]!.index = i;
-  return { text, tokens: tokens.all, comments: lexed.comments, root, slips: tokenSlips(tokens.all, root) };
+  return { text, tokens: tokens.all, comments: lexed.comments, lexed, root, slips: tokenSlips(tokens.all, root) };
 }
 
 interface Change {
@@ -45,7 +48,7 @@ function reuseTokens(old: readonly Token[], fresh: Token[]): Change {
   while (from < shorter && old[from]!.like(fresh[from]!)) from++;
   let tail = 0;
   while (tail < shorter - from && old[old.length - 1 - tail]!.like(fresh[fresh.length - 1 - tail]!)) tail++;
-  const all = fresh;
+  const all = [...fresh];
   for (let i = 0; i < from; i++) all[i] = move(old[i]!, fresh[i]!);
   for (let k = 1; k <= tail; k++) all[all.length - k] = move(old[old.length - k]!, fresh[fresh.length - k]!);
   return { all, from, oldTo: old.length - tail, newTo: fresh.length - tail };

@@ -29,15 +29,23 @@ const NUMBER_FOLLOWS = /[ \t]*\d+(?![\d/:-]|\.\D)/y;
 /** A property, a closing brace, a comment, or the head of a block with its title or its brace. */
 const KEY_LINE = /^[ \t]*(?:[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:|\}|\/[/*]|[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|$)|[ \t]*\{))/u;
 
-export function lex(text: string): Lexed {
+/** Where to begin in the middle of a text: at a token that is the first on its line and begins a member. */
+export interface Start {
+  readonly at: number;
+  readonly lineStart: number;
+  readonly previous: Token | undefined;
+}
+
+/** All tokens and comments; from `start` on, where given, and up to the first token that `ends` takes for known. */
+export function lex(text: string, start?: Start, ends?: (token: Token) => boolean): Lexed {
   const tokens: Token[] = [];
   const comments: Comment[] = [];
-  const size = text.length;
-  let at = 0;
+  let size = text.length;
+  let at = start?.at ?? 0;
   let newLine = true;
-  let lineStart = 0;
+  let lineStart = start?.lineStart ?? 0;
   let afterComment = false;
-  let previous: Token | undefined;
+  let previous = start?.previous;
   /** Whether values of a property are being read. */
   let inValue = false;
 
@@ -59,6 +67,10 @@ export function lex(text: string): Lexed {
     const token = new Token(kind, word, at, length, begins, newLine, flaw);
     token.index = tokens.length;
     token.gap = at - (newLine ? lineStart : previous!.end);
+    if (ends?.(token)) {
+      size = at;
+      return;
+    }
     tokens.push(token);
     previous = token;
     inValue = kind === 'key' || (inValue && !begins);
