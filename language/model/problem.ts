@@ -1,8 +1,8 @@
 /** What is amiss in the words themselves, found while the model is built; the rules of `language/` phrase it. */
 import type { KindTable, Property } from '../vocabulary/define.ts';
-import type { SlipFix } from '../syntax/tree.ts';
+import type { Slip, SlipFix } from '../syntax/tree.ts';
 import type { AnyBlock } from './block.ts';
-import type { Span } from './span.ts';
+import { type Span, spanOf, wordSpan } from './span.ts';
 
 export type Problem =
   | { readonly rule: 'syntax'; readonly span: Span; readonly message: string; readonly fix?: SlipFix }
@@ -19,3 +19,8 @@ export type Problem =
   | { readonly rule: 'missing-title'; readonly block: AnyBlock; readonly span: Span }
   | { readonly rule: 'missing-name'; readonly block: AnyBlock; readonly span: Span }
   | { readonly rule: 'hole'; readonly span: Span; readonly block: AnyBlock; readonly key?: string; readonly table?: Property };
+
+/** A slip of the syntax tree as a problem of its block. */
+export const syntaxProblem = ({ first, last, message, fix }: Slip): Problem => ({
+  rule: 'syntax', span: first === last ? wordSpan(first) : spanOf(first, last), message, ...(fix && { fix }),
+});

@@ -125,7 +125,10 @@ function lastOf(member: RawMember): Token {
 }
 
 function headless(body: RawBody): BlockNode {
-  const slip = { first: body.open, last: body.open, message: 'A block needs its kind before "{", for example "assessment {".' };
+  // A brace too many goes; two of them may be a block whose head is still to be written.
+  const lone = !body.close || body.close.virtual;
+  const fix = lone ? remove(body.open, body.open) : undefined;
+  const slip = { first: body.open, last: body.open, message: 'A block needs its kind before "{", for example "assessment {".', ...(fix && { fix }) };
   return {
     type: 'block', kind: undefined, name: undefined, title: undefined, rest: [], open: body.open, close: body.close,
     members: mend(body.members), first: body.open, last: endOf(body), slips: [slip],

@@ -118,3 +118,6 @@ export const kindOf = (name: string): KindTable | undefined => KINDS.get(name);
 export const childKinds = (parent: string): KindTable[] => [...KINDS.values()].filter(table => table.standsIn.includes(parent));
 
 export const isProgramKind = (name: string): name is ProgramKind => (PROGRAMS as readonly string[]).includes(name);
+
+/** The kinds that have a property. */
+export const kindsWith = (key: string): string[] => [...KINDS.values()].filter(kind => Object.hasOwn(kind.properties, key)).map(kind => kind.name);

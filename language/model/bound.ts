@@ -1,0 +1,90 @@
+/** A block of the model as it is built: what it is called, what stands in it, what is amiss in its own words. */
+import type { Token } from '../syntax/token.ts';
+import type { BlockNode } from '../syntax/tree.ts';
+import type { KindTable } from '../vocabulary/define.ts';
+import type { AnyBlock, PropertyView, Stated, StatedList } from './block.ts';
+import type { Problem } from './problem.ts';
+import { type Span, spanOf, wordSpan } from './span.ts';
+import { textOf } from './text.ts';
+
+/** A block of the model; its properties are fields in camel case beside these. */
+export class Block implements AnyBlock {
+  readonly children: Block[] = [];
+  readonly properties: PropertyView[] = [];
+  /** Of its own head and properties; its children keep theirs. */
+  readonly problems: Problem[] = [];
+  readonly name: string | undefined;
+  private byName: Map<string, Block[]> | undefined;
+  private readonly byKey = new Map<string, Stated<unknown> | StatedList<unknown>>();
+  constructor(
+    readonly node: BlockNode,
+    readonly kind: string,
+    readonly table: KindTable | undefined,
+    public parent: Block | undefined,
+  ) {
+    this.name = node.name && plainName(node.name);
+  }
+
+  get kindSpan(): Span {
+    const { kind, open } = this.node;
+    return kind ? wordSpan(kind) : spanOf(open!);
+  }
+  get nameSpan(): Span | undefined {
+    return this.node.name && wordSpan(this.node.name);
+  }
+  get titleToken(): Token | undefined {
+    return this.node.title ?? (this.node.rest[0]?.flaw ? this.node.rest[0] : undefined);
+  }
+  get title(): string | undefined {
+    const token = this.titleToken;
+    return token && token.kind !== '?' ? textOf(token) : undefined;
+  }
+  get titleSpan(): Span | undefined {
+    const token = this.titleToken;
+    return token && spanOf(token);
+  }
+  get titleIsHole(): boolean {
+    return this.node.title?.kind === '?';
+  }
+  get span(): Span {
+    return spanOf(this.node.first!, this.node.last!);
+  }
+  get headSpan(): Span {
+    return this.nameSpan ?? (this.titleIsHole ? undefined : this.titleSpan) ?? this.kindSpan;
+  }
+  get label(): string {
+    return this.title || this.name || this.kind;
+  }
+  /** The children that bear a name. */
+  bearing(name: string): readonly Block[] {
+    if (!this.byName) {
+      this.byName = new Map();
+      for (const child of this.children) {
+        if (child.name !== undefined) this.byName.set(child.name, [...(this.byName.get(child.name) ?? []), child]);
+      }
+    }
+    return this.byName.get(name) ?? [];
+  }
+  stated(key: string): Stated<unknown> | StatedList<unknown> | undefined {
+    return this.byKey.get(key);
+  }
+  all(kind: string): never[] {
+    return this.children.filter(child => child.kind === kind) as never[];
+  }
+  state(key: string, value: Stated<unknown> | StatedList<unknown>): void {
+    this.byKey.set(key, value);
+    (this as Record<string, unknown>)[camel(key)] = value;
+  }
+}
+
+const plainName = (token: Token): string => token.text.normalize('NFC');
+
+const camels = new Map<string, string>();
+/** `next-due` → `nextDue`. */
+export function camel(key: string): string {
+  let made = camels.get(key);
+  if (made === undefined) camels.set(key, (made = key.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase())));
+  return made;
+}
+
+export const isBlock = (value: unknown): value is Block => value instanceof Block;

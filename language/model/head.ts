@@ -1,0 +1,91 @@
+/** A block's first words: the kind that is meant, and what they lack or have too much of. */
+import type { Token } from '../syntax/token.ts';
+import type { BlockNode, Slip } from '../syntax/tree.ts';
+import { type KindTable, TOP } from '../vocabulary/define.ts';
+import { childKinds, KINDS, kindOf, kindsWith } from '../vocabulary/kinds.ts';
+import type { Block } from './bound.ts';
+import { keysFor } from './members.ts';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { spanOf, wordSpan } from './span.ts';
+
+/** The kind that is written or most likely meant. */
+export function kindFor(token: Token, node: BlockNode, parent: Block, problems: Problem[]): KindTable | undefined {
+  const word = token.text.normalize('NFC');
+  const known = kindOf(word);
+  if (known) {
+    const knownParent = parent.kind === TOP || parent.table;
+    if (knownParent && !known.standsIn.includes(parent.kind)) {
+      problems.push({ rule: 'misplaced', span: wordSpan(token), what: 'kind', word, parent, belongs: known.standsIn });
+    }
+    return known;
+  }
+  const here = childKinds(parent.kind).map(kind => kind.name);
+  const near = nearest(word, here) ?? nearest(word, KINDS.keys());
+  const key = near ? undefined : parent.table && nearest(word, keysFor(parent, node));
+  const belongs = near || parent.kind !== TOP ? [] : kindsWith(word);
+  if (belongs.length > 0) problems.push({ rule: 'misplaced', span: wordSpan(token), what: 'property', word, parent, belongs });
+  else problems.push({
+    rule: 'unknown-kind', span: wordSpan(token), word, parent,
+    ...(near && { nearest: near.word, sure: near.sure && here.includes(near.word) }),
+    ...(key && { nearest: key.word, sure: false, isKey: true }), ...(isLone(node) && { lone: true }),
+  });
+  return near && kindOf(near.word);
+}
+
+/** What a head lacks or has too much of. One slip is one finding: what an unknown kind or an odd line leaves open is not asked for. */
+export function head(block: Block, node: BlockNode): void {
+  const { table, problems } = block;
+  const rest = node.rest[0]?.flaw && !node.title ? node.rest.slice(1) : node.rest;
+  if (node.name?.text.includes('.')) {
+    const text = node.name.text.replace(/\.+$/, '').replaceAll('.', '-');
+    problems.push({
+      rule: 'syntax', span: spanOf(node.name), message: `A name has no dots. Write ${text}, for example.`,
+      fix: { title: `Write ${text}`, safe: false, edits: [{ first: node.name, last: node.name, text }] },
+    });
+  }
+  const unknown = problems.some(problem => problem.rule === 'misplaced' || (problem.rule === 'unknown-kind' && problem.nearest === undefined));
+  if (rest.length > 0) {
+    if (!unknown) problems.push(restSlip(node, rest, table));
+    return;
+  }
+  if (node.kind && isLone(node)) {
+    if (problems.length === 0) problems.push({
+      rule: 'syntax', span: wordSpan(node.kind), message: `"${node.kind.text}" says nothing yet. Write a title in quotation marks after it, or "{" and "}" around what it holds.`,
+      fix: { title: 'Add "{ }"', safe: false, edits: [{ at: node.kind, side: 'after', text: ' { }' }] },
+    });
+    return;
+  }
+  if (!table) return;
+  if (table.named && !node.name) problems.push({ rule: 'missing-name', block, span: block.headSpan });
+  if (table.titled && !block.titleToken) problems.push({ rule: 'missing-title', block, span: block.headSpan });
+  if (block.titleIsHole) problems.push({ rule: 'hole', span: spanOf(node.title!), block });
+}
+
+const isLone = (node: BlockNode): boolean => !node.name && !node.title && !node.open && node.rest.length === 0;
+
+/** A number where a name is due, a title without its quotation marks, or something else that no head has. */
+function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | undefined): Problem {
+  const first = rest[0]!;
+  const last = rest[rest.length - 1]!;
+  const kind = node.kind?.text ?? 'a kind';
+  const say = (message: string, from: Token, fix: Slip['fix']): Problem => ({ rule: 'syntax', span: spanOf(from, last), message, ...(fix && { fix }) });
+  const whole = rest.map(token => token.text).join('');
+  const beforeTitle = !node.title || first.start < node.title.start;
+  if (!node.name && beforeTitle && (first.kind === 'number' || first.kind === 'date') && whole.length === last.end - first.start) {
+    const name = `${kind}${whole.replace(/[^\p{L}\p{M}\p{N}_-]/gu, '-')}`;
+    return say(`A name begins with a letter. Write ${name}, for example.`, first, { title: `Write ${name}`, safe: false, edits: [{ first, last, text: name }] });
+  }
+  if (!node.title && rest.every(token => TITLE_WORDS.has(token.kind))) {
+    // `domain repair Repairing widgets`: the first word is the name, where the kind has one.
+    const begin = table?.named || !node.name ? first : node.name;
+    return say(`The title of this ${kind} stands in quotation marks.`, begin, {
+      title: 'Put it in quotation marks', safe: false, edits: [{ at: begin, side: 'before', text: '"' }, { at: last, side: 'after', text: '"' }],
+    });
+  }
+  return say(`After "${kind}" may come a name, a title in quotation marks and "{". This is none of them.`, first, {
+    title: 'Remove it', safe: false, edits: [{ first, last, text: node.name || node.title || node.open ? '' : ' { }' }],
+  });
+}
+
+const TITLE_WORDS: ReadonlySet<string> = new Set(['word', 'of', 'to', 'number', ',']);

@@ -1,0 +1,76 @@
+/** Where the grammar's members are not what the author means: a forgotten colon, a value on the next line, words with a colon in them. */
+import { mend } from '../syntax/mend.ts';
+import { parseMembers } from '../syntax/parser.ts';
+import { Token } from '../syntax/token.ts';
+import type { BlockNode, MemberNode, PropertyNode, Slip } from '../syntax/tree.ts';
+import { KINDS, kindOf } from '../vocabulary/kinds.ts';
+import type { Block } from './bound.ts';
+import { nearest } from './nearest.ts';
+
+/** A property with what of the following members is its value all the same: a word on the next line, or words with a colon in them. */
+export function joined(block: Block, members: readonly MemberNode[], i: number, text: string): { whole: PropertyNode; taken: number } {
+  const node = members[i] as PropertyNode;
+  const properties = block.table?.properties ?? {};
+  const table = Object.hasOwn(properties, node.key.text) ? properties[node.key.text] : undefined;
+  const next = members[i + 1];
+  if (!table || !next) return { whole: node, taken: 0 };
+  if (node.values.length === 0 && node.rest.length === 0 && next.type === 'block' && next.kind?.kind === 'head' && next.kind.firstOnLine && !next.open) {
+    const word = next.kind.text;
+    const isValue = !kindOf(word) && !Object.hasOwn(properties, word) && (Object.hasOwn(table.words ?? {}, word) || column(next.kind, text) > column(node.key, text));
+    if (!isValue) return { whole: node, taken: 0 };
+    const rest = inOrder([next.kind, next.name, next.title, ...next.rest]);
+    return { whole: { ...node, rest, last: next.last! }, taken: 1 };
+  }
+  let whole = node;
+  let taken = 0;
+  if (!TEXT_TYPES.has(table.type) || node.values.some(value => value.type === 'text' || value.type === 'hole')) return { whole, taken };
+  for (const more of members.slice(i + 1)) {
+    const { first, last } = more;
+    if (first!.begins || first!.firstOnLine || (more.type === 'property' && Object.hasOwn(properties, more.key.text))) break;
+    whole = { ...whole, rest: [...whole.rest, first!, last!], last: last! };
+    taken++;
+  }
+  return { whole, taken };
+}
+
+const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'document']);
+
+/** How far from its line's beginning a token stands. */
+const column = (token: Token, text: string): number => token.start - Math.max(text.lastIndexOf('\n', token.start - 1), text.lastIndexOf('\r', token.start - 1));
+
+/** `goal validate-competence`: a key of this block where a kind is due. */
+export function forgottenColon(block: Block, node: BlockNode): PropertyNode | undefined {
+  const { kind } = node;
+  if (!kind || kind.kind !== 'head' || node.open || !block.table) return undefined;
+  const after = inOrder([node.name, node.title, ...node.rest]);
+  const word = kind.text.normalize('NFC');
+  const isKey = Object.hasOwn(block.table.properties, word);
+  if (node.name?.kind === 'key') return undefined;
+  if (kindOf(word) && (!isKey || kindOf(word)!.standsIn.includes(block.kind))) return undefined;
+  // A misspelt one too, where no kind is as near and a value follows.
+  if (!isKey && (after.length === 0 || nearest(word, KINDS.keys()) || !nearest(word, keysFor(block, node)))) return undefined;
+  const key = new Token('key', kind.text, kind.start, kind.length, true, kind.firstOnLine);
+  const [read] = mend(parseMembers([key, ...after])) as PropertyNode[];
+  const fix: Slip['fix'] = { title: 'Add the colon', safe: after.length > 0, edits: [{ at: kind, side: 'after', text: after.length > 0 ? ':' : ': ?' }] };
+  const message = `"${kind.text}" is a property: put a colon after it${after.length > 0 ? '' : ' and then its value'}.`;
+  return { ...read!, key: kind, first: kind, last: after[after.length - 1] ?? kind, slips: isKey ? [{ first: kind, last: kind, message, fix }] : [] };
+}
+
+/** `goal summary: "Text"`: a lone key before another property, which looks like a head with a colon. */
+export function twoProperties(block: Block, node: BlockNode): readonly PropertyNode[] | undefined {
+  const { kind, name } = node;
+  if (!kind || kind.kind !== 'head' || name?.kind !== 'key' || node.open || !block.table || !Object.hasOwn(block.table.properties, kind.text.normalize('NFC'))) return undefined;
+  const lone = forgottenColon(block, { ...node, name: undefined, title: undefined, last: kind });
+  const [read] = mend(parseMembers(inOrder([name, node.title, ...node.rest]))) as PropertyNode[];
+  return lone && [lone, read!];
+}
+
+/** As in the text: a title may stand behind what is odd in a head. */
+const inOrder = (tokens: readonly (Token | undefined)[]): Token[] => tokens.filter(token => token !== undefined).sort((a, b) => a.start - b.start);
+
+/** The keys that a misspelt one may stand for: those that the block does not have already. */
+export function keysFor(block: Block, node: BlockNode | PropertyNode): string[] {
+  const word = (node.type === 'block' ? node.kind! : node.key).text.toLowerCase();
+  const written = new Set(block.node.members.flatMap(member => (member.type === 'property' && member !== node ? [member.key.text] : [])));
+  return Object.keys(block.table!.properties).filter(key => !written.has(key) || key === word);
+}
