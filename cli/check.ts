@@ -1,24 +1,23 @@
 /** Checks whole projects, on one thread or on several; what is said is the same. */
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Named } from '../language/model/facts.ts';
 import type { ProjectFiles } from './files.ts';
 import { ENGINE, engine } from './load-engine.ts';
 import type { Outcome, Task, Told } from './part.ts';
 import type { CheckResult, FileResult, PlainFinding } from './result.ts';
 
-/** Fewer files than this are checked sooner than threads are started. */
+/** Fewer files than this are checked sooner than threads are started; one core is left to the collection of what they no longer need. */
 const WORTH_THREADS = 200;
 
 export async function checkProjects(projects: readonly ProjectFiles[], asOf: string, jobs?: number): Promise<CheckResult> {
   const files = projects.reduce((sum, project) => sum + project.files.filter(file => file.reported).length, 0);
-  const parts = Math.max(1, Math.min(jobs ?? (files < WORTH_THREADS ? 1 : os.availableParallelism()), files));
+  const parts = Math.max(1, Math.min(jobs ?? (files < WORTH_THREADS ? 1 : Math.max(1, os.availableParallelism() - 1)), files));
   const task = { projects, today: asOf, parts };
   return resultOf(projects, asOf, parts === 1 ? alone({ ...task, part: 0 }) : await together(task));
 }
 
 function alone(task: Task): Told<Outcome> {
-  return new (engine().Part)(task).check([]);
+  return new (engine().Part)(task).check();
 }
 
 /** What a `cred.json` sets and no rule is called. Said, not refused: another version of Cred may know the rule. */
@@ -28,17 +27,13 @@ export function unknownRules(projects: readonly ProjectFiles[]): string[] {
   return set.filter(id => !known?.has(id)).map(id => `cred.json sets the severity of "${id}", but there is no such rule.`);
 }
 
-/** Names are project-wide: every thread hears those of all before it checks its own files. */
 async function together(task: Omit<Task, 'part'>): Promise<Told<Outcome>> {
   const workers = Array.from(
     { length: task.parts },
     (_, part) => new Worker(ENGINE, { workerData: { ...task, part } satisfies Task, resourceLimits: { maxYoungGenerationSizeMb: 64 } }),
   );
   try {
-    const names = (await Promise.all(workers.map(worker => answer<Told<readonly Named[]>>(worker)))).flat();
-    const outcomes = workers.map(worker => answer<Told<Outcome>>(worker));
-    for (const worker of workers) worker.postMessage(names);
-    return (await Promise.all(outcomes)).flat();
+    return (await Promise.all(workers.map(worker => answer<Told<Outcome>>(worker)))).flat();
   } finally {
     await Promise.all(workers.map(worker => worker.terminate()));
   }

@@ -18,6 +18,8 @@ export class LazyNames implements Names {
   private readonly unclear: Lender[] = [];
   private readonly asked = new Map<string, readonly Named[]>();
 
+  private byUri: Map<string, Lender> | undefined;
+
   constructor(private readonly files: readonly Lender[]) {
     for (const file of files) {
       const words = file.names ? new Set(file.names.map(one => one.name)) : topWords(file.text);
@@ -28,6 +30,13 @@ export class LazyNames implements Names {
         else this.lenders.set(word, [file]);
       }
     }
+  }
+
+  /** What a file names, from whoever has read it. */
+  lend({ uri, names }: CredFile): void {
+    this.byUri ??= new Map(this.files.map(file => [file.uri, file]));
+    const lender = this.byUri.get(uri);
+    if (lender) lender.names ??= names;
   }
 
   top(name: string): readonly Named[] {

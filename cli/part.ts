@@ -1,8 +1,7 @@
-/** The files that one thread looks after: first it reads them and tells their names, then it checks them knowing everyone's. */
+/** The files that one thread looks after. */
 import { pathToFileURL } from 'node:url';
 import { check } from '../language/findings/check.ts';
 import type { Finding } from '../language/findings/finding.ts';
-import type { Named } from '../language/model/facts.ts';
 import { CredFile } from '../language/model/file.ts';
 import { holesOf } from '../language/project/project.ts';
 import type { ProjectFiles } from './files.ts';
@@ -28,39 +27,24 @@ export interface Outcome {
 }
 
 export class Part {
-  private readonly own: (readonly [project: number, file: number, understood: CredFile])[] = [];
+  constructor(private readonly task: Task) {}
 
-  constructor(private readonly task: Task) {
+  /** One file after the other: each is understood, checked and let go; of the others only names are read, where one asks for them. */
+  check(): Told<Outcome> {
+    const told: [number, number, Outcome][] = [];
     let turn = 0;
-    task.projects.forEach(({ files }, project) => {
+    this.task.projects.forEach(({ files, settings }, project) => {
+      const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
+      const host = nodeHost(this.task.today, settings);
       files.forEach(({ file, text, reported }, index) => {
-        if (reported && turn++ % task.parts === task.part) this.own.push([project, index, CredFile.read(uriOf(file), text)]);
+        if (!reported || turn++ % this.task.parts !== this.task.part) return;
+        const understood = CredFile.read(uriOf(file), text);
+        names.lend(understood);
+        const findings = check(understood, names, host).findings.map(plain);
+        told.push([project, index, { findings, programs: understood.programs.length, holes: holesOf(understood) }]);
       });
     });
-  }
-
-  names(): Told<readonly Named[]> {
-    return this.own.map(([project, file, understood]) => [project, file, understood.names]);
-  }
-
-  check(others: Told<readonly Named[]>): Told<Outcome> {
-    const lenders = this.task.projects.map(({ files }) =>
-      files.map(({ file, text }) => ({ uri: uriOf(file), text, names: undefined as readonly Named[] | undefined })),
-    );
-    for (const [project, file, names] of others) lenders[project]![file]!.names = names;
-    // Its own names are those that its own files know again.
-    for (const [project, file, understood] of this.own) lenders[project]![file]!.names = understood.names;
-    const names = lenders.map(all => new LazyNames(all));
-    const hosts = this.task.projects.map(({ settings }) => nodeHost(this.task.today, settings));
-    return this.own.map(([project, file, understood]) => [
-      project,
-      file,
-      {
-        findings: check(understood, names[project]!, hosts[project]!).findings.map(plain),
-        programs: understood.programs.length,
-        holes: holesOf(understood),
-      },
-    ]);
+    return told;
   }
 }
 

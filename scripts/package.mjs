@@ -1,6 +1,6 @@
-// npm run package: builds everything and makes cred-VERSION.vsix, which must stay under 1 MB.
+// npm run package: builds everything and makes cred-VERSION.vsix, which must stay under 1 MB and hold what an editor needs, no more.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const LIMIT = 1_000_000;
@@ -24,7 +24,34 @@ node(
 
 const { size } = statSync(path.join(root, vsix));
 console.log(`${vsix}: ${(size / 1000).toFixed(0)} kB`);
-if (size > LIMIT) {
-  console.error(`That is over ${LIMIT / 1000} kB.`);
-  process.exit(1);
+const problems = [...slips(zipNames(readFileSync(path.join(root, vsix)))), ...(size > LIMIT ? [`It is over ${LIMIT / 1000} kB.`] : [])];
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exit(1);
+
+/** What is in the package but should not be, and what should but is not. */
+function slips(names) {
+  const within = names.filter((name) => name.startsWith('extension/')).map((name) => name.slice('extension/'.length).toLowerCase());
+  const icons = ['icons/cred.png', 'icons/cred-light.svg', 'icons/cred-dark.svg'];
+  const pages = readdirSync(path.join(root, 'docs/rules'), { recursive: true })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/rules/${name.replaceAll('\\', '/')}`);
+  const wanted = ['package.json', 'package.nls.json', 'readme.md', 'changelog.md', 'license.txt', 'language-configuration.json'];
+  wanted.push('dist/client.cjs', 'dist/server.cjs', 'syntaxes/cred.tmlanguage.json', ...icons, ...pages.map((name) => name.toLowerCase()));
+  const allowed = new Set([...wanted, 'docs/images/editor.png']); // the picture of the README
+  return [
+    ...wanted.filter((name) => !within.includes(name)).map((name) => `It lacks ${name}.`),
+    ...within.filter((name) => !allowed.has(name)).map((name) => `It holds ${name}, which no editor needs.`),
+  ];
+}
+
+/** The names in a zip file, from the directory at its end. */
+function zipNames(zip) {
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const names = [];
+  for (let at = zip.readUInt32LE(end + 16), left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
+    names.push(zip.toString('utf8', at + 46, at + 46 + name));
+    at += 46 + name + extra + comment;
+  }
+  return names;
 }

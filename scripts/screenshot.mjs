@@ -16,8 +16,6 @@ if (!hasChromium) {
 
 // What leaves room for the text and its findings.
 const settings = {
-  'workbench.colorTheme': 'Default Light Modern',
-  'workbench.iconTheme': 'vs-seti',
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
@@ -53,6 +51,8 @@ async function shoot({ page, remote, address }) {
   );
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 60_000 });
 
+  await choose(page, 'Preferences: Color Theme', 'Light Modern'); // a workspace's settings do not reach the themes here
+  await choose(page, 'Preferences: File Icon Theme', 'Seti');
   await page.keyboard.press('Control+KeyB'); // no side bar
   await page.keyboard.press('Control+Shift+KeyM'); // Problems
   await page.waitForTimeout(1500); // all findings, code lenses
@@ -64,4 +64,16 @@ async function shoot({ page, remote, address }) {
   await page.waitForTimeout(1000);
   mkdirSync(path.dirname(image), { recursive: true });
   await page.screenshot({ path: image });
+}
+
+/** Runs a command of the palette that asks for one thing. */
+async function choose(page, command, answer) {
+  await page.keyboard.press('F1');
+  const first = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  await page.locator('.quick-input-widget input:visible').first().fill(`>${command}`);
+  await first(command).click();
+  await first(answer).waitFor();
+  await page.keyboard.type(answer);
+  await first(answer).click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }

@@ -19,7 +19,7 @@ export class CredFile {
   readonly names: readonly Named[];
   /** The names in each top-level block. */
   private readonly parts = new Map<AnyBlock, NamedPart>();
-  private blocksByName: Map<Named, Block> | undefined;
+  private blocksByPath: Map<string, Block> | undefined;
   private allProblems: readonly Problem[] | undefined;
 
   private constructor(
@@ -68,8 +68,9 @@ export class CredFile {
 
   /** The block that a name of this file stands for. */
   blockOf(named: Named): Block | undefined {
-    this.blocksByName ??= new Map([...this.parts.values()].flatMap(part => [...part.byBlock].map(([block, one]) => [one, block as Block] as const)));
-    return this.blocksByName.get(named);
+    // By its path, since another reading of the same text gives other objects.
+    this.blocksByPath ??= new Map([...this.parts.values()].flatMap(part => [...part.byBlock].map(([block, one]) => [one.path, block as Block] as const)).reverse());
+    return this.blocksByPath.get(named.path);
   }
 
   range(span: Span): TextRange {

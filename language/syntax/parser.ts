@@ -1,6 +1,8 @@
-/** Tokens to members by the Langium grammar; the tree is read off its concrete syntax, token by token. */
-import { type CstNode, createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, isCompositeCstNode, type LangiumCoreServices, type LangiumParser, type Lexer, type LexerResult } from 'langium';
+/** Tokens to members by the Langium grammar. */
+import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { createDefaultCoreModule, createDefaultSharedCoreModule, createParser, EmptyFileSystem, inject } from 'langium';
 import { CredGeneratedModule, CredGeneratedSharedModule } from '../generated/module.ts';
+import { type Carrier, isNode, type Node, NodeParser } from './node-parser.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { ValueNode } from './tree.ts';
 
@@ -25,45 +27,29 @@ const NAMES: Record<TokenKind, string> = {
 };
 const VALUES: ReadonlySet<TokenKind> = new Set<TokenKind>(['word', 'of', 'to', 'number', 'date', 'string', 'bad', '?', '%', ':']);
 
-/** Hands ready tokens to Langium's parser. A token's offset there is its index here, so that a leaf names its token. */
-class ReadyLexer implements Lexer {
-  ready: readonly Token[] = [];
-  /** Whether `of` and `to` are plain words; so where no number follows them after all. */
-  plain = false;
-  readonly definition: Lexer['definition'] = {};
-  constructor(types: Lexer['definition']) {
-    this.definition = types;
-  }
-  tokenize(): LexerResult {
-    const tokens = this.ready.map((token, index) => {
-      const type = this.definition[this.nameOf(token)]!;
-      return { image: token.kind, startOffset: index, endOffset: index, startLine: 1, endLine: 1, startColumn: 1, endColumn: 1, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! };
-    });
-    return { tokens, hidden: [], errors: [] };
-  }
-  private nameOf(token: Token): string {
-    if (token.begins && VALUES.has(token.kind)) return 'LOOSE';
-    return this.plain && (token.kind === 'of' || token.kind === 'to') ? 'WORD' : NAMES[token.kind];
-  }
-}
+type TokenTypes = Record<string, TokenType>;
 
-let parser: { langium: LangiumParser; lexer: ReadyLexer } | undefined;
+/** What of a value may stand first on a line, where it belongs to nothing. */
+const typeName = (token: Token, plain: boolean): string => {
+  if (token.begins && VALUES.has(token.kind)) return 'LOOSE';
+  return plain && (token.kind === 'of' || token.kind === 'to') ? 'WORD' : NAMES[token.kind];
+};
 
-function services(): { langium: LangiumParser; lexer: ReadyLexer } {
-  if (parser) return parser;
+let made: { readonly parser: NodeParser; readonly types: TokenTypes } | undefined;
+
+/** The parser that Langium builds from the grammar, once. */
+function built(): { readonly parser: NodeParser; readonly types: TokenTypes } {
+  if (made) return made;
+  // The types alone: their patterns are never matched, and compiling them would take longer than reading a file.
+  const types = Object.fromEntries([...new Set([...Object.values(NAMES), 'LOOSE'])].map(name => [name, createToken({ name, pattern: Lexer.NA })]));
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), CredGeneratedSharedModule);
-  const cred = inject(createDefaultCoreModule({ shared }), CredGeneratedModule, {
-    parser: {
-      Lexer: (all: LangiumCoreServices) => {
-        const types = all.parser.TokenBuilder.buildTokens(all.Grammar) as { name: string }[];
-        return new ReadyLexer(Object.fromEntries(types.map(type => [type.name, type])) as Lexer['definition']);
-      },
-      // A value is its token; nothing is converted here.
-      ValueConverter: () => ({ convert: (image: string) => image }),
-    },
+  const services = inject(createDefaultCoreModule({ shared }), CredGeneratedModule, {
+    parser: { Lexer: () => ({ definition: types, tokenize: () => ({ tokens: [], hidden: [], errors: [] }) }) },
   });
-  parser = { langium: cred.parser.LangiumParser, lexer: cred.parser.Lexer as unknown as ReadyLexer };
-  return parser;
+  const parser = createParser(services.Grammar, new NodeParser(services), types);
+  parser.finalize();
+  made = { parser, types };
+  return made;
 }
 
 /**
@@ -71,94 +57,80 @@ function services(): { langium: LangiumParser; lexer: ReadyLexer } {
  * comes as `loose` or `stray`.
  */
 export function parseMembers(tokens: readonly Token[]): readonly RawMember[] {
-  const { langium, lexer } = services();
-  lexer.ready = tokens;
-  lexer.plain = false;
-  let { value, parserErrors } = langium.parse('');
-  if (parserErrors.length > 0) {
-    lexer.plain = true;
-    ({ value, parserErrors } = langium.parse(''));
-  }
-  lexer.ready = [];
-  if (parserErrors.length > 0) throw new Error(`The grammar did not accept ${tokens.map(t => t.kind).join(' ')}: ${parserErrors[0]!.message}`);
-  return value.$cstNode ? membersOf(value.$cstNode, tokens) : [];
+  const { parser, types } = built();
+  const carriers = (plain: boolean): Carrier[] =>
+    tokens.map(token => {
+      const tokenType = types[typeName(token, plain)]!;
+      return { token, image: token.kind, startOffset: 0, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx! };
+    });
+  // `of` and `to` are plain words where no number follows them after all.
+  const root = parser.parse(carriers(false)) ?? parser.parse(carriers(true));
+  if (!root) throw new Error(`The grammar did not accept ${tokens.map(token => token.kind).join(' ')}.`);
+  return membersOf(root);
 }
 
-const children = (node: CstNode): readonly CstNode[] => (isCompositeCstNode(node) ? node.content : []);
-
-function membersOf(node: CstNode, tokens: readonly Token[]): RawMember[] {
+function membersOf(node: Node): RawMember[] {
   const members: RawMember[] = [];
-  for (const child of children(node)) {
-    if (!isCompositeCstNode(child)) {
-      const token = tokens[child.offset]!;
-      if (token.kind === '}') members.push({ type: 'stray', brace: token });
-      continue;
-    }
-    members.push(memberOf(child, tokens));
+  for (const item of node.items) {
+    if (isNode(item)) members.push(memberOf(item));
+    else if (item.kind === '}') members.push({ type: 'stray', brace: item });
   }
   return members;
 }
 
-function memberOf(node: CstNode, tokens: readonly Token[]): RawMember {
-  switch (node.astNode.$type) {
+function memberOf(node: Node): RawMember {
+  switch (node.rule) {
     case 'Block':
-      return blockOf(node, tokens);
+      return blockOf(node);
     case 'Property':
-      return propertyOf(node, tokens);
+      return propertyOf(node);
     case 'Body':
-      return { type: 'body', body: bodyOf(node, tokens) };
+      return { type: 'body', body: bodyOf(node) };
     default:
-      return { type: 'loose', tokens: leaves(node, tokens) };
+      return { type: 'loose', tokens: node.items as Token[] };
   }
 }
 
-function blockOf(node: CstNode, tokens: readonly Token[]): RawMember {
+function blockOf(node: Node): RawMember {
   let kind: Token | undefined;
   let name: Token | undefined;
   let title: Token | undefined;
   let body: RawBody | undefined;
-  for (const child of children(node)) {
-    if (isCompositeCstNode(child)) body = bodyOf(child, tokens);
-    else {
-      const token = tokens[child.offset]!;
-      if (token.kind === 'head') kind = token;
-      else if (token.kind === 'word') name = token;
-      else title = token;
-    }
+  for (const item of node.items) {
+    if (isNode(item)) body = bodyOf(item);
+    else if (item.kind === 'head') kind = item;
+    else if (item.kind === 'word') name = item;
+    else title = item;
   }
   return { type: 'block', kind: kind!, ...(name && { name }), ...(title && { title }), ...(body && { body }) };
 }
 
-function bodyOf(node: CstNode, tokens: readonly Token[]): RawBody {
+function bodyOf(node: Node): RawBody {
   let open: Token | undefined;
   let close: Token | undefined;
   const members: RawMember[] = [];
-  for (const child of children(node)) {
-    if (isCompositeCstNode(child)) members.push(memberOf(child, tokens));
-    else {
-      const token = tokens[child.offset]!;
-      if (token.kind === '{') open = token;
-      else if (token.kind === '}') close = token;
-    }
+  for (const item of node.items) {
+    if (isNode(item)) members.push(memberOf(item));
+    else if (item.kind === '{') open = item;
+    else if (item.kind === '}') close = item;
   }
   return { open: open!, ...(close && { close }), members };
 }
 
-function propertyOf(node: CstNode, tokens: readonly Token[]): RawMember {
+function propertyOf(node: Node): RawMember {
   let key: Token | undefined;
   const values: ValueNode[] = [];
   const commas: Token[] = [];
   let last: Token | undefined;
-  for (const child of children(node)) {
-    if (isCompositeCstNode(child)) {
-      const value = valueOf(leaves(child, tokens));
+  for (const item of node.items) {
+    if (isNode(item)) {
+      const value = valueOf(item.items as Token[]);
       values.push(value);
       last = value.last;
     } else {
-      const token = tokens[child.offset]!;
-      if (token.kind === 'key') key = token;
-      else commas.push(token);
-      last = token;
+      if (item.kind === 'key') key = item;
+      else commas.push(item);
+      last = item;
     }
   }
   return { type: 'property', key: key!, values, commas, last: last! };
@@ -197,9 +169,4 @@ function amountOf(leaf: readonly Token[], first: Token, last: Token): ValueNode 
     ...(signs === 2 && { upperPercent: true }),
     ...(unit && { unit }),
   };
-}
-
-function leaves(node: CstNode, tokens: readonly Token[]): Token[] {
-  if (!isCompositeCstNode(node)) return [tokens[node.offset]!];
-  return node.content.flatMap(child => leaves(child, tokens));
 }
