@@ -6,7 +6,7 @@ import { context, transformSync } from 'esbuild';
 import { withoutProtocol } from './scripts/without-protocol.mjs';
 
 const root = import.meta.dirname;
-const [watch, tests, production] = ['--watch', '--tests', '--production'].map((flag) => process.argv.includes(flag));
+const [watch, tests, production] = ['--watch', '--tests', '--production'].map(flag => process.argv.includes(flag));
 
 // VS Code up to 1.100 runs extensions on Node 20, which lacks what the parser calls: so the shipped bundles carry it.
 const polyfill = transformSync(readFileSync(path.join(root, 'scripts/groupby.mjs'), 'utf8'), { minify: true }).code.trim();
@@ -29,7 +29,7 @@ if (tests) {
 const mapsApart = {
   name: 'maps-apart',
   setup(build) {
-    build.onEnd((result) => {
+    build.onEnd(result => {
       for (const file of result.outputFiles ?? []) {
         const apart = file.path.endsWith('.map') ? path.join(root, 'dist/maps', path.basename(file.path)) : file.path;
         mkdirSync(path.dirname(apart), { recursive: true });
@@ -59,20 +59,24 @@ function options({ from, to, banner = '', external = [], executable, light }) {
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',
     write: false,
-    plugins: [mapsApart, ...(light ? [withoutProtocol] : []), ...(executable ? [{ name: 'executable', setup: (build) => build.onEnd(() => chmodSync(outfile, 0o755)) }] : [])],
+    plugins: [
+      mapsApart,
+      ...(light ? [withoutProtocol] : []),
+      ...(executable ? [{ name: 'executable', setup: build => build.onEnd(() => chmodSync(outfile, 0o755)) }] : []),
+    ],
   };
 }
 
-const missing = bundles.filter((bundle) => !existsSync(path.join(root, bundle.from)));
-for (const { from, to } of missing.filter((bundle) => !bundle.optional)) {
+const missing = bundles.filter(bundle => !existsSync(path.join(root, bundle.from)));
+for (const { from, to } of missing.filter(bundle => !bundle.optional)) {
   console.error(`${from} does not exist: ${to} is not built`);
   if (production) process.exit(1);
 }
 if (!watch) rmSync(path.join(root, 'dist/maps'), { recursive: true, force: true });
-const contexts = await Promise.all(bundles.filter((bundle) => !missing.includes(bundle)).map((bundle) => context(options(bundle))));
+const contexts = await Promise.all(bundles.filter(bundle => !missing.includes(bundle)).map(bundle => context(options(bundle))));
 try {
-  await Promise.all(contexts.map((one) => (watch ? one.watch() : one.rebuild())));
+  await Promise.all(contexts.map(one => (watch ? one.watch() : one.rebuild())));
 } catch {
   process.exitCode = 1; // esbuild has said why
 }
-if (!watch) await Promise.all(contexts.map((one) => one.dispose()));
+if (!watch) await Promise.all(contexts.map(one => one.dispose()));

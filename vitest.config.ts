@@ -7,5 +7,9 @@ export default defineConfig({
       transform: (code, id) => (/\.(cred|md)$/.test(id) ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined),
     },
   ],
-  test: { include: ['language/**/*.test.ts', 'server/**/*.test.ts', 'cli/**/*.test.ts', 'test/*.test.ts'], setupFiles: ['scripts/groupby.mjs'], testTimeout: 60_000 },
+  test: {
+    include: ['language/**/*.test.ts', 'server/**/*.test.ts', 'cli/**/*.test.ts', 'test/*.test.ts'],
+    setupFiles: ['scripts/groupby.mjs'],
+    testTimeout: 60_000,
+  },
 });

@@ -11,13 +11,13 @@ export async function explainRule(server: Server, given?: string): Promise<void>
 /** The pages themselves, `cred-page:/certification/goal.md`. */
 export function rulePages(server: Server): vscode.TextDocumentContentProvider {
   return {
-    provideTextDocumentContent: (uri) => server.run<string>('cred.explain', { rule: uri.path.replace(/^\/|\.md$/g, '') }),
+    provideTextDocumentContent: uri => server.run<string>('cred.explain', { rule: uri.path.replace(/^\/|\.md$/g, '') }),
   };
 }
 
 async function askRule(server: Server): Promise<string | undefined> {
   const rules = server.run<{ id: string; title: string }[]>('cred.rules');
-  const items = rules.then((all) => all.map(({ id, title }) => ({ label: id, detail: title })));
+  const items = rules.then(all => all.map(({ id, title }) => ({ label: id, detail: title })));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Which rule?'),
     placeHolder: vscode.l10n.t('certification/goal'),

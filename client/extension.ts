@@ -12,8 +12,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const running = new Server(context.asAbsolutePath('dist/server.cjs'));
   server = running;
   context.subscriptions.push(
-    vscode.commands.registerCommand('cred.newProgram', (wanted) => newProgram(running, wanted)),
-    vscode.commands.registerCommand('cred.explainRule', (rule) => explainRule(running, rule)),
+    vscode.commands.registerCommand('cred.newProgram', wanted => newProgram(running, wanted)),
+    vscode.commands.registerCommand('cred.explainRule', rule => explainRule(running, rule)),
     vscode.commands.registerCommand('cred.showProgram', (uri, range) => showProgram(running, uri, range)),
     vscode.commands.registerCommand('cred.restart', () => running.restart()),
     vscode.workspace.registerTextDocumentContentProvider('cred-standard', standards(running)),

@@ -40,7 +40,7 @@ function askName(title: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: t('A short name, by which other files refer to it'),
     value: initials(title),
-    validateInput: (name) =>
+    validateInput: name =>
       /^[_\p{L}][\p{L}\p{M}\p{N}_-]*$/u.test(name) ? undefined : t('Letters, digits, "-" and "_", beginning with a letter'),
   });
 }

@@ -12,7 +12,7 @@ export class Server {
       'Cred',
       { run: start, debug: { ...start, options: { execArgv: ['--nolazy', '--inspect=6019'] } } },
       {
-        documentSelector: schemes().map((scheme) => ({ language: 'cred', scheme })),
+        documentSelector: schemes().map(scheme => ({ language: 'cred', scheme })),
         initializationOptions: vscode.workspace.getConfiguration('cred'), // the server asks for them when they change, and for files
       },
     );
@@ -49,5 +49,5 @@ export class Server {
 /** Where programs are written. Not everywhere: a file's older version in a diff view would count as a second file of its project. */
 function schemes(): string[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  return [...new Set(['file', 'untitled', 'cred-standard', ...folders.map((folder) => folder.uri.scheme)])];
+  return [...new Set(['file', 'untitled', 'cred-standard', ...folders.map(folder => folder.uri.scheme)])];
 }

@@ -10,6 +10,15 @@ if (!process.argv.includes('--no-build')) {
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
 const out = path.join(root, 'node_modules/.cache/cred/bench.mjs');
-await build({ entryPoints: [path.join(root, 'test/bench/bench.ts')], outfile: out, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'warning', define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'test')) } });
+await build({
+  entryPoints: [path.join(root, 'test/bench/bench.ts')],
+  outfile: out,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'warning',
+  define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'test')) },
+});
 const { bench } = await import(pathToFileURL(out).href);
 process.exit(await bench({ root, write: process.argv.includes('--write') }));

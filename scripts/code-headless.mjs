@@ -6,9 +6,8 @@ import { startVSCode } from './headless.mjs';
 
 const verbose = !!process.env.VERBOSE;
 const timeout = Number(process.env.VSCODE_TEST_TIMEOUT_MS ?? 180_000);
-const folder = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? process.cwd();
-const given = (name) =>
-  process.argv.filter((argument) => argument.startsWith(`--${name}=`)).map((argument) => argument.slice(name.length + 3));
+const folder = process.argv.slice(2).find(argument => !argument.startsWith('-')) ?? process.cwd();
+const given = name => process.argv.filter(argument => argument.startsWith(`--${name}=`)).map(argument => argument.slice(name.length + 3));
 
 let exitCode = 1;
 let vscode;
@@ -40,15 +39,15 @@ async function runTests({ server, page, remote, address }) {
       })
       .catch(reject);
     page.on('crash', () => reject(new Error('the page crashed')));
-    server.once('exit', (code) => reject(new Error(`VS Code's server exited with ${code}`)));
-    if (verbose) page.on('console', (message) => process.stderr.write(`[page ${message.type()}] ${message.text()}\n`));
+    server.once('exit', code => reject(new Error(`VS Code's server exited with ${code}`)));
+    if (verbose) page.on('console', message => process.stderr.write(`[page ${message.type()}] ${message.text()}\n`));
   });
   try {
     const keys = ['extensionDevelopmentPath', 'extensionTestsPath'];
     await page.goto(
       address(
         folder,
-        keys.flatMap((key) => given(key).map((file) => [key, remote(file)])),
+        keys.flatMap(key => given(key).map(file => [key, remote(file)])),
       ),
     );
     const code = await done;

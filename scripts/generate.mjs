@@ -24,39 +24,58 @@ function put(file, content) {
 function parser() {
   const out = 'language/generated';
   const before = files(out).map(file => [file, readFileSync(path.join(root, file), 'utf8')]);
-  execFileSync(process.execPath, ['--import', './scripts/groupby.mjs', 'node_modules/langium-cli/bin/langium.js', 'generate'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['--import', './scripts/groupby.mjs', 'node_modules/langium-cli/bin/langium.js', 'generate'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const changed = before.filter(([file, content]) => readFileSync(path.join(root, file), 'utf8') !== content);
   stale.push(...changed.map(([file]) => file));
   if (checkOnly) for (const [file, content] of changed) writeFileSync(path.join(root, file), content);
 }
 
 function files(folder, ending = '.ts') {
-  return walk(path.join(root, folder)).filter(file => file.endsWith(ending)).map(file => path.relative(root, file).replaceAll('\\', '/')).sort();
+  return walk(path.join(root, folder))
+    .filter(file => file.endsWith(ending))
+    .map(file => path.relative(root, file).replaceAll('\\', '/'))
+    .sort();
 }
 
 function walk(folder) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)]));
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? walk(path.join(folder, entry.name)) : [path.join(folder, entry.name)],
+  );
 }
 
 function ruleIndex() {
   const rules = files('language/rules', '.rule.ts').map(file => file.replace('language/rules/', ''));
   const name = file => file.replace('.rule.ts', '').replace(/[/-](\w)/g, (_, letter) => letter.toUpperCase());
-  put('language/rules/index.ts', [
-    '// Made by scripts/generate.mjs from the rule files beside it.',
-    "import type { Rule } from './define.ts';",
-    ...rules.map(file => `import ${name(file)} from './${file}';`),
-    '',
-    '/** Every rule, by group and name. */',
-    `export const RULES: readonly Rule[] = [\n${rules.map(file => `  ${name(file)},`).join('\n')}\n];`,
-    '',
-  ].join('\n'));
+  put(
+    'language/rules/index.ts',
+    [
+      '// Made by scripts/generate.mjs from the rule files beside it.',
+      "import type { Rule } from './define.ts';",
+      ...rules.map(file => `import ${name(file)} from './${file}';`),
+      '',
+      '/** Every rule, by group and name. */',
+      `export const RULES: readonly Rule[] = [\n${rules.map(file => `  ${name(file)},`).join('\n')}\n];`,
+      '',
+    ].join('\n'),
+  );
 }
 
 /** Runs a TypeScript module of ours here, bundled. */
 async function load(file) {
   const out = path.join(root, 'node_modules/.cache/cred', `${path.basename(file, '.ts')}.mjs`);
-  await build({ entryPoints: [path.join(root, file)], outfile: out, bundle: true, platform: 'node', format: 'esm', loader: { '.md': 'text', '.cred': 'text' }, logLevel: 'warning' });
+  await build({
+    entryPoints: [path.join(root, file)],
+    outfile: out,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    loader: { '.md': 'text', '.cred': 'text' },
+    logLevel: 'warning',
+  });
   return import(`${pathToFileURL(out).href}?${Date.now()}`);
 }
 

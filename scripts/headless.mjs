@@ -22,7 +22,7 @@ const QUIET = [
 export async function startVSCode({ viewport = { width: 1200, height: 800 }, verbose = false } = {}) {
   const vscodeDir = getVSCode();
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-vscode-'));
-  const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map((name) => `--${name}=${path.join(temporary, name)}`);
+  const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map(name => `--${name}=${path.join(temporary, name)}`);
   const options = '--host=127.0.0.1 --port=0 --without-connection-token --accept-server-license-terms --telemetry-level=off';
   const server = spawn(
     process.execPath,
@@ -38,7 +38,7 @@ export async function startVSCode({ viewport = { width: 1200, height: 800 }, ver
   const stop = async () => {
     await browser?.close().catch(() => {});
     if (runs()) {
-      const gone = new Promise((resolve) => server.once('exit', resolve));
+      const gone = new Promise(resolve => server.once('exit', resolve));
       kill();
       await gone;
     }
@@ -48,7 +48,7 @@ export async function startVSCode({ viewport = { width: 1200, height: 800 }, ver
     const host = await address(server, verbose);
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox', ...QUIET] });
     const page = await browser.newPage({ viewport });
-    return { server, page, stop, remote: (file) => `vscode-remote://${host}${encodeURI(path.resolve(file))}`, address: workbench(host) };
+    return { server, page, stop, remote: file => `vscode-remote://${host}${encodeURI(path.resolve(file))}`, address: workbench(host) };
   } catch (error) {
     await stop();
     throw error;
@@ -56,7 +56,7 @@ export async function startVSCode({ viewport = { width: 1200, height: 800 }, ver
 }
 
 /** Where the workbench opens a folder; `payload` are its start parameters, as pairs. */
-const workbench = (host) => (folder, payload) => {
+const workbench = host => (folder, payload) => {
   const url = new URL(`http://${host}/`);
   url.searchParams.set('folder', path.resolve(folder));
   url.searchParams.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
@@ -66,7 +66,7 @@ const workbench = (host) => (folder, payload) => {
 function address(server, verbose) {
   return new Promise((resolve, reject) => {
     let log = '';
-    const read = (chunk) => {
+    const read = chunk => {
       log += chunk;
       if (verbose) process.stderr.write(chunk);
       const found = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(log);
@@ -74,7 +74,7 @@ function address(server, verbose) {
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
-    server.once('exit', (code) => reject(new Error(`VS Code's server exited with ${code}\n${log}`)));
+    server.once('exit', code => reject(new Error(`VS Code's server exited with ${code}\n${log}`)));
     setTimeout(() => reject(new Error(`VS Code's server did not start in 60 s\n${log}`)), 60_000).unref();
   });
 }

@@ -30,17 +30,17 @@ if (problems.length > 0) process.exit(1);
 
 /** What is in the package but should not be, and what should but is not. */
 function slips(names) {
-  const within = names.filter((name) => name.startsWith('extension/')).map((name) => name.slice('extension/'.length).toLowerCase());
+  const within = names.filter(name => name.startsWith('extension/')).map(name => name.slice('extension/'.length).toLowerCase());
   const icons = ['icons/cred.png', 'icons/cred-light.svg', 'icons/cred-dark.svg'];
   const pages = readdirSync(path.join(root, 'docs/rules'), { recursive: true })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/rules/${name.replaceAll('\\', '/')}`);
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/rules/${name.replaceAll('\\', '/')}`);
   const wanted = ['package.json', 'package.nls.json', 'readme.md', 'changelog.md', 'license.txt', 'language-configuration.json'];
-  wanted.push('dist/client.cjs', 'dist/server.cjs', 'syntaxes/cred.tmlanguage.json', ...icons, ...pages.map((name) => name.toLowerCase()));
+  wanted.push('dist/client.cjs', 'dist/server.cjs', 'syntaxes/cred.tmlanguage.json', ...icons, ...pages.map(name => name.toLowerCase()));
   const allowed = new Set([...wanted, 'docs/images/editor.png']); // the picture of the README
   return [
-    ...wanted.filter((name) => !within.includes(name)).map((name) => `It lacks ${name}.`),
-    ...within.filter((name) => !allowed.has(name)).map((name) => `It holds ${name}, which no editor needs.`),
+    ...wanted.filter(name => !within.includes(name)).map(name => `It lacks ${name}.`),
+    ...within.filter(name => !allowed.has(name)).map(name => `It holds ${name}, which no editor needs.`),
   ];
 }
 
@@ -49,7 +49,7 @@ function zipNames(zip) {
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   const names = [];
   for (let at = zip.readUInt32LE(end + 16), left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
+    const [name, extra, comment] = [28, 30, 32].map(offset => zip.readUInt16LE(at + offset));
     names.push(zip.toString('utf8', at + 46, at + 46 + name));
     at += 46 + name + extra + comment;
   }

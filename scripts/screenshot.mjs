@@ -69,7 +69,7 @@ async function shoot({ page, remote, address }) {
 /** Runs a command of the palette that asks for one thing. */
 async function choose(page, command, answer) {
   await page.keyboard.press('F1');
-  const first = (text) => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  const first = text => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   await page.locator('.quick-input-widget input:visible').first().fill(`>${command}`);
   await first(command).click();
   await first(answer).waitFor();

@@ -1,5 +1,5 @@
 /** What a client may ask for beside the protocol: the rules and their pages, templates, the built-in standards' texts. */
-import { type Connection, ResponseError, ErrorCodes } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { RULES } from '../language/rules/index.ts';
 import { template } from '../language/services/template.ts';
 import { standardText } from '../language/standards/index.ts';
@@ -26,7 +26,10 @@ export function commands(connection: Connection, files: Files): void {
     if (!found) refuse(`Cred knows no command "${command}".`);
     return found!((given?.[0] ?? {}) as Record<string, unknown>, files);
   });
-  connection.onRequest('cred/standardText', ({ uri }: { uri: string }) => standardText(uri) ?? refuse(`There is no built-in standard at ${uri}.`));
+  connection.onRequest(
+    'cred/standardText',
+    ({ uri }: { uri: string }) => standardText(uri) ?? refuse(`There is no built-in standard at ${uri}.`),
+  );
 }
 
 function refuse(message: string): never {

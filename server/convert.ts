@@ -1,6 +1,11 @@
 /** Cred's findings and actions in the protocol's words. */
 import {
-  type CodeAction, type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, type TextEdit,
+  type CodeAction,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type TextEdit,
 } from 'vscode-languageserver';
 import type { Edit, Finding, Severity } from '../language/findings/finding.ts';
 import type { CredFile } from '../language/model/file.ts';
@@ -15,8 +20,17 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
 
 export function diagnostic(finding: Finding): Diagnostic {
   return {
-    range: finding.range, severity: SEVERITY[finding.severity], code: finding.rule, codeDescription: { href: finding.help }, source: 'cred', message: finding.message,
-    ...(finding.related && { relatedInformation: finding.related.map(({ uri, range, message }): DiagnosticRelatedInformation => ({ location: { uri, range }, message })) }),
+    range: finding.range,
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: finding.help },
+    source: 'cred',
+    message: finding.message,
+    ...(finding.related && {
+      relatedInformation: finding.related.map(
+        ({ uri, range, message }): DiagnosticRelatedInformation => ({ location: { uri, range }, message }),
+      ),
+    }),
     ...(finding.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }

@@ -1,6 +1,17 @@
 /** Each request of the protocol that is about a place in a file, handed to the service that answers it. */
 import {
-  type CodeLens, CompletionItemKind, type Connection, type Definition, type DefinitionLink, ErrorCodes, type InitializeParams, InsertTextFormat, MarkupKind, ResponseError, SymbolKind, type TextEdit,
+  type CodeLens,
+  CompletionItemKind,
+  type Connection,
+  type Definition,
+  type DefinitionLink,
+  ErrorCodes,
+  type InitializeParams,
+  InsertTextFormat,
+  MarkupKind,
+  ResponseError,
+  type SymbolKind,
+  type TextEdit,
 } from 'vscode-languageserver';
 import type { Edit } from '../language/findings/finding.ts';
 import type { CredFile } from '../language/model/file.ts';
@@ -49,37 +60,70 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
   /** Built-in standards are read, not written. */
   const edits = (file: CredFile, made: readonly Edit[]): TextEdit[] => (isStandard(file.uri) ? [] : made.map(edit => textEdit(file, edit)));
 
-  connection.onHover(on(({ file, project }, { position }) => {
-    const found = hover(file, file.lines.offset(position), project, project.host);
-    return found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: found.range } : null;
-  }));
+  connection.onHover(
+    on(({ file, project }, { position }) => {
+      const found = hover(file, file.lines.offset(position), project, project.host);
+      return found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: found.range } : null;
+    }),
+  );
 
-  connection.onCompletion(on(({ file, project, uri }, { position }) => {
-    const snippets = wishes().capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-    return complete(file, file.lines.offset(position), project, project.host, project.findings(uri)).map(item => completionItem(item, snippets));
-  }));
+  connection.onCompletion(
+    on(({ file, project, uri }, { position }) => {
+      const snippets = wishes().capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      return complete(file, file.lines.offset(position), project, project.host, project.findings(uri)).map(item =>
+        completionItem(item, snippets),
+      );
+    }),
+  );
 
-  connection.onCodeAction(on(({ file, project, uri }, { range, context }) =>
-    isStandard(uri) ? [] : actions(file, project.fixable(uri), { range, only: context.only?.map(String) }, project, project.host).map(action => codeAction(file, action))));
+  connection.onCodeAction(
+    on(({ file, project, uri }, { range, context }) =>
+      isStandard(uri)
+        ? []
+        : actions(file, project.fixable(uri), { range, only: context.only?.map(String) }, project, project.host).map(action =>
+            codeAction(file, action),
+          ),
+    ),
+  );
 
-  connection.onDefinition(on(({ file, project }, { position }): Definition | DefinitionLink[] | null => {
-    const found = definition(file, position, project);
-    if (!found) return null;
-    return wishes().capabilities.textDocument?.definition?.linkSupport
-      ? [{ originSelectionRange: found.origin, targetUri: found.uri, targetRange: found.whole, targetSelectionRange: found.range }]
-      : { uri: found.uri, range: found.range };
-  }));
-  connection.onReferences(on(({ project, uri }, { position, context }) => references(project, uri, position, context.includeDeclaration).map(({ uri: of, range }) => ({ uri: of, range }))));
-  connection.onDocumentHighlight(on(({ file, project }, { position }) => highlights(file, position, project).map(({ range, declaration }) => ({ range, kind: declaration ? 3 : 2 }))));
+  connection.onDefinition(
+    on(({ file, project }, { position }): Definition | DefinitionLink[] | null => {
+      const found = definition(file, position, project);
+      if (!found) return null;
+      return wishes().capabilities.textDocument?.definition?.linkSupport
+        ? [{ originSelectionRange: found.origin, targetUri: found.uri, targetRange: found.whole, targetSelectionRange: found.range }]
+        : { uri: found.uri, range: found.range };
+    }),
+  );
+  connection.onReferences(
+    on(({ project, uri }, { position, context }) =>
+      references(project, uri, position, context.includeDeclaration).map(({ uri: of, range }) => ({ uri: of, range })),
+    ),
+  );
+  connection.onDocumentHighlight(
+    on(({ file, project }, { position }) =>
+      highlights(file, position, project).map(({ range, declaration }) => ({ range, kind: declaration ? 3 : 2 })),
+    ),
+  );
   connection.onPrepareRename(on(({ project, uri }, { position }) => accepted(prepareRename(project, uri, position))));
-  connection.onRenameRequest(on(({ project, uri }, { position, newName }) => {
-    const { changes } = accepted(rename(project, uri, position, newName));
-    return { changes: Object.fromEntries(Object.entries(changes).map(([of, made]) => [of, [...made]])) };
-  }));
+  connection.onRenameRequest(
+    on(({ project, uri }, { position, newName }) => {
+      const { changes } = accepted(rename(project, uri, position, newName));
+      return { changes: Object.fromEntries(Object.entries(changes).map(([of, made]) => [of, [...made]])) };
+    }),
+  );
 
   connection.onDocumentSymbol(on(({ file }) => mutable(documentSymbols(file))));
   connection.onWorkspaceSymbol(({ query }) =>
-    workspace.all.flatMap(project => workspaceSymbols(project.own, query)).map(({ uri, range, name, kind, containerName }) => ({ name, kind: kind as SymbolKind, location: { uri, range }, ...(containerName && { containerName }) })));
+    workspace.all
+      .flatMap(project => workspaceSymbols(project.own, query))
+      .map(({ uri, range, name, kind, containerName }) => ({
+        name,
+        kind: kind as SymbolKind,
+        location: { uri, range },
+        ...(containerName && { containerName }),
+      })),
+  );
   connection.onFoldingRanges(on(({ file }) => foldingRanges(file)));
   connection.onSelectionRanges(on(({ file }, { positions }) => positions.map(position => selectionRange(file, position))));
   connection.languages.semanticTokens.on(on(({ file, project }) => ({ data: encodeTokens(semanticTokens(file, project)) })) as never);
@@ -87,15 +131,23 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
 
   connection.onDocumentFormatting(on(({ file }, { options }) => edits(file, format(file, styleOf(options)))));
   connection.onDocumentRangeFormatting(on(({ file }, { options, range }) => edits(file, format(file, { ...styleOf(options), range }))));
-  connection.onDocumentOnTypeFormatting(on(({ file }, { options, position, ch }) => edits(file, formatOnType(file, position, ch, styleOf(options)))));
+  connection.onDocumentOnTypeFormatting(
+    on(({ file }, { options, position, ch }) => edits(file, formatOnType(file, position, ch, styleOf(options)))),
+  );
 
   connection.languages.inlayHint.on(on(({ file }, { range }) => (isOff(wishes().settings, 'inlayHints') ? [] : inlayHints(file, range))));
-  connection.onCodeLens(on(({ file, uri }): CodeLens[] =>
-    isOff(wishes().settings, 'codeLens') || isStandard(uri) ? [] : lenses(file).map(({ range, title }) => ({ range, command: { title, command: 'cred.showProgram', arguments: [uri, range] } }))));
+  connection.onCodeLens(
+    on(({ file, uri }): CodeLens[] =>
+      isOff(wishes().settings, 'codeLens') || isStandard(uri)
+        ? []
+        : lenses(file).map(({ range, title }) => ({ range, command: { title, command: 'cred.showProgram', arguments: [uri, range] } })),
+    ),
+  );
 }
 
 /** `cred.codeLens.enable`: `false`. */
-const isOff = (settings: unknown, feature: string): boolean => (settings as Record<string, { enable?: boolean } | undefined> | null | undefined)?.[feature]?.enable === false;
+const isOff = (settings: unknown, feature: string): boolean =>
+  (settings as Record<string, { enable?: boolean } | undefined> | null | undefined)?.[feature]?.enable === false;
 
 const styleOf = ({ tabSize, insertSpaces }: { tabSize: number; insertSpaces: boolean }): FormatOptions => ({ tabSize, insertSpaces });
 
@@ -120,7 +172,9 @@ const KIND: Record<CompletionItem['kind'], CompletionItemKind> = {
 function completionItem(item: CompletionItem, snippets: boolean) {
   const asSnippet = item.isSnippet && snippets;
   return {
-    label: item.label, kind: KIND[item.kind], sortText: item.sortText,
+    label: item.label,
+    kind: KIND[item.kind],
+    sortText: item.sortText,
     ...(item.detail && { detail: item.detail }),
     ...(item.documentation && { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -129,4 +183,5 @@ function completionItem(item: CompletionItem, snippets: boolean) {
 }
 
 /** `${1:text}` → `text`, `$0` → nothing; for editors that know no snippets. */
-const withoutPlaceholders = (snippet: string): string => snippet.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, (_, text: string | undefined) => text ?? '').replace(/\\([$}\\])/g, '$1');
+const withoutPlaceholders = (snippet: string): string =>
+  snippet.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, (_, text: string | undefined) => text ?? '').replace(/\\([$}\\])/g, '$1');

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findFiles, isFound } from './find-files.ts';
 import type { Files } from './files.ts';
+import { findFiles, isFound } from './find-files.ts';
 
 /** The package's own folder, seen from dist/. */
 const PACKAGE = path.resolve(__dirname, '..');
@@ -33,7 +33,8 @@ export function nodeFiles(): Files {
       }
     },
     exists: (uri, relative) => (uri.startsWith('file:') ? existsSync(beside(uri, relative)) : undefined),
-    resolve: (uri, relative) => (uri.startsWith('file:') && existsSync(beside(uri, relative)) ? pathToFileURL(beside(uri, relative)).href : undefined),
+    resolve: (uri, relative) =>
+      uri.startsWith('file:') && existsSync(beside(uri, relative)) ? pathToFileURL(beside(uri, relative)).href : undefined,
     page(rule) {
       const file = path.join(PACKAGE, 'docs/rules', `${rule}.md`);
       return file.startsWith(path.join(PACKAGE, 'docs/rules')) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;

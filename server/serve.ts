@@ -1,12 +1,20 @@
 /** The language server's life: what it can do, the texts it is told of, and the findings it publishes. */
 import {
-  CodeActionKind, CodeLensRefreshRequest, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type InitializeParams, type InitializeResult, TextDocuments, TextDocumentSyncKind,
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnostic } from './convert.ts';
-import { isStandard } from '../language/standards/index.ts';
 import { LEGEND } from '../language/services/tokens.ts';
-import { commands, COMMANDS } from './commands.ts';
+import { isStandard } from '../language/standards/index.ts';
+import { COMMANDS, commands } from './commands.ts';
+import { diagnostic } from './convert.ts';
 import { features } from './features.ts';
 import type { Files } from './files.ts';
 import { Workspace } from './workspace.ts';
@@ -34,9 +42,12 @@ export function serve(connection: Connection, files: Files): void {
 
   connection.onInitialized(async () => {
     if (client.workspace?.configuration) settings = await connection.workspace.getConfiguration('cred').catch(() => settings);
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'cred' });
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'cred' });
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }] });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }],
+      });
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -55,7 +66,9 @@ export function serve(connection: Connection, files: Files): void {
   }
 
   connection.onDidChangeConfiguration(async change => {
-    settings = client.workspace?.configuration ? await connection.workspace.getConfiguration('cred') : (change.settings as { cred?: unknown } | null)?.cred;
+    settings = client.workspace?.configuration
+      ? await connection.workspace.getConfiguration('cred')
+      : (change.settings as { cred?: unknown } | null)?.cred;
     workspace.rules = settings;
     if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();

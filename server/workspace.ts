@@ -2,8 +2,8 @@
 import type { Finding, Severity } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
 import { Project } from '../language/project/project.ts';
+import { type RuleSettings, ruleSettings, severityIn } from '../language/project/settings.ts';
 import { RULES } from '../language/rules/index.ts';
-import { ruleSettings, type RuleSettings, severityIn } from '../language/project/settings.ts';
 import type { Files } from './files.ts';
 
 /** Work that may wait is done in slices, so that a keystroke never waits for it. In milliseconds. */
@@ -82,7 +82,9 @@ export class Workspace {
 
   private async readAll(folders: readonly string[]): Promise<void> {
     const listed = new Set((await Promise.all(folders.map(folder => this.files.list(folder)))).flat());
-    const configs = await Promise.all([...listed].filter(isConfig).map(async uri => ({ root: folderOf(uri), text: await this.files.read(uri) })));
+    const configs = await Promise.all(
+      [...listed].filter(isConfig).map(async uri => ({ root: folderOf(uri), text: await this.files.read(uri) })),
+    );
     this.configs.clear();
     for (const { root, text } of configs) if (text !== undefined) this.configs.set(root, ruleSettings(text));
     for (const project of this.all) for (const uri of project.uris) if (!this.isOpen(uri) && !listed.has(uri)) this.remove(uri);

@@ -30,7 +30,10 @@ export class Client {
     const client = new Client(argv);
     const uri = folder && pathToFileURL(folder).href;
     await client.request('initialize', {
-      processId: process.pid, rootUri: uri ?? null, capabilities: {}, initializationOptions: settings,
+      processId: process.pid,
+      rootUri: uri ?? null,
+      capabilities: {},
+      initializationOptions: settings,
       workspaceFolders: uri ? [{ uri, name: 'test' }] : null,
     });
     await client.notify('initialized', {});
@@ -47,7 +50,13 @@ export class Client {
   /** The next findings published for a file, or those that fit. */
   published(uri: string, fits: (diagnostics: readonly Diagnostic[]) => boolean = () => true, ms = 20_000): Promise<readonly Diagnostic[]> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`No such findings were published for ${uri}; the latest: ${JSON.stringify(this.latest.get(uri)?.map(d => d.code))}`)), ms);
+      const timer = setTimeout(
+        () =>
+          reject(
+            new Error(`No such findings were published for ${uri}; the latest: ${JSON.stringify(this.latest.get(uri)?.map(d => d.code))}`),
+          ),
+        ms,
+      );
       this.waiting.push(({ uri: of, diagnostics }) => {
         if (of !== uri || !fits(diagnostics)) return false;
         clearTimeout(timer);
@@ -70,7 +79,10 @@ export class Client {
     return this.replace(uri, position, position, text);
   }
   replace(uri: string, start: Position, end: Position, text: string): Promise<void> {
-    return this.notify('textDocument/didChange', { textDocument: { uri, version: this.version++ }, contentChanges: [{ range: { start, end }, text }] });
+    return this.notify('textDocument/didChange', {
+      textDocument: { uri, version: this.version++ },
+      contentChanges: [{ range: { start, end }, text }],
+    });
   }
   close(uri: string): Promise<void> {
     return this.notify('textDocument/didClose', { textDocument: { uri } });

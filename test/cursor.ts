@@ -25,4 +25,5 @@ export function at(files: Readonly<Record<string, string>> | string): At {
 }
 
 /** The words of a range. */
-export const words = (text: string, { lines }: Pick<CredFile, 'lines'>, range: TextRange): string => text.slice(lines.offset(range.start), lines.offset(range.end));
+export const words = (text: string, { lines }: Pick<CredFile, 'lines'>, range: TextRange): string =>
+  text.slice(lines.offset(range.start), lines.offset(range.end));

@@ -63,7 +63,12 @@ export function expectFindings(source: string, { all = false, today = DAY } = {}
 export function expectFix(source: string, rule: string, title: string, wanted: string): void {
   const { text } = marked(source);
   const finding = findingsOf(text).find(one => one.rule === rule && one.fixes.some(fix => fix.title.startsWith(title)));
-  expect(finding, `no ${rule} with a fix "${title}" among\n${findingsOf(text).map(f => `${shown(f, text)} [${f.fixes.map(x => x.title).join(', ')}]`).join('\n')}`).toBeDefined();
+  expect(
+    finding,
+    `no ${rule} with a fix "${title}" among\n${findingsOf(text)
+      .map(f => `${shown(f, text)} [${f.fixes.map(x => x.title).join(', ')}]`)
+      .join('\n')}`,
+  ).toBeDefined();
   const fixed = applyEdits(text, finding!.fixes.find(fix => fix.title.startsWith(title))!.edits());
   expect(fixed).toBe(wanted);
 }

@@ -33,26 +33,66 @@ function placesAreInside(findings: readonly Finding[], file: CredFile): void {
   for (const { range, rule } of findings) {
     const start = file.lines.offset(range.start);
     const end = file.lines.offset(range.end);
-    if (start > end || end > file.text.length || file.lines.position(start).character !== range.start.character || file.lines.position(end).character !== range.end.character) {
+    if (
+      start > end ||
+      end > file.text.length ||
+      file.lines.position(start).character !== range.start.character ||
+      file.lines.position(end).character !== range.end.character
+    ) {
       expect.fail(`${rule} at ${JSON.stringify(range)} is not inside the text`);
     }
   }
 }
 
 /** The tree without what an edit elsewhere may leave behind. */
-const tree = (text: string, before?: ReturnType<typeof parse>): string => JSON.stringify(parse(text, before).root, (key, value) => (key === 'index' ? undefined : value));
+const tree = (text: string, before?: ReturnType<typeof parse>): string =>
+  JSON.stringify(parse(text, before).root, (key, value) => (key === 'index' ? undefined : value));
 
 describe('every prefix', () => {
-  test.each(examples.map(example => [example.name, example.text] as const))('of %s', (name, text) => {
-    let file: CredFile | undefined;
-    for (let end = 0; end <= text.length; end++) {
-      file = CredFile.read(name, text.slice(0, end), file);
-      placesAreInside(check(file, project, host).findings, file);
-    }
-  }, 120_000);
+  test.each(examples.map(example => [example.name, example.text] as const))(
+    'of %s',
+    (name, text) => {
+      let file: CredFile | undefined;
+      for (let end = 0; end <= text.length; end++) {
+        file = CredFile.read(name, text.slice(0, end), file);
+        placesAreInside(check(file, project, host).findings, file);
+      }
+    },
+    120_000,
+  );
 });
 
-const BITS = ['{', '}', '"', '"""', ':', '?', ',', ';', '\n', '\r\n', ' ', 'goal', 'goal: ', 'x', '%', ' of ', ' to ', '.', '//', '/*', '*/', '12', '2023-02-30', '“', '$450', 'https://x.example', 'domain d "D" { weight: 10% }', '\u{1F600}', 'é'];
+const BITS = [
+  '{',
+  '}',
+  '"',
+  '"""',
+  ':',
+  '?',
+  ',',
+  ';',
+  '\n',
+  '\r\n',
+  ' ',
+  'goal',
+  'goal: ',
+  'x',
+  '%',
+  ' of ',
+  ' to ',
+  '.',
+  '//',
+  '/*',
+  '*/',
+  '12',
+  '2023-02-30',
+  '“',
+  '$450',
+  'https://x.example',
+  'domain d "D" { weight: 10% }',
+  '\u{1F600}',
+  'é',
+];
 
 /** A change at a random place: something put in, taken out, or both. */
 function mutate(text: string, next: (below: number) => number): string {
@@ -71,7 +111,10 @@ describe('2,000 mutations', () => {
       for (let step = 0; step < 20; step++) {
         text = mutate(text, next);
         const again = parse(text, parsed);
-        expect(JSON.stringify(again.root, (key, value) => (key === 'index' ? undefined : value)), `seed 11, round ${round}, step ${step}`).toBe(tree(text));
+        expect(
+          JSON.stringify(again.root, (key, value) => (key === 'index' ? undefined : value)),
+          `seed 11, round ${round}, step ${step}`,
+        ).toBe(tree(text));
         parsed = again;
       }
     }
@@ -95,7 +138,10 @@ describe('2,000 mutations', () => {
           if (times >= 3) continue;
           tried.set(key, times + 1);
           const failure = notGone(file, finding, applyEdits(text, fix.edits()), findings);
-          if (failure) failures.push(`round ${round}: ${finding.rule} «${fix.title}» in ${file.uri} ${failure}: ${finding.message}\n${excerpt(file, finding)}`);
+          if (failure)
+            failures.push(
+              `round ${round}: ${finding.rule} «${fix.title}» in ${file.uri} ${failure}: ${finding.message}\n${excerpt(file, finding)}`,
+            );
         }
       }
     }
@@ -115,4 +161,8 @@ function notGone(file: CredFile, finding: Finding, fixed: string, before: readon
   return undefined;
 }
 
-const excerpt = (file: CredFile, { range }: Finding): string => file.text.split('\n').slice(Math.max(0, range.start.line - 4), range.end.line + 5).join('\n');
+const excerpt = (file: CredFile, { range }: Finding): string =>
+  file.text
+    .split('\n')
+    .slice(Math.max(0, range.start.line - 4), range.end.line + 5)
+    .join('\n');

@@ -4,7 +4,24 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CodeAction, CodeLens, CompletionItem, CompletionList, Diagnostic, DocumentLink, DocumentSymbol, FoldingRange, Hover, InlayHint, Location, SelectionRange, SemanticTokens, TextEdit, WorkspaceEdit, WorkspaceSymbol } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Location,
+  SelectionRange,
+  SemanticTokens,
+  TextEdit,
+  WorkspaceEdit,
+  WorkspaceSymbol,
+} from 'vscode-languageserver-protocol';
 import { applyEdits } from '../language/findings/finding.ts';
 import { Lines } from '../language/model/lines.ts';
 import { Client } from './client.ts';
@@ -29,7 +46,8 @@ const put = (name: string, text: string): void => {
 const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(one => one.code);
 const has = (code: string) => (diagnostics: readonly Diagnostic[]) => codes(diagnostics).includes(code);
 const hasNot = (code: string) => (diagnostics: readonly Diagnostic[]) => !codes(diagnostics).includes(code);
-const outside = (changes: readonly { name: string; type: 1 | 2 | 3 }[]) => client.notify('workspace/didChangeWatchedFiles', { changes: changes.map(({ name, type }) => ({ uri: uri(name), type })) });
+const outside = (changes: readonly { name: string; type: 1 | 2 | 3 }[]) =>
+  client.notify('workspace/didChangeWatchedFiles', { changes: changes.map(({ name, type }) => ({ uri: uri(name), type })) });
 const document = (name: string) => ({ textDocument: { uri: uri(name) } });
 
 function place(text: string, words: string, inside = 0): { line: number; character: number } {
@@ -40,11 +58,15 @@ function place(text: string, words: string, inside = 0): { line: number; charact
 
 function after(text: string, edits: readonly TextEdit[]): string {
   const lines = new Lines(text);
-  return applyEdits(text, edits.map(({ range, newText }) => ({ start: lines.offset(range.start), end: lines.offset(range.end), text: newText })));
+  return applyEdits(
+    text,
+    edits.map(({ range, newText }) => ({ start: lines.offset(range.start), end: lines.offset(range.end), text: newText })),
+  );
 }
 
 beforeAll(() => {
-  if (!existsSync(path.resolve(import.meta.dirname, '../dist/server.cjs'))) throw new Error('dist/server.cjs is not built: run "npm run build" first.');
+  if (!existsSync(path.resolve(import.meta.dirname, '../dist/server.cjs')))
+    throw new Error('dist/server.cjs is not built: run "npm run build" first.');
 });
 beforeEach(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'cred-server-'));
@@ -64,7 +86,10 @@ describe('findings', () => {
     expect(goal.severity).toBe(1);
     expect(goal.source).toBe('cred');
     expect(goal.codeDescription?.href).toMatch(/docs\/rules\/certification\/goal\.md$/);
-    expect(goal.range).toEqual({ start: place(CERTIFICATION, 'acquire'), end: place(CERTIFICATION, 'acquire-competence', 'acquire-competence'.length) });
+    expect(goal.range).toEqual({
+      start: place(CERTIFICATION, 'acquire'),
+      end: place(CERTIFICATION, 'acquire-competence', 'acquire-competence'.length),
+    });
     expect(has('language/unresolved-reference')(found)).toBe(false);
   });
 
@@ -107,7 +132,10 @@ describe('findings', () => {
     renameSync(path.join(folder, 'a.cred'), path.join(folder, 'c.cred'));
     const gone = client.published(uri('a.cred'), found => found.length === 0);
     const come = client.published(uri('c.cred'), has('certification/goal'));
-    await outside([{ name: 'a.cred', type: 3 }, { name: 'c.cred', type: 1 }]);
+    await outside([
+      { name: 'a.cred', type: 3 },
+      { name: 'c.cred', type: 1 },
+    ]);
     await Promise.all([gone, come]);
   });
 
@@ -173,14 +201,21 @@ describe('what an editor asks for', () => {
   });
 
   test('completion', async () => {
-    const list = await client.request<CompletionList | CompletionItem[]>('textDocument/completion', { ...document('a.cred'), position: place(TEXT, 'safety, repair', 8) });
+    const list = await client.request<CompletionList | CompletionItem[]>('textDocument/completion', {
+      ...document('a.cred'),
+      position: place(TEXT, 'safety, repair', 8),
+    });
     const items = Array.isArray(list) ? list : list.items;
     expect(items.map(item => item.label)).toContain('repair');
   });
 
   test('all missing features are added as holes by one action', async () => {
     const head = place(TEXT, 'CWT');
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...document('a.cred'), range: { start: head, end: head }, context: { diagnostics: [] } });
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...document('a.cred'),
+      range: { start: head, end: head },
+      context: { diagnostics: [] },
+    });
     const all = actions.find(action => action.title.startsWith('Add all missing features of "Widget Technician"'))!;
     expect(all, actions.map(action => action.title).join('\n')).toBeDefined();
     const text = after(TEXT, all.edit!.changes![uri('a.cred')]!);
@@ -199,9 +234,17 @@ describe('what an editor asks for', () => {
     const bad = TEXT.replace('items: 100', 'itmes: 100').replace('owner: ABWP', 'owner ABWP');
     await client.notify('textDocument/didChange', { textDocument: { uri: uri('a.cred'), version: 100 }, contentChanges: [{ text: bad }] });
     const at = place(bad, 'itmes');
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { ...document('a.cred'), range: { start: at, end: at }, context: { diagnostics: [] } });
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...document('a.cred'),
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
     expect(actions.map(action => action.title)).toContain('Ignore language/unknown-property here, with a reason');
-    const [fixAll] = await client.request<CodeAction[]>('textDocument/codeAction', { ...document('a.cred'), range: { start: at, end: at }, context: { diagnostics: [], only: ['source.fixAll'] } });
+    const [fixAll] = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...document('a.cred'),
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    });
     expect(after(bad, fixAll!.edit!.changes![uri('a.cred')]!)).toBe(TEXT);
   });
 
@@ -214,11 +257,16 @@ describe('what an editor asks for', () => {
     const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...owner, newName: 'BOARD' });
     expect(after(TEXT, edit.changes![uri('a.cred')]!)).toContain('owner: BOARD');
     expect(after(OWNER, edit.changes![uri('owner/b.cred')]!)).toContain('organization BOARD "');
-    const standard = await client.request<Location | Location[]>('textDocument/definition', { ...document('a.cred'), position: place(TEXT, 'NCCA') });
+    const standard = await client.request<Location | Location[]>('textDocument/definition', {
+      ...document('a.cred'),
+      position: place(TEXT, 'NCCA'),
+    });
     const target = [standard].flat()[0]!.uri;
     expect(target).toBe('cred-standard:/NCCA-2021.cred');
     expect(await client.request<string>('cred/standardText', { uri: target })).toContain('standard NCCA-2021');
-    await expect(client.request('textDocument/rename', { ...document('a.cred'), position: place(TEXT, 'NCCA'), newName: 'X' })).rejects.toThrow();
+    await expect(
+      client.request('textDocument/rename', { ...document('a.cred'), position: place(TEXT, 'NCCA'), newName: 'X' }),
+    ).rejects.toThrow();
     await expect(client.request('textDocument/rename', { ...owner, newName: 'two words' })).rejects.toThrow();
   });
 
@@ -229,13 +277,19 @@ describe('what an editor asks for', () => {
     expect(found.length).toBeGreaterThanOrEqual(2);
     const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', document('a.cred'));
     expect(folds).toEqual(expect.arrayContaining([expect.objectContaining({ startLine: 0 }), expect.objectContaining({ startLine: 4 })]));
-    const [selection] = await client.request<SelectionRange[]>('textDocument/selectionRange', { ...document('a.cred'), positions: [place(TEXT, 'minutes', 2)] });
+    const [selection] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+      ...document('a.cred'),
+      positions: [place(TEXT, 'minutes', 2)],
+    });
     let depth = 0;
     for (let at: SelectionRange | undefined = selection; at; at = at.parent) depth++;
     expect(depth).toBeGreaterThanOrEqual(4);
     const links = await client.request<DocumentLink[]>('textDocument/documentLink', document('a.cred'));
     expect(links.map(link => link.target)).toContain('https://abwp.example/handbook');
-    const highlights = await client.request<unknown[]>('textDocument/documentHighlight', { ...document('a.cred'), position: place(TEXT, 'safety') });
+    const highlights = await client.request<unknown[]>('textDocument/documentHighlight', {
+      ...document('a.cred'),
+      position: place(TEXT, 'safety'),
+    });
     expect(highlights).toHaveLength(2);
   });
 
@@ -243,7 +297,10 @@ describe('what an editor asks for', () => {
     const tokens = await client.request<SemanticTokens>('textDocument/semanticTokens/full', document('a.cred'));
     expect(tokens.data.length % 5).toBe(0);
     expect(tokens.data.length).toBeGreaterThan(50);
-    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', { ...document('a.cred'), range: { start: { line: 0, character: 0 }, end: { line: 14, character: 0 } } });
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', {
+      ...document('a.cred'),
+      range: { start: { line: 0, character: 0 }, end: { line: 14, character: 0 } },
+    });
     expect(hints.map(hint => String(hint.label)).join(' ')).toMatch(/100/);
     const lenses = await client.request<CodeLens[]>('textDocument/codeLens', document('a.cred'));
     expect(lenses[0]!.command!.title).toMatch(/certification · \d+ of \d+ defining features shown/);
@@ -251,22 +308,35 @@ describe('what an editor asks for', () => {
 
   test('formatting: document, range and while typing', async () => {
     const untidy = 'certification   CWT "Widget Technician"{\nowner:ABWP\n\n\n\n   goal :  validate-competence\n}';
-    await client.notify('textDocument/didChange', { textDocument: { uri: uri('a.cred'), version: 101 }, contentChanges: [{ text: untidy }] });
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri: uri('a.cred'), version: 101 },
+      contentChanges: [{ text: untidy }],
+    });
     const options = { tabSize: 2, insertSpaces: true };
     const edits = await client.request<TextEdit[]>('textDocument/formatting', { ...document('a.cred'), options });
     expect(after(untidy, edits)).toBe('certification CWT "Widget Technician" {\n  owner: ABWP\n\n  goal: validate-competence\n}\n');
     const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } };
-    expect(after(untidy, await client.request<TextEdit[]>('textDocument/rangeFormatting', { ...document('a.cred'), range, options }))).toContain('\n  owner: ABWP\n');
-    const typed = await client.request<TextEdit[] | null>('textDocument/onTypeFormatting', { ...document('a.cred'), position: { line: 6, character: 1 }, ch: '}', options });
+    expect(
+      after(untidy, await client.request<TextEdit[]>('textDocument/rangeFormatting', { ...document('a.cred'), range, options })),
+    ).toContain('\n  owner: ABWP\n');
+    const typed = await client.request<TextEdit[] | null>('textDocument/onTypeFormatting', {
+      ...document('a.cred'),
+      position: { line: 6, character: 1 },
+      ch: '}',
+      options,
+    });
     expect(after(untidy, typed ?? [])).toContain('  owner: ABWP');
   });
 
   test('commands: the rules and their pages, templates', async () => {
-    const run = <T>(command: string, argument: object = {}) => client.request<T>('workspace/executeCommand', { command, arguments: [argument] });
+    const run = <T>(command: string, argument: object = {}) =>
+      client.request<T>('workspace/executeCommand', { command, arguments: [argument] });
     const rules = await run<{ id: string }[]>('cred.rules');
     expect(rules.map(rule => rule.id)).toContain('certification/goal');
     expect(await run<string>('cred.explain', { rule: 'certification/goal' })).toContain('## Avoid');
     await expect(run('cred.explain', { rule: '../../package' })).rejects.toThrow(/There is no rule/);
-    expect(await run<string>('cred.template', { kind: 'certificate', name: 'X', title: 'A "quoted" title' })).toContain('certificate X "A \\"quoted\\" title" {');
+    expect(await run<string>('cred.template', { kind: 'certificate', name: 'X', title: 'A "quoted" title' })).toContain(
+      'certificate X "A \\"quoted\\" title" {',
+    );
   });
 });

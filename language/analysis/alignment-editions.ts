@@ -12,7 +12,9 @@ export function editionsOf(assessments: readonly Assessment[], fits: (among: rea
   if (versioned.length < 2) return [assessments];
   return versioned.map(one => {
     const others = versioned.filter(other => other !== one && !inLine(one, other) && !apart(one, other));
-    const sure = assessments.filter(other => other === one || !versioned.includes(other) || (others.includes(other) && sameVersion(one, other)));
+    const sure = assessments.filter(
+      other => other === one || !versioned.includes(other) || (others.includes(other) && sameVersion(one, other)),
+    );
     const readings = [assessments.filter(other => sure.includes(other) || others.includes(other)), sure, [one]];
     return readings.find(fits) ?? sure;
   });

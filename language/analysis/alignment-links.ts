@@ -9,7 +9,8 @@ export function standsFor(reference: Stated<Reference> | undefined): AnyBlock | 
   if (!reference || first === undefined) return undefined;
   const wanted = reference.property.table?.to;
   const found: AnyBlock[] = [];
-  for (let at: AnyBlock | undefined = reference.property.owner; at; at = at.parent) found.push(...at.children.filter(child => child.name === first));
+  for (let at: AnyBlock | undefined = reference.property.owner; at; at = at.parent)
+    found.push(...at.children.filter(child => child.name === first));
   let block = found.find(one => rest.length > 0 || !wanted || wanted.includes(one.kind));
   for (const name of rest) block = block?.children.find(child => child.name === name);
   return block && (!wanted || wanted.includes(block.kind)) ? block : undefined;
@@ -31,8 +32,16 @@ export interface Links {
 /** Whether a name stands for something elsewhere in the project. */
 type Known = (reference: Stated<Reference>) => boolean;
 
-export const taughtBy = (program: Program, known?: Known): Links => linksOf(program.all('module').map(module => module.teaches), known);
-export const measuredBy = (program: Program, known?: Known): Links => linksOf(program.all('assessment').map(assessment => assessment.measures), known);
+export const taughtBy = (program: Program, known?: Known): Links =>
+  linksOf(
+    program.all('module').map(module => module.teaches),
+    known,
+  );
+export const measuredBy = (program: Program, known?: Known): Links =>
+  linksOf(
+    program.all('assessment').map(assessment => assessment.measures),
+    known,
+  );
 
 function linksOf(lists: readonly (StatedList<Reference> | undefined)[], known: Known = () => false): Links {
   const to = new Set<AnyBlock>();

@@ -3,14 +3,25 @@ import { CredFile } from '../model/file.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { itemsOf, measuredBy, weightTotals } from './alignment.ts';
 
-const programOf = (text: string): Program => CredFile.read('a.cred', `certification CWT "Certified Widget Technician" {\n${text}\n}`).programs[0]!;
-const sums = (text: string) => weightTotals(programOf(text)).map(({ of, domains, low, high, complete, fits }) => [of.name, domains.map(one => one.name).join(' '), low, high, complete, fits]);
+const programOf = (text: string): Program =>
+  CredFile.read('a.cred', `certification CWT "Certified Widget Technician" {\n${text}\n}`).programs[0]!;
+const sums = (text: string) =>
+  weightTotals(programOf(text)).map(({ of, domains, low, high, complete, fits }) => [
+    of.name,
+    domains.map(one => one.name).join(' '),
+    low,
+    high,
+    complete,
+    fits,
+  ]);
 
 describe('weights', () => {
   const abc = 'domain a "A" { weight: 30% }; domain b "B" { weight: 30% }; domain c "C" { weight: 40% }';
 
   test("a program's own add up over all its assessments", () => {
-    expect(sums(`${abc}\nassessment x { measures: a, b }; assessment y { measures: b, c }`)).toEqual([['CWT', 'a b c', 100, 100, true, true]]);
+    expect(sums(`${abc}\nassessment x { measures: a, b }; assessment y { measures: b, c }`)).toEqual([
+      ['CWT', 'a b c', 100, 100, true, true],
+    ]);
   });
 
   test('all of them count where no assessment names anything', () => {
@@ -40,8 +51,18 @@ describe('weights', () => {
   });
 
   test('rounding', () => {
-    expect(sums('domain a "A" { weight: 33% }; domain b "B" { weight: 33% }; domain c "C" { weight: 33% }')[0]!.slice(2)).toEqual([99, 99, true, true]);
-    expect(sums('domain a "A" { weight: 33.3% }; domain b "B" { weight: 33.3% }; domain c "C" { weight: 33.4% }')[0]!.slice(2)).toEqual([100, 100, true, true]);
+    expect(sums('domain a "A" { weight: 33% }; domain b "B" { weight: 33% }; domain c "C" { weight: 33% }')[0]!.slice(2)).toEqual([
+      99,
+      99,
+      true,
+      true,
+    ]);
+    expect(sums('domain a "A" { weight: 33.3% }; domain b "B" { weight: 33.3% }; domain c "C" { weight: 33.4% }')[0]!.slice(2)).toEqual([
+      100,
+      100,
+      true,
+      true,
+    ]);
   });
 });
 
@@ -51,12 +72,20 @@ describe('editions', () => {
 
   test('one that replaces another is judged by itself', () => {
     const found = sums(`${old}\n${young}\nassessment x { measures: a, b }\nassessment y { measures: c, d; replaces: x }`);
-    expect(found.map(one => one.slice(1, 3))).toEqual([['a b', 100], ['c d', 90]]);
+    expect(found.map(one => one.slice(1, 3))).toEqual([
+      ['a b', 100],
+      ['c d', 90],
+    ]);
   });
 
   test('one ends where the other begins', () => {
-    const found = sums(`${old}\n${young}\nassessment x { measures: a, b; until: 2026-12-31 }\nassessment y { measures: c, d; effective: 2027-01-01 }`);
-    expect(found.map(one => one.slice(1, 3))).toEqual([['a b', 100], ['c d', 90]]);
+    const found = sums(
+      `${old}\n${young}\nassessment x { measures: a, b; until: 2026-12-31 }\nassessment y { measures: c, d; effective: 2027-01-01 }`,
+    );
+    expect(found.map(one => one.slice(1, 3))).toEqual([
+      ['a b', 100],
+      ['c d', 90],
+    ]);
   });
 
   test('an examination without a version belongs to each', () => {
@@ -64,7 +93,10 @@ describe('editions', () => {
       assessment bench { measures: p }
       assessment x { measures: a; version: "2022" }
       assessment y { measures: c; version: "2026"; replaces: x }`);
-    expect(found.map(one => one.slice(1, 3))).toEqual([['p a', 100], ['p c', 90]]);
+    expect(found.map(one => one.slice(1, 3))).toEqual([
+      ['p a', 100],
+      ['p c', 90],
+    ]);
   });
 
   test('two examinations with versions of their own may make one whole', () => {
@@ -74,8 +106,13 @@ describe('editions', () => {
 
   test('two outlines side by side, told apart by version only', () => {
     const whole = 'domain c "C" { weight: 70% }; domain d "D" { weight: 30% }';
-    const found = sums(`${old}\n${whole}\nassessment x { measures: a, b; version: "2022" }\nassessment y { measures: c, d; version: "2026" }`);
-    expect(found.map(one => one.slice(1, 3))).toEqual([['a b', 100], ['c d', 100]]);
+    const found = sums(
+      `${old}\n${whole}\nassessment x { measures: a, b; version: "2022" }\nassessment y { measures: c, d; version: "2026" }`,
+    );
+    expect(found.map(one => one.slice(1, 3))).toEqual([
+      ['a b', 100],
+      ['c d', 100],
+    ]);
   });
 
   test('a circle of replacements ends', () => {
@@ -91,13 +128,22 @@ describe('items', () => {
   };
 
   test('unscored items do not count', () => {
-    expect(items('domain a "A" { weight: 10% to 20% }; domain b "B" { weight: 85% }\nassessment x { measures: a, b; items: 120; unscored: 20 }')).toEqual([{ low: 10, high: 20 }, { low: 85, high: 85 }]);
+    expect(
+      items('domain a "A" { weight: 10% to 20% }; domain b "B" { weight: 85% }\nassessment x { measures: a, b; items: 120; unscored: 20 }'),
+    ).toEqual([
+      { low: 10, high: 20 },
+      { low: 85, high: 85 },
+    ]);
   });
 
   test('not known where the items adapt, where a number is a hole, or where the assessment covers a part', () => {
     expect(items('domain a "A" { weight: 100% }\nassessment x { measures: a; items: 100 to 150 }')).toEqual([undefined]);
     expect(items('domain a "A" { weight: 100% }\nassessment x { measures: a; items: 100; unscored: ? }')).toEqual([undefined]);
-    expect(items('domain a "A" { weight: 50% }; domain b "B" { weight: 50% }\nassessment x { measures: a; items: 100 }\nassessment y { measures: b }')).toEqual([undefined, undefined]);
+    expect(
+      items(
+        'domain a "A" { weight: 50% }; domain b "B" { weight: 50% }\nassessment x { measures: a; items: 100 }\nassessment y { measures: b }',
+      ),
+    ).toEqual([undefined, undefined]);
   });
 
   test('domains in the assessment', () => {

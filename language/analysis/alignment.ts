@@ -31,7 +31,10 @@ export interface WeightTotal {
 export function weightTotals(program: Program): readonly WeightTotal[] {
   const assessments = program.all('assessment');
   const nested = assessments.filter(assessment => assessment.all('domain').length > 0);
-  return [...ownTotals(program, assessments), ...nested.map(assessment => totalOf(assessment, [assessment], assessment.all('domain'), true))];
+  return [
+    ...ownTotals(program, assessments),
+    ...nested.map(assessment => totalOf(assessment, [assessment], assessment.all('domain'), true)),
+  ];
 }
 
 function ownTotals(program: Program, assessments: readonly Assessment[]): WeightTotal[] {
@@ -52,7 +55,8 @@ function domainsOf(assessments: readonly Assessment[], own: readonly Domain[]): 
   return own.filter(domain => measured.has(domain));
 }
 
-const sameDomains = (a: WeightTotal, b: WeightTotal): boolean => a.domains.length === b.domains.length && a.domains.every(domain => b.domains.includes(domain));
+const sameDomains = (a: WeightTotal, b: WeightTotal): boolean =>
+  a.domains.length === b.domains.length && a.domains.every(domain => b.domains.includes(domain));
 
 function totalOf(of: Program | Assessment, assessments: readonly Assessment[], domains: readonly Domain[], assessed: boolean): WeightTotal {
   const weights = domains.flatMap(({ weight }) => (weight?.value ? [weight] : []));
@@ -84,6 +88,8 @@ export function itemsOf(domain: Domain, assessment: Assessment): Range | undefin
 
 function coversAll(domain: Domain, assessment: Assessment): boolean {
   const measured = blocksOf(assessment.measures);
-  const total = weightTotals(assessment.parent as Program).find(one => one.assessments.includes(assessment) && one.domains.includes(domain));
-  return total !== undefined && total.domains.every(one => measured.includes(one));
+  const total = weightTotals(assessment.parent as Program).find(
+    one => one.assessments.includes(assessment) && one.domains.includes(domain),
+  );
+  return total?.domains.every(one => measured.includes(one)) ?? false;
 }

@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { projectOf } from '../../test/expect.ts';
 import { definingFeatures } from './features.ts';
 
-const of = (kind: string, body: string) => definingFeatures(projectOf({ 'a.cred': `${kind} P "Program" {\n${body}\n}\n` }).file('a.cred')!.programs[0]!);
-const shown = (kind: string, body: string) => of(kind, body).filter(feature => feature.shown).map(({ feature }) => feature);
+const of = (kind: string, body: string) =>
+  definingFeatures(projectOf({ 'a.cred': `${kind} P "Program" {\n${body}\n}\n` }).file('a.cred')!.programs[0]!);
+const shown = (kind: string, body: string) =>
+  of(kind, body)
+    .filter(feature => feature.shown)
+    .map(({ feature }) => feature);
 
 describe('definingFeatures', () => {
   test('success: nothing is shown by an empty program, and nine features tell each kind', () => {
@@ -15,8 +19,15 @@ describe('definingFeatures', () => {
     expect(shown('attendance', '')).toEqual([]);
   });
   test('success: holes never count', () => {
-    expect(shown('certification', 'purpose: ?; goal: ?; scope: ?\njob-analysis { conducted: ? }\nassessment a { independent: ? }\naward { type: ? }\nmaintenance { cycle: ? }')).toEqual([]);
-    expect(shown('certificate', 'purpose: ?; goal: ?; scope: ?\noutcome o ?\nmodule m ?\nassessment a { measures: ? }\naward { type: ? }')).toEqual([]);
+    expect(
+      shown(
+        'certification',
+        'purpose: ?; goal: ?; scope: ?\njob-analysis { conducted: ? }\nassessment a { independent: ? }\naward { type: ? }\nmaintenance { cycle: ? }',
+      ),
+    ).toEqual([]);
+    expect(
+      shown('certificate', 'purpose: ?; goal: ?; scope: ?\noutcome o ?\nmodule m ?\nassessment a { measures: ? }\naward { type: ? }'),
+    ).toEqual([]);
   });
   test('success: a whole certification and a whole certificate', () => {
     const certification = `purpose: recognize-competence; goal: validate-competence; scope: broad
@@ -35,10 +46,14 @@ describe('definingFeatures', () => {
     for (const { span } of of('certificate', certificate)) expect(span).toBeDefined();
   });
   test('fail: what contradicts the kind is not shown', () => {
-    const body = 'goal: acquire-competence\nmodule m "M" { required: yes }\nassessment a "A" { independent: no }\naward { type: designation; lifetime: yes }\nmaintenance { cycle: 1 year }';
+    const body =
+      'goal: acquire-competence\nmodule m "M" { required: yes }\nassessment a "A" { independent: no }\naward { type: designation; lifetime: yes }\nmaintenance { cycle: 1 year }';
     expect(shown('certification', body)).toEqual(['A summative assessment', 'A designation']);
-    expect(shown('certificate', 'outcome o "Do"\nassessment a "A" { independent: yes; measures: o }\nmaintenance { cycle: 1 year }\naward { type: badge }')).toEqual([
-      'Intended learning outcomes', 'A summative assessment',
-    ]);
+    expect(
+      shown(
+        'certificate',
+        'outcome o "Do"\nassessment a "A" { independent: yes; measures: o }\nmaintenance { cycle: 1 year }\naward { type: badge }',
+      ),
+    ).toEqual(['Intended learning outcomes', 'A summative assessment']);
   });
 });

@@ -28,13 +28,18 @@ export const definingFeatures = (program: Program): readonly DefiningFeature[] =
 const word = (stated: Stated<string> | undefined, wanted: string): Span | undefined => (stated?.value === wanted ? stated.span : undefined);
 const first = (blocks: readonly AnyBlock[]): Span | undefined => blocks.find(saysSomething)?.headSpan;
 const counts = (program: Program): readonly Assessment[] => summativeAssessments(program).filter(saysSomething);
-const awarded = (program: Program, ...types: string[]): Span | undefined => program.all('award').find(({ type }) => type?.value !== undefined && types.includes(type.value))?.type!.span;
+const awarded = (program: Program, ...types: string[]): Span | undefined =>
+  program
+    .all('award')
+    .flatMap(({ type }) => (type?.value !== undefined && types.includes(type.value) ? [type.span] : []))
+    .at(0);
 
 const FEATURES: Readonly<Record<Program['kind'], Readonly<Record<string, Show>>>> = {
   certification: {
     'A purpose: to recognize competence': ({ purpose }) => word(purpose, 'recognize-competence'),
     'A goal: to validate competence': ({ goal }) => word(goal, 'validate-competence'),
-    'No instruction of its own is required': program => (requiresInstruction(program) ? undefined : (first(program.all('eligibility')) ?? first(counts(program)))),
+    'No instruction of its own is required': program =>
+      requiresInstruction(program) ? undefined : (first(program.all('eligibility')) ?? first(counts(program))),
     'A summative assessment': program => first(counts(program)),
     'The assessment is independent': program => {
       const assessments = counts(program);
@@ -43,12 +48,13 @@ const FEATURES: Readonly<Record<Program['kind'], Readonly<Record<string, Show>>>
     'A job analysis': program => first(program.all('job-analysis')),
     'A broad scope': ({ scope }) => word(scope, 'broad'),
     'A designation': program => awarded(program, 'designation'),
-    'Upkeep of the award': program => (program.all('award').some(({ lifetime }) => lifetime?.value === true) ? undefined : first(program.all('maintenance'))),
+    'Upkeep of the award': program =>
+      program.all('award').some(({ lifetime }) => lifetime?.value === true) ? undefined : first(program.all('maintenance')),
   },
   certificate: {
     'A purpose: to build capacity': ({ purpose }) => word(purpose, 'build-capacity'),
     'A goal: participants acquire competence': ({ goal }) => word(goal, 'acquire-competence'),
-    'Instruction': program => first(program.all('module')),
+    Instruction: program => first(program.all('module')),
     'Intended learning outcomes': program => first(program.all('outcome')),
     'A summative assessment': program => first(counts(program)),
     'The assessment measures the outcomes': program => {
@@ -83,4 +89,5 @@ function requiresInstruction(program: Program): boolean {
 }
 
 const measuresOutcome = (program: Program, { measures }: Assessment): boolean =>
-  measures?.items.some(({ value }) => value !== undefined && program.all('outcome').some(({ name }) => name === value.path.at(-1))) ?? false;
+  measures?.items.some(({ value }) => value !== undefined && program.all('outcome').some(({ name }) => name === value.path.at(-1))) ??
+  false;

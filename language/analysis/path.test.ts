@@ -14,7 +14,13 @@ const TITLE = 'award { type: designation; letters: "PX" }\nmaintenance { cycle: 
 
 describe('path', () => {
   test('success: undecided with fewer than two dimensions, whatever gate there is', () => {
-    for (const body of ['', 'goal: acquire-competence', 'goal: ?; purpose: ?', 'goal: acquire-competence; purpose: ?\naward { type: ? }', 'module m "Course"']) {
+    for (const body of [
+      '',
+      'goal: acquire-competence',
+      'goal: ?; purpose: ?',
+      'goal: acquire-competence; purpose: ?\naward { type: ? }',
+      'module m "Course"',
+    ]) {
       expect(fitOf(body), body).toMatchObject({ path: 'undecided', confidence: 0 });
     }
     expect(fitOf('').next[0]).toMatch(/^State the goal/);
@@ -22,7 +28,12 @@ describe('path', () => {
   test('success: a course with its test is a certificate', () => {
     const fit = fitOf(`goal: acquire-competence\n${COURSE}award { type: certificate }`);
     expect(fit.path).toBe('certificate');
-    expect(fit.reasons.map(({ dimension, pointsTo }) => `${dimension} ${pointsTo}`)).toEqual(['goal certificate', 'instruction certificate', 'assessment certificate', 'award certificate']);
+    expect(fit.reasons.map(({ dimension, pointsTo }) => `${dimension} ${pointsTo}`)).toEqual([
+      'goal certificate',
+      'instruction certificate',
+      'assessment certificate',
+      'award certificate',
+    ]);
     expect(fit.next.join()).not.toMatch(/keep it up/);
   });
   test('success: an independent examination with a designation and upkeep is a certification', () => {
@@ -70,17 +81,23 @@ describe('pointsElsewhere', () => {
     expect(fitOf(`goal: ?\n${COURSE}`, 'certification').elsewhere).toBeUndefined();
   });
   test('success: an honest attendance program teaches and builds capacity', () => {
-    expect(fitOf('goal: acquire-competence; purpose: build-capacity\nmodule m "Day"\naward { type: attendance }', 'attendance').elsewhere).toBeUndefined();
+    expect(
+      fitOf('goal: acquire-competence; purpose: build-capacity\nmodule m "Day"\naward { type: attendance }', 'attendance').elsewhere,
+    ).toBeUndefined();
   });
   test('fail: attendance that validates and gives a designation', () => {
-    expect(fitOf('goal: validate-competence; purpose: recognize-competence\naward { type: designation }', 'attendance').elsewhere).toMatchObject({ kind: 'certification' });
+    expect(
+      fitOf('goal: validate-competence; purpose: recognize-competence\naward { type: designation }', 'attendance').elsewhere,
+    ).toMatchObject({ kind: 'certification' });
   });
 });
 
 describe('the rule', () => {
   const of = (text: string) => findingsOf(text).filter(finding => finding.rule === 'program/path');
   test('success: the fitting kind comes first, and every program has one finding', () => {
-    const [a, b, c] = of(`program A "A" { goal: acquire-competence\n${COURSE} }\nprogram B "B" { goal: validate-competence\nassessment x "X" { independent: yes } }\nprogram C "C" { goal: acquire-competence\nmodule m "Day" }`);
+    const [a, b, c] = of(
+      `program A "A" { goal: acquire-competence\n${COURSE} }\nprogram B "B" { goal: validate-competence\nassessment x "X" { independent: yes } }\nprogram C "C" { goal: acquire-competence\nmodule m "Day" }`,
+    );
     expect(a!.fixes.map(fix => fix.title)).toEqual(['Declare it a certificate', 'Declare it a certification', 'Declare it attendance']);
     expect(b!.fixes[0]!.title).toBe('Declare it a certification');
     expect(c!.fixes[0]!.title).toBe('Declare it attendance');
@@ -90,8 +107,19 @@ describe('the rule', () => {
   test('success: the examples are what they say they are', () => {
     const example = (name: string) => of(readFileSync(path.join(import.meta.dirname, `../../examples/${name}.cred`), 'utf8'));
     expect(example('undecided')[0]!.message).toMatch(/fits both paths/);
-    for (const name of ['clean-certificate', 'clean-certification', 'clean-attendance', 'hybrid-certificate', 'flawed-certificate', 'planned-certification', 'with-ignores']) {
-      expect(example(name).map(finding => finding.message), name).toEqual([]);
+    for (const name of [
+      'clean-certificate',
+      'clean-certification',
+      'clean-attendance',
+      'hybrid-certificate',
+      'flawed-certificate',
+      'planned-certification',
+      'with-ignores',
+    ]) {
+      expect(
+        example(name).map(finding => finding.message),
+        name,
+      ).toEqual([]);
     }
   });
 });

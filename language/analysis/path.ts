@@ -4,7 +4,7 @@ import { type Names, resolve } from '../model/scope.ts';
 import { asksFor, summativeAssessments, type Targets } from '../rules/shared/program.ts';
 import type { ProgramKind } from '../vocabulary/define.ts';
 import type { Program } from '../vocabulary/program.ts';
-import { type Dimension, DIMENSIONS, hasGate, type Reason, reasonsOf, tieOf } from './reasons.ts';
+import { DIMENSIONS, type Dimension, hasGate, type Reason, reasonsOf, tieOf } from './reasons.ts';
 import { saysSomething } from './stated.ts';
 
 export type { Dimension, PointsTo, Reason } from './reasons.ts';
@@ -35,7 +35,10 @@ export function pathOf(program: Program, file: CredFile, names: Names): PathFit 
   const reasons = reasonsOf(program, targets);
   const stated = statedDimensions(program, reasons);
   const fit = (path: Path, confidence: number): PathFit => ({
-    path, confidence: Math.round(Math.min(1, confidence) * 100) / 100, reasons, next: nextOf(path, program, stated),
+    path,
+    confidence: Math.round(Math.min(1, confidence) * 100) / 100,
+    reasons,
+    next: nextOf(path, program, stated),
   });
 
   if (stated.size < 2) return fit('undecided', 0);
@@ -43,7 +46,11 @@ export function pathOf(program: Program, file: CredFile, names: Names): PathFit 
   const awards = program.all('award').filter(award => award.type?.value !== undefined);
   const outside = awards.length > 0 && awards.every(({ type }) => type!.value === 'degree' || type!.value === 'license');
   if (outside) return fit('neither', 0.9);
-  if (!hasGate(program, targets)) return fit('neither', stated.has('instruction') && stated.has('award') ? 0.9 : stated.has('instruction') || stated.has('award') ? 0.6 : 0.3);
+  if (!hasGate(program, targets))
+    return fit(
+      'neither',
+      stated.has('instruction') && stated.has('award') ? 0.9 : stated.has('instruction') || stated.has('award') ? 0.6 : 0.3,
+    );
 
   const votes = { certificate: 0, certification: 0, attendance: 0, neither: 0 };
   for (const dimension of DIMENSIONS) {
@@ -91,14 +98,22 @@ const QUESTIONS: readonly (readonly [Dimension, string])[] = [
 
 function nextOf(path: Path, program: Program, stated: ReadonlySet<Dimension>): string[] {
   const open = QUESTIONS.filter(([dimension]) => !stated.has(dimension)).map(([, question]) => question);
-  if (path === 'both') return ['Describe it as two programs: a certificate program for the course and its assessment, and a certification for the designation and its upkeep.'];
-  if (path === 'neither') return ['Add an assessment that people must pass, or declare it an attendance program.', ...open.filter(question => question !== QUESTIONS[1]![1])];
+  if (path === 'both')
+    return [
+      'Describe it as two programs: a certificate program for the course and its assessment, and a certification for the designation and its upkeep.',
+    ];
+  if (path === 'neither')
+    return [
+      'Add an assessment that people must pass, or declare it an attendance program.',
+      ...open.filter(question => question !== QUESTIONS[1]![1]),
+    ];
   // A certificate has no upkeep as a rule: nothing is missing where none is stated.
   if (path === 'certificate') {
     const outcomes = program.all('outcome').some(saysSomething) ? [] : ['Name the intended learning outcomes.'];
     return [...open.filter(question => question !== QUESTIONS[4]![1]), ...outcomes];
   }
-  if (path === 'certification' && !program.all('job-analysis').some(saysSomething)) return [...open, 'Describe the job analysis that the examination rests on.'];
+  if (path === 'certification' && !program.all('job-analysis').some(saysSomething))
+    return [...open, 'Describe the job analysis that the examination rests on.'];
   return open;
 }
 

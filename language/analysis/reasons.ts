@@ -24,7 +24,8 @@ export function reasonsOf(program: Program, targets: Targets): readonly Reason[]
   const reasons: Reason[] = [];
   for (const dimension of DIMENSIONS) {
     const add = (pointsTo: PointsTo, because: string, span: Span): void => {
-      if (!reasons.some(one => one.dimension === dimension && one.pointsTo === pointsTo)) reasons.push({ dimension, pointsTo, because, span });
+      if (!reasons.some(one => one.dimension === dimension && one.pointsTo === pointsTo))
+        reasons.push({ dimension, pointsTo, because, span });
     };
     WEIGH[dimension](program, add, targets);
   }
@@ -36,11 +37,13 @@ type Add = (pointsTo: PointsTo, because: string, span: Span) => void;
 const WEIGH: Readonly<Record<Dimension, (program: Program, add: Add, targets: Targets) => void>> = {
   goal({ goal }, add) {
     if (goal?.value === 'acquire-competence') add('certificate', 'its goal is that participants acquire competence', goal.span);
-    if (goal?.value === 'validate-competence') add('certification', 'its goal is to validate competence that people bring with them', goal.span);
+    if (goal?.value === 'validate-competence')
+      add('certification', 'its goal is to validate competence that people bring with them', goal.span);
   },
   purpose({ purpose }, add) {
     if (purpose?.value === 'build-capacity') add('certificate', 'its purpose is to build capacity', purpose.span);
-    if (purpose?.value === 'recognize-competence') add('certification', 'its purpose is to recognize people who are competent', purpose.span);
+    if (purpose?.value === 'recognize-competence')
+      add('certification', 'its purpose is to recognize people who are competent', purpose.span);
   },
   instruction(program, add) {
     const modules = program.all('module').filter(saysSomething);
@@ -62,17 +65,24 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: Add, targets: Ta
       if (tie === 'course') add('certificate', `"${assessment.label}" assesses what its own course teaches`, assessment.headSpan);
       if (tie === 'independent') add('certification', `"${assessment.label}" stands apart from any course`, assessment.headSpan);
     }
-    if (assessments.length > 0 && summative.length === 0) add('attendance', 'no assessment counts towards the award', assessments[0]!.headSpan);
+    if (assessments.length > 0 && summative.length === 0)
+      add('attendance', 'no assessment counts towards the award', assessments[0]!.headSpan);
     if (summative.length > 0 && summative.some(assessment => tieOf(assessment, targets))) return;
     const study = program.all('job-analysis').find(saysSomething) ?? program.all('domain').find(saysSomething);
-    if (study) add('certification', study.kind === 'domain' ? 'its content is laid out in domains of a role' : 'its content rests on a job analysis', study.headSpan);
+    if (study)
+      add(
+        'certification',
+        study.kind === 'domain' ? 'its content is laid out in domains of a role' : 'its content rests on a job analysis',
+        study.headSpan,
+      );
   },
   award(program, add) {
     for (const award of program.all('award')) {
       const type = award.type?.value;
       if (type === 'certificate') add('certificate', `"${award.label}" is a certificate`, award.type!.span);
       if (type === 'designation') add('certification', `"${award.label}" is a designation`, award.type!.span);
-      else if (award.letters?.value?.trim()) add('certification', `holders put "${award.letters.value}" after their name`, award.letters.span);
+      else if (award.letters?.value?.trim())
+        add('certification', `holders put "${award.letters.value}" after their name`, award.letters.span);
       if (type === 'attendance') add('attendance', `"${award.label}" is for attendance`, award.type!.span);
       if (type === 'degree' || type === 'license') add('neither', `"${award.label}" is a ${type}`, award.type!.span);
     }
@@ -87,7 +97,11 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: Add, targets: Ta
     for (const { accreditation, accredits, standard } of standardsSoughtOrHeld(program, targets)) {
       const [only] = accredits;
       if (accredits.length === 1 && (only === 'certificate' || only === 'certification')) {
-        add(only, `${standard.name} accredits ${only === 'certificate' ? 'certificate programs' : 'certifications'}`, accreditation.standard!.span);
+        add(
+          only,
+          `${standard.name} accredits ${only === 'certificate' ? 'certificate programs' : 'certifications'}`,
+          accreditation.standard!.span,
+        );
       }
     }
   },
@@ -106,8 +120,11 @@ export function tieOf(assessment: Assessment, { target }: Targets): 'course' | '
 export function hasGate(program: Program, targets: Targets): boolean {
   if (summativeAssessments(program).length === 0) return false;
   const awards = program.all('award');
-  return awards.length === 0 || awards.some(award => {
-    const asked = asksFor(award, targets);
-    return !asked?.complete || asked.assessments.length > 0;
-  });
+  return (
+    awards.length === 0 ||
+    awards.some(award => {
+      const asked = asksFor(award, targets);
+      return !asked?.complete || asked.assessments.length > 0;
+    })
+  );
 }

@@ -55,7 +55,12 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
   const said: Said[] = runRules(FILE_RULES, file, undefined, file, watched(project, asked), host);
   for (const top of file.root.children) {
     const kept = memory?.blocks.get(top);
-    if (kept && kept.host === host && kept.today === host.today && [...kept.asked].every(([name, stood]) => same(stood, standsFor(name, file, project)))) {
+    if (
+      kept &&
+      kept.host === host &&
+      kept.today === host.today &&
+      [...kept.asked].every(([name, stood]) => same(stood, standsFor(name, file, project)))
+    ) {
       for (const name of kept.asked.keys()) asked.add(name);
       said.push(...kept.said);
       continue;
@@ -65,16 +70,24 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
     const fresh = subtree(top).flatMap(block => runRules(BLOCK_RULES.get(block.kind) ?? [], block, block, file, names, host));
     said.push(...fresh);
     for (const name of own) asked.add(name);
-    memory?.blocks.set(top, { host, today: host.today, said: fresh.map(withoutFixEdits), asked: new Map([...own].map(name => [name, standsFor(name, file, project)])) });
+    memory?.blocks.set(top, {
+      host,
+      today: host.today,
+      said: fresh.map(withoutFixEdits),
+      asked: new Map([...own].map(name => [name, standsFor(name, file, project)])),
+    });
   }
 
   const unread = unreadStarts(file);
   const heard = said.filter(one => groupOf(one.rule) === 'language' || !unread.has(offsets(one.at).start));
-  const findings = heard.filter(one => !silenced(ignores, one.rule.id, offsets(one.at).start)).map(one => ({ at: offsets(one.at).start, finding: findingOf(one, file, host) }));
+  const findings = heard
+    .filter(one => !silenced(ignores, one.rule.id, offsets(one.at).start))
+    .map(one => ({ at: offsets(one.at).start, finding: findingOf(one, file, host) }));
   ignoreFindings(file, ignores, (rule, report) => {
     const at = spanOf(report.at);
     const severity = severityOf(rule, report, undefined, host);
-    if (severity !== 'off' && !silenced(ignores, rule.id, offsets(at).start)) findings.push({ at: offsets(at).start, finding: findingOf({ rule, severity, at, report }, file, host) });
+    if (severity !== 'off' && !silenced(ignores, rule.id, offsets(at).start))
+      findings.push({ at: offsets(at).start, finding: findingOf({ rule, severity, at, report }, file, host) });
   });
   findings.sort((a, b) => a.at - b.at);
   return { findings: findings.map(({ finding }) => finding), asked, ignores };
@@ -82,7 +95,9 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
 
 /** One slip, one finding: where words cannot be read or a block says nothing yet, no other rule asks for more. */
 const unreadStarts = (file: CredFile): ReadonlySet<number> =>
-  new Set(file.problems.flatMap(problem => (problem.rule === 'syntax' || problem.rule === 'unknown-kind' ? [offsets(problem.span).start] : [])));
+  new Set(
+    file.problems.flatMap(problem => (problem.rule === 'syntax' || problem.rule === 'unknown-kind' ? [offsets(problem.span).start] : [])),
+  );
 
 /** The project's names, with a note of each that is asked for. */
 const watched = (project: Names, asked: Set<string>): Names => ({
@@ -108,13 +123,23 @@ function subtree(block: Block): Block[] {
 const UNDECIDED: ReadonlySet<string> = new Set(['language', 'alignment', 'program']);
 const groupOf = (rule: Rule): string => rule.id.slice(0, rule.id.indexOf('/'));
 
-function runRules(rules: readonly Rule[], subject: AnyBlock | CredFile, block: AnyBlock | undefined, file: CredFile, names: Names, host: Host): Said[] {
+function runRules(
+  rules: readonly Rule[],
+  subject: AnyBlock | CredFile,
+  block: AnyBlock | undefined,
+  file: CredFile,
+  names: Names,
+  host: Host,
+): Said[] {
   const said: Said[] = [];
   const undecided = programOf(block)?.kind === 'program';
   for (const rule of rules) {
     if (undecided && !UNDECIDED.has(groupOf(rule))) continue;
     const context: Context = {
-      file, names, host, today: host.today,
+      file,
+      names,
+      host,
+      today: host.today,
       target: stated => targetOf(stated, file, names),
       block: (stated, kind) => {
         const named = targetOf(stated, file, names);
@@ -147,12 +172,19 @@ function findingOf({ rule, severity, at, report }: Said, file: CredFile, host: H
   const { start, end } = offsets(at);
   const related = report.related?.map((one): Related => relatedOf(file, one.at, one.message));
   return {
-    rule: rule.id, severity, message: report.message, range: file.lines.range(start, end), help: host.help(rule.id), fixes: report.fixes ?? [],
-    ...(related?.length && { related }), ...(report.unnecessary && { unnecessary: true }),
+    rule: rule.id,
+    severity,
+    message: report.message,
+    range: file.lines.range(start, end),
+    help: host.help(rule.id),
+    fixes: report.fixes ?? [],
+    ...(related?.length && { related }),
+    ...(report.unnecessary && { unnecessary: true }),
   };
 }
 
-const withoutFixEdits = (one: Said): Said => (one.report.fixes?.length ? { ...one, report: { ...one.report, fixes: one.report.fixes.map(withoutEdits) } } : one);
+const withoutFixEdits = (one: Said): Said =>
+  one.report.fixes?.length ? { ...one, report: { ...one.report, fixes: one.report.fixes.map(withoutEdits) } } : one;
 
 /** What a fix would do, without the text that it would do it to. */
 export const withoutEdits = (fix: Fix): Fix => ({ ...fix, edits: () => [] });
@@ -180,7 +212,8 @@ function spanOf(place: Place): Span {
   return 'first' in place ? place : (place as Stated<unknown>).span;
 }
 
-const blockOfPlace = (place: Place): AnyBlock | undefined => (isBlock(place) ? place : 'property' in place ? place.property.owner : undefined);
+const blockOfPlace = (place: Place): AnyBlock | undefined =>
+  isBlock(place) ? place : 'property' in place ? place.property.owner : undefined;
 
 function relatedOf(file: CredFile, place: Place | Named, message: string): Related {
   if ('uri' in place) return { uri: place.uri, range: place.range, message };

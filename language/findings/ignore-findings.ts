@@ -11,6 +11,10 @@ export function ignoreFindings(file: CredFile, ignores: readonly Ignore[], repor
   for (const id of IGNORE_RULES) {
     const rule = RULES.find(one => one.id === id);
     if (!rule) continue;
-    for (const ignore of ignores) (rule.check as (subject: IgnoreSubject, context: { report(r: Report): void }) => void)({ file, ignore }, { report: r => report(rule, r) });
+    for (const ignore of ignores)
+      (rule.check as (subject: IgnoreSubject, context: { report(r: Report): void }) => void)(
+        { file, ignore },
+        { report: r => report(rule, r) },
+      );
   }
 }

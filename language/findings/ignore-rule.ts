@@ -14,4 +14,12 @@ type Draft = Pick<Rule, 'title' | 'severity' | 'source'> & {
 };
 
 /** It applies to no block and no file: `ignore-findings.ts` calls it. */
-export const ignoreRule = (id: string, { title, severity, source, check }: Draft): Rule => ({ id, title, severity, source, reads: 'file', appliesTo: [], check: check as unknown as Rule['check'] });
+export const ignoreRule = (id: string, { title, severity, source, check }: Draft): Rule => ({
+  id,
+  title,
+  severity,
+  source,
+  reads: 'file',
+  appliesTo: [],
+  check: check as unknown as Rule['check'],
+});

@@ -65,7 +65,8 @@ export const names = (id: string, rule: string): boolean => id === rule || (id.e
 const words = (text: string, start: number): Span => spanOf(new Token('bad', text, start, text.length, false, false));
 
 /** The place of a finding about the whole ignore, without blanks at its end. */
-export const commentSpan = (file: CredFile, { comment }: Ignore): Span => words(file.text.slice(comment.start, comment.end).trimEnd(), comment.start);
+export const commentSpan = (file: CredFile, { comment }: Ignore): Span =>
+  words(file.text.slice(comment.start, comment.end).trimEnd(), comment.start);
 
 /** The place of one of the rules that it names. */
 export const idSpan = ({ id, start }: Ignore['rules'][number]): Span => words(id, start);

@@ -10,12 +10,25 @@ import type { Names } from '../model/scope.ts';
 const ROUNDS = 200;
 
 /** The text with every safe fix applied. */
-export const fixSafely = (file: CredFile, names: Names, host: Host): string => fixWhile(file, names, host, fix => fix.safe, () => true);
+export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
+  fixWhile(
+    file,
+    names,
+    host,
+    fix => fix.safe,
+    () => true,
+  );
 
 /** The text with all that the findings on one top-level block miss added, as holes, each at its place. */
 export function addMissing(file: CredFile, program: AnyBlock, names: Names, host: Host): string {
   const index = file.root.children.indexOf(program as never);
-  return fixWhile(file, names, host, fix => fix.adds === true, (finding, now) => within(finding, now, index));
+  return fixWhile(
+    file,
+    names,
+    host,
+    fix => fix.adds === true,
+    (finding, now) => within(finding, now, index),
+  );
 }
 
 /** The fixes that "add all" would apply to a program, as far as its findings show them now. */
@@ -24,11 +37,19 @@ export const missingFixes = (file: CredFile, program: AnyBlock, findings: readon
   return findings.filter(finding => within(finding, file, index)).flatMap(finding => finding.fixes.filter(fix => fix.adds).slice(0, 1));
 };
 
-function fixWhile(file: CredFile, names: Names, host: Host, wants: (fix: Fix) => boolean, covers: (finding: Finding, now: CredFile) => boolean): string {
+function fixWhile(
+  file: CredFile,
+  names: Names,
+  host: Host,
+  wants: (fix: Fix) => boolean,
+  covers: (finding: Finding, now: CredFile) => boolean,
+): string {
   const tried = new Set<string>();
   let now = file;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = check(now, names, host).findings.find(finding => covers(finding, now) && finding.fixes.some(fix => wants(fix) && !tried.has(keyOf(finding, fix, now))));
+    const next = check(now, names, host).findings.find(
+      finding => covers(finding, now) && finding.fixes.some(fix => wants(fix) && !tried.has(keyOf(finding, fix, now))),
+    );
     if (!next) break;
     const fix = next.fixes.find(one => wants(one) && !tried.has(keyOf(next, one, now)))!;
     const text = applyEdits(now.text, fix.edits());

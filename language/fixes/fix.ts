@@ -9,13 +9,29 @@ import { addBlocks, addProperties, type NewBlock, removal } from './place.ts';
 const spanOfValue = (at: Span | Stated<unknown> | StatedList<unknown>): Span => ('span' in at ? at.span : at);
 
 /** Writes other words instead. */
-export function replace(file: CredFile, at: Span | Stated<unknown> | StatedList<unknown>, text: string, title = `Write "${text}"`, safe = false): Fix {
+export function replace(
+  _file: CredFile,
+  at: Span | Stated<unknown> | StatedList<unknown>,
+  text: string,
+  title = `Write "${text}"`,
+  safe = false,
+): Fix {
   return { title, safe, edits: () => [{ ...offsets(spanOfValue(at)), text }] };
 }
 
 /** Adds properties with holes: `Add "goal"`. */
 export function addProperty(file: CredFile, block: AnyBlock, ...keys: string[]): Fix {
-  return { title: `Add ${keys.map(key => `"${key}"`).join(' and ')}`, safe: false, adds: true, edits: () => addProperties(file, block, keys.map(key => `${key}: ?`)) };
+  return {
+    title: `Add ${keys.map(key => `"${key}"`).join(' and ')}`,
+    safe: false,
+    adds: true,
+    edits: () =>
+      addProperties(
+        file,
+        block,
+        keys.map(key => `${key}: ?`),
+      ),
+  };
 }
 
 /** Adds one property with a value that follows from the text, `independent: yes` say; not safe unless said. */
@@ -25,7 +41,12 @@ export function addStated(file: CredFile, block: AnyBlock, key: string, value: s
 
 /** Adds a block with its usual properties as holes: `Add a job analysis`. */
 export function addBlock(file: CredFile, parent: AnyBlock, block: NewBlock, title?: string): Fix {
-  return { title: title ?? `Add ${block.called ?? kindOf(block.kind)?.called ?? `"${block.kind}"`}`, safe: false, adds: true, edits: () => addBlocks(file, parent, [block]) };
+  return {
+    title: title ?? `Add ${block.called ?? kindOf(block.kind)?.called ?? `"${block.kind}"`}`,
+    safe: false,
+    adds: true,
+    edits: () => addBlocks(file, parent, [block]),
+  };
 }
 
 /** Takes a property or a block out, with the comments that belong to it left in place. */

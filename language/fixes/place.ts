@@ -4,7 +4,7 @@ import type { Block } from '../model/bind.ts';
 import type { AnyBlock } from '../model/block.ts';
 import type { CredFile } from '../model/file.ts';
 import { offsets, type Span } from '../model/span.ts';
-import { kindOf, KINDS } from '../vocabulary/kinds.ts';
+import { KINDS, kindOf } from '../vocabulary/kinds.ts';
 
 /** A block to be added. Without `properties` it gets the usual ones of its kind. */
 export interface NewBlock {
@@ -21,7 +21,8 @@ export interface NewBlock {
 }
 
 /** Edits that add properties to a block, each as `key: value`. Several calls for one block must be merged by the caller: see {@link addMembers}. */
-export const addProperties = (file: CredFile, block: AnyBlock, properties: readonly string[]): Edit[] => addMembers(file, block, properties, []);
+export const addProperties = (file: CredFile, block: AnyBlock, properties: readonly string[]): Edit[] =>
+  addMembers(file, block, properties, []);
 
 export const addBlocks = (file: CredFile, parent: AnyBlock, blocks: readonly NewBlock[]): Edit[] => addMembers(file, parent, [], blocks);
 
@@ -31,8 +32,14 @@ export function addMembers(file: CredFile, parent: AnyBlock, properties: readonl
   const layout = layoutOf(file, parent);
   const taken = new Set<string>();
   const texts = [
-    ...order(properties, property => propertyRank(parent, keyOf(property))).map(text => ({ text, after: afterProperty(parent, keyOf(text)) })),
-    ...order(blocks, block => kindRank(block.kind)).map(block => ({ text: written(block, parent, taken, layout), after: afterBlock(parent, block.kind) })),
+    ...order(properties, property => propertyRank(parent, keyOf(property))).map(text => ({
+      text,
+      after: afterProperty(parent, keyOf(text)),
+    })),
+    ...order(blocks, block => kindRank(block.kind)).map(block => ({
+      text: written(block, parent, taken, layout),
+      after: afterBlock(parent, block.kind),
+    })),
   ];
   if (!node.open) {
     const body = texts.map(({ text }) => indent(text, layout)).join(layout.eol);
@@ -71,7 +78,8 @@ export function layoutOf(file: CredFile, block: AnyBlock): Layout {
   const outer = node.first ? indentAt(file, node.first.start) : '';
   const own = node.members.find(member => member.first?.firstOnLine);
   const inner = own ? indentAt(file, own.first!.start) : node.kind || node.open ? outer + unit : '';
-  const oneLine = node.open !== undefined && node.close !== undefined && lines.position(node.open.start).line === lines.position(node.close.start).line;
+  const oneLine =
+    node.open !== undefined && node.close !== undefined && lines.position(node.open.start).line === lines.position(node.close.start).line;
   return { eol, outer, inner, unit, oneLine };
 }
 
@@ -81,7 +89,11 @@ export function indentAt({ lines, text }: CredFile, offset: number): string {
   return /^[ \t\uFEFF]*/.exec(text.slice(start, offset))![0].replace('\uFEFF', '');
 }
 
-const indent = (text: string, layout: Layout): string => text.split('\n').map(line => layout.inner + line).join(layout.eol);
+const indent = (text: string, layout: Layout): string =>
+  text
+    .split('\n')
+    .map(line => layout.inner + line)
+    .join(layout.eol);
 
 /** The text of a new block, its lines parted by `\n` and indented from nothing. */
 function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: Layout): string {
@@ -124,7 +136,8 @@ function afterBlock(parent: AnyBlock, kind: string): Span | undefined {
 }
 
 /** A block written over lines, on one: its members parted by `;`. */
-const onOneLine = (text: string): string => text.replace(/(\{)?\n[ \t]*(\})?/g, (_, open?: string, close?: string) => (open || close ? `${open ?? ''} ${close ?? ''}` : '; '));
+const onOneLine = (text: string): string =>
+  text.replace(/(\{)?\n[ \t]*(\})?/g, (_, open?: string, close?: string) => (open || close ? `${open ?? ''} ${close ?? ''}` : '; '));
 
 interface PlaceToWrite {
   readonly at: number;
@@ -147,7 +160,11 @@ function placeAfter(file: CredFile, parent: Block, after: Span | undefined, layo
   const anchor = after ? offsets(after).end : open.end;
   const end = restOfLine(file, anchor);
   return end === undefined
-    ? { at: anchor, write: text => (after ? `${layout.eol}${indent(text, layout)}` : `${layout.eol}${indent(text, layout)}${layout.eol}${layout.inner}`) }
+    ? {
+        at: anchor,
+        write: text =>
+          after ? `${layout.eol}${indent(text, layout)}` : `${layout.eol}${indent(text, layout)}${layout.eol}${layout.inner}`,
+      }
     : { at: end, write: text => `${layout.eol}${indent(text, layout)}` };
 }
 

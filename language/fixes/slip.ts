@@ -4,7 +4,11 @@ import type { SlipEdit, SlipFix } from '../syntax/tree.ts';
 import { indentAt } from './place.ts';
 
 /** A slip's mending as a fix of the file. */
-export const slipFix = (file: CredFile, fix: SlipFix): Fix => ({ title: fix.title, safe: fix.safe, edits: () => fix.edits.map(edit => editOf(file, edit)) });
+export const slipFix = (file: CredFile, fix: SlipFix): Fix => ({
+  title: fix.title,
+  safe: fix.safe,
+  edits: () => fix.edits.map(edit => editOf(file, edit)),
+});
 
 function editOf(file: CredFile, edit: SlipEdit): Edit {
   if ('first' in edit) return { start: edit.first.start, end: edit.last.end, text: edit.text };

@@ -61,7 +61,15 @@ function child(block: Block, node: BlockNode, text: string): void {
   const once = made.table?.once;
   if (made.table && once !== undefined && (once === true || (Array.isArray(once) && once.includes(block.kind)))) {
     const first = block.children.find(other => other.kind === made.kind);
-    if (first) block.problems.push({ rule: 'duplicate-block', span: made.kindSpan, kind: made.table, block: made, parent: block, first: first.kindSpan });
+    if (first)
+      block.problems.push({
+        rule: 'duplicate-block',
+        span: made.kindSpan,
+        kind: made.table,
+        block: made,
+        parent: block,
+        first: first.kindSpan,
+      });
   }
   block.children.push(made);
 }

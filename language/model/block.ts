@@ -65,6 +65,4 @@ type Value<P> = P extends Property<infer T, infer M> ? (M extends true ? StatedL
 
 /** The block that a kind's table describes: each property in camel case, where it is written. */
 export type ModelOf<K> =
-  K extends KindTable<infer P>
-    ? AnyBlock & { readonly [Key in keyof P & string as Camel<Key>]?: Value<P[Key]> }
-    : never;
+  K extends KindTable<infer P> ? AnyBlock & { readonly [Key in keyof P & string as Camel<Key>]?: Value<P[Key]> } : never;

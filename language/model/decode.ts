@@ -4,7 +4,7 @@ import { parseMembers } from '../syntax/parser.ts';
 import type { Token } from '../syntax/token.ts';
 import type { SlipFix, ValueNode } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
-import { CURRENCIES, unitOf, UNITS } from '../vocabulary/units.ts';
+import { CURRENCIES, UNITS, unitOf } from '../vocabulary/units.ts';
 import { dayOf } from './day.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
@@ -17,9 +17,17 @@ const ok = (value: unknown): Decoded => ({ value });
 
 export function decode(node: ValueNode, key: string, table: Property): Decoded {
   const span = spanOf(node.first, node.last);
-  const wrong = (found: string, fix?: SlipFix): Decoded => ({ problem: { rule: 'wrong-type', span, key, table, found, ...(fix && { fix }) } });
+  const wrong = (found: string, fix?: SlipFix): Decoded => ({
+    problem: { rule: 'wrong-type', span, key, table, found, ...(fix && { fix }) },
+  });
   const unquoted = node.type === 'text' && !node.first.flaw ? unquote(node.first, key, table) : undefined;
-  const asText = () => wrong('a text', unquoted === undefined ? undefined : { title: 'Take the quotation marks off', safe: false, edits: [{ first: node.first, last: node.last, text: unquoted }] });
+  const asText = () =>
+    wrong(
+      'a text',
+      unquoted === undefined
+        ? undefined
+        : { title: 'Take the quotation marks off', safe: false, edits: [{ first: node.first, last: node.last, text: unquoted }] },
+    );
   const plainNumber = node.type === 'amount' && !node.percent && !node.upper && !node.whole && !node.unit;
   const number = Number(node.first.text);
 
@@ -29,7 +37,8 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
     case 'url':
     case 'document':
       if (node.type === 'text' || node.first.flaw) return ok(textOf(node.first));
-      if (node.type === 'word' || node.type === 'bad' || node.type === 'date' || node.type === 'amount') return wrong('words without quotation marks', quoteFix(node.first, node.last));
+      if (node.type === 'word' || node.type === 'bad' || node.type === 'date' || node.type === 'amount')
+        return wrong('words without quotation marks', quoteFix(node.first, node.last));
       return wrong(describe(node));
     case 'date': {
       const year = plainNumber && /^\d{4}$/.test(node.first.text);
@@ -47,12 +56,20 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
       if (node.type === 'amount' && node.upper && !node.unit && !node.percent) return ok({ low: number, high: Number(node.upper.text) });
       return wrong(plainNumber ? 'a number with a fraction' : describe(node), withoutUnit(node));
     case 'range':
-      return node.type === 'amount' && node.upper && !node.unit && !node.percent ? ok({ low: number, high: Number(node.upper.text) }) : wrong(describe(node));
+      return node.type === 'amount' && node.upper && !node.unit && !node.percent
+        ? ok({ low: number, high: Number(node.upper.text) })
+        : wrong(describe(node));
     case 'share':
       if (node.type !== 'amount' || node.unit || node.whole) return wrong(describe(node));
       if (node.upper && (node.percent || node.upperPercent)) return ok({ low: number, high: Number(node.upper.text) });
       if (node.percent) return ok({ low: number, high: number });
-      return node.upper ? wrong('a range without a percent sign') : wrong('a number without a percent sign', { title: `Write ${node.first.text}%`, safe: false, edits: [{ at: node.last, side: 'after', text: '%' }] });
+      return node.upper
+        ? wrong('a range without a percent sign')
+        : wrong('a number without a percent sign', {
+            title: `Write ${node.first.text}%`,
+            safe: false,
+            edits: [{ at: node.last, side: 'after', text: '%' }],
+          });
     case 'duration':
     case 'quantity':
       if (node.type !== 'amount' || node.upper || node.whole || node.percent) return wrong(describe(node));
@@ -68,7 +85,9 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
       if (CURRENCIES.has(currency)) return ok({ amount: number, currency });
       const sure = CURRENCIES.has(currency.toUpperCase());
       const meant = sure ? currency.toUpperCase() : MONEY_MEANT[currency.toLowerCase().replace(/s$/, '')];
-      return { problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: currency, wants: 'money', ...(meant && { nearest: meant, sure }) } };
+      return {
+        problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: currency, wants: 'money', ...(meant && { nearest: meant, sure }) },
+      };
     }
     case 'passing-score':
       if (node.type === 'word' && node.first.text === 'unpublished') return ok({ form: 'unpublished' });
@@ -106,19 +125,35 @@ function word(token: Token, key: string, table: Property, make: (word: string) =
   return { problem: { rule: 'unknown-word', span: spanOf(token), word: written, key, table, ...(near && { nearest: near.word, sure }) } };
 }
 
-function quantity(node: ValueNode, amount: number, span: Problem['span'], wrong: (found: string) => Decoded): Decoded {
+function quantity(node: ValueNode, amount: number, _span: Problem['span'], wrong: (found: string) => Decoded): Decoded {
   if (!node.unit) return wrong('a number without a unit');
   const unit = unitOf(node.unit.text);
   if (unit) return ok({ amount, unit: unit.name });
   const written = node.unit.text;
   const short = SHORT[written.toLowerCase().replace(/s$/, '')];
-  const near = short ? { word: `${short}${amount === 1 ? '' : 's'}` } : nearest(written, UNITS.flatMap(u => [u.name, ...u.plurals]));
+  const near = short
+    ? { word: `${short}${amount === 1 ? '' : 's'}` }
+    : nearest(
+        written,
+        UNITS.flatMap(u => [u.name, ...u.plurals]),
+      );
   const sure = short !== undefined || near?.word.toLowerCase() === written.toLowerCase();
-  return { problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: written, wants: 'quantity', ...(near && { nearest: near.word, sure }) } };
+  return {
+    problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: written, wants: 'quantity', ...(near && { nearest: near.word, sure }) },
+  };
 }
 
 /** Units as people shorten them, without the plural's s. */
-const SHORT: Readonly<Record<string, string>> = { min: 'minute', h: 'hour', hr: 'hour', wk: 'week', mo: 'month', mth: 'month', yr: 'year', y: 'year' };
+const SHORT: Readonly<Record<string, string>> = {
+  min: 'minute',
+  h: 'hour',
+  hr: 'hour',
+  wk: 'week',
+  mo: 'month',
+  mth: 'month',
+  yr: 'year',
+  y: 'year',
+};
 const MONEY_MEANT: Readonly<Record<string, string>> = { dollar: 'USD', euro: 'EUR', pound: 'GBP', yen: 'JPY' };
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'url', 'document', 'any-word']);

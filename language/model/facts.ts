@@ -42,9 +42,15 @@ export function namedIn(block: Pick<AnyBlock, 'children'>, uri: string, lines: L
     const at = offsets(child.nameSpan!);
     const all = offsets(child.span);
     const one: Named = {
-      kind: child.kind, name: child.name, title: child.title, uri, path,
-      range: lines.range(at.start, at.end), whole: lines.range(all.start, all.end),
-      children: namedIn(child, uri, lines, `${path}.`, made), says: saysOf(child),
+      kind: child.kind,
+      name: child.name,
+      title: child.title,
+      uri,
+      path,
+      range: lines.range(at.start, at.end),
+      whole: lines.range(all.start, all.end),
+      children: namedIn(child, uri, lines, `${path}.`, made),
+      says: saysOf(child),
     };
     made?.set(child, one);
     named.push(one);

@@ -56,7 +56,9 @@ export class CredFile {
   /** What is amiss in the words themselves. */
   get problems(): readonly Problem[] {
     if (!this.allProblems) {
-      const tokens = this.parsed.slips.map((slip): Problem => ({ rule: 'syntax', span: slip, message: slip.message, ...(slip.fix && { fix: slip.fix }) }));
+      const tokens = this.parsed.slips.map(
+        (slip): Problem => ({ rule: 'syntax', span: slip, message: slip.message, ...(slip.fix && { fix: slip.fix }) }),
+      );
       this.allProblems = [...tokens, ...this.root.problems, ...this.blocks.flatMap(block => block.problems)];
     }
     return this.allProblems;
@@ -69,7 +71,9 @@ export class CredFile {
   /** The block that a name of this file stands for. */
   blockOf(named: Named): Block | undefined {
     // By its path, since another reading of the same text gives other objects.
-    this.blocksByPath ??= new Map([...this.parts.values()].flatMap(part => [...part.byBlock].map(([block, one]) => [one.path, block as Block] as const)).reverse());
+    this.blocksByPath ??= new Map(
+      [...this.parts.values()].flatMap(part => [...part.byBlock].map(([block, one]) => [one.path, block as Block] as const)).reverse(),
+    );
     return this.blocksByPath.get(named.path);
   }
 

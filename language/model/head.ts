@@ -25,11 +25,16 @@ export function kindFor(token: Token, node: BlockNode, parent: Block, problems: 
   const key = near ? undefined : parent.table && nearest(word, keysFor(parent, node));
   const belongs = near || parent.kind !== TOP ? [] : kindsWith(word);
   if (belongs.length > 0) problems.push({ rule: 'misplaced', span: wordSpan(token), what: 'property', word, parent, belongs });
-  else problems.push({
-    rule: 'unknown-kind', span: wordSpan(token), word, parent,
-    ...(near && { nearest: near.word, sure: near.sure && here.includes(near.word) }),
-    ...(key && { nearest: key.word, sure: false, isKey: true }), ...(isLone(node) && { lone: true }),
-  });
+  else
+    problems.push({
+      rule: 'unknown-kind',
+      span: wordSpan(token),
+      word,
+      parent,
+      ...(near && { nearest: near.word, sure: near.sure && here.includes(near.word) }),
+      ...(key && { nearest: key.word, sure: false, isKey: true }),
+      ...(isLone(node) && { lone: true }),
+    });
   return near && kindOf(near.word);
 }
 
@@ -40,20 +45,27 @@ export function head(block: Block, node: BlockNode): void {
   if (node.name?.text.includes('.')) {
     const text = node.name.text.replace(/\.+$/, '').replaceAll('.', '-');
     problems.push({
-      rule: 'syntax', span: spanOf(node.name), message: `A name has no dots. Write ${text}, for example.`,
+      rule: 'syntax',
+      span: spanOf(node.name),
+      message: `A name has no dots. Write ${text}, for example.`,
       fix: { title: `Write ${text}`, safe: false, edits: [{ first: node.name, last: node.name, text }] },
     });
   }
-  const unknown = problems.some(problem => problem.rule === 'misplaced' || (problem.rule === 'unknown-kind' && problem.nearest === undefined));
+  const unknown = problems.some(
+    problem => problem.rule === 'misplaced' || (problem.rule === 'unknown-kind' && problem.nearest === undefined),
+  );
   if (rest.length > 0) {
     if (!unknown) problems.push(restSlip(node, rest, table));
     return;
   }
   if (node.kind && isLone(node)) {
-    if (problems.length === 0) problems.push({
-      rule: 'syntax', span: wordSpan(node.kind), message: `"${node.kind.text}" says nothing yet. Write a title in quotation marks after it, or "{" and "}" around what it holds.`,
-      fix: { title: 'Add "{ }"', safe: false, edits: [{ at: node.kind, side: 'after', text: ' { }' }] },
-    });
+    if (problems.length === 0)
+      problems.push({
+        rule: 'syntax',
+        span: wordSpan(node.kind),
+        message: `"${node.kind.text}" says nothing yet. Write a title in quotation marks after it, or "{" and "}" around what it holds.`,
+        fix: { title: 'Add "{ }"', safe: false, edits: [{ at: node.kind, side: 'after', text: ' { }' }] },
+      });
     return;
   }
   if (!table) return;
@@ -69,22 +81,38 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
   const first = rest[0]!;
   const last = rest[rest.length - 1]!;
   const kind = node.kind?.text ?? 'a kind';
-  const say = (message: string, from: Token, fix: Slip['fix']): Problem => ({ rule: 'syntax', span: spanOf(from, last), message, ...(fix && { fix }) });
+  const say = (message: string, from: Token, fix: Slip['fix']): Problem => ({
+    rule: 'syntax',
+    span: spanOf(from, last),
+    message,
+    ...(fix && { fix }),
+  });
   const whole = rest.map(token => token.text).join('');
   const beforeTitle = !node.title || first.start < node.title.start;
   if (!node.name && beforeTitle && (first.kind === 'number' || first.kind === 'date') && whole.length === last.end - first.start) {
     const name = `${kind}${whole.replace(/[^\p{L}\p{M}\p{N}_-]/gu, '-')}`;
-    return say(`A name begins with a letter. Write ${name}, for example.`, first, { title: `Write ${name}`, safe: false, edits: [{ first, last, text: name }] });
+    return say(`A name begins with a letter. Write ${name}, for example.`, first, {
+      title: `Write ${name}`,
+      safe: false,
+      edits: [{ first, last, text: name }],
+    });
   }
   if (!node.title && rest.every(token => TITLE_WORDS.has(token.kind))) {
     // `domain repair Repairing widgets`: the first word is the name, where the kind has one.
     const begin = table?.named || !node.name ? first : node.name;
     return say(`The title of this ${kind} stands in quotation marks.`, begin, {
-      title: 'Put it in quotation marks', safe: false, edits: [{ at: begin, side: 'before', text: '"' }, { at: last, side: 'after', text: '"' }],
+      title: 'Put it in quotation marks',
+      safe: false,
+      edits: [
+        { at: begin, side: 'before', text: '"' },
+        { at: last, side: 'after', text: '"' },
+      ],
     });
   }
   return say(`After "${kind}" may come a name, a title in quotation marks and "{". This is none of them.`, first, {
-    title: 'Remove it', safe: false, edits: [{ first, last, text: node.name || node.title || node.open ? '' : ' { }' }],
+    title: 'Remove it',
+    safe: false,
+    edits: [{ first, last, text: node.name || node.title || node.open ? '' : ' { }' }],
   });
 }
 

@@ -3,8 +3,8 @@ import type { Token } from '../syntax/token.ts';
 import type { PropertyNode, SlipFix } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { CURRENCIES } from '../vocabulary/units.ts';
-import { quoteFix } from './decode.ts';
 import { dayOf } from './day.ts';
+import { quoteFix } from './decode.ts';
 import type { Problem } from './problem.ts';
 import { spanOf } from './span.ts';
 
@@ -26,12 +26,22 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   const line = text.slice(first.start, last.end);
   const say = (message: string, fix?: SlipFix): Problem => ({ rule: 'syntax', span: spanOf(first, last), message, ...(fix && { fix }) });
   const glue = /[\p{L}\p{N}]/u.test(text[first.start - 1] ?? '') ? ' ' : '';
-  const write = (value: string, safe: boolean): SlipFix => ({ title: `Write ${value}`, safe, edits: [{ first, last, text: glue + value }] });
+  const write = (value: string, safe: boolean): SlipFix => ({
+    title: `Write ${value}`,
+    safe,
+    edits: [{ first, last, text: glue + value }],
+  });
 
   if (node.values.length === 0) {
-    const fix: SlipFix = { title: 'Join the lines', safe: true, edits: [{ first: node.key, last, text: `${text.slice(node.key.start, node.key.end)} ${line}` }] };
+    const fix: SlipFix = {
+      title: 'Join the lines',
+      safe: true,
+      edits: [{ first: node.key, last, text: `${text.slice(node.key.start, node.key.end)} ${line}` }],
+    };
     if (first.begins) return say(`A value stands on the line of its key "${node.key.text}".`, fix);
-    return table && TEXTS.has(table.type) ? say('Text stands in quotation marks.', quoteLine(line, first, last)) : say(`"${line}" is no value of "${node.key.text}".`);
+    return table && TEXTS.has(table.type)
+      ? say('Text stands in quotation marks.', quoteLine(line, first, last))
+      : say(`"${line}" is no value of "${node.key.text}".`);
   }
   const odd = node.rest.length > 0 || node.values.some(value => value.type === 'bad' && !value.first.flaw) || numbersTouch(node);
   if (!odd) return undefined;
@@ -65,7 +75,9 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   const stray = text.slice(from.start, last.end);
   const between = /[\p{L}\p{N}]/u.test(text[last.end] ?? '') ? ' ' : '';
   return {
-    rule: 'syntax', span: spanOf(from, last), message: `"${stray}" does not belong to the value of "${node.key.text}". Take it out, or put ";" before it.`,
+    rule: 'syntax',
+    span: spanOf(from, last),
+    message: `"${stray}" does not belong to the value of "${node.key.text}". Take it out, or put ";" before it.`,
     fix: { title: `Remove "${stray}"`, safe: false, edits: [{ first: comma ?? from, last, text: from === first ? ' ?' : between }] },
   };
 }
@@ -77,8 +89,11 @@ function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined 
   const last = node.values[node.values.length - 1]!;
   const row = [last.first, ...node.rest];
   const kind = last.first.kind;
-  if (node.rest.length === 0 || kind !== (texts ? 'string' : 'word') || !row.every(token => token.kind === kind || token.kind === ',')) return undefined;
-  const edits = row.flatMap((token, i) => (token.kind === kind && row[i + 1]?.kind === kind ? [{ at: token, side: 'after' as const, text: ',' }] : []));
+  if (node.rest.length === 0 || kind !== (texts ? 'string' : 'word') || !row.every(token => token.kind === kind || token.kind === ','))
+    return undefined;
+  const edits = row.flatMap((token, i) =>
+    token.kind === kind && row[i + 1]?.kind === kind ? [{ at: token, side: 'after' as const, text: ',' }] : [],
+  );
   return { title: 'Add the comma', safe: true, edits };
 }
 
@@ -86,7 +101,9 @@ function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined 
 function quoteLine(line: string, first: Token, last: Token): SlipFix | undefined {
   if (line.includes('\n') || line.includes('\r')) return undefined;
   if (!line.includes('"')) return quoteFix(first, last);
-  return line.indexOf('"') === line.length - 1 ? { ...quoteFix(first, last), edits: [{ at: first, side: 'before', text: '"' }] } : undefined;
+  return line.indexOf('"') === line.length - 1
+    ? { ...quoteFix(first, last), edits: [{ at: first, side: 'before', text: '"' }] }
+    : undefined;
 }
 
 /** `$450`, `450 €`, `USD 450`. */
@@ -95,7 +112,9 @@ function moneyMeant(line: string): { text: string; sure: boolean } | undefined {
   if (!m) return undefined;
   const sign = (m[1] ?? m[4])!;
   const currency = CURRENCY[sign] ?? (CURRENCIES.has(sign) ? sign : undefined);
-  return currency === undefined ? undefined : { text: `${(m[2] ?? m[3])!.replaceAll(',', '')} ${currency}`, sure: sign === '€' || sign === currency };
+  return currency === undefined
+    ? undefined
+    : { text: `${(m[2] ?? m[3])!.replaceAll(',', '')} ${currency}`, sure: sign === '€' || sign === currency };
 }
 
 /** `1,240`: two plain numbers with nothing but a comma between them. */
@@ -120,7 +139,9 @@ function dateMeant(line: string): { text: string; sure: boolean } | undefined {
   if (m) return found(`${m[2]}-${pad(m[1]!)}`, true);
   const named = /^(?:(\d{1,2})\.?\s+)?(\p{L}+)\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/u.exec(line);
   if (!named) return undefined;
-  const month = MONTHS.findIndex(name => name === named[2]!.toLowerCase() || (named[2]!.length >= 3 && name.startsWith(named[2]!.toLowerCase())));
+  const month = MONTHS.findIndex(
+    name => name === named[2]!.toLowerCase() || (named[2]!.length >= 3 && name.startsWith(named[2]!.toLowerCase())),
+  );
   if (month < 0) return undefined;
   const day = named[1] ?? named[3];
   return found(`${named[4]}-${pad(String(month + 1))}${day ? `-${pad(day)}` : ''}`, true);

@@ -14,9 +14,19 @@ export function joined(block: Block, members: readonly MemberNode[], i: number, 
   const table = Object.hasOwn(properties, node.key.text) ? properties[node.key.text] : undefined;
   const next = members[i + 1];
   if (!table || !next) return { whole: node, taken: 0 };
-  if (node.values.length === 0 && node.rest.length === 0 && next.type === 'block' && next.kind?.kind === 'head' && next.kind.firstOnLine && !next.open) {
+  if (
+    node.values.length === 0 &&
+    node.rest.length === 0 &&
+    next.type === 'block' &&
+    next.kind?.kind === 'head' &&
+    next.kind.firstOnLine &&
+    !next.open
+  ) {
     const word = next.kind.text;
-    const isValue = !kindOf(word) && !Object.hasOwn(properties, word) && (Object.hasOwn(table.words ?? {}, word) || column(next.kind, text) > column(node.key, text));
+    const isValue =
+      !kindOf(word) &&
+      !Object.hasOwn(properties, word) &&
+      (Object.hasOwn(table.words ?? {}, word) || column(next.kind, text) > column(node.key, text));
     if (!isValue) return { whole: node, taken: 0 };
     const rest = inOrder([next.kind, next.name, next.title, ...next.rest]);
     return { whole: { ...node, rest, last: next.last! }, taken: 1 };
@@ -36,12 +46,13 @@ export function joined(block: Block, members: readonly MemberNode[], i: number, 
 const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'document']);
 
 /** How far from its line's beginning a token stands. */
-const column = (token: Token, text: string): number => token.start - Math.max(text.lastIndexOf('\n', token.start - 1), text.lastIndexOf('\r', token.start - 1));
+const column = (token: Token, text: string): number =>
+  token.start - Math.max(text.lastIndexOf('\n', token.start - 1), text.lastIndexOf('\r', token.start - 1));
 
 /** `goal validate-competence`: a key of this block where a kind is due. */
 export function forgottenColon(block: Block, node: BlockNode): PropertyNode | undefined {
   const { kind } = node;
-  if (!kind || kind.kind !== 'head' || node.open || !block.table) return undefined;
+  if (kind?.kind !== 'head' || node.open || !block.table) return undefined;
   const after = inOrder([node.name, node.title, ...node.rest]);
   const word = kind.text.normalize('NFC');
   const isKey = Object.hasOwn(block.table.properties, word);
@@ -51,22 +62,40 @@ export function forgottenColon(block: Block, node: BlockNode): PropertyNode | un
   if (!isKey && (after.length === 0 || nearest(word, KINDS.keys()) || !nearest(word, keysFor(block, node)))) return undefined;
   const key = new Token('key', kind.text, kind.start, kind.length, true, kind.firstOnLine);
   const [read] = mend(parseMembers([key, ...after])) as PropertyNode[];
-  const fix: Slip['fix'] = { title: 'Add the colon', safe: after.length > 0, edits: [{ at: kind, side: 'after', text: after.length > 0 ? ':' : ': ?' }] };
+  const fix: Slip['fix'] = {
+    title: 'Add the colon',
+    safe: after.length > 0,
+    edits: [{ at: kind, side: 'after', text: after.length > 0 ? ':' : ': ?' }],
+  };
   const message = `"${kind.text}" is a property: put a colon after it${after.length > 0 ? '' : ' and then its value'}.`;
-  return { ...read!, key: kind, first: kind, last: after[after.length - 1] ?? kind, slips: isKey ? [{ first: kind, last: kind, message, fix }] : [] };
+  return {
+    ...read!,
+    key: kind,
+    first: kind,
+    last: after[after.length - 1] ?? kind,
+    slips: isKey ? [{ first: kind, last: kind, message, fix }] : [],
+  };
 }
 
 /** `goal summary: "Text"`: a lone key before another property, which looks like a head with a colon. */
 export function twoProperties(block: Block, node: BlockNode): readonly PropertyNode[] | undefined {
   const { kind, name } = node;
-  if (!kind || kind.kind !== 'head' || name?.kind !== 'key' || node.open || !block.table || !Object.hasOwn(block.table.properties, kind.text.normalize('NFC'))) return undefined;
+  if (
+    kind?.kind !== 'head' ||
+    name?.kind !== 'key' ||
+    node.open ||
+    !block.table ||
+    !Object.hasOwn(block.table.properties, kind.text.normalize('NFC'))
+  )
+    return undefined;
   const lone = forgottenColon(block, { ...node, name: undefined, title: undefined, last: kind });
   const [read] = mend(parseMembers(inOrder([name, node.title, ...node.rest]))) as PropertyNode[];
   return lone && [lone, read!];
 }
 
 /** As in the text: a title may stand behind what is odd in a head. */
-const inOrder = (tokens: readonly (Token | undefined)[]): Token[] => tokens.filter(token => token !== undefined).sort((a, b) => a.start - b.start);
+const inOrder = (tokens: readonly (Token | undefined)[]): Token[] =>
+  tokens.filter(token => token !== undefined).sort((a, b) => a.start - b.start);
 
 /** The keys that a misspelt one may stand for: those that the block does not have already. */
 export function keysFor(block: Block, node: BlockNode | PropertyNode): string[] {

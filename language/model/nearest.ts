@@ -20,7 +20,9 @@ export function nearest(word: string, known: Iterable<string>): Nearest | undefi
     if (d < bestDistance) [best, bestDistance, rivals] = [candidate, d, 0];
     else if (d === bestDistance) rivals++;
   }
-  return best === undefined || bestDistance > limit ? undefined : { word: best, sure: rivals === 0 && bestDistance === 1 && lower.length > 3 };
+  return best === undefined || bestDistance > limit
+    ? undefined
+    : { word: best, sure: rivals === 0 && bestDistance === 1 && lower.length > 3 };
 }
 
 /** Letters added, left out or mistaken; two neighbours that changed places are one slip. */

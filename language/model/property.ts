@@ -17,7 +17,9 @@ const LONE = new WeakSet<PropertyView>();
 export function property(block: Block, node: PropertyNode, text: string): void {
   const { problems } = block;
   const word = node.key.text.normalize('NFC');
-  let table = (block.table && Object.hasOwn(block.table.properties, word) ? block.table.properties[word] : undefined) as Property | undefined;
+  let table = (block.table && Object.hasOwn(block.table.properties, word) ? block.table.properties[word] : undefined) as
+    | Property
+    | undefined;
   let key = word;
   const known = table !== undefined;
   if (!table && block.table) {
@@ -29,8 +31,12 @@ export function property(block: Block, node: PropertyNode, text: string): void {
     } else {
       if (near && !isKind) [key, table] = [near.word, block.table.properties[near.word]];
       problems.push({
-        rule: 'unknown-property', span: wordSpan(node.key), word, block,
-        ...(isKind ? { isKind } : near && { nearest: near.word, sure: near.sure }), ...(node.key.kind !== 'key' && { noColon: true }),
+        rule: 'unknown-property',
+        span: wordSpan(node.key),
+        word,
+        block,
+        ...(isKind ? { isKind } : near && { nearest: near.word, sure: near.sure }),
+        ...(node.key.kind !== 'key' && { noColon: true }),
       });
     }
   } else if (block.kind === TOP) {
@@ -47,7 +53,8 @@ export function property(block: Block, node: PropertyNode, text: string): void {
   const before = block.stated(key);
   const lone = node.values.length === 0 && node.rest.length === 0;
   if (before && table && !lone && !LONE.has(before.property)) {
-    if (known) problems.push({ rule: 'duplicate-property', span: view.keySpan, key, block, first: before.property.keySpan, whole: view.span });
+    if (known)
+      problems.push({ rule: 'duplicate-property', span: view.keySpan, key, block, first: before.property.keySpan, whole: view.span });
     return;
   }
   const values = read(node, key, table, view, block, text);
@@ -57,12 +64,26 @@ export function property(block: Block, node: PropertyNode, text: string): void {
   block.state(key, table?.many ? { items: values, span: listSpan(values, view), property: view } : values[0]!);
 }
 
-function read(node: PropertyNode, key: string, table: Property | undefined, view: PropertyView, block: Block, text: string): Stated<unknown>[] {
+function read(
+  node: PropertyNode,
+  key: string,
+  table: Property | undefined,
+  view: PropertyView,
+  block: Block,
+  text: string,
+): Stated<unknown>[] {
   const { problems } = block;
-  const silent: Stated<unknown> = { value: undefined, isHole: false, span: node.values[0] ? spanOf(node.values[0].first, node.values[node.values.length - 1]!.last) : view.keySpan, property: view };
+  const silent: Stated<unknown> = {
+    value: undefined,
+    isHole: false,
+    span: node.values[0] ? spanOf(node.values[0].first, node.values[node.values.length - 1]!.last) : view.keySpan,
+    property: view,
+  };
   for (const { first, last } of node.values.filter(endsInDot)) {
     problems.push({
-      rule: 'syntax', span: spanOf(first, last), message: `A name is missing after the dot of "${first.text}".`,
+      rule: 'syntax',
+      span: spanOf(first, last),
+      message: `A name is missing after the dot of "${first.text}".`,
       fix: { title: 'Remove the dot', safe: true, edits: [{ first, last: first, text: first.text.slice(0, -1) }] },
     });
   }
@@ -73,20 +94,37 @@ function read(node: PropertyNode, key: string, table: Property | undefined, view
   }
   if (node.values.length === 0) {
     // A lone key without its colon has been told to have both.
-    if (node.key.kind === 'key') problems.push({
-      rule: 'syntax', span: view.keySpan, message: `"${key}" has no value yet. Write one, or "?" while it is not known.`,
-      fix: { title: 'Write "?" for now', safe: false, edits: [{ at: node.key, side: 'after', text: ' ?' }] },
-    });
+    if (node.key.kind === 'key')
+      problems.push({
+        rule: 'syntax',
+        span: view.keySpan,
+        message: `"${key}" has no value yet. Write one, or "?" while it is not known.`,
+        fix: { title: 'Write "?" for now', safe: false, edits: [{ at: node.key, side: 'after', text: ' ?' }] },
+      });
     return [silent];
   }
-  const comma = node.commas.find((one, i) => !node.values.some(({ first }) => first.start > one.start && first.start < (node.commas[i + 1]?.start ?? Infinity)));
+  const comma = node.commas.find(
+    (one, i) => !node.values.some(({ first }) => first.start > one.start && first.start < (node.commas[i + 1]?.start ?? Infinity)),
+  );
   if (comma) {
     const glue = /[^\s;{}]/.test(text[comma.end] ?? ' ') ? ' ' : '';
-    problems.push({ rule: 'syntax', span: spanOf(comma), message: 'A value is missing after this comma. Add it, or take the comma out.', fix: { title: 'Remove the comma', safe: true, edits: [{ first: comma, last: comma, text: glue }] } });
+    problems.push({
+      rule: 'syntax',
+      span: spanOf(comma),
+      message: 'A value is missing after this comma. Add it, or take the comma out.',
+      fix: { title: 'Remove the comma', safe: true, edits: [{ first: comma, last: comma, text: glue }] },
+    });
   }
   if (table && !table.many && node.values.length > 1) {
     const second = node.values[1]!;
-    problems.push({ rule: 'wrong-type', span: spanOf(second.first, node.values[node.values.length - 1]!.last), key, table, found: 'several values', message: `"${key}" takes one value. Keep the one that is meant.` });
+    problems.push({
+      rule: 'wrong-type',
+      span: spanOf(second.first, node.values[node.values.length - 1]!.last),
+      key,
+      table,
+      found: 'several values',
+      message: `"${key}" takes one value. Keep the one that is meant.`,
+    });
     return [silent];
   }
   return node.values.map(value => {

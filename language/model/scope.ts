@@ -13,7 +13,13 @@ export interface Names {
 }
 
 /** What each segment of a dotted name stands for; shorter than the path where one stands for nothing. */
-export function resolvePath(path: readonly string[], from: AnyBlock, file: CredFile, names: Names, wanted?: readonly string[]): readonly Named[] {
+export function resolvePath(
+  path: readonly string[],
+  from: AnyBlock,
+  file: CredFile,
+  names: Names,
+  wanted?: readonly string[],
+): readonly Named[] {
   const [first, ...rest] = path;
   if (first === undefined) return [];
   const fits = (one: Named): boolean => rest.length > 0 || !wanted || wanted.includes(one.kind);

@@ -24,4 +24,5 @@ export function offsets(span: Span): Offsets {
 export const spanOf = (first: Token, last: Token = first): Span => ({ first, last });
 
 /** The word of a token: a key without its colon. */
-export const wordSpan = (token: Token): Span => (token.kind === 'key' ? { first: token, last: token, length: token.text.length } : spanOf(token));
+export const wordSpan = (token: Token): Span =>
+  token.kind === 'key' ? { first: token, last: token, length: token.text.length } : spanOf(token);

@@ -14,7 +14,10 @@ const unescape = (text: string): string => (text.includes('\\') ? text.replace(/
 function undent(text: string): string {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.length === 1) return text;
-  const indents = lines.slice(1).filter(line => line.trim() !== '').map(line => /^[ \t]*/.exec(line)![0].length);
+  const indents = lines
+    .slice(1)
+    .filter(line => line.trim() !== '')
+    .map(line => /^[ \t]*/.exec(line)![0].length);
   const common = indents.length > 0 ? Math.min(...indents) : 0;
   const [first, ...rest] = lines;
   const body = rest.map(line => line.slice(common));

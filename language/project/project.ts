@@ -55,7 +55,17 @@ export class Project implements Names {
     const file = CredFile.read(uri, text, old?.file);
     const prints = printsOf(file.names);
     const entry: Entry = {
-      uri, text, open, file, names: file.names, prints, checked: old?.checked, memory: open ? (old?.memory ?? new Memory()) : undefined, dirty: true, programs: file.programs.length, holes: holesOf(file),
+      uri,
+      text,
+      open,
+      file,
+      names: file.names,
+      prints,
+      checked: old?.checked,
+      memory: open ? (old?.memory ?? new Memory()) : undefined,
+      dirty: true,
+      programs: file.programs.length,
+      holes: holesOf(file),
     };
     this.unindex(old);
     this.entries.set(uri, entry);
@@ -186,7 +196,8 @@ function printsOf(names: readonly Named[]): Map<string, string> {
 const prints = new WeakMap<Named, string>();
 function print(named: Named): string {
   let made = prints.get(named);
-  if (made === undefined) prints.set(named, (made = JSON.stringify([named.kind, named.name, named.title, named.says, named.children.map(print)])));
+  if (made === undefined)
+    prints.set(named, (made = JSON.stringify([named.kind, named.name, named.title, named.says, named.children.map(print)])));
   return made;
 }
 

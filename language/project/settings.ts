@@ -27,7 +27,10 @@ export function ruleSettings(from: unknown, { strict = false } = {}): RuleSettin
   }
   for (const [rule, severity] of Object.entries(rules)) {
     if (SEVERITIES.has(severity)) made.set(rule, severity as Severity | 'off');
-    else if (strict) throw new Error(`"${rule}" in cred.json has the severity ${JSON.stringify(severity)}; it may be error, warning, information, hint or off.`);
+    else if (strict)
+      throw new Error(
+        `"${rule}" in cred.json has the severity ${JSON.stringify(severity)}; it may be error, warning, information, hint or off.`,
+      );
   }
   return made;
 }

@@ -2,7 +2,7 @@
  * How a rule is written: one `rule(…)` per file, `GROUP/NAME.rule.ts`, beside its page `NAME.md`.
  * The index of rules is generated from these files; nothing else names a rule.
  */
-import type { Fix, Related, Severity } from '../findings/finding.ts';
+import type { Fix, Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { AnyBlock, Stated, StatedList } from '../model/block.ts';
 import type { Named } from '../model/facts.ts';
@@ -22,8 +22,18 @@ export interface Source {
 }
 
 const READ = '2026-11-23';
-export const definingFeatures = (row: string): Source => ({ document: 'Defining Features of Quality Certification and Assessment-Based Certificate Programs, ICE, 2010', clause: row, basis: 'published', read: READ });
-export const ncca2021 = (clause: string): Source => ({ document: 'NCCA Standards for the Accreditation of Certification Programs, 2021', clause, basis: 'published', read: READ });
+export const definingFeatures = (row: string): Source => ({
+  document: 'Defining Features of Quality Certification and Assessment-Based Certificate Programs, ICE, 2010',
+  clause: row,
+  basis: 'published',
+  read: READ,
+});
+export const ncca2021 = (clause: string): Source => ({
+  document: 'NCCA Standards for the Accreditation of Certification Programs, 2021',
+  clause,
+  basis: 'published',
+  read: READ,
+});
 export const astm = (clause: string): Source => ({ document: 'ASTM E2659', clause, basis: 'published', read: READ });
 export const practice = (what: string): Source => ({ document: 'Practice of the field', clause: what, basis: 'practice' });
 export const LANGUAGE: Source = { document: 'The Cred language', basis: 'language' };

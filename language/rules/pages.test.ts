@@ -18,7 +18,10 @@ interface Fence {
 
 function fences(section: string): Fence[] {
   return [...section.matchAll(/```cred([^\n]*)\n([\s\S]*?)```/g)].map(([, info, source], i) => ({
-    file: /file=(\S+)/.exec(info!)?.[1] ?? `${i}.cred`, asOf: /as-of=(\S+)/.exec(info!)?.[1] ?? DAY, without: /without=(\S+)/.exec(info!)?.slice(1) ?? [], source: source!,
+    file: /file=(\S+)/.exec(info!)?.[1] ?? `${i}.cred`,
+    asOf: /as-of=(\S+)/.exec(info!)?.[1] ?? DAY,
+    without: /without=(\S+)/.exec(info!)?.slice(1) ?? [],
+    source: source!,
   }));
 }
 
@@ -44,7 +47,10 @@ describe.each(RULES.map(rule => [rule.id] as const))('%s', id => {
       expect(texts.flatMap(({ marks }) => marks).length).toBeGreaterThan(0);
       for (const { file, text, marks } of texts) {
         const found = project.findings(file).filter(finding => finding.rule === id);
-        expect(found.map(f => [f.range.start.line, f.range.start.character, f.range.end.character]), found.map(f => shown(f, text)).join('\n') || text).toEqual(marks.map(m => [m.line, m.start, m.end]));
+        expect(
+          found.map(f => [f.range.start.line, f.range.start.character, f.range.end.character]),
+          found.map(f => shown(f, text)).join('\n') || text,
+        ).toEqual(marks.map(m => [m.line, m.start, m.end]));
       }
     }
   });
@@ -63,7 +69,8 @@ describe.each(RULES.map(rule => [rule.id] as const))('%s', id => {
   test('after a fix its finding is gone, and the file has no new slip', () => {
     for (const { source, asOf } of projects(section('Avoid')).flat()) {
       const { text } = marked(source);
-      const slips = (t: string) => findingsOf(t, asOf).filter(finding => finding.rule.startsWith('language/') && finding.severity === 'error').length;
+      const slips = (t: string) =>
+        findingsOf(t, asOf).filter(finding => finding.rule.startsWith('language/') && finding.severity === 'error').length;
       const before = findingsOf(text, asOf).filter(finding => finding.rule === id);
       for (const finding of before) {
         for (const fix of finding.fixes) {

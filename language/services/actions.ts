@@ -1,13 +1,14 @@
 /** What can be done at a place: the findings' fixes, being quiet with a reason, adding all that is missing, another kind of program. */
-import { addMissing, editsBetween, fixSafely, missingFixes } from '../fixes/all.ts';
-import { layoutOf } from '../fixes/place.ts';
+
 import type { Edit, Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
+import { addMissing, editsBetween, fixSafely, missingFixes } from '../fixes/all.ts';
+import { layoutOf } from '../fixes/place.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
-import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import { PROGRAMS } from '../vocabulary/define.ts';
+import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 
 export interface Action {
   readonly title: string;
@@ -30,7 +31,9 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Ask
   if (wants('quickfix')) {
     const here = findings.filter(finding => touch(finding.range, asked.range));
     for (const finding of here) {
-      finding.fixes.forEach((fix, i) => out.push({ title: fix.title, kind: 'quickfix', edits: fix.edits(), finding, preferred: i === 0 && fix.safe }));
+      for (const [i, fix] of finding.fixes.entries()) {
+        out.push({ title: fix.title, kind: 'quickfix', edits: fix.edits(), finding, preferred: i === 0 && fix.safe });
+      }
     }
     out.push(...addAll(file, findings, asked.range, names, host));
     for (const finding of here) out.push(ignore(file, finding));
@@ -45,7 +48,9 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Ask
 
 /** Offered on a program's head, and wherever one of its missing features is reported. */
 function addAll(file: CredFile, findings: readonly Finding[], range: TextRange, names: Names, host: Host): Action[] {
-  const program = file.programs.find(one => touch(file.range({ first: one.kindSpan.first, last: (one.titleSpan ?? one.headSpan).last }), range));
+  const program = file.programs.find(one =>
+    touch(file.range({ first: one.kindSpan.first, last: (one.titleSpan ?? one.headSpan).last }), range),
+  );
   if (!program) return [];
   const count = missingFixes(file, program, findings).length;
   if (count < 2) return [];
@@ -71,11 +76,14 @@ function otherKinds(file: CredFile, range: TextRange): Action[] {
   const program = file.programs.find(one => touch(file.range(one.kindSpan), range));
   if (!program || !isProgramKind(program.kind)) return [];
   return PROGRAMS.filter(kind => kind !== program.kind).map(kind => ({
-    title: `Change it to ${kindOf(kind)!.called}`, kind: 'refactor.rewrite', edits: [{ ...file.offsets(program.kindSpan), text: kind }],
+    title: `Change it to ${kindOf(kind)!.called}`,
+    kind: 'refactor.rewrite',
+    edits: [{ ...file.offsets(program.kindSpan), text: kind }],
   }));
 }
 
 function touch(a: TextRange, b: TextRange): boolean {
-  const before = (x: TextRange['start'], y: TextRange['start']): boolean => x.line < y.line || (x.line === y.line && x.character < y.character);
+  const before = (x: TextRange['start'], y: TextRange['start']): boolean =>
+    x.line < y.line || (x.line === y.line && x.character < y.character);
   return !before(a.end, b.start) && !before(b.end, a.start);
 }

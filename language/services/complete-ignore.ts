@@ -14,14 +14,39 @@ export function completeIgnore({ file, at, findings }: Asked): CompletionItem[] 
   const typed = /[\p{L}\p{N}_/*-]*$/u.exec(list[1]!)![0];
   const rest = /^[\p{L}\p{N}_/-]*\*?/u.exec(comment.style === 'block' ? after.replace(/\*\/$/, '') : after)![0];
   const range = file.lines.range(at.offset - typed.length, at.offset + rest.length);
-  const others = new Set(`${list[1]!.slice(0, list[1]!.length - typed.length)},${after.slice(rest.length).split(':', 1)[0]}`.match(/[^\s,]+/g) ?? []);
+  const others = new Set(
+    `${list[1]!.slice(0, list[1]!.length - typed.length)},${after.slice(rest.length).split(':', 1)[0]}`.match(/[^\s,]+/g) ?? [],
+  );
   const spoken = spokenBehind(file.lines.range(comment.start, comment.end), findings);
   const rules = RULES.filter(rule => !others.has(rule.id)).map((rule, i): CompletionItem => {
     const place = spoken.indexOf(rule.id);
-    return { label: rule.id, kind: 'rule', detail: rule.title, insertText: rule.id, isSnippet: false, range, sortText: place >= 0 ? sortText(0, place) : sortText(1, i) };
+    return {
+      label: rule.id,
+      kind: 'rule',
+      detail: rule.title,
+      insertText: rule.id,
+      isSnippet: false,
+      range,
+      sortText: place >= 0 ? sortText(0, place) : sortText(1, i),
+    };
   });
-  const groups = [...new Set(RULES.map(rule => rule.id.slice(0, rule.id.indexOf('/'))))].map(group => `${group}/*`).filter(group => !others.has(group));
-  return [...rules, ...groups.map((label, i): CompletionItem => ({ label, kind: 'rule', detail: 'All rules of this group.', insertText: label, isSnippet: false, range, sortText: sortText(2, i) }))];
+  const groups = [...new Set(RULES.map(rule => rule.id.slice(0, rule.id.indexOf('/'))))]
+    .map(group => `${group}/*`)
+    .filter(group => !others.has(group));
+  return [
+    ...rules,
+    ...groups.map(
+      (label, i): CompletionItem => ({
+        label,
+        kind: 'rule',
+        detail: 'All rules of this group.',
+        insertText: label,
+        isSnippet: false,
+        range,
+        sortText: sortText(2, i),
+      }),
+    ),
+  ];
 }
 
 /** `// c` → the whole ignore. */
@@ -29,15 +54,23 @@ function beginning(file: Asked['file'], at: Asked['at'], before: string, after: 
   const typed = /^\/[/*][ \t]*([a-z-]*)$/.exec(before)?.[1];
   if (typed === undefined || !WORD.startsWith(typed) || !/^[ \t]*(\*\/)?$/.test(after)) return [];
   const space = before.endsWith('/') || before.endsWith('*') ? ' ' : '';
-  return [{
-    label: WORD, kind: 'rule', detail: 'Tell Cred to be quiet here, with a reason.', insertText: `${space}${WORD} \${1:rule}: \${2:reason}`, isSnippet: true,
-    sortText: sortText(0, 0), range: file.lines.range(at.offset - typed.length, at.offset),
-  }];
+  return [
+    {
+      label: WORD,
+      kind: 'rule',
+      detail: 'Tell Cred to be quiet here, with a reason.',
+      insertText: `${space}${WORD} \${1:rule}: \${2:reason}`,
+      isSnippet: true,
+      sortText: sortText(0, 0),
+      range: file.lines.range(at.offset - typed.length, at.offset),
+    },
+  ];
 }
 
 /** The rules with findings from the comment's line on, nearest first; those before come after. What is said of the comment itself does not count. */
 function spokenBehind({ start, end }: TextRange, findings: Asked['findings']): string[] {
-  const isOwn = (place: Position): boolean => place.line >= start.line && place.line <= end.line && (place.line > start.line || place.character >= start.character);
+  const isOwn = (place: Position): boolean =>
+    place.line >= start.line && place.line <= end.line && (place.line > start.line || place.character >= start.character);
   const others = findings.filter(finding => !isOwn(finding.range.start));
   const behind = others.filter(finding => finding.range.start.line >= start.line);
   return [...new Set([...behind, ...others].map(finding => finding.rule))];

@@ -33,7 +33,17 @@ function property({ file, at, range }: Asked, key: string, table: Property, sort
   const hasColon = token?.kind === 'key';
   const spaced = token !== undefined && /[ \t]/.test(file.text[token.wordEnd] ?? '');
   const insertText = hasColon ? key : `${key}:${spaced ? '' : ' '}`;
-  return { label: key, kind: 'property', detail: table.says, documentation: aboutProperty(table), insertText, isSnippet: false, sortText: sort, range, asksAgain: !hasColon };
+  return {
+    label: key,
+    kind: 'property',
+    detail: table.says,
+    documentation: aboutProperty(table),
+    insertText,
+    isSnippet: false,
+    sortText: sort,
+    range,
+    asksAgain: !hasColon,
+  };
 }
 
 /** The whole block with holes; only its word where something of it stands there already. */
@@ -41,7 +51,16 @@ function block({ file, at, range }: Asked, table: KindTable, sort: string): Comp
   const rest = file.text.slice(at.span?.end ?? at.offset, file.lines.end(file.lines.position(at.offset).line));
   const alone = at.part !== 'key' && /^[ \t]*([;}].*|\/[/*].*)?$/.test(rest);
   const insertText = alone ? snippet(file, table, at.container, at.block) : table.name;
-  return { label: table.name, kind: 'kind', detail: table.called, documentation: aboutKind(table), insertText, isSnippet: alone, sortText: sort, range };
+  return {
+    label: table.name,
+    kind: 'kind',
+    detail: table.called,
+    documentation: aboutKind(table),
+    insertText,
+    isSnippet: alone,
+    sortText: sort,
+    range,
+  };
 }
 
 /** `outcome ${1:outcome2} ${2:?}` and the usual properties, each a hole to be filled in. */

@@ -13,11 +13,25 @@ export function completeUnit(asked: Asked): CompletionItem[] {
     case 'duration':
     case 'quantity':
     case 'amount':
-      return items(asked, 0, UNITS.map(unit => ({ label: Number(number.text) === 1 ? unit.name : (unit.plurals[0] ?? unit.name), kind: 'unit', detail: unit.says })));
+      return items(
+        asked,
+        0,
+        UNITS.map(unit => ({
+          label: Number(number.text) === 1 ? unit.name : (unit.plurals[0] ?? unit.name),
+          kind: 'unit',
+          detail: unit.says,
+        })),
+      );
     case 'money': {
-      const written = file.parsed.tokens.filter(token => token.kind === 'word' && token !== at.token && CURRENCIES.has(token.text)).map(token => token.text);
+      const written = file.parsed.tokens
+        .filter(token => token.kind === 'word' && token !== at.token && CURRENCIES.has(token.text))
+        .map(token => token.text);
       const name = new Intl.DisplayNames(['en'], { type: 'currency' });
-      return items(asked, 0, [...new Set([...written, ...CURRENCIES])].map(label => ({ label, kind: 'unit', detail: name.of(label) ?? label })));
+      return items(
+        asked,
+        0,
+        [...new Set([...written, ...CURRENCIES])].map(label => ({ label, kind: 'unit', detail: name.of(label) ?? label })),
+      );
     }
     default:
       return [];

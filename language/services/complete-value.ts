@@ -3,7 +3,7 @@ import type { Block } from '../model/bind.ts';
 import { type Named, valuesOf } from '../model/facts.ts';
 import { resolvePath, visible } from '../model/scope.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
-import { childKinds, kindOf, KINDS } from '../vocabulary/kinds.ts';
+import { childKinds, KINDS, kindOf } from '../vocabulary/kinds.ts';
 import { type Asked, type CompletionItem, type Draft, items } from './completion-item.ts';
 import { describe } from './describe.ts';
 import { aboutKind, aboutProperty } from './markdown.ts';
@@ -16,7 +16,11 @@ export function completeValue(asked: Asked): CompletionItem[] {
   const used = usedWords(asked);
   const words = Object.entries(table.words ?? (table.type === 'yes-no' ? YES_NO : {})).filter(([word]) => !used.has(word));
   const found = [
-    ...items(asked, 1, words.map(([label, says]) => ({ label, kind: 'word', detail: says, documentation: says }))),
+    ...items(
+      asked,
+      1,
+      words.map(([label, says]) => ({ label, kind: 'word', detail: says, documentation: says })),
+    ),
     ...items(asked, 2, ofType(asked, table, used)),
   ];
   const dotted = at.segment !== undefined && at.segment.index > 0;
@@ -69,7 +73,9 @@ function references(asked: Asked, table: Property, used: ReadonlySet<string>): D
     const before = at.segment.path.slice(0, at.segment.index).map(name => name.normalize('NFC'));
     const owners = resolvePath(before, from, file, names);
     const owner = owners.length === before.length ? owners.at(-1) : undefined;
-    return (owner?.children ?? []).filter(child => leads(child, fits) && !used.has([...before, child.name].join('.'))).map(child => reference(child, child.name, asked));
+    return (owner?.children ?? [])
+      .filter(child => leads(child, fits) && !used.has([...before, child.name].join('.')))
+      .map(child => reference(child, child.name, asked));
   }
   const seen = new Set<string>();
   const reached = new Set<string>();
@@ -102,7 +108,10 @@ function* within(named: Named, path: string): Generator<{ path: string; inner: N
 }
 
 const reference = (named: Named, label: string, { file }: Asked): Draft => ({
-  label, kind: 'reference', detail: named.title ?? kindOf(named.kind)?.called ?? named.kind, documentation: describe(named, file),
+  label,
+  kind: 'reference',
+  detail: named.title ?? kindOf(named.kind)?.called ?? named.kind,
+  documentation: describe(named, file),
 });
 
 // —— paths into the vocabulary ——
@@ -116,7 +125,12 @@ function featurePaths({ at }: Asked): Draft[] {
   const holder = kindOf(last);
   const inKinds = before.length < 2 || kindOf(before.at(-2)!)?.properties[last] === undefined;
   if (holder && inKinds) {
-    return [...Object.entries(holder.properties).map(([label, table]): Draft => ({ label, kind: 'property', detail: table.says, documentation: aboutProperty(table) })), ...childKinds(last).map(kindDraft)];
+    return [
+      ...Object.entries(holder.properties).map(
+        ([label, table]): Draft => ({ label, kind: 'property', detail: table.says, documentation: aboutProperty(table) }),
+      ),
+      ...childKinds(last).map(kindDraft),
+    ];
   }
   const words = kindOf(before.at(-2) ?? '')?.properties[last]?.words ?? {};
   return Object.entries(words).map(([label, says]) => ({ label, kind: 'word', detail: says }));
@@ -136,5 +150,8 @@ function anyWords({ at }: Asked): Draft[] {
       for (const [word, says] of Object.entries(table?.words ?? (table?.type === 'yes-no' ? YES_NO : {}))) words.set(word, says);
     }
   }
-  return [...[...words].map(([label, says]): Draft => ({ label, kind: 'word', detail: says })), ...(words.size > 0 ? [] : [...KINDS.values()].map(kindDraft))];
+  return [
+    ...[...words].map(([label, says]): Draft => ({ label, kind: 'word', detail: says })),
+    ...(words.size > 0 ? [] : [...KINDS.values()].map(kindDraft)),
+  ];
 }

@@ -6,7 +6,7 @@ import { addProperty } from '../fixes/fix.ts';
 import { CredFile } from '../model/file.ts';
 import { RULES } from '../rules/index.ts';
 import { childKinds, kindOf } from '../vocabulary/kinds.ts';
-import { complete, type CompletionItem } from './completion.ts';
+import { type CompletionItem, complete } from './completion.ts';
 
 const ORGANIZATION = 'organization ABWP "Board" {\n  body board "Council" {}\n}\n';
 
@@ -101,13 +101,23 @@ describe('members', () => {
   });
 
   test('names are free ones', () => {
-    expect(completeAt(program('  outcome outcome1 "A"\n  outc<|>', 'certificate')).take('outcome')).toBe(program('  outcome outcome1 "A"\n  outcome outcome2 ?', 'certificate'));
+    expect(completeAt(program('  outcome outcome1 "A"\n  outc<|>', 'certificate')).take('outcome')).toBe(
+      program('  outcome outcome1 "A"\n  outcome outcome2 ?', 'certificate'),
+    );
   });
 
   test('what the findings miss comes first', () => {
-    const adding = (keys: readonly string[]) => (file: CredFile): Finding[] => keys.map(key => ({
-      rule: 'a/b', severity: 'warning', message: '', range: file.range(file.programs[0]!.headSpan), help: '', fixes: [addProperty(file, file.programs[0]!, key)],
-    }));
+    const adding =
+      (keys: readonly string[]) =>
+      (file: CredFile): Finding[] =>
+        keys.map(key => ({
+          rule: 'a/b',
+          severity: 'warning',
+          message: '',
+          range: file.range(file.programs[0]!.headSpan),
+          help: '',
+          fixes: [addProperty(file, file.programs[0]!, key)],
+        }));
     expect(completeAt(program('  purpose: ?\n  <|>'), adding(['website', 'goal'])).labels.slice(0, 2)).toEqual(['goal', 'website']);
     expect(completeAt(program('  purpose: ?\n  <|>'), adding([])).labels[0]).toBe('owner');
     // Those of the program are not those of a block within it.
@@ -115,10 +125,20 @@ describe('members', () => {
   });
 
   test('a rule that misses a key says so here', () => {
-    expect(completeAt(program('  purpose: ?\n  <|>')).labels.indexOf('goal')).toBeLessThan(completeAt(program('  purpose: ?\n  <|>'), () => []).labels.indexOf('goal'));
+    expect(completeAt(program('  purpose: ?\n  <|>')).labels.indexOf('goal')).toBeLessThan(
+      completeAt(program('  purpose: ?\n  <|>'), () => []).labels.indexOf('goal'),
+    );
   });
 
-  test.each(['certification C<|>', 'certification CWT "T<|>"', 'certification CWT <|>', program('  "loose <|>"'), program('  summary: "go<|>"'), program('  // go<|>'), program('  unknown { <|> }')])('nothing fits: %j', source => {
+  test.each([
+    'certification C<|>',
+    'certification CWT "T<|>"',
+    'certification CWT <|>',
+    program('  "loose <|>"'),
+    program('  summary: "go<|>"'),
+    program('  // go<|>'),
+    program('  unknown { <|> }'),
+  ])('nothing fits: %j', source => {
     expect(completeAt(source).labels).toEqual([]);
   });
 });
@@ -178,7 +198,8 @@ describe('references', () => {
   });
 
   test('after a dot what leads to the right kind', () => {
-    const two = (name: string): string => `${program('  domain safety "S" {}\n  assessment exam "E" {}\n  award "A" { type: badge }')}certificate X "Y" {\n  award "A" { requires: ${name} }\n}\n`;
+    const two = (name: string): string =>
+      `${program('  domain safety "S" {}\n  assessment exam "E" {}\n  award "A" { type: badge }')}certificate X "Y" {\n  award "A" { requires: ${name} }\n}\n`;
     const found = completeAt(two('CWT.<|>'));
     expect(found.labels).toEqual(['exam']);
     expect(found.take('exam')).toContain('requires: CWT.exam }');
@@ -192,9 +213,14 @@ describe('references', () => {
     const { labels, items } = completeAt(program('  accreditation { standard: <|> }'));
     expect(labels).toContain('NCCA-2021');
     expect(labels).not.toContain('CWT');
-    expect(items.find(item => item.label === 'NCCA-2021')).toMatchObject({ detail: 'Standards for the Accreditation of Certification Programs', kind: 'reference' });
+    expect(items.find(item => item.label === 'NCCA-2021')).toMatchObject({
+      detail: 'Standards for the Accreditation of Certification Programs',
+      kind: 'reference',
+    });
     expect(completeAt(program('  evidence { supports: NCCA-2021.<|> }')).labels).toContain('S14');
-    expect(completeAt(program('  accreditation { standard: NCCA-<|> }')).take('NCCA-2021')).toBe(program('  accreditation { standard: NCCA-2021 }'));
+    expect(completeAt(program('  accreditation { standard: NCCA-<|> }')).take('NCCA-2021')).toBe(
+      program('  accreditation { standard: NCCA-2021 }'),
+    );
   });
 
   test('a block is not offered to itself', () => {
@@ -209,7 +235,9 @@ describe('units', () => {
     expect(completeAt(program('  maintenance { cycle: 1 <|> }')).labels).toContain('year');
     expect(completeAt(program('  maintenance { cycle: 1 <|> }')).labels).not.toContain('years');
     expect(completeAt(program('  maintenance { cycle: 3 ye<|> }')).take('years')).toBe(program('  maintenance { cycle: 3 years }'));
-    expect(completeAt(program('  maintenance { continuing-education: 2 contact-<|>h }')).take('contact-hours')).toBe(program('  maintenance { continuing-education: 2 contact-hours }'));
+    expect(completeAt(program('  maintenance { continuing-education: 2 contact-<|>h }')).take('contact-hours')).toBe(
+      program('  maintenance { continuing-education: 2 contact-hours }'),
+    );
   });
 
   test('currencies, those of the file first', () => {
@@ -219,7 +247,12 @@ describe('units', () => {
     expect(labels).not.toContain('years');
   });
 
-  test.each(['  assessment { items: 3 <|> }', '  launched: 2020 <|>', '  maintenance { cycle: 3<|> }', '  maintenance { cycle: 3 years <|> }'])('none: %j', body => {
+  test.each([
+    '  assessment { items: 3 <|> }',
+    '  launched: 2020 <|>',
+    '  maintenance { cycle: 3<|> }',
+    '  maintenance { cycle: 3 years <|> }',
+  ])('none: %j', body => {
     expect(completeAt(program(body)).labels).toEqual([]);
   });
 });
@@ -250,7 +283,9 @@ describe('ignores', () => {
   });
 
   test('a word with its slash is replaced as a whole', () => {
-    expect(completeAt(program('  // cred-ignore certification/g<|>o: reason')).take('certification/goal')).toBe(program('  // cred-ignore certification/goal: reason'));
+    expect(completeAt(program('  // cred-ignore certification/g<|>o: reason')).take('certification/goal')).toBe(
+      program('  // cred-ignore certification/goal: reason'),
+    );
     expect(completeAt(program('  /* cred-ignore <|>*/')).take('language/hole')).toBe(program('  /* cred-ignore language/hole*/'));
   });
 
@@ -274,7 +309,12 @@ test('anywhere in an untidy file there is an answer, and every range is on the l
   for (let offset = 0; offset <= text.length; offset++) {
     for (const { range } of complete(file, offset, project, plainHost(DAY), project.findings('a.cred'))) {
       const { line, character } = file.lines.position(offset);
-      expect([range.start.line, range.end.line, range.start.character <= character, character <= range.end.character]).toEqual([line, line, true, true]);
+      expect([range.start.line, range.end.line, range.start.character <= character, character <= range.end.character]).toEqual([
+        line,
+        line,
+        true,
+        true,
+      ]);
     }
   }
 });

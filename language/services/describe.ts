@@ -15,7 +15,10 @@ export function describe(named: Named, file: CredFile): string {
   return paragraphs(
     `**${named.name}**${title}`,
     `${sentence(table?.called ?? named.kind)}${where(named, file)}`,
-    said.slice(0, MOST).map(([key, value]) => `- ${labelled(key)}: ${value}`).join('\n'),
+    said
+      .slice(0, MOST)
+      .map(([key, value]) => `- ${labelled(key)}: ${value}`)
+      .join('\n'),
     holds(named),
   );
 }
@@ -25,7 +28,10 @@ type Said = readonly [key: string, value: string];
 
 function saidOf(named: Named): Said[] {
   const properties = kindOf(named.kind)?.properties;
-  return Object.entries(named.says).map(([key, values]) => [key, values.map(value => shown(value, properties?.[key])).join(', ') || UNKNOWN]);
+  return Object.entries(named.says).map(([key, values]) => [
+    key,
+    values.map(value => shown(value, properties?.[key])).join(', ') || UNKNOWN,
+  ]);
 }
 
 const UNKNOWN = 'not known yet';
@@ -43,7 +49,9 @@ function where(named: Named, file: CredFile): string {
   const line = named.range.start.line + 1;
   if (named.uri === file.uri) return `, line ${line}${named.path === named.name ? '' : `; from elsewhere ${code(named.path)}`}.`;
   const path = decoded(named.uri);
-  return named.uri.startsWith('cred-standard:') ? ', built in.' : `, in [${escaped(path)}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
+  return named.uri.startsWith('cred-standard:')
+    ? ', built in.'
+    : `, in [${escaped(path)}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
 }
 
 function decoded(uri: string): string {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../findings/finding.ts';
 import { CredFile } from '../model/file.ts';
-import { format, formatOnType, type FormatOptions } from './format.ts';
+import { type FormatOptions, format, formatOnType } from './format.ts';
 
 const formatted = (text: string, options?: FormatOptions): string => applyEdits(text, format(text, options));
 
@@ -18,7 +18,9 @@ function typing(source: string, typed: string): string {
 describe('format', () => {
   test('indentation, colons, commas, heads and blank lines', () => {
     expect(
-      formatted('certification   CWT    "Widget Technician"{\n\n\n   goal :validate-competence\t\n\n\n\n scope:broad\nassessment exam{measures:a ,b;items:150}\n\n}'),
+      formatted(
+        'certification   CWT    "Widget Technician"{\n\n\n   goal :validate-competence\t\n\n\n\n scope:broad\nassessment exam{measures:a ,b;items:150}\n\n}',
+      ),
     ).toBe(
       'certification CWT "Widget Technician" {\n  goal: validate-competence\n\n  scope: broad\n  assessment exam { measures: a, b; items: 150 }\n}\n',
     );
@@ -60,7 +62,9 @@ describe('format', () => {
   });
 
   test('the contents of block text are left alone', () => {
-    expect(formatted('program p "P" {\nsummary:"""\n      a\n    b  \n """\n}')).toBe('program p "P" {\n  summary: """\n      a\n    b  \n """\n}\n');
+    expect(formatted('program p "P" {\nsummary:"""\n      a\n    b  \n """\n}')).toBe(
+      'program p "P" {\n  summary: """\n      a\n    b  \n """\n}\n',
+    );
   });
 
   test('CRLF and byte-order mark are kept', () => {
@@ -124,7 +128,8 @@ describe('properties', () => {
     .map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
 
   const words = (text: string): unknown => CredFile.read('', text).parsed.tokens.map(({ kind, text: word }) => [kind, word]);
-  const comments = (text: string): unknown => CredFile.read('', text).parsed.comments.map(({ start, end }) => text.slice(start, end).trimEnd());
+  const comments = (text: string): unknown =>
+    CredFile.read('', text).parsed.comments.map(({ start, end }) => text.slice(start, end).trimEnd());
   const holds = (text: string): void => {
     const edits = format(text);
     const after = applyEdits(text, edits);
@@ -143,11 +148,43 @@ describe('properties', () => {
   });
 
   test('hold for mangled texts', () => {
-    const bits = ['{', '}', ';', ',', ':', '"', '"""', '//', '/*', '*/', '?', '%', ' ', '\t', '\n', '\r\n', '\r', '\n\n\n', 'of', ' to ', '12', 'a.b', 'goal:', '\\', 'module x {', '// cred-ignore language/hole: x\n', '\uFEFF', '“'];
+    const bits = [
+      '{',
+      '}',
+      ';',
+      ',',
+      ':',
+      '"',
+      '"""',
+      '//',
+      '/*',
+      '*/',
+      '?',
+      '%',
+      ' ',
+      '\t',
+      '\n',
+      '\r\n',
+      '\r',
+      '\n\n\n',
+      'of',
+      ' to ',
+      '12',
+      'a.b',
+      'goal:',
+      '\\',
+      'module x {',
+      '// cred-ignore language/hole: x\n',
+      '\uFEFF',
+      '“',
+    ];
     fc.assert(
       fc.property(
         fc.constantFrom(...examples.map(([, text]) => text)),
-        fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(6), put: fc.constantFrom('', ...bits) }), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(6), put: fc.constantFrom('', ...bits) }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (example, changes, from) => {
           const start = Math.floor(from * example.length);
@@ -164,7 +201,38 @@ describe('properties', () => {
   });
 
   test('hold for texts made of bits', () => {
-    const bit = fc.constantFrom('a', 'b.c', 'key:', 'k :', '{', '}', ';', ',', '"t"', '"""x\n  y"""', '?', '25', '%', 'to', 'of', 'hours', '// c \n', '/* d */', '\n', ' ', '   ', '\n\n\n', '\r\n', '\t', '\uFEFF', ':', '2022-06');
-    fc.assert(fc.property(fc.array(bit, { maxLength: 30 }), bits => holds(bits.join(''))), { numRuns: 1500, seed: 11 });
+    const bit = fc.constantFrom(
+      'a',
+      'b.c',
+      'key:',
+      'k :',
+      '{',
+      '}',
+      ';',
+      ',',
+      '"t"',
+      '"""x\n  y"""',
+      '?',
+      '25',
+      '%',
+      'to',
+      'of',
+      'hours',
+      '// c \n',
+      '/* d */',
+      '\n',
+      ' ',
+      '   ',
+      '\n\n\n',
+      '\r\n',
+      '\t',
+      '\uFEFF',
+      ':',
+      '2022-06',
+    );
+    fc.assert(
+      fc.property(fc.array(bit, { maxLength: 30 }), bits => holds(bits.join(''))),
+      { numRuns: 1500, seed: 11 },
+    );
   });
 });

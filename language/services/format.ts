@@ -62,7 +62,8 @@ const lastLine = ({ start, end }: TextRange): number => (end.character === 0 && 
 
 const within = (edits: readonly Edit[], from: number, to: number): Edit[] => edits.filter(edit => edit.start >= from && edit.end <= to);
 /** Only what stands before the cursor. */
-const before = (edits: readonly Edit[], from: number, cursor: number): Edit[] => within(edits, from, cursor).filter(edit => edit.start < cursor);
+const before = (edits: readonly Edit[], from: number, cursor: number): Edit[] =>
+  within(edits, from, cursor).filter(edit => edit.start < cursor);
 
 function spacing(layout: Layout): Edit[] {
   const edits: Edit[] = [];
@@ -89,12 +90,17 @@ function smallest(start: number, old: string, wanted: string): Edit | undefined 
 }
 
 /** The edits, or none where the text would be read in another way afterwards (braces that do not pair are placed by indentation). */
-const harmless = (text: string, edits: Edit[]): Edit[] => (edits.length === 0 || reading(text) === reading(applyEdits(text, edits)) ? edits : []);
+const harmless = (text: string, edits: Edit[]): Edit[] =>
+  edits.length === 0 || reading(text) === reading(applyEdits(text, edits)) ? edits : [];
 
 /** Everything about a text that the tree is made of. */
 function reading(text: string): string {
   const { tokens, comments } = lex(text);
-  const read = pairBraces(tokens, text).map(({ kind, text: word, virtual, begins }) => [kind, word, virtual, '{};'.includes(kind) || begins]);
+  const read = pairBraces(tokens, text).map(({ kind, text: word, virtual, begins }) => [
+    kind,
+    word,
+    virtual,
+    '{};'.includes(kind) || begins,
+  ]);
   return JSON.stringify([read, comments.map(comment => [text.slice(comment.start, comment.end).trimEnd(), comment.firstOnLine])]);
 }
-

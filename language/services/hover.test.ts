@@ -14,7 +14,9 @@ function hoverAt(source: string, help?: (rule: string) => string): { markdown: s
   const file = project.file('file:///p/a.cred')!;
   const host = { ...plainHost(DAY), ...(help && { help }) };
   const found = hover(file, offset, project, host);
-  return found && { markdown: found.markdown, words: file.text.slice(file.lines.offset(found.range.start), file.lines.offset(found.range.end)) };
+  return (
+    found && { markdown: found.markdown, words: file.text.slice(file.lines.offset(found.range.start), file.lines.offset(found.range.end)) }
+  );
 }
 
 const program = (body: string, kind = 'certification'): string => `${kind} CWT "Technician" {\n  ${body}\n}\n`;
@@ -24,7 +26,9 @@ describe('hover', () => {
     const found = hoverAt(program('job-ana<|>lysis { conducted: ? }'))!;
     expect(found.words).toBe('job-analysis');
     expect(found.markdown).toContain('**job-analysis**: a job analysis');
-    expect(found.markdown).toMatch(/- In a certification: .+\n- In a certificate program: |- In a certificate program: .+\n- In a certification: /);
+    expect(found.markdown).toMatch(
+      /- In a certification: .+\n- In a certificate program: |- In a certificate program: .+\n- In a certification: /,
+    );
     expect(found.markdown).toContain('Asked for by');
   });
 
@@ -57,7 +61,9 @@ describe('hover', () => {
   });
 
   test('a reference within the file says the properties as written', () => {
-    const { markdown } = hoverAt(program('domain safety "Working <b>safely</b>" { weight: 25%; items: ? }\n  assessment exam { measures: saf<|>ety }'))!;
+    const { markdown } = hoverAt(
+      program('domain safety "Working <b>safely</b>" { weight: 25%; items: ? }\n  assessment exam { measures: saf<|>ety }'),
+    )!;
     expect(markdown).toContain('**safety**: Working \\<b\\>safely\\</b\\>');
     expect(markdown).toContain('A domain, line 2; from elsewhere `CWT.safety`.');
     expect(markdown).toContain('- Weight: 25%');
@@ -88,8 +94,12 @@ describe('hover', () => {
   });
 
   test('units and currencies', () => {
-    expect(hoverAt(program('maintenance { continuing-education: 6 CE<|>Us }'))).toMatchObject({ words: 'CEUs', markdown: expect.stringContaining('1 CEU = 10 contact-hours') });
-    for (const unit of UNITS) expect(hoverAt(program(`maintenance { continuing-education: 2 <|>${unit.plurals[0]} }`))!.markdown).toContain(unit.says);
+    expect(hoverAt(program('maintenance { continuing-education: 6 CE<|>Us }'))).toMatchObject({
+      words: 'CEUs',
+      markdown: expect.stringContaining('1 CEU = 10 contact-hours'),
+    });
+    for (const unit of UNITS)
+      expect(hoverAt(program(`maintenance { continuing-education: 2 <|>${unit.plurals[0]} }`))!.markdown).toContain(unit.says);
     expect(hoverAt(program('fee: 450 US<|>D'))!.markdown).toBe('**USD**: US Dollar (ISO 4217).');
     expect(CURRENCIES.has('USX')).toBe(false);
     expect(hoverAt(program('fee: 450 US<|>X'))).toBeUndefined();
@@ -127,7 +137,14 @@ describe('hover', () => {
     expect(hoverAt(feature('assessment.standard-<|>setting.method'))!.markdown).toContain('**standard-setting**');
   });
 
-  test.each([program('<|>'), program('summary: "go<|>al"'), program('nonsense: yes<|>'), program('owner: Nob<|>ody'), 'nons<|>ense', program('{<|>')])('nothing to say: %j', source => {
+  test.each([
+    program('<|>'),
+    program('summary: "go<|>al"'),
+    program('nonsense: yes<|>'),
+    program('owner: Nob<|>ody'),
+    'nons<|>ense',
+    program('{<|>'),
+  ])('nothing to say: %j', source => {
     expect(hoverAt(source)).toBeUndefined();
   });
 });

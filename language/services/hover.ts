@@ -1,6 +1,7 @@
 /** What stands under the pointer, in plain words: from the vocabulary where the language says it, from the files where they do. */
-import { isIgnore, names as namesRule } from '../findings/ignore.ts';
+
 import type { Host } from '../findings/host.ts';
+import { isIgnore, names as namesRule } from '../findings/ignore.ts';
 import { dayOf } from '../model/day.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
@@ -37,7 +38,13 @@ function about(file: CredFile, at: Located, names: Names): string | undefined {
       return block.titleIsHole ? `**Not known yet.** The title of ${block.table?.called ?? 'this block'} is to come.` : undefined;
     case 'key':
       if (!property?.table) return undefined;
-      return paragraphs(`**${property.key}** of ${block.table?.called ?? block.kind}`, property.table.says, expects(property.table), words(property.table.words), context(property.table));
+      return paragraphs(
+        `**${property.key}** of ${block.table?.called ?? block.kind}`,
+        property.table.says,
+        expects(property.table),
+        words(property.table.words),
+        context(property.table),
+      );
     case 'value':
       return onValue(file, at, names);
     case 'unit':
@@ -48,13 +55,22 @@ function about(file: CredFile, at: Located, names: Names): string | undefined {
 }
 
 const words = (all: Readonly<Record<string, string>> | undefined): string | undefined =>
-  all && Object.entries(all).map(([word, says]) => `- ${code(word)}: ${says}`).join('\n');
+  all &&
+  Object.entries(all)
+    .map(([word, says]) => `- ${code(word)}: ${says}`)
+    .join('\n');
 
 function onValue(file: CredFile, { property, token, segment, block }: Located, names: Names): string | undefined {
   const table = property?.table;
   if (!table || !token) return undefined;
   if (token.kind === '?') {
-    return paragraphs(`**Not known yet.** What is to come: ${code(property.key)} of ${block.table?.called ?? block.kind}.`, table.says, expects(table), words(table.words), context(table));
+    return paragraphs(
+      `**Not known yet.** What is to come: ${code(property.key)} of ${block.table?.called ?? block.kind}.`,
+      table.says,
+      expects(table),
+      words(table.words),
+      context(table),
+    );
   }
   if (table.type === 'date') {
     const day = dayOf(token.text);
@@ -66,7 +82,9 @@ function onValue(file: CredFile, { property, token, segment, block }: Located, n
   if (said !== undefined) return paragraphs(`**${word}**: ${said}`, context(table));
   switch (table.type) {
     case 'yes-no':
-      return word === 'yes' || word === 'no' ? paragraphs(`**${word}**, for ${code(property.key)}: ${table.says}`, context(table)) : undefined;
+      return word === 'yes' || word === 'no'
+        ? paragraphs(`**${word}**, for ${code(property.key)}: ${table.says}`, context(table))
+        : undefined;
     case 'reference': {
       const path = segment!.path.filter(name => name !== '').map(name => name.normalize('NFC'));
       const target = resolvePath(path, property.owner, file, names, table.to)[segment!.index];
@@ -115,11 +133,22 @@ function onRule(file: CredFile, { comment, offset }: Located, host: Host): Hover
     const [only] = rules;
     if (rules.length === 1 && only!.id === found[0]) {
       const { document, clause } = only!.source;
-      return { range, markdown: paragraphs(`**${only!.id}**: ${only!.title}.`, `Source: ${document}${clause ? `, ${clause}` : ''}.`, link(host.help(only!.id))) };
+      return {
+        range,
+        markdown: paragraphs(
+          `**${only!.id}**: ${only!.title}.`,
+          `Source: ${document}${clause ? `, ${clause}` : ''}.`,
+          link(host.help(only!.id)),
+        ),
+      };
     }
-    return { range, markdown: paragraphs(`**${found[0]}**: all rules of this group.`, rules.map(rule => `- ${code(rule.id)}: ${rule.title}`).join('\n')) };
+    return {
+      range,
+      markdown: paragraphs(`**${found[0]}**: all rules of this group.`, rules.map(rule => `- ${code(rule.id)}: ${rule.title}`).join('\n')),
+    };
   }
   return undefined;
 }
 
-const link = (help: string): string | undefined => (/^https?:\/\/[^\s<>]+$/.test(help) ? `[What this rule asks, and why](<${help}>)` : undefined);
+const link = (help: string): string | undefined =>
+  /^https?:\/\/[^\s<>]+$/.test(help) ? `[What this rule asks, and why](<${help}>)` : undefined;

@@ -26,16 +26,31 @@ export function inlayHints(file: CredFile, range?: TextRange): InlayHint[] {
     const last = total.weights[total.weights.length - 1];
     if (!last) continue;
     const whole = total.weights.length === total.domains.length;
-    add(offsets(last.span).end, `${whole ? 'total' : 'total so far'} ${shown(total)}%`, whole ? 'What the weights add up to.' : 'What the weights add up to; some domains have none yet.');
+    add(
+      offsets(last.span).end,
+      `${whole ? 'total' : 'total so far'} ${shown(total)}%`,
+      whole ? 'What the weights add up to.' : 'What the weights add up to; some domains have none yet.',
+    );
   }
   return [...labels]
     .sort(([a], [b]) => a - b)
-    .map(([offset, { label, tooltip }]): InlayHint => ({ position: file.lines.position(offset), label: label.join(' · '), tooltip: tooltip.join(' '), paddingLeft: true }))
+    .map(
+      ([offset, { label, tooltip }]): InlayHint => ({
+        position: file.lines.position(offset),
+        label: label.join(' · '),
+        tooltip: tooltip.join(' '),
+        paddingLeft: true,
+      }),
+    )
     .filter(({ position: { line } }) => !range || (line >= range.start.line && line <= range.end.line));
 }
 
 /** How many items a weight gives; not where the number is written beside it. */
-function itemHints(domain: Domain, assessments: readonly Assessment[], add: (offset: number, label: string, tooltip: string) => void): void {
+function itemHints(
+  domain: Domain,
+  assessments: readonly Assessment[],
+  add: (offset: number, label: string, tooltip: string) => void,
+): void {
   if (!domain.weight || domain.items) return;
   for (const assessment of assessments) {
     const items = itemsOf(domain, assessment);

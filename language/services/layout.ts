@@ -62,7 +62,8 @@ export function layoutOf(file: CredFile, style: Style): Layout {
   const { text, parsed, lines } = file;
   const lineOf = (offset: number): number => lines.position(offset).line;
   const pieces: Piece[] = [];
-  for (const token of parsed.tokens) pieces.push({ start: token.start, end: token.end, token, comment: undefined, from: lineOf(token.start), to: lineOf(token.end) });
+  for (const token of parsed.tokens)
+    pieces.push({ start: token.start, end: token.end, token, comment: undefined, from: lineOf(token.start), to: lineOf(token.end) });
   for (const comment of parsed.comments) {
     const end = comment.start + text.slice(comment.start, comment.end).trimEnd().length;
     pieces.push({ start: comment.start, end, token: undefined, comment, from: lineOf(comment.start), to: lineOf(end) });
@@ -125,7 +126,16 @@ function gapsOf(text: string, pieces: readonly Piece[]): Gap[] {
     if (!token?.virtual) add(before, piece);
     if (token?.kind === 'key' && token.length > token.text.length + 1) {
       const start = token.start + token.text.length;
-      gaps.push({ start, end: token.end - 1, before: piece, after: piece, depth: open.length, inList: false, open: undefined, colon: true });
+      gaps.push({
+        start,
+        end: token.end - 1,
+        before: piece,
+        after: piece,
+        depth: open.length,
+        inList: false,
+        open: undefined,
+        colon: true,
+      });
     }
     if (token) last = token;
     if (token?.kind === '{') open.push(token);
@@ -137,7 +147,11 @@ function gapsOf(text: string, pieces: readonly Piece[]): Gap[] {
 }
 
 /** Decides from the outside in which blocks stay on the line that they are written on. */
-function oneLineBlocks(layout: Omit<Layout, 'indentAt' | 'inside'> & { oneLine: Set<Token>; broken: Set<Token> }, root: BlockNode, lineOf: (offset: number) => number): void {
+function oneLineBlocks(
+  layout: Omit<Layout, 'indentAt' | 'inside'> & { oneLine: Set<Token>; broken: Set<Token> },
+  root: BlockNode,
+  lineOf: (offset: number) => number,
+): void {
   const { oneLine, broken, style } = layout;
   const gapBefore = new Map(layout.gaps.flatMap((gap, i) => (gap.after?.token && !gap.colon ? [[gap.after.token, i] as const] : [])));
   const written = (block: BlockNode): boolean => lineOf(block.open!.start) === lineOf(block.close!.start);
@@ -184,7 +198,8 @@ function* blocksIn(block: BlockNode): Generator<BlockNode> {
   for (const member of block.members) if (member.type === 'block') yield* blocksIn(member);
 }
 
-const indentOf = ({ style }: Pick<Layout, 'style'>, depth: number, inList: boolean): string => style.indent.repeat(depth + (inList ? 1 : 0));
+const indentOf = ({ style }: Pick<Layout, 'style'>, depth: number, inList: boolean): string =>
+  style.indent.repeat(depth + (inList ? 1 : 0));
 
 /** What the blanks between two pieces should be. */
 export function gapText(layout: Layout, gap: Gap): string {
@@ -207,7 +222,9 @@ export function gapText(layout: Layout, gap: Gap): string {
   const taken = ends.slice(0, tight ? 1 : 2).join('') || layout.lineEnd;
   const trailing = fixedBefore ? /^[ \t]*/.exec(old)![0] : '';
   const isClose = after.token?.kind === '}';
-  const indent = fixedAfter ? /[ \t]*$/.exec(old)![0] : indentOf(layout, Math.max(0, gap.depth - (isClose ? 1 : 0)), gap.inList && !isClose);
+  const indent = fixedAfter
+    ? /[ \t]*$/.exec(old)![0]
+    : indentOf(layout, Math.max(0, gap.depth - (isClose ? 1 : 0)), gap.inList && !isClose);
   return trailing + taken + indent;
 }
 

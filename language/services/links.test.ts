@@ -11,7 +11,9 @@ const links = (text: string): string[] => {
 
 test('addresses and documents beside the file', () => {
   expect(
-    links('// see https://a.example/x.\ncertification C "C" {\n  website: "https://c.example"\n  evidence { document: "e/jta.pdf"; note: "At http://b.example/(y), say (https://b.example/z)." }\n  evidence { document: "https://d.example/z" }\n  evidence { document: "no/such" }\n}'),
+    links(
+      '// see https://a.example/x.\ncertification C "C" {\n  website: "https://c.example"\n  evidence { document: "e/jta.pdf"; note: "At http://b.example/(y), say (https://b.example/z)." }\n  evidence { document: "https://d.example/z" }\n  evidence { document: "no/such" }\n}',
+    ),
   ).toEqual([
     'https://a.example/x → https://a.example/x',
     'https://c.example → https://c.example',

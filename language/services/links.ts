@@ -39,7 +39,8 @@ export function documentLinks(file: CredFile, resolve?: ResolvePath): DocumentLi
       }
     }
   }
-  for (const token of file.parsed.tokens) if ((token.kind === 'string' || token.kind === 'bad') && !paths.has(token)) addresses(token.start, token.end);
+  for (const token of file.parsed.tokens)
+    if ((token.kind === 'string' || token.kind === 'bad') && !paths.has(token)) addresses(token.start, token.end);
   for (const comment of file.parsed.comments) addresses(comment.start, comment.end);
   return found.sort((a, b) => a.start - b.start).map(({ range, target }) => ({ range, target }));
 }

@@ -75,7 +75,9 @@ describe('what stands at a position', () => {
   });
 
   test('every position of a file has an answer whose words touch it', () => {
-    const text = program('  goal validate-competence\n  assessment exam "E" { measures: a, b.c, ; items: 1,240\n  domain "D"\n  fee: $450 } }\n "loose" {');
+    const text = program(
+      '  goal validate-competence\n  assessment exam "E" { measures: a, b.c, ; items: 1,240\n  domain "D"\n  fee: $450 } }\n "loose" {',
+    );
     const file = CredFile.read('a.cred', text);
     for (let offset = 0; offset <= file.text.length; offset++) {
       const found = locate(file, offset);

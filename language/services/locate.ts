@@ -52,10 +52,24 @@ export interface LocatedSegment {
 const PUNCTUATION: ReadonlySet<TokenKind> = new Set<TokenKind>([',', ':', ';', '{', '}', '%']);
 
 export function locate(file: CredFile, offset: number): Located {
-  const comment = file.parsed.comments.find(one => offset > one.start && (offset < one.end || (offset === one.end && (one.style === 'line' || one.unclosed))));
+  const comment = file.parsed.comments.find(
+    one => offset > one.start && (offset < one.end || (offset === one.end && (one.style === 'line' || one.unclosed))),
+  );
   const { block, inHead } = innermost(file, offset);
   const container = inHead ? block.parent! : block;
-  const base = { offset, block, container, inBody: !inHead, memberDue: false, token: undefined, span: undefined, property: undefined, value: undefined, segment: undefined, comment: undefined };
+  const base = {
+    offset,
+    block,
+    container,
+    inBody: !inHead,
+    memberDue: false,
+    token: undefined,
+    span: undefined,
+    property: undefined,
+    value: undefined,
+    segment: undefined,
+    comment: undefined,
+  };
   if (comment) return { ...base, part: 'comment', comment, span: { start: comment.start, end: comment.end } };
   const token = touched(file, offset);
   const at = token && { start: token.start, end: token.wordEnd };
@@ -63,7 +77,8 @@ export function locate(file: CredFile, offset: number): Located {
 
   if (inHead) {
     const { kind, name } = block.node;
-    const part: Part = token === undefined ? 'none' : token === kind ? 'kind' : token === name ? 'name' : token === block.titleToken ? 'title' : 'none';
+    const part: Part =
+      token === undefined ? 'none' : token === kind ? 'kind' : token === name ? 'name' : token === block.titleToken ? 'title' : 'none';
     return { ...touching, part, memberDue: part === 'kind' };
   }
   const property = propertyAt(file, block, offset);
@@ -73,7 +88,8 @@ export function locate(file: CredFile, offset: number): Located {
     return { ...touching, part: 'none', memberDue: !word && /(^|[\n\r;{}]|\*\/)[ \t\uFEFF]*$/.test(before) };
   }
   const key = property.keySpan.first;
-  if (offset <= key.wordEnd) return { ...touching, part: 'key', property, memberDue: true, token: key, span: { start: key.start, end: key.wordEnd } };
+  if (offset <= key.wordEnd)
+    return { ...touching, part: 'key', property, memberDue: true, token: key, span: { start: key.start, end: key.wordEnd } };
   return valueAt(file, property, touching, offset);
 }
 
@@ -133,7 +149,9 @@ function innermost(file: CredFile, offset: number): { block: Block; inHead: bool
     const { open, close } = child.node;
     if (!open) return onHead(file, child, offset, block);
     if (offset < open.end || (open.virtual && offset === open.end)) return { block: child, inHead: offset <= open.start };
-    const next = block.node.members.find(member => member.first!.start > child.node.last!.start && member.first!.start >= child.node.last!.end)?.first?.start;
+    const next = block.node.members.find(
+      member => member.first!.start > child.node.last!.start && member.first!.start >= child.node.last!.end,
+    )?.first?.start;
     const closed = close && !close.virtual;
     const bodyEnd = closed ? close.start : (next ?? end);
     if (offset > bodyEnd || (offset === bodyEnd && !closed && next !== undefined)) return { block, inHead: false };

@@ -15,7 +15,8 @@ export const code = (word: string): string => `\`${word.replaceAll('`', '')}\``;
 /** An address as a link, where it is one. */
 export const linked = (address: string): string => (/^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : escaped(address));
 
-export const paragraphs = (...parts: readonly (string | undefined | false)[]): string => parts.filter(part => part !== undefined && part !== false && part !== '').join('\n\n');
+export const paragraphs = (...parts: readonly (string | undefined | false)[]): string =>
+  parts.filter(part => part !== undefined && part !== false && part !== '').join('\n\n');
 
 /** `next-due` as a label: "Next due". */
 export function labelled(key: string): string {
@@ -29,7 +30,9 @@ export const context = (table: { readonly differs?: Differs; readonly asked?: re
 
 function differing(differs: Differs | undefined): string | undefined {
   if (!differs) return undefined;
-  return Object.entries(differs).map(([kind, says]) => `- In ${kindOf(kind)?.called ?? kind}: ${says}`).join('\n');
+  return Object.entries(differs)
+    .map(([kind, says]) => `- In ${kindOf(kind)?.called ?? kind}: ${says}`)
+    .join('\n');
 }
 
 function asking(asked: readonly string[] | undefined): string | undefined {
@@ -50,7 +53,8 @@ function referring(table: Property): string {
   return `the name of ${or(kinds)}${table.orText ? ', or a text in quotation marks' : ''}`;
 }
 
-const or = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`);
+const or = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 
 const WRITTEN: Readonly<Record<ValueType, string>> = {
   text: 'a text in quotation marks',

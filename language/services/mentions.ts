@@ -37,7 +37,14 @@ export function* mentions(file: CredFile, names: Names, wanted?: readonly string
   }
 }
 
-function* segments(token: Token, path: readonly string[], block: Block, property: PropertyView, file: CredFile, names: Names): Generator<Mention> {
+function* segments(
+  token: Token,
+  path: readonly string[],
+  block: Block,
+  property: PropertyView,
+  file: CredFile,
+  names: Names,
+): Generator<Mention> {
   const found = resolvePath(path.filter(Boolean), block, file, names, property.table?.to);
   let start = token.start;
   for (const [i, written] of token.text.split('.').entries()) {
@@ -69,7 +76,8 @@ export function namedAt(file: CredFile, offset: number, names: Names): { readonl
   const { token, property } = at;
   if (!token || at.part !== 'value' || property?.table?.type !== 'reference') return undefined;
   for (const segment of segments(token, pathOf(token), property.owner as Block, property, file, names)) {
-    if (segment.start <= offset && offset <= segment.end) return segment.target && { target: segment.target, span: { start: segment.start, end: segment.end } };
+    if (segment.start <= offset && offset <= segment.end)
+      return segment.target && { target: segment.target, span: { start: segment.start, end: segment.end } };
   }
   return undefined;
 }
@@ -80,7 +88,8 @@ export const keyOf = ({ uri, range }: Named): string => `${uri}#${range.start.li
 export const isBuiltIn = (uri: string): boolean => uri.startsWith('cred-standard:');
 
 /** Whether a text may use a name, in whatever form its letters are written. */
-export const mayName = (text: string, name: string): boolean => text.includes(name) || (/[^\u0000-\u007F]/.test(name) && text.normalize('NFC').includes(name));
+export const mayName = (text: string, name: string): boolean =>
+  text.includes(name) || (/\P{ASCII}/u.test(name) && text.normalize('NFC').includes(name));
 
 /** A use of a name, or the place where it is given. */
 export interface Use {

@@ -35,7 +35,9 @@ describe('definition', () => {
     expect(defined({ 'a.cred': program('<|>board'), 'b.cred': board })).toBe('b.cred board → board body');
   });
   test('into a built-in standard', () => {
-    expect(defined('certification A "A" {\n  accreditation { standard: NCCA<|>-2021 }\n}')).toBe('cred-standard:/NCCA-2021.cred NCCA-2021 → NCCA-2021 standard');
+    expect(defined('certification A "A" {\n  accreditation { standard: NCCA<|>-2021 }\n}')).toBe(
+      'cred-standard:/NCCA-2021.cred NCCA-2021 → NCCA-2021 standard',
+    );
   });
   test('of a name itself is the name; of a word, a unit or an unknown name there is none', () => {
     expect(defined(program('?').replace('domain safety', 'domain saf<|>ety'))).toBe('a.cred safety → safety domain');
@@ -47,8 +49,16 @@ describe('definition', () => {
 describe('references', () => {
   test('across files, open and closed, with and without the owner', () => {
     expect(
-      uses({ 'b.cred': board.replace('body board', 'body bo<|>ard'), 'a.cred': program('board'), 'c.cred': program('ABWP.board').replace('CWT', 'CWD') }),
-    ).toEqual(['b.cred:2 body board "Council" { governs: *', 'a.cred:6 standard-setting { approved-by:', 'c.cred:6 standard-setting { approved-by:']);
+      uses({
+        'b.cred': board.replace('body board', 'body bo<|>ard'),
+        'a.cred': program('board'),
+        'c.cred': program('ABWP.board').replace('CWT', 'CWD'),
+      }),
+    ).toEqual([
+      'b.cred:2 body board "Council" { governs: *',
+      'a.cred:6 standard-setting { approved-by:',
+      'c.cred:6 standard-setting { approved-by:',
+    ]);
   });
   test('a like name in another scope is another block', () => {
     const other = 'certificate X "X" {\n  outcome safety "S"\n  module m "M" { teaches: safety }\n}\n';
@@ -63,7 +73,9 @@ describe('references', () => {
     expect(uses('certification A "A" {\n  go<|>al: validate-competence\n}')).toEqual([]);
   });
   test('names in another Unicode form are the same names', () => {
-    expect(uses('certificate É "E" { }\nseparation { between: <|>E\u0301 }\norganization O "O" {\n  separation { between: E\u0301 }\n}')).toHaveLength(3);
+    expect(
+      uses('certificate É "E" { }\nseparation { between: <|>E\u0301 }\norganization O "O" {\n  separation { between: E\u0301 }\n}'),
+    ).toHaveLength(3);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { CredFile } from '../model/file.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
-import { namedAt, type NamedFiles, type Use, usesIn, usesOf } from './mentions.ts';
+import { type NamedFiles, namedAt, type Use, usesIn, usesOf } from './mentions.ts';
 
 export interface Definition {
   /** The words that were asked about. */

@@ -11,17 +11,28 @@ function renamed(files: Record<string, string> | string, name: string): Record<s
   return Object.fromEntries(
     Object.entries(result.changes).map(([changed, edits]) => {
       const { lines, text } = project.file(changed)!;
-      return [changed, applyEdits(text, edits.map(({ range, newText }) => ({ start: lines.offset(range.start), end: lines.offset(range.end), text: newText })))];
+      return [
+        changed,
+        applyEdits(
+          text,
+          edits.map(({ range, newText }) => ({ start: lines.offset(range.start), end: lines.offset(range.end), text: newText })),
+        ),
+      ];
     }),
   );
 }
 
 const board = 'organization ABWP "Board" { body board "Council" }\n';
-const exam = 'certification CWT "Technician" {\n  owner: ABWP\n  assessment exam "Exam" {\n    standard-setting { approved-by: board }\n  }\n  award x { requires: exam }\n}\n';
+const exam =
+  'certification CWT "Technician" {\n  owner: ABWP\n  assessment exam "Exam" {\n    standard-setting { approved-by: board }\n  }\n  award x { requires: exam }\n}\n';
 
 describe('rename', () => {
   test('everywhere: own program, owner-scoped names, dotted names in other files', () => {
-    const files = { 'b.cred': board.replace('body board', 'body <|>board'), 'a.cred': exam, 'c.cred': exam.replace('CWT', 'CWD').replace('approved-by: board', 'approved-by: ABWP.board') };
+    const files = {
+      'b.cred': board.replace('body board', 'body <|>board'),
+      'a.cred': exam,
+      'c.cred': exam.replace('CWT', 'CWD').replace('approved-by: board', 'approved-by: ABWP.board'),
+    };
     expect(renamed(files, 'council')).toEqual({
       'b.cred': board.replace('body board', 'body council'),
       'a.cred': exam.replace(': board', ': council'),
@@ -36,7 +47,8 @@ describe('rename', () => {
     });
   });
   test('words and feature-paths are no names', () => {
-    const own = 'standard assessment "S" { clause C1 "C" { feature f "F" { needs: assessment.items } } }\ncertification A "A" { accreditation { standard: <|>assessment } }\n';
+    const own =
+      'standard assessment "S" { clause C1 "C" { feature f "F" { needs: assessment.items } } }\ncertification A "A" { accreditation { standard: <|>assessment } }\n';
     expect(renamed(own, 'mine')).toEqual({
       'a.cred': own.replace('<|>', '').replace('standard assessment', 'standard mine').replace('standard: assessment', 'standard: mine'),
     });
@@ -47,14 +59,19 @@ describe('rename', () => {
 });
 
 test('a like name of another kind is no obstacle: names are told apart by what is wanted', () => {
-  const files = { 'b.cred': board.replace('body board', 'body <|>board'), 'a.cred': exam.replace('award x', 'panel council "Panel" { }\n  award x') };
+  const files = {
+    'b.cred': board.replace('body board', 'body <|>board'),
+    'a.cred': exam.replace('award x', 'panel council "Panel" { }\n  award x'),
+  };
   expect(renamed(files, 'council')).toHaveProperty(['a.cred'], expect.stringContaining('approved-by: council'));
 });
 
 describe('rename is refused', () => {
   test('for what is no name', () => {
     const { project, uri, position } = at('certification A "A" { go<|>al: ? }');
-    expect(prepareRename(project, uri, position)).toEqual({ refused: 'Only the name of a block can be changed here. Put the cursor on one.' });
+    expect(prepareRename(project, uri, position)).toEqual({
+      refused: 'Only the name of a block can be changed here. Put the cursor on one.',
+    });
   });
   test('for built-in standards', () => {
     expect(renamed('certification A "A" { accreditation { standard: NCCA<|>-2021 } }', 'X')).toBe(
@@ -69,20 +86,30 @@ describe('rename is refused', () => {
     expect(renamed(source, 'Prüfung-1')).toHaveProperty(['a.cred']);
   });
   test('for names that are taken in the scope', () => {
-    expect(renamed(exam.replace('assessment exam', 'assessment ex<|>am'), 'x')).toBe('"x" is taken already: an award ("x") has this name. Choose another name.');
+    expect(renamed(exam.replace('assessment exam', 'assessment ex<|>am'), 'x')).toBe(
+      '"x" is taken already: an award ("x") has this name. Choose another name.',
+    );
     expect(renamed({ 'a.cred': exam.replace('CWT', 'C<|>WT'), 'b.cred': board }, 'ABWP')).toBe(
       '"ABWP" is taken already: an organization ("Board") has this name in b.cred. Choose another name.',
     );
     expect(renamed(exam.replace('CWT', 'C<|>WT'), 'NCCA-2014')).toMatch(/^"NCCA-2014" is the name of a standard that comes with Cred\./);
   });
   test('where a use would come to stand for another block', () => {
-    const files = { 'b.cred': board.replace('body board', 'body <|>board'), 'a.cred': exam.replace('award x', 'body council "Mine" { }\n  award x') };
+    const files = {
+      'b.cred': board.replace('body board', 'body <|>board'),
+      'a.cred': exam.replace('award x', 'body council "Mine" { }\n  award x'),
+    };
     expect(renamed(files, 'council')).toBe(
       'Choose another name: with this one, "board" on line 4 of a.cred would stand for a governing body ("Mine") and no longer for a governing body ("Council").',
     );
   });
   test('where it would take a name away from another block', () => {
-    const body = { 'b.cred': board, 'a.cred': exam.replace('assessment exam "Exam" {', 'assessment exam "Exam" {\n    body in<|>ner "Inner" { }') };
-    expect(renamed(body, 'board')).toMatch(/"board" on line 5 of a\.cred would stand for a governing body \("Inner"\) and no longer for a governing body \("Council"\)\.$/);
+    const body = {
+      'b.cred': board,
+      'a.cred': exam.replace('assessment exam "Exam" {', 'assessment exam "Exam" {\n    body in<|>ner "Inner" { }'),
+    };
+    expect(renamed(body, 'board')).toMatch(
+      /"board" on line 5 of a\.cred would stand for a governing body \("Inner"\) and no longer for a governing body \("Council"\)\.$/,
+    );
   });
 });

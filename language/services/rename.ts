@@ -5,7 +5,7 @@ import { CredFile } from '../model/file.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
-import { isBuiltIn, keyOf, mayName, mentions, namedAt, type NamedFiles, usesOf } from './mentions.ts';
+import { isBuiltIn, keyOf, mayName, mentions, type NamedFiles, namedAt, usesOf } from './mentions.ts';
 
 /** Why not, in a sentence for the person who asked. */
 export interface Refused {
@@ -29,7 +29,8 @@ export function prepareRename(project: NamedFiles, uri: string, position: Positi
   const at = file && namedAt(file, file.lines.offset(position), project);
   if (!file || !at) return { refused: 'Only the name of a block can be changed here. Put the cursor on one.' };
   const { target, span } = at;
-  if (isBuiltIn(target.uri)) return { refused: `"${target.path}" belongs to the standards that come with Cred, so its name stays as it is.` };
+  if (isBuiltIn(target.uri))
+    return { refused: `"${target.path}" belongs to the standards that come with Cred, so its name stays as it is.` };
   return { range: file.lines.range(span.start, span.end), placeholder: file.text.slice(span.start, span.end) };
 }
 
@@ -83,7 +84,9 @@ function whatChanges(project: NamedFiles, changes: Renaming['changes'], involved
     if (text === undefined || !involved.some(name => mayName(text, name))) continue;
     const file = project.file(uri)!;
     before.set(uri, file);
-    const edits = (changes[uri] ?? []).map(({ range, newText }): Edit => ({ start: file.lines.offset(range.start), end: file.lines.offset(range.end), text: newText }));
+    const edits = (changes[uri] ?? []).map(
+      ({ range, newText }): Edit => ({ start: file.lines.offset(range.start), end: file.lines.offset(range.end), text: newText }),
+    );
     after.set(uri, edits.length > 0 ? CredFile.read(uri, applyEdits(text, edits)) : file);
   }
   const [old, fresh] = [placesOf(before), placesOf(after)];
@@ -121,7 +124,8 @@ function placesOf(files: ReadonlyMap<string, CredFile>): Map<Named, string> {
   return places;
 }
 
-const placeOf = (named: Named | undefined, places: ReadonlyMap<Named, string>): string | undefined => named && (places.get(named) ?? keyOf(named));
+const placeOf = (named: Named | undefined, places: ReadonlyMap<Named, string>): string | undefined =>
+  named && (places.get(named) ?? keyOf(named));
 
 const described = ({ kind, name, title }: Named): string => `${kindOf(kind)?.called ?? 'a block'} ("${title || name}")`;
 

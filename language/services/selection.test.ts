@@ -5,14 +5,21 @@ import { type SelectionRange, selectionRange } from './selection.ts';
 function grown(source: string): string[] {
   const { file, position } = at(source);
   const all: string[] = [];
-  for (let one: SelectionRange | undefined = selectionRange(file, position); one; one = one.parent) all.push(words(file.text, file, one.range));
+  for (let one: SelectionRange | undefined = selectionRange(file, position); one; one = one.parent)
+    all.push(words(file.text, file, one.range));
   return all;
 }
 
 test('from a segment outwards', () => {
   expect(grown('award x {\n  requires: a.b<|>c, d\n  type: badge\n}\n')).toEqual([
-    'bc', 'a.bc', 'a.bc, d', 'requires: a.bc, d', 'requires: a.bc, d\n  type: badge', '{\n  requires: a.bc, d\n  type: badge\n}',
-    'award x {\n  requires: a.bc, d\n  type: badge\n}', 'award x {\n  requires: a.bc, d\n  type: badge\n}\n',
+    'bc',
+    'a.bc',
+    'a.bc, d',
+    'requires: a.bc, d',
+    'requires: a.bc, d\n  type: badge',
+    '{\n  requires: a.bc, d\n  type: badge\n}',
+    'award x {\n  requires: a.bc, d\n  type: badge\n}',
+    'award x {\n  requires: a.bc, d\n  type: badge\n}\n',
   ]);
 });
 test('the words of a title', () => {

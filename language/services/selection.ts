@@ -69,13 +69,14 @@ function inProperty({ key, values }: PropertyNode, at: number, add: Add): void {
 }
 
 /** The token; of a text its words, of a dotted name its segments. */
-function inToken(token: Token, at: number, add: Add): void {
+function inToken(token: Token, _at: number, add: Add): void {
   add(token.start, token.end);
   if (token.kind === 'string') {
     const mark = token.text.startsWith('"""') ? 3 : 1;
     add(token.start + mark, token.flaw ? token.end : token.end - mark);
     const inside = token.text.slice(mark, token.flaw ? undefined : -mark);
-    for (const word of inside.matchAll(/[\p{L}\p{M}\p{N}_'’-]+/gu)) add(token.start + mark + word.index, token.start + mark + word.index + word[0].length);
+    for (const word of inside.matchAll(/[\p{L}\p{M}\p{N}_'’-]+/gu))
+      add(token.start + mark + word.index, token.start + mark + word.index + word[0].length);
   }
   if (token.kind !== 'word') return;
   let start = token.start;

@@ -3,7 +3,8 @@ import { words } from '../../test/cursor.ts';
 import { projectOf } from '../../test/expect.ts';
 import { type DocumentSymbol, documentSymbols, workspaceSymbols } from './symbols.ts';
 
-const text = 'organization O "Org" { body b "Board" }\ncertification C "Cert" {\n  eligibility "Route" { experience: 1 year }\n  maintenance { cycle: 3 years }\n  assessment exam ? { standard-setting { method: ? } }\n}\n';
+const text =
+  'organization O "Org" { body b "Board" }\ncertification C "Cert" {\n  eligibility "Route" { experience: 1 year }\n  maintenance { cycle: 3 years }\n  assessment exam ? { standard-setting { method: ? } }\n}\n';
 
 test('the outline of a file', () => {
   const file = projectOf({ 'a.cred': text }).file('a.cred')!;
@@ -31,7 +32,8 @@ test('names never come out empty while somebody types', () => {
 
 test('blocks of the project by name, title or path, without the built-in standards', () => {
   const project = projectOf({ 'a.cred': text, 'b.cred': 'person p "Pat Board"' });
-  const found = (query: string): string[] => workspaceSymbols(project.own, query).map(({ name, containerName, uri }) => `${uri} ${containerName ?? ''} ${name}`);
+  const found = (query: string): string[] =>
+    workspaceSymbols(project.own, query).map(({ name, containerName, uri }) => `${uri} ${containerName ?? ''} ${name}`);
   expect(found('board')).toEqual(['a.cred O b “Board”', 'b.cred  p “Pat Board”']);
   expect(found('O.b')).toEqual(['a.cred O b “Board”']);
   expect(found('')).toHaveLength(5);

@@ -37,7 +37,7 @@ function symbolOf(file: CredFile, block: Block): DocumentSymbol {
   const title = block.title?.replace(/\s+/g, ' ').trim();
   return {
     name: block.name ?? (title || kind),
-    detail: [block.name ?? title ? kind : '', block.name && title ? `“${title}”` : ''].filter(Boolean).join(' '),
+    detail: [(block.name ?? title) ? kind : '', block.name && title ? `“${title}”` : ''].filter(Boolean).join(' '),
     kind: symbolKind(block.kind, block.parent === file.root, block.name !== undefined),
     range: file.range(block.span),
     selectionRange: file.range(block.headSpan),

@@ -44,17 +44,23 @@ export function semanticTokens(file: CredFile, names: Names): SemanticToken[] {
         else if (token.kind === '?') add(token.start, 1, 'hole');
         else if (token.kind === 'word' && tokens[i - 1]?.kind === 'number') {
           if (isUnit(token.text)) add(token.start, token.length, 'unit');
-        }
-        else if (token.kind === 'word' && (Object.hasOwn(table?.words ?? {}, token.text) || (table?.type === 'yes-no' && /^(yes|no)$/.test(token.text)))) words.add(token);
+        } else if (
+          token.kind === 'word' &&
+          (Object.hasOwn(table?.words ?? {}, token.text) || (table?.type === 'yes-no' && /^(yes|no)$/.test(token.text)))
+        )
+          words.add(token);
         else if (token.kind === 'word' && table?.type === 'passing-score' && token.text === 'unpublished') words.add(token);
       }
     }
   }
   for (const word of words) add(word.start, word.length, 'enumMember');
   for (const { start, end, target } of mentions(file, names)) {
-    if (target) add(start, end - start, typeOf(target.kind, !target.path.includes('.')), isBuiltIn(target.uri) ? ['defaultLibrary', 'readonly'] : []);
+    if (target)
+      add(start, end - start, typeOf(target.kind, !target.path.includes('.')), isBuiltIn(target.uri) ? ['defaultLibrary', 'readonly'] : []);
   }
-  return found.sort((a, b) => a.start - b.start).map(({ line, character, length, type, modifiers }) => ({ line, character, length, type, modifiers }));
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ line, character, length, type, modifiers }) => ({ line, character, length, type, modifiers }));
 }
 
 const typeOf = (kind: string, atTop: boolean): TokenType => (isProgramKind(kind) ? 'class' : atTop ? 'namespace' : 'variable');
@@ -67,7 +73,13 @@ export function encodeTokens(tokens: readonly SemanticToken[]): number[] {
   let [line, character] = [0, 0];
   for (const token of tokens) {
     const modifiers = token.modifiers.reduce((bits, modifier) => bits | (1 << LEGEND.tokenModifiers.indexOf(modifier)), 0);
-    data.push(token.line - line, token.line === line ? token.character - character : token.character, token.length, LEGEND.tokenTypes.indexOf(token.type), modifiers);
+    data.push(
+      token.line - line,
+      token.line === line ? token.character - character : token.character,
+      token.length,
+      LEGEND.tokenTypes.indexOf(token.type),
+      modifiers,
+    );
     [line, character] = [token.line, token.character];
   }
   return data;

@@ -9,13 +9,21 @@ describe.each(BUILT_IN)('%s', name => {
   test('nothing in it is wrong or missing', () => {
     // The name is taken by the built-in standard itself; as a file of a project it would be a second one.
     const own = text.replace(`standard ${name} `, `standard OWN-${name} `);
-    expect(findingsOf(own).filter(finding => finding.severity !== 'information').map(finding => shown(finding, own))).toEqual([]);
+    expect(
+      findingsOf(own)
+        .filter(finding => finding.severity !== 'information')
+        .map(finding => shown(finding, own)),
+    ).toEqual([]);
   });
 
   test('says who publishes it, which edition it is and where to find it', () => {
     expect(standard.name).toBe(name);
     expect(standard.title).toBeTruthy();
-    expect(standard.says).toMatchObject({ publisher: [expect.any(String)], edition: [expect.any(String)], website: [expect.stringMatching(/^https:/)] });
+    expect(standard.says).toMatchObject({
+      publisher: [expect.any(String)],
+      edition: [expect.any(String)],
+      website: [expect.stringMatching(/^https:/)],
+    });
     expect(standard.children.length).toBeGreaterThan(0);
   });
 
@@ -40,7 +48,9 @@ test('each accredits what it is made for', () => {
 });
 
 test('a clause keeps the name under which it is cited', () => {
-  const titles = Object.fromEntries(['NCCA-2014', 'NCCA-2021'].map(name => [name, standardNamed(name)!.children.find(clause => clause.name === 'S17')?.title]));
+  const titles = Object.fromEntries(
+    ['NCCA-2014', 'NCCA-2021'].map(name => [name, standardNamed(name)!.children.find(clause => clause.name === 'S17')?.title]),
+  );
   expect(titles).toEqual({ 'NCCA-2014': 'Standard Setting', 'NCCA-2021': 'Setting and Maintaining Passing Standards' });
   expect(standardNamed('ISO-17024-2012')!.children.find(clause => clause.name === 'C9-4')?.title).toBe('Decision on certification');
   expect(standardNamed('ASTM-E2659-2024')!.children.map(clause => clause.name)).toContain('C5-2-4-2');

@@ -61,7 +61,13 @@ export function pairBraces(tokens: Token[], text: string): Token[] {
 }
 
 /** Whether a `}` that is too many in the file is this one: what it would close goes on, or was not opened in its line. */
-function isStray(tokens: readonly Token[], columns: readonly number[], i: number, innermost: { line: number; begin: number } | undefined, begin: number): boolean {
+function isStray(
+  tokens: readonly Token[],
+  columns: readonly number[],
+  i: number,
+  innermost: { line: number; begin: number } | undefined,
+  begin: number,
+): boolean {
   if (!innermost) return true;
   if (!tokens[i]!.firstOnLine) return innermost.begin !== begin;
   const next = tokens[i + 1];

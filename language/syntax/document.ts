@@ -5,9 +5,9 @@
  */
 import { pairBraces } from './braces.ts';
 import { type Lexed, lex } from './lexer.ts';
-import { relex } from './relex.ts';
 import { mend } from './mend.ts';
 import { parseMembers } from './parser.ts';
+import { relex } from './relex.ts';
 import type { Comment, Token } from './token.ts';
 import type { BlockNode, MemberNode, Slip } from './tree.ts';
 
@@ -101,7 +101,8 @@ function patchMembers(block: BlockNode, old: readonly Token[], change: Change): 
   const isFile = block.open === undefined;
   if (!isFile && raw.some(member => member.type === 'stray')) return undefined;
   const fresh = mend(raw);
-  if (fresh.some((member, i) => member.type === 'block' && member.open && !member.close && !(isFile && atEnd && i === fresh.length - 1))) return undefined;
+  if (fresh.some((member, i) => member.type === 'block' && member.open && !member.close && !(isFile && atEnd && i === fresh.length - 1)))
+    return undefined;
   // The neighbours must come out as they were: then the parser was at the same place before and after.
   const head = fresh[0];
   const tail = fresh[fresh.length - 1];
@@ -114,8 +115,17 @@ function patchMembers(block: BlockNode, old: readonly Token[], change: Change): 
 
 function rootOf(members: readonly MemberNode[]): BlockNode {
   return {
-    type: 'block', kind: undefined, name: undefined, title: undefined, rest: [], open: undefined, close: undefined, members,
-    first: undefined, last: undefined, slips: [],
+    type: 'block',
+    kind: undefined,
+    name: undefined,
+    title: undefined,
+    rest: [],
+    open: undefined,
+    close: undefined,
+    members,
+    first: undefined,
+    last: undefined,
+    slips: [],
   };
 }
 
@@ -136,21 +146,35 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
     switch (token.flaw) {
       case 'unclosed-text':
         slips.push({
-          first: token, last: token, message: 'This text has no closing quotation mark.',
-          fix: { title: 'Add the closing quotation mark', safe: true, edits: [{ at: token, side: 'after', text: closing(token.text, '"') }] },
+          first: token,
+          last: token,
+          message: 'This text has no closing quotation mark.',
+          fix: {
+            title: 'Add the closing quotation mark',
+            safe: true,
+            edits: [{ at: token, side: 'after', text: closing(token.text, '"') }],
+          },
         });
         break;
       case 'unclosed-block-text':
         slips.push({
-          first: token, last: token, message: 'This text is opened with """ and never closed. Add """ where it ends.',
+          first: token,
+          last: token,
+          message: 'This text is opened with """ and never closed. Add """ where it ends.',
           fix: { title: 'Add """', safe: true, edits: [{ at: token, side: 'after', text: closing(token.text, '"""') }] },
         });
         break;
       default: {
         const plain = token.text.replace(/^['‘“”„«]\s?|\s?['’“”»]$/g, '');
         slips.push({
-          first: token, last: token, message: 'Text stands in straight double quotation marks: "…".',
-          fix: { title: 'Use straight quotation marks', safe: true, edits: [{ first: token, last: token, text: `"${plain.replaceAll('"', '\\"')}"` }] },
+          first: token,
+          last: token,
+          message: 'Text stands in straight double quotation marks: "…".',
+          fix: {
+            title: 'Use straight quotation marks',
+            safe: true,
+            edits: [{ first: token, last: token, text: `"${plain.replaceAll('"', '\\"')}"` }],
+          },
         });
       }
     }
@@ -159,4 +183,5 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
 }
 
 /** A backslash at the end would escape the mark that is added; a space keeps them apart. */
-const closing = (text: string, mark: string): string => (/(^|[^\\])(\\\\)*\\$/.test(text) || (mark === '"""' && text.length > 3 && text.endsWith('"')) ? ` ${mark}` : mark);
+const closing = (text: string, mark: string): string =>
+  /(^|[^\\])(\\\\)*\\$/.test(text) || (mark === '"""' && text.length > 3 && text.endsWith('"')) ? ` ${mark}` : mark;

@@ -27,7 +27,8 @@ const BLOCK_FOLLOWS = /[ \t]+(?:[_\p{L}"?{])|[ \t]*\{/uy;
 /** Only before a number `of` and `to` join two of them. */
 const NUMBER_FOLLOWS = /[ \t]*\d+(?![\d/:-]|\.\D)/y;
 /** A property, a closing brace, a comment, or the head of a block with its title or its brace. */
-const KEY_LINE = /^[ \t]*(?:[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:|\}|\/[/*]|[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|$)|[ \t]*\{))/u;
+const KEY_LINE =
+  /^[ \t]*(?:[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:|\}|\/[/*]|[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|$)|[ \t]*\{))/u;
 
 /** Where to begin in the middle of a text: at a token that is the first on its line and begins a member. */
 export interface Start {

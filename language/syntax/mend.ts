@@ -42,7 +42,13 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     return i;
   }
   // `certification CWT "Title": {`
-  if (next?.type === 'loose' && sameLine(next.tokens[0]!) && next.tokens.length === 1 && next.tokens[0]!.kind === ':' && after?.type === 'body') {
+  if (
+    next?.type === 'loose' &&
+    sameLine(next.tokens[0]!) &&
+    next.tokens.length === 1 &&
+    next.tokens[0]!.kind === ':' &&
+    after?.type === 'body'
+  ) {
     out.push(blockNode(member.kind, member.name, member.title, after.body, [colonBeforeBrace(next.tokens[0]!)]));
     return i + 2;
   }
@@ -76,7 +82,13 @@ function property(raw: readonly RawMember[], i: number, member: RawProperty, out
   // `accreditation: {` and `certification: CWT "Title" {`
   const words = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
   const body = words.length > 0 ? after : next;
-  if (body?.type === 'body' && body.body.open.virtual === false && !body.body.open.firstOnLine && member.values.length <= 1 && member.commas.length === 0) {
+  if (
+    body?.type === 'body' &&
+    body.body.open.virtual === false &&
+    !body.body.open.firstOnLine &&
+    member.values.length <= 1 &&
+    member.commas.length === 0
+  ) {
     const head = [...(member.values[0] ? [member.values[0].first] : []), ...words];
     const name = head[0]?.kind === 'word' ? head[0] : undefined;
     const title = head.find(token => token.kind === 'string' || token.kind === '?');
@@ -89,17 +101,39 @@ function property(raw: readonly RawMember[], i: number, member: RawProperty, out
   const rest = valueBelow && next?.type === 'loose' ? next.tokens : words;
   const last = rest[rest.length - 1] ?? member.last;
   out.push({
-    type: 'property', key: member.key, values: member.values, commas: member.commas, rest, first: member.key, last, slips: separated(member.key),
+    type: 'property',
+    key: member.key,
+    values: member.values,
+    commas: member.commas,
+    rest,
+    first: member.key,
+    last,
+    slips: separated(member.key),
   } satisfies PropertyNode);
   return rest.length > 0 ? i + 1 : i;
 }
 
 const sameLine = (token: Token): boolean => !token.begins;
 
-function blockNode(kind: Token, name: Token | undefined, title: Token | undefined, body: RawBody | undefined, slips: readonly Slip[]): BlockNode {
+function blockNode(
+  kind: Token,
+  name: Token | undefined,
+  title: Token | undefined,
+  body: RawBody | undefined,
+  slips: readonly Slip[],
+): BlockNode {
   return {
-    type: 'block', kind, name, title, rest: [], open: body?.open, close: body?.close, members: body ? mend(body.members) : [],
-    first: kind, last: body ? endOf(body) : (title ?? name ?? kind), slips: [...slips, ...(body ? braceSlips(body, kind) : [])],
+    type: 'block',
+    kind,
+    name,
+    title,
+    rest: [],
+    open: body?.open,
+    close: body?.close,
+    members: body ? mend(body.members) : [],
+    first: kind,
+    last: body ? endOf(body) : (title ?? name ?? kind),
+    slips: [...slips, ...(body ? braceSlips(body, kind) : [])],
   };
 }
 
@@ -128,10 +162,24 @@ function headless(body: RawBody): BlockNode {
   // A brace too many goes; two of them may be a block whose head is still to be written.
   const lone = !body.close || body.close.virtual;
   const fix = lone ? remove(body.open, body.open) : undefined;
-  const slip = { first: body.open, last: body.open, message: 'A block needs its kind before "{", for example "assessment {".', ...(fix && { fix }) };
+  const slip = {
+    first: body.open,
+    last: body.open,
+    message: 'A block needs its kind before "{", for example "assessment {".',
+    ...(fix && { fix }),
+  };
   return {
-    type: 'block', kind: undefined, name: undefined, title: undefined, rest: [], open: body.open, close: body.close,
-    members: mend(body.members), first: body.open, last: endOf(body), slips: [slip],
+    type: 'block',
+    kind: undefined,
+    name: undefined,
+    title: undefined,
+    rest: [],
+    open: body.open,
+    close: body.close,
+    members: mend(body.members),
+    first: body.open,
+    last: endOf(body),
+    slips: [slip],
   };
 }
 
@@ -159,7 +207,9 @@ function braceSlips(body: RawBody, kind: Token): Slip[] {
   const slips: Slip[] = [];
   if (body.open.virtual) {
     slips.push({
-      first: kind, last: kind, message: `The "{" that opens this ${kind.text} is missing.`,
+      first: kind,
+      last: kind,
+      message: `The "{" that opens this ${kind.text} is missing.`,
       fix: { title: 'Add "{"', safe: true, edits: [{ at: body.open, side: 'after', text: ' {' }] },
     });
   }
@@ -167,7 +217,8 @@ function braceSlips(body: RawBody, kind: Token): Slip[] {
     const at = body.close ?? endOf(body);
     const text = body.open === at || sharesLine(body) ? ' }' : '\n}';
     slips.push({
-      first: body.open.virtual ? kind : body.open, last: body.open.virtual ? kind : body.open,
+      first: body.open.virtual ? kind : body.open,
+      last: body.open.virtual ? kind : body.open,
       message: `This ${kind.text} is never closed. Add "}" where it ends.`,
       fix: { title: 'Add "}"', safe: true, edits: [{ at, side: 'after', text, indentLike: kind }] },
     });
@@ -202,7 +253,9 @@ function separated(first: Token): Slip[] {
   if (first.begins || first.virtual || first.firstOnLine || first.index === 0) return [];
   return [
     {
-      first, last: first, message: `Put ";" before "${first.text}", or begin a new line: only one thing may stand between two separators.`,
+      first,
+      last: first,
+      message: `Put ";" before "${first.text}", or begin a new line: only one thing may stand between two separators.`,
       fix: { title: 'Add ";"', safe: true, edits: [{ at: first, side: 'before', text: '; ' }] },
     },
   ];
@@ -211,13 +264,17 @@ function separated(first: Token): Slip[] {
 function colonBeforeBrace(colon: Token): Slip {
   const edit = colon.kind === 'key' ? { first: colon, last: colon, text: colon.text } : { first: colon, last: colon, text: '' };
   return {
-    first: colon, last: colon, message: 'Before the "{" of a block and within its first words stands no colon. Take it out.',
+    first: colon,
+    last: colon,
+    message: 'Before the "{" of a block and within its first words stands no colon. Take it out.',
     fix: { title: 'Remove the colon', safe: true, edits: [edit] },
   };
 }
 
 export const remove = (first: Token, last: Token): SlipFix => ({
-  title: first === last ? `Remove ${quote(first)}` : 'Remove these words', safe: false, edits: [{ first, last, text: '' }],
+  title: first === last ? `Remove ${quote(first)}` : 'Remove these words',
+  safe: false,
+  edits: [{ first, last, text: '' }],
 });
 
 /** A token in quotes for a message; a long text is cut. */

@@ -9,7 +9,13 @@ import type { ValueNode } from './tree.ts';
 /** What the grammar makes of a sequence of tokens, before it is mended. */
 export type RawMember =
   | { readonly type: 'block'; readonly kind: Token; readonly name?: Token; readonly title?: Token; readonly body?: RawBody }
-  | { readonly type: 'property'; readonly key: Token; readonly values: readonly ValueNode[]; readonly commas: readonly Token[]; readonly last: Token }
+  | {
+      readonly type: 'property';
+      readonly key: Token;
+      readonly values: readonly ValueNode[];
+      readonly commas: readonly Token[];
+      readonly last: Token;
+    }
   | { readonly type: 'body'; readonly body: RawBody }
   | { readonly type: 'loose'; readonly tokens: readonly Token[] }
   | { readonly type: 'stray'; readonly brace: Token };
@@ -22,8 +28,22 @@ export interface RawBody {
 
 /** Langium's names of the tokens. */
 const NAMES: Record<TokenKind, string> = {
-  head: 'HEAD', key: 'KEY', word: 'WORD', of: 'OF', to: 'TO', number: 'NUMBER', date: 'DATE', string: 'STRING', bad: 'BAD',
-  '?': '?', ',': ',', ':': ':', '%': '%', ';': ';', '{': '{', '}': '}',
+  head: 'HEAD',
+  key: 'KEY',
+  word: 'WORD',
+  of: 'OF',
+  to: 'TO',
+  number: 'NUMBER',
+  date: 'DATE',
+  string: 'STRING',
+  bad: 'BAD',
+  '?': '?',
+  ',': ',',
+  ':': ':',
+  '%': '%',
+  ';': ';',
+  '{': '{',
+  '}': '}',
 };
 const VALUES: ReadonlySet<TokenKind> = new Set<TokenKind>(['word', 'of', 'to', 'number', 'date', 'string', 'bad', '?', '%', ':']);
 
@@ -41,7 +61,9 @@ let made: { readonly parser: NodeParser; readonly types: TokenTypes } | undefine
 function built(): { readonly parser: NodeParser; readonly types: TokenTypes } {
   if (made) return made;
   // The types alone: their patterns are never matched, and compiling them would take longer than reading a file.
-  const types = Object.fromEntries([...new Set([...Object.values(NAMES), 'LOOSE'])].map(name => [name, createToken({ name, pattern: Lexer.NA })]));
+  const types = Object.fromEntries(
+    [...new Set([...Object.values(NAMES), 'LOOSE'])].map(name => [name, createToken({ name, pattern: Lexer.NA })]),
+  );
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), CredGeneratedSharedModule);
   const services = inject(createDefaultCoreModule({ shared }), CredGeneratedModule, {
     parser: { Lexer: () => ({ definition: types, tokenize: () => ({ tokens: [], hidden: [], errors: [] }) }) },

@@ -26,7 +26,8 @@ export function relex(text: string, before: Pick<Parsed, 'text' | 'lexed'>): Lex
   const again = lex(text, { at: start, lineStart: start - old[first]!.gap, previous: old[first - 1] }, token => {
     if (!token.begins || !token.firstOnLine || token.start < newTo) return false;
     while (known < old.length && old[known]!.start < token.start - delta) known++;
-    const same = known < old.length && old[known]!.start === token.start - delta && old[known]!.like(token) && old[known]!.gap === token.gap;
+    const same =
+      known < old.length && old[known]!.start === token.start - delta && old[known]!.like(token) && old[known]!.gap === token.gap;
     if (same) met = known;
     return same;
   });

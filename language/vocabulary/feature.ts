@@ -1,5 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
-import { anyWord, amount, duration, featurePath, kind, many, text, word } from './define.ts';
+import { amount, anyWord, duration, featurePath, kind, many, text, word } from './define.ts';
 import { STAGES } from './stages.ts';
 
 /** Something that a program can show. */

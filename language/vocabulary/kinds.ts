@@ -1,36 +1,36 @@
 /** All kinds of block, in the order in which they stand in a file and in a program. */
-import { accreditation, type Accreditation } from './accreditation.ts';
-import { assessment, type Assessment } from './assessment.ts';
-import { award, type Award } from './award.ts';
-import { body, type Body } from './body.ts';
-import { charge, type Charge } from './charge.ts';
-import { clause, type Clause } from './clause.ts';
-import { type KindTable, type ProgramKind, PROGRAMS } from './define.ts';
-import { domain, type Domain } from './domain.ts';
-import { eligibility, type Eligibility } from './eligibility.ts';
-import { evaluation, type Evaluation } from './evaluation.ts';
-import { evidence, type Evidence } from './evidence.ts';
-import { feature, type Feature } from './feature.ts';
-import { handbook, type Handbook } from './handbook.ts';
-import { jobAnalysis, type JobAnalysis } from './job-analysis.ts';
-import { maintenance, type Maintenance } from './maintenance.ts';
-import { milestone, type Milestone } from './milestone.ts';
-import { module, type Module } from './module.ts';
-import { needsAnalysis, type NeedsAnalysis } from './needs-analysis.ts';
-import { organization, type Organization } from './organization.ts';
-import { outcome, type Outcome } from './outcome.ts';
-import { panel, type Panel } from './panel.ts';
-import { person, type Person } from './person.ts';
-import { policy, type Policy } from './policy.ts';
+import { type Accreditation, accreditation } from './accreditation.ts';
+import { type Assessment, assessment } from './assessment.ts';
+import { type Award, award } from './award.ts';
+import { type Body, body } from './body.ts';
+import { type Charge, charge } from './charge.ts';
+import { type Clause, clause } from './clause.ts';
+import { type KindTable, PROGRAMS, type ProgramKind } from './define.ts';
+import { type Domain, domain } from './domain.ts';
+import { type Eligibility, eligibility } from './eligibility.ts';
+import { type Evaluation, evaluation } from './evaluation.ts';
+import { type Evidence, evidence } from './evidence.ts';
+import { type Feature, feature } from './feature.ts';
+import { type Handbook, handbook } from './handbook.ts';
+import { type JobAnalysis, jobAnalysis } from './job-analysis.ts';
+import { type Maintenance, maintenance } from './maintenance.ts';
+import { type Milestone, milestone } from './milestone.ts';
+import { type Module, module } from './module.ts';
+import { type NeedsAnalysis, needsAnalysis } from './needs-analysis.ts';
+import { type Organization, organization } from './organization.ts';
+import { type Outcome, outcome } from './outcome.ts';
+import { type Panel, panel } from './panel.ts';
+import { type Person, person } from './person.ts';
+import { type Policy, policy } from './policy.ts';
 import { attendance, certificate, certification, type Program, program } from './program.ts';
-import { register, type Register } from './register.ts';
-import { requirement, type Requirement } from './requirement.ts';
-import { results, type Results } from './results.ts';
-import { separation, type Separation } from './separation.ts';
-import { standard, type Standard } from './standard.ts';
-import { standardSetting, type StandardSetting } from './standard-setting.ts';
-import { task, type Task } from './task.ts';
-import { vendor, type Vendor } from './vendor.ts';
+import { type Register, register } from './register.ts';
+import { type Requirement, requirement } from './requirement.ts';
+import { type Results, results } from './results.ts';
+import { type Separation, separation } from './separation.ts';
+import { type Standard, standard } from './standard.ts';
+import { type StandardSetting, standardSetting } from './standard-setting.ts';
+import { type Task, task } from './task.ts';
+import { type Vendor, vendor } from './vendor.ts';
 
 /** The model of each kind, by the name that is written. */
 export interface KindsByName {
@@ -120,4 +120,5 @@ export const childKinds = (parent: string): KindTable[] => [...KINDS.values()].f
 export const isProgramKind = (name: string): name is ProgramKind => (PROGRAMS as readonly string[]).includes(name);
 
 /** The kinds that have a property. */
-export const kindsWith = (key: string): string[] => [...KINDS.values()].filter(kind => Object.hasOwn(kind.properties, key)).map(kind => kind.name);
+export const kindsWith = (key: string): string[] =>
+  [...KINDS.values()].filter(kind => Object.hasOwn(kind.properties, key)).map(kind => kind.name);

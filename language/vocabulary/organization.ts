@@ -1,5 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
-import { date, kind, text, TOP, url, word } from './define.ts';
+import { date, kind, TOP, text, url, word } from './define.ts';
 
 /** Who runs a program and answers for it. */
 export const organization = kind('organization', {

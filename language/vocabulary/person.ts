@@ -1,5 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
-import { kind, many, ref, text, TOP } from './define.ts';
+import { kind, many, ref, TOP, text } from './define.ts';
 
 /** Somebody who teaches, writes, sits on a panel or decides; named so that two roles of one person can be seen. */
 export const person = kind('person', {

@@ -1,5 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
-import { date, kind, many, money, PROGRAMS, type ProgramKind, ref, text, TOP, url, word, yesNo } from './define.ts';
+import { date, kind, many, money, PROGRAMS, type ProgramKind, ref, TOP, text, url, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
 /** What may be said of every program, whatever its kind. */

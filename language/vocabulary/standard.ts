@@ -1,5 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
-import { date, kind, many, ref, text, TOP, url, word } from './define.ts';
+import { date, kind, many, ref, TOP, text, url, word } from './define.ts';
 
 /** What a program may be judged by. */
 export const standard = kind('standard', {

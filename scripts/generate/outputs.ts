@@ -1,6 +1,7 @@
 /** The files that are made from the vocabulary and the rules: by path, their content. */
-import { RULES } from '../../language/rules/index.ts';
+
 import type { Rule } from '../../language/rules/define.ts';
+import { RULES } from '../../language/rules/index.ts';
 import { KINDS } from '../../language/vocabulary/kinds.ts';
 import { tmLanguage } from './tmlanguage.ts';
 
@@ -26,7 +27,12 @@ function page(rule: Rule, body: string): string {
 
 function overview(): string {
   const groups = new Map([...new Set(RULES.map(groupOf))].map(group => [group, RULES.filter(rule => groupOf(rule) === group)]));
-  const lines = [...groups].flatMap(([group, rules]) => [`## ${group}/`, '', ...rules.map(rule => `- [${rule.id}](${rule.id}.md) — ${rule.title}. (${rule.severity})`), '']);
+  const lines = [...groups].flatMap(([group, rules]) => [
+    `## ${group}/`,
+    '',
+    ...rules.map(rule => `- [${rule.id}](${rule.id}.md) — ${rule.title}. (${rule.severity})`),
+    '',
+  ]);
   return `<!-- Made by scripts/generate.mjs. -->\n# What Cred checks\n\n${lines.join('\n')}`;
 }
 

@@ -11,7 +11,7 @@ const KEY = `(${NAME})[ \\t]*(:)(?!//)`;
 const NUMBER = '[0-9]+(?:\\.[0-9]+)?';
 
 type Rule = { [key: string]: unknown };
-const include = (...names: string[]): Rule[] => names.map((name) => ({ include: `#${name}` }));
+const include = (...names: string[]): Rule[] => names.map(name => ({ include: `#${name}` }));
 const captures = (...names: string[]): Rule =>
   Object.fromEntries(names.flatMap((name, i) => (name ? [[String(i + 1), { name: `${name}.cred` }]] : [])));
 const match = (pattern: string, ...names: string[]): Rule => ({ match: pattern, captures: captures(...names) });
@@ -21,7 +21,7 @@ const oneOf = (words: Iterable<string>): string =>
   `(?:${[...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`;
 
 export function tmLanguage(kinds: ReadonlyMap<string, KindTable>): Rule {
-  const properties = [...kinds.values()].flatMap((kind) => Object.entries<Property>(kind.properties));
+  const properties = [...kinds.values()].flatMap(kind => Object.entries<Property>(kind.properties));
   const ofWords = properties.filter(([, { type }]) => type === 'word' || type === 'yes-no');
   const words = ofWords.flatMap(([, property]) => Object.keys(property.words ?? {}));
   const otherWords = ['unpublished']; // a passing score's only word

@@ -39,10 +39,7 @@ suite('Cred in VS Code', () => {
   test('a kind explains itself on hover', async () => {
     const document = await open('flawed.cred');
     const hovers = await ask<vscode.Hover[]>('executeHoverProvider', document.uri, place(document, 'certification'));
-    assert.match(
-      hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n'),
-      /certif/i,
-    );
+    assert.match(hovers.flatMap(hover => hover.contents.map(part => (typeof part === 'string' ? part : part.value))).join('\n'), /certif/i);
   });
 
   test('completion offers what may stand in a certification', async () => {
@@ -54,7 +51,7 @@ suite('Cred in VS Code', () => {
 
   test('all missing features are added, as holes', async () => {
     const document = await open('bare.cred');
-    const missing = () => rules(document).filter((rule) => rule.startsWith('certification/'));
+    const missing = () => rules(document).filter(rule => rule.startsWith('certification/'));
     await until('findings about missing features', () => missing().length > 0);
 
     const name = place(document, 'BARE');
@@ -71,7 +68,10 @@ suite('Cred in VS Code', () => {
   test('formatting tidies a document, and a tidy document stays', async () => {
     const document = await open('untidy.cred');
     const format = async () => {
-      const edits = await ask<vscode.TextEdit[] | undefined>('executeFormatDocumentProvider', document.uri, { tabSize: 2, insertSpaces: true });
+      const edits = await ask<vscode.TextEdit[] | undefined>('executeFormatDocumentProvider', document.uri, {
+        tabSize: 2,
+        insertSpaces: true,
+      });
       if (!edits?.length) return document.getText(); // VS Code refuses to apply nothing
       const edit = new vscode.WorkspaceEdit();
       edit.set(document.uri, edits);
@@ -93,10 +93,12 @@ suite('Cred in VS Code', () => {
 
   test('code lenses and inlay hints are shown, and go when they are switched off', async () => {
     const document = await open('tidy (2026).cred');
-    const lenses = async () => (await ask<vscode.CodeLens[]>('executeCodeLensProvider', document.uri, 9)).map(({ command }) => command?.title ?? '');
+    const lenses = async () =>
+      (await ask<vscode.CodeLens[]>('executeCodeLensProvider', document.uri, 9)).map(({ command }) => command?.title ?? '');
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const hints = async () => (await ask<vscode.InlayHint[]>('executeInlayHintProvider', document.uri, whole)).map(({ label }) => String(label));
-    await until('a lens', async () => (await lenses()).some((title) => /certification · \d+ of \d+ defining features/.test(title)));
+    const hints = async () =>
+      (await ask<vscode.InlayHint[]>('executeInlayHintProvider', document.uri, whole)).map(({ label }) => String(label));
+    await until('a lens', async () => (await lenses()).some(title => /certification · \d+ of \d+ defining features/.test(title)));
     await until('a hint', async () => (await hints()).length > 0);
     for (const [name, shown] of [['codeLens.enable', lenses] as const, ['inlayHints.enable', hints] as const]) {
       const settings = vscode.workspace.getConfiguration('cred');
@@ -123,7 +125,11 @@ suite('Cred in VS Code', () => {
     await until('findings', () => nonEmpty(rules(document)));
     assert.ok(!rules(document).includes('language/duplicate-name'), rules(document).join());
     const symbols = await ask<vscode.SymbolInformation[]>('executeWorkspaceSymbolProvider', 'TIDY26');
-    assert.deepEqual(symbols.filter(({ name }) => name.includes('Certified Widget Auditor') || name === 'TIDY26').length, 1, symbols.map(({ name }) => name).join());
+    assert.deepEqual(
+      symbols.filter(({ name }) => name.includes('Certified Widget Auditor') || name === 'TIDY26').length,
+      1,
+      symbols.map(({ name }) => name).join(),
+    );
   });
 
   test('a reference to a built-in standard opens it', async () => {
@@ -144,7 +150,7 @@ suite('Cred in VS Code', () => {
     assert.equal(page.languageId, 'markdown');
     assert.match(page.getText(), /certification/);
     await vscode.commands.executeCommand('cred.explainRule', 'certification/goal');
-    await until('the preview', () => vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('goal'))));
+    await until('the preview', () => vscode.window.tabGroups.all.some(group => group.tabs.some(tab => tab.label.includes('goal'))));
   });
 
   test('the server restarts', async () => {

@@ -19,7 +19,7 @@ export async function until<T>(what: string, probe: () => T | undefined | false 
   for (const end = Date.now() + 20_000; Date.now() < end; ) {
     const value = await probe();
     if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise(resolve => setTimeout(resolve, 50));
   }
   throw new Error(`in 20 s there was no sign of ${what}`);
 }

@@ -7,7 +7,7 @@ export function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: 'spec', color: false });
   mocha.addFile(path.join(__dirname, 'extension.test.cjs'));
   return new Promise((resolve, reject) => {
-    const runner = mocha.run((failures) => {
+    const runner = mocha.run(failures => {
       const passes = runner.stats?.passes ?? 0;
       console.log(`${passes} passed, ${failures} failed`);
       if (failures || !passes) reject(new Error(failures ? `${failures} tests failed` : 'no test ran'));

@@ -9,7 +9,12 @@ import { offsets } from '../../model/span.ts';
 const MOST = 6;
 
 /** One fix for each block that could name it: `Say that "Final test" measures it`. */
-export function linkFixes(file: CredFile, blocks: readonly AnyBlock[], key: 'teaches' | 'measures' | 'requires', to: AnyBlock): readonly Fix[] {
+export function linkFixes(
+  file: CredFile,
+  blocks: readonly AnyBlock[],
+  key: 'teaches' | 'measures' | 'requires',
+  to: AnyBlock,
+): readonly Fix[] {
   const { name } = to;
   if (name === undefined || blocks.length > MOST) return [];
   return blocks.map(block => {

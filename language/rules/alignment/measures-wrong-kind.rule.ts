@@ -14,7 +14,8 @@ export default rule('alignment/measures-wrong-kind', {
       if (!measures || assessment.all('domain').length > 0) continue;
       if (!measures.items.every(item => target(item)?.kind === 'outcome')) continue;
       report({
-        at: measures, nature: 'weak',
+        at: measures,
+        nature: 'weak',
         message:
           `"${assessment.label}" of the certification "${program.label}" measures learning outcomes and no domain. ` +
           `Outcomes come from instruction; describe what the role asks for as domains from the job analysis and name those.`,

@@ -22,7 +22,8 @@ export default rule('alignment/too-few-items', {
           if (!items || Math.round(items.high) >= FEWEST) continue;
           const count = Math.round(items.high);
           report({
-            at: domain.weight!, nature: 'weak',
+            at: domain.weight!,
+            nature: 'weak',
             message:
               `From its weight the domain "${domain.label}" gets about ${count} of the ${scoredItems(assessment)} scored items of "${assessment.label}". ` +
               `So few say little about it: consider a larger weight, more items, or joining it to another domain.`,
@@ -33,4 +34,4 @@ export default rule('alignment/too-few-items', {
   },
 });
 
-const ofItems = ({ format }: Assessment): boolean => format !== undefined && format.items.every(({ value }) => PICKED.has(value));
+const ofItems = ({ format }: Assessment): boolean => format?.items.every(({ value }) => PICKED.has(value)) ?? false;

@@ -14,14 +14,19 @@ export default rule('alignment/weights-sum', {
       report({
         at: last.weight!,
         message: `${sentence(total)} Check the weights, this one and the others.`,
-        related: total.domains.slice(0, -1).map(domain => ({ at: domain.weight!, message: `"${domain.label}" has a weight of ${shown(domain.weight!.value!)}.` })),
+        related: total.domains
+          .slice(0, -1)
+          .map(domain => ({ at: domain.weight!, message: `"${domain.label}" has a weight of ${shown(domain.weight!.value!)}.` })),
       });
     }
   },
 });
 
 function sentence({ of, assessments, low, high }: WeightTotal): string {
-  const whose = of.kind === 'assessment' || assessments.length === 0 ? `of "${of.label}"` : `that ${assessments.map(one => `"${one.label}"`).join(' and ')} ${assessments.length > 1 ? 'measure' : 'measures'}`;
+  const whose =
+    of.kind === 'assessment' || assessments.length === 0
+      ? `of "${of.label}"`
+      : `that ${assessments.map(one => `"${one.label}"`).join(' and ')} ${assessments.length > 1 ? 'measure' : 'measures'}`;
   if (low === high) return `The weights of the domains ${whose} add up to ${percent(low)}, not 100%.`;
   return low > 100
     ? `Even the lowest weights of the domains ${whose} add up to ${percent(low)}, so no choice within the ranges gives 100%.`
@@ -29,4 +34,5 @@ function sentence({ of, assessments, low, high }: WeightTotal): string {
 }
 
 const percent = (number: number): string => `${Math.round(number * 100) / 100}%`;
-const shown = ({ low, high }: { low: number; high: number }): string => (low === high ? percent(low) : `${percent(low)} to ${percent(high)}`);
+const shown = ({ low, high }: { low: number; high: number }): string =>
+  low === high ? percent(low) : `${percent(low)} to ${percent(high)}`;

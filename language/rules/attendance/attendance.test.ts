@@ -16,10 +16,14 @@ describe('claims', () => {
   });
   test('success: an accreditation of the provider', () => {
     const own = 'standard CEU "Providers" { accredits: provider }\n';
-    expect(findingsOf(own + text('accreditation { standard: CEU; status: accredited }')).filter(f => f.rule === 'attendance/claims')).toEqual([]);
+    expect(
+      findingsOf(own + text('accreditation { standard: CEU; status: accredited }')).filter(f => f.rule === 'attendance/claims'),
+    ).toEqual([]);
   });
   test('success: outcomes, ungraded quizzes, badges and holes', () => {
-    expect(claims('outcome o "Know"\nassessment q "Quiz" { use: formative }\naward { type: badge; requires: q }\naward { type: ?; letters: ? }')).toEqual([]);
+    expect(
+      claims('outcome o "Know"\nassessment q "Quiz" { use: formative }\naward { type: badge; requires: q }\naward { type: ?; letters: ? }'),
+    ).toEqual([]);
     expect(claims('assessment q "Quiz" { passing-score: ? }\naward { requires: q }')).toEqual([]);
     expect(claims('assessment q "Quiz"\naward { requires: q }')).toEqual([]);
   });
@@ -28,12 +32,16 @@ describe('claims', () => {
     expect(found.map(finding => finding.severity)).toEqual(['warning']);
   });
   test('fail: without "requires" the award asks for what is summative', () => {
-    expect(claims('assessment q "Quiz" { passing-score: 60% }\naward { type: attendance }').map(finding => finding.severity)).toEqual(['warning']);
+    expect(claims('assessment q "Quiz" { passing-score: 60% }\naward { type: attendance }').map(finding => finding.severity)).toEqual([
+      'warning',
+    ]);
     expect(claims('assessment q "Quiz" { use: formative; passing-score: 60% }\naward { type: attendance }')).toEqual([]);
   });
   test('fail: declaring it a certificate changes the awards that are passed for', () => {
     const before = text('  assessment q "Quiz" { passing-score: 60% }\n  award { type: attendance; requires: q }');
     const [finding] = findingsOf(before).filter(one => one.rule === 'attendance/claims');
-    expect(applyEdits(before, finding!.fixes[0]!.edits())).toBe('certificate FROST "Frost Days" {\n  assessment q "Quiz" { passing-score: 60% }\n  award { type: certificate; requires: q }\n}\n');
+    expect(applyEdits(before, finding!.fixes[0]!.edits())).toBe(
+      'certificate FROST "Frost Days" {\n  assessment q "Quiz" { passing-score: 60% }\n  award { type: certificate; requires: q }\n}\n',
+    );
   });
 });

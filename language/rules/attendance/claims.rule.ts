@@ -44,7 +44,13 @@ export default rule('attendance/claims', {
         fixes: [removeMember(file, maintenance, 'Remove the upkeep')],
       });
     }
-    crosswiseAccreditations(program, context, 'an attendance program', ['certificate', 'certification'], 'Take it out, or declare the program what that standard is for.');
+    crosswiseAccreditations(
+      program,
+      context,
+      'an attendance program',
+      ['certificate', 'certification'],
+      'Take it out, or declare the program what that standard is for.',
+    );
     mustPass(program, context);
   },
 });
@@ -56,12 +62,18 @@ function mustPass(program: Program, context: Context): void {
   const gated = new Set(gates.map(({ award }) => award));
   for (const { award, at, assessment } of gates) {
     report({
-      at, severity: 'warning', nature: 'contradiction',
+      at,
+      severity: 'warning',
+      nature: 'contradiction',
       message:
         `"${award.label}" requires people to pass "${assessment.label}", so it says more than that they attended. ` +
         `Declare "${program.label}" a certificate program, or do not require the passing.`,
       fixes: [
-        declareAs(program, 'certificate', [...gated].flatMap(({ type }) => (type?.value === 'attendance' ? [{ ...offsets(type.span), text: 'certificate' }] : []))),
+        declareAs(
+          program,
+          'certificate',
+          [...gated].flatMap(({ type }) => (type?.value === 'attendance' ? [{ ...offsets(type.span), text: 'certificate' }] : [])),
+        ),
       ],
     });
   }
@@ -70,7 +82,11 @@ function mustPass(program: Program, context: Context): void {
 /** Where the award asks for an assessment with a passing score; without `requires` it asks for every summative one. */
 function gatesOf(program: Program, award: Award, { block }: Context): { at: Stated<unknown> | AnyBlock; assessment: Assessment }[] {
   const hasScore = ({ passingScore }: Assessment): boolean => passingScore?.value !== undefined;
-  if (!award.requires) return summativeAssessments(program).filter(hasScore).slice(0, 1).map(assessment => ({ at: award, assessment }));
+  if (!award.requires)
+    return summativeAssessments(program)
+      .filter(hasScore)
+      .slice(0, 1)
+      .map(assessment => ({ at: award, assessment }));
   return award.requires.items.flatMap(item => {
     const assessment = block(item, 'assessment');
     return assessment && hasScore(assessment) ? [{ at: item, assessment }] : [];

@@ -10,7 +10,10 @@ export default rule('certificate/accreditation', {
   appliesTo: 'certificate',
   check(program, context) {
     crosswiseAccreditations(
-      program, context, 'a certificate program', ['certification'],
+      program,
+      context,
+      'a certificate program',
+      ['certification'],
       'Name a standard for certificate programs, such as ICE-1100-2019 or ASTM-E2659-2024.',
     );
   },

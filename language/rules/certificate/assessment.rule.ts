@@ -10,7 +10,8 @@ export default rule('certificate/assessment', {
   source: definingFeatures('Assessment'),
   appliesTo: 'certificate',
   check(program, context) {
-    if (summativeAssessments(program).length > 0 || awardsAttendanceOnly(program) || ungatedCertificates(program, context).length > 0) return;
+    if (summativeAssessments(program).length > 0 || awardsAttendanceOnly(program) || ungatedCertificates(program, context).length > 0)
+      return;
     const { file, report } = context;
     const some = program.all('assessment').length > 0;
     report({

@@ -27,7 +27,8 @@ export default rule('certificate/award', {
       const type = award.type?.value;
       if (type === undefined || !Object.hasOwn(TYPES, type)) continue;
       report({
-        at: award.type!, severity: 'error',
+        at: award.type!,
+        severity: 'error',
         message: `"${program.label}" is a certificate program, but "${award.label}" is ${TYPES[type]}. Award a certificate, or describe this award in a program of its own.`,
         fixes: [replace(file, award.type!, 'certificate')],
       });
@@ -35,7 +36,8 @@ export default rule('certificate/award', {
     if (awardsAttendanceOnly(program)) {
       const [first, ...others] = awards;
       report({
-        at: first!.type!, severity: 'error',
+        at: first!.type!,
+        severity: 'error',
         message:
           `"${program.label}" is a certificate program, but all it awards is for attendance. ` +
           `Add a certificate for those who pass its assessment, or declare it an attendance program.`,

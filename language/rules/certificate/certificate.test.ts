@@ -10,14 +10,16 @@ const severities = (body: string, rule: string) => of(body, rule).map(finding =>
 
 describe('holes count as stated', () => {
   test('success: a certificate of nothing but holes has no missing feature', () => {
-    const found = findingsOf(in_(`
+    const found = findingsOf(
+      in_(`
       purpose: ?; goal: ?; scope: ?
       needs-analysis { conducted: ? }
       outcome o1 ?
       module m1 ? { teaches: ?; hours: ? }
       assessment a1 { measures: ?; independent: ?; use: ? }
       award { type: ?; letters: ?; requires: ?; valid-for: ?; wording: ? }
-      evaluation { type: ? }`));
+      evaluation { type: ? }`),
+    );
     expect(found.filter(finding => finding.rule.startsWith('certificate/'))).toEqual([]);
   });
   test('success: a value that language/ reports counts as stated', () => {
@@ -62,10 +64,17 @@ describe('gate, assessment and award', () => {
     expect(finding?.related).toHaveLength(1);
   });
   test('fail: a formative assessment is no gate', () => {
-    expect(of('module m1 "One"\nassessment q "Quiz" { use: formative }\naward { type: certificate; requires: m1, q }', 'certificate/gate')).toHaveLength(1);
+    expect(
+      of('module m1 "One"\nassessment q "Quiz" { use: formative }\naward { type: certificate; requires: m1, q }', 'certificate/gate'),
+    ).toHaveLength(1);
   });
   test('success: another certificate of the program that requires its test, a badge that does not', () => {
-    expect(of('module m1 "One"\nassessment a "Test"\naward { type: certificate; requires: m1, a }\naward { type: badge; requires: m1 }', 'certificate/gate')).toEqual([]);
+    expect(
+      of(
+        'module m1 "One"\nassessment a "Test"\naward { type: certificate; requires: m1, a }\naward { type: badge; requires: m1 }',
+        'certificate/gate',
+      ),
+    ).toEqual([]);
   });
   test('fail: the added assessment gets a free name and is required', () => {
     const text = in_('  module m1 "One"\n  assessment assessment1 "Quiz" { use: formative }\n  award { type: certificate; requires: m1 }');
@@ -108,7 +117,9 @@ describe('letters and accreditation', () => {
       expect(of(`accreditation { standard: NCCA-2021; status: ${status} }`, 'certificate/accreditation')).toEqual([]);
     }
     const own = 'standard LOCAL "Local" { accredits: certification, certificate }\n';
-    expect(findingsOf(own + in_('accreditation { standard: LOCAL; status: seeking }')).filter(f => f.rule === 'certificate/accreditation')).toEqual([]);
+    expect(
+      findingsOf(own + in_('accreditation { standard: LOCAL; status: seeking }')).filter(f => f.rule === 'certificate/accreditation'),
+    ).toEqual([]);
   });
   test('fail: a standard of another file that accredits certifications', () => {
     const project = projectOf({
@@ -180,10 +191,14 @@ describe('name', () => {
     expect(titleSays('Certified Widget Technician', ['certified'])).toBe('certified');
     expect(titleSays('FOOD SAFETY CERTIFICATION', ['certification'])).toBe('certification');
   });
-  test.each(['Toward Certification', 'Preparing for the Certified Chef Examination', 'Courses for Certified Welders', 'Pre-Certification Workshop', 'Certification Prep', 'Certificate in Baking'])(
-    'success: %s',
-    title => expect(titleSays(title, ['certified', 'certification'])).toBeUndefined(),
-  );
+  test.each([
+    'Toward Certification',
+    'Preparing for the Certified Chef Examination',
+    'Courses for Certified Welders',
+    'Pre-Certification Workshop',
+    'Certification Prep',
+    'Certificate in Baking',
+  ])('success: %s', title => expect(titleSays(title, ['certified', 'certification'])).toBeUndefined());
   test('fail: "Certificate" instead keeps the rest of the title', () => {
     const text = 'certificate A "Food Safety Certification" {\n}\n';
     const finding = findingsOf(text).find(one => one.rule === 'certificate/name')!;

@@ -1,4 +1,4 @@
-import { type Edit } from '../../findings/finding.ts';
+import type { Edit } from '../../findings/finding.ts';
 import { fixOf } from '../../fixes/fix.ts';
 import { addBlocks } from '../../fixes/place.ts';
 import { offsets } from '../../model/span.ts';
@@ -29,7 +29,10 @@ export default rule('certificate/gate', {
         fixes: [
           names
             ? fixOf(`Require ${names} as well`, false, () => [also(names)])
-            : fixOf('Add an assessment that it requires', false, () => [...addBlocks(file, program, [{ kind: 'assessment', name: free }]), also(free)]),
+            : fixOf('Add an assessment that it requires', false, () => [
+                ...addBlocks(file, program, [{ kind: 'assessment', name: free }]),
+                also(free),
+              ]),
           declareAs(program, 'attendance', [{ ...offsets(award.type!.span), text: 'attendance' }]),
         ],
       });

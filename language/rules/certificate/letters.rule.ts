@@ -11,7 +11,9 @@ export default rule('certificate/letters', {
   appliesTo: 'certificate',
   check(program, context) {
     const { file, report } = context;
-    const astm = standardsSoughtOrHeld(program, context).find(({ standard }) => /\bE2659\b/.test(`${standard.name} ${standard.title ?? ''}`));
+    const astm = standardsSoughtOrHeld(program, context).find(({ standard }) =>
+      /\bE2659\b/.test(`${standard.name} ${standard.title ?? ''}`),
+    );
     for (const award of program.all('award')) {
       const { letters } = award;
       if (!letters?.value?.trim()) continue;

@@ -14,7 +14,8 @@ export default rule('certificate/linked-assessment', {
       const { independent, measures } = assessment;
       if (independent?.value === true) {
         report({
-          at: independent, severity: 'error',
+          at: independent,
+          severity: 'error',
           message:
             `"${program.label}" is a certificate program, but "${assessment.label}" is independent of its instruction. ` +
             `Say "no" if it assesses what this program teaches; otherwise describe it in a certification.`,

@@ -11,7 +11,8 @@ export default rule('certificate/maintenance', {
     const [maintenance] = program.all('maintenance');
     if (maintenance) {
       report({
-        at: maintenance, nature: 'contradiction',
+        at: maintenance,
+        nature: 'contradiction',
         message:
           `"${program.label}" is a certificate program, but asks its holders for upkeep as a certification does. ` +
           `Take the upkeep out and let people take the course again, or describe a certification beside it.`,
@@ -21,7 +22,8 @@ export default rule('certificate/maintenance', {
     for (const award of program.all('award')) {
       if (award.validFor?.value === undefined || award.termRationale) continue;
       report({
-        at: award, severity: 'information',
+        at: award,
+        severity: 'information',
         message: `"${award.label}" is valid for ${file.textOf(award.validFor.span)}, and no reason is given. Say why it ends then.`,
         fixes: [addProperty(file, award, 'term-rationale')],
       });

@@ -17,12 +17,23 @@ export default rule('certificate/name', {
     const { start, end } = offsets(titleSpan);
     const word = /\bcertification\b/i.exec(file.text.slice(start, end));
     report({
-      at: titleSpan, nature: 'contradiction',
+      at: titleSpan,
+      nature: 'contradiction',
       message:
         `The title "${title}" says "${said}", but the program is a certificate program, and the public may take its holders for certified people. ` +
         `Choose a title without the word, or declare the program a certification if it is one.`,
       fixes: [
-        ...(word ? [fixOf('Write "Certificate" instead', false, () => [{ start: start + word.index, end: start + word.index + word[0].length, text: word[0][0] === 'C' ? 'Certificate' : 'certificate' }])] : []),
+        ...(word
+          ? [
+              fixOf('Write "Certificate" instead', false, () => [
+                {
+                  start: start + word.index,
+                  end: start + word.index + word[0].length,
+                  text: word[0][0] === 'C' ? 'Certificate' : 'certificate',
+                },
+              ]),
+            ]
+          : []),
         declareAs(program, 'certification'),
       ],
     });

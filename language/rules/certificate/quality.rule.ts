@@ -21,7 +21,19 @@ export default rule('certificate/quality', {
       message:
         `"${program.label}" does not mention ${absent.map(({ kind, called }) => (kind === 'evaluation' ? `${called} of the program` : called)).join(' or ')}. ` +
         `${absent.length > 1 ? 'These show that it meets a need and keeps meeting it.' : absent[0]!.kind === 'evaluation' ? 'It shows whether the program reaches its purpose.' : 'The intended learning outcomes are drawn from it.'}`,
-      fixes: [{ title: `Add ${list}`, safe: false, adds: true, edits: () => addBlocks(file, program, absent.map(({ kind }) => ({ kind }))) }],
+      fixes: [
+        {
+          title: `Add ${list}`,
+          safe: false,
+          adds: true,
+          edits: () =>
+            addBlocks(
+              file,
+              program,
+              absent.map(({ kind }) => ({ kind })),
+            ),
+        },
+      ],
     });
   },
 });

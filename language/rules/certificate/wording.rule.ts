@@ -18,7 +18,8 @@ export default rule('certificate/wording', {
         const claim = at && text ? claimOf(text) : undefined;
         if (!at || !claim) continue;
         report({
-          at, nature: 'contradiction',
+          at,
+          nature: 'contradiction',
           message:
             `The ${what} of ${what === 'title' ? 'this award' : `"${award.label}"`} calls holders ${claim}. ` +
             `"${program.label}" is a certificate program: say that they earned or completed the certificate.`,

@@ -9,6 +9,12 @@ export default rule('certification/accreditation', {
   reads: 'project',
   appliesTo: 'certification',
   check(program, context) {
-    crosswiseAccreditations(program, context, 'a certification', ['certificate'], 'Name a standard for certifications, or declare the program a certificate if that is what it is.');
+    crosswiseAccreditations(
+      program,
+      context,
+      'a certification',
+      ['certificate'],
+      'Name a standard for certifications, or declare the program a certificate if that is what it is.',
+    );
   },
 });

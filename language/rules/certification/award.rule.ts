@@ -23,7 +23,8 @@ export default rule('certification/award', {
     for (const award of awards) {
       if (award.type?.value !== 'license') continue;
       report({
-        at: award.type, severity: 'error',
+        at: award.type,
+        severity: 'error',
         message: `"${award.label}" is a license, and "${program.label}" is a certification. A license is permission from a public authority: say what the certification itself gives.`,
         fixes: [replace(file, award.type, 'designation')],
       });
@@ -31,7 +32,8 @@ export default rule('certification/award', {
     if (awardsAttendanceOnly(program)) {
       const [first, ...others] = awards;
       report({
-        at: first!.type!, severity: 'error',
+        at: first!.type!,
+        severity: 'error',
         message: `"${program.label}" is a certification, but all it awards is proof of attendance. Say what those who pass receive, or declare the program "attendance".`,
         fixes: [replace(file, first!.type!, 'designation')],
         related: others.map(other => ({ at: other.type!, message: `"${other.label}" is for attendance, too.` })),
@@ -43,11 +45,15 @@ export default rule('certification/award', {
 /** Says that there is no designation, unless an award may be one or another finding covers it. */
 function designation(program: Program, { file, report }: Context): void {
   const awards = program.all('award');
-  const may = awards.some(({ type, letters }) => (type ? type.value === undefined || ['designation', 'license', 'degree'].includes(type.value) : letters !== undefined));
+  const may = awards.some(({ type, letters }) =>
+    type ? type.value === undefined || ['designation', 'license', 'degree'].includes(type.value) : letters !== undefined,
+  );
   if (may) return;
   const untyped = awards.find(award => !award.type);
   report({
-    at: program, severity: 'information', nature: 'weak',
+    at: program,
+    severity: 'information',
+    nature: 'weak',
     message: `No award of "${program.label}" is a designation. Most certifications give one; none is needed where the name of the certification is enough.`,
     fixes: [
       untyped

@@ -8,6 +8,6 @@ export function awardsWithoutAssessment(program: Program, targets: Targets): rea
   return program.all('award').filter(award => {
     if (award.type?.value === 'attendance') return false;
     const asked = asksFor(award, targets);
-    return asked !== undefined && asked.complete && asked.assessments.length === 0;
+    return asked?.complete && asked.assessments.length === 0;
   });
 }

@@ -2,9 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { expectFindings, expectFix, findingsOf, projectOf } from '../../../test/expect.ts';
 
 const rulesOf = (members: string, rule?: string, title = 'Widgets') =>
-  findingsOf(`certification C "${title}" { ${members} }`).filter(one => (rule ? one.rule === `certification/${rule}` : one.rule.startsWith('certification/'))).map(one => `${one.severity} ${one.rule.slice(14)}`);
+  findingsOf(`certification C "${title}" { ${members} }`)
+    .filter(one => (rule ? one.rule === `certification/${rule}` : one.rule.startsWith('certification/')))
+    .map(one => `${one.severity} ${one.rule.slice(14)}`);
 
-const EMPTY = ['information purpose', 'warning goal', 'warning assessment', 'warning job-analysis', 'information scope', 'warning award', 'warning maintenance', 'information safeguards'];
+const EMPTY = [
+  'information purpose',
+  'warning goal',
+  'warning assessment',
+  'warning job-analysis',
+  'information scope',
+  'warning award',
+  'warning maintenance',
+  'information safeguards',
+];
 
 test('fail: an empty one lacks every feature', () => {
   expect(rulesOf('').sort()).toEqual([...EMPTY].sort());
@@ -20,7 +31,11 @@ test('fail: errors stay errors while planned', () => {
 });
 
 test('success: holes count as stated', () => {
-  expect(rulesOf('purpose: ?; goal: ?; scope: ?; job-analysis { }; assessment x { independent: ? }; award { type: ? }; maintenance { cycle: ? }; register { public: ? }; policy { covers: ? }')).toEqual([]);
+  expect(
+    rulesOf(
+      'purpose: ?; goal: ?; scope: ?; job-analysis { }; assessment x { independent: ? }; award { type: ? }; maintenance { cycle: ? }; register { public: ? }; policy { covers: ? }',
+    ),
+  ).toEqual([]);
 });
 
 describe('instruction', () => {
@@ -35,7 +50,8 @@ describe('instruction', () => {
   });
 
   test('fail: every route, one finding', () => {
-    const text = 'certification C "C" { eligibility "A" { completes: m }; eligibility "B" { completes: "A course", n }; module m "M" { required: no }; module n "N" { required: no } }';
+    const text =
+      'certification C "C" { eligibility "A" { completes: m }; eligibility "B" { completes: "A course", n }; module m "M" { required: no }; module n "N" { required: no } }';
     const found = findingsOf(text).filter(one => one.rule === 'certification/instruction');
     expect(found.map(one => [one.severity, one.related?.length])).toEqual([['error', 1]]);
   });
@@ -43,9 +59,13 @@ describe('instruction', () => {
   test('success: an open route, advice, training of others, or an unknown', () => {
     const module = 'module m "M" { required: no }';
     for (const ways of [
-      'eligibility { completes: m }; eligibility { experience: 2 years }', 'eligibility { applies: advised; completes: m }',
-      'eligibility { completes: "A course of a college" }', 'eligibility { completes: ? }', 'eligibility { applies: ?; completes: m }',
-    ]) expect(rulesOf(`${ways}; ${module}`, 'instruction'), ways).toEqual([]);
+      'eligibility { completes: m }; eligibility { experience: 2 years }',
+      'eligibility { applies: advised; completes: m }',
+      'eligibility { completes: "A course of a college" }',
+      'eligibility { completes: ? }',
+      'eligibility { applies: ?; completes: m }',
+    ])
+      expect(rulesOf(`${ways}; ${module}`, 'instruction'), ways).toEqual([]);
   });
 
   test("success: another program's module is not its own", () => {
@@ -65,7 +85,9 @@ describe('instruction', () => {
 
   test('fix: takes the tie out', () => {
     expectFix(
-      'certification C "C" { module m "M" { required: no }; assessment x { follows: m; items: 20 } }', 'certification/instruction', 'Remove "follows"',
+      'certification C "C" { module m "M" { required: no }; assessment x { follows: m; items: 20 } }',
+      'certification/instruction',
+      'Remove "follows"',
       'certification C "C" { module m "M" { required: no }; assessment x { items: 20 } }',
     );
   });
@@ -86,7 +108,9 @@ describe('award', () => {
 
   test('gate fix: names the assessment that is picked', () => {
     expectFix(
-      'certification C "C" { module m "M"; assessment x "Exam" { items: 9 }; award { requires: m } }', 'certification/gate', 'Say that "award" requires "Exam"',
+      'certification C "C" { module m "M"; assessment x "Exam" { items: 9 }; award { requires: m } }',
+      'certification/gate',
+      'Say that "award" requires "Exam"',
       'certification C "C" { module m "M"; assessment x "Exam" { items: 9 }; award { requires: m, x } }',
     );
   });
@@ -108,39 +132,66 @@ describe('award', () => {
   });
 
   test('a degree is one finding', () => {
-    expect(rulesOf('award { type: degree }; maintenance { cycle: 3 years }').filter(one => /award|degree/.test(one))).toEqual(['error degree']);
+    expect(rulesOf('award { type: degree }; maintenance { cycle: 3 years }').filter(one => /award|degree/.test(one))).toEqual([
+      'error degree',
+    ]);
   });
 });
 
 describe('accreditation', () => {
   const own = 'standard S "S" { accredits: certificate }\nstandard B "B" { accredits: certificate, certification }\nstandard N "N"\n';
   const of = (accreditation: string) =>
-    projectOf({ 'a.cred': `certification C "C" { accreditation { ${accreditation} } }`, 's.cred': own }).findings('a.cred').filter(one => one.rule === 'certification/accreditation').length;
+    projectOf({ 'a.cred': `certification C "C" { accreditation { ${accreditation} } }`, 's.cred': own })
+      .findings('a.cred')
+      .filter(one => one.rule === 'certification/accreditation').length;
   test('fail: sought or held', () => {
     expect([of('standard: S; status: seeking'), of('standard: S; status: accredited')]).toEqual([1, 1]);
   });
   test('success: planned, not stated, for both, unknown', () => {
-    expect([of('standard: S; status: planned'), of('standard: S'), of('standard: B; status: seeking'), of('standard: N; status: seeking'), of('standard: X; status: seeking')]).toEqual([0, 0, 0, 0, 0]);
+    expect([
+      of('standard: S; status: planned'),
+      of('standard: S'),
+      of('standard: B; status: seeking'),
+      of('standard: N; status: seeking'),
+      of('standard: X; status: seeking'),
+    ]).toEqual([0, 0, 0, 0, 0]);
   });
 });
 
 describe('safeguards', () => {
-  const absent = (text: string) => findingsOf(text).filter(one => one.rule === 'certification/safeguards').map(one => one.message.replace(/^.*does not show |\. They.*$/g, ''));
+  const absent = (text: string) =>
+    findingsOf(text)
+      .filter(one => one.rule === 'certification/safeguards')
+      .map(one => one.message.replace(/^.*does not show |\. They.*$/g, ''));
   test('fail: names what is absent', () => {
-    expect(absent('certification C "C" { policy { covers: appeals } }')).toEqual(['a policy on complaints and discipline, nor a register or another way to verify holders']);
+    expect(absent('certification C "C" { policy { covers: appeals } }')).toEqual([
+      'a policy on complaints and discipline, nor a register or another way to verify holders',
+    ]);
   });
   test("success: the owner's policies count, and verification is enough", () => {
-    expect(absent('organization O "O" { policy { covers: appeals, complaints, discipline } }\ncertification C "C" { owner: O; award { verification: "https://o.example" } }')).toEqual([]);
+    expect(
+      absent(
+        'organization O "O" { policy { covers: appeals, complaints, discipline } }\ncertification C "C" { owner: O; award { verification: "https://o.example" } }',
+      ),
+    ).toEqual([]);
   });
   test('fail: an owner of the same file without them', () => {
-    expect(absent('organization O "O" { policy { covers: fees } }\ncertification C "C" { owner: O; register { public: yes } }')).toEqual(['a policy on appeals, complaints and discipline']);
+    expect(absent('organization O "O" { policy { covers: fees } }\ncertification C "C" { owner: O; register { public: yes } }')).toEqual([
+      'a policy on appeals, complaints and discipline',
+    ]);
   });
   test('success: the policies of an owner in another file are not seen from here', () => {
-    const project = projectOf({ 'a.cred': 'certification C "C" { owner: O; register { public: yes } }', 'o.cred': 'organization O "O" { policy { covers: fees } }' });
+    const project = projectOf({
+      'a.cred': 'certification C "C" { owner: O; register { public: yes } }',
+      'o.cred': 'organization O "O" { policy { covers: fees } }',
+    });
     expect(project.findings('a.cred').filter(one => one.rule === 'certification/safeguards')).toEqual([]);
   });
   test('a term and a cycle: compared in one unit only, and with every alternative', () => {
-    const term = (members: string) => absent(`certification C "C" { register { public: yes }; policy { covers: ? }; award { type: designation; valid-for: 2 years }; ${members} }`).length;
+    const term = (members: string) =>
+      absent(
+        `certification C "C" { register { public: yes }; policy { covers: ? }; award { type: designation; valid-for: 2 years }; ${members} }`,
+      ).length;
     expect(term('maintenance { cycle: 3 years }')).toBe(1);
     expect(term('maintenance { cycle: 2 years }')).toBe(0);
     expect(term('maintenance { cycle: 36 months }')).toBe(0);
@@ -149,7 +200,9 @@ describe('safeguards', () => {
   });
   test('fix: adds all that is absent in one go', () => {
     expectFix(
-      'certification C "C" {\n  policy { covers: appeals, complaints }\n}', 'certification/safeguards', 'Add a policy on discipline and a register of holders',
+      'certification C "C" {\n  policy { covers: appeals, complaints }\n}',
+      'certification/safeguards',
+      'Add a policy on discipline and a register of holders',
       'certification C "C" {\n  register {\n    website: ?\n    public: ?\n  }\n  policy { covers: appeals, complaints }\n  policy {\n    covers: discipline\n    document: ?\n  }\n}',
     );
   });
@@ -158,10 +211,19 @@ describe('safeguards', () => {
 test('name: the title is judged, and the fix keeps its capitals', () => {
   expect(rulesOf('', 'name', 'Certificate in Widgets')).toEqual(['warning name']);
   expect(rulesOf('', 'name', 'Certified Widget Technician')).toEqual([]);
-  expectFix('certification C "WIDGET CERTIFICATE" { goal: ? }', 'certification/name', 'Write', 'certification C "WIDGET CERTIFICATION" { goal: ? }');
+  expectFix(
+    'certification C "WIDGET CERTIFICATE" { goal: ? }',
+    'certification/name',
+    'Write',
+    'certification C "WIDGET CERTIFICATION" { goal: ? }',
+  );
 });
 
 test('several programs are judged each by itself', () => {
   const text = 'certification A "A" { goal: ?; job-analysis { } }\ncertification B "B" { goal: ? }';
-  expect(findingsOf(text).filter(one => one.rule === 'certification/job-analysis').map(one => one.range.start.line)).toEqual([1]);
+  expect(
+    findingsOf(text)
+      .filter(one => one.rule === 'certification/job-analysis')
+      .map(one => one.range.start.line),
+  ).toEqual([1]);
 });

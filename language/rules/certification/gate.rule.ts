@@ -1,5 +1,5 @@
-import { definingFeatures, rule } from '../define.ts';
 import { linkFixes } from '../alignment/link.ts';
+import { definingFeatures, rule } from '../define.ts';
 import { summativeAssessments } from '../shared/program.ts';
 import { awardsWithoutAssessment } from './awards.ts';
 

@@ -19,7 +19,8 @@ export default rule('certification/independent-assessment', {
         });
       } else if (independent.value === false) {
         report({
-          at: independent, severity: 'error',
+          at: independent,
+          severity: 'error',
           message:
             `"${assessment.label}" is tied to a class, but "${program.label}" is a certification, whose assessment is independent of any class. ` +
             `Open it to people who learned elsewhere, or describe the class and its test as a certificate program of its own.`,

@@ -25,7 +25,9 @@ export default rule('certification/instruction', {
         });
       } else if (!module.required && !said.has(module)) {
         report({
-          at: module, severity: 'information', nature: 'missing',
+          at: module,
+          severity: 'information',
+          nature: 'missing',
           message: `The module "${module.label}" of the certification "${program.label}" does not say whether it is required. Preparation for a certification is optional: state it.`,
           fixes: [addProperty(file, module, 'required')],
         });
@@ -54,7 +56,9 @@ function followed(program: Program, { file, report, target, block }: Context): M
 function tied(program: Program, { file, report, block }: Context): Module[] {
   const own = program.all('module');
   const moduleOf = (item: Stated<Reference | string>): Module | undefined => own.find(module => module === block(item, 'module'));
-  const conditions = program.all('eligibility').map(condition => ({ condition, through: condition.completes?.items.find(item => moduleOf(item)) }));
+  const conditions = program
+    .all('eligibility')
+    .map(condition => ({ condition, through: condition.completes?.items.find(item => moduleOf(item)) }));
   const everyone = conditions.find(({ condition, through }) => through && condition.applies?.value === 'everyone');
   if (everyone) {
     const { condition, through } = everyone;
@@ -73,7 +77,10 @@ function tied(program: Program, { file, report, block }: Context): Module[] {
     at: first.through!,
     message: `${others.length > 0 ? 'Every way into' : 'The only way into'} "${program.label}" leads through its own instruction. A certification is open to people who learned elsewhere: add a way in without it.`,
     fixes: [{ ...addBlock(file, program, { kind: 'eligibility' }, 'Add another way in'), adds: false }],
-    related: others.map(({ condition, through }) => ({ at: through!, message: `"${condition.label}" asks for instruction of the program, too.` })),
+    related: others.map(({ condition, through }) => ({
+      at: through!,
+      message: `"${condition.label}" asks for instruction of the program, too.`,
+    })),
   });
   return routes.map(({ through }) => moduleOf(through!)!);
 }

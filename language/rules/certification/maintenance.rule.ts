@@ -16,7 +16,8 @@ export default rule('certification/maintenance', {
     const forLife = program.all('award').filter(award => award.lifetime?.value === true && award.type?.value !== 'attendance');
     for (const award of forLife) {
       report({
-        at: award.lifetime!, severity: 'error',
+        at: award.lifetime!,
+        severity: 'error',
         message: `"${award.label}" is valid for life, but "${program.label}" is a certification, whose holders show from time to time that they are still competent. State how long it is valid and how it is renewed.`,
         fixes: [notForLife(file, program, award)],
       });
@@ -34,5 +35,8 @@ export default rule('certification/maintenance', {
 function notForLife(file: CredFile, program: Program, award: Award): Fix {
   const no = replace(file, award.lifetime!, 'no');
   if (program.all('maintenance').length > 0) return no;
-  return fixOf('Write "no" and add the maintenance', false, () => [...no.edits(), ...addBlock(file, program, { kind: 'maintenance' }).edits()]);
+  return fixOf('Write "no" and add the maintenance', false, () => [
+    ...no.edits(),
+    ...addBlock(file, program, { kind: 'maintenance' }).edits(),
+  ]);
 }

@@ -15,7 +15,13 @@ export default rule('certification/name', {
     report({
       at: program.titleSpan!,
       message: `The title "${program.title}" says "certificate", but the program is a certification. The public tells the two apart by name: call it a certification, or declare it a certificate.`,
-      fixes: found ? [fixOf('Write "Certification" in the title', false, () => [{ start: start + found.index, end: start + found.index + found[0].length, text: asWritten(found[0]) }])] : [],
+      fixes: found
+        ? [
+            fixOf('Write "Certification" in the title', false, () => [
+              { start: start + found.index, end: start + found.index + found[0].length, text: asWritten(found[0]) },
+            ]),
+          ]
+        : [],
     });
   },
 });

@@ -19,7 +19,10 @@ export default rule('certification/safeguards', {
   check(program, context) {
     const topics = missingTopics(program, context);
     const unchecked = program.all('register').length === 0 && !program.all('award').some(award => award.verification);
-    const absent = [...(topics.length > 0 ? [`a policy on ${list(topics)}`] : []), ...(unchecked ? ['a register or another way to verify holders'] : [])];
+    const absent = [
+      ...(topics.length > 0 ? [`a policy on ${list(topics)}`] : []),
+      ...(unchecked ? ['a register or another way to verify holders'] : []),
+    ];
     if (absent.length > 0) {
       context.report({
         at: program,
@@ -50,7 +53,8 @@ function addAll(file: CredFile, program: Program, topics: readonly string[], unc
   return { title: `Add ${title.join(' and ')}`, safe: false, adds: true, edits: () => addBlocks(file, program, blocks) };
 }
 
-const list = (words: readonly string[]): string => (words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}` : words.join(''));
+const list = (words: readonly string[]): string =>
+  words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}` : words.join('');
 
 /** An award lasts as long as the cycle in which it is renewed. */
 function term(program: Program, { file, report }: Context): void {
@@ -63,7 +67,8 @@ function term(program: Program, { file, report }: Context): void {
     if (!valid || known.some(({ value }) => value!.unit !== valid.unit || value!.amount === valid.amount)) continue;
     const [first] = known;
     report({
-      at: award.validFor!, nature: 'weak',
+      at: award.validFor!,
+      nature: 'weak',
       message: `"${award.label}" is valid for ${shown(valid)}, but "${program.label}" is renewed every ${shown(first!.value!)}. Check which of the two is meant.`,
       fixes: known.length === 1 ? [replace(file, award.validFor!, file.textOf(first!.span))] : [],
       related: known.map(cycle => ({ at: cycle, message: `The cycle is ${shown(cycle.value!)}.` })),

@@ -7,7 +7,8 @@ export default rule('language/bad-date', {
   source: LANGUAGE,
   check(file, { report }) {
     for (const problem of file.problems) {
-      if (problem.rule === 'bad-date') report({ at: problem.span, message: `${problem.text} is not in the calendar: ${reason(problem.text)}` });
+      if (problem.rule === 'bad-date')
+        report({ at: problem.span, message: `${problem.text} is not in the calendar: ${reason(problem.text)}` });
     }
   },
 });

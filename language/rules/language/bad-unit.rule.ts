@@ -12,7 +12,10 @@ export default rule('language/bad-unit', {
     for (const problem of file.problems) {
       if (problem.rule !== 'bad-unit') continue;
       const { span, unit, wants, nearest: near, sure } = problem;
-      const instead = wants === 'money' ? ' A currency is written in three capital letters, such as 450 USD.' : ` The units are ${listed(UNITS.map(one => one.plurals[0]!))}.`;
+      const instead =
+        wants === 'money'
+          ? ' A currency is written in three capital letters, such as 450 USD.'
+          : ` The units are ${listed(UNITS.map(one => one.plurals[0]!))}.`;
       report({
         at: span,
         message: `"${unit}" is no ${wants === 'money' ? 'currency' : 'unit'} that Cred knows.${near === undefined ? instead : didYouMean(near)}`,

@@ -40,7 +40,11 @@ function elsewhere(file: CredFile, block: AnyBlock, { names, report }: Context):
   const builtIn = BUILT_IN.find(one => one === name || (block.kind === 'standard' && one.toLowerCase() === name.toLowerCase()));
   const other = names.top(builtIn ?? name).find(one => one.uri !== file.uri);
   if (builtIn) {
-    report({ at: block.nameSpan!, message: `"${builtIn}" is a standard that comes with Cred. Give this ${block.kind} another name.`, related: relatedTo(other) });
+    report({
+      at: block.nameSpan!,
+      message: `"${builtIn}" is a standard that comes with Cred. Give this ${block.kind} another name.`,
+      related: relatedTo(other),
+    });
   } else if (other) {
     report({
       at: block.nameSpan!,
@@ -48,8 +52,12 @@ function elsewhere(file: CredFile, block: AnyBlock, { names, report }: Context):
       related: relatedTo(other),
     });
   } else if (block.kind === 'standard' && RULES.some(({ id }) => id.startsWith(`${name.toLowerCase()}/`))) {
-    report({ at: block.nameSpan!, message: `Findings of this standard would begin with "${name.toLowerCase()}/", as those of Cred's own rules do. Give it another name.` });
+    report({
+      at: block.nameSpan!,
+      message: `Findings of this standard would begin with "${name.toLowerCase()}/", as those of Cred's own rules do. Give it another name.`,
+    });
   }
 }
 
-const relatedTo = (other: Named | undefined): { at: Named; message: string }[] => (other ? [{ at: other, message: `"${other.name}" stands here too.` }] : []);
+const relatedTo = (other: Named | undefined): { at: Named; message: string }[] =>
+  other ? [{ at: other, message: `"${other.name}" stands here too.` }] : [];

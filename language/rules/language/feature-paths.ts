@@ -5,7 +5,7 @@ import type { CredFile } from '../../model/file.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Span } from '../../model/span.ts';
 import type { Property } from '../../vocabulary/define.ts';
-import { childKinds, kindOf, KINDS } from '../../vocabulary/kinds.ts';
+import { childKinds, KINDS, kindOf } from '../../vocabulary/kinds.ts';
 
 export interface PathSlip {
   readonly at: Span;
@@ -40,7 +40,8 @@ function slipOf({ value, span }: { value: string; span: Span }): PathSlip | unde
       const near = nearest(part, step.known);
       return { at, message: step.message, ...(near && { meant: near.word, sure: near.word.toLowerCase() === part.toLowerCase() }) };
     }
-    ({ kind, property } = { kind, ...step });
+    kind = 'kind' in step ? step.kind : kind;
+    property = 'property' in step ? step.property : undefined;
   }
   return undefined;
 }
@@ -54,10 +55,18 @@ function memberStep(part: string, kind: string | undefined): Step {
   if (kinds.includes(part)) return { kind: part };
   if (Object.hasOwn(properties, part)) return { property: properties[part]! };
   const known = [...Object.keys(properties), ...kinds];
-  return { known, message: kind === undefined ? `No kind of block and no property of a program is called "${part}".` : `"${part}" is neither a property of ${kindOf(kind)!.called} nor a block in it.` };
+  return {
+    known,
+    message:
+      kind === undefined
+        ? `No kind of block and no property of a program is called "${part}".`
+        : `"${part}" is neither a property of ${kindOf(kind)!.called} nor a block in it.`,
+  };
 }
 
 function wordStep(part: string, property: Property): Step {
   const known = property.type === 'yes-no' ? ['yes', 'no'] : Object.keys(property.words ?? {});
-  return known.includes(part) ? { property: { ...property, words: {}, type: 'word' } } : { known, message: `"${part}" is none of the words that this property takes.` };
+  return known.includes(part)
+    ? { property: { ...property, words: {}, type: 'word' } }
+    : { known, message: `"${part}" is none of the words that this property takes.` };
 }

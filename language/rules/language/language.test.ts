@@ -6,7 +6,10 @@ import { plainHost } from '../../findings/host.ts';
 import { Project } from '../../project/project.ts';
 
 const of = (text: string, rule: string): Finding[] => findingsOf(text).filter(finding => finding.rule === `language/${rule}`);
-const language = (text: string): string[] => findingsOf(text).filter(({ rule }) => rule.startsWith('language/') && rule !== 'language/hole').map(finding => shown(finding, text));
+const language = (text: string): string[] =>
+  findingsOf(text)
+    .filter(({ rule }) => rule.startsWith('language/') && rule !== 'language/hole')
+    .map(finding => shown(finding, text));
 
 describe('unknown-kind', () => {
   test('fail: without a near kind it says what may stand there', () => {
@@ -28,10 +31,14 @@ describe('unknown-property and misplaced', () => {
     expect(finding!.fixes).toEqual([]);
   });
   test('fail: a property of another kind says whose it is', () => {
-    expect(of('program P "P" {\n  weight: 25%\n}', 'misplaced')[0]!.message).toBe('"weight" is a property and cannot stand in a program. Move it into a domain.');
+    expect(of('program P "P" {\n  weight: 25%\n}', 'misplaced')[0]!.message).toBe(
+      '"weight" is a property and cannot stand in a program. Move it into a domain.',
+    );
   });
   test('fail: a property at the top of a file', () => {
-    expect(language('goal: validate-competence')).toEqual(['1:1 error language/misplaced «goal» "goal" is a property and cannot stand at the top of a file. Move it into a program.']);
+    expect(language('goal: validate-competence')).toEqual([
+      '1:1 error language/misplaced «goal» "goal" is a property and cannot stand at the top of a file. Move it into a program.',
+    ]);
   });
   test('fail: a kind that is written as a property', () => {
     const text = 'program P "P" {\n  module: "Course"\n}';
@@ -44,33 +51,65 @@ describe('unknown-property and misplaced', () => {
 
 describe('wrong-type', () => {
   test.each([
-    ['words in quotation marks', 'program P "P" {\n  goal: "validate-competence"\n}', 'Take the quotation marks off', 'program P "P" {\n  goal: validate-competence\n}'],
-    ['a text without them', 'program P "P" {\n  audience: technicians\n}', 'Put it in quotation marks', 'program P "P" {\n  audience: "technicians"\n}'],
-    ['a weight without its sign', 'program P "P" {\n  domain d "D" { weight: 25 }\n}', 'Write 25%', 'program P "P" {\n  domain d "D" { weight: 25% }\n}'],
+    [
+      'words in quotation marks',
+      'program P "P" {\n  goal: "validate-competence"\n}',
+      'Take the quotation marks off',
+      'program P "P" {\n  goal: validate-competence\n}',
+    ],
+    [
+      'a text without them',
+      'program P "P" {\n  audience: technicians\n}',
+      'Put it in quotation marks',
+      'program P "P" {\n  audience: "technicians"\n}',
+    ],
+    [
+      'a weight without its sign',
+      'program P "P" {\n  domain d "D" { weight: 25 }\n}',
+      'Write 25%',
+      'program P "P" {\n  domain d "D" { weight: 25% }\n}',
+    ],
   ])('fail: %s', (_, text, fix, wanted) => expectFix(text, 'language/wrong-type', fix, wanted));
   test('fail: a duration without its unit has no fix, since only the author knows it', () => {
     const [finding] = of('program P "P" {\n  assessment a { duration: 90 }\n}', 'wrong-type');
     expect(finding!.message).toBe('"duration" takes a number and its unit, such as 180 minutes; this is a number without a unit.');
     expect(finding!.fixes).toEqual([]);
   });
-  test('fail: several values where one is due', () => expectFindings('program P "P" {\n  goal: validate-competence, acquire-competence\n  //                         ^^^^^^^^^^^^^^^^^^ language/wrong-type\n}'));
-  test('success: holes', () => expect(language('program P "P" {\n  goal: ?\n  launched: ?\n  assessment a { items: ?; measures: ? }\n}')).toEqual([]));
+  test('fail: several values where one is due', () =>
+    expectFindings(
+      'program P "P" {\n  goal: validate-competence, acquire-competence\n  //                         ^^^^^^^^^^^^^^^^^^ language/wrong-type\n}',
+    ));
+  test('success: holes', () =>
+    expect(language('program P "P" {\n  goal: ?\n  launched: ?\n  assessment a { items: ?; measures: ? }\n}')).toEqual([]));
 });
 
 describe('duplicate-property', () => {
   test('fail: the second goes with its line', () => {
-    expectFix('program P "P" {\n  goal: validate-competence\n  goal: acquire-competence\n}', 'language/duplicate-property', 'Remove the second "goal"', 'program P "P" {\n  goal: validate-competence\n}');
+    expectFix(
+      'program P "P" {\n  goal: validate-competence\n  goal: acquire-competence\n}',
+      'language/duplicate-property',
+      'Remove the second "goal"',
+      'program P "P" {\n  goal: validate-competence\n}',
+    );
   });
   test('fail: and on one line with its separator', () => {
-    expectFix('program P "P" { goal: ?; scope: ?; goal: ? }', 'language/duplicate-property', 'Remove', 'program P "P" { goal: ?; scope: ? }');
+    expectFix(
+      'program P "P" { goal: ?; scope: ?; goal: ? }',
+      'language/duplicate-property',
+      'Remove',
+      'program P "P" { goal: ?; scope: ? }',
+    );
   });
-  test('fail: it names the first', () => expect(of('program P "P" { goal: ?; goal: ? }', 'duplicate-property')[0]!.related![0]!.range.start.character).toBe(16));
+  test('fail: it names the first', () =>
+    expect(of('program P "P" { goal: ?; goal: ? }', 'duplicate-property')[0]!.related![0]!.range.start.character).toBe(16));
 });
 
 describe('duplicate-name', () => {
   const duplicates = (files: Record<string, string>): Record<string, Finding[]> => {
     const project = projectOf(files);
-    return Object.fromEntries(Object.keys(files).map(uri => [uri, project.findings(uri).filter(({ rule }) => rule === 'language/duplicate-name')]));
+    return Object.fromEntries(
+      Object.keys(files).map(uri => [uri, project.findings(uri).filter(({ rule }) => rule === 'language/duplicate-name')]),
+    );
   };
   test('fail: in one scope, at the second, naming the first', () => {
     const [finding, ...more] = duplicates({ 'a.cred': 'program P "P" {\n  domain d "D" { }\n  module d "D" { }\n}' })['a.cred']!;
@@ -93,13 +132,17 @@ describe('duplicate-name', () => {
     expect(project.findings('a.cred')).toEqual([]);
   });
   test('fail: the name of a standard of Cred, in any case, or of its rules', () => {
-    for (const name of ['NCCA-2021', 'ncca-2021', 'Certificate']) expect(duplicates({ 'a.cred': `standard ${name} "S" { }` })['a.cred'], name).toHaveLength(1);
+    for (const name of ['NCCA-2021', 'ncca-2021', 'Certificate'])
+      expect(duplicates({ 'a.cred': `standard ${name} "S" { }` })['a.cred'], name).toHaveLength(1);
   });
   test('fail: composed and decomposed letters are one name', () => {
     expect(duplicates({ 'a.cred': `person é "P"\nperson ${'é'.normalize('NFD')} "Q"` })['a.cred']).toHaveLength(1);
   });
   test('success: in different blocks, and in another case', () => {
-    const found = duplicates({ 'a.cred': 'program P "P" {\n  domain P "D" { }\n}\nprogram p "P" {\n  domain P "D" { }\n}\nstandard OURS "Ours" { }\nprogram certificate "P" { }' });
+    const found = duplicates({
+      'a.cred':
+        'program P "P" {\n  domain P "D" { }\n}\nprogram p "P" {\n  domain P "D" { }\n}\nstandard OURS "Ours" { }\nprogram certificate "P" { }',
+    });
     expect(found['a.cred']).toEqual([]);
   });
 });
@@ -107,13 +150,25 @@ describe('duplicate-name', () => {
 describe('references', () => {
   const PROGRAM = 'certification CWT "CWT" {\n  domain safety "Safety" { }\n  assessment exam "Exam" { measures: safety }\n}\n';
   test('fail: the segment at fault', () => {
-    expectFindings(`${PROGRAM}\nprogram P "P" {\n  award { requires: CWT.exma, CXT.exam }\n  //                    ^^^^ language/unresolved-reference\n  //                          ^^^ language/unresolved-reference\n}`);
+    expectFindings(
+      `${PROGRAM}\nprogram P "P" {\n  award { requires: CWT.exma, CXT.exam }\n  //                    ^^^^ language/unresolved-reference\n  //                          ^^^ language/unresolved-reference\n}`,
+    );
   });
   test('fail: a near name is written in the segment alone', () => {
-    expectFix(`${PROGRAM}program P "P" { award { requires: CWT.exma } }`, 'language/unresolved-reference', 'Write "exam"', `${PROGRAM}program P "P" { award { requires: CWT.exam } }`);
+    expectFix(
+      `${PROGRAM}program P "P" { award { requires: CWT.exma } }`,
+      'language/unresolved-reference',
+      'Write "exam"',
+      `${PROGRAM}program P "P" { award { requires: CWT.exam } }`,
+    );
   });
   test('fail: a name that stands elsewhere is suggested by its path', () => {
-    expectFix(`${PROGRAM}program P "P" { award { requires: exam } }`, 'language/unresolved-reference', 'Write "CWT.exam"', `${PROGRAM}program P "P" { award { requires: CWT.exam } }`);
+    expectFix(
+      `${PROGRAM}program P "P" { award { requires: exam } }`,
+      'language/unresolved-reference',
+      'Write "CWT.exam"',
+      `${PROGRAM}program P "P" { award { requires: CWT.exam } }`,
+    );
   });
   test('fail: another kind is named', () => {
     const text = `${PROGRAM}program P "P" { award { requires: CWT.safety } }`;
@@ -123,16 +178,32 @@ describe('references', () => {
     expect(finding!.related).toHaveLength(1);
   });
   test('success: the owner and its names, from another file', () => {
-    const project = projectOf({ 'o.cred': 'organization O "O" {\n  body board "B" { }\n}', 'p.cred': 'program P "P" {\n  owner: O\n  assessment a { standard-setting { approved-by: board } }\n}' });
-    const found = (): string[] => project.findings('p.cred').filter(({ rule }) => rule.includes('reference')).map(({ rule }) => rule);
+    const project = projectOf({
+      'o.cred': 'organization O "O" {\n  body board "B" { }\n}',
+      'p.cred': 'program P "P" {\n  owner: O\n  assessment a { standard-setting { approved-by: board } }\n}',
+    });
+    const found = (): string[] =>
+      project
+        .findings('p.cred')
+        .filter(({ rule }) => rule.includes('reference'))
+        .map(({ rule }) => rule);
     expect(found()).toEqual([]);
     project.set('o.cred', 'organization O "O" {\n  body council "B" { }\n}', true);
     expect(found()).toEqual(['language/unresolved-reference']);
   });
   test('success: while the owner is a hole or misspelt, its names are not asked for', () => {
     const organization = 'organization ABWP "O" {\n  body board "B" { }\n}\n';
-    for (const [owner, count] of [['?', 0], ['ABPW', 1]] as const) {
-      expect(of(`${organization}program P "P" {\n  owner: ${owner}\n  assessment a { standard-setting { approved-by: board } }\n}`, 'unresolved-reference'), owner).toHaveLength(count);
+    for (const [owner, count] of [
+      ['?', 0],
+      ['ABPW', 1],
+    ] as const) {
+      expect(
+        of(
+          `${organization}program P "P" {\n  owner: ${owner}\n  assessment a { standard-setting { approved-by: board } }\n}`,
+          'unresolved-reference',
+        ),
+        owner,
+      ).toHaveLength(count);
     }
   });
   test('success: texts, holes and built-in standards', () => {
@@ -152,21 +223,33 @@ describe('references', () => {
 });
 
 describe('dates and units', () => {
-  test.each([['2023-02-30', '2023-02 has 28 days'], ['2024-13', 'months are 01 to 12'], ['2024-00-10', 'months are 01 to 12'], ['2024-04-00', 'days begin with 01']])('fail: %s', (date, reason) => {
+  test.each([
+    ['2023-02-30', '2023-02 has 28 days'],
+    ['2024-13', 'months are 01 to 12'],
+    ['2024-00-10', 'months are 01 to 12'],
+    ['2024-04-00', 'days begin with 01'],
+  ])('fail: %s', (date, reason) => {
     const [finding] = of(`program P "P" {\n  launched: ${date}\n}`, 'bad-date');
     expect(finding!.message).toContain(reason);
   });
   test('success: a leap day, a month, a year', () => {
     for (const date of ['2024-02-29', '2024-12', '1999']) expect(language(`program P "P" {\n  launched: ${date}\n}`)).toEqual([]);
   });
-  test('fail: a unit that has a common short form', () => expectFix('program P "P" { award { valid-for: 2 yrs } }', 'language/bad-unit', 'Write "years"', 'program P "P" { award { valid-for: 2 years } }'));
+  test('fail: a unit that has a common short form', () =>
+    expectFix(
+      'program P "P" { award { valid-for: 2 yrs } }',
+      'language/bad-unit',
+      'Write "years"',
+      'program P "P" { award { valid-for: 2 years } }',
+    ));
   test('fail: a unit that nobody knows', () => {
     const [finding] = of('program P "P" { award { valid-for: 2 moons } }', 'bad-unit');
     expect(finding!.fixes).toEqual([]);
     expect(finding!.message).toContain('The units are minutes, hours');
   });
   test('success: singular, plural, without a space', () => {
-    for (const value of ['1 year', '2 years', '3years', '1 CEU', '10 contact-hours']) expect(language(`program P "P" { maintenance { continuing-education: ${value} } }`), value).toEqual([]);
+    for (const value of ['1 year', '2 years', '3years', '1 CEU', '10 contact-hours'])
+      expect(language(`program P "P" { maintenance { continuing-education: ${value} } }`), value).toEqual([]);
   });
 });
 
@@ -183,37 +266,58 @@ describe('missing-title and missing-name', () => {
     expect(applyEdits('person "P"', finding!.fixes[0]!.edits())).toBe('person person2 "P"');
   });
   test('success: a hole is a title', () => expect(language('program P "P" {\n  outcome o ? { level: apply }\n}')).toEqual([]));
-  test('success: kinds that nothing refers to', () => expect(language('program P "P" {\n  policy { public: yes }\n  award { type: badge }\n}')).toEqual([]));
+  test('success: kinds that nothing refers to', () =>
+    expect(language('program P "P" {\n  policy { public: yes }\n  award { type: badge }\n}')).toEqual([]));
 });
 
 describe('missing-file', () => {
   const check = (document: string, exists: boolean | undefined): string[] => {
     const asked: string[] = [];
-    const project = new Project({ ...plainHost('2026-01-01'), exists: (uri, path) => (asked.push(`${uri} ${path}`), exists) });
+    const project = new Project({
+      ...plainHost('2026-01-01'),
+      exists: (uri, path) => {
+        asked.push(`${uri} ${path}`);
+        return exists;
+      },
+    });
     project.set('a.cred', `program P "P" {\n  needs-analysis { document: ${document} }\n}`, true);
-    return project.findings('a.cred').flatMap(({ rule, severity }) => (rule === 'language/missing-file' ? [`${severity} ${asked.join()}`] : []));
+    return project
+      .findings('a.cred')
+      .flatMap(({ rule, severity }) => (rule === 'language/missing-file' ? [`${severity} ${asked.join()}`] : []));
   };
   test('fail: a path beside the file', () => expect(check('"evidence/na.pdf"', false)).toEqual(['information a.cred evidence/na.pdf']));
-  test('success: it is there, or the host cannot tell', () => expect([...check('"evidence/na.pdf"', true), ...check('"evidence/na.pdf"', undefined)]).toEqual([]));
+  test('success: it is there, or the host cannot tell', () =>
+    expect([...check('"evidence/na.pdf"', true), ...check('"evidence/na.pdf"', undefined)]).toEqual([]));
   test('success: an address, a hole', () => expect([...check('"https://abwp.example/na.pdf"', false), ...check('?', false)]).toEqual([]));
 });
 
 describe('ignores', () => {
   const after = (text: string, title: string): string => {
-    const fix = findingsOf(text).flatMap(({ fixes }) => fixes).find(one => one.title.startsWith(title))!;
+    const fix = findingsOf(text)
+      .flatMap(({ fixes }) => fixes)
+      .find(one => one.title.startsWith(title))!;
     return applyEdits(text, fix.edits());
   };
   test('fail: without a reason it still silences, and is not reported as unused', () => {
-    expect(language('program P "P" {\n  // cred-ignore language/bad-date\n  launched: 2023-02-30\n}')).toEqual(['2:3 warning language/missing-reason «// cred-ignore language/bad-date» This does not say why the rule is silenced. Write a colon and the reason after it.']);
+    expect(language('program P "P" {\n  // cred-ignore language/bad-date\n  launched: 2023-02-30\n}')).toEqual([
+      '2:3 warning language/missing-reason «// cred-ignore language/bad-date» This does not say why the rule is silenced. Write a colon and the reason after it.',
+    ]);
     expect(language('program P "P" {\n  // cred-ignore language/bad-date\n  launched: 2023-02\n}')).toHaveLength(1);
   });
-  test('success: with one', () => expect(language('program P "P" {\n  // cred-ignore language/bad-date: as printed on the charter\n  launched: 2023-02-30\n}')).toEqual([]));
+  test('success: with one', () =>
+    expect(language('program P "P" {\n  // cred-ignore language/bad-date: as printed on the charter\n  launched: 2023-02-30\n}')).toEqual(
+      [],
+    ));
   test('success: a whole group, the whole file, the end of a line', () => {
     expect(language('// cred-ignore language/*: a draft\nprogram P "P" {\n  launched: 2023-02-30\n  goal: x\n}')).toEqual([]);
     expect(language('program P "P" {\n  launched: 2023-02-30 // cred-ignore language/bad-date: as printed\n}')).toEqual([]);
   });
   test('fail: at the end of a block it covers nothing', () => {
-    expect(language('program P "P" {\n  award {\n    type: badge\n    // cred-ignore language/bad-date: as printed\n  }\n  launched: 2023-02-30\n}')).toHaveLength(2);
+    expect(
+      language(
+        'program P "P" {\n  award {\n    type: badge\n    // cred-ignore language/bad-date: as printed\n  }\n  launched: 2023-02-30\n}',
+      ),
+    ).toHaveLength(2);
   });
   test('fail: an unused one goes with its line', () => {
     const text = 'program P "P" {\n  // cred-ignore language/bad-date: as printed\n  launched: 2023\n}';
@@ -222,7 +326,9 @@ describe('ignores', () => {
     expect(after(text, 'Remove it')).toBe('program P "P" {\n  launched: 2023\n}');
   });
   test('fail: at the end of a line, without the line', () => {
-    expect(after('program P "P" {\n  launched: 2023 // cred-ignore language/bad-date: as printed\n}', 'Remove it')).toBe('program P "P" {\n  launched: 2023\n}');
+    expect(after('program P "P" {\n  launched: 2023 // cred-ignore language/bad-date: as printed\n}', 'Remove it')).toBe(
+      'program P "P" {\n  launched: 2023\n}',
+    );
   });
   test('fail: of several rules the unused one alone', () => {
     const line = (rules: string): string => `program P "P" {\n  // cred-ignore ${rules}: as printed\n  launched: 2023-02-30\n}`;
@@ -230,10 +336,13 @@ describe('ignores', () => {
     expect(after(line('language/bad-date, language/bad-unit'), 'Remove "language/bad-unit"')).toBe(line('language/bad-date'));
   });
   test('fail: a rule that is not there is named, with the one that is near', () => {
-    expect(of('program P "P" {\n  // cred-ignore language/bad-dates: as printed\n  launched: 2023-02-30\n}', 'unused-ignore')[0]!.message).toContain('There is no rule "language/bad-dates". Did you mean "language/bad-date"?');
+    expect(
+      of('program P "P" {\n  // cred-ignore language/bad-dates: as printed\n  launched: 2023-02-30\n}', 'unused-ignore')[0]!.message,
+    ).toContain('There is no rule "language/bad-dates". Did you mean "language/bad-date"?');
   });
   test('fail: clauses of standards may be named', () => {
-    expect(of('program P "P" {\n  // cred-ignore ncca-2021/S14: next year\n  launched: 2023\n}', 'unused-ignore')[0]!.message).toContain('There is no finding of "ncca-2021/S14" here');
+    expect(of('program P "P" {\n  // cred-ignore ncca-2021/S14: next year\n  launched: 2023\n}', 'unused-ignore')[0]!.message).toContain(
+      'There is no finding of "ncca-2021/S14" here',
+    );
   });
 });
-

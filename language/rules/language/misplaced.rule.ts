@@ -23,6 +23,9 @@ const sentence = (called: string): string => called.charAt(0).toUpperCase() + ca
 /** Where it belongs, in a sentence of its own. */
 function place(belongs: readonly string[], what: 'kind' | 'property'): string {
   const kinds = calledKinds(belongs);
-  if (kinds === '') return belongs.includes(TOP) ? 'Move it to the top of a file, outside every other block.' : 'Put it between the "{" and "}" of the block that it speaks of.';
+  if (kinds === '')
+    return belongs.includes(TOP)
+      ? 'Move it to the top of a file, outside every other block.'
+      : 'Put it between the "{" and "}" of the block that it speaks of.';
   return what === 'kind' && belongs.includes(TOP) ? `Move it into ${kinds}, or to the top of a file.` : `Move it into ${kinds}.`;
 }

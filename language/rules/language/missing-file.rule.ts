@@ -16,7 +16,11 @@ export default rule('language/missing-file', {
           // An address is nobody's file; `C:` is a drive and no scheme.
           if (path === undefined || path.trim() === '' || /^[a-z][a-z0-9+.-]+:/i.test(path)) continue;
           if (host.exists(file.uri, path) === false) {
-            report({ at: stated, nature: 'weak', message: `There is no file "${path}" beside this one. Put it there, or write where it is.` });
+            report({
+              at: stated,
+              nature: 'weak',
+              message: `There is no file "${path}" beside this one. Put it there, or write where it is.`,
+            });
           }
         }
       }

@@ -28,7 +28,8 @@ export default rule('language/missing-name', {
 
 /** The kind and a number that nothing in its scope bears. */
 function freeName({ kind, parent }: AnyBlock, names: Names): string {
-  const taken = (name: string): boolean => parent?.children.some(child => child.name === name) === true || (parent?.kind === TOP && names.top(name).length > 0);
+  const taken = (name: string): boolean =>
+    parent?.children.some(child => child.name === name) === true || (parent?.kind === TOP && names.top(name).length > 0);
   let n = 1;
   while (taken(kind + n)) n++;
   return kind + n;

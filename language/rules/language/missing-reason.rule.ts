@@ -1,5 +1,5 @@
-import { ignoreRule } from '../../findings/ignore-rule.ts';
 import { commentSpan } from '../../findings/ignore.ts';
+import { ignoreRule } from '../../findings/ignore-rule.ts';
 import { LANGUAGE } from '../define.ts';
 
 /** An ignore that does not say why. */
@@ -9,6 +9,9 @@ export default ignoreRule('language/missing-reason', {
   source: LANGUAGE,
   check({ file, ignore }, { report }) {
     if (ignore.reason !== undefined) return;
-    report({ at: commentSpan(file, ignore), message: 'This does not say why the rule is silenced. Write a colon and the reason after it.' });
+    report({
+      at: commentSpan(file, ignore),
+      message: 'This does not say why the rule is silenced. Write a colon and the reason after it.',
+    });
   },
 });

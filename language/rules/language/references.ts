@@ -1,9 +1,10 @@
 /** What the two rules about references share: each reference of a file with what its segments stand for. */
-import { nearest } from '../../model/nearest.ts';
-import { valuesOf } from '../../model/facts.ts';
-import type { Named } from '../../model/facts.ts';
+
 import type { AnyBlock, Stated } from '../../model/block.ts';
+import type { Named } from '../../model/facts.ts';
+import { valuesOf } from '../../model/facts.ts';
 import { type CredFile, programOf } from '../../model/file.ts';
+import { nearest } from '../../model/nearest.ts';
 import { type Names, resolvePath, visible } from '../../model/scope.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reference } from '../../model/values.ts';
@@ -58,13 +59,21 @@ export function waitsForOwner({ block, path, wanted, found }: Followed, file: Cr
   const owner = programOf(block)?.stated('owner') as Stated<Reference> | undefined;
   if (found.length > 0 || !owner || (owner.value && resolvePath(owner.value.path, block, file, names).length > 0)) return false;
   for (const one of names.all) {
-    if (one.kind === 'organization' && one.children.some(child => child.name === path[0] && (path.length > 1 || wanted.includes(child.kind)))) return true;
+    if (
+      one.kind === 'organization' &&
+      one.children.some(child => child.name === path[0] && (path.length > 1 || wanted.includes(child.kind)))
+    )
+      return true;
   }
   return false;
 }
 
 /** The name that was most likely meant by a segment that stands for nothing: one near it, else the same one elsewhere, by its path. */
-export function suggestion({ block, path, wanted, found }: Followed, file: CredFile, names: Names): { readonly text: string; readonly sure: boolean } | undefined {
+export function suggestion(
+  { block, path, wanted, found }: Followed,
+  file: CredFile,
+  names: Names,
+): { readonly text: string; readonly sure: boolean } | undefined {
   const name = path[found.length]!;
   const isLast = found.length === path.length - 1;
   const around = found.length > 0 ? found[found.length - 1]!.children : [...visible(block, file, names)];

@@ -8,7 +8,8 @@ export default rule('language/syntax', {
   source: LANGUAGE,
   check(file, { report }) {
     for (const problem of file.problems) {
-      if (problem.rule === 'syntax') report({ at: problem.span, message: problem.message, fixes: problem.fix ? [slipFix(file, problem.fix)] : [] });
+      if (problem.rule === 'syntax')
+        report({ at: problem.span, message: problem.message, fixes: problem.fix ? [slipFix(file, problem.fix)] : [] });
     }
   },
 });

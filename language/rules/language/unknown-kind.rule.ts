@@ -19,7 +19,10 @@ export default rule('language/unknown-kind', {
         at: span,
         message: `There is no kind of block called "${word}".${didYouMean(meant)}${instead}`,
         // What nothing follows would say nothing when it is spelt right.
-        fixes: meant === undefined || (isKey && !lone) ? [] : [replace(file, span, lone ? `${meant} ${isKey ? '?' : '{ }'}` : meant, `Write "${meant}"`, sure === true && !isKey && !lone)],
+        fixes:
+          meant === undefined || (isKey && !lone)
+            ? []
+            : [replace(file, span, lone ? `${meant} ${isKey ? '?' : '{ }'}` : meant, `Write "${meant}"`, sure === true && !isKey && !lone)],
       });
     }
   },

@@ -1,5 +1,5 @@
-import { fixOf, replace } from '../../fixes/fix.ts';
 import type { Fix } from '../../findings/finding.ts';
+import { fixOf, replace } from '../../fixes/fix.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Problem } from '../../model/problem.ts';
 import { LANGUAGE, rule } from '../define.ts';

@@ -21,12 +21,20 @@ export default rule('language/unresolved-reference', {
       if (meant && !owner) names.top(meant.text.split('.')[0]!);
       const isLast = found.length === path.length - 1;
       const what = owner ? `In "${owner.path}" nothing is called "${name}".` : `Nothing here is called "${name}".`;
-      const hint = meant ? didYouMean(meant.text) : isLast ? ` Name ${calledKinds(wanted)}, or write "?" while it is not described yet.` : '';
+      const hint = meant
+        ? didYouMean(meant.text)
+        : isLast
+          ? ` Name ${calledKinds(wanted)}, or write "?" while it is not described yet.`
+          : '';
       const at = reference.segment(found.length);
       report({ at, message: what + hint, fixes: meant ? [replace(file, at, meant.text, undefined, meant.sure)] : [] });
     }
     for (const { at, message, meant, sure } of featurePathSlips(file)) {
-      report({ at, message: message + didYouMean(meant), fixes: meant === undefined ? [] : [replace(file, at, meant, undefined, sure === true)] });
+      report({
+        at,
+        message: message + didYouMean(meant),
+        fixes: meant === undefined ? [] : [replace(file, at, meant, undefined, sure === true)],
+      });
     }
   },
 });

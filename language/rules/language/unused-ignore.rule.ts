@@ -1,7 +1,7 @@
-import { fixOf } from '../../fixes/fix.ts';
 import type { Edit } from '../../findings/finding.ts';
 import { commentSpan, type Ignore, idSpan } from '../../findings/ignore.ts';
 import { ignoreRule } from '../../findings/ignore-rule.ts';
+import { fixOf } from '../../fixes/fix.ts';
 import type { CredFile } from '../../model/file.ts';
 import { nearest } from '../../model/nearest.ts';
 import { LANGUAGE } from '../define.ts';
@@ -19,12 +19,25 @@ export default ignoreRule('language/unused-ignore', {
     const unused = ignore.rules.filter(({ id }) => !ignore.used.has(id));
     if (unused.length === 0 && ignore.rules.length > 0) return;
     if (unused.length === ignore.rules.length) {
-      const message = unused.length === 0 ? 'This names no rule, so it silences nothing.' : `${says(unused.map(({ id }) => id))} Take it out, or move it to where the finding is.`;
-      report({ at: commentSpan(file, ignore), message, unnecessary: true, fixes: [fixOf('Remove it', true, () => [wholeComment(file, ignore)])] });
+      const message =
+        unused.length === 0
+          ? 'This names no rule, so it silences nothing.'
+          : `${says(unused.map(({ id }) => id))} Take it out, or move it to where the finding is.`;
+      report({
+        at: commentSpan(file, ignore),
+        message,
+        unnecessary: true,
+        fixes: [fixOf('Remove it', true, () => [wholeComment(file, ignore)])],
+      });
       return;
     }
     for (const one of unused) {
-      report({ at: idSpan(one), message: `${says([one.id])} Take it out.`, unnecessary: true, fixes: [fixOf(`Remove "${one.id}"`, true, () => [fromList(file, ignore, one)])] });
+      report({
+        at: idSpan(one),
+        message: `${says([one.id])} Take it out.`,
+        unnecessary: true,
+        fixes: [fixOf(`Remove "${one.id}"`, true, () => [fromList(file, ignore, one)])],
+      });
     }
   },
 });
@@ -32,7 +45,10 @@ export default ignoreRule('language/unused-ignore', {
 function says(ids: readonly string[]): string {
   const unknown = ids.filter(id => !isKnown(id));
   if (unknown.length === 0) return `There is no finding of ${listed(ids.map(id => `"${id}"`))} here to silence.`;
-  const near = nearest(unknown[0]!, RULES.map(rule => rule.id));
+  const near = nearest(
+    unknown[0]!,
+    RULES.map(rule => rule.id),
+  );
   return `There is no rule ${listed(unknown.map(id => `"${id}"`))}.${near ? ` Did you mean "${near.word}"?` : ''}`;
 }
 
@@ -41,21 +57,35 @@ function isKnown(id: string): boolean {
   const group = id.slice(0, id.indexOf('/') + 1);
   if (id.endsWith('/*')) return true;
   if (RULES.some(rule => rule.id === id)) return true;
-  return group !== '' && !RULES.some(rule => rule.id.startsWith(group)) && !nearest(id, RULES.map(rule => rule.id));
+  return (
+    group !== '' &&
+    !RULES.some(rule => rule.id.startsWith(group)) &&
+    !nearest(
+      id,
+      RULES.map(rule => rule.id),
+    )
+  );
 }
 
 /** The comment with its line where it stands alone, else with the blanks before it. */
 function wholeComment({ text, lines }: CredFile, { comment }: Ignore): Edit {
   const { line } = lines.position(comment.start);
   const start = lines.start(line);
-  const alone = text.slice(start, comment.start).replace('\uFEFF', '').trim() === '' && text.slice(comment.end, lines.end(lines.position(comment.end).line)).trim() === '';
-  if (alone) return { start: text.startsWith('\uFEFF', start) ? start + 1 : start, end: lines.start(lines.position(comment.end).line + 1), text: '' };
+  const alone =
+    text.slice(start, comment.start).replace('\uFEFF', '').trim() === '' &&
+    text.slice(comment.end, lines.end(lines.position(comment.end).line)).trim() === '';
+  if (alone)
+    return {
+      start: text.startsWith('\uFEFF', start) ? start + 1 : start,
+      end: lines.start(lines.position(comment.end).line + 1),
+      text: '',
+    };
   const blanks = /[ \t]*$/.exec(text.slice(start, comment.start))![0].length;
   return { start: comment.start - blanks, end: comment.end, text: '' };
 }
 
 /** One of several ids with its comma. */
-function fromList(file: CredFile, ignore: Ignore, one: Ignore['rules'][number]): Edit {
+function fromList(_file: CredFile, ignore: Ignore, one: Ignore['rules'][number]): Edit {
   const next = ignore.rules[ignore.rules.indexOf(one) + 1];
   if (next) return { start: one.start, end: next.start, text: '' };
   const before = ignore.rules[ignore.rules.indexOf(one) - 1]!;

@@ -1,7 +1,8 @@
 /** How the rules about the file itself put things: kinds with their articles, lists, suggestions. */
+
+import type { AnyBlock } from '../../model/block.ts';
 import { PROGRAMS, TOP } from '../../vocabulary/define.ts';
 import { kindOf } from '../../vocabulary/kinds.ts';
-import type { AnyBlock } from '../../model/block.ts';
 
 /** `a, b or c`. */
 export function listed(words: readonly string[], join = 'or'): string {
@@ -11,17 +12,21 @@ export function listed(words: readonly string[], join = 'or'): string {
 /** "an assessment"; the four kinds of program together are "a program". */
 export function calledKinds(kinds: readonly string[]): string {
   const all = PROGRAMS.every(kind => kinds.includes(kind));
-  const named = kinds.filter(kind => kind !== TOP && !(all && (PROGRAMS as readonly string[]).includes(kind))).map(kind => kindOf(kind)?.called ?? `"${kind}"`);
+  const named = kinds
+    .filter(kind => kind !== TOP && !(all && (PROGRAMS as readonly string[]).includes(kind)))
+    .map(kind => kindOf(kind)?.called ?? `"${kind}"`);
   return listed([...(all ? ['a program'] : []), ...named]);
 }
 
 /** Where something stands, for a sentence: "in an assessment", "at the top of a file". */
-export const inside = (block: AnyBlock): string => (block.kind === TOP ? 'at the top of a file' : block.table ? `in ${block.table.called}` : `in "${block.kind}"`);
+export const inside = (block: AnyBlock): string =>
+  block.kind === TOP ? 'at the top of a file' : block.table ? `in ${block.table.called}` : `in "${block.kind}"`;
 
 export const didYouMean = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean "${word}"?`);
 
 /** `the outcome "LO1"`, `this outcome`. */
-export const thisBlock = (block: AnyBlock): string => (block.name || block.title ? `The ${block.kind} "${block.title || block.name}"` : `This ${block.kind || 'block'}`);
+export const thisBlock = (block: AnyBlock): string =>
+  block.name || block.title ? `The ${block.kind} "${block.title || block.name}"` : `This ${block.kind || 'block'}`;
 
 /** Words in a message: all of them, or so many that one sees what is meant. */
 export function some(words: readonly string[], most = 14): string {

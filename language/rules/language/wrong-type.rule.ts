@@ -38,7 +38,9 @@ const TAKES: Readonly<Record<Exclude<ValueType, 'word' | 'reference'>, string>> 
 };
 
 function takes(table: Property): string {
-  if (table.type === 'word') return `${Object.keys(table.words ?? {}).length > 1 ? 'one of the words' : 'the word'} ${some(Object.keys(table.words ?? {}))}`;
-  if (table.type === 'reference') return `the name of ${calledKinds(table.to ?? [])}${table.orText ? ', or a text in quotation marks' : ''}`;
+  if (table.type === 'word')
+    return `${Object.keys(table.words ?? {}).length > 1 ? 'one of the words' : 'the word'} ${some(Object.keys(table.words ?? {}))}`;
+  if (table.type === 'reference')
+    return `the name of ${calledKinds(table.to ?? [])}${table.orText ? ', or a text in quotation marks' : ''}`;
   return TAKES[table.type];
 }

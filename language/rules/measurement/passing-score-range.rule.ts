@@ -33,7 +33,8 @@ function whatIsWrong(assessment: Assessment): string | undefined {
     const [low, high] = [Math.min(scale.low, scale.high), Math.max(scale.low, scale.high)];
     return score.value < low || score.value > high ? `${score.value} lies beyond the score scale of ${low} to ${high}.` : undefined;
   }
-  if (score.part > score.whole) return `${score.part} is more than ${score.whole}. The score that is enough comes first, the highest possible one second.`;
+  if (score.part > score.whole)
+    return `${score.part} is more than ${score.whole}. The score that is enough comes first, the highest possible one second.`;
   const most = mostPoints(assessment);
   return most !== undefined && score.whole > most
     ? `it is out of ${score.whole}, but only ${most} items of this multiple-choice examination are scored. Check the items, the unscored ones and the score.`

@@ -1,9 +1,13 @@
 import { type PathFit, pathOf, pointsElsewhere } from '../../analysis/path.ts';
 import { PROGRAMS } from '../../vocabulary/define.ts';
 import { definingFeatures, rule } from '../define.ts';
-import { declareAs, type DeclaredKind } from '../shared/declare.ts';
+import { type DeclaredKind, declareAs } from '../shared/declare.ts';
 
-const CALLED: Readonly<Record<DeclaredKind, string>> = { certificate: 'a certificate program', certification: 'a certification', attendance: 'an attendance program' };
+const CALLED: Readonly<Record<DeclaredKind, string>> = {
+  certificate: 'a certificate program',
+  certification: 'a certification',
+  attendance: 'an attendance program',
+};
 
 /** Says which path an undecided program fits, and when a declared kind is most likely another. */
 export default rule('program/path', {
@@ -15,14 +19,21 @@ export default rule('program/path', {
   check(program, { file, names, report }) {
     if (program.kind === 'program') {
       const fit = pathOf(program, file, names);
-      report({ at: program, nature: 'weak', message: messageOf(program.label, fit), fixes: ORDER[fit.path].map(kind => declareAs(program, kind)) });
+      report({
+        at: program,
+        nature: 'weak',
+        message: messageOf(program.label, fit),
+        fixes: ORDER[fit.path].map(kind => declareAs(program, kind)),
+      });
       return;
     }
     const elsewhere = pointsElsewhere(program, file, names);
     if (!elsewhere) return;
     const { kind, reasons, stated } = elsewhere;
     report({
-      at: program, severity: 'warning', nature: 'contradiction',
+      at: program,
+      severity: 'warning',
+      nature: 'contradiction',
       message:
         `"${program.label}" is declared ${CALLED[program.kind]}, but ${reasons.length} of the ${stated} dimensions that it states point to ${CALLED[kind]}: ${list(reasons)}. ` +
         `Declare it ${CALLED[kind]}, or change what does not fit.`,
@@ -41,7 +52,8 @@ const ORDER: Readonly<Record<PathFit['path'], readonly DeclaredKind[]>> = {
 };
 
 const list = (reasons: readonly { readonly because: string }[]): string => reasons.map(({ because }) => because).join('; ');
-const firmly = (confidence: number): string => (confidence >= 0.8 ? 'firmly' : confidence >= 0.5 ? 'fairly firmly' : 'only tentatively so far');
+const firmly = (confidence: number): string =>
+  confidence >= 0.8 ? 'firmly' : confidence >= 0.5 ? 'fairly firmly' : 'only tentatively so far';
 
 function messageOf(label: string, { path, confidence, reasons, next }: PathFit): string {
   const ask = next.slice(0, 2).join(' ');

@@ -5,13 +5,20 @@ import type { Context } from '../define.ts';
 import { standardsSoughtOrHeld } from './program.ts';
 
 /** Reports every standard sought or held that accredits only programs of `other`; `called` is the declared kind with its article. */
-export function crosswiseAccreditations(program: Program, context: Context, called: string, other: readonly string[], instead: string): void {
+export function crosswiseAccreditations(
+  program: Program,
+  context: Context,
+  called: string,
+  other: readonly string[],
+  instead: string,
+): void {
   const { file, report } = context;
   for (const { accreditation, standard, accredits } of standardsSoughtOrHeld(program, context)) {
     if (accredits.length === 0 || !accredits.every(kind => other.includes(kind))) continue;
     const kinds = accredits.map(kind => `${kind === 'certificate' ? 'certificate program' : kind}s`).join(' and ');
     report({
-      at: accreditation.standard!, severity: 'error',
+      at: accreditation.standard!,
+      severity: 'error',
       message: `"${program.label}" is ${called}, but "${standard.title ?? standard.name}" (${standard.name}) accredits ${kinds} only. ${instead}`,
       fixes: [removeMember(file, accreditation, 'Remove this accreditation')],
     });

@@ -1,6 +1,7 @@
 /** The fix that gives a program another kind. */
-import { fixOf } from '../../fixes/fix.ts';
+
 import type { Edit, Fix } from '../../findings/finding.ts';
+import { fixOf } from '../../fixes/fix.ts';
 import { offsets } from '../../model/span.ts';
 import type { Program } from '../../vocabulary/program.ts';
 

@@ -8,7 +8,8 @@ export function degreeFindings(program: Program, { file, report }: Context, call
   for (const one of program.all('award')) {
     if (one.type?.value !== 'degree') continue;
     report({
-      at: one.type, severity: 'error',
+      at: one.type,
+      severity: 'error',
       message: `"${program.label}" is ${called}, but "${one.label}" is a degree. Degrees come from degree programs: say what holders of this program receive.`,
       fixes: [replace(file, one.type, award)],
     });
@@ -16,7 +17,9 @@ export function degreeFindings(program: Program, { file, report }: Context, call
   const credit = program.academicCredit;
   if (credit?.value === true) {
     report({
-      at: credit, severity: 'information', nature: 'weak',
+      at: credit,
+      severity: 'information',
+      nature: 'weak',
       message: `"${program.label}" gives academic credit. ${called[0]!.toUpperCase()}${called.slice(1)} stands outside degree study; check that the credit does not make it part of a degree.`,
       fixes: [replace(file, credit, 'no')],
     });

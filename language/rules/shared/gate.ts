@@ -8,7 +8,7 @@ import { asksFor, isFormative, type Targets } from './program.ts';
 const awardsWithoutAssessment = (program: Program, targets: Targets, counts: (assessment: Named) => boolean): readonly Award[] =>
   program.all('award').filter(award => {
     const asked = asksFor(award, targets);
-    return asked !== undefined && asked.complete && !asked.assessments.some(counts);
+    return asked?.complete && !asked.assessments.some(counts);
   });
 
 /** A certificate that is given without a summative assessment; that is a certificate of attendance. */

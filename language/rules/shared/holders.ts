@@ -2,23 +2,34 @@
 import { sentencesOf } from './text.ts';
 
 const CLAIM = /(?<![\p{L}\p{N}])(?:(non|pre|un|self|not)-)?(certified|licen[sc]ed|accredited|registered)(?![\p{L}\p{N}])/giu;
-const NEGATION = /\b(?:not|no|none|nobody|never|neither|nor|without|cannot|nothing|avoid|refrain|prohibited|forbidden|unless|instead of|rather than|other than)\b|n['’]t\b/i;
+const NEGATION =
+  /\b(?:not|no|none|nobody|never|neither|nor|without|cannot|nothing|avoid|refrain|prohibited|forbidden|unless|instead of|rather than|other than)\b|n['’]t\b/i;
 
 /** A sentence about what somebody else asks for: a demand, and one who makes it. */
-const DEMAND = /\b(?:requir\w*|demand\w*|mandat\w*|prescrib\w*|prerequisites?|conditions?|accepts?|accepted|recogni[sz]\w*|approv\w*|counts?|credits?|eligib\w*|qualif\w*|asks?|asked|needs?|needed)\b/i;
+const DEMAND =
+  /\b(?:requir\w*|demand\w*|mandat\w*|prescrib\w*|prerequisites?|conditions?|accepts?|accepted|recogni[sz]\w*|approv\w*|counts?|credits?|eligib\w*|qualif\w*|asks?|asked|needs?|needed)\b/i;
 const THIRD_PARTY =
   /\b(?:states?|boards?|law|laws|legal|legally|statut\w*|regulat\w*|ordinances?|codes?|rules?|authorit\w*|agenc\w*|government\w*|federal|provinc\w*|count(?:y|ies)|cit(?:y|ies)|municipal\w*|jurisdictions?|ministr\w*|departments?|commissions?|employers?|insurers?|licensing|licensure|registry|third part(?:y|ies))\b/i;
 
 /** What the word leads up to is not held yet: "to become certified", "prepares for". */
-const LEADS_UP = /\b(?:(?:to|towards?|before|for) (?:be|becom\w*|being|get\w*)|towards?|prepar\w*|apply(?:ing)? to|seeking to|want\w* to|wish\w* to|hope\w* to)\b[^,]{0,40}$/i;
+const LEADS_UP =
+  /\b(?:(?:to|towards?|before|for) (?:be|becom\w*|being|get\w*)|towards?|prepar\w*|apply(?:ing)? to|seeking to|want\w* to|wish\w* to|hope\w* to)\b[^,]{0,40}$/i;
 
 /** Another's quality before a noun: "taught by certified instructors", "for registered nurses". */
-const OF_OTHERS = /\b(?:for|by|from|to|with|among|of|under|between|only|currently|already|are you|if you are|an?y)\s+(?:\w+ly\s+|(?:all|our|its|their|other|the)\s+)?$/i;
+const OF_OTHERS =
+  /\b(?:for|by|from|to|with|among|of|under|between|only|currently|already|are you|if you are|an?y)\s+(?:\w+ly\s+|(?:all|our|its|their|other|the)\s+)?$/i;
 
-const THING = 'programs?|programmes?|courses?|certificates?|classes|class|providers?|institut\\w*|organi[sz]ations?|training|curricul\\w*|schools?|colleges?|universit\\w+|academ\\w+|cent(?:er|re)s?|bod(?:y|ies)|marks?|names?|logos?|standards?|we|it';
-const IS_A_THING = new RegExp(`^\\s+(?:${THING}|trademarks?|trade|cop(?:y|ies)|mail|translations?|software|content|materials?|products?|equipment|facilit\\w+|laborator\\w+|kitchens?|organic|address|office|number|charity|nonprofit|compan\\w+)\\b`, 'i');
+const THING =
+  'programs?|programmes?|courses?|certificates?|classes|class|providers?|institut\\w*|organi[sz]ations?|training|curricul\\w*|schools?|colleges?|universit\\w+|academ\\w+|cent(?:er|re)s?|bod(?:y|ies)|marks?|names?|logos?|standards?|we|it';
+const IS_A_THING = new RegExp(
+  `^\\s+(?:${THING}|trademarks?|trade|cop(?:y|ies)|mail|translations?|software|content|materials?|products?|equipment|facilit\\w+|laborator\\w+|kitchens?|organic|address|office|number|charity|nonprofit|compan\\w+)\\b`,
+  'i',
+);
 const THING_IS = new RegExp(`\\b(?:${THING}),?(?: (?:that|which))? (?:is|was|are|were|has been|have been)(?: \\w+ly| also)? $`, 'i');
-const COMPLETED_THING = new RegExp(`\\b(?:complet|finish|pass|attend|tak|earn|hold)\\w*(?: \\w+){0,3} (?:${THING}) (?:is|was|are|were|has been|have been)(?: \\w+ly| also)? $`, 'i');
+const COMPLETED_THING = new RegExp(
+  `\\b(?:complet|finish|pass|attend|tak|earn|hold)\\w*(?: \\w+){0,3} (?:${THING}) (?:is|was|are|were|has been|have been)(?: \\w+ly| also)? $`,
+  'i',
+);
 /** "Certified instructors teach it", unless somebody is called one. */
 const TEACHERS = /^\s+(?:instructors?|trainers?|teachers?|faculty)\b/i;
 const CALLED = /\b(?:is|are|be|become\w*|as|themselves|yourself|himself|herself|called|named|titled?)\s+(?:an?\s+)?$/i;

@@ -32,10 +32,13 @@ export interface Held {
 }
 
 export function standardsSoughtOrHeld(program: Program, { target }: Targets): readonly Held[] {
-  return program.all('accreditation').filter(seeksOrHolds).flatMap(accreditation => {
-    const standard = target(accreditation.standard);
-    return standard?.kind === 'standard' ? [{ accreditation, standard, accredits: standard.says['accredits'] ?? [] }] : [];
-  });
+  return program
+    .all('accreditation')
+    .filter(seeksOrHolds)
+    .flatMap(accreditation => {
+      const standard = target(accreditation.standard);
+      return standard?.kind === 'standard' ? [{ accreditation, standard, accredits: standard.says.accredits ?? [] }] : [];
+    });
 }
 
 /** What an award asks for in writing: whether each is an assessment or a module; `complete` where all names stand for something. */

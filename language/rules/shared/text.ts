@@ -4,7 +4,8 @@
 export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
 
 /** Parts of a text that stand for themselves: sentences and what semicolons part. */
-export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?;])\s+|\n\s*\n/).filter(sentence => sentence.trim() !== '');
+export const sentencesOf = (text: string): readonly string[] =>
+  text.split(/(?<=[.!?;])\s+|\n\s*\n/).filter(sentence => sentence.trim() !== '');
 
 /** Whether a title says one of the words, other than as what it leads up to ("Toward Certification", "Preparing for the Certified …"). */
 export function titleSays(title: string, words: readonly string[]): string | undefined {

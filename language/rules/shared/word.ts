@@ -23,7 +23,10 @@ export function tellingWord(program: Program, key: 'purpose' | 'goal' | 'scope',
   } else if (stated.value === told.other) {
     const severity = other ?? undefined;
     report({
-      at: stated, ...(severity && { severity }), nature: severity === 'error' ? 'contradiction' : 'weak', message: told.message,
+      at: stated,
+      ...(severity && { severity }),
+      nature: severity === 'error' ? 'contradiction' : 'weak',
+      message: told.message,
       fixes: [replace(file, stated, told.fits)],
     });
   }
