@@ -80,3 +80,5 @@ try {
   process.exitCode = 1; // esbuild has said why
 }
 if (!watch) await Promise.all(contexts.map(one => one.dispose()));
+// Whoever bundles anew makes the cache anew: an older one is not used.
+if (!watch && !process.exitCode) await import('./scripts/code-cache.mjs');
