@@ -18,12 +18,18 @@ export function install() {
     stop(`Cred needs Node.js 20 or newer; this is ${process.version}. Get it from https://nodejs.org.`);
   if (isInstalled()) return;
   console.log('Installing the packages that Cred is built with (npm ci) …');
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env.npm_execpath; // set where npm runs this script
-  const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // A registry that leaves out packages of other platforms makes the lockfile look incomplete to "npm ci"; versions are pinned either way.
+  if (npm(['ci', ...quiet]) !== 0 && npm(['install', '--no-save', ...quiet]) !== 0)
+    stop('The packages could not be installed; what npm said stands above.');
+}
+
+function npm(args) {
+  const own = process.env.npm_execpath; // set where npm runs this script
+  const { status } = own
+    ? spawnSync(process.execPath, [own, ...args], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) stop('npm ci has failed; what it said stands above.');
+  return status;
 }
 
 export function build() {
