@@ -3,69 +3,106 @@ import { PROGRAMS } from '../vocabulary/define.ts';
 import type { AnyBlock, Stated, StatedList } from './block.ts';
 import type { Lines, TextRange } from './lines.ts';
 import { offsets } from './span.ts';
-import type { Reference } from './values.ts';
+import type { Amount, Day, Money, Range, Reference } from './values.ts';
 
-/** A block that has a name, as others see it. */
-export interface Named {
+/** What others may know of a block, named or not: its values as plain words, and the parts of it that others ask for. */
+export interface Part {
   readonly kind: string;
-  readonly name: string;
+  readonly name: string | undefined;
   readonly title: string | undefined;
   readonly uri: string;
-  /** The name. */
+  /** The name, else the title, else the kind. */
   readonly range: TextRange;
+  /** Its words, texts and references by key, as far as others ask for them; a hole leaves no word. */
+  readonly says: Readonly<Record<string, readonly string[]>>;
+  /** The keys that say nothing yet: a hole, or a value that cannot be read. */
+  readonly open: readonly string[];
+  /** What stands in it, as far as others ask for it. */
+  readonly parts: readonly Part[];
+}
+
+/** A block that has a name, as others see it. */
+export interface Named extends Part {
+  readonly name: string;
   /** The whole block. */
   readonly whole: TextRange;
   /** Dotted from the top level, `CWT.exam`. */
   readonly path: string;
   readonly children: readonly Named[];
-  /** Its words, texts and references by key, as far as others ask for them. */
-  readonly says: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What others ask of a kind: rules that read a reference's target, and hovers. */
-const TOLD: Readonly<Record<string, readonly string[]>> = {
-  standard: ['publisher', 'edition', 'accredits', 'website', 'in-force', 'withdrawn', 'superseded-by', 'transition-until'],
-  clause: ['number', 'summary'],
-  organization: ['legal-form', 'website'],
-  body: ['governs', 'autonomous'],
-  ...Object.fromEntries(PROGRAMS.map(kind => [kind, ['owner', 'status', 'goal', 'purpose']])),
+/** What others ask of a kind: rules that read a reference's target, standards, and hovers. A kind that is not here is known by its name alone. */
+const TOLD: Readonly<Record<string, readonly string[] | 'all'>> = {
+  ...Object.fromEntries(
+    ['standard', 'clause', 'feature', 'organization', 'body', 'person', 'policy', 'separation', 'vendor', 'evaluation', 'evidence'].map(
+      kind => [kind, 'all'],
+    ),
+  ),
+  ...Object.fromEntries(PROGRAMS.map(kind => [kind, ['owner', 'status', 'goal', 'purpose', 'prepares-for', 'launched', 'website']])),
+  module: ['required', 'prepares-for', 'instructors', 'developed-by'],
+  eligibility: ['applies', 'completes', 'holds'],
+  assessment: ['use', 'written-by'],
+  panel: ['purpose', 'members'],
+  award: ['type', 'letters'],
 };
 
 export function namedIn(block: Pick<AnyBlock, 'children'>, uri: string, lines: Lines, prefix = '', made?: Map<AnyBlock, Named>): Named[] {
-  const named: Named[] = [];
+  return told(block, uri, lines, prefix, made).children;
+}
+
+function told(
+  block: Pick<AnyBlock, 'children'>,
+  uri: string,
+  lines: Lines,
+  prefix: string,
+  made?: Map<AnyBlock, Named>,
+): { children: Named[]; parts: Part[] } {
+  const children: Named[] = [];
+  const parts: Part[] = [];
   for (const child of block.children) {
-    if (child.name === undefined) {
-      namedIn(child, uri, lines, prefix, made);
-      continue;
-    }
-    const path = prefix + child.name;
-    const at = offsets(child.nameSpan!);
-    const all = offsets(child.span);
-    const one: Named = {
+    const inner = told(child, uri, lines, child.name === undefined ? prefix : `${prefix}${child.name}.`, made);
+    const at = offsets(child.headSpan);
+    const part: Part = {
       kind: child.kind,
       name: child.name,
       title: child.title,
       uri,
-      path,
       range: lines.range(at.start, at.end),
+      ...valuesTold(child),
+      parts: inner.parts,
+    };
+    if (child.name === undefined) {
+      children.push(...inner.children);
+      if (child.kind in TOLD) parts.push(part);
+      continue;
+    }
+    const all = offsets(child.span);
+    const one: Named = {
+      ...part,
+      name: child.name,
       whole: lines.range(all.start, all.end),
-      children: namedIn(child, uri, lines, `${path}.`, made),
-      says: saysOf(child),
+      path: prefix + child.name,
+      children: inner.children,
     };
     made?.set(child, one);
-    named.push(one);
+    children.push(one);
+    if (child.kind in TOLD) parts.push(one);
   }
-  return named;
+  return { children, parts };
 }
 
-function saysOf(block: AnyBlock): Record<string, readonly string[]> {
+function valuesTold(block: AnyBlock): Pick<Part, 'says' | 'open'> {
   const says: Record<string, readonly string[]> = {};
-  for (const key of TOLD[block.kind] ?? []) {
+  const open: string[] = [];
+  const keys = TOLD[block.kind] ?? [];
+  for (const key of keys === 'all' ? block.properties.map(property => property.key) : keys) {
     const stated = block.stated(key);
     if (!stated) continue;
-    says[key] = valuesOf(stated).flatMap(({ value }) => (value === undefined ? [] : [plain(value)]));
+    const values = valuesOf(stated);
+    says[key] = values.flatMap(({ value }) => (value === undefined ? [] : [plain(value)]));
+    if (values.some(({ value }) => value === undefined)) open.push(key);
   }
-  return says;
+  return { says, open };
 }
 
 /** One or many, as a list. */
@@ -73,9 +110,13 @@ export const valuesOf = <T>(stated: Stated<T> | StatedList<T> | undefined): read
   stated === undefined ? [] : 'items' in stated ? stated.items : [stated];
 
 function plain(value: unknown): string {
-  if (typeof value === 'object' && value !== null) {
-    if ('path' in value) return (value as Reference).path.join('.');
-    if ('text' in value) return String((value as { text: string }).text);
+  if (typeof value !== 'object' || value === null) return value === true ? 'yes' : value === false ? 'no' : String(value);
+  if ('path' in value) return (value as Reference).path.join('.');
+  if ('text' in value) return String((value as Day).text);
+  if ('amount' in value) {
+    const { amount, unit, currency } = value as Amount & Partial<Money>;
+    return [amount, unit ?? currency].filter(one => one !== undefined).join(' ');
   }
-  return value === true ? 'yes' : value === false ? 'no' : String(value);
+  const { low, high } = value as Range;
+  return low === high ? String(low) : `${low} to ${high}`;
 }

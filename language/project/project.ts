@@ -5,7 +5,7 @@
 import { type Checked, check, Memory, withoutEdits } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
-import type { Named } from '../model/facts.ts';
+import type { Named, Part } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { standardNamed, standardNames } from '../standards/index.ts';
@@ -193,11 +193,15 @@ function printsOf(names: readonly Named[]): Map<string, string> {
   return byName;
 }
 
-const prints = new WeakMap<Named, string>();
-function print(named: Named): string {
-  let made = prints.get(named);
-  if (made === undefined)
-    prints.set(named, (made = JSON.stringify([named.kind, named.name, named.title, named.says, named.children.map(print)])));
+const prints = new WeakMap<Part, string>();
+/** What others may see of a block, wherever it stands. */
+function print(part: Part): string {
+  let made = prints.get(part);
+  if (made === undefined) {
+    const children = 'children' in part ? (part as Named).children.map(print) : [];
+    const unnamed = part.parts.filter(one => one.name === undefined).map(print);
+    prints.set(part, (made = JSON.stringify([part.kind, part.name, part.title, part.says, part.open, children, unnamed])));
+  }
   return made;
 }
 
