@@ -55,6 +55,8 @@ function options({ from, to, banner = '', external = [], executable, light }) {
     footer: { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
     sourcemap: 'external',
     sourceRoot: `${path.relative(path.join(root, 'dist/maps'), path.dirname(outfile))}/`,
+    // Its main file loads its parts in a way that cannot be bundled.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     loader: { '.md': 'text', '.cred': 'text' },
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',

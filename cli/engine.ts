@@ -3,13 +3,9 @@
  * something to check, and run as a thread where there is much of it.
  */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { RULES } from '../language/rules/index.ts';
 import { Part, type Task } from './part.ts';
 
 export { Part };
-
-/** The ids of all rules, and `group/*` of their groups. */
-export const ruleIds = (): ReadonlySet<string> => new Set(RULES.flatMap(({ id }) => [id, `${id.slice(0, id.indexOf('/'))}/*`]));
 
 if (!isMainThread && parentPort) {
   parentPort.postMessage(new Part(workerData as Task).check());

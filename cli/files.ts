@@ -2,9 +2,9 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { RuleSettings } from '../language/project/settings.ts';
+import { NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { findFiles } from '../server/find-files.ts';
-import { readSettings, readText } from './read.ts';
+import { readText } from './read.ts';
 
 export interface SourceFile {
   /** Absolute. */
@@ -16,8 +16,22 @@ export interface SourceFile {
   readonly reported: boolean;
 }
 
+/** A project's `cred.json`. */
+export interface ConfigText {
+  readonly file: string;
+  readonly shown: string;
+  readonly text: string;
+}
+
+/** Its place among the files of a project, where results are told by number. */
+export const CONFIG = -1;
+
 export interface ProjectFiles {
-  readonly settings: RuleSettings;
+  /** The folder, absolute. */
+  readonly root: string;
+  readonly config: ConfigText | undefined;
+  /** The day that `cred.json` sets. */
+  readonly asOf: string | undefined;
   /** In the order of their paths, whatever was asked for. */
   readonly files: readonly SourceFile[];
 }
@@ -55,17 +69,29 @@ export function gather(paths: readonly string[], cwd: string): Gathered {
   }
 
   const projects = [...roots].map(([root, reported]): ProjectFiles => {
+    const config = configOf(root, shown, attempt, problems);
+    const { excludes, asOf } = config ? readConfig(config.text) : NO_CONFIG;
     const files: SourceFile[] = [];
     for (const file of [...new Set([...reported, ...filesOf(root)])].sort()) {
+      if (excludes(within(root, file))) continue;
       const text = attempt(() => readText(file, shown(file)), reported.has(file) ? problems : notes);
       if (text !== undefined) files.push({ file, shown: shown(file), text, reported: reported.has(file) });
     }
-    const config = path.join(root, 'cred.json');
-    const settings = existsSync(config) ? attempt(() => readSettings(config, shown(config)), problems) : undefined;
-    return { settings: settings ?? new Map(), files };
+    return { root, config, asOf, files };
   });
   return { projects, problems, notes };
 }
+
+type Attempt = <T>(read: () => T, into: string[]) => T | undefined;
+
+function configOf(root: string, shown: (file: string) => string, attempt: Attempt, problems: string[]): ConfigText | undefined {
+  const file = path.join(root, 'cred.json');
+  const text = existsSync(file) ? attempt(() => readText(file, shown(file)), problems) : undefined;
+  return text === undefined ? undefined : { file, shown: shown(file), text };
+}
+
+/** A file's path seen from its project's folder, with forward slashes. */
+export const within = (root: string, file: string): string => path.relative(root, file).replaceAll('\\', '/');
 
 /** The files that a path on the command line names, and the folder in which they were looked for. */
 function named(given: string, cwd: string): { files: readonly string[]; folder: string } {

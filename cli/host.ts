@@ -3,13 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../language/findings/host.ts';
-import { type RuleSettings, severityIn } from '../language/project/settings.ts';
+import type { Config } from '../language/project/config.ts';
+import { within } from './files.ts';
 
-export function nodeHost(today: string, settings: RuleSettings): Host {
+/** `root` is the project's folder. */
+export function nodeHost(today: string, config: Config, root: string): Host {
   return {
     today,
     exists: (uri, relative) => existsSync(path.resolve(path.dirname(fileURLToPath(uri)), relative)),
-    severity: rule => severityIn(settings, rule),
+    severity: (rule, at) => config.severity(rule, at && within(root, fileURLToPath(at.uri)), at?.program),
+    limit: config.limit,
+    standards: config.standards,
     help: rule => `${homepage()}docs/rules/${rule}.md`,
   };
 }

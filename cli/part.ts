@@ -3,8 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { check } from '../language/findings/check.ts';
 import type { Finding } from '../language/findings/finding.ts';
 import { CredFile } from '../language/model/file.ts';
+import { NO_CONFIG, readConfig } from '../language/project/config.ts';
+import { configFindings } from '../language/project/config-findings.ts';
 import { holesOf } from '../language/project/project.ts';
-import type { ProjectFiles } from './files.ts';
+import { CONFIG, type ProjectFiles } from './files.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './names.ts';
 import type { PlainFinding } from './result.ts';
@@ -12,10 +14,14 @@ import type { PlainFinding } from './result.ts';
 /** All that a thread is told at its start. */
 export interface Task {
   readonly projects: readonly ProjectFiles[];
+  /** The day asked for, if any; else that of cred.json counts, else today. */
+  readonly asOf: string | undefined;
   readonly today: string;
   readonly part: number;
   readonly parts: number;
 }
+
+const NOTHING: Outcome = { findings: [], programs: 0, holes: 0 };
 
 /** By project and file: what a part knows of its own files. */
 export type Told<T> = readonly (readonly [project: number, file: number, what: T])[];
@@ -33,9 +39,12 @@ export class Part {
   check(): Told<Outcome> {
     const told: [number, number, Outcome][] = [];
     let turn = 0;
-    this.task.projects.forEach(({ files, settings }, project) => {
+    this.task.projects.forEach(({ files, config: written, root, asOf }, project) => {
+      const config = written ? readConfig(written.text) : NO_CONFIG;
       const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
-      const host = nodeHost(this.task.today, settings);
+      const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, root);
+      if (written && this.task.part === 0)
+        told.push([project, CONFIG, { ...NOTHING, findings: configFindings(written.text, config, names, host).map(plain) }]);
       files.forEach(({ file, text, reported }, index) => {
         if (!reported || turn++ % this.task.parts !== this.task.part) return;
         const understood = CredFile.read(uriOf(file), text);

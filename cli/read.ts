@@ -1,6 +1,5 @@
 /** Reading files, with a clear word where one cannot be read. */
 import { readFileSync } from 'node:fs';
-import { type RuleSettings, ruleSettings } from '../language/project/settings.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -16,16 +15,6 @@ export function readText(file: string, shown: string): string {
     return utf8.decode(bytes);
   } catch {
     throw new Error(`"${shown}" is not UTF-8 text. Save it with the encoding UTF-8.`);
-  }
-}
-
-/** The severities that a `cred.json` sets. */
-export function readSettings(file: string, shown: string): RuleSettings {
-  const text = readText(file, shown);
-  try {
-    return ruleSettings(text, { strict: true });
-  } catch (error) {
-    throw new Error(shown === 'cred.json' ? (error as Error).message : `${shown}: ${(error as Error).message}`);
   }
 }
 

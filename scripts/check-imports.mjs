@@ -23,10 +23,10 @@ const LAYERS = [
   ['language/services'],
   ['server', 'cli', 'client'],
 ];
-/** The faces, which do not know of each other, but for what finds files on a disk. */
-const SHARED_BY_FACES = new Set(['server/find-files.ts']);
+/** The faces, which do not know of each other, but for what finds files on a disk and tells the day. */
+const SHARED_BY_FACES = new Set(['server/find-files.ts', 'server/today.ts']);
 /** What the language may use of other people's code. It runs in browsers too: nothing of Node, VS Code or the protocol's transport. */
-const PACKAGES_OF_LANGUAGE = new Set(['langium', 'chevrotain', 'fastest-levenshtein']);
+const PACKAGES_OF_LANGUAGE = new Set(['langium', 'chevrotain', 'fastest-levenshtein', 'ignore', 'jsonc-parser']);
 
 /** Rules that speak of rules look them up in the index that holds them too, when they run. */
 const SPEAK_OF_RULES = new Set(['language/rules/language/duplicate-name.rule.ts', 'language/rules/language/unused-ignore.rule.ts']);

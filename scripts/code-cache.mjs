@@ -14,5 +14,5 @@ const examples = path.join(root, 'examples');
 const files = readdirSync(examples)
   .filter(name => name.endsWith('.cred'))
   .map(name => ({ file: path.join(examples, name), shown: name, text: readFileSync(path.join(examples, name), 'utf8'), reported: true }));
-new module.exports.Part({ projects: [{ settings: new Map(), files }], today: '2026-01-01', part: 0, parts: 1 }).check();
+new module.exports.Part({ projects: [{ root: examples, files }], today: '2026-01-01', part: 0, parts: 1 }).check();
 writeFileSync(path.join(root, 'dist/engine.cache'), script.createCachedData());

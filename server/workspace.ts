@@ -1,24 +1,33 @@
 /** The projects of the workspace: which file belongs to which, and what is to be published. */
 import type { Finding, Severity } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
+import { type Config, NO_CONFIG, readConfig } from '../language/project/config.ts';
+import { configFindings } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
-import { type RuleSettings, ruleSettings, severityIn } from '../language/project/settings.ts';
 import { RULES } from '../language/rules/index.ts';
 import type { Files } from './files.ts';
+import { today } from './today.ts';
 
 /** Work that may wait is done in slices, so that a keystroke never waits for it. In milliseconds. */
 const SLICE = 8;
 /** Rules that would speak of names which are only not read yet. */
 const NEEDS_PROJECT: ReadonlySet<string> = new Set(RULES.filter(rule => rule.reads === 'project').map(rule => rule.id));
 
+/** A `cred.json` as it stands, and what it sets. */
+interface Written {
+  readonly text: string;
+  readonly config: Config;
+}
+
 export type Publish = (uri: string, findings: readonly Finding[]) => void;
 
 export class Workspace {
   private readonly projects = new Map<string, Project>();
-  private readonly configs = new Map<string, RuleSettings>();
+  private readonly configs = new Map<string, Written>();
   private readonly published = new Set<string>();
+  private publishedConfigs: ReadonlySet<string> = new Set();
   private folders: readonly string[] = [];
-  private settings: RuleSettings = new Map();
+  private settings = NO_CONFIG;
   private reading = false;
   private working = false;
   /** Settled when all folders have been read. */
@@ -32,9 +41,13 @@ export class Workspace {
 
   // —— which project ——
 
-  /** The folder with the nearest `cred.json`; without one the workspace folder; outside of all, the file's own. */
+  /** The folder with the nearest `cred.json`; without one the workspace folder; outside of all, the file's own. A file that is left out stands alone. */
   private rootOf(uri: string): string {
     const canonical = this.files.canonical(uri);
+    return this.excludes(canonical) ? canonical : this.folderOfProject(canonical);
+  }
+
+  private folderOfProject(canonical: string): string {
     const inside = (folder: string): boolean => canonical.startsWith(withSlash(folder));
     const nearest = (folders: Iterable<string>): string | undefined => [...folders].filter(inside).sort((a, b) => b.length - a.length)[0];
     return nearest(this.configs.keys()) ?? nearest(this.folders) ?? folderOf(canonical);
@@ -52,15 +65,20 @@ export class Workspace {
   }
 
   private hostOf(root: string): Host {
-    const settings = (): RuleSettings => this.settings;
-    const config = (): RuleSettings | undefined => this.configs.get(root);
+    const settings = (): Config => this.settings;
+    const config = (): Config => this.configs.get(root)?.config ?? NO_CONFIG;
     const { files } = this;
     return {
       get today() {
-        return today();
+        return config().asOf ?? today();
       },
       exists: (uri, path) => files.exists(uri, path),
-      severity: (rule): Severity | 'off' | undefined => severityIn(config(), rule) ?? severityIn(settings(), rule),
+      severity: (rule, at): Severity | 'off' | undefined =>
+        config().severity(rule, at && within(root, at.uri), at?.program) ?? settings().severity(rule, undefined, at?.program),
+      limit: rule => config().limit(rule),
+      get standards() {
+        return config().standards;
+      },
       help: rule => files.help(rule),
     };
   }
@@ -76,7 +94,7 @@ export class Workspace {
   /** Reads the folders, again if need be; open files are checked meanwhile, without the rules that need the whole project. */
   open(folders: readonly string[], settings: unknown): void {
     this.begin(folders);
-    this.settings = ruleSettings(settings);
+    this.settings = editorSettings(settings);
     this.ready = this.ready.then(() => this.readAll(this.folders));
   }
 
@@ -86,10 +104,10 @@ export class Workspace {
       [...listed].filter(isConfig).map(async uri => ({ root: folderOf(uri), text: await this.files.read(uri) })),
     );
     this.configs.clear();
-    for (const { root, text } of configs) if (text !== undefined) this.configs.set(root, ruleSettings(text));
+    for (const { root, text } of configs) if (text !== undefined) this.configs.set(root, { text, config: readConfig(text) });
     for (const project of this.all) for (const uri of project.uris) if (!this.isOpen(uri) && !listed.has(uri)) this.remove(uri);
     this.regroup();
-    for (const uri of [...listed].filter(one => !isConfig(one) && !this.isOpen(one))) {
+    for (const uri of [...listed].filter(one => !isConfig(one) && !this.isOpen(one) && !this.excludes(one))) {
       const text = await this.files.read(uri);
       if (text !== undefined && !this.isOpen(uri)) this.project(uri).set(uri, text, false);
       await pause();
@@ -97,14 +115,28 @@ export class Workspace {
     if (folders !== this.folders) return; // they have changed meanwhile, and are read next
     this.reading = false;
     for (const project of this.all) for (const uri of project.uris) if (this.isOpen(uri)) this.publishNow(project, uri);
+    this.publishConfigs();
     this.work();
     await this.settled();
   }
 
-  private async readConfig(uri: string): Promise<void> {
-    const text = await this.files.read(uri);
-    if (text === undefined) this.configs.delete(folderOf(uri));
-    else this.configs.set(folderOf(uri), ruleSettings(text));
+  /** The findings of each `cred.json`; it may name standards, so all files have been read before. */
+  private publishConfigs(): void {
+    const now = new Set<string>();
+    for (const [root, { text, config }] of this.configs) {
+      const uri = `${root}cred.json`;
+      now.add(uri);
+      const project = this.project(uri);
+      this.publish(uri, configFindings(text, config, project, project.host));
+    }
+    for (const uri of this.publishedConfigs) if (!now.has(uri)) this.publish(uri, []);
+    this.publishedConfigs = now;
+  }
+
+  /** Whether the `cred.json` above a file leaves it out. */
+  private excludes(uri: string): boolean {
+    const root = this.folderOfProject(uri);
+    return this.configs.get(root)?.config.excludes(within(root, uri)) ?? false;
   }
 
   /** A file's text in the editor: its own findings come at once, those of others that rest on it right after. */
@@ -128,9 +160,9 @@ export class Workspace {
   async changed(spelled: string): Promise<void> {
     const uri = this.files.canonical(spelled);
     if (isConfig(uri)) {
-      await this.readConfig(uri);
-      this.regroup();
-      return;
+      // Files may be left out now or no longer, and belong to another project.
+      this.ready = this.ready.then(() => this.readAll(this.folders));
+      return this.ready;
     }
     if (this.isOpen(uri)) return;
     const text = this.belongs(uri) ? await this.files.read(uri) : undefined;
@@ -151,7 +183,7 @@ export class Workspace {
   }
 
   set rules(settings: unknown) {
-    this.settings = ruleSettings(settings);
+    this.settings = editorSettings(settings);
     for (const project of this.all) project.recheckAll();
     this.work();
   }
@@ -167,7 +199,7 @@ export class Workspace {
   // —— what is published ——
 
   private publishNow(project: Project, uri: string): void {
-    const findings = project.findings(uri);
+    const findings = this.excludes(this.files.canonical(uri)) ? [] : project.findings(uri);
     this.published.add(uri);
     this.publish(uri, this.reading ? findings.filter(finding => !NEEDS_PROJECT.has(finding.rule)) : findings);
   }
@@ -201,11 +233,10 @@ export class Workspace {
 
 const isConfig = (uri: string): boolean => uri.endsWith('/cred.json');
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+const within = (folder: string, uri: string): string =>
+  uri.startsWith(withSlash(folder)) ? decodeURIComponent(uri.slice(withSlash(folder).length)) : '';
+/** An editor's settings are said in the same words as `cred.json`. */
+const editorSettings = (settings: unknown): Config =>
+  readConfig(JSON.stringify({ rules: (settings as { rules?: unknown } | null | undefined)?.rules ?? {} }));
 const withSlash = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
 const pause = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
-
-/** The day where the user is, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}

@@ -235,9 +235,36 @@ describe('which project', () => {
     expect(goal({ 'certification/*': 'off', 'certification/goal': 'hint' })).toEqual([0, 'hint']);
   });
 
-  test('a rule in cred.json that does not exist is said on stderr', () => {
-    const ran = check({ 'a.cred': CLEAN, 'cred.json': '{"rules": {"certification/gaol": "off"}}' });
-    expect(ran).toMatchObject({ code: 0, err: 'cred.json sets the severity of "certification/gaol", but there is no such rule.\n' });
+  test('cred.json sets severities for some files and programs, leaves files out and names the day', () => {
+    const set = (config: object): Record<string, string[]> =>
+      rulesByFile(check({ 'a.cred': GOAL, 'drafts/b.cred': GOAL, 'cred.json': JSON.stringify(config) }, '--format', 'json'));
+    const off = { rules: { 'certification/goal': 'off' } };
+    expect(set({})['drafts/b.cred']).toContain('certification/goal');
+    expect(set({ overrides: [{ files: ['drafts/'], ...off }] })['drafts/b.cred']).not.toContain('certification/goal');
+    expect(set({ overrides: [{ files: ['drafts/'], ...off }] })['a.cred']).toContain('certification/goal');
+    const name = /certification (\S+)/.exec(GOAL)![1];
+    expect(set({ overrides: [{ programs: [name], ...off }] })['a.cred']).not.toContain('certification/goal');
+    expect(set({ overrides: [{ programs: ['OTHER'], ...off }] })['a.cred']).toContain('certification/goal');
+    expect(Object.keys(set({ exclude: ['drafts/'] }))).toEqual(['a.cred']);
+    expect(json(check({ 'a.cred': GOAL, 'cred.json': '{"asOf": "2031-05-06"}' }, '--format', 'json')).asOf).toBe('2031-05-06');
+    expect(json(check({ 'a.cred': GOAL, 'cred.json': '{"asOf": "2031-05-06"}' }, '--format', 'json', '--as-of', '2030-01-01')).asOf).toBe(
+      '2030-01-01',
+    );
+  });
+
+  test('a mistake in cred.json is a finding with its place; the rest counts', () => {
+    const rules = '{"rules": {"certification/gaol": "off", "certification/goal": "hint"}}';
+    const ran = check({ 'a.cred': GOAL, 'cred.json': rules }, '--format', 'json');
+    const { files, summary } = json(ran);
+    const [finding] = files.find(({ path: of }: { path: string }) => of === 'cred.json').findings;
+    expect(finding).toMatchObject({
+      rule: 'language/config',
+      severity: 'warning',
+      range: { start: { line: 0, character: 11 }, end: { line: 0, character: 31 } },
+    });
+    expect(finding.message).toBe('There is no rule "certification/gaol", so its severity is not used. Did you mean "certification/goal"?');
+    expect(summary.files).toBe(1);
+    expect(files.find(({ path: of }: { path: string }) => of === 'a.cred').findings[0].severity).not.toBe('error');
   });
 });
 
@@ -289,11 +316,13 @@ describe('what it ends with', () => {
   });
 
   test.each([
-    ['{"rules": ', /cred\.json is not valid JSON/],
-    ['{"rules": []}', /"rules" in cred\.json/],
-    ['{"rules": {"certification/goal": "loud"}}', /"certification\/goal" in cred\.json has the severity "loud"/],
-  ])('a broken cred.json is refused: %s', (content, message) => {
-    expectRefused(check({ 'a.cred': GOAL, 'cred.json': content }), message);
+    ['{"rules": ', /cred\.json:1:\d+ {2}error {2}language\/config\n {2}This is not valid JSON: a value is expected here\./],
+    ['{"rules": []}', /"rules" is to be an object, in \{ and \}\./],
+    ['{"rules": {"certification/goal": "loud"}}', /"certification\/goal" cannot be "loud"\. It may be error, warning/],
+  ])('a broken cred.json is an error: %s', (content, message) => {
+    const ran = check({ 'a.cred': CLEAN, 'cred.json': content });
+    expect(ran).toMatchObject({ code: 1, err: '' });
+    expect(ran.out).toMatch(message);
   });
 
   test('help and version are no errors', () => {

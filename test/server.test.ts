@@ -163,6 +163,22 @@ describe('findings', () => {
     await gone;
   });
 
+  test('name a mistake in cred.json, and leave out what it excludes', async () => {
+    await client.findings(uri('a.cred'), has('certification/goal'));
+    const wrong = client.published(uri('cred.json'), has('language/config'));
+    const gone = client.published(uri('a.cred'), found => found.length === 0);
+    put('cred.json', '{ "ruels": {}, "exclude": ["a.cred"] }');
+    await outside([{ name: 'cred.json', type: 1 }]);
+    expect((await wrong)[0]!.range).toEqual({ start: { line: 0, character: 2 }, end: { line: 0, character: 9 } });
+    await gone;
+    const back = client.published(uri('a.cred'), has('certification/goal'));
+    const mended = client.published(uri('cred.json'), found => found.length === 0);
+    put('cred.json', '{}');
+    await outside([{ name: 'cred.json', type: 2 }]);
+    await back;
+    await mended;
+  });
+
   test('survive many quick edits', async () => {
     await client.open(uri('a.cred'), CERTIFICATION);
     const at = place(CERTIFICATION, 'Widget', 6);

@@ -1,6 +1,7 @@
 /** `cred check [PATH…]`: reads what the paths name and says what is wrong with it. */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { checkProjects, unknownRules } from '../check.ts';
+import { isDay } from '../../language/project/config-slips.ts';
+import { checkProjects } from '../check.ts';
 import { CLEAN, FOUND, WRONG_USAGE } from '../exit.ts';
 import { gather } from '../files.ts';
 import { json } from '../formats/json.ts';
@@ -27,15 +28,13 @@ export function checkCommand(): Command {
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
-  const asOf = options.asOf ?? today();
   const { projects, problems, notes } = gather(paths, process.cwd());
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
   if (problems.length > 0) {
     process.exitCode = WRONG_USAGE;
     return;
   }
-  for (const note of unknownRules(projects)) process.stderr.write(`${note}\n`);
-  const result = await checkProjects(projects, asOf, options.jobs);
+  const result = await checkProjects(projects, options.asOf, options.jobs);
   process.exitCode = verdict(result, options.maxWarnings);
   process.stdout.write(shown(result, options.format));
 }
@@ -54,17 +53,8 @@ function verdict({ summary }: CheckResult, maxWarnings = Number.POSITIVE_INFINIT
   return summary.errors > 0 ? FOUND : CLEAN;
 }
 
-/** The day where the user is. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
-}
-
 function dayArgument(text: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  // 2026-02-30 becomes a day in March.
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2026-01-31.');
+  if (!isDay(text)) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2026-01-31.');
   return text;
 }
 

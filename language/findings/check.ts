@@ -85,7 +85,7 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
     .map(one => ({ at: offsets(one.at).start, finding: findingOf(one, file, host) }));
   ignoreFindings(file, ignores, (rule, report) => {
     const at = spanOf(report.at);
-    const severity = severityOf(rule, report, undefined, host);
+    const severity = severityOf(rule, report, undefined, host, file.uri);
     if (severity !== 'off' && !silenced(ignores, rule.id, offsets(at).start))
       findings.push({ at: offsets(at).start, finding: findingOf({ rule, severity, at, report }, file, host) });
   });
@@ -147,7 +147,7 @@ function runRules(
         return (found && (!kind || found.kind === kind) ? found : undefined) as never;
       },
       report: report => {
-        const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host);
+        const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host, file.uri);
         if (severity !== 'off') said.push({ rule, severity, at: spanOf(report.at), report });
       },
     };
@@ -156,8 +156,8 @@ function runRules(
   return said;
 }
 
-function severityOf(rule: Rule, report: Report, block: AnyBlock | undefined, host: Host): Severity | 'off' {
-  const set = host.severity(rule.id);
+function severityOf(rule: Rule, report: Report, block: AnyBlock | undefined, host: Host, uri: string): Severity | 'off' {
+  const set = host.severity(rule.id, { uri, program: programOf(block)?.name });
   if (set) return set;
   const severity = report.severity ?? rule.severity;
   const nature = report.nature ?? (severity === 'error' ? 'contradiction' : 'missing');

@@ -6,8 +6,12 @@ export interface Host {
   readonly today: string;
   /** Whether a path beside a file exists; `undefined` where the host cannot tell. */
   exists(uri: string, path: string): boolean | undefined;
-  /** The severity that the project gives to a rule, by its id or group. */
-  severity(rule: string): Severity | 'off' | undefined;
+  /** The severity that the project gives to a rule, in a file and in a program by its name. */
+  severity(rule: string, at?: { readonly uri: string; readonly program?: string | undefined }): Severity | 'off' | undefined;
+  /** The limit that the project sets for a rule that has one, in the rule's own unit. */
+  limit?(rule: string): number | undefined;
+  /** The standards that the project's programs are judged by on request, by name. */
+  readonly standards?: readonly string[] | undefined;
   /** Where a rule's page is found. */
   help(rule: string): string;
 }

@@ -71,6 +71,12 @@ export interface Context {
   report(finding: Report): void;
 }
 
+/** An age or a time ahead from which on a rule speaks. */
+export interface Limit {
+  readonly default: number;
+  readonly unit: 'years' | 'days';
+}
+
 export type Applies = keyof KindsByName & string;
 
 export interface Rule {
@@ -81,6 +87,8 @@ export interface Rule {
   readonly source: Source;
   /** Whether other files can change its findings. */
   readonly reads: 'file' | 'project';
+  /** A number that `cred.json` may set under `limits`. */
+  readonly limit?: Limit;
   /** The kinds of block that it looks at, each by itself; without, the whole file. */
   readonly appliesTo?: readonly string[];
   readonly check: (subject: never, context: Context) => void;
@@ -91,6 +99,7 @@ interface Draft<K extends Applies> {
   readonly severity: Severity;
   readonly source: Source;
   readonly reads?: 'file' | 'project';
+  readonly limit?: Limit;
   readonly appliesTo: K | readonly K[];
   check(subject: KindsByName[K], context: Context): void;
 }
@@ -108,6 +117,7 @@ export function rule<K extends Applies>(id: string, draft: Draft<K>): Rule;
 export function rule(id: string, draft: FileDraft): Rule;
 export function rule(id: string, draft: Draft<Applies> | FileDraft): Rule {
   const { title, severity, source, reads = 'file' } = draft;
+  const limit = 'limit' in draft && draft.limit ? { limit: draft.limit } : {};
   const appliesTo = 'appliesTo' in draft ? { appliesTo: [draft.appliesTo].flat() as string[] } : {};
-  return { id, title, severity, source, reads, ...appliesTo, check: draft.check as Rule['check'] };
+  return { id, title, severity, source, reads, ...limit, ...appliesTo, check: draft.check as Rule['check'] };
 }

@@ -41,6 +41,7 @@ import certificationSafeguards from './certification/safeguards.rule.ts';
 import certificationScope from './certification/scope.rule.ts';
 import languageBadDate from './language/bad-date.rule.ts';
 import languageBadUnit from './language/bad-unit.rule.ts';
+import languageConfig from './language/config.rule.ts';
 import languageDuplicateBlock from './language/duplicate-block.rule.ts';
 import languageDuplicateName from './language/duplicate-name.rule.ts';
 import languageDuplicateProperty from './language/duplicate-property.rule.ts';
@@ -105,6 +106,7 @@ export const RULES: readonly Rule[] = [
   certificationScope,
   languageBadDate,
   languageBadUnit,
+  languageConfig,
   languageDuplicateBlock,
   languageDuplicateName,
   languageDuplicateProperty,

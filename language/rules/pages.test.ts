@@ -4,6 +4,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DAY, findingsOf, marked, projectOf, shown } from '../../test/expect.ts';
 import { applyEdits } from '../findings/finding.ts';
+import { plainHost } from '../findings/host.ts';
+import { readConfig } from '../project/config.ts';
+import { configFindings } from '../project/config-findings.ts';
 import { RULES } from './index.ts';
 
 const SECTIONS = ['Summary', 'Source', 'Avoid', 'Prefer', 'Why', 'When it does not apply', 'Fix'];
@@ -25,19 +28,48 @@ function fences(section: string): Fence[] {
   }));
 }
 
+/** A page about `cred.json` shows it in fences of JSON. */
+const configs = (section: string): string[] =>
+  [...section.matchAll(/```json file=cred\.json\n([\s\S]*?)```/g)].map(([, source]) => source!);
+
 /** Fences that name their files form one project; others stand alone. */
 function projects(section: string): Fence[][] {
   const all = fences(section);
   return all.some(fence => !/^\d+\.cred$/.test(fence.file)) ? [all] : all.map(fence => [fence]);
 }
 
-describe.each(RULES.map(rule => [rule.id] as const))('%s', id => {
+describe('language/config', () => {
+  const page = readFileSync(path.join(import.meta.dirname, 'language/config.md'), 'utf8');
+  const section = (name: string) => page.split(/^## /m).find(part => part.startsWith(`${name}\n`)) ?? '';
+  const found = (text: string) => configFindings(text, readConfig(text), projectOf({}), plainHost(DAY));
+
+  test('Avoid yields it at each mark', () => {
+    expect(configs(section('Avoid')).length).toBeGreaterThan(0);
+    for (const { text, marks } of configs(section('Avoid')).map(marked)) {
+      expect(marks.length).toBeGreaterThan(0);
+      expect(found(text).map(f => [f.range.start.line, f.range.start.character, f.range.end.character])).toEqual(
+        marks.map(m => [m.line, m.start, m.end]),
+      );
+    }
+  });
+
+  test('Prefer yields nothing', () => {
+    expect(configs(section('Prefer')).length).toBeGreaterThan(0);
+    for (const text of configs(section('Prefer'))) expect(found(text)).toEqual([]);
+  });
+});
+
+test.each(RULES.map(rule => [rule.id] as const))('the page of %s has the sections in order', id => {
+  const page = readFileSync(path.join(import.meta.dirname, `${id}.md`), 'utf8');
+  expect([...page.matchAll(/^## (.+)$/gm)].map(m => m[1])).toEqual(SECTIONS);
+});
+
+/** Rules about `.cred` files. */
+const IN_FILES = RULES.filter(rule => rule.id !== 'language/config');
+
+describe.each(IN_FILES.map(rule => [rule.id] as const))('%s', id => {
   const page = readFileSync(path.join(import.meta.dirname, `${id}.md`), 'utf8');
   const section = (name: string) => page.split(/^## /m).find(part => part.startsWith(`${name}\n`)) ?? '';
-
-  test('its page has the sections in order', () => {
-    expect([...page.matchAll(/^## (.+)$/gm)].map(m => m[1])).toEqual(SECTIONS);
-  });
 
   test('Avoid yields it at each mark', () => {
     expect(projects(section('Avoid')).length).toBeGreaterThan(0);

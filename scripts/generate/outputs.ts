@@ -3,6 +3,7 @@
 import type { Rule } from '../../language/rules/define.ts';
 import { RULES } from '../../language/rules/index.ts';
 import { KINDS } from '../../language/vocabulary/kinds.ts';
+import { configPage, configSchema } from './config.ts';
 import { tmLanguage } from './tmlanguage.ts';
 
 interface Reader {
@@ -15,6 +16,8 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   for (const rule of RULES) made[`docs/rules/${rule.id}.md`] = page(rule, read(`language/rules/${rule.id}.md`));
   made['docs/rules/README.md'] = overview();
   made['syntaxes/cred.tmLanguage.json'] = `${JSON.stringify(tmLanguage(KINDS), null, 2)}\n`;
+  made['cred.schema.json'] = `${JSON.stringify(configSchema(RULES), null, 2)}\n`;
+  made['docs/cred-json.md'] = configPage(RULES);
   const unnamed = files('language/rules', '.md').filter(file => !RULES.some(rule => file === `language/rules/${rule.id}.md`));
   if (unnamed.length > 0) throw new Error(`Pages without a rule: ${unnamed.join(', ')}`);
   return made;

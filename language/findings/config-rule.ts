@@ -1,0 +1,36 @@
+/** How the rule about `cred.json` is declared: it looks at what was read of it, and knows what there is to name. */
+import type { Config } from '../project/config.ts';
+import type { Rule } from '../rules/define.ts';
+import type { Severity } from './finding.ts';
+
+export interface ConfigSubject {
+  readonly config: Config;
+  /** Ids of rules and of standards' clauses; `group/*` and `*` are theirs too. */
+  readonly rules: ReadonlySet<string>;
+  /** Rules that have a limit. */
+  readonly limited: ReadonlySet<string>;
+  readonly standards: ReadonlySet<string>;
+}
+
+/** A finding in `cred.json`, by offsets in its text. */
+export interface ConfigReport {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly severity?: Severity;
+}
+
+type Draft = Pick<Rule, 'title' | 'severity' | 'source'> & {
+  check(subject: ConfigSubject, context: { report(finding: ConfigReport): void }): void;
+};
+
+/** It applies to no block and no `.cred` file: `project/config-findings.ts` calls it. */
+export const configRule = (id: string, { title, severity, source, check }: Draft): Rule => ({
+  id,
+  title,
+  severity,
+  source,
+  reads: 'file',
+  appliesTo: [],
+  check: check as unknown as Rule['check'],
+});

@@ -1,0 +1,52 @@
+/** The findings of a `cred.json`: what in it says nothing, or names what there is not. */
+import type { ConfigReport, ConfigSubject } from '../findings/config-rule.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import type { Named } from '../model/facts.ts';
+import { Lines } from '../model/lines.ts';
+import type { Names } from '../model/scope.ts';
+import { RULES } from '../rules/index.ts';
+import { standardNames } from '../standards/index.ts';
+import type { Config } from './config.ts';
+
+const RULE = RULES.find(rule => rule.id === 'language/config')!;
+const check = RULE.check as unknown as (subject: ConfigSubject, context: { report(finding: ConfigReport): void }) => void;
+
+export function configFindings(text: string, config: Config, names: Names, host: Pick<Host, 'help' | 'severity'>): readonly Finding[] {
+  const severity = host.severity(RULE.id);
+  if (severity === 'off') return [];
+  // The project's own standards take a while to find, so they are looked for only when a name is not known without them.
+  const builtIn = knownWith(standardNames());
+  const { rules, limits, standards } = config.named;
+  const all = rules.every(({ name }) => builtIn.rules.has(name)) && standards.every(({ name }) => builtIn.standards.has(name));
+  const known = all ? builtIn : knownWith([...names.all].filter(named => named.kind === 'standard'));
+  const lines = new Lines(text);
+  const findings: Finding[] = [];
+  check(
+    { config, ...known, limited: new Set(limits.length > 0 ? RULES.flatMap(rule => (rule.limit ? [rule.id] : [])) : []) },
+    {
+      report: ({ start, end, message, severity: own = RULE.severity }) =>
+        findings.push({
+          rule: RULE.id,
+          severity: severity ?? own,
+          message,
+          range: lines.range(start, end),
+          help: host.help(RULE.id),
+          fixes: [],
+        }),
+    },
+  );
+  return findings.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+}
+
+/** Every id whose severity can be set: of rules, of standards' clauses, of their groups, and of all; and the standards. */
+function knownWith(standards: readonly Named[]): Pick<ConfigSubject, 'rules' | 'standards'> {
+  const ids = [...RULES.map(rule => rule.id), ...standards.flatMap(standard => clausesOf(standard.name.toLowerCase(), standard))];
+  return {
+    rules: new Set([...ids, ...ids.map(id => `${id.slice(0, id.indexOf('/'))}/*`), '*']),
+    standards: new Set(standards.map(({ name }) => name)),
+  };
+}
+
+const clausesOf = (group: string, { children }: Named): string[] =>
+  children.flatMap(child => (child.kind === 'clause' ? [`${group}/${child.name}`, ...clausesOf(group, child)] : []));

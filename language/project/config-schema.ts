@@ -1,0 +1,77 @@
+/**
+ * What `cred.json` may say, as a JSON schema. The reader checks against it, VS Code completes by the schema file that is
+ * made from it, and the documentation lists it.
+ */
+
+/** The part of JSON Schema that `cred.json` needs. */
+export interface Schema {
+  readonly type: 'object' | 'array' | 'string' | 'number';
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  /** What other keys hold; `false` where there are none. */
+  readonly additionalProperties?: Schema | false;
+  readonly items?: Schema;
+  readonly minimum?: number;
+  /** `date`: `YYYY-MM-DD`. */
+  readonly format?: 'date';
+  readonly required?: readonly string[];
+  readonly examples?: readonly unknown[];
+}
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+const patterns = (description: string): Schema => ({
+  type: 'array',
+  description: `${description} Patterns as in .gitignore, relative to the folder of cred.json.`,
+  items: { type: 'string' },
+});
+
+const rules: Schema = {
+  type: 'object',
+  description:
+    'How serious a rule is, by its id ("certification/scope"), for a group ("measurement/*") or for all ("*"). The closest one counts. "off" turns a rule off.',
+  additionalProperties: { type: 'string', enum: SEVERITIES },
+};
+
+export const CONFIG_SCHEMA = {
+  type: 'object',
+  description: 'Settings of a Cred project: the folder of this file and what is below it.',
+  properties: {
+    $schema: { type: 'string', description: 'Where the schema of this file is found, for editors.' },
+    rules,
+    overrides: {
+      type: 'array',
+      description: 'Other severities for some files or programs. A later one counts more than an earlier one.',
+      items: {
+        type: 'object',
+        properties: {
+          files: patterns('The files that it is for.'),
+          programs: { type: 'array', description: 'The programs that it is for, by their names.', items: { type: 'string' } },
+          rules,
+        },
+        required: ['rules'],
+        additionalProperties: false,
+      },
+    },
+    standards: {
+      type: 'array',
+      description:
+        'The standards that programs are judged by on request, beside those that they seek or hold, by their names. Without it, those that accredit their kind.',
+      items: { type: 'string' },
+      examples: [['NCCA-2021']],
+    },
+    exclude: patterns('Files to leave out: they are neither checked nor read for names.'),
+    limits: {
+      type: 'object',
+      description: 'How old something may be, or how long before its day it is spoken of, for the rules about time that have a limit.',
+      additionalProperties: { type: 'number', minimum: 0 },
+    },
+    asOf: {
+      type: 'string',
+      format: 'date',
+      description: 'The day to check for, YYYY-MM-DD, instead of today. "--as-of" on the command line counts more.',
+    },
+  },
+  additionalProperties: false,
+} as const satisfies Schema;

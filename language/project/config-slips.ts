@@ -1,0 +1,76 @@
+/** What in a `cred.json` is not as its schema says, each with its place and in plain words. */
+import type { Node } from 'jsonc-parser';
+import { nearest } from '../model/nearest.ts';
+import type { Schema } from './config-schema.ts';
+
+/** A mistake in `cred.json`, by offsets in its text. */
+export interface Slip {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+const A: Readonly<Record<Schema['type'], string>> = {
+  object: 'an object, in { and }',
+  array: 'a list, in [ and ]',
+  string: 'a text, in quotation marks',
+  number: 'a number',
+};
+
+export function slipsOf(node: Node, schema: Schema, what = 'cred.json'): Slip[] {
+  if (node.type !== schema.type) return [at(node, `${what} is to be ${A[schema.type]}.`)];
+  switch (schema.type) {
+    case 'object':
+      return ofObject(node, schema);
+    case 'array':
+      return (node.children ?? []).flatMap(child => slipsOf(child, schema.items!, `Each entry of ${what}`));
+    case 'number':
+      return schema.minimum !== undefined && node.value < schema.minimum ? [at(node, `${what} is to be ${schema.minimum} or more.`)] : [];
+    case 'string':
+      return ofText(node, schema, what);
+  }
+}
+
+function ofObject(node: Node, { properties = {}, additionalProperties, required = [] }: Schema): Slip[] {
+  const slips: Slip[] = [];
+  const seen = new Set<string>();
+  for (const child of node.children ?? []) {
+    const [key, value] = child.children ?? [];
+    if (!key) continue;
+    const name = key.value as string;
+    if (seen.has(name)) slips.push(at(key, `"${name}" stands here twice. Only one of them can count: take the other one out.`));
+    seen.add(name);
+    const schema = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+    if (!schema) slips.push(at(key, unknown(name, Object.keys(properties))));
+    else if (value) slips.push(...slipsOf(value, schema, `"${name}"`));
+  }
+  for (const name of required) if (!seen.has(name)) slips.push(at(node, `"${name}" is missing here: without it, this says nothing.`));
+  return slips;
+}
+
+function ofText(node: Node, schema: Schema, what: string): Slip[] {
+  const text = node.value as string;
+  if (schema.enum && !schema.enum.includes(text)) {
+    const near = nearest(text, schema.enum);
+    return [at(node, `${what} cannot be "${text}". It may be ${listed(schema.enum)}.${near ? ` Did you mean "${near.word}"?` : ''}`)];
+  }
+  if (schema.format === 'date' && !isDay(text)) return [at(node, `${what} is to be a day, written YYYY-MM-DD, as in "2026-01-31".`)];
+  return [];
+}
+
+function unknown(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near
+    ? `cred.json has no setting "${name}". Did you mean "${near.word}"?`
+    : `cred.json has no setting "${name}". Here it may be ${listed(known)}.`;
+}
+
+/** Whether a text names a day that there is. */
+export function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  // 2026-02-30 becomes a day in March.
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+
+const at = (node: Node, message: string): Slip => ({ start: node.offset, end: node.offset + node.length, message });
+const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

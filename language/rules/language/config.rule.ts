@@ -1,0 +1,30 @@
+import { configRule } from '../../findings/config-rule.ts';
+import { nearest } from '../../model/nearest.ts';
+import { LANGUAGE } from '../define.ts';
+
+/** A setting that would be passed over in silence. */
+export default configRule('language/config', {
+  title: 'cred.json says something that Cred can follow',
+  severity: 'error',
+  source: LANGUAGE,
+  check({ config, rules, limited, standards }, { report }) {
+    for (const slip of config.slips) report(slip);
+    const unknown = (
+      named: readonly { name: string; start: number; end: number }[],
+      known: ReadonlySet<string>,
+      says: (name: string) => string,
+    ) => {
+      for (const { name, start, end } of named) {
+        if (known.has(name)) continue;
+        const near = nearest(name, known);
+        // Another version of Cred, or a standard that is not written yet, may know it.
+        report({ start, end, severity: 'warning', message: `${says(name)}${near ? ` Did you mean "${near.word}"?` : ''}` });
+      }
+    };
+    unknown(config.named.rules, rules, name => `There is no rule "${name}", so its severity is not used.`);
+    unknown(config.named.standards, standards, name => `There is no standard "${name}" in this project, and none is built in.`);
+    unknown(config.named.limits, limited, name =>
+      rules.has(name) ? `The rule "${name}" has no limit that could be set.` : `There is no rule "${name}", so its limit is not used.`,
+    );
+  },
+});
