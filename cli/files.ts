@@ -44,7 +44,8 @@ export interface Gathered {
   readonly notes: readonly string[];
 }
 
-export function gather(paths: readonly string[], cwd: string): Gathered {
+/** `given` are texts that stand for files, by their absolute paths; such a file need not exist. */
+export function gather(paths: readonly string[], cwd: string, given: ReadonlyMap<string, string> = new Map()): Gathered {
   const problems: string[] = [];
   const notes: string[] = [];
   const attempt = <T>(read: () => T, into: string[]): T | undefined => {
@@ -58,10 +59,10 @@ export function gather(paths: readonly string[], cwd: string): Gathered {
   const shown = (file: string): string => path.relative(cwd, file).replaceAll('\\', '/');
 
   const roots = new Map<string, Set<string>>();
-  for (const given of paths) {
-    const asked = attempt(() => named(given, cwd), problems);
+  for (const one of paths) {
+    const asked = attempt(() => named(one, cwd, given), problems);
     if (!asked) continue;
-    if (asked.files.length === 0) notes.push(`There are no .cred files in "${given}".`);
+    if (asked.files.length === 0) notes.push(`There are no .cred files in "${one}".`);
     for (const file of asked.files) {
       const root = projectOf(file, cwd, asked.folder);
       roots.set(root, (roots.get(root) ?? new Set()).add(file));
@@ -74,7 +75,7 @@ export function gather(paths: readonly string[], cwd: string): Gathered {
     const files: SourceFile[] = [];
     for (const file of [...new Set([...reported, ...filesOf(root)])].sort()) {
       if (excludes(within(root, file))) continue;
-      const text = attempt(() => readText(file, shown(file)), reported.has(file) ? problems : notes);
+      const text = given.get(file) ?? attempt(() => readText(file, shown(file)), reported.has(file) ? problems : notes);
       if (text !== undefined) files.push({ file, shown: shown(file), text, reported: reported.has(file) });
     }
     return { root, config, asOf, files };
@@ -94,8 +95,9 @@ function configOf(root: string, shown: (file: string) => string, attempt: Attemp
 export const within = (root: string, file: string): string => path.relative(root, file).replaceAll('\\', '/');
 
 /** The files that a path on the command line names, and the folder in which they were looked for. */
-function named(given: string, cwd: string): { files: readonly string[]; folder: string } {
+function named(given: string, cwd: string, texts: ReadonlyMap<string, string>): { files: readonly string[]; folder: string } {
   const full = path.resolve(cwd, given);
+  if (texts.has(full) && isCred(full)) return { files: [full], folder: path.dirname(full) };
   const stats = attemptStat(full, given);
   if (stats.isDirectory()) return { files: findFiles(full, isCred), folder: full };
   if (!isCred(full)) throw new Error(`"${given}" is not a .cred file.`);

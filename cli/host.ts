@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Host } from '../language/findings/host.ts';
+import { type Host, pageOf } from '../language/findings/host.ts';
 import type { Config } from '../language/project/config.ts';
 import { within } from './files.ts';
 
@@ -14,9 +14,12 @@ export function nodeHost(today: string, config: Config, root: string): Host {
     severity: (rule, at) => config.severity(rule, at && within(root, fileURLToPath(at.uri)), at?.program),
     limit: config.limit,
     standards: config.standards,
-    help: rule => `${homepage()}docs/rules/${rule}.md`,
+    help: helpOf,
   };
 }
+
+/** Where the page of a rule or a clause is found. */
+export const helpOf = (rule: string): string => `${homepage()}${pageOf(rule)}`;
 
 let home: string | undefined;
 /** `homepage` of package.json with a slash at its end; empty where none is set, and the page's path in the package is left. */

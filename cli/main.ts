@@ -1,10 +1,15 @@
 /** `cred`: one command per file in commands/. What a command needs is loaded when it is asked for, so that `cred` starts fast. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check.ts';
+import { completionCommand } from './commands/completion.ts';
+import { diffCommand } from './commands/diff.ts';
+import { explainCommand, rulesCommand } from './commands/explain.ts';
+import { fixCommand } from './commands/fix.ts';
+import { fmtCommand } from './commands/fmt.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { readinessCommand } from './commands/readiness.ts';
 import { WRONG_USAGE } from './exit.ts';
+import { version } from './package.ts';
 
 const program = new Command('cred')
   .description('Describe credentialing programs as text, and see whether a program is what it says it is.')
@@ -14,7 +19,9 @@ const program = new Command('cred')
   .showSuggestionAfterError()
   .showHelpAfterError('(cred --help shows what there is.)')
   .exitOverride();
-for (const command of [checkCommand, lspCommand]) program.addCommand(command().copyInheritedSettings(program));
+for (const command of [checkCommand, fixCommand, fmtCommand, readinessCommand, diffCommand, explainCommand, rulesCommand, lspCommand])
+  program.addCommand(command().copyInheritedSettings(program));
+program.addCommand(completionCommand(() => program).copyInheritedSettings(program));
 
 /** A reader that has seen enough, `cred check | head`, is no failure of ours. */
 for (const stream of [process.stdout, process.stderr]) {
@@ -32,7 +39,3 @@ program.parseAsync().catch((error: unknown) => {
   console.error(`Cred has stopped on an error of its own; please report it.\n${(error as Error)?.stack ?? String(error)}`);
   process.exitCode = WRONG_USAGE;
 });
-
-function version(): string {
-  return (JSON.parse(readFileSync(path.resolve(__dirname, '../package.json'), 'utf8')) as { version: string }).version;
-}

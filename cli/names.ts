@@ -1,9 +1,10 @@
 /** The names of a project as the command line reads it: a file that is not reported on is understood only when a name of it is asked for. */
 import type { Named } from '../language/model/facts.ts';
 import { CredFile } from '../language/model/file.ts';
+import { inOrder, statedOwner } from '../language/model/owned.ts';
 import type { Names } from '../language/model/scope.ts';
 import { standardNamed, standardNames } from '../language/standards/index.ts';
-import { topWords } from './top-words.ts';
+import { ownerWords, topWords } from './top-words.ts';
 
 interface Lender {
   readonly uri: string;
@@ -17,6 +18,9 @@ export class LazyNames implements Names {
   /** Files of which only reading them tells what they name. */
   private readonly unclear: Lender[] = [];
   private readonly asked = new Map<string, readonly Named[]>();
+  /** The same by owner for the files of its programs, made when one is asked for. */
+  private owners: Map<string, Lender[]> | undefined;
+  private readonly askedOwners = new Map<string, readonly Named[]>();
 
   private byUri: Map<string, Lender> | undefined;
 
@@ -24,11 +28,7 @@ export class LazyNames implements Names {
     for (const file of files) {
       const words = file.names ? new Set(file.names.map(one => one.name)) : topWords(file.text);
       if (!words) this.unclear.push(file);
-      for (const word of words ?? []) {
-        const known = this.lenders.get(word);
-        if (known) known.push(file);
-        else this.lenders.set(word, [file]);
-      }
+      for (const word of words ?? []) add(this.lenders, word, file);
     }
   }
 
@@ -46,9 +46,25 @@ export class LazyNames implements Names {
       let lenders = this.lenders.get(name) ?? [];
       if (this.unclear.length > 0) lenders = this.files.filter(file => lenders.includes(file) || this.unclear.includes(file));
       const own = lenders.flatMap(file => namesOf(file).filter(one => one.name === name));
-      this.asked.set(name, (found = builtIn ? [...own, builtIn] : own));
+      this.asked.set(name, (found = builtIn ? [builtIn, ...own] : own));
     }
     return found;
+  }
+
+  owned(owner: string): readonly Named[] {
+    let found = this.askedOwners.get(owner);
+    if (!found) {
+      this.owners ??= this.ownersIn();
+      found = inOrder((this.owners.get(owner) ?? []).flatMap(file => namesOf(file).filter(one => statedOwner(one) === owner)));
+      this.askedOwners.set(owner, found);
+    }
+    return found;
+  }
+
+  private ownersIn(): Map<string, Lender[]> {
+    const owners = new Map<string, Lender[]>();
+    for (const file of this.files) for (const word of ownerWords(file.text)) add(owners, word, file);
+    return owners;
   }
 
   /** An iterable, not a list: hardly any check asks for it, and the standards alone take a while to read. */
@@ -58,6 +74,12 @@ export class LazyNames implements Names {
     for (const file of this.files) yield* namesOf(file);
     yield* standardNames();
   }
+}
+
+function add(lenders: Map<string, Lender[]>, word: string, file: Lender): void {
+  const known = lenders.get(word);
+  if (known) known.push(file);
+  else lenders.set(word, [file]);
 }
 
 function namesOf(file: Lender): readonly Named[] {

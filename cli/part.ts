@@ -1,11 +1,14 @@
 /** The files that one thread looks after. */
+import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { check } from '../language/findings/check.ts';
 import type { Finding } from '../language/findings/finding.ts';
+import type { Host } from '../language/findings/host.ts';
 import { CredFile } from '../language/model/file.ts';
+import type { Lines } from '../language/model/lines.ts';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { configFindings } from '../language/project/config-findings.ts';
-import { holesOf } from '../language/project/project.ts';
+import { holesOf, keysOf, printsOf } from '../language/project/project.ts';
 import { CONFIG, type ProjectFiles } from './files.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './names.ts';
@@ -17,53 +20,104 @@ export interface Task {
   /** The day asked for, if any; else that of cred.json counts, else today. */
   readonly asOf: string | undefined;
   readonly today: string;
+  /** Whether the edits of the fixes are to be worked out. */
+  readonly edits?: boolean;
+  /** Whether it is to be told on what the findings rest. */
+  readonly grounds?: boolean;
+  /** Files by `project:file` of which all is known already. */
+  readonly known?: ReadonlySet<string>;
   readonly part: number;
   readonly parts: number;
 }
 
-const NOTHING: Outcome = { findings: [], programs: 0, holes: 0 };
+const NOTHING: Outcome = { findings: [], silenced: [], programs: 0, holes: 0, names: [], asked: [] };
 
 /** By project and file: what a part knows of its own files. */
 export type Told<T> = readonly (readonly [project: number, file: number, what: T])[];
 
 export interface Outcome {
   readonly findings: readonly PlainFinding[];
+  readonly silenced: readonly PlainFinding[];
   readonly programs: number;
   readonly holes: number;
+  /** The top-level names that it gives with the owners it names, and those that it asked for. */
+  readonly names: readonly string[];
+  readonly asked: readonly string[];
+  readonly grounds?: Grounds;
+}
+
+/** What else the findings of a file rest on, and what others may see of it. */
+export interface Grounds {
+  /** By name, in a short form. */
+  readonly prints: Readonly<Record<string, string>>;
+  /** Paths in it, and whether they exist. */
+  readonly exists: Readonly<Record<string, boolean>>;
 }
 
 export class Part {
   constructor(private readonly task: Task) {}
 
   /** One file after the other: each is understood, checked and let go; of the others only names are read, where one asks for them. */
-  check(): Told<Outcome> {
+  check(done: (files: number) => void = () => {}): Told<Outcome> {
     const told: [number, number, Outcome][] = [];
     let turn = 0;
+    let checked = 0;
     this.task.projects.forEach(({ files, config: written, root, asOf }, project) => {
       const config = written ? readConfig(written.text) : NO_CONFIG;
       const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
       const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, root);
       if (written && this.task.part === 0)
-        told.push([project, CONFIG, { ...NOTHING, findings: configFindings(written.text, config, names, host).map(plain) }]);
+        told.push([project, CONFIG, { ...NOTHING, findings: configFindings(written.text, config, names, host).map(one => plain(one)) }]);
       files.forEach(({ file, text, reported }, index) => {
-        if (!reported || turn++ % this.task.parts !== this.task.part) return;
+        if (!reported || this.task.known?.has(`${project}:${index}`) || turn++ % this.task.parts !== this.task.part) return;
+        const exists: Record<string, boolean> = {};
         const understood = CredFile.read(uriOf(file), text);
         names.lend(understood);
-        const findings = check(understood, names, host).findings.map(plain);
-        told.push([project, index, { findings, programs: understood.programs.length, holes: holesOf(understood) }]);
+        const { findings, silenced, asked } = check(understood, names, this.task.grounds ? noting(host, exists) : host);
+        const lines = this.task.edits ? understood.lines : undefined;
+        told.push([
+          project,
+          index,
+          {
+            findings: findings.map(one => plain(one, lines)),
+            silenced: silenced.map(({ finding, by }) => ({ ...plain(finding, lines), silenced: by.reason ?? '' })),
+            programs: understood.programs.length,
+            holes: holesOf(understood),
+            names: keysOf(understood.names),
+            asked: [...asked],
+            ...(this.task.grounds && { grounds: { prints: shortPrints(understood), exists } }),
+          },
+        ]);
+        done(++checked);
       });
     });
     return told;
   }
 }
 
+/** A host that writes down which paths it was asked for. */
+const noting = (host: Host, exists: Record<string, boolean>): Host => ({
+  ...host,
+  exists: (uri, relative) => (exists[relative] = host.exists(uri, relative) ?? false),
+});
+
+/** What others may see of a file, by name, short enough to be kept. */
+export const shortPrints = (file: CredFile): Record<string, string> =>
+  Object.fromEntries([...printsOf(file.names)].map(([name, print]) => [name, createHash('sha1').update(print).digest('base64')]));
+
 const uriOf = (file: string): string => pathToFileURL(file).href;
 
-const plain = ({ rule, severity, message, range, help, fixes }: Finding): PlainFinding => ({
+/** With `lines`, those of the finding's file, its fixes have their edits. */
+export const plain = ({ rule, severity, message, range, help, fixes, related }: Finding, lines?: Lines): PlainFinding => ({
   rule,
   severity,
   message,
   range,
   help,
-  fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+  fixes: fixes.map(fix => ({
+    title: fix.title,
+    safe: fix.safe,
+    ...(lines && { edits: fix.edits().map(({ start, end, text }) => ({ range: lines.range(start, end), text })) }),
+  })),
+  ...(related && { related }),
 });

@@ -1,21 +1,42 @@
 /** What a check has found, as plain data: every format is made from it. */
 import type { Finding } from '../language/findings/finding.ts';
+import type { TextRange } from '../language/model/lines.ts';
 
-export interface FixName {
+export interface PlainFix {
   readonly title: string;
   readonly safe: boolean;
+  /** What it changes in the finding's file; worked out only where a format shows it. */
+  readonly edits?: readonly { readonly range: TextRange; readonly text: string }[];
 }
 
-/** A finding whose fixes are only named, so that it can go from thread to thread. */
-export interface PlainFinding extends Pick<Finding, 'rule' | 'severity' | 'message' | 'range' | 'help'> {
-  readonly fixes: readonly FixName[];
+/** A finding as plain data, so that it can go from thread to thread. */
+export interface PlainFinding extends Pick<Finding, 'rule' | 'severity' | 'message' | 'range' | 'help' | 'related'> {
+  readonly fixes: readonly PlainFix[];
+  /** Why an ignore silences it: it is told only where silenced findings are asked for. */
+  readonly silenced?: string;
 }
 
 export interface FileResult {
+  /** Absolute. */
+  readonly file: string;
   /** Relative to the current folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
   readonly findings: readonly PlainFinding[];
+  /** What ignores keep quiet. */
+  readonly silenced: readonly PlainFinding[];
+  /** The top-level names that it gives, and those that it asked for: what others give changes its findings. */
+  readonly names: readonly string[];
+  readonly asked: readonly string[];
+}
+
+/** What a rule is, for formats that list the rules. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Finding['severity'];
+  readonly source: string;
+  readonly help: string;
 }
 
 export interface Summary {
@@ -32,3 +53,20 @@ export interface CheckResult {
   readonly files: readonly FileResult[];
   readonly summary: Summary;
 }
+
+/** The same result with other findings for each file, counted anew. */
+export function retold(result: CheckResult, findingsOf: (file: FileResult) => readonly PlainFinding[]): CheckResult {
+  const files = result.files.map(file => ({ ...file, findings: findingsOf(file) }));
+  return { ...result, files, summary: { ...result.summary, ...countsOf(files) } };
+}
+
+/** How many findings of each severity there are. */
+export function countsOf(files: readonly Pick<FileResult, 'findings'>[]): Pick<Summary, 'errors' | 'warnings' | 'information'> {
+  const count = (severity: PlainFinding['severity']): number =>
+    files.reduce((n, file) => n + file.findings.filter(one => one.severity === severity).length, 0);
+  return { errors: count('error'), warnings: count('warning'), information: count('information') };
+}
+
+/** In the order of the text. */
+export const byPlace = (a: PlainFinding, b: PlainFinding): number =>
+  a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;

@@ -26,3 +26,10 @@ const SLIP = new RegExp(`^(?:${UNCLEAR.source})$`, 'u');
 const STARTS = /^[\p{L}_]/u;
 /** A block text that seems to end where another one begins. */
 const SWALLOWED = /\n[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:[ \t]*"""$/u;
+
+/** Whatever stands between the key and its value, but for a comment, which ends the property: the files that this names are understood before they are believed. */
+const OWNER = /owner[^\p{L}\p{M}\p{N}_-][^\p{L}_]*([\p{L}_][\p{L}\p{M}\p{N}_-]*)/gu;
+
+/** The words that may be said of `owner` in a text. */
+export const ownerWords = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(OWNER)].map(([, word]) => word!.normalize('NFC')));

@@ -32,9 +32,11 @@ if (problems.length > 0) process.exit(1);
 function slips(names) {
   const within = names.filter(name => name.startsWith('extension/')).map(name => name.slice('extension/'.length).toLowerCase());
   const icons = ['icons/cred.png', 'icons/cred-light.svg', 'icons/cred-dark.svg'];
-  const pages = readdirSync(path.join(root, 'docs/rules'), { recursive: true })
-    .filter(name => name.endsWith('.md'))
-    .map(name => `docs/rules/${name.replaceAll('\\', '/')}`);
+  const pages = ['docs/rules', 'docs/standards'].flatMap(folder =>
+    readdirSync(path.join(root, folder), { recursive: true })
+      .filter(name => name.endsWith('.md'))
+      .map(name => `${folder}/${name.replaceAll('\\', '/')}`),
+  );
   const wanted = ['package.json', 'package.nls.json', 'readme.md', 'changelog.md', 'license.txt', 'language-configuration.json'];
   wanted.push('dist/client.cjs', 'dist/server.cjs', 'syntaxes/cred.tmlanguage.json', ...icons, ...pages.map(name => name.toLowerCase()));
   const allowed = new Set([...wanted, 'docs/images/editor.png']); // the picture of the README

@@ -1,5 +1,6 @@
 /** What a client may ask for beside the protocol: the rules and their pages, templates, the built-in standards' texts. */
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { isStandardPage } from '../language/findings/host.ts';
 import { RULES } from '../language/rules/index.ts';
 import { template } from '../language/services/template.ts';
 import { standardText } from '../language/standards/index.ts';
@@ -9,7 +10,7 @@ import type { Files } from './files.ts';
 const run: Readonly<Record<string, (argument: Record<string, unknown>, files: Files) => unknown>> = {
   'cred.rules': () => RULES.map(({ id, title, severity }) => ({ id, title, severity })),
   'cred.explain': ({ rule }, files) => {
-    const page = RULES.some(({ id }) => id === rule) ? files.page(String(rule)) : undefined;
+    const page = RULES.some(({ id }) => id === rule) || isStandardPage(String(rule)) ? files.page(String(rule)) : undefined;
     return page ?? refuse(`There is no rule "${rule}". "Cred: Explain a rule" lists them all.`);
   },
   'cred.template': ({ kind, name, title }) => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pageOf } from '../language/findings/host.ts';
 import type { Files } from './files.ts';
 import { findFiles, isFound } from './find-files.ts';
 
@@ -36,10 +37,10 @@ export function nodeFiles(): Files {
     resolve: (uri, relative) =>
       uri.startsWith('file:') && existsSync(beside(uri, relative)) ? pathToFileURL(beside(uri, relative)).href : undefined,
     page(rule) {
-      const file = path.join(PACKAGE, 'docs/rules', `${rule}.md`);
-      return file.startsWith(path.join(PACKAGE, 'docs/rules')) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+      const file = path.join(PACKAGE, pageOf(rule).split('#', 1)[0]!);
+      return file.startsWith(path.join(PACKAGE, 'docs/')) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     },
-    help: rule => (home ? `${home}docs/rules/${rule}.md` : pathToFileURL(path.join(PACKAGE, 'docs/rules', `${rule}.md`)).href),
+    help: rule => (home ? home + pageOf(rule) : new URL(pageOf(rule), pathToFileURL(`${PACKAGE}/`)).href),
   };
 }
 

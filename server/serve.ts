@@ -17,14 +17,21 @@ import { COMMANDS, commands } from './commands.ts';
 import { diagnostic } from './convert.ts';
 import { features } from './features.ts';
 import type { Files } from './files.ts';
+import { changedTeller, standings } from './standings.ts';
 import { Workspace } from './workspace.ts';
 
 export function serve(connection: Connection, files: Files): void {
   const documents = new TextDocuments(TextDocument);
   const open = new Set<string>();
+  const tellChanged = changedTeller(connection);
+  /** The client shows views beside the text. */
+  let views = false;
   const workspace = new Workspace(
     files,
-    (uri, findings) => void connection.sendDiagnostics({ uri, diagnostics: findings.map(diagnostic) }),
+    (uri, findings) => {
+      void connection.sendDiagnostics({ uri, diagnostics: findings.map(diagnostic) });
+      if (views) tellChanged(uri);
+    },
     uri => open.has(files.canonical(uri)),
   );
   let client: InitializeParams['capabilities'] = {};
@@ -34,6 +41,7 @@ export function serve(connection: Connection, files: Files): void {
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     settings = params.initializationOptions;
+    views = (settings as { views?: unknown } | null | undefined)?.views === true;
     folders = (params.workspaceFolders ?? []).map(folder => folder.uri);
     if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
     workspace.begin(folders);
@@ -89,6 +97,7 @@ export function serve(connection: Connection, files: Files): void {
 
   features(connection, workspace, files, () => ({ capabilities: client, settings }));
   commands(connection, files);
+  standings(connection, workspace);
   documents.listen(connection);
   connection.listen();
 }

@@ -64,6 +64,11 @@ export class Workspace {
     return [...this.projects.values()];
   }
 
+  /** Each project with its folder. */
+  get byFolder(): readonly (readonly [folder: string, project: Project])[] {
+    return [...this.projects];
+  }
+
   private hostOf(root: string): Host {
     const settings = (): Config => this.settings;
     const config = (): Config => this.configs.get(root)?.config ?? NO_CONFIG;

@@ -1,48 +1,174 @@
 /** `cred check [PATH…]`: reads what the paths name and says what is wrong with it. */
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { isDay } from '../../language/project/config-slips.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Argument, Command, Option } from 'commander';
+import { ownedKey } from '../../language/model/owned.ts';
+import { compare, readBaseline, updateBaseline } from '../baseline.ts';
+import { changesSince } from '../changed.ts';
 import { checkProjects } from '../check.ts';
-import { CLEAN, FOUND, WRONG_USAGE } from '../exit.ts';
-import { gather } from '../files.ts';
-import { json } from '../formats/json.ts';
-import { pretty } from '../formats/pretty.ts';
-import type { CheckResult } from '../result.ts';
+import { CLEAN, FOUND, refuse } from '../exit.ts';
+import { type Gathered, gather } from '../files.ts';
+import { FORMATS, SHOWS_EDITS } from '../formats/formats.ts';
+import { asOfOption, count } from '../options.ts';
+import { isProgram, type Output, outputs } from '../outputs.ts';
+import { rulePage, version } from '../package.ts';
+import { colorOption, colours, type When } from '../paint.ts';
+import { progress } from '../progress.ts';
+import { byPlace, type CheckResult, retold } from '../result.ts';
+import { readStdin } from '../stdin.ts';
+import { ownerWords } from '../top-words.ts';
+import { watch } from '../watch.ts';
+import { writeWhole } from '../write.ts';
 
 interface Options {
-  readonly format: 'pretty' | 'json';
+  readonly format: readonly string[];
   readonly asOf?: string;
   readonly maxWarnings?: number;
   readonly jobs?: number;
+  readonly cache?: boolean;
+  readonly cacheFile: string;
+  /** `--no-ignore` makes it false. */
+  readonly ignore: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly changed?: string | true;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly watch?: boolean;
+  readonly color: When;
 }
+
+const EXAMPLES = `
+Examples:
+  cred check                                    the current folder
+  cred check programs --max-warnings 0          fail on warnings too
+  cred check --format pretty --format sarif=cred.sarif
+  cred check --changed origin/main              what a branch has changed, and what rests on it
+  cred check --baseline cred-baseline.json --update-baseline
+
+Exit code: 0 no errors, 1 errors found or too many warnings, 2 wrong usage or unreadable input.`;
 
 export function checkCommand(): Command {
   return new Command('check')
     .description('check .cred files, and those of whole folders')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
-    .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json']).default('pretty'))
-    .option('--as-of <date>', 'the day to check for, YYYY-MM-DD (default: today)', dayArgument)
+    .addOption(
+      new Option(
+        '--format <format[=file]>',
+        `how to say it, and where to write it; several are allowed: ${Object.keys(FORMATS).join(', ')}`,
+      )
+        .default(['pretty'], 'pretty')
+        .argParser((one: string, before: readonly string[] & { own?: true }) =>
+          Object.assign([...(before.own ? before : []), one], { own: true as const }),
+        ),
+    )
+    .addOption(asOfOption())
     .option('--max-warnings <number>', 'fail when there are more warnings than this', count(0))
+    .option('--no-ignore', 'show also what "cred-ignore" silences')
+    .option('--baseline <file>', 'leave out the findings that this file accepts')
+    .option('--update-baseline', 'accept the findings of today: write them to the baseline, take out those that are gone')
+    .option('--changed [revision]', 'only files that git says have changed (since HEAD, or since a revision), and what rests on them')
+    .option('--stdin', 'check what comes in on standard input')
+    .option('--stdin-filename <file>', 'the file that it stands for')
+    .option('--watch', 'go on, and say what each change brings')
+    .option('--cache', 'keep what was found, and check only what has changed since')
+    .option('--cache-file <file>', 'where to keep it', '.cred-cache')
     .option('--jobs <number>', 'how many threads to use (default: by the number of files)', count(1))
-    .addHelpText('after', '\nExit code: 0 no errors, 1 errors found or too many warnings, 2 wrong usage or unreadable input.')
+    .addOption(colorOption())
+    .addHelpText('after', EXAMPLES)
     .action(run);
 }
 
 async function run(paths: string[], options: Options): Promise<void> {
-  const { projects, problems, notes } = gather(paths, process.cwd());
-  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
-  if (problems.length > 0) {
-    process.exitCode = WRONG_USAGE;
-    return;
+  const wanted = outputs(options.format);
+  const wrong = misfit(options, paths);
+  if (typeof wanted === 'string' || wrong) return refuse(wrong ?? (wanted as string));
+  if (options.watch) return watch(paths, { asOf: options.asOf, colours: colours(options.color) });
+
+  const gathered = await sources(paths, options);
+  for (const note of [...gathered.problems, ...gathered.notes]) process.stderr.write(`${note}\n`);
+  if (gathered.problems.length > 0) return refuse();
+  try {
+    const result = await checked(gathered, options, wanted);
+    process.exitCode = verdict(result, options.maxWarnings);
+    tell(result, wanted, options);
+  } catch (error) {
+    refuse((error as Error).message);
   }
-  const result = await checkProjects(projects, options.asOf, options.jobs);
-  process.exitCode = verdict(result, options.maxWarnings);
-  process.stdout.write(shown(result, options.format));
 }
 
-function shown(result: CheckResult, format: Options['format']): string {
-  if (format === 'json') return json(result);
-  const colours = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-  return pretty(result, colours);
+/** Options that do not go together. */
+function misfit(
+  { cacheFile, stdin, stdinFilename, changed, baseline, updateBaseline, watch: watches }: Options,
+  paths: readonly string[],
+): string | undefined {
+  const program = [baseline, cacheFile].find(isProgram);
+  if (program) return `"${program}" is a program. Name another file.`;
+  if (stdin && !stdinFilename) return '--stdin needs --stdin-filename: the file that the text stands for.';
+  if (stdinFilename && !stdin) return '--stdin-filename goes with --stdin.';
+  if (stdin && (changed || watches)) return '--stdin does not go with --changed or --watch.';
+  if (stdin && (paths.length !== 1 || paths[0] !== '.')) return '--stdin takes no paths: --stdin-filename names the file.';
+  if (updateBaseline && !baseline) return '--update-baseline needs --baseline: the file to write.';
+  if (watches && (changed || baseline)) return '--watch does not go with --changed or --baseline.';
+  return undefined;
+}
+
+async function sources(paths: string[], { stdin, stdinFilename }: Options): Promise<Gathered> {
+  return stdin
+    ? gather([stdinFilename!], process.cwd(), new Map([[path.resolve(stdinFilename!), await readStdin()]]))
+    : gather(paths, process.cwd());
+}
+
+async function checked({ projects }: Gathered, options: Options, wanted: readonly Output[]): Promise<CheckResult> {
+  const line = progress();
+  const known = options.baseline && !options.updateBaseline ? readBaseline(options.baseline) : undefined;
+  const all = await checkProjects(projects, {
+    asOf: options.asOf,
+    jobs: options.jobs,
+    edits: wanted.some(({ format }) => SHOWS_EDITS.has(format)),
+    cache: options.cache ? options.cacheFile : undefined,
+    progress: line.told,
+  });
+  line.end();
+  let result = options.ignore ? all : retold(all, file => [...file.findings, ...file.silenced].sort(byPlace));
+  if (options.changed) result = onlyChanged(result, options.changed === true ? 'HEAD' : options.changed);
+  if (options.updateBaseline) {
+    const { added, gone, total } = updateBaseline(options.baseline!, result, name => existsSync(path.resolve(name)));
+    process.stderr.write(`"${options.baseline}" accepts ${total} findings now: ${added} added, ${gone} taken out.\n`);
+    return retold(result, () => []);
+  }
+  if (!known) return result;
+  const compared = compare(result, known);
+  if (compared.gone > 0)
+    process.stderr.write(`${compared.gone} accepted findings are gone; --update-baseline takes them out of "${options.baseline}".\n`);
+  return compared.result;
+}
+
+/** The files that git says have changed, and those whose findings rest on a name that a changed file gives or gave. */
+function onlyChanged(result: CheckResult, revision: string): CheckResult {
+  const changes = changesSince(revision, process.cwd());
+  const names = new Set<string>();
+  for (const file of result.files) if (changes.files.has(file.file)) for (const name of file.names) names.add(name);
+  for (const file of changes.files) {
+    const before = changes.before(file);
+    for (const name of topLevelNames(before)) names.add(name);
+    for (const owner of ownerWords(before ?? '')) names.add(ownedKey(owner));
+  }
+  const files = result.files.filter(file => changes.files.has(file.file) || file.asked.some(name => names.has(name)));
+  return retold({ ...result, files, summary: { ...result.summary, files: files.length } }, ({ findings }) => findings);
+}
+
+/** The names that a text gave, near enough: a name too many only shows a file too many. */
+const topLevelNames = (text = ''): readonly string[] =>
+  text.match(/(?<=^[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/gmu) ?? [];
+
+function tell(result: CheckResult, wanted: readonly Output[], options: Options): void {
+  const setting = { version: version(), page: rulePage, cwd: process.cwd() };
+  for (const { format, file } of wanted) {
+    const text = FORMATS[format]!(result, { ...setting, colours: !file && colours(options.color) });
+    if (file) writeWhole(file, text);
+    else process.stdout.write(text);
+  }
 }
 
 function verdict({ summary }: CheckResult, maxWarnings = Number.POSITIVE_INFINITY): number {
@@ -52,15 +178,3 @@ function verdict({ summary }: CheckResult, maxWarnings = Number.POSITIVE_INFINIT
   }
   return summary.errors > 0 ? FOUND : CLEAN;
 }
-
-function dayArgument(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2026-01-31.');
-  return text;
-}
-
-const count =
-  (least: number) =>
-  (text: string): number => {
-    if (!/^\d{1,9}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`It is a whole number, ${least} or more.`);
-    return Number(text);
-  };

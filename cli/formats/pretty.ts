@@ -30,14 +30,14 @@ function block(file: FileResult, finding: PlainFinding, shown: readonly string[]
   ].join('\n');
 }
 
-const paintOf = ({ severity }: PlainFinding, c: Colours): ((text: string) => string) =>
+export const paintOf = ({ severity }: PlainFinding, c: Colours): ((text: string) => string) =>
   ({ error: c.red, warning: c.yellow, information: c.cyan, hint: c.dim })[severity];
 
 /** Findings in one place share the picture of it. */
 const sameRange = (one: PlainFinding, before: PlainFinding | undefined): boolean =>
   before !== undefined && JSON.stringify(one.range) === JSON.stringify(before.range);
 
-function summaryLine({ files, programs, errors, warnings, information, holes }: Summary, c: Colours): string {
+export function summaryLine({ files, programs, errors, warnings, information, holes }: Summary, c: Colours): string {
   const found = [
     errors > 0 && c.red(counted(errors, 'error')),
     warnings > 0 && c.yellow(counted(warnings, 'warning')),

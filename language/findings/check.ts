@@ -3,19 +3,20 @@
  * status softens, what the project's settings say and what an ignore silences. What the rules said of a top-level block
  * is kept as long as the block and every name that they asked for stand for the same.
  */
-import { type Block, isBlock } from '../model/bind.ts';
-import type { AnyBlock, Stated } from '../model/block.ts';
-import type { Named } from '../model/facts.ts';
-import { type CredFile, programOf } from '../model/file.ts';
-import { type Names, resolve } from '../model/scope.ts';
-import { offsets, type Span } from '../model/span.ts';
-import type { Reference } from '../model/values.ts';
-import type { Context, Place, Report, Rule } from '../rules/define.ts';
+import type { Block } from '../model/bind.ts';
+import type { Part } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import { ownedKey, ownerOfKey } from '../model/owned.ts';
+import type { Names } from '../model/scope.ts';
+import { offsets } from '../model/span.ts';
+import type { Place, Rule } from '../rules/define.ts';
 import { RULES } from '../rules/index.ts';
-import type { Finding, Fix, Related, Severity } from './finding.ts';
+import type { Finding, Fix, Related } from './finding.ts';
 import type { Host } from './host.ts';
 import { type Ignore, ignoresOf, names as namesRule } from './ignore.ts';
 import { ignoreFindings } from './ignore-findings.ts';
+import { groupOf, runRules, type Said, severityOf, spanOf, subtree } from './run.ts';
+import { clauseFindings } from './standards.ts';
 
 const FILE_RULES = RULES.filter(rule => !rule.appliesTo);
 const BLOCK_RULES = new Map<string, Rule[]>();
@@ -23,17 +24,16 @@ for (const rule of RULES) for (const kind of rule.appliesTo ?? []) BLOCK_RULES.s
 
 export interface Checked {
   readonly findings: readonly Finding[];
-  /** Top-level names that were asked for: when one of them changes, so may the findings. */
+  /** Top-level names that were asked for, and owners for their programs: when what one stands for changes, so may the findings. */
   readonly asked: ReadonlySet<string>;
   readonly ignores: readonly Ignore[];
+  /** What ignores kept quiet, and which. */
+  readonly silenced: readonly Silenced[];
 }
 
-/** What a rule reported, its place still bound to the text's tokens. */
-interface Said {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly at: Span;
-  readonly report: Report;
+export interface Silenced {
+  readonly finding: Finding;
+  readonly by: Ignore;
 }
 
 /** What the rules said of a top-level block, and on what it rests. */
@@ -59,6 +59,7 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
       kept &&
       kept.host === host &&
       kept.today === host.today &&
+      !kept.asked.has(EVERY_NAME) &&
       [...kept.asked].every(([name, stood]) => same(stood, standsFor(name, file, project)))
     ) {
       for (const name of kept.asked.keys()) asked.add(name);
@@ -67,7 +68,9 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
     }
     const own = new Set<string>();
     const names = watched(project, own);
-    const fresh = subtree(top).flatMap(block => runRules(BLOCK_RULES.get(block.kind) ?? [], block, block, file, names, host));
+    const spoke = new Set<string>();
+    const fresh = subtree(top).flatMap(block => runRules(BLOCK_RULES.get(block.kind) ?? [], block, block, file, names, host, spoke));
+    fresh.push(...clauseFindings(top, { file, names, host, spoke, heard: new Set(fresh.map(({ rule }) => rule.id)) }));
     said.push(...fresh);
     for (const name of own) asked.add(name);
     memory?.blocks.set(top, {
@@ -80,17 +83,22 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
 
   const unread = unreadStarts(file);
   const heard = said.filter(one => groupOf(one.rule) === 'language' || !unread.has(offsets(one.at).start));
-  const findings = heard
-    .filter(one => !silenced(ignores, one.rule.id, offsets(one.at).start))
-    .map(one => ({ at: offsets(one.at).start, finding: findingOf(one, file, host) }));
+  const findings: { readonly at: number; readonly finding: Finding }[] = [];
+  const silenced: Silenced[] = [];
+  for (const one of heard) {
+    const at = offsets(one.at).start;
+    const by = silencing(ignores, one.rule.id, at);
+    if (by) silenced.push({ finding: findingOf(one, file, host), by });
+    else findings.push({ at, finding: findingOf(one, file, host) });
+  }
   ignoreFindings(file, ignores, (rule, report) => {
     const at = spanOf(report.at);
     const severity = severityOf(rule, report, undefined, host, file.uri);
-    if (severity !== 'off' && !silenced(ignores, rule.id, offsets(at).start))
+    if (severity !== 'off' && !silencing(ignores, rule.id, offsets(at).start))
       findings.push({ at: offsets(at).start, finding: findingOf({ rule, severity, at, report }, file, host) });
   });
   findings.sort((a, b) => a.at - b.at);
-  return { findings: findings.map(({ finding }) => finding), asked, ignores };
+  return { findings: findings.map(({ finding }) => finding), asked, ignores, silenced };
 }
 
 /** One slip, one finding: where words cannot be read or a block says nothing yet, no other rule asks for more. */
@@ -105,68 +113,26 @@ const watched = (project: Names, asked: Set<string>): Names => ({
     asked.add(name);
     return project.top(name);
   },
+  owned: owner => {
+    asked.add(ownedKey(owner));
+    return project.owned(owner);
+  },
   get all() {
+    asked.add(EVERY_NAME);
     return project.all;
   },
 });
 
-/** What a top-level name stands for, to be compared by identity: this file's blocks themselves, other files' facts. */
-const standsFor = (name: string, file: CredFile, project: Names): readonly unknown[] =>
-  project.top(name).map(named => (named.uri === file.uri ? (file.blockOf(named) ?? named) : named));
+/** Asked for by who goes through all names, as to suggest the nearest: any name that comes or goes may change its findings. */
+export const EVERY_NAME = '*';
+
+/** What a top-level name or an owner's programs stand for, to be compared by identity: this file's blocks themselves, other files' facts. */
+function standsFor(asked: string, file: CredFile, project: Names): readonly unknown[] {
+  const owner = ownerOfKey(asked);
+  const found = owner === undefined ? project.top(asked) : project.owned(owner);
+  return found.map(named => (named.uri === file.uri ? (file.blockOf(named) ?? named) : named));
+}
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
-
-function subtree(block: Block): Block[] {
-  return [block, ...block.children.flatMap(subtree)];
-}
-
-/** The groups that speak of a program whose kind is not decided. */
-const UNDECIDED: ReadonlySet<string> = new Set(['language', 'alignment', 'program']);
-const groupOf = (rule: Rule): string => rule.id.slice(0, rule.id.indexOf('/'));
-
-function runRules(
-  rules: readonly Rule[],
-  subject: AnyBlock | CredFile,
-  block: AnyBlock | undefined,
-  file: CredFile,
-  names: Names,
-  host: Host,
-): Said[] {
-  const said: Said[] = [];
-  const undecided = programOf(block)?.kind === 'program';
-  for (const rule of rules) {
-    if (undecided && !UNDECIDED.has(groupOf(rule))) continue;
-    const context: Context = {
-      file,
-      names,
-      host,
-      today: host.today,
-      target: stated => targetOf(stated, file, names),
-      block: (stated, kind) => {
-        const named = targetOf(stated, file, names);
-        const found = named && named.uri === file.uri ? file.blockOf(named) : undefined;
-        return (found && (!kind || found.kind === kind) ? found : undefined) as never;
-      },
-      report: report => {
-        const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host, file.uri);
-        if (severity !== 'off') said.push({ rule, severity, at: spanOf(report.at), report });
-      },
-    };
-    rule.check(subject as never, context);
-  }
-  return said;
-}
-
-function severityOf(rule: Rule, report: Report, block: AnyBlock | undefined, host: Host, uri: string): Severity | 'off' {
-  const set = host.severity(rule.id, { uri, program: programOf(block)?.name });
-  if (set) return set;
-  const severity = report.severity ?? rule.severity;
-  const nature = report.nature ?? (severity === 'error' ? 'contradiction' : 'missing');
-  if (groupOf(rule) === 'language') return severity;
-  const status = (programOf(block)?.stated('status') as Stated<string> | undefined)?.value;
-  if ((status === 'retired' || status === 'suspended') && severity !== 'error') return 'off';
-  if ((status === 'planned' || status === 'developing') && nature === 'missing' && severity === 'warning') return 'information';
-  return severity;
-}
 
 function findingOf({ rule, severity, at, report }: Said, file: CredFile, host: Host): Finding {
   const { start, end } = offsets(at);
@@ -176,7 +142,8 @@ function findingOf({ rule, severity, at, report }: Said, file: CredFile, host: H
     severity,
     message: report.message,
     range: file.lines.range(start, end),
-    help: host.help(rule.id),
+    help: rule.help ?? host.help(rule.id),
+    ...(rule.standard && { standard: rule.standard }),
     fixes: report.fixes ?? [],
     ...(related?.length && { related }),
     ...(report.unnecessary && { unnecessary: true }),
@@ -189,33 +156,21 @@ const withoutFixEdits = (one: Said): Said =>
 /** What a fix would do, without the text that it would do it to. */
 export const withoutEdits = (fix: Fix): Fix => ({ ...fix, edits: () => [] });
 
-function silenced(ignores: readonly Ignore[], rule: string, start: number): boolean {
-  let hit = false;
+/** The first ignore that silences a rule at a place; all that do are used. */
+function silencing(ignores: readonly Ignore[], rule: string, start: number): Ignore | undefined {
+  let hit: Ignore | undefined;
   for (const ignore of ignores) {
     if (start < ignore.from || start > ignore.to) continue;
     for (const { id } of ignore.rules) {
       if (!namesRule(id, rule)) continue;
       ignore.used.add(id);
-      hit = true;
+      hit ??= ignore;
     }
   }
   return hit;
 }
 
-function targetOf(stated: Stated<Reference | string> | undefined, file: CredFile, names: Names): Named | undefined {
-  if (!stated?.value || typeof stated.value === 'string') return undefined;
-  return resolve(stated.value, stated.property.owner, file, names, stated.property.table?.to);
-}
-
-function spanOf(place: Place): Span {
-  if (isBlock(place)) return place.headSpan;
-  return 'first' in place ? place : (place as Stated<unknown>).span;
-}
-
-const blockOfPlace = (place: Place): AnyBlock | undefined =>
-  isBlock(place) ? place : 'property' in place ? place.property.owner : undefined;
-
-function relatedOf(file: CredFile, place: Place | Named, message: string): Related {
+function relatedOf(file: CredFile, place: Place | Part, message: string): Related {
   if ('uri' in place) return { uri: place.uri, range: place.range, message };
   const { start, end } = offsets(spanOf(place));
   return { uri: file.uri, range: file.lines.range(start, end), message };

@@ -14,6 +14,8 @@ export interface Finding {
   readonly help: string;
   readonly fixes: readonly Fix[];
   readonly related?: readonly Related[];
+  /** The standard that asks for it, by name, where the finding is about a clause. */
+  readonly standard?: string;
   /** The words could go without loss. */
   readonly unnecessary?: boolean;
 }

@@ -4,7 +4,7 @@ import { applyEdits, type Edit, type Finding, type Fix } from '../findings/findi
 import type { Host } from '../findings/host.ts';
 import type { AnyBlock } from '../model/block.ts';
 import { CredFile } from '../model/file.ts';
-import type { Names } from '../model/scope.ts';
+import { type Names, withFile } from '../model/scope.ts';
 
 /** No program has more findings of this sort; a fix that brings its own finding back must not go on for ever. */
 const ROUNDS = 200;
@@ -19,22 +19,37 @@ export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
     () => true,
   );
 
-/** The text with all that the findings on one top-level block miss added, as holes, each at its place. */
-export function addMissing(file: CredFile, program: AnyBlock, names: Names, host: Host): string {
+/** The text with the first fix of every finding applied, also those that an author should look at. */
+export const fixEverything = (file: CredFile, names: Names, host: Host): string =>
+  fixWhile(
+    file,
+    names,
+    host,
+    () => true,
+    () => true,
+  );
+
+/**
+ * The text with all that the findings on one top-level block miss added, as holes, each at its place: the features of
+ * its kind, or with `standard` what that standard still asks for.
+ */
+export function addMissing(file: CredFile, program: AnyBlock, names: Names, host: Host, standard?: string): string {
   const index = file.root.children.indexOf(program as never);
   return fixWhile(
     file,
     names,
     host,
     fix => fix.adds === true,
-    (finding, now) => within(finding, now, index),
+    (finding, now) => finding.standard === standard && within(finding, now, index),
   );
 }
 
-/** The fixes that "add all" would apply to a program, as far as its findings show them now. */
-export const missingFixes = (file: CredFile, program: AnyBlock, findings: readonly Finding[]): readonly Fix[] => {
+/** The fixes that "add all" would apply to a program, as far as its findings show them now; of a standard's all, of others the first. */
+export const missingFixes = (file: CredFile, program: AnyBlock, findings: readonly Finding[], standard?: string): readonly Fix[] => {
   const index = file.root.children.indexOf(program as never);
-  return findings.filter(finding => within(finding, file, index)).flatMap(finding => finding.fixes.filter(fix => fix.adds).slice(0, 1));
+  return findings
+    .filter(finding => finding.standard === standard && within(finding, file, index))
+    .flatMap(finding => finding.fixes.filter(fix => fix.adds).slice(0, standard === undefined ? 1 : undefined));
 };
 
 function fixWhile(
@@ -47,7 +62,7 @@ function fixWhile(
   const tried = new Set<string>();
   let now = file;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = check(now, names, host).findings.find(
+    const next = check(now, now === file ? names : withFile(names, now), host).findings.find(
       finding => covers(finding, now) && finding.fixes.some(fix => wants(fix) && !tried.has(keyOf(finding, fix, now))),
     );
     if (!next) break;

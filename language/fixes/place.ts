@@ -131,7 +131,8 @@ function afterProperty(block: AnyBlock, key: string): Span | undefined {
 
 function afterBlock(parent: AnyBlock, kind: string): Span | undefined {
   const rank = kindRank(kind);
-  const before = parent.children.filter(child => kindRank(child.kind) <= rank).at(-1)?.span;
+  // Nothing is known of where a kind that is not known ends.
+  const before = parent.children.filter(child => child.table && kindRank(child.kind) <= rank).at(-1)?.span;
   return before ?? parent.properties.at(-1)?.span;
 }
 

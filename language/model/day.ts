@@ -11,6 +11,48 @@ export function dayOf(text: string): Day | undefined {
   return Number(day) >= 1 && Number(day) <= days ? { text, from: text, to: text } : undefined;
 }
 
+/** Whether every day of a span lies before a day, `YYYY-MM-DD`. */
+export const isPast = (day: Day, today: string): boolean => day.to < today;
+export const isFuture = (day: Day, today: string): boolean => day.from > today;
+
+const MONTHS: Readonly<Record<string, number>> = { year: 12, month: 1 };
+const DAYS: Readonly<Record<string, number>> = { week: 7, day: 1 };
+
+/**
+ * A span of days so much later, as exact as `day` is where the length allows that; `undefined` where the unit is no
+ * length of time in days, and beyond the year 9999.
+ */
+export function later(day: Day, amount: number, unit: string): Day | undefined {
+  const months = MONTHS[unit] === undefined ? undefined : amount * MONTHS[unit];
+  const whole = months !== undefined && Number.isInteger(months);
+  const days = months === undefined ? amount * (DAYS[unit] ?? Number.NaN) : (months * 365.25) / 12;
+  const move = (date: string) => (whole ? plusMonths(date, months) : plusDays(date, Math.round(days)));
+  const [from, to] = [move(day.from), move(day.to)];
+  if (from === undefined || to === undefined) return undefined;
+  const [, month, date] = day.text.split('-');
+  if (whole && month === undefined && months % 12 === 0) return dayOf(from.slice(0, 4));
+  if (whole && month !== undefined && date === undefined) return dayOf(from.slice(0, 7));
+  return { text: to, from, to };
+}
+
+/** The last day of a shorter month, where the month that it comes to has no such day. */
+function plusMonths(day: string, months: number): string | undefined {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const all = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(all / 12), (all % 12) + 1];
+  if (toYear < 1 || toYear > 9999) return undefined;
+  return [padded(toYear, 4), padded(toMonth, 2), padded(Math.min(date, daysIn(toYear, toMonth)!), 2)].join('-');
+}
+
+function plusDays(day: string, days: number): string | undefined {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  const year = at.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? at.toISOString().slice(0, 10) : undefined;
+}
+
+const padded = (number: number, length: number): string => String(number).padStart(length, '0');
+
 function daysIn(year: number, month: number): number | undefined {
   return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : undefined;
 }

@@ -3,7 +3,7 @@ import { PROGRAMS } from '../vocabulary/define.ts';
 import type { AnyBlock, Stated, StatedList } from './block.ts';
 import type { Lines, TextRange } from './lines.ts';
 import { offsets } from './span.ts';
-import type { Amount, Day, Money, Range, Reference } from './values.ts';
+import type { Amount, Day, Money, PassingScore, Range, Reference } from './values.ts';
 
 /** What others may know of a block, named or not: its values as plain words, and the parts of it that others ask for. */
 export interface Part {
@@ -44,6 +44,7 @@ const TOLD: Readonly<Record<string, readonly string[] | 'all'>> = {
   assessment: ['use', 'written-by'],
   panel: ['purpose', 'members'],
   award: ['type', 'letters'],
+  accreditation: ['standard', 'status'],
 };
 
 export function namedIn(block: Pick<AnyBlock, 'children'>, uri: string, lines: Lines, prefix = '', made?: Map<AnyBlock, Named>): Named[] {
@@ -109,10 +110,19 @@ function valuesTold(block: AnyBlock): Pick<Part, 'says' | 'open'> {
 export const valuesOf = <T>(stated: Stated<T> | StatedList<T> | undefined): readonly Stated<T>[] =>
   stated === undefined ? [] : 'items' in stated ? stated.items : [stated];
 
-function plain(value: unknown): string {
+/** A value in the words of the language: `yes`, `60 hours`, `2023-02`, `NCCA-2021.S14`. */
+export function plain(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === true ? 'yes' : value === false ? 'no' : String(value);
   if ('path' in value) return (value as Reference).path.join('.');
   if ('text' in value) return String((value as Day).text);
+  if ('form' in value) {
+    const score = value as PassingScore;
+    return score.form === 'ratio'
+      ? `${score.part} of ${score.whole}`
+      : score.form === 'unpublished'
+        ? score.form
+        : `${score.value}${score.form === 'percent' ? '%' : ''}`;
+  }
   if ('amount' in value) {
     const { amount, unit, currency } = value as Amount & Partial<Money>;
     return [amount, unit ?? currency].filter(one => one !== undefined).join(' ');

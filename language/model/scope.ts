@@ -3,14 +3,27 @@ import type { Block } from './bind.ts';
 import type { AnyBlock, Stated } from './block.ts';
 import type { Named } from './facts.ts';
 import { type CredFile, programOf } from './file.ts';
+import { inOrder, statedOwner } from './owned.ts';
 import type { Reference } from './values.ts';
 
 /** The project's top-level names, the built-in standards among them. */
 export interface Names {
   /** All that bear the name, in the order of the files. */
   top(name: string): readonly Named[];
+  /** The programs of all files that name it as their owner, by file and place. */
+  owned(owner: string): readonly Named[];
   readonly all: Iterable<Named>;
 }
+
+/** The names as they are when one file is read as given, whatever the project knows of it. */
+export const withFile = (names: Names, file: CredFile): Names => ({
+  top: name => [...names.top(name).filter(one => one.uri !== file.uri), ...file.names.filter(one => one.name === name)],
+  owned: owner =>
+    inOrder([...names.owned(owner).filter(one => one.uri !== file.uri), ...file.names.filter(one => statedOwner(one) === owner)]),
+  get all() {
+    return [...[...names.all].filter(one => one.uri !== file.uri), ...file.names];
+  },
+});
 
 /** What each segment of a dotted name stands for; shorter than the path where one stands for nothing. */
 export function resolvePath(

@@ -6,6 +6,7 @@ import type { Named } from '../model/facts.ts';
 import { Lines } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
 import { RULES } from '../rules/index.ts';
+import { standardIds } from '../standards/ids.ts';
 import { standardNames } from '../standards/index.ts';
 import type { Config } from './config.ts';
 
@@ -41,12 +42,9 @@ export function configFindings(text: string, config: Config, names: Names, host:
 
 /** Every id whose severity can be set: of rules, of standards' clauses, of their groups, and of all; and the standards. */
 function knownWith(standards: readonly Named[]): Pick<ConfigSubject, 'rules' | 'standards'> {
-  const ids = [...RULES.map(rule => rule.id), ...standards.flatMap(standard => clausesOf(standard.name.toLowerCase(), standard))];
+  const ids = [...RULES.map(rule => rule.id), ...standards.flatMap(standard => standardIds(standard).map(({ id }) => id))];
   return {
     rules: new Set([...ids, ...ids.map(id => `${id.slice(0, id.indexOf('/'))}/*`), '*']),
     standards: new Set(standards.map(({ name }) => name)),
   };
 }
-
-const clausesOf = (group: string, { children }: Named): string[] =>
-  children.flatMap(child => (child.kind === 'clause' ? [`${group}/${child.name}`, ...clausesOf(group, child)] : []));

@@ -2,11 +2,12 @@
  * The files of one project and their findings. Open files keep their tree; closed ones keep only their text, the names
  * they give and their findings. An edit checks its own file again and those that asked for a name which it changed.
  */
-import { type Checked, check, Memory, withoutEdits } from '../findings/check.ts';
+import { type Checked, check, EVERY_NAME, Memory, withoutEdits } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { Named, Part } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
+import { inOrder, ownedKey, statedOwner } from '../model/owned.ts';
 import type { Names } from '../model/scope.ts';
 import { standardNamed, standardNames } from '../standards/index.ts';
 
@@ -17,7 +18,7 @@ interface Entry {
   /** Kept while the file is open. */
   file: CredFile | undefined;
   names: readonly Named[];
-  /** Per top-level name, what others may know of it. */
+  /** Per top-level name and per owner, what others may know of it. */
   prints: ReadonlyMap<string, string>;
   checked: Checked | undefined;
   memory: Memory | undefined;
@@ -29,6 +30,7 @@ interface Entry {
 export class Project implements Names {
   private readonly entries = new Map<string, Entry>();
   private readonly index = new Map<string, Named[]>();
+  private readonly byOwner = new Map<string, Named[]>();
 
   constructor(public host: Host) {}
 
@@ -69,7 +71,10 @@ export class Project implements Names {
     };
     this.unindex(old);
     this.entries.set(uri, entry);
-    for (const named of file.names) this.index.set(named.name, [...(this.index.get(named.name) ?? []), named]);
+    for (const named of file.names) {
+      add(this.index, named.name, named);
+      add(this.byOwner, statedOwner(named), named);
+    }
     this.touched(old?.prints, prints, uri);
   }
 
@@ -97,10 +102,19 @@ export class Project implements Names {
 
   // —— the names ——
 
+  /** The top-level names that a file gives. */
+  namesOf(uri: string): readonly Named[] {
+    return this.entries.get(uri)?.names ?? [];
+  }
+
   top(name: string): readonly Named[] {
     const own = this.index.get(name) ?? [];
     const builtIn = standardNamed(name);
-    return builtIn ? [...own, builtIn] : own;
+    return builtIn ? [builtIn, ...own] : own;
+  }
+
+  owned(owner: string): readonly Named[] {
+    return inOrder(this.byOwner.get(owner) ?? []);
   }
 
   /** An iterable, not a list: hardly any check asks for it, and every check is handed it. */
@@ -142,7 +156,7 @@ export class Project implements Names {
       entry.dirty = false;
       this.checks++;
       entry.file = entry.open ? file : undefined;
-      if (!entry.open) entry.checked = { ...entry.checked, findings: entry.checked.findings.map(withoutTree), ignores: [] };
+      if (!entry.open) entry.checked = { ...entry.checked, findings: entry.checked.findings.map(withoutTree), ignores: [], silenced: [] };
     }
     return entry.checked.findings;
   }
@@ -163,9 +177,8 @@ export class Project implements Names {
 
   private unindex(entry: Entry | undefined): void {
     for (const named of entry?.names ?? []) {
-      const left = (this.index.get(named.name) ?? []).filter(one => one !== named);
-      if (left.length > 0) this.index.set(named.name, left);
-      else this.index.delete(named.name);
+      take(this.index, named.name, named);
+      take(this.byOwner, statedOwner(named), named);
     }
   }
 
@@ -176,7 +189,7 @@ export class Project implements Names {
     for (const name of before?.keys() ?? []) if (!after?.has(name)) changed.push(name);
     if (changed.length === 0) return;
     for (const entry of this.entries.values()) {
-      if (entry.uri !== except && !entry.dirty && changed.some(name => entry.checked?.asked.has(name))) entry.dirty = true;
+      if (entry.uri !== except && !entry.dirty && [EVERY_NAME, ...changed].some(name => entry.checked?.asked.has(name))) entry.dirty = true;
     }
   }
 }
@@ -187,10 +200,33 @@ export const holesOf = (file: CredFile): number => file.problems.filter(problem 
 /** A finding that is kept must not hold on to a tree. */
 const withoutTree = (finding: Finding): Finding => ({ ...finding, fixes: finding.fixes.map(withoutEdits) });
 
-function printsOf(names: readonly Named[]): Map<string, string> {
-  const byName = new Map<string, string>();
-  for (const named of names) byName.set(named.name, (byName.get(named.name) ?? '') + print(named));
-  return byName;
+/** By top-level name all that other files may see of it, and by owner what those see who look at all its programs. */
+export function printsOf(names: readonly Named[]): Map<string, string> {
+  const made = new Map<string, string>();
+  for (const named of names) {
+    made.set(named.name, (made.get(named.name) ?? '') + print(named));
+    const owner = statedOwner(named);
+    if (owner !== undefined) made.set(ownedKey(owner), (made.get(ownedKey(owner)) ?? '') + printOfParts(named));
+  }
+  return made;
+}
+
+/** The names that a file gives, and the owners that its programs name. */
+export const keysOf = (names: readonly Named[]): readonly string[] =>
+  names.flatMap(named => {
+    const owner = statedOwner(named);
+    return owner === undefined ? [named.name] : [named.name, ownedKey(owner)];
+  });
+
+function add(index: Map<string, Named[]>, key: string | undefined, named: Named): void {
+  if (key !== undefined) index.set(key, [...(index.get(key) ?? []), named]);
+}
+
+function take(index: Map<string, Named[]>, key: string | undefined, named: Named): void {
+  if (key === undefined) return;
+  const left = (index.get(key) ?? []).filter(one => one !== named);
+  if (left.length > 0) index.set(key, left);
+  else index.delete(key);
 }
 
 const prints = new WeakMap<Part, string>();
@@ -202,6 +238,15 @@ function print(part: Part): string {
     const unnamed = part.parts.filter(one => one.name === undefined).map(print);
     prints.set(part, (made = JSON.stringify([part.kind, part.name, part.title, part.says, part.open, children, unnamed])));
   }
+  return made;
+}
+
+const partPrints = new WeakMap<Part, string>();
+/** The same without names that nobody asks for through an owner: what a program teaches in detail is its own affair. */
+function printOfParts(part: Part): string {
+  let made = partPrints.get(part);
+  if (made === undefined)
+    partPrints.set(part, (made = JSON.stringify([part.kind, part.name, part.title, part.says, part.open, part.parts.map(printOfParts)])));
   return made;
 }
 

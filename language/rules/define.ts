@@ -5,7 +5,7 @@
 import type { Fix, Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { AnyBlock, Stated, StatedList } from '../model/block.ts';
-import type { Named } from '../model/facts.ts';
+import type { Named, Part } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import type { Span } from '../model/span.ts';
@@ -53,7 +53,7 @@ export interface Report {
   readonly nature?: 'contradiction' | 'missing' | 'weak';
   readonly message: string;
   readonly fixes?: readonly Fix[];
-  readonly related?: readonly { readonly at: Place | Named; readonly message: string }[];
+  readonly related?: readonly { readonly at: Place | Part; readonly message: string }[];
   readonly unnecessary?: boolean;
 }
 

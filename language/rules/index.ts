@@ -59,9 +59,37 @@ import languageUnresolvedReference from './language/unresolved-reference.rule.ts
 import languageUnusedIgnore from './language/unused-ignore.rule.ts';
 import languageWrongReference from './language/wrong-reference.rule.ts';
 import languageWrongType from './language/wrong-type.rule.ts';
+import measurementEquatingMissing from './measurement/equating-missing.rule.ts';
+import measurementHabitualCut from './measurement/habitual-cut.rule.ts';
+import measurementImpossibleResults from './measurement/impossible-results.rule.ts';
+import measurementLowReliability from './measurement/low-reliability.rule.ts';
+import measurementNormReferenced from './measurement/norm-referenced.rule.ts';
+import measurementPassFailOnly from './measurement/pass-fail-only.rule.ts';
 import measurementPassingScoreMissing from './measurement/passing-score-missing.rule.ts';
 import measurementPassingScoreRange from './measurement/passing-score-range.rule.ts';
+import measurementSmallPanel from './measurement/small-panel.rule.ts';
+import measurementStandardSettingMissing from './measurement/standard-setting-missing.rule.ts';
+import measurementUnproctored from './measurement/unproctored.rule.ts';
+import portfolioAutonomy from './portfolio/autonomy.rule.ts';
+import portfolioPassGuarantee from './portfolio/pass-guarantee.rule.ts';
+import portfolioPublicMember from './portfolio/public-member.rule.ts';
+import portfolioPurchaseRequired from './portfolio/purchase-required.rule.ts';
+import portfolioSameName from './portfolio/same-name.rule.ts';
+import portfolioSeparationIncomplete from './portfolio/separation-incomplete.rule.ts';
+import portfolioSeparationMissing from './portfolio/separation-missing.rule.ts';
+import portfolioSharedAuthor from './portfolio/shared-author.rule.ts';
+import portfolioSharedDecider from './portfolio/shared-decider.rule.ts';
+import portfolioTiedEligibility from './portfolio/tied-eligibility.rule.ts';
 import programPath from './program/path.rule.ts';
+import timeAccreditationDeadline from './time/accreditation-deadline.rule.ts';
+import timeAccreditationExpired from './time/accreditation-expired.rule.ts';
+import timeFuture from './time/future.rule.ts';
+import timeJobAnalysisAge from './time/job-analysis-age.rule.ts';
+import timeOrder from './time/order.rule.ts';
+import timeOverdue from './time/overdue.rule.ts';
+import timeStandardSettingAge from './time/standard-setting-age.rule.ts';
+import timeStandardWithdrawn from './time/standard-withdrawn.rule.ts';
+import timeTooEarly from './time/too-early.rule.ts';
 
 /** Every rule, by group and name. */
 export const RULES: readonly Rule[] = [
@@ -124,7 +152,35 @@ export const RULES: readonly Rule[] = [
   languageUnusedIgnore,
   languageWrongReference,
   languageWrongType,
+  measurementEquatingMissing,
+  measurementHabitualCut,
+  measurementImpossibleResults,
+  measurementLowReliability,
+  measurementNormReferenced,
+  measurementPassFailOnly,
   measurementPassingScoreMissing,
   measurementPassingScoreRange,
+  measurementSmallPanel,
+  measurementStandardSettingMissing,
+  measurementUnproctored,
+  portfolioAutonomy,
+  portfolioPassGuarantee,
+  portfolioPublicMember,
+  portfolioPurchaseRequired,
+  portfolioSameName,
+  portfolioSeparationIncomplete,
+  portfolioSeparationMissing,
+  portfolioSharedAuthor,
+  portfolioSharedDecider,
+  portfolioTiedEligibility,
   programPath,
+  timeAccreditationDeadline,
+  timeAccreditationExpired,
+  timeFuture,
+  timeJobAnalysisAge,
+  timeOrder,
+  timeOverdue,
+  timeStandardSettingAge,
+  timeStandardWithdrawn,
+  timeTooEarly,
 ];

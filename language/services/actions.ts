@@ -9,6 +9,7 @@ import type { TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
 import { PROGRAMS } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
+import type { Program } from '../vocabulary/program.ts';
 
 export interface Action {
   readonly title: string;
@@ -46,16 +47,29 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Ask
   return out;
 }
 
-/** Offered on a program's head, and wherever one of its missing features is reported. */
+/**
+ * What is missing, all at once: the features of its kind on a program's head, where one of them is reported; and what a
+ * standard still asks for there too, and where the program names the standard.
+ */
 function addAll(file: CredFile, findings: readonly Finding[], range: TextRange, names: Names, host: Host): Action[] {
-  const program = file.programs.find(one =>
-    touch(file.range({ first: one.kindSpan.first, last: (one.titleSpan ?? one.headSpan).last }), range),
-  );
-  if (!program) return [];
-  const count = missingFixes(file, program, findings).length;
-  if (count < 2) return [];
-  const edits = editsBetween(file.text, addMissing(file, program, names, host));
-  return [{ title: `Add all missing features of "${program.label}" (${count})`, kind: 'quickfix', edits }];
+  const out: Action[] = [];
+  const offer = (program: Program, standard: string | undefined, title: (count: number) => string): void => {
+    const count = missingFixes(file, program, findings, standard).length;
+    if (count < 2) return;
+    const edits = editsBetween(file.text, addMissing(file, program, names, host, standard));
+    out.push({ title: title(count), kind: 'quickfix', edits });
+  };
+  for (const program of file.programs) {
+    const onHead = touch(file.range({ first: program.kindSpan.first, last: (program.titleSpan ?? program.headSpan).last }), range);
+    if (onHead) offer(program, undefined, count => `Add all missing features of "${program.label}" (${count})`);
+    for (const accreditation of program.all('accreditation')) {
+      const { standard } = accreditation;
+      if (!standard || !(onHead || touch(file.range(standard.span), range))) continue;
+      const asked = findings.find(one => one.standard !== undefined && touch(one.range, file.range(standard.span)))?.standard;
+      if (asked !== undefined) offer(program, asked, count => `Add what ${asked} still asks for (${count})`);
+    }
+  }
+  return out;
 }
 
 /** A comment above the member; its reason is for the author to write, and Cred asks for it. */

@@ -1,11 +1,13 @@
 /** The rules that an ignore may name, those that speak behind it first. */
+import { standardOf } from '../analysis/readiness.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import { RULES } from '../rules/index.ts';
+import { type StandardId, standardIds } from '../standards/ids.ts';
 import { type Asked, type CompletionItem, sortText } from './completion-item.ts';
 
 const WORD = 'cred-ignore';
 
-export function completeIgnore({ file, at, findings }: Asked): CompletionItem[] {
+export function completeIgnore({ file, at, findings, names }: Asked): CompletionItem[] {
   const comment = at.comment!;
   const before = file.text.slice(comment.start, at.offset);
   const after = file.text.slice(at.offset, comment.end);
@@ -18,19 +20,22 @@ export function completeIgnore({ file, at, findings }: Asked): CompletionItem[] 
     `${list[1]!.slice(0, list[1]!.length - typed.length)},${after.slice(rest.length).split(':', 1)[0]}`.match(/[^\s,]+/g) ?? [],
   );
   const spoken = spokenBehind(file.lines.range(comment.start, comment.end), findings);
-  const rules = RULES.filter(rule => !others.has(rule.id)).map((rule, i): CompletionItem => {
-    const place = spoken.indexOf(rule.id);
-    return {
-      label: rule.id,
-      kind: 'rule',
-      detail: rule.title,
-      insertText: rule.id,
-      isSnippet: false,
-      range,
-      sortText: place >= 0 ? sortText(0, place) : sortText(1, i),
-    };
-  });
-  const groups = [...new Set(RULES.map(rule => rule.id.slice(0, rule.id.indexOf('/'))))]
+  const known: readonly { readonly id: string; readonly title: string }[] = [...RULES, ...clausesNamed(file, names, spoken)];
+  const rules = known
+    .filter(rule => !others.has(rule.id))
+    .map((rule, i): CompletionItem => {
+      const place = spoken.indexOf(rule.id);
+      return {
+        label: rule.id,
+        kind: 'rule',
+        detail: rule.title,
+        insertText: rule.id,
+        isSnippet: false,
+        range,
+        sortText: place >= 0 ? sortText(0, place) : sortText(1, i),
+      };
+    });
+  const groups = [...new Set(known.map(rule => rule.id.slice(0, rule.id.indexOf('/'))))]
     .map(group => `${group}/*`)
     .filter(group => !others.has(group));
   return [
@@ -47,6 +52,13 @@ export function completeIgnore({ file, at, findings }: Asked): CompletionItem[] 
       }),
     ),
   ];
+}
+
+/** The clauses of the standards that something behind it is about. */
+function clausesNamed(file: Asked['file'], names: Asked['names'], spoken: readonly string[]): readonly StandardId[] {
+  const groups = new Set(spoken.map(id => id.slice(0, id.indexOf('/'))));
+  const standards = file.programs.flatMap(program => program.all('accreditation').flatMap(one => standardOf(one, file, names) ?? []));
+  return [...new Set(standards)].filter(({ name }) => groups.has(name.toLowerCase())).flatMap(standardIds);
 }
 
 /** `// c` → the whole ignore. */

@@ -1,7 +1,14 @@
 /** The values that a property may take at a place: words, names, paths into the vocabulary. */
+import { featurePath } from '../analysis/feature-path.ts';
+import { standardOf } from '../analysis/readiness.ts';
+import { inForce } from '../findings/readiness.ts';
 import type { Block } from '../model/bind.ts';
 import { type Named, valuesOf } from '../model/facts.ts';
+import { programOf } from '../model/file.ts';
 import { resolvePath, visible } from '../model/scope.ts';
+import type { Rule } from '../rules/define.ts';
+import { RULES } from '../rules/index.ts';
+import { calledClause } from '../standards/ids.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
 import { childKinds, KINDS, kindOf } from '../vocabulary/kinds.ts';
 import { type Asked, type CompletionItem, type Draft, items } from './completion-item.ts';
@@ -11,6 +18,7 @@ import { aboutKind, aboutProperty } from './markdown.ts';
 export function completeValue(asked: Asked): CompletionItem[] {
   const { at } = asked;
   const table = at.property?.table;
+  if (table?.names === 'rules') return ruleIds(asked, table);
   // Behind a number comes a unit, and within a text nothing of the language.
   if (!table || at.token?.kind === 'string' || (at.value!.tokens.length > 0 && at.token !== at.value!.tokens[0])) return [];
   const used = usedWords(asked);
@@ -60,6 +68,21 @@ function usedWords({ at, file }: Asked): ReadonlySet<string> {
   return new Set(all.filter(one => one !== at.value!.stated).map(one => file.textOf(one.span)));
 }
 
+/** The ids of rules, in quotes or within those that are written. */
+function ruleIds(asked: Asked, table: Property): CompletionItem[] {
+  const { at, file } = asked;
+  const used = usedWords(asked);
+  const rules = RULES.filter(({ id }) => !used.has(`"${id}"`) && !id.startsWith('language/'));
+  const draft = ({ id, title }: Rule): Draft => ({ label: id, kind: 'rule', detail: title, insertText: at.token ? id : `"${id}"` });
+  if (!at.token) return [...items(asked, 1, rules.map(draft)), hole(asked, table)];
+  if (at.token.kind !== 'string') return [];
+  const { start, end } = at.token;
+  const closed = end > start + 1 && file.text[end - 1] === '"';
+  if (at.offset <= start || (closed && at.offset >= end)) return [];
+  const range = file.lines.range(start + 1, closed ? end - 1 : end);
+  return items({ ...asked, range }, 1, rules.map(draft));
+}
+
 // —— names ——
 
 function references(asked: Asked, table: Property, used: ReadonlySet<string>): Draft[] {
@@ -89,10 +112,24 @@ function references(asked: Asked, table: Property, used: ReadonlySet<string>): D
   };
   for (const named of nearest) add(named, named.name);
   for (const named of nearest) for (const { path, inner } of within(named, named.name)) add(inner, path);
-  return found.slice(0, MOST).map(({ named, label }) => reference(named, label, asked));
+  return fittingFirst(found, asked)
+    .slice(0, MOST)
+    .map(({ named, label }) => reference(named, label, asked));
 }
 
 const MOST = 500;
+
+/** Of standards those that accredit this kind of program and are in force, of clauses those of standards that it names, come first. */
+function fittingFirst<T extends { readonly named: Named }>(found: readonly T[], { at, file, names, host }: Asked): readonly T[] {
+  const program = programOf(at.property!.owner);
+  if (!program) return found;
+  const named = new Set(program.all('accreditation').flatMap(one => standardOf(one, file, names)?.name ?? []));
+  const rank = ({ named: one }: T): number => {
+    if (one.kind === 'standard') return one.says.accredits?.includes(program.kind) && inForce(one, host.today) ? 0 : 1;
+    return one.kind === 'clause' && !named.has(one.path.split('.', 1)[0]!) ? 1 : 0;
+  };
+  return [...found].sort((a, b) => rank(a) - rank(b));
+}
 
 const placeOf = ({ uri, path }: Named): string => `${uri} ${path}`;
 const same = (one: Named, other: Named): boolean => placeOf(one) === placeOf(other);
@@ -110,7 +147,7 @@ function* within(named: Named, path: string): Generator<{ path: string; inner: N
 const reference = (named: Named, label: string, { file }: Asked): Draft => ({
   label,
   kind: 'reference',
-  detail: named.title ?? kindOf(named.kind)?.called ?? named.kind,
+  detail: named.kind === 'clause' ? calledClause(named) : (named.title ?? kindOf(named.kind)?.called ?? named.kind),
   documentation: describe(named, file),
 });
 
@@ -120,38 +157,39 @@ const reference = (named: Named, label: string, { file }: Asked): Draft => ({
 function featurePaths({ at }: Asked): Draft[] {
   const { segment } = at;
   const before = segment?.path.slice(0, segment.index) ?? [];
-  const last = before.at(-1);
-  if (last === undefined) return [...KINDS.values()].map(kindDraft);
-  const holder = kindOf(last);
-  const inKinds = before.length < 2 || kindOf(before.at(-2)!)?.properties[last] === undefined;
-  if (holder && inKinds) {
-    return [
-      ...Object.entries(holder.properties).map(
-        ([label, table]): Draft => ({ label, kind: 'property', detail: table.says, documentation: aboutProperty(table) }),
-      ),
-      ...childKinds(last).map(kindDraft),
-    ];
-  }
-  const words = kindOf(before.at(-2) ?? '')?.properties[last]?.words ?? {};
+  if (before.length === 0) return [...[...KINDS.values()].map(kindDraft), ...properties('program')];
+  const path = featurePath(before.join('.'));
+  const last = path?.kinds.at(-1);
+  if (!path || path.word !== undefined) return [];
+  if (path.key === undefined) return last === undefined ? [] : [...properties(last), ...childKinds(last).map(kindDraft)];
+  const table = kindOf(last ?? 'program')?.properties[path.key];
+  const words = table?.words ?? (table?.type === 'yes-no' ? YES_NO : {});
   return Object.entries(words).map(([label, says]) => ({ label, kind: 'word', detail: says }));
 }
 
+const properties = (kind: string): Draft[] =>
+  Object.entries(kindOf(kind)?.properties ?? {}).map(([label, table]) => ({
+    label,
+    kind: 'property',
+    detail: table.says,
+    documentation: aboutProperty(table),
+  }));
+
 const kindDraft = (table: KindTable): Draft => ({ label: table.name, kind: 'kind', detail: table.called, documentation: aboutKind(table) });
 
-/** The words of the properties that the paths beside it end in, then the kinds. */
+/** For `each` a kind that the paths lead through; for `is` a word of what the last of them ends in. */
 function anyWords({ at }: Asked): Draft[] {
   const owner = at.property!.owner as Block;
-  const words = new Map<string, string>();
-  for (const property of owner.properties) {
-    if (property.table?.type !== 'feature-path') continue;
-    for (const { value } of valuesOf(owner.stated(property.key))) {
-      const path = String(value ?? '').split('.');
-      const table = kindOf(path.at(-2) ?? '')?.properties[path.at(-1)!];
-      for (const [word, says] of Object.entries(table?.words ?? (table?.type === 'yes-no' ? YES_NO : {}))) words.set(word, says);
-    }
+  const paths = ['needs', 'any-of'].map(key => valuesOf(owner.stated(key)).flatMap(({ value }) => featurePath(String(value)) ?? []));
+  if (at.property!.key === 'each') {
+    const kinds = [...new Set(paths.flat().flatMap(path => path.kinds))].flatMap(kind => kindOf(kind) ?? []);
+    return (kinds.length > 0 ? kinds : [...KINDS.values()]).map(kindDraft);
   }
-  return [
-    ...[...words].map(([label, says]): Draft => ({ label, kind: 'word', detail: says })),
-    ...(words.size > 0 ? [] : [...KINDS.values()].map(kindDraft)),
-  ];
+  const path = paths[0]!.at(-1) ?? paths[1]!.at(-1);
+  const table = path?.key === undefined ? undefined : kindOf(path.kinds.at(-1) ?? 'program')?.properties[path.key];
+  return Object.entries(table?.words ?? (table?.type === 'yes-no' ? YES_NO : {})).map(([label, says]) => ({
+    label,
+    kind: 'word',
+    detail: says,
+  }));
 }

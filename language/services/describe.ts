@@ -4,10 +4,12 @@ import type { Named } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
+import { describeClause } from './describe-clause.ts';
 import { code, escaped, labelled, linked, paragraphs } from './markdown.ts';
 
 /** What a name stands for: its kind and title, where it is, and what it says of itself. */
 export function describe(named: Named, file: CredFile): string {
+  if (named.kind === 'clause' || named.kind === 'feature') return describeClause(named, named.path);
   const table = kindOf(named.kind);
   const title = named.title === undefined ? '' : `: ${escaped(named.title)}`;
   const own = named.uri === file.uri ? file.blockOf(named) : undefined;

@@ -86,7 +86,7 @@ describe('hover', () => {
     expect(markdown).toContain('- Superseded by: ISO-17024-2026');
     expect(markdown).toContain('- Website: <https://www.iso.org>');
     expect(markdown).toContain('- Transition until: not known yet');
-    expect(hoverAt(program('evidence { supports: NCCA-2021.S1<|>4 }'))!.markdown).toContain('**S14**: Job Analysis');
+    expect(hoverAt(program('evidence { supports: NCCA-2021.S1<|>4 }'))!.markdown).toContain('**NCCA-2021.S14**: 14, Job Analysis');
   });
 
   test('the name of a block', () => {

@@ -7,11 +7,13 @@ import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import { type Names, resolvePath } from '../model/scope.ts';
 import { RULES } from '../rules/index.ts';
+import { type StandardId, standardIds } from '../standards/ids.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import { describe } from './describe.ts';
+import { describeClause } from './describe-clause.ts';
 import { type Located, locate } from './locate.ts';
-import { code, context, expects, paragraphs } from './markdown.ts';
+import { code, context, escaped, expects, paragraphs } from './markdown.ts';
 
 export interface Hover {
   readonly markdown: string;
@@ -20,12 +22,12 @@ export interface Hover {
 
 export function hover(file: CredFile, offset: number, names: Names, host: Host): Hover | undefined {
   const at = locate(file, offset);
-  if (at.part === 'comment') return onRule(file, at, host);
-  const markdown = about(file, at, names);
+  if (at.part === 'comment') return onIgnore(file, at, names, host);
+  const markdown = about(file, at, names, host);
   return markdown && at.span ? { markdown, range: file.lines.range(at.span.start, at.span.end) } : undefined;
 }
 
-function about(file: CredFile, at: Located, names: Names): string | undefined {
+function about(file: CredFile, at: Located, names: Names, host: Host): string | undefined {
   const { block, property } = at;
   switch (at.part) {
     case 'kind':
@@ -46,7 +48,7 @@ function about(file: CredFile, at: Located, names: Names): string | undefined {
         context(property.table),
       );
     case 'value':
-      return onValue(file, at, names);
+      return onValue(file, at, names, host);
     case 'unit':
       return onUnit(at.token!.text);
     default:
@@ -60,7 +62,7 @@ const words = (all: Readonly<Record<string, string>> | undefined): string | unde
     .map(([word, says]) => `- ${code(word)}: ${says}`)
     .join('\n');
 
-function onValue(file: CredFile, { property, token, segment, block }: Located, names: Names): string | undefined {
+function onValue(file: CredFile, { property, token, segment, block, value }: Located, names: Names, host: Host): string | undefined {
   const table = property?.table;
   if (!table || !token) return undefined;
   if (token.kind === '?') {
@@ -76,6 +78,7 @@ function onValue(file: CredFile, { property, token, segment, block }: Located, n
     const day = dayOf(token.text);
     return day && day.from !== day.to ? `Any day from ${day.from} to ${day.to}.` : undefined;
   }
+  if (table.names === 'rules') return onRule(String(value?.stated?.value ?? ''), names, host);
   if (token.kind !== 'word') return undefined;
   const word = token.text;
   const said = table.words && Object.hasOwn(table.words, word) ? table.words[word] : undefined;
@@ -101,13 +104,13 @@ function onValue(file: CredFile, { property, token, segment, block }: Located, n
 function onFeaturePath(path: readonly string[], index: number): string | undefined {
   const word = path[index]!;
   const before = path[index - 1];
-  const holder = before === undefined ? undefined : kindOf(before);
+  const holder = before === undefined ? (kindOf(word) ? undefined : kindOf('program')) : kindOf(before);
   const property = holder?.properties[word];
   if (property) return paragraphs(`**${word}** of ${holder!.called}`, property.says, words(property.words), context(property));
   const kind = kindOf(word);
   if (kind && (index === 0 || holder)) return paragraphs(`**${kind.name}**: ${kind.called}`, kind.says, context(kind));
   const owner = path[index - 2];
-  const says = owner === undefined || before === undefined ? undefined : kindOf(owner)?.properties[before]?.words?.[word];
+  const says = before === undefined ? undefined : kindOf(owner ?? 'program')?.properties[before]?.words?.[word];
   return says && `**${word}**: ${says}`;
 }
 
@@ -118,36 +121,47 @@ function onUnit(text: string): string | undefined {
   return `**${text}**: ${new Intl.DisplayNames(['en'], { type: 'currency' }).of(text)} (ISO 4217).`;
 }
 
-/** A rule named in an ignore. */
-function onRule(file: CredFile, { comment, offset }: Located, host: Host): Hover | undefined {
+/** Rules and clauses named in an ignore. */
+function onIgnore(file: CredFile, { comment, offset }: Located, names: Names, host: Host): Hover | undefined {
   const text = file.text.slice(comment!.start, comment!.end);
   if (!isIgnore(text)) return undefined;
   const list = text.split(':', 1)[0]!;
-  for (const found of list.matchAll(/[\w-]+\/(?:[\w-]+|\*)/g)) {
+  for (const found of list.matchAll(/[\p{L}\p{M}\p{N}_-]+\/(?:[\p{L}\p{M}\p{N}_-]+|\*)/gu)) {
     const start = comment!.start + found.index;
     const end = start + found[0].length;
     if (offset < start || offset > end) continue;
-    const rules = RULES.filter(rule => namesRule(found[0], rule.id));
-    if (rules.length === 0) return undefined;
-    const range = file.lines.range(start, end);
-    const [only] = rules;
-    if (rules.length === 1 && only!.id === found[0]) {
-      const { document, clause } = only!.source;
-      return {
-        range,
-        markdown: paragraphs(
-          `**${only!.id}**: ${only!.title}.`,
-          `Source: ${document}${clause ? `, ${clause}` : ''}.`,
-          link(host.help(only!.id)),
-        ),
-      };
-    }
-    return {
-      range,
-      markdown: paragraphs(`**${found[0]}**: all rules of this group.`, rules.map(rule => `- ${code(rule.id)}: ${rule.title}`).join('\n')),
-    };
+    const markdown = onRule(found[0], names, host);
+    return markdown === undefined ? undefined : { range: file.lines.range(start, end), markdown };
   }
   return undefined;
+}
+
+/** A rule or a clause by its id, or a group of them. */
+function onRule(id: string, names: Names, host: Host): string | undefined {
+  const rule = RULES.find(one => one.id === id);
+  if (rule) {
+    const { document, clause } = rule.source;
+    return paragraphs(`**${id}**: ${rule.title}.`, `Source: ${document}${clause ? `, ${clause}` : ''}.`, link(host.help(id)));
+  }
+  const group = id.slice(0, id.indexOf('/'));
+  const rules = RULES.filter(one => namesRule(id, one.id));
+  const all = rules.length > 0 ? rules : idsOf(group, names).filter(one => namesRule(id, one.id));
+  const [only] = all;
+  if (!only) return undefined;
+  if (all.length === 1 && only.id === id) {
+    const { clause } = only as StandardId;
+    return clause ? describeClause(clause, clause.path) : paragraphs(`**${id}**: ${escaped(only.title)}.`, link(host.help(id)));
+  }
+  return paragraphs(
+    `**${escaped(id)}**: all ${rules.length > 0 ? 'rules' : 'clauses'} of this group.`,
+    all.map(one => `- ${code(one.id)}: ${escaped(one.title)}`).join('\n'),
+  );
+}
+
+/** The clauses of the standard whose findings begin with a group. */
+function idsOf(group: string, names: Names): readonly StandardId[] {
+  for (const one of names.all) if (one.kind === 'standard' && one.name.toLowerCase() === group) return standardIds(one);
+  return [];
 }
 
 const link = (help: string): string | undefined =>

@@ -109,6 +109,7 @@ const among = (project: NamedFiles, files: ReadonlyMap<string, CredFile>): Names
     ...[...files.values()].flatMap(file => file.names.filter(one => one.name === name)),
     ...project.top(name).filter(one => !files.has(one.uri)),
   ],
+  owned: () => [],
   all: [],
 });
 

@@ -1,13 +1,15 @@
-/** The built-in standards: read-only files of the product, read when something names one. */
+/** The built-in standards: read-only files of the product. Their facts are made at build time and unpacked when something names one. */
 import type { Named } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import astmE2659 from './astm-e2659-2024.cred';
 import definingFeatures from './defining-features.cred';
+import { FACTS } from './facts.ts';
 import ice1100 from './ice-1100-2019.cred';
 import iso17024of2012 from './iso-17024-2012.cred';
 import iso17024of2026 from './iso-17024-2026.cred';
 import ncca2014 from './ncca-2014.cred';
 import ncca2021 from './ncca-2021.cred';
+import { pack, unpack } from './pack.ts';
 
 const SOURCES: Readonly<Record<string, string>> = {
   'DEFINING-FEATURES': definingFeatures,
@@ -27,20 +29,32 @@ export const standardUri = (name: string): string => `cred-standard:/${name}.cre
 export const isStandard = (uri: string): boolean => uri.startsWith('cred-standard:');
 export const standardText = (uri: string): string | undefined => SOURCES[uri.slice('cred-standard:/'.length, -'.cred'.length)];
 
-type StandardName = Named & { readonly file: CredFile };
-const read = new Map<string, StandardName>();
+type StandardName = Named & {
+  /** Its text understood: read when somebody looks into it. */
+  readonly file: CredFile;
+};
+const known = new Map<string, StandardName>();
 
 export function standardNamed(name: string): StandardName | undefined {
-  const source = Object.hasOwn(SOURCES, name) ? SOURCES[name] : undefined;
-  if (source === undefined) return undefined;
-  const known = read.get(name);
-  if (known) return known;
-  const file = CredFile.read(standardUri(name), source);
-  const [named] = file.names;
-  if (!named) throw new Error(`The built-in standard ${name} does not name itself.`);
-  const one = { ...named, file };
-  read.set(name, one);
-  return one;
+  const one = known.get(name);
+  if (one || !Object.hasOwn(SOURCES, name)) return one;
+  const uri = standardUri(name);
+  let file: CredFile | undefined;
+  // Facts are compared by identity, so there is one of each.
+  const made = Object.defineProperty(unpack(FACTS[name]!, uri), 'file', { get: () => (file ??= CredFile.read(uri, SOURCES[name]!)) });
+  known.set(name, made as StandardName);
+  return made as StandardName;
 }
 
 export const standardNames = (): readonly StandardName[] => BUILT_IN.map(name => standardNamed(name)!);
+
+/** The facts as the files say them, packed: what is made at build time. */
+export function packedFacts(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(SOURCES).map(([name, text]) => {
+      const [named] = CredFile.read(standardUri(name), text).names;
+      if (named?.name !== name) throw new Error(`The built-in standard ${name} does not name itself.`);
+      return [name, pack(named)];
+    }),
+  );
+}

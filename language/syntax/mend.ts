@@ -85,7 +85,7 @@ function property(raw: readonly RawMember[], i: number, member: RawProperty, out
   if (
     body?.type === 'body' &&
     body.body.open.virtual === false &&
-    !body.body.open.firstOnLine &&
+    !body.body.open.begins &&
     member.values.length <= 1 &&
     member.commas.length === 0
   ) {

@@ -43,6 +43,8 @@ export interface Property<T = unknown, Many extends boolean = boolean> {
   readonly asked?: readonly string[];
   /** How the two kinds of program differ in it. */
   readonly differs?: Differs;
+  /** For `text`: it names rules by their ids. */
+  readonly names?: 'rules';
   /** Its counterpart in the Credential Transparency Description Language. */
   readonly ctdl?: string;
   /** Only in these program kinds it takes part in "missing features first" of completion. */
@@ -56,6 +58,7 @@ export interface Differs {
 
 /** What may be said of a property beside its type. */
 interface More {
+  readonly names?: 'rules';
   readonly asked?: readonly string[];
   readonly differs?: Differs;
   readonly ctdl?: string;

@@ -4,6 +4,7 @@ import type { Rule } from '../../language/rules/define.ts';
 import { RULES } from '../../language/rules/index.ts';
 import { KINDS } from '../../language/vocabulary/kinds.ts';
 import { configPage, configSchema } from './config.ts';
+import { standardOutputs } from './standards.ts';
 import { tmLanguage } from './tmlanguage.ts';
 
 interface Reader {
@@ -18,6 +19,7 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   made['syntaxes/cred.tmLanguage.json'] = `${JSON.stringify(tmLanguage(KINDS), null, 2)}\n`;
   made['cred.schema.json'] = `${JSON.stringify(configSchema(RULES), null, 2)}\n`;
   made['docs/cred-json.md'] = configPage(RULES);
+  Object.assign(made, standardOutputs());
   const unnamed = files('language/rules', '.md').filter(file => !RULES.some(rule => file === `language/rules/${rule.id}.md`));
   if (unnamed.length > 0) throw new Error(`Pages without a rule: ${unnamed.join(', ')}`);
   return made;
@@ -36,7 +38,7 @@ function overview(): string {
     ...rules.map(rule => `- [${rule.id}](${rule.id}.md) — ${rule.title}. (${rule.severity})`),
     '',
   ]);
-  return `<!-- Made by scripts/generate.mjs. -->\n# What Cred checks\n\n${lines.join('\n')}`;
+  return `<!-- Made by scripts/generate.mjs. -->\n# What Cred checks\n\nWhat the clauses of a standard ask is told on [its page](../standards/README.md).\n\n${lines.join('\n')}`;
 }
 
 const groupOf = (rule: Rule): string => rule.id.slice(0, rule.id.indexOf('/'));

@@ -205,3 +205,17 @@ describe('name', () => {
     expect(applyEdits(text, finding.fixes[0]!.edits())).toBe('certificate A "Food Safety Certificate" {\n}\n');
   });
 });
+
+test('quality: an evaluation by the owner counts, in whichever file, unless it is of another sort', () => {
+  const found = (evaluation: string): string[] => {
+    const files = { 'a.cred': in_('owner: O; needs-analysis { method: ? }'), 'o.cred': `organization O "O" { ${evaluation} }` };
+    return projectOf(files)
+      .findings('a.cred')
+      .filter(({ rule }) => rule === 'certificate/quality')
+      .flatMap(({ fixes }) => fixes.map(({ title }) => title));
+  };
+  expect(found('')).toEqual(['Add an evaluation']);
+  expect(found('evaluation { type: quality-review }')).toEqual(['Add an evaluation']);
+  for (const type of ['type: program-evaluation', 'type: ?', 'conducted: 2025'])
+    expect(found(`evaluation { type: psychometric-review }; evaluation { ${type} }`), type).toEqual([]);
+});

@@ -180,12 +180,17 @@ describe('safeguards', () => {
       'a policy on appeals, complaints and discipline',
     ]);
   });
-  test('success: the policies of an owner in another file are not seen from here', () => {
-    const project = projectOf({
-      'a.cred': 'certification C "C" { owner: O; register { public: yes } }',
-      'o.cred': 'organization O "O" { policy { covers: fees } }',
-    });
-    expect(project.findings('a.cred').filter(one => one.rule === 'certification/safeguards')).toEqual([]);
+  test('the policies of an owner in another file count, unless there are two of the name', () => {
+    const found = (...owners: string[]): number => {
+      const files = Object.fromEntries(owners.map((text, i) => [`${i}.cred`, text]));
+      const project = projectOf({ 'a.cred': 'certification C "C" { owner: O; register { public: yes } }', ...files });
+      return project.findings('a.cred').filter(one => one.rule === 'certification/safeguards').length;
+    };
+    expect(found('organization O "O" { policy { covers: fees } }')).toBe(1);
+    expect(found('organization O "O" { policy { covers: appeals, complaints }; policy { covers: discipline } }')).toBe(0);
+    expect(found('organization O "O" { policy { covers: ? } }')).toBe(0);
+    expect(found('organization O "O"', 'organization O "O"')).toBe(0);
+    expect(found()).toBe(0);
   });
   test('a term and a cycle: compared in one unit only, and with every alternative', () => {
     const term = (members: string) =>

@@ -5,6 +5,7 @@ import type { CredFile } from '../../model/file.ts';
 import type { Quantity } from '../../model/values.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { type Context, rule } from '../define.ts';
+import { soleOwner } from '../shared/owner.ts';
 import { iso17024 } from './sources.ts';
 
 const TOPICS = ['appeals', 'complaints', 'discipline'] as const;
@@ -34,14 +35,16 @@ export default rule('certification/safeguards', {
   },
 });
 
-/** The topics that no policy of the program or its owner covers; none where that cannot be seen from here. */
-function missingTopics(program: Program, { block }: Context): readonly string[] {
-  const owner = block(program.owner, 'organization');
-  // An owner in another file keeps its policies there; a misspelt one is another finding.
+/** The topics that no policy of the program or its owner covers; none where that cannot be told. */
+function missingTopics(program: Program, context: Context): readonly string[] {
+  const owner = soleOwner(program, context);
+  // A misspelt one is another finding.
   if (program.owner && !owner && !program.owner.isHole) return [];
-  const covers = [...program.all('policy'), ...(owner?.all('policy') ?? [])].flatMap(policy => policy.covers?.items ?? []);
-  if (covers.some(({ value }) => value === undefined)) return [];
-  return TOPICS.filter(topic => !covers.some(({ value }) => value === topic));
+  const policies = owner?.parts.filter(({ kind }) => kind === 'policy') ?? [];
+  const own = program.all('policy').flatMap(policy => policy.covers?.items ?? []);
+  if (own.some(({ value }) => value === undefined) || policies.some(({ open }) => open.includes('covers'))) return [];
+  const covers = new Set([...own.map(({ value }) => value as string), ...policies.flatMap(({ says }) => says.covers ?? [])]);
+  return TOPICS.filter(topic => !covers.has(topic));
 }
 
 function addAll(file: CredFile, program: Program, topics: readonly string[], unchecked: boolean): Fix {

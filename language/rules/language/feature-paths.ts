@@ -1,5 +1,5 @@
-/** `kind(.kind)*.property(.word)?` held against the vocabulary. */
-import type { Stated } from '../../model/block.ts';
+/** What the features of a standard name, held against the vocabulary: paths, kinds and words. */
+import type { AnyBlock, Stated } from '../../model/block.ts';
 import { valuesOf } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -12,38 +12,82 @@ export interface PathSlip {
   readonly message: string;
   readonly meant?: string;
   readonly sure?: boolean;
+  /** It stands in quotation marks. */
+  readonly quoted?: boolean;
 }
 
-export function* featurePathSlips(file: CredFile): Generator<PathSlip> {
+/** `rules` are the ids that a feature may leave the judgement to. */
+export function* featurePathSlips(file: CredFile, rules: () => readonly string[]): Generator<PathSlip> {
   for (const block of file.blocks) {
     if (block.kind !== 'feature') continue;
     for (const { key, table } of block.properties) {
       if (table?.type !== 'feature-path') continue;
-      for (const stated of valuesOf(block.stated(key) as Stated<string>)) {
-        const slip = stated.value === undefined ? undefined : slipOf(stated as Stated<string> & { value: string });
+      for (const { value, span } of valuesOf(block.stated(key) as Stated<string>)) {
+        const slip = value === undefined ? undefined : stepsOf(value, span).slip;
         if (slip) yield slip;
       }
+    }
+    yield* eachSlips(block);
+    yield* isSlips(block);
+    for (const { value, span } of textsOf(block, 'passes')) {
+      if (value !== undefined && !rules().includes(value))
+        yield { ...slipAt(span, value, rules(), `There is no rule "${value}".`), quoted: true };
     }
   }
 }
 
-function slipOf({ value, span }: { value: string; span: Span }): PathSlip | undefined {
-  const parts = value.split('.');
-  let skip = 0;
-  let kind: string | undefined;
-  let property: Property | undefined;
-  for (const part of parts) {
-    const at: Span = { first: span.first, last: span.first, skip, length: part.length };
-    skip += part.length + 1;
-    const step = property ? wordStep(part, property) : memberStep(part, kind);
-    if ('known' in step) {
-      const near = nearest(part, step.known);
-      return { at, message: step.message, ...(near && { meant: near.word, sure: near.word.toLowerCase() === part.toLowerCase() }) };
-    }
-    kind = 'kind' in step ? step.kind : kind;
-    property = 'property' in step ? step.property : undefined;
+const textsOf = (block: AnyBlock, key: string): readonly Stated<string>[] => valuesOf(block.stated(key) as Stated<string>);
+const pathsOf = (block: AnyBlock): readonly string[] =>
+  ['needs', 'any-of'].flatMap(key => textsOf(block, key).flatMap(({ value }) => value ?? []));
+
+/** The kind of which each block must show the feature is one that its paths lead through. */
+function* eachSlips(block: AnyBlock): Generator<PathSlip> {
+  const paths = pathsOf(block).map(path => stepsOf(path));
+  for (const { value, span } of textsOf(block, 'each')) {
+    if (value === undefined || paths.some(({ kinds, slip }) => slip || kinds.includes(value))) continue;
+    const known = KINDS.has(value);
+    const message = known ? `No path of this feature leads through "${value}".` : `No kind of block is called "${value}".`;
+    yield slipAt(span, value, [...new Set(paths.flatMap(({ kinds }) => kinds))], message);
   }
-  return undefined;
+}
+
+/** The words that a value must be one of are words that its property takes. */
+function* isSlips(block: AnyBlock): Generator<PathSlip> {
+  const last = ['needs', 'any-of'].map(key => textsOf(block, key).at(-1)?.value).find(path => path !== undefined);
+  const property = last === undefined ? undefined : stepsOf(last).property;
+  const known = property ? wordsOf(property) : [];
+  if (known.length === 0) return;
+  for (const { value, span } of textsOf(block, 'is'))
+    if (value !== undefined && !known.includes(value))
+      yield slipAt(span, value, known, `"${value}" is none of the words that "${last}" takes.`);
+}
+
+function slipAt(at: Span, word: string, known: readonly string[], message: string): PathSlip {
+  const near = nearest(word, known);
+  return { at, message, ...(near && { meant: near.word, sure: near.word.toLowerCase() === word.toLowerCase() }) };
+}
+
+interface Steps {
+  readonly kinds: readonly string[];
+  readonly property?: Property;
+  readonly slip?: PathSlip;
+}
+
+function stepsOf(value: string, span?: Span): Steps {
+  let skip = 0;
+  const kinds: string[] = [];
+  let property: Property | undefined;
+  for (const part of value.split('.')) {
+    const step = property ? wordStep(part, property) : memberStep(part, kinds.at(-1));
+    if ('known' in step) {
+      const at = span && { first: span.first, last: span.last, skip, length: part.length };
+      return { kinds, ...(property && { property }), slip: slipAt(at as Span, part, step.known, step.message) };
+    }
+    skip += part.length + 1;
+    if (step.kind !== undefined) kinds.push(step.kind);
+    property = step.property;
+  }
+  return { kinds, ...(property && { property }) };
 }
 
 type Step = { readonly kind?: string; readonly property?: Property } | { readonly message: string; readonly known: readonly string[] };
@@ -64,8 +108,10 @@ function memberStep(part: string, kind: string | undefined): Step {
   };
 }
 
+const wordsOf = (property: Property): readonly string[] => (property.type === 'yes-no' ? ['yes', 'no'] : Object.keys(property.words ?? {}));
+
 function wordStep(part: string, property: Property): Step {
-  const known = property.type === 'yes-no' ? ['yes', 'no'] : Object.keys(property.words ?? {});
+  const known = wordsOf(property);
   return known.includes(part)
     ? { property: { ...property, words: {}, type: 'word' } }
     : { known, message: `"${part}" is none of the words that this property takes.` };

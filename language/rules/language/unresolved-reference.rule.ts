@@ -1,5 +1,6 @@
 import { replace } from '../../fixes/fix.ts';
 import { LANGUAGE, rule } from '../define.ts';
+import { RULES } from '../index.ts';
 import { featurePathSlips } from './feature-paths.ts';
 import { references, suggestion, waitsForOwner } from './references.ts';
 import { calledKinds, didYouMean } from './words.ts';
@@ -29,11 +30,11 @@ export default rule('language/unresolved-reference', {
       const at = reference.segment(found.length);
       report({ at, message: what + hint, fixes: meant ? [replace(file, at, meant.text, undefined, meant.sure)] : [] });
     }
-    for (const { at, message, meant, sure } of featurePathSlips(file)) {
+    for (const { at, message, meant, sure, quoted } of featurePathSlips(file, () => RULES.map(({ id }) => id))) {
       report({
         at,
         message: message + didYouMean(meant),
-        fixes: meant === undefined ? [] : [replace(file, at, meant, undefined, sure === true)],
+        fixes: meant === undefined ? [] : [replace(file, at, quoted ? `"${meant}"` : meant, `Write "${meant}"`, sure === true)],
       });
     }
   },

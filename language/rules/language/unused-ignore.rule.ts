@@ -2,8 +2,11 @@ import type { Edit } from '../../findings/finding.ts';
 import { commentSpan, type Ignore, idSpan } from '../../findings/ignore.ts';
 import { ignoreRule } from '../../findings/ignore-rule.ts';
 import { fixOf } from '../../fixes/fix.ts';
+import type { Named } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import { nearest } from '../../model/nearest.ts';
+import { standardIds } from '../../standards/ids.ts';
+import { BUILT_IN, standardNamed } from '../../standards/index.ts';
 import { LANGUAGE } from '../define.ts';
 import { RULES } from '../index.ts';
 import { listed } from './words.ts';
@@ -45,6 +48,8 @@ export default ignoreRule('language/unused-ignore', {
 function says(ids: readonly string[]): string {
   const unknown = ids.filter(id => !isKnown(id));
   if (unknown.length === 0) return `There is no finding of ${listed(ids.map(id => `"${id}"`))} here to silence.`;
+  const standard = standardOf(unknown[0]!);
+  if (standard) return `${standard.name} has no clause ${listed(unknown.map(id => `"${id.slice(id.indexOf('/') + 1)}"`))}.`;
   const near = nearest(
     unknown[0]!,
     RULES.map(rule => rule.id),
@@ -57,6 +62,8 @@ function isKnown(id: string): boolean {
   const group = id.slice(0, id.indexOf('/') + 1);
   if (id.endsWith('/*')) return true;
   if (RULES.some(rule => rule.id === id)) return true;
+  const standard = standardOf(id);
+  if (standard) return standardIds(standard).some(one => one.id === id);
   return (
     group !== '' &&
     !RULES.some(rule => rule.id.startsWith(group)) &&
@@ -66,6 +73,12 @@ function isKnown(id: string): boolean {
     )
   );
 }
+
+/** The built-in standard of whose clause an id speaks. */
+const standardOf = (id: string): Named | undefined => {
+  const name = BUILT_IN.find(one => id.startsWith(`${one.toLowerCase()}/`));
+  return name === undefined ? undefined : standardNamed(name);
+};
 
 /** The comment with its line where it stands alone, else with the blanks before it. */
 function wholeComment({ text, lines }: CredFile, { comment }: Ignore): Edit {

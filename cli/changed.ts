@@ -1,0 +1,45 @@
+/** Which files git says have changed, and what they said before. Git is run by its name with plain arguments, never through a shell. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+export interface Changes {
+  /** Absolute paths of files that were changed, added or taken away. */
+  readonly files: ReadonlySet<string>;
+  /** The text of a file at the revision; `undefined` where it was not there. */
+  before(file: string): string | undefined;
+}
+
+/** What differs from a revision, with what git does not know yet. Throws with a plain message where git cannot tell. */
+export function changesSince(revision: string, cwd: string): Changes {
+  const root = git(cwd, 'rev-parse', '--show-toplevel').trimEnd();
+  // Its own complaint would name options that nobody gave.
+  const commit = git(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).trim();
+  const changed = git(root, 'diff', '--name-only', '--no-renames', '-z', commit, '--');
+  const added = git(root, 'ls-files', '--others', '--exclude-standard', '-z');
+  const files = [...changed.split('\0'), ...added.split('\0')].filter(Boolean).map(name => path.join(root, name));
+  return {
+    files: new Set(files),
+    before: file => {
+      const name = path.relative(root, file).replaceAll('\\', '/');
+      const { status, stdout } = run(root, ['show', `${commit}:${name}`]);
+      return status === 0 ? stdout : undefined;
+    },
+  };
+
+  function git(where: string, ...args: string[]): string {
+    const { status, stdout, stderr, error } = run(where, args);
+    if (error) throw new Error(`git could not be started, so what has changed is not known: ${error.message}.`);
+    if (status === 0) return stdout;
+    if (args.includes('--show-toplevel')) throw new Error('This folder is not in a git repository, so what has changed is not known.');
+    if (args.includes('--verify')) throw new Error(`git knows no revision "${revision}".`);
+    throw new Error(`git could not tell what has changed: ${stderr.trim()}`);
+  }
+}
+
+const run = (cwd: string, args: readonly string[]) =>
+  // A pager, hooks or a watcher of the repository's own settings have no business here.
+  spawnSync('git', ['-c', 'core.fsmonitor=false', '--no-pager', '--no-optional-locks', ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });

@@ -1,0 +1,132 @@
+/** `cred completion SHELL`: a script that completes commands, options and their words; made from the commands themselves. */
+import { Argument, Command, type Option } from 'commander';
+
+interface Described {
+  readonly name: string;
+  readonly says: string;
+}
+
+interface Completed extends Described {
+  readonly options: readonly (Described & { readonly words: readonly string[]; readonly takes: boolean })[];
+  /** Words that its first argument may be. */
+  readonly words: readonly string[];
+}
+
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+export function completionCommand(program: () => Command): Command {
+  return new Command('completion')
+    .description('print a script that completes commands and options in a shell')
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cred completion bash >> ~/.bashrc
+  cred completion zsh > "\${fpath[1]}/_cred"
+  cred completion fish > ~/.config/fish/completions/cred.fish
+
+Exit code: 0.`,
+    )
+    .action((shell: (typeof SHELLS)[number]) => void process.stdout.write(SCRIPT[shell](commandsOf(program()))));
+}
+
+const commandsOf = (program: Command): Completed[] =>
+  program.commands.map(command => ({
+    name: command.name(),
+    says: command.description(),
+    options: [...command.options.map(optionOf), { name: '--help', says: 'show this help', words: [], takes: false }],
+    words: command.registeredArguments[0]?.argChoices ?? [],
+  }));
+
+const optionOf = (option: Option): Completed['options'][number] => ({
+  name: option.long ?? option.flags,
+  says: option.description,
+  words: option.argChoices ?? wordsIn(option.description),
+  takes: option.required || option.optional,
+});
+
+/** Words that a description lists after a colon, as `--format` does. */
+const wordsIn = (text: string): string[] => /: ((?:[a-z]+, )+[a-z]+)$/.exec(text)?.[1]?.split(', ') ?? [];
+
+const SCRIPT: Readonly<Record<(typeof SHELLS)[number], (commands: readonly Completed[]) => string>> = { bash, zsh, fish };
+
+function bash(commands: readonly Completed[]): string {
+  const cases = commands.map(({ name, options, words }) => {
+    const values = options
+      .filter(option => option.takes)
+      .map(
+        option =>
+          `        ${option.name}) ${option.words.length > 0 ? `COMPREPLY=($(compgen -W "${option.words.join(' ')}" -- "$word"))` : 'COMPREPLY=($(compgen -f -- "$word"))'}; return ;;`,
+      );
+    return `    ${name})
+      case "$before" in
+${values.join('\n')}
+      esac
+      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "${options.map(option => option.name).join(' ')}" -- "$word"))
+      else COMPREPLY=($(compgen ${words.length > 0 ? `-W "${words.join(' ')}"` : '-f'} -- "$word")); fi ;;`;
+  });
+  return `# Completion of cred in bash; made by "cred completion bash".
+_cred() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  COMPREPLY=()
+  if [[ $COMP_CWORD -eq 1 ]]; then
+    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} help --help --version" -- "$word"))
+    return
+  fi
+  case "\${COMP_WORDS[1]}" in
+${cases.join('\n')}
+    help) COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$word")) ;;
+  esac
+}
+complete -o filenames -F _cred cred
+`;
+}
+
+const inSingle = (text: string): string => text.replaceAll("'", "'\\''");
+
+function zsh(commands: readonly Completed[]): string {
+  const list = commands.map(({ name, says }) => `    '${name}:${inSingle(says).replaceAll(':', '\\:')}'`);
+  const bracketed = (text: string): string => inSingle(text).replace(/[[\]:]/g, sign => `\\${sign}`);
+  const cases = commands.map(({ name, options, words }) => {
+    const specs = options.map(option => {
+      const value = option.takes ? `:value:${option.words.length > 0 ? `(${option.words.join(' ')})` : '_files'}` : '';
+      return `'${option.name}[${bracketed(option.says)}]${value}'`;
+    });
+    return `    ${name}) _arguments ${[...specs, words.length > 0 ? `'1:what:(${words.join(' ')})'` : `'*:file:_files'`].join(' \\\n      ')} ;;`;
+  });
+  return `#compdef cred
+# Completion of cred in zsh; made by "cred completion zsh".
+_cred() {
+  local -a commands
+  commands=(
+${list.join('\n')}
+  )
+  if (( CURRENT == 2 )); then
+    _describe 'command' commands
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+${cases.join('\n')}
+  esac
+}
+_cred "$@"
+`;
+}
+
+function fish(commands: readonly Completed[]): string {
+  const lines = commands.flatMap(({ name, says, options, words }) => [
+    `complete -c cred -n __fish_use_subcommand -f -a ${name} -d '${inFish(says)}'`,
+    ...options.map(option => {
+      const value = option.takes ? (option.words.length > 0 ? ` -x -a '${option.words.join(' ')}'` : ' -r') : '';
+      return `complete -c cred -n '__fish_seen_subcommand_from ${name}' -l ${option.name.replace(/^--/, '')}${value} -d '${inFish(option.says)}'`;
+    }),
+    ...(words.length > 0 ? [`complete -c cred -n '__fish_seen_subcommand_from ${name}' -f -a '${words.join(' ')}'`] : []),
+  ]);
+  return `# Completion of cred in fish; made by "cred completion fish".\n${lines.join('\n')}\n`;
+}
+
+const inFish = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll("'", "\\'");

@@ -1,0 +1,75 @@
+/** `cred diff A B`, `cred diff --since REVISION [PATH]`: what changed between two versions, in the words of the field. */
+import path from 'node:path';
+import { Argument, Command, Option } from 'commander';
+import { changesSince } from '../changed.ts';
+import { CLEAN, FOUND, refuse } from '../exit.ts';
+import { gather } from '../files.ts';
+import { type DiffFormat, differences } from '../formats/differences.ts';
+import { engine } from '../load-engine.ts';
+import { colorOption, colours, type When } from '../paint.ts';
+
+interface Options {
+  readonly since?: string;
+  readonly format: DiffFormat;
+  readonly exitCode?: boolean;
+  readonly color: When;
+}
+
+type Texts = readonly { readonly path: string; readonly text: string }[];
+
+export function diffCommand(): Command {
+  return new Command('diff')
+    .description('say what changed between two versions of programs, and who is usually told of it')
+    .addArgument(new Argument('[path...]', 'two files or folders; with --since one (default: the current folder)'))
+    .option('--since <revision>', 'compare with what git has of that revision')
+    .addOption(new Option('--format <format>', 'how to say it').choices(['text', 'markdown', 'json']).default('text'))
+    .option('--exit-code', 'end with status 1 when something changed')
+    .addOption(colorOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  cred diff 2025/cwt.cred 2026/cwt.cred\n  cred diff --since v1.0 programs\n  cred diff --since HEAD~1 --format markdown\n\nExit code: 0 done, 1 with --exit-code when something changed, 2 wrong usage or unreadable input.',
+    )
+    .action(run);
+}
+
+function run(paths: string[], { since, format, exitCode, color }: Options): void {
+  const wanted = since === undefined ? 2 : 1;
+  if (since === undefined ? paths.length !== 2 : paths.length > 1)
+    return refuse(
+      wanted === 2
+        ? 'Two files or folders are to be named, the older one first; or one with --since.'
+        : '--since takes one file or folder.',
+    );
+  try {
+    const after = read(paths.at(-1) ?? '.');
+    const before = since === undefined ? read(paths[0]!) : earlier(after, paths[0] ?? '.', since);
+    if (!before || !after) return refuse();
+    const changed = engine().changes(before, after);
+    process.stdout.write(differences(changed, format, colours(color)));
+    process.exitCode = exitCode && changed.length > 0 ? FOUND : CLEAN;
+  } catch (error) {
+    refuse((error as Error).message);
+  }
+}
+
+/** The texts that a path names; `undefined` after a word on stderr. */
+function read(one: string): Texts | undefined {
+  const { projects, problems, notes } = gather([one], process.cwd());
+  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+  if (problems.length > 0) return undefined;
+  return projects.flatMap(({ files }) => files.filter(({ reported }) => reported).map(({ file, text }) => ({ path: file, text })));
+}
+
+/** What git has of those files, and of others that were there and are gone. */
+function earlier(after: Texts | undefined, one: string, revision: string): Texts | undefined {
+  if (!after) return undefined;
+  const changes = changesSince(revision, process.cwd());
+  const folder = path.resolve(one);
+  const gone = [...changes.files].filter(
+    file => file.endsWith('.cred') && (file === folder || file.startsWith(folder + path.sep)) && !after.some(is => is.path === file),
+  );
+  return [...after.map(is => is.path), ...gone].flatMap(file => {
+    const text = changes.files.has(file) ? changes.before(file) : after.find(is => is.path === file)?.text;
+    return text === undefined ? [] : [{ path: file, text }];
+  });
+}

@@ -1,0 +1,47 @@
+/** `cred explain TOPIC` and `cred rules`: the pages of Cred on the terminal. */
+import { Argument, Command, Option } from 'commander';
+import { refuse } from '../exit.ts';
+import { forTerminal } from '../formats/for-terminal.ts';
+import { helpOf } from '../host.ts';
+import { engine } from '../load-engine.ts';
+import { rulePage } from '../package.ts';
+import { colorOption, colours, type When } from '../paint.ts';
+
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('explain a rule, a kind, a property, a standard or a clause')
+    .addArgument(new Argument('<topic>', 'certification/goal, job-analysis, assessment.reliability, NCCA-2021, NCCA-2021.S14 …'))
+    .addOption(colorOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  cred explain certification/independent-assessment\n  cred explain assessment.passing-score\n  cred explain NCCA-2021.S14\n\nExit code: 0 explained, 2 nothing is called so.',
+    )
+    .action((topic: string, { color }: { color: When }) => {
+      const found = engine().explain(topic);
+      if ('near' in found) {
+        return refuse(
+          `Nothing in Cred is called "${topic}".${found.near ? ` Did you mean "${found.near}"?` : ''} "cred rules" lists the rules, "cred explain program" begins with the language.`,
+        );
+      }
+      const page = found.rule ? rulePage(found.rule) : found.text;
+      if (page === undefined) return refuse(`The page of "${topic}" is not in this package.`);
+      process.stdout.write(forTerminal(page, colours(color)));
+    });
+}
+
+export function rulesCommand(): Command {
+  return new Command('rules')
+    .description('list what Cred checks')
+    .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json']).default('pretty'))
+    .addHelpText('after', '\nExamples:\n  cred rules\n  cred rules --format json\n\nExit code: 0.')
+    .action(({ format }: { format: 'pretty' | 'json' }) => {
+      const rules = engine().ruleLines(helpOf);
+      if (format === 'json') {
+        process.stdout.write(`${JSON.stringify({ version: 1, rules }, undefined, 2)}\n`);
+        return;
+      }
+      const widest = Math.max(...rules.map(({ id }) => id.length));
+      const severity = Math.max(...rules.map(rule => rule.severity.length));
+      process.stdout.write(rules.map(rule => `${rule.id.padEnd(widest)}  ${rule.severity.padEnd(severity)}  ${rule.title}\n`).join(''));
+    });
+}

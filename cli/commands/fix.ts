@@ -1,0 +1,61 @@
+/** `cred fix [PATH…]`: applies the fixes that are certain, or with `--unsafe` also those that need an author's eye afterwards. */
+import { Argument, Command } from 'commander';
+import { today } from '../../server/today.ts';
+import { CLEAN, FOUND, refuse } from '../exit.ts';
+import { gather } from '../files.ts';
+import { diffOf } from '../formats/diff.ts';
+import { engine } from '../load-engine.ts';
+import { asOfOption } from '../options.ts';
+import { colorOption, colours, type When } from '../paint.ts';
+import { rewrite } from '../rewrite.ts';
+
+interface Options {
+  readonly unsafe?: boolean;
+  readonly dryRun?: boolean;
+  readonly asOf?: string;
+  readonly color: When;
+}
+
+const EXAMPLES = `
+Examples:
+  cred fix                      apply what is certain in the current folder
+  cred fix a.cred --dry-run     show what would change, and change nothing
+  cred fix a.cred --unsafe      also add what is missing, with ? for what you still have to say
+
+Exit code: 0 no errors are left, 1 errors are left (with --dry-run: something would change), 2 wrong usage, or a file that cannot be read or written.`;
+
+export function fixCommand(): Command {
+  return new Command('fix')
+    .description('fix what can be fixed without asking')
+    .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
+    .option('--unsafe', 'apply also fixes that need your eye afterwards')
+    .option('--dry-run', 'print the changes, and make none')
+    .addOption(asOfOption())
+    .addOption(colorOption())
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+function run(paths: string[], { unsafe = false, dryRun = false, asOf, color }: Options): void {
+  const { projects, problems, notes } = gather(paths, process.cwd());
+  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+  if (problems.length > 0) return refuse();
+  const fixed = engine().fixFiles(projects, { asOf, today: today(), unsafe });
+  const changed = fixed.filter(({ before, after }) => before !== after);
+  for (const { shown, before, after } of changed) if (dryRun) process.stdout.write(diffOf(shown, before, after, colours(color)));
+  const errors = fixed.reduce((sum, one) => sum + one.errors, 0);
+  if (!dryRun) {
+    for (const { file, shown, before, after } of changed) {
+      try {
+        rewrite(file, shown, before, after);
+        process.stdout.write(`Fixed ${shown}\n`);
+      } catch (error) {
+        return refuse((error as Error).message);
+      }
+    }
+  }
+  const files = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
+  const left = errors > 0 ? ` ${errors} ${errors === 1 ? 'error is' : 'errors are'} left for you.` : '';
+  process.stderr.write(`${dryRun ? `${files} would change.` : `${files} fixed.`}${left}\n`);
+  process.exitCode = dryRun ? (changed.length > 0 ? FOUND : CLEAN) : errors > 0 ? FOUND : CLEAN;
+}

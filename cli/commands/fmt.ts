@@ -1,0 +1,64 @@
+/** `cred fmt [PATH…]`: lays files out anew; only blanks and line breaks change. */
+import path from 'node:path';
+import { Argument, Command } from 'commander';
+import { CLEAN, FOUND, refuse } from '../exit.ts';
+import { gather } from '../files.ts';
+import { engine } from '../load-engine.ts';
+import { rewrite } from '../rewrite.ts';
+import { readStdin } from '../stdin.ts';
+
+interface Options {
+  readonly check?: boolean;
+  readonly stdin?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  cred fmt                      the current folder
+  cred fmt --check              name the files that are not laid out, and change nothing
+  cred fmt --stdin < a.cred     print what comes in, laid out
+
+Exit code: 0 done (with --check: everything is laid out), 1 with --check something is not, 2 wrong usage, or a file that cannot be read or written.`;
+
+export function fmtCommand(): Command {
+  return new Command('fmt')
+    .description('lay out .cred files')
+    .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
+    .option('--check', 'change nothing; say which files are not laid out')
+    .option('--stdin', 'lay out what comes in on standard input, and print it')
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+async function run(paths: string[], { check = false, stdin = false }: Options): Promise<void> {
+  if (stdin) {
+    const text = await readStdin();
+    const laid = engine().formatted(text);
+    if (!check) process.stdout.write(laid);
+    process.exitCode = check && laid !== text ? FOUND : CLEAN;
+    return;
+  }
+  const { projects, problems, notes } = gather(paths, process.cwd());
+  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+  if (problems.length > 0) return refuse();
+  const files = projects.flatMap(project => project.files).filter(({ reported }) => reported);
+  let changed = 0;
+  for (const { file, shown, text } of files.sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    const after = engine().formatted(text);
+    if (after === text) continue;
+    changed++;
+    if (check) {
+      process.stdout.write(`${shown}\n`);
+      continue;
+    }
+    try {
+      rewrite(file, shown, text, after);
+      process.stdout.write(`Laid out ${path.normalize(shown)}\n`);
+    } catch (error) {
+      return refuse((error as Error).message);
+    }
+  }
+  const said = check ? `${changed} of ${files.length} files are not laid out.` : `${changed} of ${files.length} files laid out anew.`;
+  process.stderr.write(`${said}\n`);
+  process.exitCode = check && changed > 0 ? FOUND : CLEAN;
+}

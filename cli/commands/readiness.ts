@@ -1,0 +1,86 @@
+/** `cred readiness [PATH…]`: how ready each program is for a standard, clause by clause, and what is to be done. */
+import { Argument, Command, Option } from 'commander';
+import { today } from '../../server/today.ts';
+import { CLEAN, refuse } from '../exit.ts';
+import { gather } from '../files.ts';
+import { readinessJsonOf } from '../formats/readiness-json.ts';
+import { engine } from '../load-engine.ts';
+import { asOfOption, count } from '../options.ts';
+import { colorOption, colours, type When } from '../paint.ts';
+import { progress } from '../progress.ts';
+import type { ReadinessTask, Told } from '../standings.ts';
+import { inThreads, partsFor } from '../threads.ts';
+
+interface Options {
+  readonly standard?: readonly string[];
+  readonly format: 'pretty' | 'json';
+  readonly asOf?: string;
+  readonly jobs?: number;
+  readonly color: When;
+}
+
+const EXAMPLES = `
+Examples:
+  cred readiness                                  the programs of the current folder, by the standards that fit each
+  cred readiness cwt.cred --standard NCCA-2021    one file by one standard
+  cred readiness --format json > readiness.json
+
+Exit code: 0 judged, 2 wrong usage, an unknown standard or unreadable input.`;
+
+export function readinessCommand(): Command {
+  return new Command('readiness')
+    .description('say how ready programs are for a standard, and what is to be done')
+    .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
+    .addOption(
+      new Option(
+        '--standard <name>',
+        'the standard to judge by; several are allowed (default: those that a program seeks or holds, else those that accredit its kind)',
+      ).argParser((one: string, before: readonly string[] = []) => [...before, one]),
+    )
+    .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json']).default('pretty'))
+    .addOption(asOfOption())
+    .option('--jobs <number>', 'how many threads to use (default: by the number of files)', count(1))
+    .addOption(colorOption())
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+async function run(paths: string[], { standard, format, asOf, color, jobs }: Options): Promise<void> {
+  const { projects, problems, notes } = gather(paths, process.cwd());
+  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+  if (problems.length > 0) return refuse();
+  const files = projects.reduce((sum, project) => sum + project.files.filter(({ reported }) => reported).length, 0);
+  const parts = partsFor(files, jobs);
+  const task = (part: number): ReadinessTask => ({
+    projects,
+    asOf,
+    today: today(),
+    ...(standard && { standards: [...new Set(standard)] }),
+    format,
+    colours: colours(color),
+    cwd: process.cwd(),
+    part,
+    parts,
+  });
+  const line = progress();
+  const told =
+    parts === 1 && files < WORTH_A_THREAD
+      ? [engine().tellReadiness(task(0))]
+      : await inThreads<Told>(
+          Array.from({ length: parts }, (_, part) => task(part)),
+          done => line.told(done, files),
+        );
+  line.end();
+  const programs: (readonly [number, number, string])[] = [];
+  for (const one of told) {
+    if ('refused' in one) return refuse(one.refused);
+    programs.push(...one.programs);
+  }
+  const texts = programs.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , text]) => text);
+  if (texts.length === 0 && notes.length === 0) process.stderr.write('There are no programs in these files.\n');
+  process.stdout.write(format === 'json' ? readinessJsonOf(texts) : texts.join('\n'));
+  process.exitCode = CLEAN;
+}
+
+/** A thread can be given more room for what is soon let go, so that one alone pays too. */
+const WORTH_A_THREAD = 200;

@@ -1,0 +1,87 @@
+/** What a word of Cred means, in Markdown: a kind, a property, a word, a rule, a standard or a clause, from the same pages as everywhere. */
+import type { Named } from '../language/model/facts.ts';
+import { CredFile } from '../language/model/file.ts';
+import { nearest } from '../language/model/nearest.ts';
+import { RULES } from '../language/rules/index.ts';
+import { describe } from '../language/services/describe.ts';
+import { aboutKind, aboutProperty } from '../language/services/markdown.ts';
+import { BUILT_IN, standardNamed } from '../language/standards/index.ts';
+import { type KindTable, TOP } from '../language/vocabulary/define.ts';
+import { KINDS, kindOf } from '../language/vocabulary/kinds.ts';
+
+export interface RuleLine {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string;
+  readonly source: string;
+  readonly help: string;
+}
+
+export const ruleLines = (help: (rule: string) => string): RuleLine[] =>
+  RULES.map(({ id, title, severity, source }) => ({
+    id,
+    title,
+    severity,
+    source: [source.document, source.clause].filter(Boolean).join(' — '),
+    help: help(id),
+  }));
+
+export interface Explained {
+  /** In Markdown; a rule's page is read by whoever has it. */
+  readonly text?: string;
+  readonly rule?: string;
+}
+
+/** `undefined` with the nearest word where nothing is called so. */
+export function explain(topic: string): Explained | { readonly near: string | undefined } {
+  if (RULES.some(({ id }) => id === topic)) return { rule: topic };
+  const [head = '', ...rest] = topic.split('.');
+  const found = kindOrProperty(head, rest) ?? standardOrClause(topic) ?? properties(topic);
+  if (found !== undefined) return { text: found };
+  return { near: nearest(topic, known())?.word };
+}
+
+const tables = (): KindTable[] => [...KINDS.values()];
+
+function kindOrProperty(kind: string, [key, ...more]: readonly string[]): string | undefined {
+  const table = kindOf(kind);
+  if (!table || more.length > 0) return undefined;
+  if (key === undefined) {
+    const list = Object.entries(table.properties).map(([name, property]) => `- \`${name}\`: ${property.says}`);
+    const standsIn = table.standsIn.map(parent => (parent === TOP ? 'the top of a file' : `\`${parent}\``));
+    return [`# ${kind}`, aboutKind(table), `Stands in ${[...new Set(standsIn)].join(', ')}.`, '## Properties', list.join('\n')].join(
+      '\n\n',
+    );
+  }
+  const property = table.properties[key];
+  return property && `# ${kind}.${key}\n\n${aboutProperty(property)}`;
+}
+
+/** A property by its own name, in each kind that has it. */
+function properties(key: string): string | undefined {
+  const found = tables().flatMap(table => (Object.hasOwn(table.properties, key) ? [kindOrProperty(table.name, [key])!] : []));
+  return found.length > 0 ? found.join('\n\n') : undefined;
+}
+
+/** `NCCA-2021`, `NCCA-2021.S14`, or as findings say it, `ncca-2021/S14`. */
+function standardOrClause(topic: string): string | undefined {
+  const [head = '', ...rest] = topic.split(/[./]/);
+  const name = BUILT_IN.find(one => one.toLowerCase() === head.toLowerCase());
+  let named: Named | undefined = name === undefined ? undefined : standardNamed(name);
+  for (const part of rest) named = everyChild(named).find(child => child.name.toLowerCase() === part.toLowerCase());
+  if (!named) return undefined;
+  const text = describe(named, EMPTY);
+  const clauses = named.children
+    .filter(({ kind }) => kind === 'clause')
+    .map(clause => `- \`${clause.name}\` ${[clause.says.number?.[0], clause.title].filter(Boolean).join(' ')}`);
+  return [text, ...(clauses.length > 0 ? ['## Clauses', clauses.join('\n')] : [])].join('\n\n');
+}
+
+const everyChild = (named: Named | undefined): Named[] => (named?.children ?? []).flatMap(child => [child, ...everyChild(child)]);
+const EMPTY = CredFile.read('file:///nothing.cred', '');
+
+const known = (): string[] => [
+  ...RULES.map(({ id }) => id),
+  ...tables().flatMap(({ name, properties: all }) => [name, ...Object.keys(all)]),
+  ...BUILT_IN,
+];

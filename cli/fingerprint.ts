@@ -1,0 +1,17 @@
+/** What tells a finding apart from others over time: it stays the same when lines above it come or go. */
+import { createHash } from 'node:crypto';
+import type { FileResult, PlainFinding } from './result.ts';
+
+/** The fingerprints of a file's findings, in their order: of the rule, the path, the line's words and how many like it came before. */
+export function fingerprintsOf({ path, text }: Pick<FileResult, 'path' | 'text'>, findings: readonly PlainFinding[]): string[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, range: { start, end } }) => {
+    const line = lines[start.line] ?? '';
+    const words = line.slice(start.character, end.line === start.line ? end.character : undefined);
+    const like = JSON.stringify([rule, path, words, line.trim()]);
+    const before = seen.get(like) ?? 0;
+    seen.set(like, before + 1);
+    return createHash('sha256').update(`${like}${before}`).digest('hex').slice(0, 32);
+  });
+}

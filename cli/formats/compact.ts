@@ -1,0 +1,13 @@
+/** One line for each finding, as many tools read it: `path:line:column: severity rule: message`. */
+import type { CheckResult } from '../result.ts';
+import { printable } from './frame.ts';
+
+export const compact = ({ files }: CheckResult): string =>
+  files
+    .flatMap(({ path, findings }) =>
+      findings.map(
+        ({ rule, severity, message, range: { start } }) =>
+          `${printable(path)}:${start.line + 1}:${start.character + 1}: ${severity} ${rule}: ${printable(message)}\n`,
+      ),
+    )
+    .join('');

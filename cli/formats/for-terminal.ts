@@ -1,0 +1,33 @@
+/** Our own pages as a terminal shows them: Markdown is readable as it is, so only its marks are made quieter. */
+import pc from 'picocolors';
+
+export function forTerminal(markdown: string, colours: boolean): string {
+  const c = pc.createColors(colours);
+  let fenced = false;
+  const lines = markdown
+    .replace(/<!--[\s\S]*?-->\n?/g, '')
+    .replace(/<a id="[^"]*"><\/a>/g, '')
+    .trim()
+    .split('\n')
+    .flatMap(line => {
+      if (/^```/.test(line)) {
+        fenced = !fenced;
+        return [];
+      }
+      if (fenced) return [`    ${c.cyan(line)}`];
+      const heading = /^(#+) (.*)$/.exec(line);
+      if (heading) return [heading[1]!.length === 1 ? c.bold(c.underline(quiet(heading[2]!, c))) : c.bold(quiet(heading[2]!, c))];
+      return [quiet(line, c)];
+    });
+  return `${lines.join('\n')}\n`;
+}
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+const quiet = (line: string, c: Colours): string =>
+  line
+    .replace(/\[([^\]]+)\]\(([^)\s]+)\)/g, (_, text: string, target: string) => (/^https?:/.test(target) ? `${text} (${target})` : text))
+    .replace(/<(https?:[^>]+)>/g, '$1')
+    .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => c.bold(text))
+    .replace(/`([^`]+)`/g, (_, text: string) => c.cyan(text))
+    .replace(/\\([\\`*_{}[\]()#+.!|~-])/g, '$1');

@@ -1,0 +1,28 @@
+/** Workflow commands of GitHub Actions: each finding becomes an annotation at its place. */
+import type { CheckResult, PlainFinding } from '../result.ts';
+
+const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+export const github = ({ files }: CheckResult): string =>
+  files.flatMap(({ path, findings }) => findings.map(finding => `${command(path, finding)}\n`)).join('');
+
+function command(path: string, { rule, severity, message, range: { start, end } }: PlainFinding): string {
+  const places = {
+    file: path,
+    line: start.line + 1,
+    endLine: end.line + 1,
+    // Columns are shown only within a line.
+    ...(start.line === end.line && { col: start.character + 1, endColumn: Math.max(start.character + 1, end.character) }),
+    title: rule,
+  };
+  const list = Object.entries(places).map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
+  return `::${LEVEL[severity]} ${list.join(',')}::${escaped(message)}`;
+}
+
+const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

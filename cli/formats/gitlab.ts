@@ -1,0 +1,24 @@
+/** The code quality report that GitLab shows in merge requests (the Code Climate form). */
+import { fingerprintsOf } from '../fingerprint.ts';
+import type { CheckResult, PlainFinding } from '../result.ts';
+
+const SEVERITY: Readonly<Record<PlainFinding['severity'], string>> = {
+  error: 'critical',
+  warning: 'major',
+  information: 'info',
+  hint: 'info',
+};
+
+export function gitlab({ files }: CheckResult): string {
+  const entries = files.flatMap(file => {
+    const prints = fingerprintsOf(file, file.findings);
+    return file.findings.map(({ rule, severity, message, range: { start, end } }, i) => ({
+      description: message,
+      check_name: rule,
+      fingerprint: prints[i],
+      severity: SEVERITY[severity],
+      location: { path: file.path, lines: { begin: start.line + 1, end: end.line + 1 } },
+    }));
+  });
+  return `${JSON.stringify(entries, undefined, 2)}\n`;
+}

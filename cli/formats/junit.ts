@@ -1,0 +1,37 @@
+/** JUnit's XML, as build servers read it: a suite for each file, in which an error is a failure and the rest is output. */
+import type { CheckResult, FileResult, PlainFinding } from '../result.ts';
+
+export function junit({ files }: CheckResult): string {
+  const tests = files.reduce((n, file) => n + Math.max(1, file.findings.length), 0);
+  const suites = files.map(suite).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="cred" tests="${tests}" failures="${failures(files)}" errors="0">\n${suites}</testsuites>\n`;
+}
+
+function suite(file: FileResult): string {
+  const { path, findings } = file;
+  const cases =
+    findings.length > 0 ? findings.map(finding => testcase(path, finding)) : [`    <testcase${names(path, 'nothing to report')}/>\n`];
+  return `  <testsuite name="${xml(path)}" tests="${cases.length}" failures="${failures([file])}" errors="0">\n${cases.join('')}  </testsuite>\n`;
+}
+
+function testcase(path: string, { rule, severity, message, range: { start }, help }: PlainFinding): string {
+  const place = `${path}:${start.line + 1}:${start.character + 1}`;
+  const text = xml(`${place} ${severity} ${rule}\n${message}\n${help}`);
+  const body =
+    severity === 'error' ? `<failure type="${xml(rule)}" message="${xml(message)}">${text}</failure>` : `<system-out>${text}</system-out>`;
+  return `    <testcase${names(path, `${rule} at ${start.line + 1}:${start.character + 1}`)}>${body}</testcase>\n`;
+}
+
+const names = (path: string, name: string): string => ` classname="${xml(path)}" name="${xml(name)}"`;
+const failures = (files: readonly FileResult[]): number =>
+  files.reduce((n, file) => n + file.findings.filter(({ severity }) => severity === 'error').length, 0);
+
+/** Text as XML 1.0 takes it; characters that it cannot hold become the sign for that. */
+const xml = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n\r]/g, space => `&#${space.charCodeAt(0)};`);

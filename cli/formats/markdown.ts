@@ -1,0 +1,35 @@
+/** A summary in Markdown, for a pull request's comment or a job's page. */
+import type { CheckResult, FileResult, PlainFinding } from '../result.ts';
+import { inMarkdown } from './in-markdown.ts';
+
+const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {
+  error: '❌ error',
+  warning: '⚠️ warning',
+  information: 'ℹ️ information',
+  hint: '💡 hint',
+};
+
+export function markdown({ files, summary, asOf }: CheckResult): string {
+  const { errors, warnings, information, holes, programs } = summary;
+  const head = [
+    '# Cred',
+    '',
+    `${summary.files} files, ${programs} programs, checked as of ${asOf}.`,
+    '',
+    '| Errors | Warnings | Information | Still to come (?) |',
+    '|---:|---:|---:|---:|',
+    `| ${errors} | ${warnings} | ${information} | ${holes} |`,
+  ];
+  return `${[...head, ...files.flatMap(section)].join('\n')}\n`;
+}
+
+function section({ path, findings }: FileResult): string[] {
+  if (findings.length === 0) return [];
+  const rows = findings.map(
+    ({ rule, severity, message, range: { start }, help }) =>
+      `| ${start.line + 1}:${start.character + 1} | ${SIGN[severity]} | ${inMarkdown(message)} | ${pageOf(rule, help)} |`,
+  );
+  return ['', `## ${inMarkdown(path)}`, '', '| Place | | What | Rule |', '|---|---|---|---|', ...rows];
+}
+
+const pageOf = (rule: string, help: string): string => (/^https:/.test(help) ? `[${rule}](${help})` : `\`${rule}\``);

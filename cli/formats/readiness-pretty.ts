@@ -1,0 +1,144 @@
+/** What people read of a program's readiness: a bar for each standard, its clauses, the steps of development, and what must be kept apart. */
+import pc from 'picocolors';
+import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from '../../language/analysis/readiness.ts';
+import { shownPath } from '../paths.ts';
+import type { JudgedProgram } from '../standings.ts';
+import { printable } from './frame.ts';
+
+type Colours = ReturnType<typeof pc.createColors>;
+type Judged = JudgedProgram['readiness'][number];
+type StepStatus = 'done' | 'in work' | 'missing';
+
+interface Ink {
+  readonly c: Colours;
+  place(at: Where): string;
+}
+
+/** One program; those of several are put together with an empty line between them. */
+export function readinessPretty(program: JudgedProgram, cwd: string, colours: boolean): string {
+  const c = pc.createColors(colours);
+  const place = ({ uri, range }: Where): string =>
+    c.dim(`${printable(shownPath(uri, cwd))}:${range.start.line + 1}:${range.start.character + 1}`);
+  return `${programLines(program, { c, place }).join('\n')}\n`;
+}
+
+const CALLED: Readonly<Record<string, string>> = {
+  certificate: 'certificate program',
+  attendance: 'attendance program',
+  program: 'program of undecided kind',
+};
+
+function programLines({ program, asOf, readiness, roadmap = [], both }: JudgedProgram, ink: Ink): string[] {
+  const { c, place } = ink;
+  const name = program.name === undefined || program.name === program.label ? '' : `${program.name}  `;
+  return [
+    `${c.bold(`${name}${printable(program.label)}`)}  ${CALLED[program.kind] ?? program.kind}, ${program.status}  ${place(program.at)}`,
+    ...(readiness.length === 0
+      ? ['', `  No standard that Cred knows is for this kind of program. "--standard" names one to look at it by.`]
+      : []),
+    ...readiness.flatMap(one => ['', ...standardLines(one, program, ink)]),
+    '',
+    `  ${c.bold('Steps of development')}  as of ${asOf}`,
+    ...roadmap.flatMap(({ stage, steps }) => [
+      `    ${stage}`,
+      ...steps.map(({ what, detail, status, due, overdue }) => {
+        const day = due === undefined ? '' : overdue ? `  ${c.yellow(`was due ${due}`)}` : `  due ${due}`;
+        const more = status === 'done' || !detail ? '' : `  ${c.dim(detail)}`;
+        return `      ${step(status, c)} ${printable(what)}${day}${more}`;
+      }),
+    ]),
+    ...(both
+      ? [
+          '',
+          `  ${c.bold('Teaching and certifying kept apart')}`,
+          ...both.map(
+            ({ what, status, at }) => `      ${step(status, c)} ${printable(what)}${at && status !== 'done' ? `  ${place(at)}` : ''}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const step = (status: StepStatus, c: Colours): string =>
+  ({ done: c.green('[x] done   '), 'in work': c.yellow('[~] in work'), missing: '[ ] missing' })[status];
+
+const CLAIMS: Readonly<Record<Judged['claim'], string>> = {
+  seeking: 'sought',
+  accredited: 'held',
+  planned: 'planned',
+  lapsed: 'lapsed',
+  asked: 'not claimed',
+};
+
+function standardLines(one: Judged, program: JudgedProgram['program'], ink: Ink): string[] {
+  const { c } = ink;
+  const count = (status: ClauseStatus): number => one.clauses.filter(clause => clause.status === status).length;
+  const rest = [
+    one.attested > 0 && `${one.attested} attested by documents`,
+    count('partly met') > 0 && `${count('partly met')} partly met`,
+    count('missing') > 0 && `${count('missing')} missing`,
+    count('open') > 0 && `${count('open')} for documents to settle`,
+  ].filter(Boolean);
+  const source = [one.publisher, one.edition].filter(Boolean).join(', ');
+  const other =
+    one.accredits.length > 0 && !one.accredits.includes(program.kind)
+      ? [`    It accredits ${one.accredits.map(kind => (kind === 'certificate' ? 'certificate programs' : `${kind}s`)).join(' and ')}.`]
+      : [];
+  return [
+    `  ${c.bold(one.standard)}  ${printable(one.title)}${source ? ` (${printable(source)})` : ''}, ${CLAIMS[one.claim]}`,
+    ...other,
+    `    ${bar(one, c)}  ${one.met} of ${one.total} clauses met${rest.length > 0 ? `; ${rest.join(', ')}` : ''}`,
+    ...one.clauses.flatMap(clause => clauseLines(clause, program, ink)),
+  ];
+}
+
+const WIDTH = 30;
+
+/** `#` is met, `+` attested by a document. */
+function bar({ met, attested, total }: Judged, c: Colours): string {
+  const part = (n: number): number => (total === 0 ? 0 : Math.floor((n / total) * WIDTH));
+  const [full, also] = [part(met), part(met + attested) - part(met)];
+  return `[${c.green('#'.repeat(full))}${c.cyan('+'.repeat(also))}${'.'.repeat(WIDTH - full - also)}]`;
+}
+
+const MARKS: Readonly<Record<ClauseStatus, string>> = {
+  met: '[x] met       ',
+  'partly met': '[~] partly met',
+  missing: '[ ] missing   ',
+  attested: '[+] attested  ',
+  open: '[?] open      ',
+};
+const paint = (status: ClauseStatus, c: Colours): ((text: string) => string) =>
+  ({ met: c.green, 'partly met': c.yellow, missing: c.red, attested: c.cyan, open: c.dim })[status];
+
+function clauseLines(
+  { number, title, status, features, evidence, ignored }: ClauseState,
+  program: JudgedProgram['program'],
+  ink: Ink,
+): string[] {
+  const { c, place } = ink;
+  return [
+    `    ${paint(status, c)(MARKS[status])} ${number === undefined ? '' : `${printable(number)} `}${printable(title)}`,
+    ...features.filter(one => one.status !== 'shown').map(one => missingLine(one, program, ink)),
+    ...evidence.map(one => `        ${one.pending ? 'announced: ' : 'attested by '}${documented(one)}  ${place(one.at)}`),
+    ...(status === 'open' && evidence.length === 0 ? ['        A description cannot show this; an evidence block settles it.'] : []),
+    ...(ignored ? [`        ignored: ${printable(ignored.reason || 'no reason is given')}  ${place(ignored.at)}`] : []),
+  ];
+}
+
+function missingLine(
+  { title, status, basis, advice, failed, at }: FeatureState,
+  program: JudgedProgram['program'],
+  { c, place }: Ink,
+): string {
+  const what = status === 'hole' ? 'still to be stated' : 'missing';
+  const more = [
+    printable(advice ?? ''),
+    failed.length > 0 ? `See ${failed.join(', ')}.` : '',
+    basis === 'practice' ? c.dim('(practice of the field)') : '',
+  ].filter(Boolean);
+  return `        ${what}: ${printable(title)}${more.length > 0 ? `. ${more.join(' ')}` : ''}  ${place(at[0] ?? program.at)}`;
+}
+
+const documented = ({ title, document, date, note }: EvidenceState): string =>
+  printable([title && `"${title}"`, document, date && `(${date})`, note].filter(Boolean).join(' '));

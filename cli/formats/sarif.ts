@@ -1,0 +1,99 @@
+/** SARIF 2.1.0 (OASIS), as code scanning services and editors read it: rules with their pages, fixes, suppressions, fingerprints. */
+import { pathToFileURL } from 'node:url';
+import type { TextRange } from '../../language/model/lines.ts';
+import { fingerprintsOf } from '../fingerprint.ts';
+import { byPlace, type CheckResult, type FileResult, type PlainFinding } from '../result.ts';
+import type { Setting } from './formats.ts';
+
+const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+export function sarif({ files, asOf }: CheckResult, { version, page, cwd }: Setting): string {
+  const all = files.map(file => ({ file, findings: [...file.findings, ...file.silenced].sort(byPlace) }));
+  const rules = new Map<string, PlainFinding>();
+  for (const { findings } of all) for (const finding of findings) if (!rules.has(finding.rule)) rules.set(finding.rule, finding);
+  const ids = [...rules.keys()].sort();
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Cred',
+            semanticVersion: version,
+            version,
+            rules: ids.map(id => ruleOf(rules.get(id)!, page(id))),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { ROOT: { uri: pathToFileURL(`${cwd}/`).href } },
+        properties: { asOf },
+        results: all.flatMap(({ file, findings }) => {
+          const prints = fingerprintsOf(file, findings);
+          return findings.map((finding, i) => resultOf(file, finding, ids.indexOf(finding.rule), prints[i]!));
+        }),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function ruleOf({ rule, help }: PlainFinding, page: string | undefined) {
+  const title = page && /^\*\*(.+?)\.?\*\*/m.exec(page)?.[1];
+  const summary = page && /^## Summary\n+([\s\S]*?)\n+## /m.exec(page)?.[1];
+  return {
+    id: rule,
+    ...(title && { shortDescription: { text: `${title}.` } }),
+    ...(summary && { fullDescription: { text: summary } }),
+    ...(page && { help: { text: page, markdown: page } }),
+    // A path in the package is no address.
+    ...(/^(https|file):/.test(help) && { helpUri: help }),
+  };
+}
+
+function resultOf({ path }: FileResult, finding: PlainFinding, ruleIndex: number, fingerprint: string) {
+  const { rule, severity, message, range, related = [], fixes, silenced } = finding;
+  const withEdits = fixes.filter(fix => fix.edits?.length);
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVEL[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path), region: region(range) } }],
+    partialFingerprints: { 'cred/v1': fingerprint },
+    ...(related.length > 0 && {
+      relatedLocations: related.map(({ uri, range: at, message: text }, i) => ({
+        id: i + 1,
+        message: { text },
+        physicalLocation: { artifactLocation: { uri }, region: region(at) },
+      })),
+    }),
+    ...(withEdits.length > 0 && {
+      fixes: withEdits.map(({ title, edits }) => ({
+        description: { text: `${title}.` },
+        artifactChanges: [
+          {
+            artifactLocation: artifact(path),
+            replacements: edits!.map(edit => ({ deletedRegion: region(edit.range), insertedContent: { text: edit.text } })),
+          },
+        ],
+      })),
+    }),
+    ...(silenced !== undefined && { suppressions: [{ kind: 'inSource', ...(silenced && { justification: silenced }) }] }),
+  };
+}
+
+/** A path outside of the folder cannot be relative to it in every reader, but stays readable. */
+const artifact = (path: string) => ({ uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' });
+
+const region = ({ start, end }: TextRange) => ({
+  startLine: start.line + 1,
+  startColumn: start.character + 1,
+  endLine: end.line + 1,
+  endColumn: end.character + 1,
+});

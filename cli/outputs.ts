@@ -1,0 +1,30 @@
+/** `--format NAME` and `--format NAME=FILE`: what is to be said where. */
+import { FORMATS } from './formats/formats.ts';
+
+export interface Output {
+  readonly format: string;
+  /** Without one it is printed. */
+  readonly file: string | undefined;
+}
+
+/** The outputs, or what is wrong with them. */
+export function outputs(given: readonly string[]): readonly Output[] | string {
+  const made = given.map((one): Output => {
+    const at = one.indexOf('=');
+    return at < 0 ? { format: one, file: undefined } : { format: one.slice(0, at), file: one.slice(at + 1) };
+  });
+  const unknown = made.find(({ format }) => !Object.hasOwn(FORMATS, format));
+  if (unknown) return `There is no format "${unknown.format}". Allowed choices are ${Object.keys(FORMATS).join(', ')}.`;
+  const empty = made.find(({ file }) => file === '');
+  if (empty) return `--format ${empty.format}= names no file.`;
+  if (made.filter(({ file }) => file === undefined).length > 1)
+    return 'Only one format can be printed. Name a file for the others, as in --format sarif=cred.sarif.';
+  const program = made.find(({ file }) => isProgram(file));
+  if (program) return `"${program.file}" is a program. Name another file for what is written about it.`;
+  const files = made.flatMap(({ file }) => file ?? []);
+  if (new Set(files).size < files.length) return 'Two formats cannot be written to one file.';
+  return made;
+}
+
+/** A slip on the command line must not put something else in the place of an author's text. */
+export const isProgram = (file: string | undefined): boolean => file?.toLowerCase().endsWith('.cred') ?? false;

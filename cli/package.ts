@@ -1,0 +1,14 @@
+/** The package that the command line belongs to, seen from dist/. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const PACKAGE = path.resolve(__dirname, '..');
+
+export const version = (): string => (JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** A rule's page as it is shipped. */
+export function rulePage(rule: string): string | undefined {
+  if (!/^[a-z-]+\/[a-z-]+$/.test(rule)) return undefined;
+  const file = path.join(PACKAGE, 'docs/rules', `${rule}.md`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

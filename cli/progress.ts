@@ -1,0 +1,28 @@
+/** How far a long check has come, on a terminal's last line; nothing where nobody watches, or when it is soon over. */
+const PATIENCE = 1000;
+const EVERY = 100;
+
+export interface Progress {
+  told(done: number, of: number): void;
+  /** Takes the line away. */
+  end(): void;
+}
+
+export function progress(stream: NodeJS.WriteStream = process.stderr): Progress {
+  const begin = performance.now();
+  let last = 0;
+  let shown = false;
+  return {
+    told(done, of) {
+      const now = performance.now();
+      if (!stream.isTTY || now - begin < PATIENCE || now - last < EVERY) return;
+      last = now;
+      shown = true;
+      stream.write(`\r\u001b[2KChecked ${done} of ${of} files …`);
+    },
+    end() {
+      if (shown) stream.write('\r\u001b[2K');
+      shown = false;
+    },
+  };
+}

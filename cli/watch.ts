@@ -1,0 +1,87 @@
+/** `cred check --watch`: the whole result once, then what each change brings and takes away, until Ctrl-C. */
+import path from 'node:path';
+import pc from 'picocolors';
+import { today } from '../server/today.ts';
+import { WRONG_USAGE } from './exit.ts';
+import { gather } from './files.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+import { printable } from './formats/frame.ts';
+import { paintOf, pretty, summaryLine } from './formats/pretty.ts';
+import { engine } from './load-engine.ts';
+import { countsOf, type FileResult, type PlainFinding, type Summary } from './result.ts';
+
+/** Editors write a file in several steps, and a checkout changes many. In milliseconds. */
+const TOGETHER = 40;
+
+interface Known {
+  readonly path: string;
+  readonly finding: PlainFinding;
+}
+
+export async function watch(paths: readonly string[], { asOf, colours }: { asOf: string | undefined; colours: boolean }): Promise<void> {
+  const c = pc.createColors(colours);
+  const watched = new (engine().Watched)(asOf);
+  let known = new Map<string, Known>();
+
+  const look = (first: boolean): readonly string[] | undefined => {
+    const { projects, problems, notes } = gather(paths, process.cwd());
+    for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+    if (first && problems.length > 0) return undefined;
+    const day = today();
+    const { files, programs, holes } = watched.results(projects, day);
+    const summary: Summary = { files: files.length, programs, holes, ...countsOf(files) };
+    const now = findingsOf(files);
+    if (first) process.stdout.write(pretty({ asOf: asOf ?? day, files, summary }, colours));
+    else tell(known, now, summary);
+    known = now;
+    return projects.map(({ root }) => root);
+  };
+
+  const tell = (before: ReadonlyMap<string, Known>, now: ReadonlyMap<string, Known>, summary: Summary): void => {
+    const gone = [...before].filter(([key]) => !now.has(key)).map(([, one]) => `${c.green('-')} ${line(one)}`);
+    const come = [...now].filter(([key]) => !before.has(key)).map(([, one]) => `${paintOf(one.finding, c)('+')} ${line(one)}`);
+    if (gone.length + come.length > 0) process.stdout.write(`\n${[...gone, ...come, summaryLine(summary, c)].join('\n')}\n`);
+  };
+
+  const roots = look(true);
+  if (!roots) {
+    process.exitCode = WRONG_USAGE;
+    return;
+  }
+  const { watch: follow } = await import('chokidar');
+  const folders = [...new Set([...roots, ...paths.map(one => path.resolve(one))])];
+  const watcher = follow(folders, { ignoreInitial: true, ignored: isPassedOver(folders) });
+  let timer: NodeJS.Timeout | undefined;
+  watcher.on('all', (_, file) => {
+    if (!/\.cred$|(^|[\\/])(cred\.json|\.gitignore)$/.test(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => look(false), TOGETHER);
+  });
+  watcher.on('error', error => process.stderr.write(`${(error as Error).message}\n`));
+  watcher.on('ready', () => process.stderr.write('Watching for changes; Ctrl-C ends it.\n'));
+  await new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  clearTimeout(timer);
+  await watcher.close();
+}
+
+/** Findings by what tells them apart, wherever in the file they stand now. */
+function findingsOf(files: readonly FileResult[]): Map<string, Known> {
+  const found = new Map<string, Known>();
+  for (const file of files)
+    fingerprintsOf(file, file.findings).forEach((print, i) => void found.set(print, { path: file.path, finding: file.findings[i]! }));
+  return found;
+}
+
+const line = ({ path: of, finding: { rule, severity, message, range } }: Known): string =>
+  `${printable(of)}:${range.start.line + 1}:${range.start.character + 1}  ${severity}  ${rule}  ${printable(message)}`;
+
+/** Hidden folders and packages, below what is watched. */
+const isPassedOver =
+  (folders: readonly string[]) =>
+  (file: string): boolean => {
+    const folder = folders.find(one => file.startsWith(one));
+    const names = path.relative(folder ?? '', file).split(path.sep);
+    return names.some(name => name === 'node_modules' || (name.startsWith('.') && name !== '.' && name !== '..' && name !== '.gitignore'));
+  };

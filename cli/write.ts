@@ -1,0 +1,36 @@
+/** Writes a file as a whole or not at all: beside it first, then in its place, with its permissions. */
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Throws with a plain message where the file cannot be written; then it is as it was. */
+export function writeWhole(file: string, content: string | Uint8Array, shown = file): void {
+  // What a link points to is changed, the link stays.
+  const target = existsSync(file) ? realpathSync(file) : file;
+  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  try {
+    const mode = existsSync(target) ? statSync(target).mode : undefined;
+    writeFileSync(beside, content, { flag: 'wx', flush: true, ...(mode !== undefined && { mode: mode & 0o7777 }) });
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw new Error(`"${shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
+  }
+}
+
+/** Why the disk refused, in words. */
+export function reasonOf(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'permission is denied';
+    case 'ENOENT':
+      return 'its folder is not there';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ENOSPC':
+      return 'the disk is full';
+    default:
+      return error.message;
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The panel's page: fills itself with each profile that arrives, in place, so that scroll, focus and what is unfolded stay as
+ * they are; and tells the editor which place in the text was asked for.
+ */
+import morphdom from 'morphdom';
+
+interface Profile {
+  readonly type: 'profile';
+  /** What `profileHtml` made. */
+  readonly html: string;
+}
+/** What lasts when the panel is hidden and shown again. */
+interface State {
+  readonly html?: string;
+  readonly scroll?: number;
+  /** By the id of what folds, whether the reader has unfolded it. */
+  readonly folds?: Readonly<Record<string, boolean>>;
+}
+declare function acquireVsCodeApi(): {
+  getState(): State | undefined;
+  setState(state: State): void;
+  postMessage(message: unknown): void;
+};
+
+const vscode = acquireVsCodeApi();
+const profile = document.getElementById('profile')!;
+let state: State = vscode.getState() ?? {};
+const keep = (more: State): void => vscode.setState((state = { ...state, ...more }));
+
+function show(html: string): void {
+  const before = profile.querySelector('main');
+  const to = profile.cloneNode(false) as HTMLElement;
+  to.innerHTML = html;
+  for (const fold of to.querySelectorAll('details')) fold.open = state.folds?.[fold.id] ?? fold.open;
+  const other = before !== null && !sameProgram(before, to.querySelector('main')!);
+  morphdom(profile, to, { onBeforeElUpdated: (from, next) => !from.isEqualNode(next) });
+  if (other) scrollTo(0, 0);
+  keep({ html });
+}
+
+/** A program may be renamed or move down while it is looked at; only both at once makes it another. */
+const sameProgram = ({ dataset: a }: HTMLElement, { dataset: b }: HTMLElement): boolean =>
+  a.file === b.file && (a.program === b.program || a.from === b.from);
+
+addEventListener('message', ({ data }: MessageEvent<Profile>) => {
+  if (data?.type === 'profile') show(data.html);
+});
+
+document.addEventListener('click', event => {
+  const place = (event.target as Element).closest<HTMLElement>('[data-uri][data-line]');
+  if (!place) return;
+  event.preventDefault();
+  const { uri, line, character } = place.dataset;
+  vscode.postMessage({ type: 'jump', uri, line: Number(line), character: Number(character) });
+});
+
+// Events of folding do not bubble; those by the reader alone are kept, not those of a new profile.
+document.addEventListener('click', event => {
+  const fold = (event.target as Element).closest('summary')?.parentElement;
+  if (fold instanceof HTMLDetailsElement && fold.id) keep({ folds: { ...state.folds, [fold.id]: !fold.open } });
+});
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+addEventListener('scroll', () => {
+  clearTimeout(resting);
+  resting = setTimeout(() => keep({ scroll: scrollY }), 100);
+});
+
+if (state.html) {
+  show(state.html);
+  scrollTo(0, state.scroll ?? 0);
+}
+vscode.postMessage({ type: 'ready' });

@@ -1,0 +1,174 @@
+/** A program and what its owner says, seen alike: blocks of this file's model, and facts of an owner that may stand in another file. */
+import type { AnyBlock } from '../model/block.ts';
+import { type Part, plain, valuesOf } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import { isProgramKind } from '../vocabulary/kinds.ts';
+import type { Where } from './readiness.ts';
+
+/** A value in plain words; a hole has no words. */
+export interface Word {
+  readonly text: string | undefined;
+  at(): Where;
+}
+
+export interface Piece {
+  readonly kind: string;
+  readonly title: string | undefined;
+  readonly keys: readonly string[];
+  words(key: string): readonly Word[];
+  readonly inner: readonly Piece[];
+  at(): Where;
+  /** Has a title, or something in it that is no hole. */
+  readonly says: boolean;
+}
+
+/** What is not written is so: a default of the language. */
+const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  assessment: { use: 'summative' },
+  eligibility: { applies: 'route' },
+};
+
+export function pieceOf(block: AnyBlock, file: CredFile): Piece {
+  return piece(
+    block,
+    block.properties.map(property => property.key),
+    key =>
+      valuesOf(block.stated(key)).map(({ value, span }) => ({
+        text: value === undefined ? undefined : plain(value),
+        at: () => ({ uri: file.uri, range: file.range(span) }),
+      })),
+    () => block.children.map(child => pieceOf(child, file)),
+    () => ({ uri: file.uri, range: file.range(block.headSpan) }),
+  );
+}
+
+export function pieceOfPart(part: Part): Piece {
+  const at = (): Where => ({ uri: part.uri, range: part.range });
+  return piece(
+    part,
+    Object.keys(part.says),
+    key => [...(part.says[key] ?? []), ...(part.open.includes(key) ? [undefined] : [])].map(text => ({ text, at })),
+    () => part.parts.map(pieceOfPart),
+    at,
+  );
+}
+
+/** Everything in it is worked out when first asked for, and once. */
+function piece(
+  { kind, title }: { readonly kind: string; readonly title: string | undefined },
+  keys: readonly string[],
+  words: (key: string) => readonly Word[],
+  inner: () => readonly Piece[],
+  at: () => Where,
+): Piece {
+  const said = new Map<string, readonly Word[]>();
+  let within: readonly Piece[] | undefined;
+  let says: boolean | undefined;
+  return {
+    kind,
+    title,
+    keys,
+    words(key) {
+      let own = said.get(key);
+      if (!own) {
+        own = words(key);
+        if (own.length === 0) own = defaulted(this, key);
+        said.set(key, own);
+      }
+      return own;
+    },
+    get inner() {
+      return (within ??= inner());
+    },
+    at,
+    get says() {
+      return (says ??= Boolean(title?.trim()) || saysWithin(this));
+    },
+  };
+}
+
+const saysWithin = (piece: Piece): boolean =>
+  piece.keys.some(key => piece.words(key).some(({ text }) => text !== undefined)) || piece.inner.some(one => one.says);
+
+function defaulted(piece: Piece, key: string): readonly Word[] {
+  const text = DEFAULTS[piece.kind]?.[key];
+  return text !== undefined && piece.says ? [{ text, at: () => piece.at() }] : [];
+}
+
+/** What a path may begin with: the program, its owner, the day, and how the owner's blocks name the program. */
+export interface Ground {
+  readonly program: Piece;
+  readonly owner: Piece | undefined;
+  readonly today: string;
+  /** The program's name and those of its modules. */
+  readonly names: ReadonlySet<string>;
+  /** What was reached, by the chain of kinds. */
+  readonly reached: Map<string, readonly Piece[]>;
+}
+
+/** The pieces that a chain of kinds leads to, in the program and with its owner. */
+export function reach(ground: Ground, kinds: readonly string[]): readonly Piece[] {
+  const chain = kinds.join('.');
+  let found = ground.reached.get(chain);
+  if (!found) ground.reached.set(chain, (found = reached(ground, kinds)));
+  return found;
+}
+
+function reached({ program, owner, today, names }: Ground, [first, ...rest]: readonly string[]): readonly Piece[] {
+  if (first === undefined) return [program];
+  let found: readonly Piece[];
+  if (isProgramKind(first)) found = first === program.kind || first === 'program' ? [program] : [];
+  else if (first === 'organization') found = owner ? [owner] : [];
+  else {
+    const ofOwner = (owner?.inner ?? []).filter(one => one.kind === first && concerns(one, names));
+    found = [...within(program, first, today), ...ofOwner];
+  }
+  return down(found, rest, today);
+}
+
+export const down = (from: readonly Piece[], kinds: readonly string[], today: string): readonly Piece[] =>
+  kinds.reduce(
+    (at, kind) =>
+      at.flatMap(piece =>
+        current(
+          piece.inner.filter(one => one.kind === kind),
+          today,
+        ),
+      ),
+    from,
+  );
+
+/** All of a kind, at any depth. */
+function within(piece: Piece, kind: string, today: string): readonly Piece[] {
+  const here = current(
+    piece.inner.filter(one => one.kind === kind),
+    today,
+  );
+  return [...here, ...piece.inner.filter(one => counts(one, today)).flatMap(one => within(one, kind, today))];
+}
+
+/** Where a block repeats and one is meant, the latest; of assessments those that count and are in use. */
+function current(pieces: readonly Piece[], today: string): readonly Piece[] {
+  const [first] = pieces;
+  if (first?.kind === 'assessment') return pieces.filter(one => counts(one, today));
+  if (first === undefined || pieces.length < 2 || !LATEST.has(first.kind)) return pieces;
+  const dates = pieces.map(one => one.words('conducted')[0]?.text ?? '');
+  const last = [...dates].sort().at(-1);
+  return pieces.filter((_, i) => dates[i] === last);
+}
+
+const LATEST: ReadonlySet<string> = new Set(['job-analysis', 'standard-setting']);
+
+/** A formative assessment decides nothing, and one whose last day has passed is history. */
+function counts(piece: Piece, today: string): boolean {
+  if (piece.kind !== 'assessment') return true;
+  const until = piece.words('until')[0]?.text;
+  return piece.words('use')[0]?.text !== 'formative' && !(until !== undefined && until < today.slice(0, until.length));
+}
+
+/** A body that governs other programs, or a wall between others, says nothing of this one. */
+function concerns(piece: Piece, names: ReadonlySet<string>): boolean {
+  const key = piece.kind === 'body' ? 'governs' : piece.kind === 'separation' ? 'between' : undefined;
+  const named = key === undefined ? [] : piece.words(key);
+  return named.length === 0 || named.some(({ text }) => text === undefined || text.split('.').some(one => names.has(one)));
+}

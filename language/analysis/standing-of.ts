@@ -1,0 +1,100 @@
+/** Where one program stands: brings together what the parts of the analysis say of it. */
+import { check } from '../findings/check.ts';
+import type { Finding, Severity } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import { ignoresOf } from '../findings/ignore.ts';
+import { readiness, rulesOn, standardsFor } from '../findings/readiness.ts';
+import type { Named } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import type { TextRange } from '../model/lines.ts';
+import type { Names } from '../model/scope.ts';
+import { offsets, type Span } from '../model/span.ts';
+import type { Program } from '../vocabulary/program.ts';
+import { bothOf } from './both.ts';
+import { definingFeatures } from './features.ts';
+import { pathOf } from './path.ts';
+import { groundOf, ownerOf, type Where } from './readiness.ts';
+import { DIMENSIONS } from './reasons.ts';
+import { roadmapOf } from './roadmap.ts';
+import type { Standing } from './standing.ts';
+import { alignmentOf, specificationsOf } from './standing-alignment.ts';
+import { holesOf } from './standing-holes.ts';
+import { nextSteps } from './standing-next.ts';
+import { timelineOf } from './timeline.ts';
+
+export interface StandingContext {
+  readonly file: CredFile;
+  readonly names: Names;
+  readonly host: Host;
+  /** The findings of the whole file, where they are known; else the file is checked. */
+  readonly found?: readonly Finding[];
+  /** The standards to judge by; left out, all that fit. */
+  readonly standards?: readonly Named[];
+}
+
+export function standingOf(program: Program, { file, names, host, found, standards }: StandingContext): Standing {
+  const place = (span: Span): Where => ({ uri: file.uri, range: file.range(span) });
+  const whole = file.range(program.span);
+  const own = (found ?? check(file, names, host).findings).filter(one => within(one.range, whole));
+  const owner = ownerOf(program, file, names);
+  const { path, confidence, reasons, next } = pathOf(program, file, names);
+  const both = bothOf(program, owner, names);
+  const judgedBy = standards ?? standardsFor(program, { file, names, host }).map(({ standard }) => standard);
+  const rule = rulesOn(program, { file, names, host });
+  const ground = groundOf(program, { file, names, today: host.today });
+  const told = {
+    program: {
+      ...(program.name !== undefined && { name: program.name }),
+      label: program.label,
+      kind: program.kind,
+      status: program.status?.value ?? 'operating',
+      ...(program.summary?.value !== undefined && { summary: program.summary.value }),
+      ...(owner && { owner: { name: owner.name, label: owner.title || owner.name, at: { uri: owner.uri, range: owner.range } } }),
+      at: place(program.headSpan),
+    },
+    path: { fits: path, confidence, next },
+    timeline: timelineOf(program, owner, file, host.today),
+    readiness: judgedBy.map(standard => readiness(program, standard, { file, names, host, rule, ground })),
+    holes: holesOf(program, file),
+  };
+  return {
+    ...told,
+    asOf: host.today,
+    findings: counted(own),
+    dimensions: DIMENSIONS.map(dimension => ({
+      dimension,
+      reasons: reasons
+        .filter(one => one.dimension === dimension)
+        .map(({ pointsTo, because, span }) => ({ pointsTo, because, at: place(span) })),
+    })),
+    features: definingFeatures(program).map(({ feature, shown, span }) => ({ feature, shown, ...(span && { at: place(span) }) })),
+    alignment: alignmentOf(program, file),
+    specifications: specificationsOf(program, file),
+    roadmap: roadmapOf(program, ground, file),
+    next: nextSteps({ ...told, found: own }),
+    ...(both && { both }),
+    ignored: ignoredIn(program, file, own),
+    further: [],
+  };
+}
+
+const before = (a: TextRange['start'], b: TextRange['start']): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);
+const within = ({ start }: TextRange, { start: from, end }: TextRange): boolean => !before(start, from) && before(start, end);
+
+function counted(found: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of found) counts[severity]++;
+  return counts;
+}
+
+/** The ignores that reach into the program; those that silence nothing are findings by themselves. */
+function ignoredIn(program: Program, file: CredFile, found: readonly Finding[]): Standing['ignored'] {
+  const { start, end } = offsets(program.span);
+  return ignoresOf(file).flatMap(({ comment, rules, reason, from, to }) => {
+    if (to < start || from >= end || rules.length === 0) return [];
+    const range = file.lines.range(comment.start, comment.end);
+    const unused = found.filter(one => one.rule === 'language/unused-ignore' && within(one.range, range)).length;
+    return unused >= rules.length ? [] : [{ rules: rules.map(({ id }) => id), reason: reason ?? '', at: { uri: file.uri, range } }];
+  });
+}

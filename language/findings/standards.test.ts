@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, projectOf, shown } from '../../test/expect.ts';
+import { CredFile } from '../model/file.ts';
+import { actions } from '../services/actions.ts';
+import { complete } from '../services/completion.ts';
+import { hover } from '../services/hover.ts';
+import { applyEdits, type Finding } from './finding.ts';
+import { plainHost } from './host.ts';
+
+const STANDARD = `standard OUR-1 "Our rules" {
+  accredits: certification
+  clause S1 "Study" { number: "1"; summary: "The role is studied."
+    feature study "A documented study" { needs: job-analysis.conducted, job-analysis.method; basis: published; advice: "Study the role." }
+    feature summary "A published summary" { needs: job-analysis.summary-published.yes; basis: practice } }
+  clause S2 "Rights" { number: "2"; feature appeals "A policy on appeals" { needs: policy.covers.appeals }
+    feature weights "Weights that add up" { needs: domain.weight; passes: "alignment/weights-sum" } }
+  clause S3 "Money" { number: "3" }
+}`;
+const program = (members: string, status = 'seeking', kind = 'certification'): string =>
+  `${STANDARD}\n${kind} X "Thing" {\n  ${members}\n  accreditation { standard: OUR-1; status: ${status} }\n}`;
+const said = (text: string): Finding[] => findingsOf(text).filter(({ rule }) => rule.startsWith('our-1/'));
+const ids = (text: string): string[] => said(text).map(({ rule, severity }) => `${severity} ${rule}`);
+
+const FULL = `job-analysis { conducted: 2024; method: survey; summary-published: yes }
+  policy { covers: appeals; document: "https://a.example" }
+  domain a "A" { weight: 100% }; assessment exam { measures: a }
+  evidence { supports: OUR-1.S3; document: "https://a.example/money" }`;
+
+describe('a standard that is sought', () => {
+  test('one finding per clause, by what its missing features rest on, and one for all that only documents show', () => {
+    expect(ids(program(''))).toEqual(['warning our-1/S1', 'information our-1/S2', 'information our-1/open']);
+    expect(ids(program('job-analysis { conducted: 2024; method: survey }'))).toEqual([
+      'information our-1/S1',
+      'information our-1/S2',
+      'information our-1/open',
+    ]);
+    expect(ids(program(FULL))).toEqual([]);
+  });
+
+  test('stands on the standard and names clause, features and what to do', () => {
+    const text = program('job-analysis { summary-published: yes }');
+    const [first] = said(text);
+    expect(shown(first!, text)).toContain('«OUR-1»');
+    expect(first!.message).toBe(
+      '"Thing" seeks OUR-1. For 1, Study, its description does not show "A documented study" yet. Study the role.',
+    );
+    expect(first).toMatchObject({ standard: 'OUR-1', help: 'a.cred#L3' });
+  });
+
+  test('is silent of holes, and of what evidence attests or is to attest', () => {
+    expect(
+      ids(program('job-analysis { conducted: ?; method: ?; summary-published: ? }; policy { covers: ? }; domain a "A" { weight: ? }')),
+    ).toEqual(['information our-1/open']);
+    expect(
+      ids(program('evidence { supports: OUR-1.S1, OUR-1.S2; document: "a.pdf" }; evidence { supports: OUR-1.S3; document: ? }')),
+    ).toEqual([]);
+  });
+
+  test('what a rule has said is not said again', () => {
+    const text = program(FULL.replace('100%', '90%'));
+    expect(findingsOf(text).map(({ rule }) => rule)).toContain('alignment/weights-sum');
+    expect(ids(text)).toEqual([]);
+  });
+
+  test('follows what the program says of itself', () => {
+    expect(ids(program('status: developing'))).toEqual(['information our-1/S1', 'information our-1/S2', 'information our-1/open']);
+    expect(ids(program('status: suspended'))).toEqual([]);
+    expect(ids(program('', 'planned'))).toEqual([]);
+    expect(ids(program('', 'seeking', 'program'))).toEqual([]);
+    // The wrong crossing is one finding.
+    expect(ids(program('', 'seeking', 'certificate'))).toEqual([]);
+  });
+
+  test('fixes add holes at their places; one fix adds all of a standard, apart from the features of the kind', () => {
+    const text = program('job-analysis { method: survey }');
+    const [first] = said(text);
+    expect(first!.fixes.map(({ title }) => title)).toEqual(['Add what shows "A documented study"', 'Add what shows "A published summary"']);
+    expect(applyEdits(text, first!.fixes[0]!.edits())).toContain('job-analysis { conducted: ?; method: survey }');
+    const project = projectOf({ 'a.cred': text });
+    const file = CredFile.read('a.cred', text);
+    const offered = (range: Finding['range']) => actions(file, project.fixable('a.cred'), { range }, project, project.host);
+    const all = offered(first!.range).find(({ title }) => title.startsWith('Add what OUR-1 still asks for'))!;
+    const after = applyEdits(text, all.edits);
+    expect(said(after)).toEqual([]);
+    expect(findingsOf(after).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(after).not.toContain('  goal: ?');
+    const head = offered(file.range(file.programs[0]!.headSpan)).find(({ title }) => title.startsWith('Add all missing features'))!;
+    expect(applyEdits(text, head.edits)).toContain('goal: ?');
+    expect(applyEdits(text, head.edits)).not.toContain('summary-published: ?');
+  });
+
+  test('one place can be told to be quiet; an id that silences nothing is reported', () => {
+    const quiet = program('').replace('  accreditation', '  // cred-ignore our-1/S1, our-1/open: next year\n  accreditation');
+    expect(ids(quiet)).toEqual(['information our-1/S2']);
+    expect(ids(program('').replace('  accreditation', '  // cred-ignore our-1/*: next year\n  accreditation'))).toEqual([]);
+    const unused = findingsOf(
+      'certification X "Thing" {\n  // cred-ignore ncca-2021/S99: why\n  accreditation { standard: NCCA-2021; status: seeking }\n}',
+    ).find(({ rule }) => rule === 'language/unused-ignore');
+    expect(unused?.message).toContain('NCCA-2021 has no clause "S99".');
+  });
+
+  test('the settings of a project count', () => {
+    const project = projectOf({ 'a.cred': program('') });
+    project.host = {
+      ...plainHost('2026-01-01'),
+      severity: rule => (rule === 'our-1/S1' ? 'off' : rule === 'our-1/S2' ? 'error' : undefined),
+    };
+    expect(project.findings('a.cred').flatMap(({ rule, severity }) => (rule.startsWith('our-1') ? [`${severity} ${rule}`] : []))).toEqual([
+      'error our-1/S2',
+      'information our-1/open',
+    ]);
+  });
+});
+
+test('a standard that is held: one information that counts, none when nothing is left', () => {
+  expect(said(program('', 'accredited')).map(({ message }) => message)).toEqual([
+    'The description of "Thing" shows 0 of the 3 clauses of OUR-1. One can be shown by documents only. Its readiness lists them clause by clause.',
+  ]);
+  expect(ids(program(FULL, 'accredited'))).toEqual([]);
+});
+
+test('a built-in standard has a page with a place for each clause', () => {
+  const found = findingsOf('certification X "Thing" { accreditation { standard: NCCA-2021; status: seeking } }');
+  expect(found.find(({ rule }) => rule === 'ncca-2021/S17')).toMatchObject({
+    severity: 'warning',
+    help: 'docs/standards/NCCA-2021.md#S17',
+  });
+});
+
+describe("a project's own standard in a file of its own", () => {
+  const files = {
+    'standard.cred': STANDARD,
+    'a.cred': 'certification X "Thing" {\n  owner: O\n  accreditation { standard: OUR-1; status: seeking }\n}',
+    'owner.cred': 'organization O "Owner" { legal-form: nonprofit }',
+    'other.cred': 'certification Y "Other" { goal: validate-competence }',
+  };
+
+  test('an edit in it, or at the owner, checks again only those that name it', () => {
+    const project = projectOf(files);
+    for (const uri of Object.keys(files)) project.findings(uri);
+    const checked = (uri: string, text: string): number => {
+      const before = project.checks;
+      project.set(uri, text, true);
+      for (const one of Object.keys(files)) project.findings(one);
+      return project.checks - before;
+    };
+    const of = (rule: string) => project.findings('a.cred').find(finding => finding.rule === rule)?.message;
+    expect(of('our-1/S2')).toContain('"A policy on appeals"');
+    expect(checked('standard.cred', STANDARD.replace('A policy on appeals', 'Appeals'))).toBe(2);
+    expect(of('our-1/S2')).toContain('"Appeals"');
+    expect(checked('owner.cred', 'organization O "Owner" { policy { covers: appeals } }')).toBe(2);
+    expect(of('our-1/S2')).not.toContain('"Appeals"');
+    expect(checked('other.cred', 'certification Y "Other" { goal: ? }')).toBe(1);
+  });
+
+  test('is completed and hovered like a built-in one', () => {
+    const text = 'certification X "Thing" {\n  evidence { supports:  }\n  accreditation { standard: OUR-1; status: seeking }\n}';
+    const project = projectOf({ ...files, 'a.cred': text });
+    const file = project.file('a.cred')!;
+    const labels = complete(file, text.indexOf('supports: ') + 10, project, project.host).map(({ label }) => label);
+    expect(labels.slice(0, 3)).toEqual(['OUR-1.S1', 'OUR-1.S2', 'OUR-1.S3']);
+    const cited = text.replace('supports: ', 'supports: OUR-1.S1');
+    project.set('a.cred', cited, true);
+    const { markdown } = hover(project.file('a.cred')!, cited.indexOf('S1') + 1, project, project.host)!;
+    expect(markdown).toContain('**OUR-1.S1**: 1, Study');
+    expect(markdown).toContain('The role is studied.');
+    expect(markdown).toContain(
+      '- **A documented study** (published). Shown by `job-analysis.conducted`, `job-analysis.method`. Study the role.',
+    );
+    expect(markdown).toContain('- **A published summary** (practice of the field). Shown by `job-analysis.summary-published.yes`.');
+  });
+
+  test('paths, kinds, words and rules that do not exist are reported with the nearest', () => {
+    const slips = findingsOf(`standard OUR-2 "Ours" { clause S1 "One" { number: "1"
+      feature a "A" { needs: job-analysis.conductd }
+      feature b "B" { needs: policy.covers.appeal }
+      feature c "C" { needs: assessment.proctored; each: asessment; is: maybe }
+      feature d "D" { needs: domain.weight; passes: "alignment/weight-sum" } } }`).filter(
+      ({ rule }) => rule === 'language/unresolved-reference',
+    );
+    expect(slips.map(({ message, fixes }) => `${message} [${fixes.map(({ title }) => title)}]`)).toEqual([
+      '"conductd" is neither a property of a job analysis nor a block in it. Did you mean "conducted"? [Write "conducted"]',
+      '"appeal" is none of the words that this property takes. Did you mean "appeals"? [Write "appeals"]',
+      'No kind of block is called "asessment". Did you mean "assessment"? [Write "assessment"]',
+      '"maybe" is none of the words that "assessment.proctored" takes. []',
+      'There is no rule "alignment/weight-sum". Did you mean "alignment/weights-sum"? [Write "alignment/weights-sum"]',
+    ]);
+  });
+
+  test('paths, kinds, words and rules are completed', () => {
+    const at = (properties: string): string[] => {
+      const text = `standard OUR-2 "Ours" { clause S1 "One" { number: "1"; feature a "A" { ${properties} } } }`;
+      const project = projectOf({ 'a.cred': text.replace('|', '') });
+      return complete(project.file('a.cred')!, text.indexOf('|'), project, project.host).map(({ label }) => label);
+    };
+    expect(at('needs: |')).toEqual(expect.arrayContaining(['job-analysis', 'goal']));
+    expect(at('needs: assessment.standard-setting.|')).toEqual(expect.arrayContaining(['method', 'conducted']));
+    expect(at('needs: policy.covers.|')).toContain('appeals');
+    expect(at('needs: separation.staff.|')).toEqual(['yes', 'no']);
+    expect(at('needs: assessment.standard-setting.method; each: |').slice(0, 2)).toEqual(['assessment', 'standard-setting']);
+    expect(at('needs: award.type; is: |')).toContain('designation');
+    expect(at('passes: |')).toContain('alignment/weights-sum');
+    expect(at('passes: "alignment/|"')).toContain('alignment/weights-sum');
+  });
+});

@@ -1,0 +1,125 @@
+/**
+ * What a standard that a program seeks still asks for: a finding per clause, one for all clauses that no text can show,
+ * and for a standard that it holds one that counts. What a rule has said of the program is not said again.
+ */
+import { canBeShown } from '../analysis/judge.ts';
+import { type ClauseState, type FeatureState, leavesOf, type Readiness, readinessBy, same, standardOf } from '../analysis/readiness.ts';
+import type { Block } from '../model/bind.ts';
+import type { Named } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import type { Names } from '../model/scope.ts';
+import type { Report } from '../rules/define.ts';
+import { clauseId, OPEN, SHOWN } from '../standards/ids.ts';
+import { isStandard } from '../standards/index.ts';
+import type { Accreditation } from '../vocabulary/accreditation.ts';
+import { isProgramKind } from '../vocabulary/kinds.ts';
+import type { Program } from '../vocabulary/program.ts';
+import { addEvidence, fixesFor } from './clause-fixes.ts';
+import type { Host } from './host.ts';
+import { ruleStates } from './readiness.ts';
+import { type Said, severityOf, spanOf } from './run.ts';
+
+interface Heard {
+  readonly file: CredFile;
+  readonly names: Names;
+  readonly host: Host;
+  /** The rules that found something in the program, and of them those that are not turned off. */
+  readonly spoke: ReadonlySet<string>;
+  readonly heard: ReadonlySet<string>;
+}
+
+export function clauseFindings(top: Block, { file, names, host, spoke, heard }: Heard): Said[] {
+  // A kind that is not decided is first to be decided.
+  if (!isProgramKind(top.kind) || top.kind === 'program') return [];
+  const program = top as unknown as Program;
+  const said: Said[] = [];
+  const rule = ruleStates(program, id => spoke.has(id));
+  for (const { standard, accreditation } of judgedBy(program, file, names)) {
+    const readiness = readinessBy(program, standard, { file, names, today: host.today, rule });
+    const say = (name: string, report: Report, help?: string): void => {
+      const id = clauseId(standard.name, name);
+      const one = { id, severity: 'information' as const, standard: standard.name, ...(help !== undefined && { help }) };
+      const severity = severityOf(one, report, top, host, file.uri);
+      if (severity !== 'off') said.push({ rule: one, severity, at: spanOf(report.at), report });
+    };
+    const at = accreditation.standard!;
+    if (readiness.claim === 'accredited') {
+      const message = counted(program, readiness);
+      if (message) say(SHOWN, { at, nature: 'weak', message });
+      continue;
+    }
+    for (const clause of readiness.clauses.flatMap(leavesOf)) {
+      const missing = clause.features.filter(one => one.status === 'missing' && canBeShown(one) && !saidByRule(one, heard));
+      if ((clause.status !== 'missing' && clause.status !== 'partly met') || missing.length === 0) continue;
+      say(
+        clause.name,
+        {
+          at,
+          severity: missing.some(({ basis }) => basis === 'published') ? 'warning' : 'information',
+          nature: 'missing',
+          message: asked(program, standard, clause, missing),
+          fixes: missing.flatMap(feature => fixesFor(feature, program, file, names)),
+        },
+        placeOf(clause),
+      );
+    }
+    const open = readiness.clauses.flatMap(leavesOf).filter(({ status, evidence }) => status === 'open' && evidence.length === 0);
+    if (open.length > 0)
+      say(OPEN, { at, nature: 'missing', message: unsettled(standard, open), fixes: [addEvidence(file, program, standard, open)] });
+  }
+  return said;
+}
+
+/** The standards that a program seeks or holds and that accredit its kind, each once. */
+function judgedBy(program: Program, file: CredFile, names: Names): { standard: Named; accreditation: Accreditation }[] {
+  const found: { standard: Named; accreditation: Accreditation }[] = [];
+  for (const status of ['seeking', 'accredited']) {
+    for (const accreditation of program.all('accreditation')) {
+      if (accreditation.status?.value !== status) continue;
+      const standard = standardOf(accreditation, file, names);
+      if (!standard || found.some(one => same(one.standard, standard))) continue;
+      // One that accredits other kinds only is a finding by itself.
+      const { accredits } = standard.says;
+      if (!accredits?.length || accredits.includes(program.kind) || accredits.includes('provider')) found.push({ standard, accreditation });
+    }
+  }
+  return found;
+}
+
+/** A rule that it leaves to decide has said so. */
+const saidByRule = ({ failed }: FeatureState, heard: ReadonlySet<string>): boolean => failed.some(rule => heard.has(rule));
+
+/** A clause of a project's own standard has no page but itself. */
+const placeOf = ({ at }: ClauseState): string | undefined => (isStandard(at.uri) ? undefined : `${at.uri}#L${at.range.start.line + 1}`);
+
+/** `14, Job Analysis` */
+const called = ({ number, title }: ClauseState): string => (number === undefined ? title : `${number}, ${title}`);
+
+function asked(program: Program, standard: Named, clause: ClauseState, missing: readonly FeatureState[]): string {
+  const [first] = missing;
+  const titles = missing.map(({ title }) => `"${title}"`);
+  const most = titles.length > MOST ? [...titles.slice(0, MOST - 1), `${titles.length - MOST + 1} more`] : titles;
+  const what = most.length > 1 ? `${most.slice(0, -1).join(', ')} and ${most.at(-1)}` : most[0];
+  const advice = missing.length === 1 && first?.advice ? ` ${first.advice}` : '';
+  const basis = missing.every(one => one.basis === 'practice')
+    ? ' This is the practice of the field; the document is not known to ask for it.'
+    : '';
+  return `"${program.label}" seeks ${standard.name}. For ${called(clause)}, its description does not show ${what} yet.${advice}${basis}`;
+}
+
+const MOST = 4;
+
+function unsettled(standard: Named, open: readonly ClauseState[]): string {
+  const path = `${standard.name}.${open[0]!.name}`;
+  return (
+    `${open.length === 1 ? 'One clause' : `${open.length} clauses`} of ${standard.name} cannot be shown by a description: ${open.map(called).join('; ')}. ` +
+    `An evidence block settles ${open.length === 1 ? 'it' : 'each of them'}, such as evidence { supports: ${path}; document: "…" }.`
+  );
+}
+
+function counted(program: Program, { standard, clauses, met, attested, total }: Readiness): string | undefined {
+  if (met + attested === total) return undefined;
+  const by = attested > 0 ? ` and documents attest ${attested} more` : '';
+  const open = clauses.flatMap(leavesOf).filter(({ status }) => status === 'open').length;
+  return `The description of "${program.label}" shows ${met} of the ${total} clauses of ${standard}${by}.${open > 0 ? ` ${open === 1 ? 'One' : open} can be shown by documents only.` : ''} Its readiness lists them clause by clause.`;
+}

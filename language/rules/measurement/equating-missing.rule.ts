@@ -1,0 +1,32 @@
+import { addProperty, replace } from '../../fixes/fix.ts';
+import { ncca2021, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+import { onlyFormats } from './studies.ts';
+
+/** Scores on different forms mean the same. */
+export default rule('measurement/equating-missing', {
+  title: 'Several forms of an examination are equated',
+  severity: 'warning',
+  source: ncca2021('Standard 17, Setting and Maintaining Passing Standards (2014: Standard 21, Examination Score Equating)'),
+  appliesTo: ['certification', 'certificate'],
+  check(program, { file, report }) {
+    for (const assessment of summativeAssessments(program)) {
+      const { forms, equating } = assessment;
+      if (forms?.value === undefined || forms.value < 2) continue;
+      // Judged work has tasks, not items, and its forms are held together by its rating.
+      if (onlyFormats(assessment, 'portfolio', 'project', 'performance', 'practical', 'oral')) continue;
+      if (equating && equating.value !== 'none') continue;
+      report({
+        at: equating ?? assessment,
+        message:
+          `"${assessment.label}" of "${program.label}" has ${forms.value} forms, but ` +
+          `${equating ? 'they are not equated' : 'it does not say how they are equated'}. ` +
+          `State how, so that a score means the same whichever form a person gets.`,
+        fixes: equating
+          ? [replace(file, equating, '?', 'Write "?" until a method is chosen')]
+          : [addProperty(file, assessment, 'equating')],
+        related: [{ at: forms, message: `${forms.value} forms are in use.` }],
+      });
+    }
+  },
+});

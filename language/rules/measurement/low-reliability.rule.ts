@@ -1,0 +1,42 @@
+import type { Stated } from '../../model/block.ts';
+import { practice, rule } from '../define.ts';
+import { newest } from '../shared/newest.ts';
+import { summativeAssessments } from '../shared/program.ts';
+
+/** Below the first a decision about a person is a matter of luck; from the second on scores are as consistent as is usual. */
+const POOR = 0.7;
+const USUAL = 0.8;
+
+/** Scores that would come out otherwise on another day. */
+export default rule('measurement/low-reliability', {
+  title: 'Scores are consistent enough for the decision',
+  severity: 'warning',
+  source: practice(
+    'Reliability of 0.80 and more is usual for certifications, and below 0.70 is held to be too little; NCCA 2014, Standard 20, Reliability, asks for evidence',
+  ),
+  appliesTo: ['certification', 'certificate'],
+  check(program, { report }) {
+    const isCertificate = program.kind === 'certificate';
+    const judge = (of: { reliability?: Stated<number>; decisionConsistency?: Stated<number> }, what: string): void => {
+      const value = of.reliability?.value;
+      if (value === undefined || value < 0 || value >= (isCertificate ? POOR : USUAL)) return;
+      // What counts is whether the same people would pass again.
+      if ((of.decisionConsistency?.value ?? 0) >= USUAL) return;
+      const poor = value < POOR;
+      report({
+        at: of.reliability!,
+        nature: 'weak',
+        severity: poor && !isCertificate ? 'warning' : 'information',
+        message: poor
+          ? `The reliability of ${what} is ${value}, so chance has much to say in who passes. Look at its weakest items and at its length, or state the decision consistency if that is known.`
+          : `The reliability of ${what} is ${value}; ${USUAL.toFixed(2)} and more is usual for a certification. State the decision consistency if that is known.`,
+      });
+    };
+    for (const assessment of summativeAssessments(program)) judge(assessment, `"${assessment.label}"`);
+    const told = new Set(summativeAssessments(program).map(one => one.reliability?.value));
+    for (const results of newest(program.all('results'), one => one.period)) {
+      // The same figure twice is one finding.
+      if (!told.has(results.reliability?.value)) judge(results, `the latest results of "${program.label}"`);
+    }
+  },
+});

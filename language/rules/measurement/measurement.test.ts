@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../../../test/expect.ts';
+
+/** The findings of the group on a program that consists of these lines. */
+const found = (body: string, head = 'certification CWT "Widget Technician"'): string[] =>
+  findingsOf(`${head} {\n${body}\n}\n`)
+    .filter(({ rule }) => rule.startsWith('measurement/'))
+    .map(({ rule, severity }) => `${severity} ${rule.slice('measurement/'.length)}`);
+const exam = (body: string, head?: string): string[] => found(`assessment exam "Exam" {\n${body}\n}`, head);
+const CERTIFICATE = 'certificate WRE "Widget Repair"';
+const ATTENDANCE = 'attendance WRA "Widget Days"';
+const SET = 'passing-score: 70%\nstandard-setting { method: angoff; conducted: 2024; panelists: 9 }';
+
+describe('impossible-results', () => {
+  test.each([
+    ['reliability: 1.01', true],
+    ['reliability: 1', false],
+    ['reliability: 0', false],
+    ['decision-consistency: 90', true],
+    ['reliability: ?', false],
+    ['items: 100 to 150\nunscored: 120', false],
+    ['items: 100 to 150\nunscored: 150', true],
+    ['items: ?\nunscored: 150', false],
+    ['items: 0\nunscored: 0', false],
+  ])('%s', (body, wrong) => expect(exam(`${SET}\n${body}`).includes('error impossible-results')).toBe(wrong));
+
+  test('a coefficient beyond its bounds is no wrong type, and no low reliability', () => {
+    const rules = findingsOf(`certification C "C" {\nassessment e "E" {\n${SET}\nreliability: 88\n}\n}\n`).map(({ rule }) => rule);
+    expect(rules).toContain('measurement/impossible-results');
+    expect(rules).not.toContain('language/wrong-type');
+    expect(rules).not.toContain('measurement/low-reliability');
+  });
+
+  test('speaks of attendance programs, and of planned ones, as an error', () => {
+    expect(found('results { candidates: 1; passed: 2 }', ATTENDANCE)).toEqual(['error impossible-results']);
+    expect(found('status: planned\nresults { candidates: 1; passed: 2 }')).toEqual(['error impossible-results']);
+    expect(found('results { candidates: ?; passed: 2 }')).toEqual([]);
+  });
+});
+
+describe('what depends on the others', () => {
+  test('scoring and a quota are one finding, and no study is asked for', () => {
+    expect(exam('scoring: norm-referenced\nstandard-setting { method: quota }')).toEqual(['warning norm-referenced']);
+    expect(exam('scoring: norm-referenced')).toEqual(['warning norm-referenced']);
+  });
+  test('a newer study counts', () => {
+    expect(
+      exam('passing-score: 70%\nstandard-setting { method: quota; conducted: 2015 }\nstandard-setting { method: angoff; conducted: 2024 }'),
+    ).toEqual([]);
+  });
+  test('a planned program contradicts itself all the same', () => {
+    expect(found('status: planned\nassessment e "E" { scoring: norm-referenced }')).toEqual(['warning norm-referenced']);
+  });
+});
+
+describe('equating-missing', () => {
+  test.each([
+    ['forms: 2', true],
+    ['forms: 1', false],
+    ['forms: ?', false],
+    ['forms: 2\nequating: ?', false],
+    ['forms: 2\nequating: irt', false],
+    ['forms: 2\nequating: none', true],
+    ['forms: 4\nformat: practical, oral', false],
+    ['forms: 4\nformat: practical, multiple-choice', true],
+    ['forms: 4\nformat: ?', true],
+  ])('%s', (body, missing) => expect(exam(`${SET}\n${body}`).includes('warning equating-missing')).toBe(missing));
+});
+
+describe('unproctored', () => {
+  test('one finding for an assessment, on what is said of proctoring', () => {
+    expect(exam(`${SET}\nproctored: no\ndelivery: remote-unproctored`)).toEqual(['warning unproctored']);
+  });
+  test('a certificate, a portfolio and a practice test may do without', () => {
+    expect(exam(`${SET}\nproctored: no`, CERTIFICATE)).toEqual([]);
+    expect(exam(`${SET}\nproctored: no\nformat: portfolio`)).toEqual([]);
+    expect(exam('use: formative\nproctored: no')).toEqual([]);
+    expect(exam(`${SET}\nproctored: ?`)).toEqual([]);
+  });
+});
+
+describe('standard-setting-missing and habitual-cut', () => {
+  test('a warning for a certification, information for a certificate, nothing for attendance', () => {
+    expect(exam('passing-score: 70%')).toEqual(['warning standard-setting-missing']);
+    expect(exam('passing-score: 70%', CERTIFICATE)).toEqual(['information standard-setting-missing']);
+    expect(exam('passing-score: 70%', ATTENDANCE)).toEqual([]);
+    expect(found('status: developing\nassessment e "E" { passing-score: 70% }')).toEqual(['information standard-setting-missing']);
+  });
+  test('a study without a method, or with a hole, is a study', () => {
+    expect(exam('passing-score: 70%\nstandard-setting { conducted: 2024 }')).toEqual([]);
+    expect(exam('passing-score: 70%\nstandard-setting { method: ? }')).toEqual([]);
+  });
+  test('once for a program, with the other places', () => {
+    const [finding] = findingsOf(
+      'certification C "C" {\nassessment a "A" { passing-score: 70%; standard-setting { method: fixed-percentage } }\nassessment b "B" { passing-score: 70%; standard-setting { method: fixed-percentage } }\n}\n',
+    ).filter(({ rule }) => rule === 'measurement/habitual-cut');
+    expect(finding?.message).toContain('"A" and "B"');
+    expect(finding?.related).toHaveLength(1);
+  });
+  test('beside another method it is no habit', () => {
+    expect(exam('passing-score: 70%\nstandard-setting { method: fixed-percentage, angoff }')).toEqual([]);
+    expect(exam('passing-score: 70%\nstandard-setting { method: fixed-percentage, ? }')).toEqual([]);
+    expect(exam('passing-score: 70%\nstandard-setting { method: fixed-percentage }', CERTIFICATE)).toEqual(['information habitual-cut']);
+  });
+});
+
+describe('low-reliability', () => {
+  test.each([
+    ['0.69', undefined, ['warning low-reliability']],
+    ['0.70', undefined, ['information low-reliability']],
+    ['0.79', undefined, ['information low-reliability']],
+    ['0.80', undefined, []],
+    ['0.69', CERTIFICATE, ['information low-reliability']],
+    ['0.70', CERTIFICATE, []],
+    ['?', undefined, []],
+  ])('%s', (value, head, says) => expect(exam(`${SET}\nreliability: ${value}`, head)).toEqual(says));
+
+  test('consistent decisions silence it', () => {
+    expect(exam(`${SET}\nreliability: 0.6\ndecision-consistency: 0.8`)).toEqual([]);
+    expect(exam(`${SET}\nreliability: 0.6\ndecision-consistency: 0.79`)).toEqual(['warning low-reliability']);
+  });
+  test('of the results the latest count, each form of them', () => {
+    const results = (period: string, value: string) => `results { period: ${period}; reliability: ${value} }`;
+    expect(found([results('2023', '0.5'), results('2025', '0.9')].join('\n'))).toEqual([]);
+    expect(found([results('2025', '0.5'), results('2025', '0.6')].join('\n'))).toHaveLength(2);
+  });
+});
+
+describe('pass-fail-only and small-panel', () => {
+  test.each([
+    ['score-report: pass-fail', ['information pass-fail-only']],
+    ['score-report: pass-fail, total', []],
+    ['score-report: ?', []],
+    ['score-report: pass-fail, ?', []],
+  ])('%s', (body, says) => expect(exam(`${SET}\n${body}`)).toEqual(says));
+
+  test('a panel of five is small, whichever way its size is told', () => {
+    const study = (body: string) => `passing-score: 70%\nstandard-setting { method: angoff; conducted: 2024; ${body} }`;
+    expect(exam(study('panelists: 5'))).toEqual(['information small-panel']);
+    expect(exam(study('panelists: 6'))).toEqual([]);
+    expect(exam(study('panelists: ?'))).toEqual([]);
+    expect(found(`panel judges "Judges" { size: 4 }\nassessment e "E" { ${study('panel: judges').replace('\n', '; ')} }`)).toEqual([
+      'information small-panel',
+    ]);
+    expect(exam(`${study('panelists: 3')}\nstandard-setting { method: angoff; conducted: 2025; panelists: 12 }`)).toEqual([]);
+  });
+});
+
+test('retired programs are left alone but for errors', () => {
+  expect(found('status: retired\nassessment e "E" { passing-score: 70%; reliability: 2; proctored: no }')).toEqual([
+    'error impossible-results',
+  ]);
+});

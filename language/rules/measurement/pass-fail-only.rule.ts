@@ -1,0 +1,23 @@
+import { replace } from '../../fixes/fix.ts';
+import { ncca2021, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+
+/** Who fails learns where they stand. */
+export default rule('measurement/pass-fail-only', {
+  title: 'A score report says more than pass or fail',
+  severity: 'information',
+  source: ncca2021('Standard 19, Scoring and Score Reporting'),
+  appliesTo: ['certification', 'certificate'],
+  check(program, { file, report }) {
+    for (const assessment of summativeAssessments(program)) {
+      const words = assessment.scoreReport?.items ?? [];
+      if (words.length === 0 || !words.every(({ value }) => value === 'pass-fail')) continue;
+      report({
+        at: assessment.scoreReport!,
+        nature: 'weak',
+        message: `The score report of "${assessment.label}" says pass or fail and nothing else. People who fail want to know how far they were from passing, and where: add "total" or "by-domain" if they are told.`,
+        fixes: [replace(file, assessment.scoreReport!, 'pass-fail, ?', 'Leave room for what else is told')],
+      });
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import { practice, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+import { studyOf } from './studies.ts';
+
+/** Fewer experts than this let one of them decide. */
+const FEW = 6;
+
+/** A passing score that rests on few judgements. */
+export default rule('measurement/small-panel', {
+  title: 'A standard-setting study has experts enough',
+  severity: 'information',
+  source: practice('Standard-setting panels of 6 to 12, or 8 to 15 experts'),
+  appliesTo: ['certification', 'certificate'],
+  check(program, { block, report }) {
+    for (const assessment of summativeAssessments(program)) {
+      const study = studyOf(assessment);
+      if (!study) continue;
+      const at = study.panelists ?? (study.panel && block(study.panel, 'panel')?.size && study.panel);
+      const size = study.panelists ? study.panelists.value : block(study.panel, 'panel')?.size?.value;
+      if (!at || size === undefined || size >= FEW) continue;
+      report({
+        at,
+        nature: 'weak',
+        message: `The passing score of "${assessment.label}" rests on ${size === 1 ? 'one expert' : `${size} experts`}; panels of ${FEW} or more are usual. Ask more of them when the study is made again.`,
+      });
+    }
+  },
+});

@@ -1,0 +1,16 @@
+/** What the rules about scores ask of an assessment. */
+import type { Assessment } from '../../vocabulary/assessment.ts';
+import type { StandardSetting } from '../../vocabulary/standard-setting.ts';
+import { newest } from '../shared/newest.ts';
+
+/** The standard-setting study that counts: the newest. */
+export const studyOf = (assessment: Assessment): StandardSetting | undefined =>
+  newest(assessment.all('standard-setting'), study => study.conducted).at(-1);
+
+/** Whether every format that it states is among these; an unknown format may be any other. */
+export const onlyFormats = ({ format }: Assessment, ...formats: readonly string[]): boolean =>
+  format !== undefined && format.items.length > 0 && format.items.every(({ value }) => value !== undefined && formats.includes(value));
+
+/** The methods of a study, a hole counts as one. */
+export const methodsOf = (study: StandardSetting | undefined): readonly (string | undefined)[] =>
+  study?.method?.items.map(({ value }) => value) ?? [];

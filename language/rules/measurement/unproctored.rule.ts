@@ -1,0 +1,33 @@
+import { replace } from '../../fixes/fix.ts';
+import { ncca2021, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+import { onlyFormats } from './studies.ts';
+
+/** A certification knows who took its examination, and how. */
+export default rule('measurement/unproctored', {
+  title: 'The examination of a certification is proctored',
+  severity: 'warning',
+  source: ncca2021('Standard 18, Examination Administration (number inferred; 2014: Standard 18)'),
+  appliesTo: 'certification',
+  check(program, { file, report }) {
+    for (const assessment of summativeAssessments(program)) {
+      // Work that is done over weeks is looked after in other ways.
+      if (onlyFormats(assessment, 'portfolio', 'project')) continue;
+      const open = assessment.delivery?.items.find(({ value }) => value === 'remote-unproctored');
+      const at = assessment.proctored?.value === false ? assessment.proctored : open;
+      if (!at) continue;
+      report({
+        at,
+        nature: 'contradiction',
+        message:
+          `Nobody watches over "${assessment.label}"${at === open ? ' where it is taken remotely' : ''}, so "${program.label}" cannot tell who answered, and with what help. ` +
+          'Have it proctored, on the spot or remotely.',
+        fixes: [
+          at === open
+            ? replace(file, open, 'remote-proctored', 'Write "remote-proctored", if somebody watches')
+            : replace(file, at, '?', 'Write "?" until it is decided'),
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { addBlock, addProperty } from '../../fixes/fix.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import { type Context, rule } from '../define.ts';
+import { autonomous, governing } from './bodies.ts';
+import { blockTold, listed, ownerOfBoth, type Portfolio, placeOf, quoted } from './portfolio.ts';
+import { GOVERNANCE } from './sources.ts';
+
+/** A body decides freely about the certification, whatever else its organization sells. */
+export default rule('portfolio/autonomy', {
+  title: 'An autonomous body governs the certification',
+  severity: 'information',
+  source: GOVERNANCE,
+  reads: 'project',
+  appliesTo: 'certification',
+  check(program, context) {
+    const portfolio = ownerOfBoth(program, context);
+    if (!portfolio) return;
+    const bodies = governing(portfolio, context.names);
+    if (bodies.length === 0) return none(program, portfolio, context);
+    if (autonomous(bodies).length > 0) return;
+    const { file, report } = context;
+    const several = bodies.length > 1;
+    const silent = bodies.filter(({ says }) => says.autonomous === undefined);
+    report({
+      at: portfolio.at,
+      message: `${listed(bodies.map(quoted))} ${several ? 'govern' : 'governs'} "${program.label}", but ${several ? 'none of them is said to be autonomous' : silent.length > 0 ? 'is not said to be autonomous' : 'is said not to be autonomous'}. The organization also teaches, so a body should be free to take the essential decisions about the certification.`,
+      fixes: silent
+        .flatMap(one => blockTold(one, file) ?? [])
+        .slice(0, 1)
+        .map(body => addProperty(file, body, 'autonomous')),
+      related: bodies.map(body => ({ at: placeOf(body, file), message: `${quoted(body)} governs it.` })),
+    });
+  },
+});
+
+function none(program: Program, { owner, at, certification }: Portfolio, { file, report, block }: Context): void {
+  const organization = block(program.owner, 'organization');
+  const body = { kind: 'body', title: '?', properties: [`governs: ${certification.path}`, 'autonomous: ?', 'public-members: ?'] };
+  report({
+    at,
+    message: `No body of ${quoted(owner)} is said to govern "${program.label}". The organization also teaches, so a body that is free in its decisions should decide about the certification: describe it.`,
+    fixes: organization ? [addBlock(file, organization, body)] : [],
+  });
+}

@@ -1,0 +1,25 @@
+/** What no separation may say: that candidates must buy from the owner, or that buying makes them pass. */
+import { replace } from '../../fixes/fix.ts';
+import type { Stated } from '../../model/block.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import type { Context } from '../define.ts';
+import { blockTold, ownerOfBoth, placeOf } from './portfolio.ts';
+import { allSeparations } from './separations.ts';
+
+/** Reports each separation of the certification that says yes to a key. */
+export function saysYes(program: Program, key: 'purchase-required' | 'pass-guarantee', context: Context, message: string): void {
+  const portfolio = ownerOfBoth(program, context);
+  if (!portfolio) return;
+  const { file, names, report } = context;
+  for (const separation of allSeparations(portfolio, names)) {
+    if (separation.says[key]?.[0] !== 'yes') continue;
+    const stated = blockTold(separation, file)?.stated(key) as Stated<boolean> | undefined;
+    report({
+      at: portfolio.at,
+      nature: 'contradiction',
+      message,
+      fixes: stated ? [replace(file, stated, 'no', `Write "${key}: no"`)] : [],
+      related: [{ at: stated ?? placeOf(separation, file), message: `The separation says "${key}: yes".` }],
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import { addProperty } from '../../fixes/fix.ts';
+import { rule } from '../define.ts';
+import { autonomous, governing } from './bodies.ts';
+import { blockTold, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { GOVERNANCE } from './sources.ts';
+
+/** Somebody on the governing body speaks for the public. */
+export default rule('portfolio/public-member', {
+  title: 'The body that governs the certification has a public member',
+  severity: 'information',
+  source: GOVERNANCE,
+  reads: 'project',
+  appliesTo: 'certification',
+  check(program, context) {
+    const portfolio = ownerOfBoth(program, context);
+    if (!portfolio) return;
+    const { file, names, report } = context;
+    const all = governing(portfolio, names);
+    const free = autonomous(all);
+    const bodies = free.length > 0 ? free : all;
+    const known = bodies.some(({ says, open }) => open.includes('public-members') || Number(says['public-members']?.[0] ?? 0) > 0);
+    // Without a body, another rule asks for it.
+    if (bodies.length === 0 || known) return;
+    const silent = bodies.filter(({ says }) => says['public-members'] === undefined);
+    report({
+      at: portfolio.at,
+      message: `${listed(bodies.map(quoted))} ${bodies.length > 1 ? 'govern' : 'governs'} "${program.label}" without a seat for somebody who speaks for the public. State how many public members there are.`,
+      fixes: silent
+        .flatMap(one => blockTold(one, file) ?? [])
+        .slice(0, 1)
+        .map(body => addProperty(file, body, 'public-members')),
+      related: bodies.map(body => ({ at: placeOf(body, file), message: `${quoted(body)} governs it.` })),
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { alike } from '../../analysis/marks.ts';
+import { rule } from '../define.ts';
+import { ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { FIREWALL } from './sources.ts';
+
+/** Names and letters tell a certification from the instruction of its owner. */
+export default rule('portfolio/same-name', {
+  title: 'The public can tell the names of a certification and of instruction apart',
+  severity: 'warning',
+  source: FIREWALL,
+  reads: 'project',
+  appliesTo: 'certification',
+  check(program, context) {
+    const portfolio = ownerOfBoth(program, context);
+    if (!portfolio) return;
+    const { certification, instruction, at } = portfolio;
+    for (const { taught, program: its } of instruction) {
+      const same = taught === its ? alike(certification, taught) : undefined;
+      if (!same) continue;
+      const marks =
+        same.one === same.other
+          ? `"${program.label}" and ${quoted(taught)} both go by "${same.one}"`
+          : `the public can hardly tell "${same.other}" from "${same.one}"`;
+      context.report({
+        at,
+        nature: 'contradiction',
+        message: `${marks[0]!.toUpperCase()}${marks.slice(1)}. One is a certification and the other instruction of the same owner: give one of them another name.`,
+        related: [{ at: placeOf(taught, context.file), message: `${quoted(taught)} goes by "${same.other}".` }],
+      });
+    }
+  },
+});

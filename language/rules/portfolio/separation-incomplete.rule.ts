@@ -1,0 +1,68 @@
+import { addProperty } from '../../fixes/fix.ts';
+import type { Part } from '../../model/facts.ts';
+import { rule } from '../define.ts';
+import { blockTold, type Instruction, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { separationsOf, TOPICS, type Topic } from './separations.ts';
+import { FIREWALL } from './sources.ts';
+
+/** A separation covers people, decisions, content, money and promotion. */
+export default rule('portfolio/separation-incomplete', {
+  title: 'The separation says yes to staff, decisions, content, finances and promotion',
+  severity: 'warning',
+  source: FIREWALL,
+  reads: 'project',
+  appliesTo: 'certification',
+  check(program, context) {
+    const portfolio = ownerOfBoth(program, context);
+    if (!portfolio) return;
+    const { file, names, report } = context;
+    const separated = portfolio.instruction
+      .map((one): Separated => ({ ...one, by: separationsOf(portfolio, one, names) }))
+      .filter(({ by }) => by.length > 0);
+
+    const denied = lacking(separated, topic => one => says(one, topic) === 'no');
+    if (denied.topics.length > 0) {
+      report({
+        at: portfolio.at,
+        nature: 'contradiction',
+        message: `The separation of "${program.label}" and ${denied.from} says "no" to ${listed(denied.topics.map(inQuotes))}. A certification is kept apart from instruction of its owner in this as well.`,
+        related: denied.by.map(one => ({ at: placeOf(one, file), message: 'The separation stands here.' })),
+      });
+    }
+    const absent = lacking(separated, topic => (_, all) => !all.some(one => says(one, topic) !== undefined));
+    if (absent.topics.length > 0) {
+      const here = absent.by.map(one => blockTold(one, file)).find(one => one !== undefined);
+      report({
+        at: portfolio.at,
+        message: `The separation of "${program.label}" and ${absent.from} does not say "yes" to ${listed(absent.topics.map(inQuotes))}. State what is so, or "?" while it is not known.`,
+        fixes: here && absent.by.length === 1 ? [addProperty(file, here, ...absent.topics)] : [],
+        related: absent.by.map(one => ({ at: placeOf(one, file), message: 'The separation stands here.' })),
+      });
+    }
+  },
+});
+
+interface Separated extends Instruction {
+  readonly by: readonly Part[];
+}
+
+interface Lacking {
+  readonly topics: readonly Topic[];
+  /** The instruction that is not kept apart in these, and the separations that concern it. */
+  readonly from: string;
+  readonly by: readonly Part[];
+}
+
+/** The topics that one of the separations, or all together, fall short of for some instruction. */
+function lacking(separated: readonly Separated[], short: (topic: Topic) => (one: Part, all: readonly Part[]) => boolean): Lacking {
+  const falls = (topic: Topic, { by }: Separated): Part[] => by.filter(one => short(topic)(one, by));
+  const topics = TOPICS.filter(topic => separated.some(one => falls(topic, one).length > 0));
+  const from = separated.filter(one => topics.some(topic => falls(topic, one).length > 0));
+  const by = [...new Set(from.flatMap(one => topics.flatMap(topic => falls(topic, one))))];
+  return { topics, from: listed(from.map(({ taught }) => quoted(taught))), by };
+}
+
+/** What it says of a topic; a hole is said, too. */
+const says = (separation: Part, topic: Topic): string | undefined => (separation.open.includes(topic) ? '?' : separation.says[topic]?.[0]);
+
+const inQuotes = (topic: Topic): string => `"${topic}"`;

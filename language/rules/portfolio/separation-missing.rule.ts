@@ -1,0 +1,30 @@
+import { addBlock } from '../../fixes/fix.ts';
+import { rule } from '../define.ts';
+import { listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { separationsOf, TOPICS } from './separations.ts';
+import { FIREWALL } from './sources.ts';
+
+/** An owner of both says how it keeps them apart. */
+export default rule('portfolio/separation-missing', {
+  title: 'An owner that certifies and teaches keeps the two apart',
+  severity: 'warning',
+  source: FIREWALL,
+  reads: 'project',
+  appliesTo: 'certification',
+  check(program, context) {
+    const portfolio = ownerOfBoth(program, context);
+    if (!portfolio) return;
+    const { file, names, report, block } = context;
+    const { owner, certification } = portfolio;
+    const alone = portfolio.instruction.filter(one => separationsOf(portfolio, one, names).length === 0).map(({ taught }) => taught);
+    if (alone.length === 0) return;
+    const between = [certification, ...alone].map(({ path }) => path).join(', ');
+    const separation = { kind: 'separation', properties: [`between: ${between}`, ...TOPICS.map(topic => `${topic}: ?`)] };
+    report({
+      at: portfolio.at,
+      message: `${quoted(owner)} certifies and teaches, but nothing says how "${program.label}" and ${listed(alone.map(quoted))} are kept apart. Describe the separation, so that neither sways the other.`,
+      fixes: [addBlock(file, block(program.owner, 'organization') ?? program, separation)],
+      related: alone.map(one => ({ at: placeOf(one, file), message: `${quoted(one)} is instruction of the same owner.` })),
+    });
+  },
+});

@@ -1,0 +1,62 @@
+/** Which separations keep a certification and instruction of its owner apart. */
+import type { Named, Part } from '../../model/facts.ts';
+import type { Names } from '../../model/scope.ts';
+import { isProgramKind } from '../../vocabulary/kinds.ts';
+import type { Instruction, Portfolio } from './portfolio.ts';
+
+/** What a separation says yes to. */
+export const TOPICS = ['staff', 'decisions', 'content', 'finances', 'promotion'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** The separations that concern the certification and a piece of instruction. */
+export function separationsOf(portfolio: Portfolio, instruction: Instruction, names: Names): readonly Part[] {
+  const { owner, certification, others } = portfolio;
+  return [owner, certification, ...others].flatMap(home =>
+    home.parts.filter(one => one.kind === 'separation' && concerns(one, home, portfolio, instruction, names)),
+  );
+}
+
+/** The separations that concern the certification and any instruction, each once. */
+export const allSeparations = (portfolio: Portfolio, names: Names): readonly Part[] => [
+  ...new Set(portfolio.instruction.flatMap(one => separationsOf(portfolio, one, names))),
+];
+
+function concerns(separation: Part, home: Named, portfolio: Portfolio, instruction: Instruction, names: Names): boolean {
+  const { owner, certification } = portfolio;
+  const isCertification = (side: string): boolean => side === certification.path;
+  const { taught, program } = instruction;
+  // A module of another certification is meant with its program; one of this certification has to be named.
+  const isInstruction = (side: string): boolean =>
+    side === taught.path ||
+    (side !== certification.path && side === program.path) ||
+    (taught === program && side.startsWith(`${taught.path}.`));
+
+  const named = sidesOf(separation, home, owner, names);
+  const own = home === owner ? [] : [home.path];
+  // It keeps apart all of the owner's programs, or the program that it stands in from all others.
+  if (!named) return own.every(side => isCertification(side) || isInstruction(side));
+  const sides = [...new Set([...named, ...own])];
+  const both = sides.some(isCertification) && sides.some(isInstruction);
+  return both || (sides.length === 1 && sides.some(side => isCertification(side) || isInstruction(side)));
+}
+
+/** The paths of what it stands between; `undefined` where it does not say, or part of it is a hole or stands for nothing. */
+function sidesOf({ says, open }: Part, home: Named, owner: Named, names: Names): readonly string[] | undefined {
+  const words = says.between;
+  if (!words || words.length === 0 || open.includes('between')) return undefined;
+  const sides = words.map(word => pathOf(word, home, owner, names));
+  return sides.some(side => side === undefined) ? undefined : (sides as string[]);
+}
+
+/** What a name stands for, seen from the organization or the program. */
+function pathOf(word: string, home: Named, owner: Named, names: Names): string | undefined {
+  const [first, ...rest] = word.split('.');
+  const bearing = (one: { readonly name: string }): boolean => one.name === first;
+  const heads = [...home.children.filter(bearing), ...owner.children.filter(bearing), ...names.top(first!)];
+  for (const head of heads) {
+    let at: Named | undefined = head;
+    for (const name of rest) at = at?.children.find(one => one.name === name);
+    if (at && (isProgramKind(at.kind) || at.kind === 'module')) return at.path;
+  }
+  return undefined;
+}

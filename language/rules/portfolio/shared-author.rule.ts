@@ -1,0 +1,70 @@
+import type { AnyBlock } from '../../model/block.ts';
+import type { Named, Part } from '../../model/facts.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import { type Context, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+import { instructors, personNamed } from './people.ts';
+import { labelOf, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { FIREWALL } from './sources.ts';
+
+/** Who knows the items does not teach people who will answer them. */
+export default rule('portfolio/shared-author', {
+  title: 'Nobody both teaches for the owner and writes or reviews items of the certification',
+  severity: 'warning',
+  source: FIREWALL,
+  reads: 'project',
+  appliesTo: 'certification',
+  check(program, context) {
+    const portfolio = ownerOfBoth(program, context);
+    if (!portfolio) return;
+    const { file, names, report } = context;
+    const teaching = instructors(portfolio);
+    for (const [name, places] of authors(program, context)) {
+      const person = personNamed(name, names);
+      const taught = teaching.get(name);
+      if (!person || !taught) continue;
+      const preparing = taught.filter(({ prepares }) => prepares);
+      const modules = (preparing.length > 0 ? preparing : taught).map(({ module }) => module);
+      report({
+        at: portfolio.at,
+        severity: preparing.length > 0 ? 'warning' : 'information',
+        nature: preparing.length > 0 ? 'contradiction' : 'weak',
+        message:
+          preparing.length > 0
+            ? `${quoted(person)} teaches ${listed(modules.map(quoted))}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and also writes or reviews its items. Those who know the items should not teach towards them: let somebody else do one of the two.`
+            : `${quoted(person)} teaches ${listed(modules.map(quoted))} for the same owner and also writes or reviews items of "${program.label}". Make sure that nothing of the items reaches the class.`,
+        related: [
+          ...modules.map(module => ({ at: placeOf(module, file), message: `${quoted(person)} teaches "${labelOf(module)}".` })),
+          ...places.map(at => ({ at, message: `${quoted(person)} writes or reviews items here.` })),
+        ],
+      });
+    }
+  },
+});
+
+/** By name, the people who write or review items of what decides about the award, and the blocks that say so. */
+function authors(program: Program, { file, target }: Context): ReadonlyMap<string, readonly (AnyBlock | Part)[]> {
+  const found = new Map<string, (AnyBlock | Part)[]>();
+  const add = (name: string, at: AnyBlock | Part): void => {
+    const places = found.get(name) ?? [];
+    if (!places.includes(at)) found.set(name, [...places, at]);
+  };
+  const members = (panel: Named | undefined, at: AnyBlock | Part): void => {
+    for (const name of panel?.says.members ?? []) add(name, at);
+  };
+  for (const assessment of summativeAssessments(program)) {
+    for (const item of assessment.writtenBy?.items ?? []) {
+      const named = target(item);
+      if (named?.kind === 'person') add(named.name, assessment);
+      else if (named?.kind === 'panel') members(named, placeOf(named, file));
+    }
+  }
+  for (const panel of program.all('panel')) {
+    if (!panel.purpose?.items.some(({ value }) => value === 'item-writing' || value === 'item-review')) continue;
+    for (const item of panel.members?.items ?? []) {
+      const named = target(item);
+      if (named) add(named.name, panel);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,68 @@
+import { addBlock, replace } from '../../fixes/fix.ts';
+import type { Stated } from '../../model/block.ts';
+import type { Named } from '../../model/facts.ts';
+import type { Reference } from '../../model/values.ts';
+import type { Eligibility } from '../../vocabulary/eligibility.ts';
+import { type Context, rule } from '../define.ts';
+import { type Portfolio, portfolioOf, quoted } from './portfolio.ts';
+import { FIREWALL } from './sources.ts';
+
+/** Nobody has to buy instruction of the certifier to be admitted. */
+export default rule('portfolio/tied-eligibility', {
+  title: 'Instruction of the owner is never the only way into its certification',
+  severity: 'error',
+  source: FIREWALL,
+  reads: 'project',
+  appliesTo: 'certification',
+  check(program, context) {
+    const portfolio = portfolioOf(program, context);
+    if (!portfolio) return;
+    const { file, report } = context;
+    const conditions = program.all('eligibility').map(condition => ({ condition, own: ownIn(condition, portfolio, context) }));
+    const within = ({ own }: (typeof conditions)[number]): boolean => own.some(({ named }) => isIn(named, portfolio.certification));
+    const everyone = conditions.filter(({ condition, own }) => condition.applies?.value === 'everyone' && own.length > 0);
+    const routes = conditions.filter(({ condition }) => !condition.applies || condition.applies.value === 'route');
+    const tied = routes.length > 0 && routes.every(({ own }) => own.length > 0);
+    // Where all leads through the certification's own modules, certification/instruction says so.
+    if (everyone.some(within) || (everyone.length === 0 && tied && routes.every(within))) return;
+
+    const [first] = everyone;
+    if (first) {
+      report({
+        at: portfolio.at,
+        message: `Everybody who wants "${program.label}" must first complete ${quoted(first.own[0]!.named)} of the same owner. A certification is open to people who learned elsewhere: make it one way among others, or advice.`,
+        fixes: everyone.length === 1 && !tied ? [replace(file, first.condition.applies!, 'advised', 'Make it advice')] : [],
+        related: everyone.flatMap(({ own }) => own.map(({ at, named }) => ({ at, message: `Everybody must complete ${quoted(named)}.` }))),
+      });
+      return;
+    }
+    const unsure = conditions.some(({ condition }) => condition.applies && condition.applies.value === undefined);
+    if (unsure || !tied) return;
+    report({
+      at: portfolio.at,
+      message: `${routes.length > 1 ? 'Every way into' : 'The only way into'} "${program.label}" leads through instruction of its own owner, such as ${quoted(routes[0]!.own[0]!.named)}. A certification is open to people who learned elsewhere: add a way in without it.`,
+      fixes: [{ ...addBlock(file, program, { kind: 'eligibility' }, 'Add another way in'), adds: false }],
+      related: routes.map(({ own: [one] }) => ({ at: one!.at, message: `This way asks for ${quoted(one!.named)}.` })),
+    });
+  },
+});
+
+interface Own {
+  readonly at: Stated<Reference | string>;
+  readonly named: Named;
+}
+
+/** The instruction of the owner that a condition asks for: its programs, other than certifications, and its modules. */
+function ownIn(condition: Eligibility, { certification, others }: Portfolio, { target }: Context): readonly Own[] {
+  return [...(condition.completes?.items ?? []), ...(condition.holds?.items ?? [])].flatMap(at => {
+    const named = target(at);
+    if (!named) return [];
+    const own =
+      named.kind === 'module'
+        ? [certification, ...others].some(program => isIn(named, program))
+        : named.kind !== 'certification' && others.some(program => program.uri === named.uri && program.path === named.path);
+    return own ? [{ at, named }] : [];
+  });
+}
+
+const isIn = (module: Named, program: Named): boolean => module.uri === program.uri && module.path.startsWith(`${program.path}.`);

@@ -1,0 +1,35 @@
+import { replace } from '../../fixes/fix.ts';
+import { isPast, later } from '../../model/day.ts';
+import { programOf } from '../../model/file.ts';
+import { practice, rule } from '../define.ts';
+import { counted, exactly, known, when } from './days.ts';
+
+const DAYS = 90;
+
+/** A deadline that is near, or has passed. */
+export default rule('time/accreditation-deadline', {
+  title: 'The deadline of an application is not near',
+  severity: 'information',
+  source: practice('An application takes months to prepare'),
+  limit: { default: DAYS, unit: 'days' },
+  appliesTo: 'accreditation',
+  check(accreditation, { file, host, today, report }) {
+    const due = known(accreditation.applicationDue);
+    const program = programOf(accreditation);
+    if (!program || accreditation.status?.value !== 'seeking' || !due) return;
+    const days = host.limit?.('time/accreditation-deadline') ?? DAYS;
+    const soon = later(exactly(today), days, 'day');
+    if (soon && due.value.to > soon.to) return;
+    const standard = accreditation.standard?.value?.path.join('.');
+    const what = `The deadline of "${program.label}" for applying${standard ? ` under "${standard}"` : ''}`;
+    const past = isPast(due.value, today);
+    report({
+      at: due,
+      nature: 'weak',
+      message: past
+        ? `${what} was ${when(due.value)}. State the next one, or what became of the application.`
+        : `${what} is ${when(due.value)}, within ${counted(days, 'days')}. See in its readiness what is still missing.`,
+      fixes: past ? [replace(file, due, '?', 'Write "?" for the next deadline')] : [],
+    });
+  },
+});

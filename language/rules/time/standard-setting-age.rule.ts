@@ -1,0 +1,43 @@
+import { addStated } from '../../fixes/fix.ts';
+import { isFuture, later } from '../../model/day.ts';
+import { practice, rule } from '../define.ts';
+import { summativeAssessments } from '../shared/program.ts';
+import { current, isHistory, known, when } from './days.ts';
+
+const YEARS = 2;
+
+/** A passing score belongs to the content that it was set for. */
+export default rule('time/standard-setting-age', {
+  title: 'The passing score was set for the content of the newest job analysis',
+  severity: 'information',
+  source: practice('A passing score is set again when the content of the examination changes with a new job analysis'),
+  limit: { default: YEARS, unit: 'years' },
+  appliesTo: 'certification',
+  check(program, { file, host, today, report }) {
+    const years = host.limit?.('time/standard-setting-age') ?? YEARS;
+    const analyses = program.all('job-analysis');
+    const dates = analyses.flatMap(one => known(one.conducted) ?? []);
+    const latest = known(current(analyses)[0]?.conducted);
+    // One that is still to be made has changed nothing yet; its date is a slip of its own.
+    if (!latest || isFuture(latest.value, today) || isHistory(program, today)) return;
+    for (const assessment of summativeAssessments(program)) {
+      const studies = current(assessment.all('standard-setting'));
+      const [study] = studies;
+      const conducted = known(study?.conducted);
+      if (!study || !conducted || studies.some(one => one.nextDue) || isHistory(assessment, today)) continue;
+      const beforeAll = dates.every(({ value }) => conducted.value.to < value.from);
+      const lag = later(conducted.value, years, 'year');
+      const longBefore = lag !== undefined && lag.to < latest.value.from;
+      if (!beforeAll && !longBefore) continue;
+      report({
+        at: conducted,
+        nature: 'weak',
+        message:
+          `The passing score of "${assessment.label}" was set ${when(conducted.value)}, before the job analysis of ${latest.value.text}. ` +
+          `Have it set for the content as it is now, or state by "next-due" when that is planned.`,
+        fixes: [addStated(file, study, 'next-due', '?')],
+        related: [{ at: latest, message: 'The newest job analysis.' }],
+      });
+    }
+  },
+});

@@ -1,0 +1,58 @@
+/** What a clause of a standard asks and by which features a program shows it, in Markdown: for hovers, completions and the standards' pages. */
+import type { Part } from '../model/facts.ts';
+import { calledClause } from '../standards/ids.ts';
+import { standardNamed } from '../standards/index.ts';
+import { code, escaped, linked, paragraphs } from './markdown.ts';
+
+/** A clause or a feature by its dotted path. */
+export function describeClause(part: Part, path: string): string {
+  return part.kind === 'feature' ? paragraphs(`**${escaped(path)}**`, aboutFeature(part), furtherReading(path)) : aboutClause(part, path);
+}
+
+function aboutClause(clause: Part, path: string): string {
+  const features = clause.parts.filter(({ kind }) => kind === 'feature');
+  const inner = clause.parts.filter(({ kind }) => kind === 'clause');
+  return paragraphs(
+    `**${escaped(path)}**: ${escaped(calledClause(clause))}`,
+    clause.says.summary?.map(text => escaped(text, LONG)).join(' '),
+    features.map(feature => `- ${aboutFeature(feature)}`).join('\n') || (inner.length === 0 && BY_EVIDENCE),
+    inner.map(one => `- ${escaped(calledClause(one))}`).join('\n'),
+    furtherReading(path),
+  );
+}
+
+export const BY_EVIDENCE = 'No description can show it: an `evidence` block with a document settles it.';
+const LONG = 600;
+
+/** In a line: its title, where it comes from, and what shows it. */
+export function aboutFeature({ title, name, says }: Part): string {
+  const [basis, stage, advice] = ['basis', 'stage', 'advice'].map(key => says[key]?.[0]);
+  const asks = [basis === 'published' ? 'published' : 'practice of the field', stage].filter(one => one !== undefined).join('; ');
+  return `**${escaped(title ?? name ?? 'A feature')}** (${asks}).${shownBy(says)}${advice === undefined ? '' : ` ${escaped(advice, LONG)}`}`;
+}
+
+function shownBy(says: Part['says']): string {
+  const words = (key: string): readonly string[] => says[key] ?? [];
+  const coded = (key: string): string => words(key).map(code).join(', ');
+  const must = [
+    words('is').length > 0 && `which is ${words('is').map(code).join(' or ')}`,
+    words('at-least').length > 0 && `at least ${coded('at-least')}`,
+    words('within').length > 0 &&
+      `no older than ${words('within')[0]!.replace(/^(\d+) (\w+)$/, (_, n, unit) => `${n} ${unit}${n === '1' ? '' : 's'}`)}`,
+  ].filter(Boolean);
+  const parts = [
+    words('needs').length > 0 && coded('needs'),
+    words('any-of').length > 0 && `${words('any-of').length > 1 ? 'one of ' : ''}${coded('any-of')}`,
+    must.length > 0 && must.join(', '),
+    words('each').length > 0 && `for every ${coded('each')}`,
+    words('passes').length > 0 && `nothing found by ${coded('passes')}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? ` Shown by ${parts.join('; ')}.` : '';
+}
+
+/** The publisher's own page; a project's standard says where it is itself. */
+function furtherReading(path: string): string | undefined {
+  const standard = standardNamed(path.split('.', 1)[0]!);
+  const website = standard?.says.website?.[0];
+  return standard && website ? `${escaped(standard.says.publisher?.[0] ?? '')}: ${linked(website)}` : undefined;
+}

@@ -1,0 +1,23 @@
+/** What a program is: its title, kind, status and owner, and what was found. */
+import type { Standing } from '../../language/analysis/standing.ts';
+import type { Face } from '../face.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { capital } from '../text.ts';
+import { findingsInWords, KIND } from '../words.ts';
+import { heading } from './part.ts';
+
+export function header(standing: Standing, face: Face, more?: Content): Html {
+  const { program, asOf } = standing;
+  const { name, label, kind, status, owner, summary, at } = program;
+  const facts: readonly (readonly [string, Content])[] = [
+    ['Status', capital(status)],
+    ['Owner', owner ? face.at(owner.at, owner.label) : 'not stated'],
+    ['Findings', findingsInWords(standing)],
+    ['As of', html`<time datetime="${asOf}">${asOf}</time>`],
+  ];
+  return html`<header class="program-head"><p class="kind-line"><span class="badge ${kind}">${KIND[kind]}</span>${name !== undefined && name !== label && html` <span class="short">${name}</span>`}</p>
+${heading(face, 0, face.at(at, label), 'program')}
+${summary && html`<p class="summary">${summary}</p>`}
+<dl class="facts">${facts.map(([term, what]) => html`<div><dt>${term}</dt><dd>${what}</dd></div>`)}</dl>${more}</header>
+`;
+}

@@ -1,0 +1,36 @@
+/** The steps of development by stage, and what must be kept apart where an owner teaches and certifies. */
+import type { Stage, Standing } from '../../language/analysis/standing.ts';
+import { STAGES } from '../../language/vocabulary/stages.ts';
+import type { Face } from '../face.ts';
+import { type Html, html } from '../html.ts';
+import { icon } from '../icons.ts';
+import { capital } from '../text.ts';
+import { stepsDone } from '../words.ts';
+import { heading, part, spoken } from './part.ts';
+
+export const roadmap = ({ roadmap: all }: Standing, face: Face): Html | undefined =>
+  all.length === 0 ? undefined : part(face, 'roadmap', html`<div class="stages">${all.map(one => stage(one, face))}</div>`);
+
+function stage(one: Stage, face: Face): Html {
+  return html`<div class="stage">${heading(face, 2, [capital(one.stage), html` <span class="claim">${stepsDone(one)}</span>`])}
+<p class="about">${STAGES[one.stage]}</p>
+<ul class="checks" role="list">${one.steps.map(
+    ({ what, detail, status, due, overdue, at }) =>
+      html`<li>${icon(status)}<span>${face.at(at, what)}${status === 'done' ? spoken(': done') : html` <span class="state">${status}</span>`}${
+        due !== undefined &&
+        html` <span class="state due">${overdue ? [icon('overdue'), 'was due '] : 'due '}<time datetime="${due}">${due}</time></span>`
+      }${status !== 'done' && detail && html` <span class="muted">${detail}</span>`}</span></li>`,
+  )}</ul></div>
+`;
+}
+
+export const both = ({ both: all }: Standing, face: Face): Html | undefined =>
+  all === undefined || all.length === 0
+    ? undefined
+    : part(
+        face,
+        'both',
+        html`<ul class="checks" role="list">${all.map(
+          ({ what, status, at }) => html`<li>${icon(status)}<span>${face.at(at, what)} <span class="state">${status}</span></span></li>`,
+        )}</ul>`,
+      );

@@ -1,0 +1,4 @@
+/** One set of components draws the panel beside the editor and the report. */
+export { type PanelPage, panelPage } from './panel-page.ts';
+export { profileHtml } from './profile.ts';
+export { type ReportWishes, reportHtml } from './report-page.ts';

@@ -1,0 +1,59 @@
+/** The report: one page that stands for itself, without scripts and without anything to fetch. */
+import type { Standing } from '../language/analysis/standing.ts';
+import { reportFace } from './face.ts';
+import { type Html, html, stylesheet } from './html.ts';
+import { SPRITE } from './icons.ts';
+import { overview } from './overview.ts';
+import { type Drawn, program } from './profile.ts';
+import components from './styles/components.css';
+import own from './styles/report.css';
+import { counted } from './text.ts';
+import { PARTS } from './words.ts';
+
+export interface ReportWishes {
+  /** A file's path as people know it; none for what they have not written. */
+  path(uri: string): string | undefined;
+  /** The style's hash as a content security policy names it, `'sha256-…'`. */
+  styleHash(style: string): string;
+}
+
+export function reportHtml(standings: readonly Standing[], { path, styleHash }: ReportWishes): string {
+  const style = `${own}${components}`;
+  const single = standings.length === 1 ? standings[0] : undefined;
+  const title = single ? single.program.label : 'Credentialing programs';
+  const days = [...new Set(standings.map(({ asOf }) => asOf))].join(', ');
+  const sections = new Map(standings.map((one, i) => [one, single ? '' : `p${i + 1}-`]));
+  const face = (one: Standing) => reportFace({ level: single ? 1 : 2, prefix: sections.get(one)!, home: one.program.at.uri, path });
+  const body = single
+    ? html`<main class="report">${program(single, face(single), parts => contents(parts, ''))}${written(single, path)}</main>`
+    : html`<header class="report-head"><h1 class="h0">${title}</h1><p class="summary">${counted(standings.length, 'program')}${days && `, looked at as of ${days}`}.</p></header>
+<main class="report">${overview(standings, one => `${sections.get(one)}program`)}${standings.map(
+        one =>
+          html`<article class="program" aria-labelledby="${sections.get(one)}program">${program(one, face(one), parts => contents(parts, sections.get(one)!))}${written(one, path)}<p class="up"><a href="#overview">Back to the overview</a></p></article>
+`,
+      )}</main>`;
+  return page(title, style, styleHash(style), body).toString();
+}
+
+const page = (title: string, style: string, hash: string, body: Html): Html => html`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hash}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Cred">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+${stylesheet(style)}
+</head>
+<body>
+${SPRITE}${body}
+</body>
+</html>
+`;
+
+const contents = (parts: readonly Drawn[], prefix: string): Html =>
+  html`<nav class="contents" aria-label="Contents"><ul role="list">${parts.map(({ name }) => html`<li><a href="#${prefix}${name}">${PARTS[name].title}</a></li>`)}</ul></nav>`;
+
+const written = ({ program: { at }, asOf }: Standing, path: ReportWishes['path']): Html =>
+  html`<footer class="colophon"><p>Made with Cred from <code>${path(at.uri) ?? at.uri}</code> as of ${asOf}. Line numbers without a file are those of this file. What is met is what the description shows; whether a program is accredited is for the accreditor to decide.</p></footer>`;

@@ -1,0 +1,17 @@
+/** Small things about text that HTML and Markdown share. */
+
+/** Signs that control a screen or turn the direction of what follows are made visible; breaks and tabs become blanks. */
+export const printable = (text: string): string =>
+  text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+
+/** "1 outcome", "3 outcomes". */
+export const counted = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A number as people write it: at most one digit after the point. */
+const amount = (n: number): string => String(Math.round(n * 10) / 10);
+
+/** "20", or "20 to 25". */
+export const range = ({ low, high }: { readonly low: number; readonly high: number }, unit = ''): string =>
+  (amount(low) === amount(high) ? amount(low) : `${amount(low)}\u2013${amount(high)}`) + unit;

@@ -1,0 +1,76 @@
+/** The facts of the built-in standards and their pages, made from the files of the standards. */
+import type { Part } from '../../language/model/facts.ts';
+import { aboutFeature, BY_EVIDENCE } from '../../language/services/describe-clause.ts';
+import { packedFacts, standardUri } from '../../language/standards/index.ts';
+import { unpack } from '../../language/standards/pack.ts';
+
+export function standardOutputs(): Record<string, string> {
+  const facts = packedFacts();
+  const standards = Object.entries(facts).map(([name, text]) => unpack(text, standardUri(name)));
+  return {
+    'language/standards/facts.ts': factsFile(facts),
+    ...Object.fromEntries(standards.map(one => [`docs/standards/${one.name}.md`, page(one)])),
+    'docs/standards/README.md': overview(standards),
+  };
+}
+
+const factsFile = (facts: Readonly<Record<string, string>>): string =>
+  [
+    '// Made by scripts/generate.mjs from the standards beside it.',
+    '/** By name the facts of a standard, packed: see pack.ts. */',
+    'export const FACTS: Readonly<Record<string, string>> = {',
+    ...Object.entries(facts).map(([name, text]) => `  '${name}': ${JSON.stringify(text)},`),
+    '};',
+    '',
+  ].join('\n');
+
+const first = ({ says }: Part, key: string): string | undefined => says[key]?.[0];
+
+function overview(standards: readonly Part[]): string {
+  const rows = standards.map(one => `- [${one.name}](${one.name}.md) — ${one.title}, ${first(one, 'edition')}.`);
+  return `${MADE}\n# The standards that come with Cred\n\n${INTRO}\n\n${rows.join('\n')}\n`;
+}
+
+const MADE = '<!-- Made by scripts/generate.mjs from language/standards. -->';
+const INTRO =
+  'Numbers, titles and editions are those of the documents; summaries, features and advice are in our own words, and nothing is quoted. ' +
+  'What is marked *published* is known from public sources to be asked for by the document itself; *practice of the field* is what the field does, or what was not confirmed. ' +
+  'A clause that no description can show is settled by an `evidence` block.';
+
+function page(standard: Part): string {
+  const [publisher, edition, website, force, withdrawn] = ['publisher', 'edition', 'website', 'in-force', 'withdrawn'].map(key =>
+    first(standard, key),
+  );
+  const facts = [
+    `Published by ${publisher}; edition: ${edition}.`,
+    standard.says.accredits && `It accredits: ${standard.says.accredits.join(', ')}.`,
+    force && `In force since ${force}.`,
+    withdrawn && `Withdrawn ${withdrawn}; its successor is ${standard.says['superseded-by']?.join(', ')}.`,
+  ].filter(Boolean);
+  return [
+    MADE,
+    `# ${standard.name}: ${standard.title}`,
+    facts.join(' '),
+    INTRO,
+    ...standard.parts.filter(({ kind }) => kind === 'clause').flatMap(clause => section(clause, standard.name!.toLowerCase(), 2)),
+    '## <a id="open"></a>Clauses that only a document can show',
+    `The finding \`${standard.name!.toLowerCase()}/open\` names them all at once. An \`evidence\` block that names the clause in \`supports\`, with a document or a note, settles each.`,
+    '## <a id="shown"></a>How many clauses are shown',
+    `While the standard is held and something is still to be shown, the finding \`${standard.name!.toLowerCase()}/shown\` says how many clauses the description shows.`,
+    '## Further reading',
+    `- [${publisher}](${website})`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function section(clause: Part, group: string, level: number): string[] {
+  const number = first(clause, 'number');
+  const features = clause.parts.filter(({ kind }) => kind === 'feature').map(one => `- ${aboutFeature(one)}`);
+  return [
+    `${'#'.repeat(level)} <a id="${clause.name}"></a>${number === undefined ? '' : `${number} `}${clause.title}`,
+    `\`${group}/${clause.name}\`${first(clause, 'summary') ? ` — ${first(clause, 'summary')}` : ''}`,
+    features.length > 0 ? features.join('\n') : BY_EVIDENCE,
+    ...clause.parts.filter(({ kind }) => kind === 'clause').flatMap(inner => section(inner, group, level + 1)),
+  ];
+}

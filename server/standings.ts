@@ -1,0 +1,131 @@
+/** What views beside the text ask for: the programs of the workspace, where one of them stands, and word of what has changed. */
+import type { Connection, Position } from 'vscode-languageserver';
+import { ownerOf } from '../language/analysis/readiness.ts';
+import type { Standing } from '../language/analysis/standing.ts';
+import { standingOf } from '../language/analysis/standing-of.ts';
+import type { Named } from '../language/model/facts.ts';
+import type { TextRange } from '../language/model/lines.ts';
+import { offsets } from '../language/model/span.ts';
+import type { Project } from '../language/project/project.ts';
+import { isProgramKind } from '../language/vocabulary/kinds.ts';
+import type { Program } from '../language/vocabulary/program.ts';
+import { profileHtml } from '../report/index.ts';
+import type { Workspace } from './workspace.ts';
+
+interface Owner {
+  readonly name: string;
+  readonly label: string;
+  readonly uri: string;
+  readonly range: TextRange;
+}
+
+/** A program as a tree of programs shows it. */
+export interface ProgramEntry {
+  readonly uri: string;
+  /** Its name, where a click leads. */
+  readonly range: TextRange;
+  /** All of it. */
+  readonly whole: TextRange;
+  readonly name?: string;
+  readonly title?: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly owner?: Owner;
+  /** Its place among the programs of the file: one without a name is asked for by it. */
+  readonly index: number;
+  /** The folder of its project. */
+  readonly project: string;
+}
+
+/** A program by its name, or by its place among the programs of its file. */
+type Which = string | number;
+
+export function standings(connection: Connection, workspace: Workspace): void {
+  connection.onRequest('cred/programs', () => workspace.byFolder.flatMap(([folder, project]) => programsOf(folder, project)));
+  connection.onRequest('cred/standing', ({ uri, program }: { uri: string; program: Which }) => {
+    const found = find(workspace.project(uri), uri, { program });
+    return found ? standing(workspace.project(uri), uri, found) : null;
+  });
+  connection.onRequest('cred/profile', ({ uri, ...where }: { uri: string; program?: Which; position?: Position }) => {
+    const project = workspace.project(uri);
+    const found = find(project, uri, where);
+    if (!found) return null;
+    const program = found.name ?? project.file(uri)!.programs.indexOf(found);
+    return { program, label: found.label, html: profileHtml(standing(project, uri, found)) };
+  });
+}
+
+function standing(project: Project, uri: string, program: Program): Standing {
+  return standingOf(program, { file: project.file(uri)!, names: project, host: project.host, found: project.findings(uri) });
+}
+
+/** At a position the program that stands there; else the next one below, else the last. */
+function find(project: Project, uri: string, { program, position }: { program?: Which | undefined; position?: Position | undefined }) {
+  const file = project.has(uri) ? project.file(uri) : undefined;
+  if (!file) return undefined;
+  if (typeof program === 'number') return file.programs[program];
+  if (program !== undefined) return file.programs.find(({ name }) => name === program);
+  const at = file.lines.offset(position!);
+  return file.programs.find(({ span }) => at <= offsets(span).end) ?? file.programs.at(-1);
+}
+
+/** From what is known of closed files too; one whose programs have no names is read. */
+function programsOf(folder: string, project: Project): ProgramEntry[] {
+  return project.uris.flatMap(uri => {
+    const named = project.namesOf(uri).filter(({ kind }) => isProgramKind(kind));
+    if (named.length === project.count(uri).programs) return named.map((one, index) => ofNamed(one, index, folder, project));
+    const file = project.file(uri)!;
+    return file.programs.map((program, index): ProgramEntry => {
+      const owner = ownerOf(program, file, project);
+      return {
+        uri,
+        range: file.range(program.headSpan),
+        whole: file.range(program.span),
+        ...(program.name !== undefined && { name: program.name }),
+        ...(program.title !== undefined && { title: program.title }),
+        label: program.label,
+        kind: program.kind,
+        status: program.status?.value ?? 'operating',
+        ...(owner && { owner: ownerEntry(owner) }),
+        index,
+        project: folder,
+      };
+    });
+  });
+}
+
+function ofNamed(one: Named, index: number, folder: string, project: Project): ProgramEntry {
+  const { uri, range, whole, name, title, kind, says } = one;
+  const owner = says.owner?.[0] === undefined ? undefined : project.top(says.owner[0]).find(other => other.kind === 'organization');
+  return {
+    uri,
+    range,
+    whole,
+    name,
+    ...(title !== undefined && { title }),
+    label: title || name,
+    kind,
+    status: says.status?.[0] ?? 'operating',
+    ...(owner && { owner: ownerEntry(owner) }),
+    index,
+    project: folder,
+  };
+}
+
+const ownerEntry = ({ name, title, uri, range }: Named): Owner => ({ name, label: title || name, uri, range });
+
+/** Tells a client, once for all files of which findings were published in one go, that what its views show may have changed. */
+export function changedTeller(connection: Connection): (uri: string) => void {
+  const changed = new Set<string>();
+  return uri => {
+    if (changed.size === 0) {
+      setImmediate(() => {
+        const uris = [...changed];
+        changed.clear();
+        void connection.sendNotification('cred/changed', { uris });
+      });
+    }
+    changed.add(uri);
+  };
+}

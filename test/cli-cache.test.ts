@@ -1,0 +1,80 @@
+/** `cred check --cache`: the same answers as without it, whatever has changed since. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { cred, folderOf } from './command.ts';
+
+const program = (name: string, owner: string): string =>
+  `certification ${name} "${name} Technician" {\n  owner: ${owner}\n  status: developing\n  goal: validate-competence\n  job-analysis { conducted: 2020; document: "${name}.pdf" }\n}\n`;
+const FILES = {
+  'org.cred': 'organization ORG "Org" {\n}\n',
+  'a.cred': program('AAA', 'ORG'),
+  'b.cred': program('BBB', 'ORG'),
+  'c.cred': program('CCC', 'ROG'),
+  'd.cred': 'person P "P"\n',
+};
+
+test('says the same as a check without it, after each kind of change', () => {
+  const folder = folderOf(FILES);
+  const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
+  const same = (what: string, ...args: string[]): void => {
+    const cached = cred(folder, ['check', '--format', 'json', '--cache', ...args]);
+    const plain = cred(folder, ['check', '--format', 'json', ...args]);
+    expect(cached, what).toEqual(plain);
+    expect(JSON.parse(cached.out).files.length, what).toBeGreaterThan(0);
+  };
+  same('nothing is kept yet');
+  expect(existsSync(path.join(folder, '.cred-cache'))).toBe(true);
+  same('nothing has changed');
+  put('d.cred', 'person P "Somebody else" {\n  surprise: 1\n}\n');
+  same('one file has changed');
+  put('org.cred', 'organization ROG "Org" {\n}\n');
+  same('a name has changed that others use');
+  put('e.cred', program('AAA', 'ROG'));
+  same('a file has come that shares a name');
+  put('e.cred', 'certificate EEE "Course" {\n  owner: ORG\n}\n');
+  same('it holds a course of an owner instead');
+  put('e.cred', 'certificate EEE "Course" {\n  owner: ROG\n}\n');
+  same('the course has another owner');
+  rmSync(path.join(folder, 'e.cred'));
+  same('a file has gone');
+  put('BBB.pdf', '');
+  same('a document has come');
+  put('cred.json', '{"rules": {"certification/*": "error"}}');
+  same('the settings have come');
+  put('cred.json', '{"rules": {"certification/*": "of"}}');
+  same('the settings have changed');
+  same('another day', '--as-of', '2040-01-01');
+  same('another format', '--format', 'sarif=out.sarif');
+  put('.cred-cache', readFileSync(path.join(folder, '.cred-cache'), 'utf8').slice(0, 200));
+  same('half of what was kept');
+  mkdirSync(path.join(folder, 'deep'));
+  put('deep/org.cred', 'organization ORG "Org" {\n}\n');
+  same('a name is there again');
+  same('only one file is asked for', 'a.cred');
+});
+
+test('what is kept is used: nothing is understood twice', () => {
+  const folder = folderOf(FILES);
+  const first = cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json']).out;
+  const kept = path.join(folder, 'kept');
+  writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('Technician', 'Kept word'));
+  expect(first).not.toContain('Kept word');
+  expect(cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json']).out).toContain('Kept word');
+});
+
+test('a program is no place for it', () => {
+  const folder = folderOf(FILES);
+  expect(cred(folder, ['check', '--cache', '--cache-file', 'a.cred'])).toMatchObject({
+    code: 2,
+    out: '',
+    err: '"a.cred" is a program. Name another file.\n',
+  });
+  expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(FILES['a.cred']);
+});
+
+test('that it cannot be written is said, and the check is made', () => {
+  const ran = cred(folderOf(FILES), ['check', '--cache', '--cache-file', 'no/such/folder/kept']);
+  expect(ran.err).toBe('"no/such/folder/kept" cannot be written: its folder is not there. The next check starts afresh.\n');
+  expect(ran.out).toContain('5 files');
+});

@@ -1,0 +1,129 @@
+/** `cred diff`: what changed, in the words of the field. */
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cred, folderOf } from './command.ts';
+
+const OLD = `organization ABWP "Board" { body council "Council" { governs: CWT; seats: 9 } }
+certification CWT "Certified Widget Technician" {
+  owner: ABWP
+  eligibility "Experience route" { experience: 4000 hours }
+  domain safety "Working safely" { weight: 60% }
+  domain repair "Repairing" { weight: 40% }
+  assessment exam "CWT examination" {
+    measures: safety, repair
+    items: 150
+    delivery: test-center
+    passing-score: 88 of 125
+    reliability: ?
+    standard-setting { method: angoff; conducted: 2020-02 }
+  }
+  award "CWT" { type: designation; letters: "CWT" }
+  maintenance { cycle: 3 years; fee: 100 USD }
+}
+certificate OLD "Old course" { status: operating }
+`;
+const NEW = OLD.replace('seats: 9', 'seats: 11')
+  .replace('88 of 125', '92 of 125')
+  .replace('test-center', 'test-center, remote-proctored')
+  .replace('reliability: ?', 'reliability: 0.91')
+  .replace('method: angoff; conducted: 2020-02', 'method: bookmark; conducted: 2026-02')
+  .replace('  domain repair "Repairing" { weight: 40% }\n', '  domain mend "Mending" { weight: 40% }\n')
+  .replace('safety, repair', 'safety, mend')
+  .replace('cycle: 3 years; fee: 100 USD', 'cycle: 2 years; fee: 100 USD; grace: 3 months')
+  .replace('"Certified Widget Technician"', '"Certified Widget Professional"')
+  .replace(/certificate OLD.*\n/, 'certificate NEW "New course" { status: planned }\n');
+
+const folder = folderOf({
+  'old.cred': OLD,
+  'new.cred': NEW,
+  'same.cred': OLD.replace('{ weight: 60% }', '{\n    // a word\n    weight:   60%\n  }'),
+});
+const diff = (...args: string[]) => cred(folder, ['diff', ...args]);
+
+describe('cred diff', () => {
+  const { programs } = JSON.parse(diff('old.cred', 'new.cred', '--format', 'json').out);
+  const said = Object.fromEntries(
+    programs.flatMap((one: { changes: { path: string; what: string }[] }) => one.changes.map(change => [change.path, change])),
+  );
+
+  test.each([
+    [
+      'CWT.exam.passing-score',
+      'The passing score of "CWT examination" was raised from 88 of 125 to 92 of 125.',
+      ['candidates', 'accreditor'],
+    ],
+    [
+      'CWT.exam.standard-setting.method',
+      'The method of the standard-setting study of "CWT examination" was changed from angoff to bookmark.',
+      ['accreditor'],
+    ],
+    ['CWT.exam.delivery', 'The delivery of "CWT examination" now includes remote-proctored.', ['candidates', 'accreditor']],
+    ['CWT.exam.reliability', 'The reliability of "CWT examination" is known now: 0.91.', []],
+    ['CWT.maintenance.cycle', 'went down from 3 years to 2 years.', ['holders', 'candidates', 'accreditor']],
+    ['CWT.maintenance.grace', 'is stated now: 3 months.', ['holders', 'candidates', 'accreditor']],
+    ['CWT.mend', 'has a new domain, "Mending".', ['candidates', 'accreditor']],
+    ['CWT.repair', 'no longer has the domain "Repairing".', ['candidates', 'accreditor']],
+    ['CWT.title', '"Certified Widget Technician" is now called "Certified Widget Professional".', ['holders', 'candidates', 'accreditor']],
+    ['ABWP.council.seats', 'The seats of "Council" went up from 9 to 11.', ['accreditor']],
+    ['OLD', 'is no longer described.', ['holders', 'candidates', 'accreditor']],
+    ['NEW', 'is new.', ['holders', 'candidates', 'accreditor']],
+  ])('%s', (at, what, notice) => {
+    expect(said[at]?.what).toContain(what);
+    expect(said[at].notice).toEqual(notice);
+  });
+
+  test('says nothing of what stayed: blanks, comments, the fee', () => {
+    expect(diff('old.cred', 'same.cred')).toEqual({ code: 0, out: 'Nothing that Cred reads has changed.\n', err: '' });
+    expect(JSON.parse(diff('old.cred', 'same.cred', '--format', 'json').out)).toEqual({ version: 1, programs: [] });
+    expect(Object.keys(said)).not.toContain('CWT.maintenance.fee');
+  });
+
+  test('as text, and as Markdown in which a file cannot break the table', () => {
+    expect(diff('old.cred', 'new.cred').out).toContain(
+      '  ~ The passing score of "CWT examination" was raised from 88 of 125 to 92 of 125.\n    usually told: candidates or participants, the accreditor\n',
+    );
+    writeFileSync(path.join(folder, 'pipe.cred'), NEW.replace('Widget Professional', '| <b>x</b> |'));
+    const { out } = diff('old.cred', 'pipe.cred', '--format', 'markdown');
+    expect(out).toContain('\\| &lt;b&gt;x&lt;/b&gt; \\|');
+    expect(out).not.toContain('<b>');
+  });
+
+  test('--exit-code', () => {
+    expect(diff('old.cred', 'new.cred', '--exit-code').code).toBe(1);
+    expect(diff('old.cred', 'same.cred', '--exit-code').code).toBe(0);
+  });
+
+  test('a program that changed its kind is the same program', () => {
+    writeFileSync(path.join(folder, 'kind.cred'), OLD.replace('certificate OLD', 'attendance OLD'));
+    expect(JSON.parse(diff('old.cred', 'kind.cred', '--format', 'json').out).programs[0].changes[0].what).toMatch(
+      /"Old course" was an? .*certificate.* and is now an? .*attendance/,
+    );
+  });
+
+  test.each([[['old.cred']], [['old.cred', 'none.cred']], [['a', 'b', 'c']], [['--since', 'x', 'a', 'b']]])('%j is refused', args => {
+    const ran = diff(...args);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err.length).toBeGreaterThan(10);
+  });
+});
+
+test('against a revision of git, with files that are gone', () => {
+  const repository = folderOf({ 'a.cred': OLD, 'b.cred': 'person P "P"\n' });
+  const git = (...args: string[]) =>
+    expect(
+      spawnSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args], { cwd: repository })
+        .status,
+    ).toBe(0);
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'first');
+  expect(cred(repository, ['diff', '--since', 'HEAD']).out).toBe('Nothing that Cred reads has changed.\n');
+  writeFileSync(path.join(repository, 'a.cred'), NEW);
+  rmSync(path.join(repository, 'b.cred'));
+  const { out } = cred(repository, ['diff', '--since', 'HEAD']);
+  expect(out).toContain('was raised from 88 of 125 to 92 of 125.');
+  expect(out).toContain('"P" is no longer described.');
+  expect(cred(repository, ['diff', '--since', 'nope'])).toMatchObject({ code: 2, out: '', err: 'git knows no revision "nope".\n' });
+});

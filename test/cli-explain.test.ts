@@ -1,0 +1,64 @@
+/** `cred explain` and `cred rules`: every rule, kind and standard has its page on the terminal. */
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../language/rules/index.ts';
+import { cred, folderOf } from './command.ts';
+
+const folder = folderOf({});
+const explained = (topic: string): string => {
+  const ran = cred(folder, ['explain', topic]);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  return ran.out;
+};
+
+describe('cred explain', () => {
+  test('a rule is its page, without the marks of Markdown', () => {
+    const page = explained('certification/independent-assessment');
+    for (const section of ['Summary', 'Avoid', 'Prefer', 'Why']) expect(page).toContain(`\n## ${section}`.replace('## ', ''));
+    expect(page).not.toMatch(/```|<!--|\*\*/);
+  });
+
+  test.each([
+    ['certification', /tests|assess/i],
+    ['job-analysis', /conducted: /],
+    ['assessment.reliability', /0 and 1|0 to 1|between/],
+    ['passing-score', /assessment\.passing-score/],
+    ['NCCA-2021', /S14 14 Job Analysis/],
+    ['NCCA-2021.S14', /Job Analysis/],
+    ['ncca-2021/S14', /Job Analysis/],
+  ])('%s', (topic, says) => expect(explained(topic)).toMatch(says));
+
+  test('what is not known is refused with the nearest word', () => {
+    expect(cred(folder, ['explain', 'certification/gaol'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Nothing in Cred is called "certification/gaol". Did you mean "certification/goal"?'),
+    });
+    expect(cred(folder, ['explain', '../../package'])).toMatchObject({ code: 2, out: '' });
+    expect(cred(folder, ['explain'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('with colours on a terminal only', () => {
+    expect(explained('certification')).not.toContain('\u001b');
+    expect(cred(folder, ['explain', 'certification', '--color', 'always']).out).toContain('\u001b[1m');
+  });
+});
+
+describe('cred rules', () => {
+  test('lists each once', () => {
+    const lines = cred(folder, ['rules']).out.trimEnd().split('\n');
+    expect(lines.map(line => line.split(' ')[0])).toEqual(RULES.map(({ id }) => id));
+  });
+
+  test('as data', () => {
+    const { version, rules } = JSON.parse(cred(folder, ['rules', '--format', 'json']).out);
+    expect(version).toBe(1);
+    expect(rules).toHaveLength(RULES.length);
+    expect(rules[0]).toEqual({
+      id: expect.any(String),
+      title: expect.any(String),
+      severity: expect.any(String),
+      source: expect.any(String),
+      help: expect.stringMatching(/docs\/rules/),
+    });
+  });
+});

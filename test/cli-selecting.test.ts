@@ -1,0 +1,162 @@
+/** Which findings `cred check` tells: ignores, a baseline, what git says has changed, what comes in on standard input. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CRED, cred, folderOf, type Ran } from './command.ts';
+
+const GOAL = 'certification CWT "Widget Technician" {\n  status: developing\n  goal: acquire-competence\n}\n';
+const rules = (ran: Ran): Record<string, string[]> =>
+  Object.fromEntries(
+    JSON.parse(ran.out).files.map((file: { path: string; findings: { rule: string }[] }) => [
+      file.path,
+      file.findings.map(one => one.rule),
+    ]),
+  );
+
+test('--no-ignore shows what is silenced, and calls no ignore unused', () => {
+  const folder = folderOf({ 'a.cred': GOAL.replace('  goal', '  // cred-ignore certification/goal: as the board has said\n  goal') });
+  expect(rules(cred(folder, ['check', '--format', 'json']))['a.cred']).not.toContain('certification/goal');
+  const all = rules(cred(folder, ['check', '--format', 'json', '--no-ignore']))['a.cred'];
+  expect(all).toContain('certification/goal');
+  expect(all).not.toContain('language/unused-ignore');
+  expect(cred(folder, ['check', '--no-ignore']).code).toBe(1);
+});
+
+describe('--baseline', () => {
+  test('accepts what is there, tells what is new, prunes what is gone', () => {
+    const folder = folderOf({ 'a.cred': GOAL, 'b.cred': 'organization A "A" { legal-frm: nonprofit }\n' });
+    const made = cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
+    expect(made.code).toBe(0);
+    expect(made.err).toMatch(/"known\.json" accepts \d+ findings now/);
+    expect(cred(folder, ['check', '--baseline', 'known.json'])).toMatchObject({ code: 0, err: '' });
+
+    writeFileSync(path.join(folder, 'a.cred'), `// moved\n\n${GOAL.replace('developing', 'developing\n  gaol: 1')}`);
+    const fresh = cred(folder, ['check', '--baseline', 'known.json', '--format', 'json']);
+    expect(rules(fresh)).toEqual({ 'a.cred': ['language/unknown-property'], 'b.cred': [] });
+    expect(fresh.code).toBe(1);
+
+    writeFileSync(path.join(folder, 'b.cred'), 'organization A "A" { legal-form: nonprofit }\n');
+    expect(cred(folder, ['check', '--baseline', 'known.json']).err).toMatch(/accepted findings are gone; --update-baseline takes them out/);
+    cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
+    const { findings } = JSON.parse(readFileSync(path.join(folder, 'known.json'), 'utf8'));
+    expect(findings.some((one: { path: string }) => one.path === 'b.cred')).toBe(false);
+    expect(findings.some((one: { rule: string }) => one.rule === 'language/unknown-property')).toBe(true);
+  });
+
+  test('a file that is not looked at keeps what was accepted of it; one that is no more does not', () => {
+    const folder = folderOf({ 'a.cred': GOAL, 'b.cred': GOAL.replaceAll('CWT', 'CWB'), 'c.cred': GOAL.replaceAll('CWT', 'CWC') });
+    cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
+    rmSync(path.join(folder, 'c.cred'));
+    cred(folder, ['check', 'a.cred', '--baseline', 'known.json', '--update-baseline']);
+    const { findings } = JSON.parse(readFileSync(path.join(folder, 'known.json'), 'utf8'));
+    expect([...new Set(findings.map((one: { path: string }) => one.path))]).toEqual(['a.cred', 'b.cred']);
+  });
+
+  test.each([
+    [['--baseline', 'none.json'], /There is no baseline "none\.json"\. Make it with --update-baseline\./],
+    [['--baseline', 'a.cred'], /"a\.cred" is not a baseline/],
+    [['--update-baseline'], /--update-baseline needs --baseline/],
+  ])('%j is refused', (args, message) => {
+    const ran = cred(folderOf({ 'a.cred': GOAL }), ['check', ...args]);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(message);
+  });
+});
+
+describe('--changed', () => {
+  const git = (folder: string, ...args: string[]) => {
+    const ran = spawnSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(ran.status, ran.stderr).toBe(0);
+  };
+  const repository = (): string => {
+    const folder = folderOf({
+      'owner.cred': 'organization ORG "Org" {\n}\n',
+      'a.cred': GOAL.replace('status', 'owner: ORG\n  status'),
+      'b.cred': GOAL.replaceAll('CWT', 'CWB'),
+    });
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'first');
+    return folder;
+  };
+  const changed = (folder: string, ...args: string[]) => rules(cred(folder, ['check', '--format', 'json', '--changed', ...args]));
+
+  test('nothing has changed', () => {
+    expect(changed(repository())).toEqual({});
+  });
+
+  test('a changed file, a new one, and those that rest on a name of theirs', () => {
+    const folder = repository();
+    writeFileSync(path.join(folder, 'owner.cred'), 'organization ORGX "Org" {\n}\n');
+    writeFileSync(path.join(folder, 'new.cred'), 'person P "P"\n');
+    const found = changed(folder);
+    expect(Object.keys(found).sort()).toEqual(['a.cred', 'new.cred', 'owner.cred']);
+    expect(found['a.cred']).toContain('language/unresolved-reference');
+  });
+
+  test('the certifications of an owner that gains or loses a course', () => {
+    const folder = repository();
+    const course = path.join(folder, 'course.cred');
+    writeFileSync(course, 'certificate EEE "Course" {\n  owner: ORG\n}\n');
+    const found = changed(folder);
+    expect(Object.keys(found).sort()).toEqual(['a.cred', 'course.cred']);
+    expect(found['a.cred']).toContain('portfolio/separation-missing');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'second');
+    writeFileSync(course, 'certificate EEE "Course" {\n  owner: ?\n}\n');
+    expect(Object.keys(changed(folder)).sort()).toEqual(['a.cred', 'course.cred']);
+  });
+
+  test('since a revision; a deleted file counts', () => {
+    const folder = repository();
+    rmSync(path.join(folder, 'owner.cred'));
+    git(folder, 'commit', '-qam', 'second');
+    expect(changed(folder)).toEqual({});
+    expect(Object.keys(changed(folder, 'HEAD~1'))).toEqual(['a.cred']);
+  });
+
+  test('an unknown revision, an option in its place, and no repository are refused', () => {
+    const folder = repository();
+    expect(cred(folder, ['check', '--changed', 'nope'])).toMatchObject({ code: 2, out: '', err: 'git knows no revision "nope".\n' });
+    expect(cred(folder, ['check', '--changed=--upload-pack=x'])).toMatchObject({ code: 2, out: '' });
+    expect(cred(folderOf({ 'a.cred': GOAL }), ['check', '--changed'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'This folder is not in a git repository, so what has changed is not known.\n',
+    });
+  });
+});
+
+describe('--stdin', () => {
+  const piped = (folder: string, input: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CRED, 'check', '--stdin', ...args], {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+    });
+    return { code: status, out: stdout, err: stderr };
+  };
+
+  test('the text stands for the file, with the names of its project', () => {
+    const folder = folderOf({ 'owner.cred': 'organization ORG "Org" {\n}\n', 'a.cred': 'person P "P"\n' });
+    const text = GOAL.replace('status', 'owner: ORG\n  status');
+    for (const name of ['a.cred', 'not/yet/there.cred']) {
+      const found = rules(piped(folder, `\uFEFF${text}`, '--stdin-filename', name, '--format', 'json'));
+      expect(Object.keys(found)).toEqual([name]);
+      expect(found[name]).toContain('certification/goal');
+      expect(found[name]).not.toContain('language/unresolved-reference');
+    }
+    expect(existsSync(path.join(folder, 'not'))).toBe(false);
+  });
+
+  test('without a name, or with paths, it is refused', () => {
+    const folder = folderOf({ 'a.cred': GOAL });
+    expect(piped(folder, GOAL)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--stdin needs --stdin-filename') });
+    expect(piped(folder, GOAL, '--stdin-filename', 'a.cred', 'a.cred')).toMatchObject({ code: 2, out: '' });
+    expect(piped(folder, GOAL, '--stdin-filename', 'a.txt')).toMatchObject({ code: 2, out: '' });
+  });
+});

@@ -1,0 +1,141 @@
+/** The editor and the command line say the same of every project of the corpus: the examples, and what the rules' pages show. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { gather } from '../cli/files.ts';
+import { Part } from '../cli/part.ts';
+import type { Finding } from '../language/findings/finding.ts';
+import { nodeFiles } from '../server/node-files.ts';
+import { today } from '../server/today.ts';
+import { Workspace } from '../server/workspace.ts';
+import { DAY, marked } from './expect.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+type Files = Readonly<Record<string, string>>;
+
+function filesBelow(folder: string, ends: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith(ends))
+    .map(name => name.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** The projects that a page shows: the fences of a section that name their files together, others each by itself. */
+function projectsOf(page: string): Files[] {
+  return page.split(/^## /m).flatMap(section => {
+    const fences = [...section.matchAll(/```cred([^\n]*)\n([\s\S]*?)```/g)].map(([, info, source]) => ({
+      name: /file=(\S+)/.exec(info!)?.[1],
+      text: marked(source!).text,
+      config: JSON.stringify({ asOf: /as-of=(\S+)/.exec(info!)?.[1] ?? DAY }),
+    }));
+    const named = fences.filter(({ name }) => name !== undefined);
+    const together = { ...Object.fromEntries(named.map(({ name, text }) => [name!, text])), 'cred.json': named[0]?.config ?? '' };
+    const alone = fences.filter(({ name }) => name === undefined).map(({ text, config }) => ({ 'a.cred': text, 'cred.json': config }));
+    return named.length > 0 ? [together, ...alone] : alone;
+  });
+}
+
+function corpus(): readonly (readonly [string, readonly Files[]])[] {
+  const examples = path.join(ROOT, 'examples');
+  const read = (folder: string): Files =>
+    Object.fromEntries(filesBelow(folder, '.cred').map(name => [name, readFileSync(path.join(folder, name), 'utf8')]));
+  const all = read(examples);
+  const rules = path.join(ROOT, 'language/rules');
+  const folders = readdirSync(examples, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  return [
+    ['examples', [all]],
+    ...folders.map(({ name }) => [`examples/${name}`, [read(path.join(examples, name))]] as const),
+    ['each example by itself', Object.values(all).map(text => ({ 'a.cred': text }))],
+    ...filesBelow(rules, '.md').map(name => [name, projectsOf(readFileSync(path.join(rules, name), 'utf8'))] as const),
+  ];
+}
+
+/** What counts of a finding, by file; those that say nothing are left out. */
+type Told = Record<string, readonly unknown[]>;
+const told = (
+  folder: string,
+
+  findings: Iterable<readonly [string, readonly Pick<Finding, 'rule' | 'severity' | 'range' | 'message' | 'related' | 'fixes'>[]]>,
+): Told =>
+  Object.fromEntries(
+    [...findings]
+      .filter(([, found]) => found.length > 0)
+      .map(([uri, found]) => [
+        path.relative(folder, uri.startsWith('file:') ? fileURLToPath(uri) : uri),
+        found.map(({ rule, severity, range, message, related, fixes }) => ({
+          rule,
+          severity,
+          range,
+          message,
+          related,
+          fixes: fixes.map(({ title }) => title),
+        })),
+      ]),
+  );
+
+const byCommandLine = (folder: string): Told => {
+  const { projects, problems } = gather([folder], folder);
+  expect(problems).toEqual([]);
+  const outcomes = new Part({ projects, asOf: undefined, today: today(), part: 0, parts: 1 }).check();
+  return told(
+    folder,
+    outcomes.map(([project, file, { findings }]) => [
+      projects[project]!.files[file]?.file ?? path.join(folder, 'cred.json'),
+      findings as never,
+    ]),
+  );
+};
+
+async function byEditor(folder: string, open: boolean): Promise<Told> {
+  const published = new Map<string, readonly Finding[]>();
+  const shown = new Set<string>();
+  const workspace = new Workspace(
+    nodeFiles(),
+    (uri, findings) => void published.set(uri, findings),
+    uri => shown.has(uri),
+  );
+  const root = pathToFileURL(folder).href;
+  workspace.begin([root]);
+  // As an editor does: files are open before the folder has been read, the last one first.
+  for (const name of open ? filesBelow(folder, '.cred').reverse() : []) {
+    const uri = pathToFileURL(path.join(folder, name)).href;
+    shown.add(uri);
+    workspace.edit(uri, readFileSync(path.join(folder, name), 'utf8'));
+  }
+  workspace.open([root], undefined);
+  await workspace.ready;
+  return told(folder, published);
+}
+
+const written = (files: Files): string => {
+  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'cred-same-')));
+  made.push(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+};
+
+test.each(corpus())('%s', async (_, projects) => {
+  for (const files of projects) {
+    const folder = written(files);
+    const said = byCommandLine(folder);
+    expect(await byEditor(folder, true)).toEqual(said);
+    if (Object.keys(files).length > 2) expect(await byEditor(folder, false)).toEqual(said);
+  }
+});
+
+test('the corpus has pages of several files, and findings of every severity', () => {
+  const several = corpus().filter(([name, projects]) => name.endsWith('.md') && projects.some(files => Object.keys(files).length > 2));
+  expect(several.length).toBeGreaterThan(1);
+  const severities = Object.values(byCommandLine(path.join(ROOT, 'examples'))).flatMap(all => all.map(one => (one as Finding).severity));
+  expect([...new Set(severities)].sort()).toEqual(['error', 'information', 'warning']);
+});
