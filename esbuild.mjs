@@ -16,6 +16,8 @@ const bundles = [
   { from: 'server/main.ts', to: 'dist/server.cjs', banner: polyfill },
   { from: 'cli/main.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true, light: true },
   { from: 'cli/engine.ts', to: 'dist/engine.cjs', banner: polyfill, light: true },
+  { from: 'client/panel/page.ts', to: 'dist/panel.js', browser: true },
+  { from: 'client/panel/panel.css', to: 'dist/panel.css', browser: true, style: true },
 ];
 if (tests) {
   const external = ['vscode', 'mocha'];
@@ -39,7 +41,7 @@ const mapsApart = {
   },
 };
 
-function options({ from, to, banner = '', external = [], executable, light }) {
+function options({ from, to, banner = '', external = [], executable, light, browser, style }) {
   const outfile = path.join(root, to);
   const maps = path.relative(path.dirname(outfile), path.join(root, 'dist/maps'));
   return {
@@ -47,12 +49,10 @@ function options({ from, to, banner = '', external = [], executable, light }) {
     outfile,
     bundle: true,
     minify: !watch,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
+    ...(browser ? { platform: 'browser', target: 'es2022', format: 'iife' } : { platform: 'node', target: 'node20', format: 'cjs' }),
     external,
     banner: { js: banner },
-    footer: { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
+    footer: style ? {} : { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
     sourcemap: 'external',
     sourceRoot: `${path.relative(path.join(root, 'dist/maps'), path.dirname(outfile))}/`,
     // Its main file loads its parts in a way that cannot be bundled.

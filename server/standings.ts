@@ -4,6 +4,7 @@ import { ownerOf } from '../language/analysis/readiness.ts';
 import type { Standing } from '../language/analysis/standing.ts';
 import { standingOf } from '../language/analysis/standing-of.ts';
 import type { Named } from '../language/model/facts.ts';
+import type { CredFile } from '../language/model/file.ts';
 import type { TextRange } from '../language/model/lines.ts';
 import { offsets } from '../language/model/span.ts';
 import type { Project } from '../language/project/project.ts';
@@ -45,29 +46,36 @@ export function standings(connection: Connection, workspace: Workspace): void {
   connection.onRequest('cred/programs', () => workspace.byFolder.flatMap(([folder, project]) => programsOf(folder, project)));
   connection.onRequest('cred/standing', ({ uri, program }: { uri: string; program: Which }) => {
     const found = find(workspace.project(uri), uri, { program });
-    return found ? standing(workspace.project(uri), uri, found) : null;
+    return found ? standing(workspace.project(uri), found) : null;
   });
   connection.onRequest('cred/profile', ({ uri, ...where }: { uri: string; program?: Which; position?: Position }) => {
     const project = workspace.project(uri);
     const found = find(project, uri, where);
     if (!found) return null;
-    const program = found.name ?? project.file(uri)!.programs.indexOf(found);
-    return { program, label: found.label, html: profileHtml(standing(project, uri, found)) };
+    const { file, program } = found;
+    return { program: program.name ?? file.programs.indexOf(program), label: program.label, html: profileHtml(standing(project, found)) };
   });
 }
 
-function standing(project: Project, uri: string, program: Program): Standing {
-  return standingOf(program, { file: project.file(uri)!, names: project, host: project.host, found: project.findings(uri) });
+/** A program together with the file it was found in: asked for anew, a closed file is read anew and its programs are others. */
+interface Found {
+  readonly file: CredFile;
+  readonly program: Program;
+}
+
+function standing(project: Project, { file, program }: Found): Standing {
+  return standingOf(program, { file, names: project, host: project.host, found: project.findings(file.uri) });
 }
 
 /** At a position the program that stands there; else the next one below, else the last. */
 function find(project: Project, uri: string, { program, position }: { program?: Which | undefined; position?: Position | undefined }) {
   const file = project.has(uri) ? project.file(uri) : undefined;
   if (!file) return undefined;
-  if (typeof program === 'number') return file.programs[program];
-  if (program !== undefined) return file.programs.find(({ name }) => name === program);
+  const found = (one?: Program): Found | undefined => one && { file, program: one };
+  if (typeof program === 'number') return found(file.programs[program]);
+  if (program !== undefined) return found(file.programs.find(({ name }) => name === program));
   const at = file.lines.offset(position!);
-  return file.programs.find(({ span }) => at <= offsets(span).end) ?? file.programs.at(-1);
+  return found(file.programs.find(({ span }) => at <= offsets(span).end) ?? file.programs.at(-1));
 }
 
 /** From what is known of closed files too; one whose programs have no names is read. */

@@ -55,7 +55,7 @@ describe('--baseline', () => {
 
   test.each([
     [['--baseline', 'none.json'], /There is no baseline "none\.json"\. Make it with --update-baseline\./],
-    [['--baseline', 'a.cred'], /"a\.cred" is not a baseline/],
+    [['--baseline', 'a.cred'], /"a\.cred" is a program\. Name another file\./],
     [['--update-baseline'], /--update-baseline needs --baseline/],
   ])('%j is refused', (args, message) => {
     const ran = cred(folderOf({ 'a.cred': GOAL }), ['check', ...args]);

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../../test/expect.ts';
+import { CredFile } from '../model/file.ts';
+import { format } from '../services/format.ts';
+import { type Answers, isAnswer, nextQuestion, outcome, questions } from './choice.ts';
+import { pathOf } from './path.ts';
+
+/** Answers to all that is asked, one after the other, as a person gives them. */
+const answered = fc
+  .tuple(
+    fc.array(fc.nat(), { minLength: 10, maxLength: 10 }),
+    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  )
+  .map(([picks, title, owner]) => {
+    const given: Record<string, string> = {};
+    for (let i = 0; ; i++) {
+      const question = nextQuestion(given);
+      if (!question) return given;
+      given[question.id] =
+        question.kind === 'text' ? (question.id === 'title' ? title : owner) : question.answers[picks[i]! % question.answers.length]!.id;
+    }
+  });
+
+const CERTIFICATION: Answers = {
+  title: 'Certified Widget Technician',
+  owner: 'American Board of Widget Professionals',
+  goal: 'validate',
+  purpose: 'recognize',
+  instruction: 'none',
+  assessment: 'role',
+  award: 'designation',
+  maintenance: 'yes',
+};
+const CERTIFICATE: Answers = {
+  ...CERTIFICATION,
+  goal: 'acquire',
+  purpose: 'build',
+  instruction: 'required',
+  assessment: 'course',
+  award: 'certificate',
+  maintenance: 'no',
+};
+const BOTH: Answers = { ...CERTIFICATION, instruction: 'required', assessment: 'both', award: 'both' };
+
+describe('the path', () => {
+  test.each([
+    ['certification', CERTIFICATION],
+    ['certificate', CERTIFICATE],
+    ['both', BOTH],
+    ['neither', { ...CERTIFICATE, assessment: 'none', award: 'attendance' }],
+    [
+      'undecided',
+      { title: 'X', owner: '', goal: 'open', purpose: 'open', instruction: 'open', assessment: 'open', award: 'open', maintenance: 'open' },
+    ],
+  ] as const)('%s', (path, given) => {
+    const { fits, text, further } = outcome(given);
+    expect(fits).toBe(path);
+    expect(further.length).toBeGreaterThan(1);
+    expect(further.every(({ url }) => url.startsWith('https://'))).toBe(true);
+    expect(findingsOf(text).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('both are two programs of one owner, kept apart', () => {
+    const { text } = outcome(BOTH);
+    expect(text).toMatch(/organization ABWP [\s\S]*separation \{\n {4}between: CWT-course, CWT\n {4}staff: \?/);
+    expect(text).toMatch(/\ncertificate CWT-course \? \{[\s\S]*\ncertification CWT "Certified Widget Technician" \{/);
+  });
+
+  test('no kind is called better', () => {
+    const said = JSON.stringify([questions({}), ...[CERTIFICATION, CERTIFICATE, BOTH].map(outcome)]);
+    expect(said).not.toMatch(/\b(better|superior|inferior|upgrade|downgrade|merely|only a)\b/i);
+  });
+});
+
+test('the written file is in order, whatever was answered, and points where the answers point', () => {
+  fc.assert(
+    fc.property(answered, given => {
+      const { fits, text } = outcome(given);
+      const file = CredFile.read('file:///a.cred', text);
+      expect(format(file), text).toEqual([]);
+      const slips = findingsOf(text).filter(({ rule, severity }) => rule.startsWith('language/') && severity === 'error');
+      expect(slips, text).toEqual([]);
+      const paths = file.programs.map(program => pathOf(program, file, { top: () => [], all: [], owned: () => [] }).path);
+      if (fits === 'both') expect(file.programs.map(({ kind }) => kind)).toEqual(['certificate', 'certification']);
+      else expect(paths, text).toEqual([fits]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what was not said is a hole', () => {
+  const { text } = outcome({ ...CERTIFICATION, goal: 'open', owner: '  ' });
+  expect(text).toContain('goal: ?');
+  expect(text).toContain('owner: ?');
+  expect(text).not.toContain('organization');
+});
+
+test('questions come in order, and only those that apply', () => {
+  expect(questions({}).map(({ id }) => id)).toEqual([
+    'title',
+    'owner',
+    'goal',
+    'purpose',
+    'instruction',
+    'assessment',
+    'award',
+    'maintenance',
+  ]);
+  expect(questions({ award: 'attendance' }).map(({ id }) => id)).not.toContain('maintenance');
+  expect(nextQuestion({ title: 'X' })?.id).toBe('owner');
+  const goal = questions({}).find(({ id }) => id === 'goal')!;
+  expect([isAnswer(goal, 'acquire'), isAnswer(goal, 'fly')]).toEqual([true, false]);
+});
