@@ -57,7 +57,7 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     sourceRoot: `${path.relative(path.join(root, 'dist/maps'), path.dirname(outfile))}/`,
     // Its main file loads its parts in a way that cannot be bundled.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    loader: { '.md': 'text', '.cred': 'text' },
+    loader: { '.md': 'text', '.cred': 'text', ...(!browser && { '.css': 'text' }) },
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',
     write: false,

@@ -5,10 +5,13 @@
 import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { type Changed, changesBetween } from '../language/analysis/changes.ts';
+import { outcome, questions } from '../language/analysis/choice.ts';
 import { CredFile } from '../language/model/file.ts';
 import { explain, ruleLines } from './explaining.ts';
+import { fitsOf } from './fits.ts';
 import { fixFiles, formatted } from './fixing.ts';
 import { Part, shortPrints, type Task } from './part.ts';
+import { tellReport } from './reporting.ts';
 import { type ReadinessTask, standingsOf, tellReadiness } from './standings.ts';
 import { Watched } from './watched.ts';
 
@@ -21,7 +24,7 @@ const understood = ({ path, text }: Texts[number]): CredFile => CredFile.read(pa
 /** What others may see of a text, by name. */
 export const printsOfText = (uri: string, text: string): Record<string, string> => shortPrints(CredFile.read(uri, text));
 
-export { explain, fixFiles, formatted, Part, ruleLines, standingsOf, tellReadiness, Watched };
+export { explain, fitsOf, fixFiles, formatted, outcome, Part, questions, ruleLines, standingsOf, tellReadiness, tellReport, Watched };
 
 if (!isMainThread && parentPort) {
   const port = parentPort;

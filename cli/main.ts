@@ -6,8 +6,11 @@ import { diffCommand } from './commands/diff.ts';
 import { explainCommand, rulesCommand } from './commands/explain.ts';
 import { fixCommand } from './commands/fix.ts';
 import { fmtCommand } from './commands/fmt.ts';
+import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { pathCommand } from './commands/path.ts';
 import { readinessCommand } from './commands/readiness.ts';
+import { reportCommand } from './commands/report.ts';
 import { WRONG_USAGE } from './exit.ts';
 import { version } from './package.ts';
 
@@ -19,8 +22,20 @@ const program = new Command('cred')
   .showSuggestionAfterError()
   .showHelpAfterError('(cred --help shows what there is.)')
   .exitOverride();
-for (const command of [checkCommand, fixCommand, fmtCommand, readinessCommand, diffCommand, explainCommand, rulesCommand, lspCommand])
-  program.addCommand(command().copyInheritedSettings(program));
+const COMMANDS = [
+  initCommand,
+  checkCommand,
+  fixCommand,
+  fmtCommand,
+  pathCommand,
+  readinessCommand,
+  reportCommand,
+  diffCommand,
+  explainCommand,
+  rulesCommand,
+  lspCommand,
+];
+for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program));
 program.addCommand(completionCommand(() => program).copyInheritedSettings(program));
 
 /** A reader that has seen enough, `cred check | head`, is no failure of ours. */

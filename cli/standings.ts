@@ -85,14 +85,14 @@ export function standingsOf(projects: readonly ProjectFiles[], wishes: StandingW
   return projects.flatMap(project => reader(project, wishes).each((program, around) => standingOf(program, around)));
 }
 
-interface Around {
+export interface Around {
   readonly file: CredFile;
   readonly names: LazyNames;
   readonly host: Host;
 }
 
 /** What a project knows, and its files that were asked for. */
-function reader({ files, config: written, root, asOf }: ProjectFiles, wishes: StandingWishes) {
+export function reader({ files, config: written, root, asOf }: ProjectFiles, wishes: StandingWishes) {
   const config = written ? readConfig(written.text) : NO_CONFIG;
   const named = files.map(({ file, text, reported }) => ({ uri: pathToFileURL(file).href, text, reported }));
   const names = new LazyNames(named);

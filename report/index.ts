@@ -1,4 +1,6 @@
 /** One set of components draws the panel beside the editor and the report. */
+
+export { reportMarkdown } from './markdown.ts';
 export { type PanelPage, panelPage } from './panel-page.ts';
 export { profileHtml } from './profile.ts';
 export { type ReportWishes, reportHtml } from './report-page.ts';

@@ -24,6 +24,7 @@ const LAYERS = [
     'language/findings/standards.ts',
     'language/findings/clause-fixes.ts',
     'language/findings/check.ts',
+    'language/findings/what-if.ts',
     'language/findings/ignore-findings.ts',
     'language/fixes/all.ts',
     'language/analysis/standing-of.ts',

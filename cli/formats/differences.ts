@@ -1,8 +1,8 @@
 /** Changes of programs as text, Markdown and JSON. */
 import pc from 'picocolors';
 import type { Change, Changed, Notice } from '../../language/analysis/changes.ts';
+import { inMarkdown } from '../../report/in-markdown.ts';
 import { printable } from './frame.ts';
-import { inMarkdown } from './in-markdown.ts';
 
 export type DiffFormat = 'text' | 'markdown' | 'json';
 

@@ -1,6 +1,7 @@
 /** A summary in Markdown, for a pull request's comment or a job's page. */
+
+import { inMarkdown } from '../../report/in-markdown.ts';
 import type { CheckResult, FileResult, PlainFinding } from '../result.ts';
-import { inMarkdown } from './in-markdown.ts';
 
 const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {
   error: '❌ error',

@@ -14,6 +14,7 @@ import { bothOf } from './both.ts';
 import { definingFeatures } from './features.ts';
 import { pathOf } from './path.ts';
 import { groundOf, ownerOf, type Where } from './readiness.ts';
+import { readingForKind } from './reading.ts';
 import { DIMENSIONS } from './reasons.ts';
 import { roadmapOf } from './roadmap.ts';
 import type { Standing } from './standing.ts';
@@ -74,7 +75,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
     next: nextSteps({ ...told, found: own }),
     ...(both && { both }),
     ignored: ignoredIn(program, file, own),
-    further: [],
+    further: readingForKind(program.kind),
   };
 }
 

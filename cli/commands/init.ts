@@ -1,0 +1,92 @@
+/** `cred init [DIR]`: the guided choice on the terminal, and a file to go on with. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Argument, Command } from 'commander';
+import type { Answers } from '../../language/analysis/choice.ts';
+import { ask } from '../asking.ts';
+import { CLEAN, refuse } from '../exit.ts';
+import { printable } from '../formats/frame.ts';
+import { engine } from '../load-engine.ts';
+import { writeWhole } from '../write.ts';
+
+interface Options {
+  readonly answers?: string;
+  readonly print?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  cred init                        asks, and writes a file into the current folder
+  cred init programs --print       asks, and prints the file
+  cred init --answers choice.json  takes the answers from a file: {"title": "…", "goal": "validate", …}
+
+While it asks, "back" goes one question back, and "cancel" ends it.
+Exit code: 0 written, 2 cancelled, wrong usage or a file that is there already.`;
+
+export function initCommand(): Command {
+  return new Command('init')
+    .description('find out which kind of program fits, and write a file to go on with')
+    .addArgument(new Argument('[folder]', 'where the file goes').default('.', 'the current folder'))
+    .option('--answers <file>', 'take the answers from a JSON file, "-" for standard input')
+    .option('--print', 'print the file, write nothing')
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+async function run(folder: string, { answers, print }: Options): Promise<void> {
+  if (!print && !(existsSync(folder) && statSync(folder).isDirectory())) return refuse(`"${folder}" is not a folder.`);
+  const { questions, outcome } = engine();
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  let given: Answers | undefined;
+  if (answers === undefined) given = await ask({ questions, input: process.stdin, say });
+  else {
+    const read = answersFrom(answers, questions);
+    if (typeof read === 'string') return refuse(read);
+    given = read;
+  }
+  if (!given) return refuse('It was ended before the last question; nothing is written.');
+  const { summary, reasons, next, further, text } = outcome(given);
+  say(`\n${summary}`);
+  for (const { dimension, because } of reasons) say(`  ${dimension}: ${printable(because)}`);
+  if (next.length > 0) say(`\nWhat to state next:\n${next.map(one => `  ${one}`).join('\n')}`);
+  say(`\nFurther reading:\n${further.map(({ title, url }) => `  ${title}: ${url}`).join('\n')}`);
+  process.exitCode = CLEAN;
+  if (print) return void process.stdout.write(text);
+  const file = path.join(folder, `${fileName(given.title ?? '')}.cred`);
+  if (existsSync(file)) return refuse(`"${file}" is there already and stays as it is; --print shows the new text.`);
+  try {
+    writeWhole(file, text);
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+  say(`\n"${file}" is written. "cred check ${file}" says what is still to be stated.`);
+}
+
+type Asked = ReturnType<typeof engine>['questions'];
+
+/** The answers of a file, or what is wrong with them. */
+function answersFrom(file: string, questions: Asked): Answers | string {
+  let read: unknown;
+  try {
+    read = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));
+  } catch (error) {
+    return `The answers in "${file}" cannot be read: ${(error as Error).message}`;
+  }
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) return `"${file}" is not a list of answers by question.`;
+  const given = read as Record<string, unknown>;
+  for (const { id, kind, answers } of questions(given as Answers)) {
+    const fits = typeof given[id] === 'string' && (kind === 'text' || answers.some(one => one.id === given[id]));
+    if (!fits)
+      return `"${id}" in "${file}" wants ${kind === 'text' ? 'a text' : `one of ${answers.map(one => `"${one.id}"`).join(', ')}`}.`;
+  }
+  return given as Answers;
+}
+
+/** "Certified Widget Technician" gives certified-widget-technician. */
+const fileName = (title: string): string =>
+  title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60) || 'program';

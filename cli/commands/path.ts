@@ -1,0 +1,57 @@
+/** `cred path [PATH…]`: which path each program's description fits, why, and what to state next. */
+import { Argument, Command, Option } from 'commander';
+import { today } from '../../server/today.ts';
+import { CLEAN, refuse } from '../exit.ts';
+import { gather } from '../files.ts';
+import type { FitWishes } from '../fits.ts';
+import { pathPretty } from '../formats/path-pretty.ts';
+import { engine } from '../load-engine.ts';
+import { asOfOption } from '../options.ts';
+import { colorOption, colours, type When } from '../paint.ts';
+
+interface Options {
+  readonly format: 'pretty' | 'json';
+  readonly as?: FitWishes['as'];
+  readonly asOf?: string;
+  readonly color: When;
+}
+
+const EXAMPLES = `
+Examples:
+  cred path                             the programs of the current folder
+  cred path cwt.cred --as certificate   also what would be found if it were a certificate program
+  cred path --format json > paths.json
+
+Exit code: 0 told, 2 wrong usage or unreadable input.`;
+
+export function pathCommand(): Command {
+  return new Command('path')
+    .description('say which path programs fit: certificate, certification, both or neither')
+    .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
+    .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--as <kind>', 'also say what would be found if it were of this kind; no file is changed').choices([
+        'certificate',
+        'certification',
+        'attendance',
+      ]),
+    )
+    .addOption(asOfOption())
+    .addOption(colorOption())
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+function run(paths: string[], { format, as, asOf, color }: Options): void {
+  const { projects, problems, notes } = gather(paths, process.cwd());
+  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+  if (problems.length > 0) return refuse();
+  const programs = engine().fitsOf(projects, { asOf, today: today(), cwd: process.cwd(), ...(as && { as }) });
+  if (programs.length === 0 && notes.length === 0) process.stderr.write('There are no programs in these files.\n');
+  process.stdout.write(
+    format === 'json'
+      ? `${JSON.stringify({ version: 1, programs }, null, 2)}\n`
+      : programs.map(one => pathPretty(one, colours(color))).join('\n'),
+  );
+  process.exitCode = CLEAN;
+}

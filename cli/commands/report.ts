@@ -1,0 +1,61 @@
+/** `cred report [PATH…]`: one page about the programs, to look at, to print and to hand on. */
+import { Argument, Command, Option } from 'commander';
+import { today } from '../../server/today.ts';
+import { CLEAN, refuse } from '../exit.ts';
+import { gather } from '../files.ts';
+import { engine } from '../load-engine.ts';
+import { asOfOption } from '../options.ts';
+import type { ReportTask } from '../reporting.ts';
+import { writeWhole } from '../write.ts';
+
+interface Options {
+  readonly output?: string;
+  readonly format?: ReportTask['format'];
+  readonly asOf?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  cred report -o report.html            all programs of the current folder on one page
+  cred report cwt.cred -o cwt.md        one program as Markdown
+  cred report --format markdown         the same on the terminal
+
+Exit code: 0 written, 2 wrong usage, unreadable input or a file that cannot be written.`;
+
+export function reportCommand(): Command {
+  return new Command('report')
+    .description('draw a report of programs: where they stand, how ready they are, what comes next')
+    .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
+    .option('-o, --output <file>', 'write it to this file (default: print it)')
+    .addOption(
+      new Option('--format <format>', 'how to write it (default: by the ending of the file, else html)').choices(['html', 'markdown']),
+    )
+    .addOption(asOfOption())
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+function run(paths: string[], { output, format, asOf }: Options): void {
+  if (output !== undefined && /\.cred$|(^|[\\/])cred\.json$/i.test(output))
+    return refuse(`"${output}" is not a file for a report. Name another file.`);
+  const { projects, problems, notes } = gather(paths, process.cwd());
+  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+  if (problems.length > 0) return refuse();
+  const told = engine().tellReport(projects, {
+    asOf,
+    today: today(),
+    cwd: process.cwd(),
+    format: format ?? (/\.(md|markdown)$/i.test(output ?? '') ? 'markdown' : 'html'),
+  });
+  if (told.programs === 0) return refuse('There are no programs in these files, so no report is written.');
+  if (output === undefined) process.stdout.write(told.text);
+  else {
+    try {
+      writeWhole(output, told.text);
+    } catch (error) {
+      return refuse((error as Error).message);
+    }
+    process.stderr.write(`"${output}" is written.\n`);
+  }
+  process.exitCode = CLEAN;
+}

@@ -1,0 +1,41 @@
+/** What people read of the path that a program fits: the verdict, what points where, and what to state next. */
+import pc from 'picocolors';
+import type { Fit } from '../fits.ts';
+import { printable } from './frame.ts';
+
+const FITS: Readonly<Record<string, string>> = {
+  certificate: 'fits a certificate program',
+  certification: 'fits a certification',
+  both: 'fits both, a certificate program and a certification: two programs',
+  neither: 'fits neither a certificate program nor a certification',
+  undecided: 'cannot be told yet',
+};
+const KIND: Readonly<Record<string, string>> = {
+  certificate: 'a certificate program',
+  certification: 'a certification',
+  attendance: 'an attendance program',
+  neither: 'none of the kinds',
+};
+
+export function pathPretty({ title, declared, fits, confidence, reasons, next, path, range, as }: Fit, colours: boolean): string {
+  const c = pc.createColors(colours);
+  const at = (line: number): string => c.dim(`${printable(path)}:${line + 1}`);
+  const kind = KIND[declared];
+  return [
+    `${c.bold(printable(title))}  ${at(range.start.line)}`,
+    `  What is described ${FITS[fits]}${fits === 'undecided' ? '' : ` (${Math.round(confidence * 100)}% sure)`}. ${kind ? `It is declared as ${kind}.` : 'Its kind is not declared yet.'}`,
+    ...reasons.map(
+      one => `    ${one.dimension}: ${printable(one.because)}  ${at(one.range.start.line)}  ${c.dim(`→ ${KIND[one.pointsTo]}`)}`,
+    ),
+    ...(next.length > 0 ? ['  Next:', ...next.map(one => `    ${one}`)] : []),
+    ...(as
+      ? [
+          `  As ${KIND[as.kind]} it would have ${as.findings.length === 0 ? 'no errors or warnings.' : 'these findings:'}`,
+          ...as.findings.map(
+            one => `    ${one.severity}${one.isNew ? ', new' : ''}: ${printable(one.message)} (${one.rule})  ${at(one.range.start.line)}`,
+          ),
+        ]
+      : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,160 @@
+/** The report as Markdown: the same parts in the same words, for places that show text. */
+import { type FeatureState, leavesOf } from '../language/analysis/readiness.ts';
+import type { Standing } from '../language/analysis/standing.ts';
+import { isWeb } from './html.ts';
+import { inMarkdown as m } from './in-markdown.ts';
+import { capital, range } from './text.ts';
+import {
+  CLAIM,
+  clauseTitle,
+  EVENT,
+  FITS,
+  findingsInWords,
+  KIND,
+  PARTS,
+  type PartName,
+  POINTS_TO,
+  readinessInWords,
+  stepsDone,
+  totalInWords,
+  verdict,
+} from './words.ts';
+
+type Lines = readonly string[];
+const table = (heads: Lines, rows: readonly Lines[]): Lines => [
+  `| ${heads.join(' | ')} |`,
+  `|${heads.map(() => '---|').join('')}`,
+  ...rows.map(row => `| ${row.join(' | ')} |`),
+];
+const names = (all: readonly { readonly label: string }[], picked: readonly number[]): string =>
+  picked.map(i => m(all[i]!.label)).join(', ') || '–';
+
+const DRAWN: Readonly<Record<PartName, (standing: Standing) => Lines>> = {
+  kinds: one => [
+    m(verdict(one)),
+    '',
+    ...one.dimensions.flatMap(({ dimension, reasons }) =>
+      reasons.length === 0
+        ? [`- **${capital(dimension)}**: nothing is stated.`]
+        : reasons.map(({ because, pointsTo }) => `- **${capital(dimension)}**: ${m(because)} (points to ${POINTS_TO[pointsTo]}).`),
+    ),
+  ],
+  next: ({ next }) =>
+    next.length === 0 ? ['Nothing is pressing.'] : next.map(({ text, severity }, i) => `${i + 1}. ${capital(severity)}: ${m(text)}`),
+  readiness: ({ readiness }) =>
+    readiness.flatMap(one => [
+      `#### ${m(one.title)} (${CLAIM[one.claim]})`,
+      '',
+      `${readinessInWords(one)}.`,
+      '',
+      ...table(
+        ['Clause', 'Status', 'Still missing'],
+        one.clauses
+          .flatMap(leavesOf)
+          .map(clause => [m(clauseTitle(clause)), capital(clause.status), missing(clause.features, clause.ignored?.reason)]),
+      ),
+      '',
+    ]),
+  alignment: ({ alignment: { outcomes, modules, assessments, domains } }) => [
+    ...(outcomes.length > 0
+      ? table(
+          ['Outcome', 'Taught in', 'Assessed by'],
+          outcomes.map(one => [m(one.label), names(modules, one.taughtBy), names(assessments, one.testedBy)]),
+        )
+      : []),
+    ...(outcomes.length > 0 && domains.length > 0 ? [''] : []),
+    ...(domains.length > 0
+      ? table(
+          ['Domain', 'Assessed by'],
+          domains.map(one => [m(one.label), names(assessments, one.testedBy)]),
+        )
+      : []),
+  ],
+  specifications: ({ specifications }) =>
+    specifications.flatMap(one => [
+      `#### ${m(one.of.label)}`,
+      '',
+      ...table(
+        ['Domain', 'Weight', 'Scored items'],
+        one.domains.map(({ label, weight, items }) => [m(label), weight ? range(weight, '%') : '–', items ? range(items) : '–']),
+      ),
+      '',
+      totalInWords(one),
+      '',
+    ]),
+  timeline: ({ timeline }) =>
+    timeline.length === 0
+      ? []
+      : table(
+          ['Date', 'What', 'State'],
+          timeline.map(({ date, what, state }) => [m(date), m(what), EVENT[state]]),
+        ),
+  roadmap: ({ roadmap }) =>
+    roadmap.flatMap(stage => [
+      `- **${capital(stage.stage)}** (${stepsDone(stage)})`,
+      ...stage.steps.map(({ what, status, due }) => `  - ${m(what)}: ${status}${due === undefined ? '' : `, due ${m(due)}`}`),
+    ]),
+  both: ({ both = [] }) => both.map(({ what, status }) => `- ${m(what)}: ${status}`),
+  holes: ({ holes }) => holes.map(({ what }) => `- ${m(what)}`),
+  ignored: ({ ignored }) => ignored.map(({ rules, reason }) => `- ${rules.map(m).join(', ')}: ${m(reason) || 'No reason is given.'}`),
+  further: ({ further }) =>
+    further.map(({ title, url }) => `- ${isWeb(url) ? `[${m(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : m(title)}`),
+};
+
+const missing = (features: readonly FeatureState[], ignored: string | undefined): string =>
+  [
+    ...features
+      .filter(({ status }) => status !== 'shown')
+      .map(({ title, status }) => `${m(title)}${status === 'hole' ? ' (still to be stated)' : ''}`),
+    ...(ignored === undefined ? [] : [`Set aside: ${m(ignored) || 'no reason is given'}`]),
+  ].join('; ') || '–';
+
+const ORDER: readonly PartName[] = [
+  'kinds',
+  'next',
+  'readiness',
+  'holes',
+  'roadmap',
+  'alignment',
+  'specifications',
+  'timeline',
+  'both',
+  'ignored',
+  'further',
+];
+
+export function reportMarkdown(standings: readonly Standing[], path: (uri: string) => string | undefined): string {
+  const overview =
+    standings.length < 2
+      ? []
+      : [
+          '# Credentialing programs',
+          '',
+          ...table(
+            ['Program', 'Owner', 'Kind', 'Description fits', 'Findings'],
+            standings.map(one => [
+              m(one.program.label),
+              m(one.program.owner?.label ?? '–'),
+              KIND[one.program.kind],
+              FITS[one.path.fits],
+              findingsInWords(one),
+            ]),
+          ),
+          '',
+        ];
+  const programs = standings.flatMap(one => [
+    `## ${m(one.program.label)}`,
+    '',
+    `${KIND[one.program.kind]}, ${m(one.program.status)}. ${m(path(one.program.at.uri) ?? one.program.at.uri)}, line ${one.program.at.range.start.line + 1}, as of ${one.asOf}.`,
+    ...(one.program.summary ? ['', m(one.program.summary)] : []),
+    ...ORDER.flatMap(name => {
+      const lines = DRAWN[name](one);
+      return lines.length === 0 ? [] : ['', `### ${PARTS[name].title}`, '', ...lines];
+    }),
+    '',
+  ]);
+  return `${[...overview, ...programs]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;
+}

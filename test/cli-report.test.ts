@@ -1,0 +1,153 @@
+/** `cred report` as a process: one page that stands for itself, and that no text of a file can break out of. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { XMLValidator } from 'fast-xml-parser';
+import { chromium } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { cred, folderOf } from './command.ts';
+
+const example = (name: string): string => readFileSync(path.resolve(import.meta.dirname, '../examples/both', name), 'utf8');
+const BOTH = Object.fromEntries(['certification.cred', 'certificate.cred', 'organization.cred'].map(name => [name, example(name)]));
+const EVIL = '</style></title><script>alert(1)</script><img src=x onerror=alert(2)>';
+const HOSTILE = `organization ORG "${EVIL}" { website: "javascript:alert(3)" }
+certification X "${EVIL} | [a](javascript:alert(4)) \`b\`" {
+  owner: ORG
+  summary: "${EVIL}"
+  goal: validate-competence
+  // cred-ignore certification/job-analysis: ${EVIL}
+  domain d1 "${EVIL}" { weight: 60% }
+  assessment e "${EVIL}" { measures: d1; use: summative; passing-score: 70% }
+  accreditation { standard: NCCA-2021; status: seeking; due: 2027-01 }
+  evidence "${EVIL}" { supports: NCCA-2021.S4; document: "javascript:alert(5)" }
+}
+`;
+const report = (files: Record<string, string>, ...args: string[]) => cred(folderOf(files), ['report', '--as-of', '2026-06-01', ...args]);
+
+test('several programs: an overview by owner, and a page for each', () => {
+  const { code, out, err } = report(BOTH);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/<title>Credentialing programs<\/title>/);
+  expect(out.match(/<article class="program"/g)).toHaveLength(2);
+  for (const part of ['Between the kinds', 'Readiness', 'Alignment', 'Examination specifications', 'Roadmap', 'Further reading'])
+    expect(out).toContain(part);
+  // Every address within the page leads somewhere.
+  const ids = new Set([...out.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const links = [...out.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter(id => !ids.has(id))).toEqual([]);
+  expect([...out.matchAll(/ id="([^"]+)"/g)]).toHaveLength(ids.size);
+});
+
+test('one program: it stands for itself and fetches nothing', () => {
+  const { out } = report({ 'certification.cred': BOTH['certification.cred']! });
+  expect(out).toMatch(/<title>Certified Exhibition Lighting Practitioner<\/title>/);
+  expect(out).toContain("default-src 'none'; style-src &#39;sha256-");
+  expect(out).not.toMatch(/<(script|link|img|iframe|object|embed)\b| src=|url\((?!#)|@import/);
+});
+
+test('nothing of a file becomes markup', () => {
+  const { code, out } = report({ 'x.cred': HOSTILE });
+  expect(code).toBe(0);
+  expect(out).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  expect(out.toLowerCase()).not.toMatch(/<script|<img|href="javascript:/);
+  expect(out.match(/<\/style>/g)).toHaveLength(1);
+  // What is open is closed: no text has ended an element early.
+  const body = out.slice(out.indexOf('<body>'), out.indexOf('</body>') + '</body>'.length);
+  expect(XMLValidator.validate(body, { allowBooleanAttributes: true })).toBe(true);
+});
+
+test('Markdown says the same, and nothing of a file becomes markup there either', () => {
+  const { out } = report(BOTH, '--format', 'markdown');
+  expect(out).toMatch(/^# Credentialing programs\n/);
+  expect(out).toContain('## Certified Exhibition Lighting Practitioner');
+  expect(out).toMatch(/\| Domain \| Weight \| Scored items \|/);
+  const hostile = report({ 'x.cred': HOSTILE }, '--format', 'markdown').out;
+  expect(hostile).toContain('&lt;script&gt;');
+  expect(hostile).not.toMatch(/<script|<img|[^\\]\]\(javascript|[^\\]`b`/);
+});
+
+test('into a file, by its ending; what cannot be written is said', () => {
+  const folder = folderOf(BOTH);
+  expect(cred(folder, ['report', '-o', 'r.html'])).toMatchObject({ code: 0, out: '', err: '"r.html" is written.\n' });
+  expect(readFileSync(path.join(folder, 'r.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
+  expect(statSync(path.join(folder, 'r.html')).size).toBeLessThan(400_000);
+  cred(folder, ['report', '-o', 'r.md']);
+  expect(readFileSync(path.join(folder, 'r.md'), 'utf8')).toMatch(/^# /);
+  expect(cred(folder, ['report', '-o', 'certificate.cred'])).toMatchObject({
+    code: 2,
+    err: '"certificate.cred" is not a file for a report. Name another file.\n',
+  });
+  expect(readFileSync(path.join(folder, 'certificate.cred'), 'utf8')).toBe(BOTH['certificate.cred']);
+  expect(cred(folder, ['report', '-o', 'no/r.html']).err).toBe('"no/r.html" cannot be written: its folder is not there.\n');
+  expect(cred(folder, ['report', 'organization.cred', '-o', 'o.html'])).toMatchObject({
+    code: 2,
+    err: 'There are no programs in these files, so no report is written.\n',
+  });
+  expect(readdirSync(folder)).not.toContain('o.html');
+});
+
+test('one program is drawn soon', () => {
+  const folder = folderOf({ 'certification.cred': BOTH['certification.cred']! });
+  const times = Array.from({ length: 5 }, () => {
+    const begin = performance.now();
+    cred(folder, ['report', '-o', 'r.html']);
+    return performance.now() - begin;
+  });
+  const least = Math.min(...times);
+  console.log(`cred report of one program, the process included: ${least.toFixed(0)} ms (least of 5)`);
+  expect(least).toBeLessThan(1000);
+});
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+test.skipIf(!existsSync(CHROMIUM) && !process.env.CI)(
+  'no width cuts it off, in light and dark its words can be read, and it runs nothing',
+  async () => {
+    const folder = folderOf({ ...BOTH, 'x.cred': HOSTILE });
+    cred(folder, ['report', '-o', 'r.html']);
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    try {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await browser.newPage({ viewport: { width: 380, height: 800 }, colorScheme });
+        const asked: string[] = [];
+        page.on('request', request => asked.push(request.url()));
+        page.on('dialog', dialog => asked.push(dialog.message()));
+        await page.goto(`file://${folder}/r.html`);
+        const widths = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
+        expect(widths).toEqual([380, 380]);
+        expect(asked).toEqual([`file://${folder}/r.html`]);
+        // What is folded up is looked at too.
+        const contrasts = (await page.evaluate(CONTRASTS)) as { words: string; ratio: number }[];
+        expect(contrasts.length).toBeGreaterThan(100);
+        expect(contrasts.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
+/** Runs in the page: for each element with words of its own, their contrast with what is behind them (WCAG 2.2, 1.4.3). */
+const CONTRASTS = `(() => {
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const rgba = color => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const light = ([r, g, b]) => [r, g, b].map(one => (one /= 255) <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4).reduce((sum, one, i) => sum + one * [0.2126, 0.7152, 0.0722][i], 0);
+  const behind = element => {
+    for (let one = element; one; one = one.parentElement) {
+      const color = rgba(getComputedStyle(one).backgroundColor);
+      if (color[3] === 255) return color;
+    }
+    return rgba(matchMedia('(prefers-color-scheme: dark)').matches ? '#121212' : '#fff');
+  };
+  return [...document.body.querySelectorAll('*')].filter(one => one.checkVisibility() && !one.closest('svg') && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())).map(one => {
+    const [a, b] = [light(rgba(getComputedStyle(one).color)), light(behind(one))];
+    return { words: one.textContent.trim().slice(0, 40), ratio: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) };
+  });
+})()`;
