@@ -1,6 +1,6 @@
 /** The report of programs as one text. Part of the engine's bundle. */
 import { createHash } from 'node:crypto';
-import { reportHtml, reportMarkdown } from '../report/index.ts';
+import { REPORT_STYLE, reportHtml, reportMarkdown } from '../report/index.ts';
 import type { ProjectFiles } from './files.ts';
 import { shownPath } from './paths.ts';
 import { type StandingWishes, standingsOf } from './standings.ts';
@@ -14,7 +14,7 @@ export function tellReport(projects: readonly ProjectFiles[], task: ReportTask):
   const standings = standingsOf(projects, task);
   // A built-in standard is no file that people have written.
   const path = (uri: string): string | undefined => (uri.startsWith('file:') ? shownPath(uri, task.cwd) : undefined);
-  const styleHash = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+  const styleHash = `'sha256-${createHash('sha256').update(REPORT_STYLE).digest('base64')}'`;
   const text = task.format === 'html' ? reportHtml(standings, { path, styleHash }) : reportMarkdown(standings, path);
   return { programs: standings.length, text };
 }

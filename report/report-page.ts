@@ -13,12 +13,13 @@ import { PARTS } from './words.ts';
 export interface ReportWishes {
   /** A file's path as people know it; none for what they have not written. */
   path(uri: string): string | undefined;
-  /** The style's hash as a content security policy names it, `'sha256-…'`. */
-  styleHash(style: string): string;
+  /** The hash of {@link REPORT_STYLE} as a content security policy names it, `'sha256-…'`. */
+  readonly styleHash: string;
 }
 
+export const REPORT_STYLE = `${own}${components}`;
+
 export function reportHtml(standings: readonly Standing[], { path, styleHash }: ReportWishes): string {
-  const style = `${own}${components}`;
   const single = standings.length === 1 ? standings[0] : undefined;
   const title = single ? single.program.label : 'Credentialing programs';
   const days = [...new Set(standings.map(({ asOf }) => asOf))].join(', ');
@@ -32,10 +33,10 @@ export function reportHtml(standings: readonly Standing[], { path, styleHash }: 
           html`<article class="program" aria-labelledby="${sections.get(one)}program">${program(one, face(one), parts => contents(parts, sections.get(one)!))}${written(one, path)}<p class="up"><a href="#overview">Back to the overview</a></p></article>
 `,
       )}</main>`;
-  return page(title, style, styleHash(style), body).toString();
+  return page(title, styleHash, body).toString();
 }
 
-const page = (title: string, style: string, hash: string, body: Html): Html => html`<!DOCTYPE html>
+const page = (title: string, hash: string, body: Html): Html => html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -44,7 +45,7 @@ const page = (title: string, style: string, hash: string, body: Html): Html => h
 <meta name="generator" content="Cred">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-${stylesheet(style)}
+${stylesheet(REPORT_STYLE)}
 </head>
 <body>
 ${SPRITE}${body}

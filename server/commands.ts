@@ -1,5 +1,6 @@
 /** What a client may ask for beside the protocol: the rules and their pages, templates, the built-in standards' texts. */
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Answers, isAnswer, outcome, questions } from '../language/analysis/choice.ts';
 import { isStandardPage } from '../language/findings/host.ts';
 import { RULES } from '../language/rules/index.ts';
 import { template } from '../language/services/template.ts';
@@ -16,6 +17,14 @@ const run: Readonly<Record<string, (argument: Record<string, unknown>, files: Fi
   'cred.template': ({ kind, name, title }) => {
     if (typeof kind !== 'string' || !(isProgramKind(kind) || kind === 'organization')) refuse(`There is no template for "${kind}".`);
     return template(String(kind), String(name), String(title));
+  },
+  /** The questions that are to be asked after the answers given; once all are answered, what follows from them. */
+  'cred.choice': ({ given }) => {
+    const answers = (given ?? {}) as Answers;
+    const asked = questions(answers);
+    const slip = asked.find(one => answers[one.id] !== undefined && !isAnswer(one, String(answers[one.id])));
+    if (slip) refuse(`"${answers[slip.id]}" is no answer to "${slip.title}"`);
+    return { questions: asked, ...(asked.every(({ id }) => answers[id] !== undefined) && { outcome: outcome(answers) }) };
   },
 };
 

@@ -3,14 +3,17 @@ import type { Connection, Position } from 'vscode-languageserver';
 import { ownerOf } from '../language/analysis/readiness.ts';
 import type { Standing } from '../language/analysis/standing.ts';
 import { standingOf } from '../language/analysis/standing-of.ts';
+import { whatIf } from '../language/findings/what-if.ts';
 import type { Named } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';
 import type { TextRange } from '../language/model/lines.ts';
 import { offsets } from '../language/model/span.ts';
 import type { Project } from '../language/project/project.ts';
+import { isStandard } from '../language/standards/index.ts';
+import type { ProgramKind } from '../language/vocabulary/define.ts';
 import { isProgramKind } from '../language/vocabulary/kinds.ts';
 import type { Program } from '../language/vocabulary/program.ts';
-import { profileHtml } from '../report/index.ts';
+import { profileHtml, REPORT_STYLE, reportHtml, reportMarkdown } from '../report/index.ts';
 import type { Workspace } from './workspace.ts';
 
 interface Owner {
@@ -44,9 +47,14 @@ type Which = string | number;
 
 export function standings(connection: Connection, workspace: Workspace): void {
   connection.onRequest('cred/programs', () => workspace.byFolder.flatMap(([folder, project]) => programsOf(folder, project)));
-  connection.onRequest('cred/standing', ({ uri, program }: { uri: string; program: Which }) => {
-    const found = find(workspace.project(uri), uri, { program });
+  connection.onRequest('cred/standing', ({ uri, ...where }: { uri: string; program?: Which; position?: Position }) => {
+    const found = find(workspace.project(uri), uri, where);
     return found ? standing(workspace.project(uri), found) : null;
+  });
+  connection.onRequest('cred/whatIf', ({ uri, program, kind }: { uri: string; program: Which; kind: string }) => {
+    const project = workspace.project(uri);
+    const found = isProgramKind(kind) ? find(project, uri, { program }) : undefined;
+    return found ? whatIf(found.program, kind as ProgramKind, { file: found.file, names: project, host: project.host }) : null;
   });
   connection.onRequest('cred/profile', ({ uri, ...where }: { uri: string; program?: Which; position?: Position }) => {
     const project = workspace.project(uri);
@@ -55,6 +63,35 @@ export function standings(connection: Connection, workspace: Workspace): void {
     const { file, program } = found;
     return { program: program.name ?? file.programs.indexOf(program), label: program.label, html: profileHtml(standing(project, found)) };
   });
+  connection.onRequest('cred/report', async ({ uris, format, below }: ReportAsked) => {
+    const all = uris.flatMap(uri => {
+      const project = workspace.project(uri);
+      const file = project.has(uri) ? project.file(uri) : undefined;
+      return file ? file.programs.map(program => standing(project, { file, program })) : [];
+    });
+    const path = (uri: string): string | undefined => (isStandard(uri) ? undefined : pathBelow(uri, below));
+    if (all.length === 0) return null;
+    return format === 'html' ? reportHtml(all, { path, styleHash: await sha256(REPORT_STYLE) }) : reportMarkdown(all, path);
+  });
+}
+
+interface ReportAsked {
+  /** The files whose programs are told of. */
+  readonly uris: readonly string[];
+  readonly format: 'html' | 'markdown';
+  /** The folder that paths are told from. */
+  readonly below?: string;
+}
+
+/** As a content security policy names it; with what browsers and Node share. */
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}
+
+function pathBelow(uri: string, folder: string | undefined): string {
+  const rest = folder && uri.startsWith(folder) ? uri.slice(folder.length).replace(/^\//, '') : uri.slice(uri.lastIndexOf('/') + 1);
+  return decodeURIComponent(rest);
 }
 
 /** A program together with the file it was found in: asked for anew, a closed file is read anew and its programs are others. */

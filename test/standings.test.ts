@@ -1,4 +1,5 @@
 /** What views beside the text ask of the built server, over stdio. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -88,6 +89,9 @@ describe('cred/standing', () => {
       both: expect.any(Array),
     });
     expect(await standing('other/unnamed.cred', 0)).toMatchObject({ program: { label: 'Without a name', status: 'planned' } });
+    expect(await client.request('cred/standing', { uri: uri('certification.cred'), position: { line: 5, character: 0 } })).toMatchObject({
+      program: { name: 'CELP' },
+    });
     expect(await standing('certification.cred', 'LFF')).toBeNull();
     expect(await standing('other/unnamed.cred', 7)).toBeNull();
     expect(await standing('nowhere.cred', 0)).toBeNull();
@@ -109,6 +113,64 @@ describe('cred/standing', () => {
     const after = await standing('certification.cred', 'CELP');
     expect([before?.findings.error, after?.findings.error]).toEqual([0, 1]);
     expect(after?.next[0]).toMatchObject({ severity: 'error', rule: 'certification/goal', at: { range: { start: { line } } } });
+  });
+});
+
+describe('cred/whatIf', () => {
+  test('what would be found if it were of another kind; the file stays as it is', async () => {
+    await start();
+    await client.open(uri('certification.cred'), CERTIFICATION);
+    const gaps = await client.request<{ rule: string; isNew: boolean }[]>('cred/whatIf', {
+      uri: uri('certification.cred'),
+      program: 'CELP',
+      kind: 'certificate',
+    });
+    expect(gaps.filter(({ isNew }) => isNew).map(({ rule }) => rule)).toContain('certificate/goal');
+    expect((await client.findings(uri('certification.cred'))).filter(({ code }) => code === 'certificate/goal')).toEqual([]);
+    const unknown = { uri: uri('certification.cred'), program: 'CELP', kind: 'licence' };
+    expect(await client.request('cred/whatIf', unknown)).toBeNull();
+  });
+});
+
+describe('cred/report', () => {
+  const report = (format: string, uris = [uri('certification.cred'), uri('certificate.cred')]) =>
+    client.request<string | null>('cred/report', { uris, format, below: pathToFileURL(folder).href });
+
+  test('as a page whose policy allows its own style, and as Markdown', async () => {
+    await start();
+    const page = (await report('html'))!;
+    const [, style] = /<style>([^]*?)<\/style>/.exec(page)!;
+    expect(page).toContain(`style-src &#39;sha256-${createHash('sha256').update(style!).digest('base64')}&#39;`);
+    expect(page).toContain('<code>certification.cred</code>');
+    expect(await report('markdown')).toContain('Certified Exhibition Lighting Practitioner');
+  });
+
+  test('files without programs have none', async () => {
+    await start();
+    expect(await report('html', [uri('organization.cred'), uri('nowhere.cred')])).toBeNull();
+  });
+});
+
+describe('cred.choice', () => {
+  const choice = (given: object) =>
+    client.request<{ questions: { id: string }[]; outcome?: { fits: string; text: string } }>('workspace/executeCommand', {
+      command: 'cred.choice',
+      arguments: [{ given }],
+    });
+
+  test('the questions, and what follows once all are answered', async () => {
+    await start();
+    const { questions, outcome } = await choice({});
+    expect([questions[0]!.id, outcome]).toEqual(['title', undefined]);
+    const given = { title: 'Certified Widget Technician', owner: '', goal: 'validate', purpose: 'recognize', instruction: 'none' };
+    const all = await choice({ ...given, assessment: 'role', award: 'designation', maintenance: 'yes' });
+    expect(all.outcome?.fits).toBe('certification');
+    expect(all.outcome?.text).toContain('certification CWT "Certified Widget Technician"');
+  });
+
+  test('an answer that there is not is refused', async () => {
+    await start();
+    await expect(choice({ goal: 'fly' })).rejects.toThrow(/"fly" is no answer/);
   });
 });
 

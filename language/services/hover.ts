@@ -1,5 +1,6 @@
 /** What stands under the pointer, in plain words: from the vocabulary where the language says it, from the files where they do. */
 
+import { readingForKind } from '../analysis/reading.ts';
 import type { Host } from '../findings/host.ts';
 import { isIgnore, names as namesRule } from '../findings/ignore.ts';
 import { dayOf } from '../model/day.ts';
@@ -31,7 +32,10 @@ function about(file: CredFile, at: Located, names: Names, host: Host): string | 
   const { block, property } = at;
   switch (at.part) {
     case 'kind':
-      return block.table && paragraphs(`**${block.table.name}**: ${block.table.called}`, block.table.says, context(block.table));
+      return (
+        block.table &&
+        paragraphs(`**${block.table.name}**: ${block.table.called}`, block.table.says, context(block.table), further(block.kind))
+      );
     case 'name': {
       const named = file.named(block);
       return named && describe(named, file);
@@ -54,6 +58,12 @@ function about(file: CredFile, at: Located, names: Names, host: Host): string | 
     default:
       return undefined;
   }
+}
+
+/** The publishers' own pages on a kind of program. */
+function further(kind: string): string | undefined {
+  const reading = readingForKind(kind);
+  return reading.length > 0 ? `Further reading: ${reading.map(({ title, url }) => `[${title}](<${url}>)`).join(', ')}.` : undefined;
 }
 
 const words = (all: Readonly<Record<string, string>> | undefined): string | undefined =>
