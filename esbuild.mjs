@@ -14,6 +14,8 @@ const polyfill = transformSync(readFileSync(path.join(root, 'scripts/groupby.mjs
 const bundles = [
   { from: 'client/extension.ts', to: 'dist/client.cjs', external: ['vscode'] },
   { from: 'server/main.ts', to: 'dist/server.cjs', banner: polyfill },
+  { from: 'client/browser.ts', to: 'dist/browser/client.js', browser: 'cjs', external: ['vscode'] },
+  { from: 'server/browser.ts', to: 'dist/browser/server.js', browser: true, banner: polyfill },
   { from: 'cli/main.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true, light: true },
   { from: 'cli/engine.ts', to: 'dist/engine.cjs', banner: polyfill, light: true },
   { from: 'client/panel/page.ts', to: 'dist/panel.js', browser: true },
@@ -24,6 +26,8 @@ if (tests) {
   bundles.push(
     { from: 'test/vscode/index.ts', to: 'dist/test/vscode/index.cjs', external },
     { from: 'test/vscode/extension.test.ts', to: 'dist/test/vscode/extension.test.cjs', external },
+    { from: 'test/vscode/views.test.ts', to: 'dist/test/vscode/views.test.cjs', external },
+    { from: 'test/vscode/index.browser.ts', to: 'dist/test/vscode/index.browser.js', browser: 'cjs', external: ['vscode'] },
   );
 }
 
@@ -49,7 +53,10 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     outfile,
     bundle: true,
     minify: !watch,
-    ...(browser ? { platform: 'browser', target: 'es2022', format: 'iife' } : { platform: 'node', target: 'node20', format: 'cjs' }),
+    // Where something of Node is needed after all, the bundle of a browser is not made.
+    ...(browser
+      ? { platform: 'browser', target: 'es2022', format: browser === 'cjs' ? 'cjs' : 'iife' }
+      : { platform: 'node', target: 'node20', format: 'cjs' }),
     external,
     banner: { js: banner },
     footer: style ? {} : { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
@@ -57,7 +64,7 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     sourceRoot: `${path.relative(path.join(root, 'dist/maps'), path.dirname(outfile))}/`,
     // Its main file loads its parts in a way that cannot be bundled.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    loader: { '.md': 'text', '.cred': 'text', ...(!browser && { '.css': 'text' }) },
+    loader: { '.md': 'text', '.cred': 'text', ...(!style && { '.css': 'text' }) },
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',
     write: false,

@@ -1,25 +1,19 @@
-/** The VS Code extension: starts the language server and adds what only an editor can offer. */
-import * as vscode from 'vscode';
-import { explainRule, rulePages } from './explain-rule.ts';
-import { newProgram } from './new-program.ts';
-import { Server } from './server.ts';
-import { showProgram } from './show-program.ts';
-import { standards } from './standards.ts';
+/** The VS Code extension on a desktop or a remote machine: the language server is a process of its own. */
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type Cred, contribute } from './contribute.ts';
+import { clientOptions, Server } from './server.ts';
 
 let server: Server | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const running = new Server(context.asAbsolutePath('dist/server.cjs'));
-  server = running;
-  context.subscriptions.push(
-    vscode.commands.registerCommand('cred.newProgram', wanted => newProgram(running, wanted)),
-    vscode.commands.registerCommand('cred.explainRule', rule => explainRule(running, rule)),
-    vscode.commands.registerCommand('cred.showProgram', (uri, range) => showProgram(running, uri, range)),
-    vscode.commands.registerCommand('cred.restart', () => running.restart()),
-    vscode.workspace.registerTextDocumentContentProvider('cred-standard', standards(running)),
-    vscode.workspace.registerTextDocumentContentProvider('cred-page', rulePages(running)),
-  );
-  await running.start();
+export async function activate(context: vscode.ExtensionContext): Promise<Cred> {
+  const start = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const debug = { ...start, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
+  // 'cred' is also where `cred.trace.server` is looked up.
+  server = new Server(new LanguageClient('cred', 'Cred', { run: start, debug }, clientOptions()));
+  const cred = contribute(context, server);
+  await server.start();
+  return cred;
 }
 
 export async function deactivate(): Promise<void> {

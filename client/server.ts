@@ -1,21 +1,14 @@
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest, LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, ExecuteCommandRequest, type LanguageClientOptions } from 'vscode-languageclient';
 
 /** The language server as the rest of the extension sees it: started and stopped here, asked by `run` and `request`. */
 export class Server {
-  readonly client: LanguageClient;
+  private readonly changes = new vscode.EventEmitter<readonly string[]>();
+  /** The addresses of files of which the findings were published anew. */
+  readonly changed = this.changes.event;
 
-  constructor(module: string) {
-    const start = { module, transport: TransportKind.ipc };
-    this.client = new LanguageClient(
-      'cred', // also where `cred.trace.server` is looked up
-      'Cred',
-      { run: start, debug: { ...start, options: { execArgv: ['--nolazy', '--inspect=6019'] } } },
-      {
-        documentSelector: schemes().map(scheme => ({ language: 'cred', scheme })),
-        initializationOptions: vscode.workspace.getConfiguration('cred'), // the server asks for them when they change, and for files
-      },
-    );
+  constructor(readonly client: BaseLanguageClient) {
+    client.onNotification('cred/changed', ({ uris }: { uris: string[] }) => this.changes.fire(uris));
   }
 
   /** Never throws: an extension without its server still colours text and says what is wrong. */
@@ -34,6 +27,7 @@ export class Server {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+    this.changes.fire([]);
   }
 
   /** Runs one of the server's commands; each takes one object. */
@@ -45,6 +39,13 @@ export class Server {
     return this.client.sendRequest<T>(method, params);
   }
 }
+
+/** What the client tells its server, wherever that runs. */
+export const clientOptions = (more: object = {}): LanguageClientOptions => ({
+  documentSelector: schemes().map(scheme => ({ language: 'cred', scheme })),
+  // The server asks for the settings when they change.
+  initializationOptions: { ...vscode.workspace.getConfiguration('cred'), views: true, ...more },
+});
 
 /** Where programs are written. Not everywhere: a file's older version in a diff view would count as a second file of its project. */
 function schemes(): string[] {

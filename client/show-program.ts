@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
-import type { Range } from 'vscode-languageclient/node';
+import type { Range } from 'vscode-languageclient';
+import type { Where } from './programs-of.ts';
 import type { Server } from './server.ts';
 
 /** Reveals a place that the server names in its own terms; code lenses run it. */
 export async function showProgram(server: Server, uri: string, range: Range): Promise<void> {
   const converter = server.client.protocol2CodeConverter;
   await vscode.window.showTextDocument(converter.asUri(uri), { selection: converter.asRange(range) });
+}
+
+/** The same from a view beside the text: in the editor that shows the file already, where there is one. */
+export async function showAt(server: Server, { uri, range }: Where): Promise<void> {
+  const at = server.client.protocol2CodeConverter.asUri(uri);
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === at.toString());
+  const selection = server.client.protocol2CodeConverter.asRange(range);
+  await vscode.window.showTextDocument(at, { selection, viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One });
 }

@@ -31,13 +31,16 @@ if (problems.length > 0) process.exit(1);
 /** What is in the package but should not be, and what should but is not. */
 function slips(names) {
   const within = names.filter(name => name.startsWith('extension/')).map(name => name.slice('extension/'.length).toLowerCase());
-  const icons = ['icons/cred.png', 'icons/cred-light.svg', 'icons/cred-dark.svg'];
+  const icons = ['icons/cred.png', 'icons/cred-light.svg', 'icons/cred-dark.svg', 'icons/cred-view.svg'];
+  const steps = readdirSync(path.join(root, 'walkthrough')).map(name => `walkthrough/${name}`);
   const pages = ['docs/rules', 'docs/standards'].flatMap(folder =>
     readdirSync(path.join(root, folder), { recursive: true })
       .filter(name => name.endsWith('.md'))
       .map(name => `${folder}/${name.replaceAll('\\', '/')}`),
   );
   const wanted = ['package.json', 'package.nls.json', 'readme.md', 'changelog.md', 'license.txt', 'language-configuration.json'];
+  wanted.push('dist/panel.js', 'dist/panel.css', 'dist/browser/client.js', 'dist/browser/server.js', 'l10n/bundle.l10n.json');
+  wanted.push('examples/flawed-certification.cred', 'cred.schema.json', ...steps);
   wanted.push('dist/client.cjs', 'dist/server.cjs', 'syntaxes/cred.tmlanguage.json', ...icons, ...pages.map(name => name.toLowerCase()));
   const allowed = new Set([...wanted, 'docs/images/editor.png']); // the picture of the README
   return [

@@ -10,8 +10,8 @@ import type { Files } from './files.ts';
 
 const run: Readonly<Record<string, (argument: Record<string, unknown>, files: Files) => unknown>> = {
   'cred.rules': () => RULES.map(({ id, title, severity }) => ({ id, title, severity })),
-  'cred.explain': ({ rule }, files) => {
-    const page = RULES.some(({ id }) => id === rule) || isStandardPage(String(rule)) ? files.page(String(rule)) : undefined;
+  'cred.explain': async ({ rule }, files) => {
+    const page = RULES.some(({ id }) => id === rule) || isStandardPage(String(rule)) ? await files.page(String(rule)) : undefined;
     return page ?? refuse(`There is no rule "${rule}". "Cred: Explain a rule" lists them all.`);
   },
   'cred.template': ({ kind, name, title }) => {

@@ -13,7 +13,7 @@ export interface Files {
   /** The address of a path relative to a file, where it exists. */
   resolve(uri: string, path: string): string | undefined;
   /** A rule's page as it is shipped. */
-  page(rule: string): string | undefined;
+  page(rule: string): string | undefined | Promise<string | undefined>;
   /** The address of a rule's page. */
   help(rule: string): string;
 }

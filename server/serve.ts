@@ -20,7 +20,8 @@ import type { Files } from './files.ts';
 import { changedTeller, standings } from './standings.ts';
 import { Workspace } from './workspace.ts';
 
-export function serve(connection: Connection, files: Files): void {
+/** `told` hears the options that the client starts the server with. */
+export function serve(connection: Connection, files: Files, told: (options: unknown) => void = () => {}): void {
   const documents = new TextDocuments(TextDocument);
   const open = new Set<string>();
   const tellChanged = changedTeller(connection);
@@ -41,6 +42,7 @@ export function serve(connection: Connection, files: Files): void {
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     settings = params.initializationOptions;
+    told(settings);
     views = (settings as { views?: unknown } | null | undefined)?.views === true;
     folders = (params.workspaceFolders ?? []).map(folder => folder.uri);
     if (folders.length === 0 && params.rootUri) folders = [params.rootUri];

@@ -14,6 +14,7 @@ import type { ProgramKind } from '../language/vocabulary/define.ts';
 import { isProgramKind } from '../language/vocabulary/kinds.ts';
 import type { Program } from '../language/vocabulary/program.ts';
 import { profileHtml, REPORT_STYLE, reportHtml, reportMarkdown } from '../report/index.ts';
+import { soon } from './soon.ts';
 import type { Workspace } from './workspace.ts';
 
 interface Owner {
@@ -165,7 +166,7 @@ export function changedTeller(connection: Connection): (uri: string) => void {
   const changed = new Set<string>();
   return uri => {
     if (changed.size === 0) {
-      setImmediate(() => {
+      soon(() => {
         const uris = [...changed];
         changed.clear();
         void connection.sendNotification('cred/changed', { uris });

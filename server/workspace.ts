@@ -6,6 +6,7 @@ import { configFindings } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
 import { RULES } from '../language/rules/index.ts';
 import type { Files } from './files.ts';
+import { soon } from './soon.ts';
 import { today } from './today.ts';
 
 /** Work that may wait is done in slices, so that a keystroke never waits for it. In milliseconds. */
@@ -212,7 +213,7 @@ export class Workspace {
   private work(): void {
     if (this.working || this.reading) return;
     this.working = true;
-    setImmediate(() => this.slice());
+    soon(() => this.slice());
   }
 
   private slice(): void {
@@ -220,7 +221,7 @@ export class Workspace {
     for (const project of this.all) {
       for (const uri of project.dirty) {
         if (performance.now() > until) {
-          setImmediate(() => this.slice());
+          soon(() => this.slice());
           return;
         }
         this.publishNow(project, uri);
@@ -244,4 +245,4 @@ const within = (folder: string, uri: string): string =>
 const editorSettings = (settings: unknown): Config =>
   readConfig(JSON.stringify({ rules: (settings as { rules?: unknown } | null | undefined)?.rules ?? {} }));
 const withSlash = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
-const pause = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+const pause = (): Promise<void> => new Promise(soon);

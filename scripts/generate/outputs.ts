@@ -19,6 +19,7 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   made['syntaxes/cred.tmLanguage.json'] = `${JSON.stringify(tmLanguage(KINDS), null, 2)}\n`;
   made['cred.schema.json'] = `${JSON.stringify(configSchema(RULES), null, 2)}\n`;
   made['docs/cred-json.md'] = configPage(RULES);
+  made['l10n/bundle.l10n.json'] = `${JSON.stringify(texts(files('client', '.ts').map(read)), null, 2)}\n`;
   Object.assign(made, standardOutputs());
   const unnamed = files('language/rules', '.md').filter(file => !RULES.some(rule => file === `language/rules/${rule.id}.md`));
   if (unnamed.length > 0) throw new Error(`Pages without a rule: ${unnamed.join(', ')}`);
@@ -39,6 +40,14 @@ function overview(): string {
     '',
   ]);
   return `<!-- Made by scripts/generate.mjs. -->\n# What Cred checks\n\nWhat the clauses of a standard ask is told on [its page](../standards/README.md).\n\n${lines.join('\n')}`;
+}
+
+/** What the extension says, as translators get it: `t('…')` and `vscode.l10n.t('…')`. */
+function texts(sources: readonly string[]): Record<string, string> {
+  const found = sources.flatMap(source =>
+    [...source.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text!.replace(/\\(.)/g, '$1')),
+  );
+  return Object.fromEntries([...new Set(found)].sort().map(text => [text, text]));
 }
 
 const groupOf = (rule: Rule): string => rule.id.slice(0, rule.id.indexOf('/'));

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import * as assert from './assert.ts';
 import { apply, ask, file, nonEmpty, open, place, rules, until } from './helpers.ts';
 
 suite('Cred in VS Code', () => {
@@ -12,8 +12,18 @@ suite('Cred in VS Code', () => {
 
   test('has its commands', async () => {
     const commands = await vscode.commands.getCommands(true);
-    for (const command of ['cred.newProgram', 'cred.explainRule', 'cred.restart', 'cred.showProgram'])
-      assert.ok(commands.includes(command), command);
+    const named = [
+      'newProgram',
+      'whichProgram',
+      'whatIf',
+      'showProfile',
+      'writeReport',
+      'openSample',
+      'explainRule',
+      'restart',
+      'showProgram',
+    ];
+    for (const command of named) assert.ok(commands.includes(`cred.${command}`), command);
   });
 
   test('findings appear in the Problems model', async () => {

@@ -5,7 +5,7 @@ import Mocha from 'mocha';
 export function run(): Promise<void> {
   console.log('##tests');
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: 'spec', color: false });
-  mocha.addFile(path.join(__dirname, 'extension.test.cjs'));
+  for (const suite of ['extension', 'views']) mocha.addFile(path.join(__dirname, `${suite}.test.cjs`));
   return new Promise((resolve, reject) => {
     const runner = mocha.run(failures => {
       const passes = runner.stats?.passes ?? 0;

@@ -1,0 +1,25 @@
+/** The VS Code extension in the browser: the language server is a web worker, and reads files through the editor. */
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { type Cred, contribute } from './contribute.ts';
+import { lendFiles } from './lend-files.ts';
+import { clientOptions, Server } from './server.ts';
+
+/** Of the browser; VS Code's own types are the same everywhere and do not name it. */
+declare const Worker: new (address: string) => Worker;
+
+let server: Server | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<Cred> {
+  const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true));
+  const client = new LanguageClient('cred', 'Cred', worker, clientOptions());
+  lendFiles(client, context.extensionUri);
+  server = new Server(client);
+  const cred = contribute(context, server);
+  await server.start();
+  return cred;
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

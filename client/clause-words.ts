@@ -1,0 +1,48 @@
+/** What a clause's state is called in the views of the editor, and how it looks there. */
+import * as vscode from 'vscode';
+import type { ClauseState, ClauseStatus, Readiness } from './programs-of.ts';
+
+const t = vscode.l10n.t;
+
+const LOOKS: Readonly<Record<ClauseStatus, readonly [icon: string, colour: string]>> = {
+  met: ['pass', 'testing.iconPassed'],
+  attested: ['verified', 'charts.blue'],
+  'partly met': ['circle-large-filled', 'editorWarning.foreground'],
+  missing: ['error', 'testing.iconFailed'],
+  open: ['circle-large-outline', 'testing.iconSkipped'],
+};
+
+export const iconOf = (status: ClauseStatus): vscode.ThemeIcon =>
+  new vscode.ThemeIcon(LOOKS[status][0], new vscode.ThemeColor(LOOKS[status][1]));
+
+export function statusInWords(status: ClauseStatus): string {
+  switch (status) {
+    case 'met':
+      return t('met');
+    case 'attested':
+      return t('attested by a document');
+    case 'partly met':
+      return t('partly met');
+    case 'missing':
+      return t('missing');
+    case 'open':
+      return t('open: a document settles it');
+  }
+}
+
+/** "S14 Standard setting". */
+export const titleOf = ({ number, title }: ClauseState): string => (number ? `${number} ${title}` : title);
+
+export const shareOf = ({ met, attested, total }: Readiness): string =>
+  attested > 0 ? t('{0} of {1} met, {2} attested', met, total, attested) : t('{0} of {1} met', met, total);
+
+/** What a clause still lacks, a line each. */
+export function lacking({ features, summary, ignored }: ClauseState): string {
+  const lines = features
+    .filter(({ status }) => status !== 'shown')
+    .map(
+      ({ title, status, advice }) => `• ${title}${status === 'hole' ? ` (${t('still to be stated')})` : ''}${advice ? ` ${advice}` : ''}`,
+    );
+  const aside = ignored ? [t('Set aside: {0}', ignored.reason || t('no reason is given'))] : [];
+  return [...(summary ? [summary] : []), ...lines, ...aside].join('\n');
+}

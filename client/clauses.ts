@@ -1,0 +1,167 @@
+/** The Testing view: each standard's clauses as tests of a program, which pass, fail or are skipped. */
+import * as vscode from 'vscode';
+import { lacking, shareOf, statusInWords, titleOf } from './clause-words.ts';
+import {
+  type ClauseState,
+  idOf,
+  type ProgramEntry,
+  placeOf,
+  programsOf,
+  type Readiness,
+  type Standing,
+  standingOf,
+  type Where,
+} from './programs-of.ts';
+import type { Server } from './server.ts';
+
+const t = vscode.l10n.t;
+
+interface Leaf {
+  readonly clause: ClauseState;
+  readonly place: Where;
+}
+
+export class Clauses implements vscode.Disposable {
+  readonly controller = vscode.tests.createTestController('cred', t('Standards (Cred)'));
+  private entries: readonly ProgramEntry[] = [];
+  private readonly leaves = new WeakMap<vscode.TestItem, Leaf>();
+  /** Runs that go on with each edit. */
+  private readonly continuous = new Map<vscode.TestRunRequest, vscode.CancellationToken>();
+  private readonly all: vscode.Disposable[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Each test that was run, with its outcome: the last run. */
+  readonly results = new Map<string, 'passed' | 'failed' | 'skipped'>();
+
+  constructor(private readonly server: Server) {
+    const { controller } = this;
+    controller.resolveHandler = item => (item ? this.fill(item) : this.refresh());
+    controller.refreshHandler = () => this.refresh();
+    controller.createRunProfile(
+      t('Judge'),
+      vscode.TestRunProfileKind.Run,
+      (request, token) => this.run(request, token),
+      true,
+      undefined,
+      true,
+    );
+    this.all = [controller, server.changed(() => this.soon())];
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const one of this.all) one.dispose();
+  }
+
+  /** A tree of tests is looked at, not typed into: many edits in a row are one change. */
+  private soon(): void {
+    if (this.entries.length === 0 && this.continuous.size === 0 && this.controller.items.size === 0) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(async () => {
+      await this.refresh();
+      for (const [request, token] of this.continuous) await this.judge(request, token);
+    }, 300);
+  }
+
+  /** The programs of the workspace; the standards of those that were unfolded. */
+  async refresh(): Promise<void> {
+    this.entries = await programsOf(this.server);
+    const { items } = this.controller;
+    items.replace(
+      this.entries.map(entry => {
+        const id = idOf(entry);
+        const { asUri, asRange } = this.server.client.protocol2CodeConverter;
+        const item = this.controller.createTestItem(id, entry.label, asUri(entry.uri));
+        item.range = asRange(entry.range);
+        item.canResolveChildren = true;
+        for (const [, child] of items.get(id)?.children ?? []) item.children.add(child);
+        return item;
+      }),
+    );
+    for (const [, item] of items) if (item.children.size > 0) await this.fill(item);
+  }
+
+  /** A program's standards and their clauses. */
+  private async fill(item: vscode.TestItem): Promise<void> {
+    const entry = this.entries.find(one => idOf(one) === item.id);
+    const standing = entry && (await standingOf(this.server, entry));
+    item.children.replace((standing?.readiness ?? []).map(one => this.standardItem(one, standing!, item.id)));
+  }
+
+  private standardItem(readiness: Readiness, standing: Standing, program: string): vscode.TestItem {
+    const place = placeOf(readiness, standing);
+    const item = this.itemAt(`${program} ${readiness.standard}`, readiness.standard, place);
+    item.description = shareOf(readiness);
+    item.children.replace(readiness.clauses.map(clause => this.clauseItem(clause, item.id, place)));
+    return item;
+  }
+
+  private clauseItem(clause: ClauseState, above: string, place: Where): vscode.TestItem {
+    const item = this.itemAt(`${above}.${clause.name}`, titleOf(clause), clause.features.flatMap(({ at }) => at)[0] ?? place);
+    item.sortText = item.id;
+    if (clause.clauses.length === 0) {
+      item.description = statusInWords(clause.status);
+      this.leaves.set(item, { clause, place });
+    } else item.children.replace(clause.clauses.map(inner => this.clauseItem(inner, item.id, place)));
+    return item;
+  }
+
+  private itemAt(id: string, label: string, { uri, range }: Where): vscode.TestItem {
+    const { asUri, asRange } = this.server.client.protocol2CodeConverter;
+    const item = this.controller.createTestItem(id, label, asUri(uri));
+    item.range = asRange(range);
+    return item;
+  }
+
+  /** Judges every program by every standard that it is after. */
+  async runAll(): Promise<void> {
+    const { token } = new vscode.CancellationTokenSource();
+    await this.refresh();
+    await this.judge(new vscode.TestRunRequest(), token);
+  }
+
+  private async run(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+    if (request.continuous) {
+      this.continuous.set(request, token);
+      token.onCancellationRequested(() => this.continuous.delete(request));
+    }
+    await this.judge(request, token);
+  }
+
+  private async judge(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+    if (this.controller.items.size === 0) await this.refresh();
+    for (const [, item] of this.controller.items) if (item.children.size === 0) await this.fill(item);
+    const run = this.controller.createTestRun(request, t('Standards'), false);
+    this.results.clear();
+    const asked = new Set(request.include?.map(({ id }) => id));
+    const excluded = new Set(request.exclude?.map(({ id }) => id));
+    const visit = (item: vscode.TestItem, wanted: boolean): void => {
+      if (excluded.has(item.id) || token.isCancellationRequested) return;
+      const within = wanted || asked.has(item.id);
+      const leaf = this.leaves.get(item);
+      if (leaf && within) this.tell(run, item, leaf);
+      for (const [, child] of item.children) visit(child, within);
+    };
+    for (const [, item] of this.controller.items) visit(item, asked.size === 0);
+    run.end();
+  }
+
+  private tell(run: vscode.TestRun, item: vscode.TestItem, { clause, place }: Leaf): void {
+    const { status, ignored } = clause;
+    run.started(item);
+    if (status === 'open' || ignored) {
+      this.results.set(item.id, 'skipped');
+      return run.skipped(item);
+    }
+    if (status === 'met' || status === 'attested') {
+      this.results.set(item.id, 'passed');
+      return run.passed(item, 0);
+    }
+    this.results.set(item.id, 'failed');
+    const message = new vscode.TestMessage(
+      t('"{0}" is {1}.', titleOf(clause), statusInWords(status)) + (lacking(clause) ? `\n${lacking(clause)}` : ''),
+    );
+    const { asLocation } = this.server.client.protocol2CodeConverter;
+    message.location = asLocation(place);
+    run.failed(item, message, 0);
+  }
+}

@@ -1,0 +1,56 @@
+/** What the extension adds to the editor beside the language itself, wherever the server runs. */
+import * as vscode from 'vscode';
+import { Clauses } from './clauses.ts';
+import { explainRule, rulePages } from './explain-rule.ts';
+import { newProgram } from './new-program.ts';
+import { ProfilePanel } from './profile-panel.ts';
+import { Programs } from './programs.ts';
+import { writeReport } from './report.ts';
+import { openSample } from './sample.ts';
+import type { Server } from './server.ts';
+import { showAt, showProgram } from './show-program.ts';
+import { standards } from './standards.ts';
+import { StatusBar } from './status-bar.ts';
+import { whatIf } from './what-if.ts';
+import { whichProgram } from './which-program.ts';
+
+/** What other extensions, and the tests, can ask of this one. */
+export interface Cred {
+  /** Clauses of standards as tests. */
+  readonly clauses: Clauses;
+  readonly profile: ProfilePanel;
+  readonly programs: Programs;
+  readonly statusBar: StatusBar;
+}
+
+export function contribute(context: vscode.ExtensionContext, server: Server): Cred {
+  const cred: Cred = {
+    clauses: new Clauses(server),
+    profile: new ProfilePanel(server, context.extensionUri),
+    programs: new Programs(server),
+    statusBar: new StatusBar(server),
+  };
+  const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
+    newProgram: (wanted?: object) => newProgram(server, wanted),
+    whichProgram: (given?: Record<string, string>) => whichProgram(server, context.workspaceState, given),
+    whatIf: (kind?: string) => whatIf(server, kind),
+    explainRule: (rule?: string) => explainRule(server, rule),
+    showProgram: (uri: string, range: never) => showProgram(server, uri, range),
+    showAt: (where: never) => showAt(server, where),
+    showProfile: () => cred.profile.show(),
+    refreshPrograms: () => cred.programs.refresh(),
+    writeReport: (target?: vscode.Uri) => writeReport(server, target),
+    openSample: () => openSample(context.extensionUri),
+    restart: () => server.restart(),
+  };
+  context.subscriptions.push(
+    cred.clauses,
+    cred.profile,
+    cred.programs,
+    cred.statusBar,
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`cred.${name}`, run)),
+    vscode.workspace.registerTextDocumentContentProvider('cred-standard', standards(server)),
+    vscode.workspace.registerTextDocumentContentProvider('cred-page', rulePages(server)),
+  );
+  return cred;
+}

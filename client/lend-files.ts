@@ -1,0 +1,28 @@
+/** Lends the editor's file system to a server that has none. It sees the workspace's `.cred` and `cred.json` files and the extension's pages. */
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+export function lendFiles(client: BaseLanguageClient, home: vscode.Uri): void {
+  const { asUri } = client.protocol2CodeConverter;
+  client.onRequest('cred/listFiles', async ({ folder }: { folder: string }) => {
+    const found = await vscode.workspace.findFiles(
+      new vscode.RelativePattern(asUri(folder), '**/{*.cred,cred.json}'),
+      '**/{node_modules,.*}/**',
+    );
+    return found.map(uri => client.code2ProtocolConverter.asUri(uri));
+  });
+  client.onRequest('cred/readFile', ({ uri }: { uri: string }) => (isOurs(uri) ? textAt(asUri(uri)) : null));
+  client.onRequest('cred/readPage', ({ path }: { path: string }) =>
+    /^docs\/(rules|standards)\/[\w./-]+\.md$/.test(path) && !path.includes('..') ? textAt(vscode.Uri.joinPath(home, path)) : null,
+  );
+}
+
+const isOurs = (uri: string): boolean => /\.cred$|\/cred\.json$/.test(uri);
+
+async function textAt(uri: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return null; // gone, or not to be read
+  }
+}

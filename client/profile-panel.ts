@@ -1,0 +1,129 @@
+/** The profile beside the editor: follows the cursor from program to program, and each edit as soon as its findings are there. */
+import * as vscode from 'vscode';
+import { panelPage } from '../report/panel-page.ts';
+import type { Server } from './server.ts';
+import { showAt } from './show-program.ts';
+
+interface Profile {
+  readonly program: string | number;
+  readonly label: string;
+  readonly html: string;
+}
+
+type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'jump'; readonly uri: string; readonly line: number; readonly character: number };
+
+const VIEW = 'cred.profile';
+const t = vscode.l10n.t;
+
+export class ProfilePanel implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+  private ready = false;
+  /** The file that is shown, in the server's spelling. */
+  private uri: string | undefined;
+  private position: vscode.Position | undefined;
+  private latest = 0;
+  /** What was last sent to the page. */
+  shown: Profile | undefined;
+  private readonly all: vscode.Disposable[];
+
+  constructor(
+    private readonly server: Server,
+    private readonly home: vscode.Uri,
+  ) {
+    this.all = [
+      vscode.window.onDidChangeActiveTextEditor(editor => this.follow(editor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
+      // Any file may change what is shown: an owner, a standard, an edition of it.
+      server.changed(() => void this.refresh()),
+      vscode.window.registerWebviewPanelSerializer(VIEW, {
+        deserializeWebviewPanel: async panel => {
+          this.adopt(panel);
+          this.follow(vscode.window.activeTextEditor ?? credEditors()[0]);
+        },
+      }),
+    ];
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+    for (const one of this.all) one.dispose();
+  }
+
+  /** Opens it, or brings it to the front. */
+  show(): void {
+    if (this.panel) this.panel.reveal(undefined, true);
+    else {
+      const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      this.adopt(vscode.window.createWebviewPanel(VIEW, t('Profile'), where, this.options));
+    }
+    this.follow(vscode.window.activeTextEditor ?? credEditors()[0]);
+  }
+
+  private get options(): vscode.WebviewPanelOptions & vscode.WebviewOptions {
+    return { enableScripts: true, enableFindWidget: true, localResourceRoots: [vscode.Uri.joinPath(this.home, 'dist')] };
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
+    this.panel = panel;
+    this.ready = false;
+    panel.iconPath = vscode.Uri.joinPath(this.home, 'icons/cred.png');
+    panel.webview.options = this.options;
+    panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message));
+    panel.onDidDispose(() => {
+      this.panel = undefined;
+      this.shown = undefined;
+    });
+    const file = (name: string): string => panel.webview.asWebviewUri(vscode.Uri.joinPath(this.home, 'dist', name)).toString();
+    panel.webview.html = panelPage({
+      script: file('panel.js'),
+      style: file('panel.css'),
+      nonce: nonce(),
+      cspSource: panel.webview.cspSource,
+      title: t('Profile'),
+    });
+  }
+
+  private hear(message: FromPage): void {
+    if (message.type === 'ready') {
+      this.ready = true;
+      if (this.shown) this.send(this.shown);
+      else void this.refresh();
+    } else if (message.type === 'jump') {
+      const start = { line: message.line, character: message.character };
+      void showAt(this.server, { uri: message.uri, range: { start, end: start } });
+    }
+  }
+
+  private follow(editor: vscode.TextEditor | undefined): void {
+    if (!this.panel || !editor || editor.document.languageId !== 'cred') return;
+    this.uri = this.server.client.code2ProtocolConverter.asUri(editor.document.uri);
+    this.position = editor.selection.active;
+    void this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    if (!this.panel || !this.uri || !this.position) return;
+    const mine = ++this.latest;
+    const { uri, position } = this;
+    const profile = await this.server.request<Profile | null>('cred/profile', { uri, position }).catch(() => null);
+    if (mine !== this.latest || !this.panel || !profile) return;
+    const same = this.shown?.html === profile.html;
+    this.shown = profile;
+    if (!same) this.send(profile);
+  }
+
+  private send(profile: Profile): void {
+    if (!this.panel || !this.ready) return;
+    this.panel.title = t('Profile of {0}', profile.label);
+    void this.panel.webview.postMessage({ type: 'profile', html: profile.html });
+  }
+}
+
+const credEditors = (): readonly vscode.TextEditor[] =>
+  vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === 'cred');
+
+function nonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(18))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}

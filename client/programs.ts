@@ -1,0 +1,169 @@
+/** The Programs view: owner → program → standard → clause. */
+import * as vscode from 'vscode';
+import { iconOf, lacking, shareOf, statusInWords, titleOf } from './clause-words.ts';
+import {
+  type ClauseState,
+  idOf,
+  type ProgramEntry,
+  programsOf,
+  type Readiness,
+  type Standing,
+  standingOf,
+  type Where,
+} from './programs-of.ts';
+import type { Server } from './server.ts';
+
+type Node =
+  | { readonly type: 'owner'; readonly id: string; readonly label: string; readonly at?: Where; readonly programs: readonly ProgramEntry[] }
+  | { readonly type: 'program'; readonly id: string; readonly entry: ProgramEntry }
+  | { readonly type: 'standard'; readonly id: string; readonly readiness: Readiness; readonly standing: Standing }
+  | { readonly type: 'clause'; readonly id: string; readonly clause: ClauseState };
+
+const t = vscode.l10n.t;
+
+export class Programs implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changes.event;
+  private readonly all: vscode.Disposable[];
+
+  constructor(private readonly server: Server) {
+    const view = vscode.window.createTreeView<Node>('cred.programs', { treeDataProvider: this, showCollapseAll: true });
+    // Many edits in a row are one change to somebody who looks at a tree.
+    let waits = false;
+    const soon = (): void => {
+      if (waits || !view.visible) return;
+      waits = true;
+      setTimeout(() => {
+        waits = false;
+        this.refresh();
+      }, 200);
+    };
+    this.all = [view, this.changes, server.changed(soon), view.onDidChangeVisibility(soon)];
+  }
+
+  refresh(): void {
+    this.changes.fire(undefined);
+  }
+
+  dispose(): void {
+    for (const one of this.all) one.dispose();
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (!node) return this.server.client.isRunning() ? owners(await programsOf(this.server)) : [];
+    switch (node.type) {
+      case 'owner':
+        return node.programs.map(entry => ({ type: 'program', id: idOf(entry), entry }));
+      case 'program': {
+        const standing = await standingOf(this.server, node.entry);
+        return (standing?.readiness ?? []).map(readiness => ({
+          type: 'standard',
+          id: `${node.id} ${readiness.standard}`,
+          readiness,
+          standing: standing!,
+        }));
+      }
+      case 'standard':
+        return clauseNodes(node.readiness.clauses, node.id);
+      case 'clause':
+        return clauseNodes(node.clause.clauses, node.id);
+    }
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const item = this.itemOf(node);
+    item.id = node.id;
+    return item;
+  }
+
+  private itemOf(node: Node): vscode.TreeItem {
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+    switch (node.type) {
+      case 'owner':
+        return { label: node.label, collapsibleState: Expanded, iconPath: new vscode.ThemeIcon('organization'), ...leadsTo(node.at) };
+      case 'program': {
+        const { label, kind, status, uri, range } = node.entry;
+        const description = status === 'operating' ? kindInWords(kind) : `${kindInWords(kind)}, ${status}`;
+        const icon = new vscode.ThemeIcon(KIND_ICONS[kind] ?? 'question');
+        return { label, description, collapsibleState: Collapsed, iconPath: icon, contextValue: 'program', ...leadsTo({ uri, range }) };
+      }
+      case 'standard': {
+        const { title, standard, at } = node.readiness;
+        const tooltip = [title, shareOf(node.readiness), claimInWords(node.readiness.claim)].join('\n');
+        return {
+          label: standard,
+          description: shareOf(node.readiness),
+          tooltip,
+          collapsibleState: Collapsed,
+          iconPath: new vscode.ThemeIcon('law'),
+          ...leadsTo(at ?? node.standing.program.at),
+        };
+      }
+      case 'clause': {
+        const { clause } = node;
+        const description = statusInWords(clause.status);
+        return {
+          label: titleOf(clause),
+          description,
+          tooltip: lacking(clause) || description,
+          collapsibleState: clause.clauses.length > 0 ? Collapsed : None,
+          iconPath: iconOf(clause.status),
+          accessibilityInformation: { label: `${titleOf(clause)}, ${description}` },
+          ...leadsTo(clause.features.flatMap(({ at }) => at)[0] ?? clause.evidence[0]?.at ?? clause.at),
+        };
+      }
+    }
+  }
+}
+
+const clauseNodes = (clauses: readonly ClauseState[], above: string): Node[] =>
+  clauses.map(clause => ({ type: 'clause', id: `${above}.${clause.name}`, clause }));
+
+/** By owner, in the order of their labels; those whose owner is not known come last. */
+function owners(entries: readonly ProgramEntry[]): Node[] {
+  const by = new Map<string, ProgramEntry[]>();
+  for (const entry of entries) {
+    const key = entry.owner ? `${entry.owner.uri}#${entry.owner.name}` : '';
+    by.set(key, [...(by.get(key) ?? []), entry]);
+  }
+  return [...by]
+    .map(([id, programs]): Node => {
+      const owner = programs[0]!.owner;
+      const at = owner && { uri: owner.uri, range: owner.range };
+      return { type: 'owner', id: `owner ${id}`, label: owner?.label ?? t('Owner not stated'), ...(at && { at }), programs };
+    })
+    .sort((a, b) => Number(a.id === 'owner ') - Number(b.id === 'owner ') || (a.id < b.id ? -1 : 1));
+}
+
+const leadsTo = (where: Where | undefined): { command?: vscode.Command } =>
+  where ? { command: { command: 'cred.showAt', title: t('Show in the file'), arguments: [where] } } : {};
+
+const KIND_ICONS: Readonly<Record<string, string>> = { certification: 'verified', certificate: 'mortar-board', attendance: 'person' };
+
+export function kindInWords(kind: string): string {
+  switch (kind) {
+    case 'certification':
+      return t('certification');
+    case 'certificate':
+      return t('certificate program');
+    case 'attendance':
+      return t('attendance program');
+    default:
+      return t('kind not decided');
+  }
+}
+
+function claimInWords(claim: Readiness['claim']): string {
+  switch (claim) {
+    case 'planned':
+      return t('Planned');
+    case 'seeking':
+      return t('Sought');
+    case 'accredited':
+      return t('Held');
+    case 'lapsed':
+      return t('Lapsed');
+    case 'asked':
+      return t('Not claimed');
+  }
+}

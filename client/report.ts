@@ -1,0 +1,35 @@
+/** Writes the report of the workspace's programs, or of one file's where no folder is open, into a file of the author's choice. */
+import * as vscode from 'vscode';
+import { programsOf } from './programs-of.ts';
+import type { Server } from './server.ts';
+
+const t = vscode.l10n.t;
+
+export async function writeReport(server: Server, given?: vscode.Uri): Promise<void> {
+  const uris = [...new Set((await programsOf(server)).map(({ uri }) => uri))].sort();
+  if (uris.length === 0)
+    return void vscode.window.showInformationMessage(t('There are no programs to report on. Open a .cred file first.'));
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = given ?? (await askTarget(folder));
+  if (!target) return;
+  if (/\.cred$|\/cred\.json$/i.test(target.path))
+    return void vscode.window.showErrorMessage(t('"{0}" is not a file for a report. Name another file.', target.path));
+  const text = await server.request<string | null>('cred/report', {
+    uris,
+    format: /\.(md|markdown)$/i.test(target.path) ? 'markdown' : 'html',
+    ...(folder && { below: server.client.code2ProtocolConverter.asUri(folder) }),
+  });
+  if (text === null) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  if (given) return;
+  const open = t('Open it');
+  if ((await vscode.window.showInformationMessage(t('The report is written.'), open)) === open) await vscode.env.openExternal(target);
+}
+
+function askTarget(folder: vscode.Uri | undefined): Thenable<vscode.Uri | undefined> {
+  return vscode.window.showSaveDialog({
+    title: t('Where the report goes'),
+    filters: { [t('Web page')]: ['html'], Markdown: ['md'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'report.html') }),
+  });
+}

@@ -1,0 +1,35 @@
+/** The files as the client reads them: in a browser, and wherever else the server has no disk of its own. */
+import type { Connection } from 'vscode-languageserver';
+import { pageOf } from '../language/findings/host.ts';
+import type { Files } from './files.ts';
+
+/** `home` is the address below which the rules' pages are shown; without one the client shows them itself, as `cred-page:`. */
+export function clientFiles(connection: Connection, home: () => string | undefined): Files {
+  /** What the client cannot read is not there. */
+  const ask = <T>(method: string, params: object): Promise<T | undefined> =>
+    connection.sendRequest<T | null>(method, params).then(
+      answer => answer ?? undefined,
+      () => undefined,
+    );
+  return {
+    list: async folder => (await ask<string[]>('cred/listFiles', { folder })) ?? [],
+    lists: (folder, uri) => isListed(folder, uri),
+    read: uri => ask<string>('cred/readFile', { uri }),
+    canonical: uri => uri,
+    exists: () => undefined,
+    resolve: () => undefined,
+    page: rule => ask<string>('cred/readPage', { path: pageOf(rule).split('#', 1)[0] }),
+    help: rule =>
+      home()
+        ? `${home()}${pageOf(rule)
+            .replace(/^docs\//, '')
+            .replace(/\.md(?=#|$)/, '.html')}`
+        : `cred-page:/${rule}.md`,
+  };
+}
+
+/** What counts on a disk too, but for what git ignores: that cannot be told here. */
+function isListed(folder: string, uri: string): boolean {
+  const names = uri.slice(folder.length).split('/');
+  return /\.cred$|(^|\/)cred\.json$/.test(uri) && !names.some(name => name.startsWith('.') || name === 'node_modules');
+}
