@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the command line into dist/, one file each.
 //   node esbuild.mjs [--watch] [--tests] [--production]
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context, transformSync } from 'esbuild';
 import { withoutProtocol } from './scripts/without-protocol.mjs';
@@ -82,6 +82,15 @@ for (const { from, to } of missing.filter(bundle => !bundle.optional)) {
   if (production) process.exit(1);
 }
 if (!watch) rmSync(path.join(root, 'dist/maps'), { recursive: true, force: true });
+// The pages of rules and standards in one file: the extension ships that, since a hundred small ones pack badly.
+const pages = ['docs/rules', 'docs/standards'].flatMap(folder =>
+  readdirSync(path.join(root, folder), { recursive: true })
+    .filter(name => name.endsWith('.md'))
+    .map(name => `${folder}/${name.replaceAll('\\', '/')}`),
+);
+mkdirSync(path.join(root, 'dist'), { recursive: true });
+const texts = pages.sort().map(name => [name, readFileSync(path.join(root, name), 'utf8')]);
+writeFileSync(path.join(root, 'dist/pages.json'), JSON.stringify(Object.fromEntries(texts)));
 const contexts = await Promise.all(bundles.filter(bundle => !missing.includes(bundle)).map(bundle => context(options(bundle))));
 try {
   await Promise.all(contexts.map(one => (watch ? one.watch() : one.rebuild())));

@@ -12,9 +12,11 @@ export function lendFiles(client: BaseLanguageClient, home: vscode.Uri): void {
     return found.map(uri => client.code2ProtocolConverter.asUri(uri));
   });
   client.onRequest('cred/readFile', ({ uri }: { uri: string }) => (isOurs(uri) ? textAt(asUri(uri)) : null));
-  client.onRequest('cred/readPage', ({ path }: { path: string }) =>
-    /^docs\/(rules|standards)\/[\w./-]+\.md$/.test(path) && !path.includes('..') ? textAt(vscode.Uri.joinPath(home, path)) : null,
-  );
+  let pages: Promise<Readonly<Record<string, string>>> | undefined;
+  client.onRequest('cred/readPage', async ({ path }: { path: string }) => {
+    pages ??= textAt(vscode.Uri.joinPath(home, 'dist/pages.json')).then(text => JSON.parse(text ?? '{}'));
+    return (await pages)[path] ?? null;
+  });
 }
 
 const isOurs = (uri: string): boolean => /\.cred$|\/cred\.json$/.test(uri);

@@ -41,10 +41,10 @@ export class Server {
 }
 
 /** What the client tells its server, wherever that runs. */
-export const clientOptions = (more: object = {}): LanguageClientOptions => ({
+export const clientOptions = (): LanguageClientOptions => ({
   documentSelector: schemes().map(scheme => ({ language: 'cred', scheme })),
   // The server asks for the settings when they change.
-  initializationOptions: { ...vscode.workspace.getConfiguration('cred'), views: true, ...more },
+  initializationOptions: { ...vscode.workspace.getConfiguration('cred'), views: true, pages: true },
 });
 
 /** Where programs are written. Not everywhere: a file's older version in a diff view would count as a second file of its project. */

@@ -1,5 +1,5 @@
 // VS Code's own server and a Chromium to open it in: what the tests and the screenshot share.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,12 +18,16 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Starts both; `stop` ends them and removes every trace. */
-export async function startVSCode({ viewport = { width: 1200, height: 800 }, verbose = false } = {}) {
+/** Starts both, with a packaged extension installed where one is given; `stop` ends them and removes every trace. */
+export async function startVSCode({ viewport = { width: 1200, height: 800 }, verbose = false, vsix } = {}) {
   const vscodeDir = getVSCode();
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-vscode-'));
   const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map(name => `--${name}=${path.join(temporary, name)}`);
   const options = '--host=127.0.0.1 --port=0 --without-connection-token --accept-server-license-terms --telemetry-level=off';
+  if (vsix) {
+    const install = [`${vscodeDir}/out/server-main.js`, '--install-extension', vsix, ...folders, '--accept-server-license-terms'];
+    execFileSync(process.execPath, install, { stdio: verbose ? 'inherit' : ['ignore', 'ignore', 'inherit'] });
+  }
   const server = spawn(
     process.execPath,
     // Newer builds run no tests without the smoke-test driver; this one does not mind it.

@@ -33,16 +33,21 @@ function slips(names) {
   const within = names.filter(name => name.startsWith('extension/')).map(name => name.slice('extension/'.length).toLowerCase());
   const icons = ['icons/cred.png', 'icons/cred-light.svg', 'icons/cred-dark.svg', 'icons/cred-view.svg'];
   const steps = readdirSync(path.join(root, 'walkthrough')).map(name => `walkthrough/${name}`);
-  const pages = ['docs/rules', 'docs/standards'].flatMap(folder =>
-    readdirSync(path.join(root, folder), { recursive: true })
-      .filter(name => name.endsWith('.md'))
-      .map(name => `${folder}/${name.replaceAll('\\', '/')}`),
-  );
   const wanted = ['package.json', 'package.nls.json', 'readme.md', 'changelog.md', 'license.txt', 'language-configuration.json'];
-  wanted.push('dist/panel.js', 'dist/panel.css', 'dist/browser/client.js', 'dist/browser/server.js', 'l10n/bundle.l10n.json');
+  wanted.push(
+    'dist/panel.js',
+    'dist/pages.json',
+    'dist/panel.css',
+    'dist/browser/client.js',
+    'dist/browser/server.js',
+    'l10n/bundle.l10n.json',
+  );
   wanted.push('examples/flawed-certification.cred', 'cred.schema.json', ...steps);
-  wanted.push('dist/client.cjs', 'dist/server.cjs', 'syntaxes/cred.tmlanguage.json', ...icons, ...pages.map(name => name.toLowerCase()));
-  const allowed = new Set([...wanted, 'docs/images/editor.png']); // the picture of the README
+  wanted.push('dist/client.cjs', 'dist/server.cjs', 'syntaxes/cred.tmlanguage.json', ...icons);
+  // The pictures of the README.
+  const pictures = [...readFileSync(path.join(root, 'README.md'), 'utf8').matchAll(/\]\((docs\/images\/[^)]+)\)/g)].map(([, name]) => name);
+  wanted.push(...pictures);
+  const allowed = new Set(wanted);
   return [
     ...wanted.filter(name => !within.includes(name)).map(name => `It lacks ${name}.`),
     ...within.filter(name => !allowed.has(name)).map(name => `It holds ${name}, which no editor needs.`),

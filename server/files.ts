@@ -17,3 +17,6 @@ export interface Files {
   /** The address of a rule's page. */
   help(rule: string): string;
 }
+
+/** A rule's page as a client shows it that asks the server for its text. */
+export const shownPage = (rule: string): string => `cred-page:/${rule}.md`;

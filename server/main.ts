@@ -14,4 +14,12 @@ if (gc) {
   });
 }
 
-serve(connection, nodeFiles());
+/** VS Code asks for pages by `cred-page:`; other editors are led to the files. */
+let shown = false;
+serve(
+  connection,
+  nodeFiles(() => shown),
+  options => {
+    shown = (options as { pages?: unknown } | null | undefined)?.pages === true;
+  },
+);

@@ -4,13 +4,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pageOf } from '../language/findings/host.ts';
-import type { Files } from './files.ts';
+import { type Files, shownPage } from './files.ts';
 import { findFiles, isFound } from './find-files.ts';
 
 /** The package's own folder, seen from dist/. */
 const PACKAGE = path.resolve(__dirname, '..');
 
-export function nodeFiles(): Files {
+/** With `shown`, the client shows the rules' pages itself, as `cred-page:`. */
+export function nodeFiles(shown: () => boolean): Files {
   const home = homepage();
   return {
     async list(folder) {
@@ -38,10 +39,17 @@ export function nodeFiles(): Files {
       uri.startsWith('file:') && existsSync(beside(uri, relative)) ? pathToFileURL(beside(uri, relative)).href : undefined,
     page(rule) {
       const file = path.join(PACKAGE, pageOf(rule).split('#', 1)[0]!);
-      return file.startsWith(path.join(PACKAGE, 'docs/')) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+      if (!file.startsWith(path.join(PACKAGE, 'docs/'))) return undefined;
+      return existsSync(file) ? readFileSync(file, 'utf8') : packed()[pageOf(rule).split('#', 1)[0]!];
     },
-    help: rule => (home ? home + pageOf(rule) : new URL(pageOf(rule), pathToFileURL(`${PACKAGE}/`)).href),
+    help: rule => (shown() ? shownPage(rule) : home ? home + pageOf(rule) : new URL(pageOf(rule), pathToFileURL(`${PACKAGE}/`)).href),
   };
+}
+
+/** All pages in one file, which is how the extension ships them. */
+function packed(): Readonly<Record<string, string>> {
+  const file = path.join(PACKAGE, 'dist/pages.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
 
 const isOurs = (name: string): boolean => name.endsWith('.cred') || name === 'cred.json';

@@ -97,7 +97,7 @@ async function byEditor(folder: string, open: boolean): Promise<Told> {
   const published = new Map<string, readonly Finding[]>();
   const shown = new Set<string>();
   const workspace = new Workspace(
-    nodeFiles(),
+    nodeFiles(() => false),
     (uri, findings) => void published.set(uri, findings),
     uri => shown.has(uri),
   );

@@ -1,0 +1,120 @@
+// Makes the pictures of the README, docs/images/*.webp: a real workbench with the extension of this folder, an example with
+// its findings, the profile beside one, and a report. Each is to be looked at before it is committed.
+//   node scripts/pictures.mjs
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { hasChromium, startVSCode } from './headless.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+if (!hasChromium) {
+  console.error('The pictures need Chromium: apt-get install chromium (or set CHROMIUM to its path)');
+  process.exit(1);
+}
+
+// What leaves room for the text and its findings.
+const settings = {
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.lightbulb.enabled': 'off',
+  'editor.hover.above': false, // above is the code lens
+  'editor.fontSize': 14,
+};
+
+execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-'));
+const folder = path.join(temporary, 'programs'); // the examples by themselves, outside any git repository
+for (const example of ['flawed-certification.cred', 'seeking-certification.cred'])
+  cpSync(path.join(root, 'examples', example), path.join(folder, example));
+mkdirSync(path.join(folder, '.vscode'));
+writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+mkdirSync(path.join(root, 'docs/images'), { recursive: true });
+const vscode = await startVSCode({ viewport: { width: 1200, height: 760 } });
+const { page } = vscode;
+try {
+  await open('flawed-certification.cred');
+  await findings('certification/goal');
+  await keep('editor');
+  await open('seeking-certification.cred');
+  await profile();
+  await keep('profile');
+  const report = path.join(temporary, 'report.html');
+  execFileSync(process.execPath, ['dist/cred.cjs', 'report', 'examples/seeking-certification.cred', '-o', report], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+  await page.goto(pathToFileURL(report).href);
+  await keep('report');
+} finally {
+  await vscode.stop();
+  rmSync(temporary, { recursive: true });
+}
+
+async function open(example) {
+  const keys = [
+    ['extensionDevelopmentPath', vscode.remote(root)],
+    ['openFile', vscode.remote(path.join(folder, example))],
+  ];
+  await page.goto(vscode.address(folder, keys));
+  await page.locator('.codelens-decoration', { hasText: 'defining features' }).first().waitFor({ timeout: 60_000 });
+  await choose('Preferences: Color Theme', 'Light Modern'); // a workspace's settings do not reach the themes here
+  await choose('Preferences: File Icon Theme', 'Seti');
+  const explorer = page.locator('.sidebar .explorer-folders-view:visible');
+  if (await explorer.count()) await page.keyboard.press('Control+KeyB'); // no side bar
+}
+
+async function findings(rule) {
+  await page.keyboard.press('Control+Shift+KeyM'); // Problems
+  await page.waitForTimeout(1500); // all findings, code lenses
+  await page.locator('.markers-panel .monaco-list-row', { hasText: rule }).first().dblclick(); // goes there
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.press('Control+KeyI'); // the hover
+  await page.locator('.monaco-hover:visible').first().waitFor();
+  await page.waitForTimeout(1000);
+}
+
+async function profile() {
+  await page.keyboard.press('Control+KeyJ'); // no Problems
+  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.press('KeyV');
+  await page.waitForTimeout(3000);
+}
+
+/** As WebP, a third of the size; Chromium itself can write it. */
+async function keep(name) {
+  const shot = await page.screenshot({ type: 'png' });
+  const canvas = await page.context().browser().newPage();
+  const data = await canvas.evaluate(
+    async png => {
+      const bitmap = await createImageBitmap(await (await fetch(png)).blob());
+      const made = new OffscreenCanvas(bitmap.width, bitmap.height);
+      made.getContext('2d').drawImage(bitmap, 0, 0);
+      const bytes = new Uint8Array(await (await made.convertToBlob({ type: 'image/webp', quality: 0.55 })).arrayBuffer());
+      return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+    },
+    `data:image/png;base64,${shot.toString('base64')}`,
+  );
+  await canvas.close();
+  const image = path.join(root, `docs/images/${name}.webp`);
+  writeFileSync(image, Buffer.from(data, 'base64'));
+  console.log(path.relative(process.cwd(), image));
+}
+
+/** Runs a command of the palette that asks for one thing. */
+async function choose(command, answer) {
+  await page.keyboard.press('F1');
+  const first = text => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  await page.locator('.quick-input-widget input:visible').first().fill(`>${command}`);
+  await first(command).click();
+  await first(answer).waitFor();
+  await page.keyboard.type(answer);
+  await first(answer).click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}

@@ -1,0 +1,217 @@
+// npm run test:page: the packaged extension in a real workbench, used through the page as a person would: with mouse and keys.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { hasChromium, startVSCode } from './headless.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+if (!hasChromium) {
+  console.error('SKIPPED: the tests in the workbench need Chromium: apt-get install chromium (or set CHROMIUM to its path)');
+  process.exit(77);
+}
+const pictures = process.env.CRED_PICTURES ?? path.join(root, 'node_modules/.cache/cred/pictures');
+mkdirSync(pictures, { recursive: true });
+const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+execFileSync(process.execPath, ['scripts/package.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-page-'));
+cpSync(path.join(root, 'test/vscode/fixture'), folder, { recursive: true });
+const vscode = await startVSCode({
+  viewport: { width: 1500, height: 950 },
+  vsix: path.join(root, `${name}-${version}.vsix`),
+  verbose: !!process.env.VERBOSE,
+});
+const { page } = vscode;
+let [passed, failed] = [0, 0];
+
+async function test(what, run) {
+  try {
+    await run();
+    passed++;
+    console.log(`  ✔ ${what}`);
+  } catch (error) {
+    failed++;
+    console.log(
+      `  ✖ ${what}\n    ${String(error.stack ?? error)
+        .split('\n')
+        .slice(0, 12)
+        .join('\n    ')}`,
+    );
+    await page.screenshot({ path: path.join(pictures, `failed-${failed}.png`) });
+  }
+}
+const picture = file => page.screenshot({ path: path.join(pictures, `${file}.png`) });
+const row = text => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+const quickInput = () => page.locator('.quick-input-widget input:visible').first();
+
+/** Runs a command from the palette, by the keyboard. */
+async function command(title) {
+  await page.keyboard.press('F1');
+  await quickInput().fill(`>${title}`);
+  await row(title).waitFor();
+  await page.keyboard.press('Enter');
+}
+/** Puts the cursor where words begin, by the editor's own search. */
+async function goTo(words) {
+  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+KeyF');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
+/** The page within the profile panel. */
+async function profile() {
+  for (const end = Date.now() + 20_000; Date.now() < end; await page.waitForTimeout(100))
+    for (const frame of page.frames())
+      if (
+        await frame
+          .locator('main.profile')
+          .count()
+          .catch(() => 0)
+      )
+        return frame;
+  throw new Error('the profile was not drawn');
+}
+const line = async () =>
+  Number(
+    /Ln (\d+)/.exec(
+      await page
+        .locator('.statusbar-item', { hasText: /Ln \d+/ })
+        .first()
+        .innerText(),
+    )[1],
+  );
+
+try {
+  await page.goto(vscode.address(folder, [['openFile', vscode.remote(path.join(folder, 'flawed.cred'))]]));
+  await test('a flawed program is underlined', async () => {
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+  });
+  await test('a hover says what is wrong', async () => {
+    await goTo('acquire-competence');
+    await page.keyboard.press('Control+KeyK');
+    await page.keyboard.press('Control+KeyI');
+    await page.locator('.monaco-hover:visible', { hasText: 'certification/goal' }).first().waitFor();
+    await picture('hover');
+    await page.keyboard.press('Escape');
+  });
+  await test('Problems lists the findings', async () => {
+    await page.keyboard.press('Control+Shift+KeyM');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'certification/goal' }).first().waitFor();
+    await page.keyboard.press('Control+KeyJ');
+  });
+  await test('the lightbulb offers fixes, and one of them settles the finding', async () => {
+    await goTo('acquire-competence');
+    await page.keyboard.press('Control+Period');
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'validate-competence' }).first();
+    await fix.waitFor();
+    await picture('fixes');
+    await page.keyboard.press('Enter'); // the first is focused
+    await page.locator('.view-line', { hasText: 'goal: validate-competence' }).first().waitFor();
+  });
+  await test('the profile opens by its keys, follows an edit and leads to the text', async () => {
+    await page.keyboard.press('Control+KeyP');
+    await quickInput().fill('seeking.cred');
+    await row('seeking.cred').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'Certified Lift Planner' }).first().waitFor();
+    await goTo('Certified Lift Planner');
+    await page.keyboard.press('Control+KeyK');
+    await page.keyboard.press('KeyV');
+    let frame = await profile();
+    await frame.locator('h1', { hasText: 'Certified Lift Planner' }).waitFor();
+    await page.waitForTimeout(800);
+    await picture('profile');
+    await goTo('Lift Planner');
+    await page.keyboard.type('Lift Designer');
+    await frame.locator('h1', { hasText: 'Certified Lift Designer' }).waitFor({ timeout: 5000 });
+    frame = await profile();
+    const jump = frame.locator('[data-line="6"]').first(); // the first domain
+    await jump.scrollIntoViewIfNeeded();
+    await jump.focus();
+    await page.keyboard.press('Enter');
+    for (const end = Date.now() + 5000; (await line()) !== 7; await page.waitForTimeout(100))
+      if (Date.now() > end) throw new Error(`the cursor is in line ${await line()}`);
+  });
+  await test('the profile under a strict policy runs nothing but its own script', async () => {
+    const frame = await profile();
+    const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    if (!/default-src 'none'/.test(policy) || /unsafe/.test(policy)) throw new Error(policy);
+  });
+  await test('the guided choice by the keyboard: back, cancel, resumed, and a file is written', async () => {
+    await command('Cred: Which program fits?');
+    const asked = text => page.locator('.quick-input-widget', { hasText: text }).first().waitFor();
+    await asked('What is the program called?');
+    await page.keyboard.type('Certified Crane Rigger');
+    await page.keyboard.press('Enter');
+    await asked('Which organization offers it?');
+    await page.locator('.quick-input-widget .codicon-quick-input-back').first().click();
+    await asked('What is the program called?');
+    await page.keyboard.type('Certified Crane Rigger');
+    await page.keyboard.press('Enter');
+    await asked('Which organization offers it?');
+    await page.keyboard.press('Escape');
+    await command('Cred: Which program fits?');
+    await row('Go on where you left off').waitFor();
+    await page.keyboard.press('Enter');
+    await asked('Which organization offers it?');
+    await page.keyboard.type('Crane Board');
+    await page.keyboard.press('Enter');
+    for (const [question, answer] of [
+      ['What is true of people at the end?', 'They have shown what they can do'],
+      ['What is the program for?', 'To recognize competence'],
+      ['Does it teach?', 'No'],
+      ['Is there something that people must pass?', 'Yes, on what a role asks for'],
+      ['What do people receive?', 'A designation'],
+      ['Do holders have to keep it up?', 'Yes, it is renewed'],
+    ]) {
+      await asked(question);
+      await row(answer).click();
+    }
+    await row('Write the file').waitFor();
+    await picture('choice');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'certification CCR "Certified Crane Rigger"' }).first().waitFor();
+  });
+  await test('the Testing view shows clauses, and judges them', async () => {
+    await command('Testing: Focus on Test Explorer View');
+    const tree = text => page.locator('.test-explorer .monaco-list-row', { hasText: text }).first();
+    await tree('Certified Lift Designer').waitFor();
+    await command('Test: Run All Tests');
+    await tree('Certified Lift Designer').click();
+    await page.keyboard.press('ArrowRight');
+    await tree('NCCA-2021').waitFor();
+    await tree('NCCA-2021').click();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(1000);
+    await picture('testing');
+    if (!(await page.locator('.test-explorer .codicon-testing-failed-icon').count())) throw new Error('no clause fails');
+  });
+  await test('the Programs view shows owner, program and standard', async () => {
+    await command('Cred: Focus on Programs View');
+    const tree = text => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
+    await tree('American Board of Widget Professionals').waitFor();
+    await tree('Certified Lift Designer').click();
+    await tree('Certified Lift Designer').locator('.monaco-tl-twistie').click();
+    await tree('NCCA-2021').locator('.monaco-tl-twistie').click();
+    await page.waitForTimeout(800);
+    await picture('programs');
+  });
+  await test('the walkthrough is there, with its five steps', async () => {
+    await command('Welcome: Open Walkthrough');
+    await row('Get started with Cred').click();
+    await page.locator('.getting-started-step', { hasText: 'Mend a finding' }).first().waitFor();
+    await page.waitForTimeout(1000);
+    await picture('walkthrough');
+    const steps = await page.locator('.getting-started-step').count();
+    if (steps !== 5) throw new Error(`there are ${steps}`);
+  });
+} finally {
+  await vscode.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+console.log(`Pictures: ${pictures}`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
