@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
-/** Opens a copy of the sample, unsaved, so that everything can be tried and nothing is changed. */
+/** Opens a copy of the sample, unsaved, so that everything can be tried; beside the walkthrough, where that asked for it. */
 export async function openSample(home: vscode.Uri): Promise<void> {
   const sample = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(home, 'examples/flawed-certification.cred'));
   const document = await vscode.workspace.openTextDocument({ language: 'cred', content: new TextDecoder().decode(sample) });
-  await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  await vscode.window.showTextDocument(document, vscode.window.activeTextEditor ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside);
 }

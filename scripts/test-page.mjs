@@ -23,6 +23,7 @@ const vscode = await startVSCode({
   verbose: !!process.env.VERBOSE,
 });
 const { page } = vscode;
+page.setDefaultTimeout(15_000);
 let [passed, failed] = [0, 0];
 
 async function test(what, run) {
@@ -112,10 +113,8 @@ try {
     await page.locator('.view-line', { hasText: 'goal: validate-competence' }).first().waitFor();
   });
   await test('the profile opens by its keys, follows an edit and leads to the text', async () => {
-    await page.keyboard.press('Control+KeyP');
-    await quickInput().fill('seeking.cred');
-    await row('seeking.cred').waitFor();
-    await page.keyboard.press('Enter');
+    // No quick open: what searches files is not installed with this workbench.
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'seeking.cred' }).first().dblclick();
     await page.locator('.view-line', { hasText: 'Certified Lift Planner' }).first().waitFor();
     await goTo('Certified Lift Planner');
     await page.keyboard.press('Control+KeyK');

@@ -10,6 +10,7 @@ import type { Names } from '../model/scope.ts';
 import { PROGRAMS } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
+import { split } from './split.ts';
 
 export interface Action {
   readonly title: string;
@@ -39,7 +40,7 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Ask
     out.push(...addAll(file, findings, asked.range, names, host));
     for (const finding of here) out.push(ignore(file, finding));
   }
-  if (wants('refactor.rewrite')) out.push(...otherKinds(file, asked.range));
+  if (wants('refactor.rewrite')) out.push(...otherKinds(file, asked.range), ...twoPrograms(file, asked.range, names));
   if (asked.only && wants('source.fixAll.cred')) {
     const edits = editsBetween(file.text, fixSafely(file, names, host));
     if (edits.length > 0) out.push({ title: 'Fix all that is certain', kind: 'source.fixAll.cred', edits });
@@ -94,6 +95,17 @@ function otherKinds(file: CredFile, range: TextRange): Action[] {
     kind: 'refactor.rewrite',
     edits: [{ ...file.offsets(program.kindSpan), text: kind }],
   }));
+}
+
+/** A hybrid as a certificate program and a certification. */
+function twoPrograms(file: CredFile, range: TextRange, names: Names): Action[] {
+  const program = file.programs.find(one =>
+    touch(file.range({ first: one.kindSpan.first, last: (one.titleSpan ?? one.headSpan).last }), range),
+  );
+  const text = program && split(program, file, names);
+  if (text === undefined) return [];
+  const title = `Split "${program!.label}" into a certificate program and a certification`;
+  return [{ title, kind: 'refactor.rewrite', edits: editsBetween(file.text, text) }];
 }
 
 function touch(a: TextRange, b: TextRange): boolean {
