@@ -111,13 +111,12 @@ export class ProfilePanel implements vscode.Disposable {
     if (mine !== this.latest || !this.panel || !profile) return;
     const same = this.shown?.html === profile.html;
     this.shown = profile;
+    this.panel.title = t('Profile of {0}', profile.label);
     if (!same) this.send(profile);
   }
 
   private send(profile: Profile): void {
-    if (!this.panel || !this.ready) return;
-    this.panel.title = t('Profile of {0}', profile.label);
-    void this.panel.webview.postMessage({ type: 'profile', html: profile.html });
+    if (this.ready) void this.panel?.webview.postMessage({ type: 'profile', html: profile.html });
   }
 }
 

@@ -43,8 +43,8 @@ export class Server {
 /** What the client tells its server, wherever that runs. */
 export const clientOptions = (): LanguageClientOptions => ({
   documentSelector: schemes().map(scheme => ({ language: 'cred', scheme })),
-  // The server asks for the settings when they change.
-  initializationOptions: { ...vscode.workspace.getConfiguration('cred'), views: true, pages: true },
+  // As plain data, which is all that a worker can be sent. The server asks for the settings when they change.
+  initializationOptions: { ...JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('cred'))), views: true, pages: true },
 });
 
 /** Where programs are written. Not everywhere: a file's older version in a diff view would count as a second file of its project. */

@@ -18,6 +18,47 @@ const QUIET = [
   '--disable-sync',
 ];
 
+export const launchChromium = () => chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox', ...QUIET] });
+
+/**
+ * Opens the address of a workbench that runs a suite in its extension host, shows what the suite says, and gives its exit
+ * code. `failing` may end it early.
+ */
+export async function runSuite(page, address, { verbose = !!process.env.VERBOSE, failing } = {}) {
+  const timeout = Number(process.env.VSCODE_TEST_TIMEOUT_MS ?? 180_000);
+  const held = []; // VS Code's own log lines come the same way: they are shown only when no test began
+  let begun = verbose;
+  let passed = false;
+  let timer;
+  const done = new Promise((resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no result from the extension host in ${timeout / 1000} s`)), timeout);
+    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+    page
+      .exposeFunction('codeAutomationLog', (type, args) => {
+        const line = String(args[0]).trim();
+        if (/^[1-9]\d* passed, 0 failed$/.test(line)) passed = true;
+        if (!begun && line.includes('##tests')) begun = true;
+        else if (begun) (type === 'error' ? console.error : console.log)(...args);
+        else held.push(args);
+      })
+      .catch(reject);
+    page.on('crash', () => reject(new Error('the page crashed')));
+    failing?.(reject);
+    if (verbose) page.on('console', message => process.stderr.write(`[page ${message.type()}] ${message.text()}\n`));
+  });
+  try {
+    await page.goto(address);
+    const code = await done;
+    // A code of 0 alone proves nothing: the host also ends with 0 when something calls process.exit().
+    if (!code && !passed) console.error('the tests did not report that they passed');
+    return code || (passed ? 0 : 1);
+  } finally {
+    clearTimeout(timer);
+    if (!begun) for (const args of held) console.error(...args);
+    if (process.env.VSCODE_TEST_SCREENSHOT) await page.screenshot({ path: process.env.VSCODE_TEST_SCREENSHOT }).catch(() => {});
+  }
+}
+
 /** Starts both, with a packaged extension installed where one is given; `stop` ends them and removes every trace. */
 export async function startVSCode({ viewport = { width: 1200, height: 800 }, verbose = false, vsix } = {}) {
   const vscodeDir = getVSCode();
@@ -50,7 +91,7 @@ export async function startVSCode({ viewport = { width: 1200, height: 800 }, ver
   };
   try {
     const host = await address(server, verbose);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox', ...QUIET] });
+    browser = await launchChromium();
     const page = await browser.newPage({ viewport });
     return { server, page, stop, remote: file => `vscode-remote://${host}${encodeURI(path.resolve(file))}`, address: workbench(host) };
   } catch (error) {

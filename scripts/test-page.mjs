@@ -81,7 +81,7 @@ const line = async () =>
       await page
         .locator('.statusbar-item', { hasText: /Ln \d+/ })
         .first()
-        .innerText(),
+        .textContent(),
     )[1],
   );
 
@@ -127,7 +127,7 @@ try {
     await page.keyboard.type('Lift Designer');
     await frame.locator('h1', { hasText: 'Certified Lift Designer' }).waitFor({ timeout: 5000 });
     frame = await profile();
-    const jump = frame.locator('[data-line="6"]').first(); // the first domain
+    const jump = frame.locator('[data-uri$="seeking.cred"][data-line="6"]:visible').first(); // the first domain
     await jump.scrollIntoViewIfNeeded();
     await jump.focus();
     await page.keyboard.press('Enter');

@@ -24,7 +24,7 @@ export function clientFiles(connection: Connection, home: () => string | undefin
         ? `${home()}${pageOf(rule)
             .replace(/^docs\//, '')
             .replace(/\.md(?=#|$)/, '.html')}`
-        : `cred-page:/${rule}.md`,
+        : shownPage(rule),
   };
 }
 

@@ -77,11 +77,12 @@ suite('Views of Cred', () => {
 
   test('the profile opens, follows an edit and the cursor', async () => {
     const document = await open('seeking.cred');
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('cred.showProfile');
     const shown = (words: string) => until(words, () => cred.profile.shown?.html.includes(words) && cred.profile.shown);
     await shown('Certified Lift Planner');
     const tabs = () => vscode.window.tabGroups.all.flatMap(group => group.tabs.map(({ label }) => label));
-    await until('its tab', () => tabs().includes('Profile of Certified Lift Planner'));
+    await until('its tab', () => tabs().includes('Profile of Certified Lift Planner')).catch(() => assert.ok(false, tabs().join()));
     await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
     await replace(document, 'Certified Lift Planner', 'Certified Lift Designer');
     await shown('Certified Lift Designer');
