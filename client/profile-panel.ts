@@ -1,5 +1,6 @@
 /** The profile beside the editor: follows the cursor from program to program, and each edit as soon as its findings are there. */
 import * as vscode from 'vscode';
+import type { Position } from 'vscode-languageclient';
 import { panelPage } from '../report/panel-page.ts';
 import type { Server } from './server.ts';
 import { showAt } from './show-program.ts';
@@ -22,7 +23,7 @@ export class ProfilePanel implements vscode.Disposable {
   private ready = false;
   /** The file that is shown, in the server's spelling. */
   private uri: string | undefined;
-  private position: vscode.Position | undefined;
+  private position: Position | undefined;
   private latest = 0;
   /** What was last sent to the page. */
   shown: Profile | undefined;
@@ -98,8 +99,9 @@ export class ProfilePanel implements vscode.Disposable {
 
   private follow(editor: vscode.TextEditor | undefined): void {
     if (!this.panel || !editor || editor.document.languageId !== 'cred') return;
-    this.uri = this.server.client.code2ProtocolConverter.asUri(editor.document.uri);
-    this.position = editor.selection.active;
+    const { asUri, asPosition } = this.server.client.code2ProtocolConverter;
+    this.uri = asUri(editor.document.uri);
+    this.position = asPosition(editor.selection.active);
     void this.refresh();
   }
 
