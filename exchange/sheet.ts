@@ -38,5 +38,5 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 const BY_NAME = new Map(COLUMNS.flatMap(({ key, called }) => [key, ...called].map(name => [plain(name), key] as const)));
 export const columnKey = (header: string): string | undefined => BY_NAME.get(plain(header));
 
-/** The types of credentials as sheets name them, beside the kinds themselves and the classes of CTDL. */
+/** Between the values of a cell. */
 export const separator = '|';

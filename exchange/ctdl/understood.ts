@@ -18,9 +18,12 @@ export function understood(kind: string, key: string, value: string): ModelValue
   if (value.length > 80 || /[\n\r{};"]|\/\/|\/\*/.test(value)) return undefined;
   const { type, many, orText } = kindOf(kind)!.properties[key]!;
   if (type === 'text' || orText) return value;
-  const file = CredFile.read('', `${AROUND[kind]} {\n${kind} x "x" {\n${key}: ${value}\n}\n}`);
+  const inner = `${kind} x "x" {\n${key}: ${value}\n}`;
+  const around = AROUND[kind];
+  const file = CredFile.read('', around === undefined ? inner : `${around} {\n${inner}\n}`);
   if (file.problems.length > 0) return undefined;
-  const found = describe([file]).model.programs[0]?.blocks?.[0]?.properties?.[key];
+  const [program] = describe([file]).model.programs;
+  const found = (around === undefined ? program : program?.blocks?.[0])?.properties?.[key];
   const values = listOf(found);
   return values.length === 1 || !many ? values[0] : undefined;
 }
