@@ -93,6 +93,7 @@ export function readSheet([header, ...rows]: readonly SheetRow[], names = new Na
       if (fate !== 'mapped') made.notes.push(`${name || `column ${index + 1}`}: ${text}`);
       fates.push({ path: name || `column ${index + 1}`, fate });
     });
+    made.properties = Object.fromEntries(ORDER.flatMap(key => (made.properties[key] === undefined ? [] : [[key, made.properties[key]]])));
     programs.push(made);
     records.push({ title, at: `line ${line}`, name: made.name, properties: fates });
   }
@@ -113,6 +114,9 @@ export function readSheet([header, ...rows]: readonly SheetRow[], names = new Na
     return owner.name!;
   }
 }
+
+/** As the vocabulary has them, whatever the order of the columns. */
+const ORDER = Object.keys(kindOf('certification')!.properties);
 
 /** A sheet keeps formulas apart with an apostrophe; the program does not have it. */
 const clean = (cell: string): string =>
@@ -144,10 +148,10 @@ function valueOf(key: string, text: string): ModelValue | ModelValue[] | undefin
     : [text];
   const values = cells.map(one => {
     if (key === 'fee') return moneyIn(one);
-    const source = new Source(one, '', new Map());
+    const source = Source.of(one);
     const ctdl = PROGRAM.find(each => each.key === key && key !== 'academic-credit')?.form.read([source], 'certification', key, row)[0];
     if (ctdl !== undefined) return ctdl;
-    if (row.type === 'text') return one;
+    if (row.type === 'text' && key !== 'languages') return one;
     return understood(
       'certification',
       key,

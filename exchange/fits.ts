@@ -31,6 +31,9 @@ export const LOOKS: Readonly<Record<ValueType, string>> = {
 export const NAME = /^(?!(?:of|to)$)[_\p{L}][\p{L}\p{M}\p{N}_-]*$/u;
 const DOTTED = /^[_\p{L}][\p{L}\p{M}\p{N}_-]*(\.[\p{L}\p{M}\p{N}_-]+)*$/u;
 
+/** A year, a month or a day that the calendar has. */
+export const isDay = (text: string): boolean => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && dayOf(text) !== undefined;
+
 type Row = Pick<Property, 'type' | 'words' | 'orText'>;
 const object = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
@@ -44,7 +47,7 @@ const FITS: Readonly<Record<ValueType, (value: unknown, row: Row) => boolean>> =
   text,
   url: text,
   document: text,
-  date: value => text(value) && dayOf(value) !== undefined,
+  date: value => text(value) && isDay(value),
   count: value => number(value) && Number.isInteger(value),
   'count-range': value => pair(value) && Object.values(object(value)).every(Number.isInteger),
   number,

@@ -1,4 +1,6 @@
 /** JSON as it comes in: its values, where reading stopped, how deep it goes. */
+import { type ParseError, parse } from 'jsonc-parser';
+
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export type JsonObject = { readonly [key: string]: Json };
 
@@ -21,44 +23,20 @@ export function parseJson(text: string): { readonly json: Json } | { readonly at
   if (deep !== undefined) return { at: place(body, deep), why: `It goes more than ${DEEPEST} levels deep, which no record does.` };
   try {
     return { json: JSON.parse(body) as Json };
-  } catch (error) {
-    const said = (error as Error).message;
-    const position = /position (\d+)/.exec(said)?.[1];
-    // Without a position, the text has ended too early.
-    const offset = position === undefined ? whereItStops(body) : Number(position);
-    const ended = offset >= body.trimEnd().length;
-    return {
-      at: place(body, offset),
-      why: ended
-        ? 'It ends too early: a part of the file is missing.'
-        : `It is not valid JSON: ${JSON.stringify(body[offset])} was not expected here.`,
-    };
+  } catch {
+    // The engine's own message shows the text at fault rather than its place.
+    const errors: ParseError[] = [];
+    parse(body, errors, { disallowComments: true });
+    const end = body.trimEnd().length;
+    const { offset, length } = errors[0] ?? { offset: end, length: 0 };
+    if (offset + length >= end) return { at: place(body, end), why: 'It ends too early: a part of the file is missing.' };
+    return { at: place(body, offset), why: `It is not valid JSON: ${JSON.stringify(body[offset])} was not expected here.` };
   }
 }
 
 function place(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n');
   return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
-}
-
-/** Some messages of the engine show the text at fault instead of its position; the longest beginning that can still be continued ends there. */
-function whereItStops(text: string): number {
-  let low = 0;
-  let high = text.length;
-  const ends = (length: number): boolean => {
-    try {
-      JSON.parse(text.slice(0, length));
-      return true;
-    } catch (error) {
-      return /end of JSON|Unterminated|end of data/i.test((error as Error).message);
-    }
-  };
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (ends(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Where the text goes deeper than anybody means it. */

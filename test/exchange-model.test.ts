@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
 import { describe } from '../exchange/describe.ts';
 import type { Json, JsonObject } from '../exchange/json.ts';
@@ -10,6 +11,7 @@ import { readModel } from '../exchange/model-in.ts';
 import { write } from '../exchange/write.ts';
 import { CredFile } from '../language/model/file.ts';
 import { format } from '../language/services/format.ts';
+import { programs } from './generated-programs.ts';
 import { GOOD_CERTIFICATE, GOOD_CERTIFICATION } from './good-programs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -102,3 +104,37 @@ test('each thing that Cred cannot take is said with its place, and the rest is r
   expect(blocks).toEqual([{ kind: 'certification', title: 'T', properties: { status: 'operating' }, blocks: [{ kind: 'domain' }] }]);
   expect(read({ version: 2, programs: [] }).problems[0]!.why).toContain('version 2');
 });
+
+test('the page on exchange shows a model that the schema allows, and says of each type how it looks', () => {
+  const page = readFileSync(path.join(root, 'docs/exchange.md'), 'utf8');
+  const shown = JSON.parse(/```json\n([^]*?)```/.exec(page)![1]!) as JsonObject;
+  expect(valid(shown), JSON.stringify(valid.errors)).toBe(true);
+  expect(readModel(shown).problems).toEqual([]);
+});
+
+test('what the schema allows is what is read, and nothing else', () => {
+  fc.assert(
+    fc.property(programs, blocks => {
+      const [organization, program] = blocks;
+      const json = JSON.parse(
+        JSON.stringify({ version: 1, organizations: [organization], people: [], programs: [program], standards: [] }),
+      );
+      expect(valid(json), JSON.stringify(valid.errors?.slice(0, 2))).toBe(true);
+      const { blocks: read, problems } = readModel(json);
+      expect(problems).toEqual([]);
+      const file = CredFile.read('file:///a.cred', write(read));
+      expect(
+        file.problems
+          .filter(({ rule }) => !['duplicate-block', 'missing-name', 'bad-order'].includes(rule))
+          .map(one => [one.rule, file.textOf(one.span)]),
+      ).toEqual([]);
+      const again = model(file.text).model;
+      expect(withoutTargets(again)).toEqual(withoutTargets(json));
+      expect(format(file.text)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** What a name stands for follows from the names; it is not part of what was made up. */
+const withoutTargets = (json: unknown): unknown => JSON.parse(JSON.stringify(json, (key, value) => (key === 'target' ? undefined : value)));

@@ -45,5 +45,5 @@ export function leftPretty(left: readonly Left[], cwd: string): string {
       lines.push(printable(`  ${what}${where}${more === undefined ? '' : `. ${more}`}`));
     }
   }
-  return lines.map(one => `${one}\n`).join('');
+  return [...new Set(lines)].map(one => `${one}\n`).join('');
 }

@@ -39,12 +39,13 @@ export function circles(entries: readonly Entry[]): FileProblem[] {
 
 function idsIn(entry: Entry, property: string): string[] {
   const found: string[] = [];
+  const within = (id: string): string => (id.startsWith('_:') ? `${id} ${entry.file}` : id);
   const visit = (json: Json): void => {
     if (Array.isArray(json)) for (const one of json as readonly Json[]) visit(one);
     else if (isObject(json)) {
-      if (typeof json['@id'] === 'string') found.push(json['@id']);
+      if (typeof json['@id'] === 'string') found.push(within(json['@id']));
       for (const [key, one] of Object.entries(json)) if (key !== 'ceterms:assertedBy') visit(one);
-    } else if (typeof json === 'string' && /^(https?:|_:|ce-)/.test(json)) found.push(json);
+    } else if (typeof json === 'string' && /^(https?:|_:|ce-)/.test(json)) found.push(within(json));
   };
   for (const one of entry.source.all(property)) visit(one.json);
   return found;

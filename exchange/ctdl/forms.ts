@@ -1,7 +1,7 @@
 /** How a value of Cred is written in CTDL, and read from it. */
-import { dayOf } from '../../language/model/day.ts';
 import type { Property } from '../../language/vocabulary/define.ts';
 import { CURRENCIES } from '../../language/vocabulary/units.ts';
+import { isDay } from '../fits.ts';
 import { isObject, type Json } from '../json.ts';
 import type { ModelValue, Money, Quantity } from '../model.ts';
 import { digits, inWords } from '../values.ts';
@@ -59,7 +59,7 @@ export const address = each(
 );
 /** A day; a month or a year is not said as a day of it. */
 export const date = each(
-  value => (dayOf(value.replace(/T.*$/, '')) ? value.replace(/T.*$/, '') : undefined),
+  value => [value.replace(/T.*$/, '')].find(isDay),
   value => (/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value) : undefined),
 );
 export const whole = each(

@@ -69,4 +69,4 @@ export class Importing {
 
 /** A program written by Cred without an identifier of the Registry bears its name as a blank node. */
 export const wishOf = (ids: readonly string[]): string | undefined =>
-  ids.map(id => /^_:(.+)$/.exec(id)?.[1]).find(one => one !== undefined);
+  ids.map(id => /^_:(\S+)/.exec(id)?.[1]).find(one => one !== undefined);

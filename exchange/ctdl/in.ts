@@ -82,7 +82,7 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
 
 /** A record that Cred has a place for, or what is wrong with it. */
 function entryOf(file: string, { at, record }: Found, wrong: (problem: Problem) => void, seen: Map<string, Entry>): Entry | undefined {
-  const source = Source.of(record);
+  const source = Source.of(record, file);
   const { type } = source;
   const told = source.all('ceterms:name')[0]?.peek();
   const called = told === undefined ? 'The record' : `"${oneLine(told)}"`;

@@ -36,16 +36,21 @@ const normalType = (value: Json): Json =>
       ? (value as readonly Json[]).map(normalType)
       : value;
 
+interface Reading {
+  /** What has been read, by path; `false` where a value was not understood. */
+  readonly fates: Map<string, boolean>;
+  readonly file: string;
+}
+
 export class Source {
   constructor(
     readonly json: Json,
     readonly path: string,
-    /** What has been read, by path; `false` where a value was not understood. */
-    private readonly read: Map<string, boolean>,
+    private readonly reading: Reading,
   ) {}
 
-  static of(record: JsonObject): Source {
-    return new Source(record, '', new Map());
+  static of(record: Json, file = ''): Source {
+    return new Source(record, '', { fates: new Map(), file });
   }
 
   get isObject(): boolean {
@@ -59,8 +64,8 @@ export class Source {
   }
 
   private at(value: Json, path: string): Source[] {
-    if (!Array.isArray(value)) return value === null ? [] : [new Source(value, path, this.read)];
-    return (value as readonly Json[]).map((one, index) => new Source(one, `${path}[${index}]`, this.read));
+    if (!Array.isArray(value)) return value === null ? [] : [new Source(value, path, this.reading)];
+    return (value as readonly Json[]).map((one, index) => new Source(one, `${path}[${index}]`, this.reading));
   }
 
   /** A language may have several texts. */
@@ -99,14 +104,15 @@ export class Source {
 
   /** The same, without marking it as read. */
   peek(): string | undefined {
-    return new Source(this.json, this.path, new Map()).said();
+    return new Source(this.json, this.path, { fates: new Map(), file: '' }).said();
   }
 
-  /** The identifiers by which others refer to it. */
+  /** The identifiers by which others refer to it; a blank node is one of its file alone. */
   get ids(): string[] {
-    if (typeof this.json === 'string') return [this.json];
-    if (!isObject(this.json)) return [];
-    return [this.json['@id'], this.json['ceterms:ctid']].filter((one): one is string => typeof one === 'string' && one !== '');
+    const { json } = this;
+    const found = isObject(json) ? [json['@id'], json['ceterms:ctid']] : [json];
+    const within = (id: string): string => (id.startsWith('_:') ? `${id} ${this.reading.file}` : id);
+    return found.filter((one): one is string => typeof one === 'string' && one !== '').map(within);
   }
 
   get type(): string | undefined {
@@ -115,7 +121,7 @@ export class Source {
 
   /** Marks the value, and the identifiers of a reference, as said in Cred. */
   took<T>(value: T): T {
-    for (const { path } of this.leaves) if (!this.read.has(path) || path === this.path) this.read.set(path, true);
+    for (const { path } of this.leaves) if (!this.reading.fates.has(path) || path === this.path) this.reading.fates.set(path, true);
     return value;
   }
 
@@ -127,7 +133,7 @@ export class Source {
 
   /** Marks the value as one that was looked at and is none that the property has. */
   wrong(): undefined {
-    for (const { path } of this.leaves) if (!this.read.has(path)) this.read.set(path, false);
+    for (const { path } of this.leaves) if (!this.reading.fates.has(path)) this.reading.fates.set(path, false);
   }
 
   get leaves(): { path: string; value: string }[] {
@@ -140,7 +146,7 @@ export class Source {
   }
 
   private fateOf(path: string): Fate {
-    const read = this.read.get(path);
+    const read = this.reading.fates.get(path);
     if (read !== undefined) return read ? 'mapped' : 'not understood';
     // The class of a part follows from where the part stands.
     if (path.endsWith('@type')) return 'mapped';
