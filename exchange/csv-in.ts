@@ -5,7 +5,7 @@ import { CURRENCIES } from '../language/vocabulary/units.ts';
 import { Source } from './ctdl/source.ts';
 import { kindOfClass, PROGRAM } from './ctdl/tables.ts';
 import { understood } from './ctdl/understood.ts';
-import { type Draft, draft, type ModelValue } from './model.ts';
+import { type Draft, draft, inOrder, type ModelValue } from './model.ts';
 import type { Problem } from './model-in.ts';
 import { Names } from './names.ts';
 import { columnKey, separator } from './sheet.ts';
@@ -93,7 +93,7 @@ export function readSheet([header, ...rows]: readonly SheetRow[], names = new Na
       if (fate !== 'mapped') made.notes.push(`${name || `column ${index + 1}`}: ${text}`);
       fates.push({ path: name || `column ${index + 1}`, fate });
     });
-    made.properties = Object.fromEntries(ORDER.flatMap(key => (made.properties[key] === undefined ? [] : [[key, made.properties[key]]])));
+    inOrder(made);
     programs.push(made);
     records.push({ title, at: `line ${line}`, name: made.name, properties: fates });
   }
@@ -114,9 +114,6 @@ export function readSheet([header, ...rows]: readonly SheetRow[], names = new Na
     return owner.name!;
   }
 }
-
-/** As the vocabulary has them, whatever the order of the columns. */
-const ORDER = Object.keys(kindOf('certification')!.properties);
 
 /** A sheet keeps formulas apart with an apostrophe; the program does not have it. */
 const clean = (cell: string): string =>
@@ -151,7 +148,7 @@ function valueOf(key: string, text: string): ModelValue | ModelValue[] | undefin
     const source = Source.of(one);
     const ctdl = PROGRAM.find(each => each.key === key && key !== 'academic-credit')?.form.read([source], 'certification', key, row)[0];
     if (ctdl !== undefined) return ctdl;
-    if (row.type === 'text' && key !== 'languages') return one;
+    if (row.type === 'text') return key === 'languages' ? undefined : one;
     return understood(
       'certification',
       key,

@@ -2,6 +2,8 @@
  * Programs as plain data: what `cred export --to json` writes and what every other form is made from or turned into.
  * Which properties a kind has, and of what type, is said by the vocabulary; `cred-model.schema.json` is made from it.
  */
+import { kindOf } from '../language/vocabulary/kinds.ts';
+
 export const MODEL_VERSION = 1;
 
 export interface Model {
@@ -61,6 +63,13 @@ export interface Draft {
   notes: string[];
 }
 export const draft = (kind: string, title?: string): Draft => ({ kind, title, properties: {}, holes: [], blocks: [], notes: [] });
+
+/** Puts the properties of a block into the order of the vocabulary, whatever order they were found in. */
+export function inOrder(block: Draft): void {
+  const order = Object.keys(kindOf(block.kind)!.properties);
+  block.properties = Object.fromEntries(Object.entries(block.properties).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+  for (const one of block.blocks) inOrder(one);
+}
 
 /** The groups of a model, with the kinds that stand in each. */
 export const GROUPS = {

@@ -83,11 +83,11 @@ test('a graph of records: references, languages, lists, and what is not understo
   const { text, problems, records } = read(record('graph'));
   expect(text).toMatchInlineSnapshot(`
     "organization society-lighthouse-keepers "Society of Lighthouse Keepers" {
-      ctdl-type: "ceterms:QACredentialOrganization"
       legal-form: nonprofit
       established: 1911
       website: "https://keepers.example"
       ctid: "ce-11111111-2222-4333-8444-555555555501"
+      ctdl-type: "ceterms:QACredentialOrganization"
 
       policy "Complaints" { covers: complaints; document: "https://keepers.example/complaints" }
 
@@ -97,7 +97,6 @@ test('a graph of records: references, languages, lists, and what is not understo
 
     certification CLK "Certified \\"Lamp\\" Keeper { // } (CLK)" {
       owner: society-lighthouse-keepers
-      ctdl-type: "ceterms:Certification"
       summary: """
         Keeps the lamp.
           Twice a day.
@@ -107,26 +106,27 @@ test('a graph of records: references, languages, lists, and what is not understo
       languages: "en", "fr-CA"
       website: "https://keepers.example/clk"
       academic-credit: no
+      fee: 120 USD
       until: 2030-12-31
       ctid: "ce-11111111-2222-4333-8444-555555555502"
-      fee: 120 USD
+      ctdl-type: "ceterms:Certification"
 
       eligibility "To be certified" {
-        minimum-age: 18
+        experience: 2000 hours
         training: 40 hours
         license: "Boat pilot"
-        experience: 2000 hours
+        minimum-age: 18
         conditions: "Sign the code"
       }
 
       outcome trim-wick "Trim the wick"
 
       module cours-de-lampes "Cours de lampes" {
-        ctdl-type: "ceterms:Course"
         teaches: trim-wick
         hours: 12 hours
         delivery: in-person
         required: yes
+        ctdl-type: "ceterms:Course"
         // @id: https://registry.example/resources/ce-11111111-2222-4333-8444-555555555505
       }
 
@@ -139,13 +139,13 @@ test('a graph of records: references, languages, lists, and what is not understo
       domain signals "Signals" { weight: 40% }
 
       assessment lamp-examination "Lamp examination" {
-        ctdl-type: "ceterms:AssessmentProfile"
         measures: lamps, signals
         format: performance
         duration: 150 minutes
         proctored: yes
         scoring: criterion-referenced
         passing-score: 88 of 125
+        ctdl-type: "ceterms:AssessmentProfile"
         // @id: https://registry.example/resources/ce-11111111-2222-4333-8444-555555555504
         // assessmentMethodType[1]: targetNode = assessMethod:Exam
       }
@@ -158,7 +158,7 @@ test('a graph of records: references, languages, lists, and what is not understo
 
       register { website: "https://keepers.example/holders" }
 
-      policy "Appeals" { covers: appeals; review-every: 1 year; document: "https://keepers.example/appeals" }
+      policy "Appeals" { covers: appeals; document: "https://keepers.example/appeals"; review-every: 1 year }
 
       accreditation { by: "Council of Lamps"; status: accredited }
 
@@ -171,14 +171,15 @@ test('a graph of records: references, languages, lists, and what is not understo
       // estimatedCost[2]: price = free; currency = USD
       // renewal.renewal[0]: name = Nested renewal
       // developmentProcess[0]: description = A study of the lamp keepers' tasks.
+      // accreditedBy[0].@type: ceterms:Organization
       // favouriteColour: red
       // x:note: not a term of any vocabulary
     }
 
     program harbor-license "Harbor License" {
       owner: society-lighthouse-keepers
-      ctdl-type: "ceterms:License"
       ctid: "ce-11111111-2222-4333-8444-555555555503"
+      ctdl-type: "ceterms:License"
 
       eligibility { holds: CLK }
 

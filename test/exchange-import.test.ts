@@ -94,7 +94,7 @@ test('envelopes, full addresses and short keys are records like others', () => {
     subjectWebpage: 'https://x.example',
   });
   expect(files[0]!.text).toBe(
-    'certification X "T" {\n  ctdl-type: "ceterms:Certification"\n  summary: "D"\n  website: "https://x.example"\n}\n',
+    'certification X "T" {\n  summary: "D"\n  website: "https://x.example"\n  ctdl-type: "ceterms:Certification"\n}\n',
   );
 });
 

@@ -148,10 +148,10 @@ group('sheets', () => {
 
       program harbor-pass "Harbor Pass" {
         owner: society
-        languages: "Klingon"
         ctdl-type: "ceterms:License"
         // Subject Webpage: k.example
         // Credential Status: Sleeping
+        // Language: Klingon
         // Date Effective: soon
         // Cost: 12 bananas
       }
@@ -168,6 +168,10 @@ group('sheets', () => {
         {
           "at": "line 3, column "Credential Status"",
           "why": ""Sleeping" is no value of "status". It is kept as a note.",
+        },
+        {
+          "at": "line 3, column "Language"",
+          "why": ""Klingon" is no value of "languages". It is kept as a note.",
         },
         {
           "at": "line 3, column "Date Effective"",

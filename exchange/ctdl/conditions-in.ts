@@ -17,18 +17,12 @@ export function eligibilityFrom(source: Source, importing: Importing, applies?: 
     const known = importing.pointer(one, isProgramKind);
     if (known) return [known];
     const name = one.isObject ? one.text('ceterms:name') : undefined;
-    const id = one.ids[0];
-    if (name === undefined && (id === undefined || !/^https?:/i.test(id))) return [];
-    one.followed();
-    return [name === undefined ? id! : oneLine(name)];
+    return name === undefined ? one.address() : [oneLine(name)];
   });
   if (holds.length > 0) made.properties.holds = holds;
   // What only its address is known of cannot become a module.
   const completes = source.all('ceterms:targetLearningOpportunity').flatMap(one => {
-    const id = one.ids[0];
-    if (importing.entry(one) || one.all('ceterms:name').length > 0 || id === undefined || !/^https?:/i.test(id)) return [];
-    one.followed();
-    return [id];
+    return importing.entry(one) || one.all('ceterms:name').length > 0 ? [] : one.address();
   });
   if (completes.length > 0) made.properties.completes = completes;
   conditions(made, source);

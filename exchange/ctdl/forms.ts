@@ -62,6 +62,11 @@ export const date = each(
   value => [value.replace(/T.*$/, '')].find(isDay),
   value => (/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value) : undefined),
 );
+/** A year or a month is said as it is. */
+export const day = each(
+  value => (isDay(value) ? value : undefined),
+  value => String(value),
+);
 export const whole = each(
   value => (/^\d+$/.test(value) ? Number(value) : undefined),
   value => value as number,

@@ -35,11 +35,14 @@ export class Importing {
     readonly names: Names,
     readonly problems: FileProblem[],
   ) {
-    for (const one of entries) {
-      for (const id of one.ids) this.byId.set(idKey(id), one);
-      if (one.draft)
-        one.draft.name = names.of(one.title || one.kind, { abbreviate: true, ...(wishOf(one.ids) && { wish: wishOf(one.ids)! }) });
-    }
+    for (const one of entries) for (const id of one.ids) this.byId.set(idKey(id), one);
+    // Programs first: whoever owns them may be described only where it is named, and gets its name later.
+    for (const isProgram of [true, false])
+      for (const { draft, kind, title, ids } of entries) {
+        if (!draft || (kind !== 'organization') !== isProgram) continue;
+        const wish = wishOf(ids);
+        draft.name = names.of(title || kind, { abbreviate: true, ...(wish !== undefined && { wish }) });
+      }
   }
 
   /** The record that a value refers to. */

@@ -1,6 +1,6 @@
 /** CTDL records → blocks of the language, and what became of each of their values. */
 import type { Json } from '../json.ts';
-import { type Draft, draft } from '../model.ts';
+import { type Draft, draft, inOrder } from '../model.ts';
 import type { Problem } from '../model-in.ts';
 import { Names } from '../names.ts';
 import { oneLine } from '../values.ts';
@@ -55,18 +55,17 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
       });
   problems.push(...circles(entries));
   for (const one of entries) if (one.draft) one.draft.notes.push(...one.source.notes);
-  const files = inputs.map(({ file }) => ({
-    file,
-    blocks: [
-      ...importing.stubs.filter(stub => stub.file === file).map(stub => stub.draft),
-      ...entries.filter(one => one.file === file).flatMap(one => one.draft ?? []),
-    ],
-  }));
+  for (const one of [...entries, ...importing.stubs]) if (one.draft) inOrder(one.draft);
+  const stubs = [...importing.stubs].sort((one, other) => Number(one.draft.title === undefined) - Number(other.draft.title === undefined));
+  const files = inputs.map(({ file }) => {
+    const of = (some: readonly { readonly file: string; readonly draft?: Draft }[]): Draft[] =>
+      some.flatMap(one => (one.file === file && one.draft) || []);
+    const blocks = of(entries);
+    const organizations = blocks.filter(({ kind }) => kind === 'organization');
+    return { file, blocks: [...organizations, ...of(stubs), ...blocks.filter(({ kind }) => kind !== 'organization')] };
+  });
   return {
-    files: files.map(one => ({
-      ...one,
-      blocks: one.blocks.sort((a, b) => Number(a.kind !== 'organization') - Number(b.kind !== 'organization')),
-    })),
+    files,
     records: entries.map(one => ({
       file: one.file,
       at: one.at,

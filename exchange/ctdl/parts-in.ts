@@ -50,10 +50,11 @@ export function owner(source: Source, file: string, called: string, importing: I
   const id = source.ids.map(ctidIn).find(one => one !== undefined);
   if (title === '' && id === undefined) return undefined;
   const key = id?.toLowerCase() ?? JSON.stringify([title, source.all('ceterms:subjectWebpage')[0]?.json ?? '']);
-  source.followed();
   const described = draft('organization', title || undefined);
   if (title !== '') organizationFrom(source, described);
   else described.holes.push('title');
+  if (title === '') source.followed();
+  else for (const one of source.all('@type')) one.took(0);
   if (id !== undefined) described.properties.ctid ??= id;
   return { ref: importing.stub(key, file, () => described, title, title === '' ? `${called}-owner` : undefined) };
 }

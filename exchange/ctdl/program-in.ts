@@ -2,6 +2,7 @@
 import { isProgramKind, KINDS } from '../../language/vocabulary/kinds.ts';
 import { type Draft, draft } from '../model.ts';
 import { isShort, Names } from '../names.ts';
+import { oneLine } from '../values.ts';
 import { eligibilityFrom, maintenanceFrom } from './conditions-in.ts';
 import { durationOf } from './durations.ts';
 import { ADVISED, FORM_OF } from './form-of.ts';
@@ -158,9 +159,11 @@ function letters(source: Source, award: Draft): void {
 function accreditations(source: Source, program: Draft, importing: Importing): void {
   for (const one of source.all(FORM_OF.accreditation)) {
     const known = importing.entry(one);
-    const by = known?.kind === 'organization' ? known.title : ((one.isObject ? one.text('ceterms:name') : undefined) ?? one.ids[0]);
+    const isKnown = known?.kind === 'organization' && known.title !== '';
+    if (isKnown) one.followed();
+    const name = isKnown ? known.title : one.isObject ? one.text('ceterms:name') : undefined;
+    const [by] = name === undefined ? one.address() : [oneLine(name)];
     if (by === undefined || by === '') continue;
-    one.followed();
     const made = draft('accreditation');
     made.properties = { by, status: 'accredited' };
     program.blocks.push(made);

@@ -1,7 +1,7 @@
 /** A record as it is read: every value knows its path, and what became of it. */
 import { isObject, itemsOf, type Json, type JsonObject } from '../json.ts';
 import { oneLine } from '../values.ts';
-import { PROPERTIES } from './terms.ts';
+import { OTHER_CLASSES, PROPERTIES } from './terms.ts';
 
 export type Fate = 'mapped' | 'note' | 'not understood';
 export interface PathFate {
@@ -60,7 +60,7 @@ export class Source {
   /** The values of a property, each with its path. */
   all(key: string): Source[] {
     if (!isObject(this.json) || !Object.hasOwn(this.json, key)) return [];
-    return this.at(this.json[key]!, this.path ? `${this.path}.${key}` : key).flatMap(one => one.unfolded());
+    return this.at(this.json[key]!, step(this.path, key)).flatMap(one => one.unfolded());
   }
 
   private at(value: Json, path: string): Source[] {
@@ -72,7 +72,7 @@ export class Source {
   private unfolded(): Source[] {
     const best = this.bestLanguage();
     const inside = best === undefined ? undefined : (this.json as JsonObject)[best];
-    return Array.isArray(inside) ? this.at(inside, `${this.path}.${best}`) : [this];
+    return Array.isArray(inside) ? this.at(inside, step(this.path, best!)) : [this];
   }
 
   private bestLanguage(): string | undefined {
@@ -125,6 +125,12 @@ export class Source {
     return value;
   }
 
+  /** The address of what is only referred to, if it is one. */
+  address(): string[] {
+    const [at] = typeof this.json === 'string' ? [this] : this.all('@id');
+    return typeof at?.json === 'string' && /^https?:\/\/\S+$/i.test(at.json) ? [at.took(at.json)] : [];
+  }
+
   /** Marks a reference as followed: its identifiers and its class. */
   followed(): void {
     if (!isObject(this.json)) this.took(undefined);
@@ -136,20 +142,20 @@ export class Source {
     for (const { path } of this.leaves) if (!this.reading.fates.has(path)) this.reading.fates.set(path, false);
   }
 
-  get leaves(): { path: string; value: string }[] {
+  get leaves(): Leaf[] {
     return leavesOf(this.json, this.path);
   }
 
   /** What became of each value. */
   get fates(): PathFate[] {
-    return this.leaves.map(({ path }) => ({ path, fate: this.fateOf(path) }));
+    return this.leaves.map(({ path, value }) => ({ path, fate: this.fateOf(path, value) }));
   }
 
-  private fateOf(path: string): Fate {
+  private fateOf(path: string, value: string): Fate {
     const read = this.reading.fates.get(path);
     if (read !== undefined) return read ? 'mapped' : 'not understood';
-    // The class of a part follows from where the part stands.
-    if (path.endsWith('@type')) return 'mapped';
+    // The class of a part follows from where the part stands; that of a credential or an organization does not.
+    if (isPartClass(path, value)) return 'mapped';
     const keys = path.replace(/\[\d+\]/g, '').split(/\.(?=[@\w-]+:|[@a-z])/i);
     return keys.every(key => PROPERTIES.has(key) || /^@|^(ceasn|schema|qdata|asn):/.test(key) || LANGUAGE.test(key))
       ? 'note'
@@ -158,25 +164,38 @@ export class Source {
 
   /** What is not said in Cred, in lines for comments: what belongs together stands together. */
   get notes(): string[] {
-    return notesOf(this.json, this.path, path => this.fateOf(path) === 'mapped');
+    return notesOf(this.json, this.path, ({ path, value }) => this.fateOf(path, value) === 'mapped');
   }
 }
 
-function leavesOf(json: Json, path: string): { path: string; value: string }[] {
+interface Leaf {
+  readonly path: string;
+  readonly value: string;
+}
+const isPartClass = (path: string, value: string): boolean =>
+  /(^|\.)@type(\[\d+\])?$/.test(path) && OTHER_CLASSES.has(value) && !/Organization$/.test(value);
+
+/** A key that could be taken for a path stands in quotation marks. */
+function step(path: string, key: string): string {
+  const shown = /^[@\w:-]+$/.test(key) ? key : JSON.stringify(key);
+  return path ? `${path}.${shown}` : shown;
+}
+
+function leavesOf(json: Json, path: string): Leaf[] {
   if (Array.isArray(json)) return (json as readonly Json[]).flatMap((one, index) => leavesOf(one, `${path}[${index}]`));
-  if (isObject(json)) return Object.entries(json).flatMap(([key, one]) => leavesOf(one, path ? `${path}.${key}` : key));
+  if (isObject(json)) return Object.entries(json).flatMap(([key, one]) => leavesOf(one, step(path, key)));
   return [{ path, value: String(json) }];
 }
 
-function notesOf(json: Json, path: string, isSaid: (path: string) => boolean): string[] {
+function notesOf(json: Json, path: string, isSaid: (leaf: Leaf) => boolean): string[] {
   const leaves = leavesOf(json, path);
-  const open = leaves.filter(leaf => !isSaid(leaf.path));
+  const open = leaves.filter(leaf => !isSaid(leaf));
   if (open.length === 0) return [];
-  const whole = leaves.every(leaf => !isSaid(leaf.path) || leaf.path.endsWith('@type'));
+  const whole = leaves.every(leaf => !isSaid(leaf) || isPartClass(leaf.path, leaf.value));
   if (!whole || path === '') {
     const inside: [string, Json][] = Array.isArray(json)
       ? (json as readonly Json[]).map((one, index) => [`${path}[${index}]`, one])
-      : Object.entries(json as JsonObject).map(([key, one]) => [path ? `${path}.${key}` : key, one]);
+      : Object.entries(json as JsonObject).map(([key, one]) => [step(path, key), one]);
     return inside.flatMap(([at, one]) => notesOf(one, at, isSaid));
   }
   if (Array.isArray(json) && (json as readonly Json[]).some(isObject))

@@ -7,6 +7,7 @@ import {
   address,
   concept,
   date,
+  day,
   duration,
   type Form,
   language,
@@ -76,7 +77,7 @@ const TAKEN = concept(
 );
 const SECTOR = concept('agentSector', { nonprofit: 'PrivateNonProfit', 'for-profit': 'PrivateForProfit', government: 'Public' });
 
-export const ORGANIZATION = rows('organization', { 'legal-form': SECTOR, established: plain, website: address, ctid: plain });
+export const ORGANIZATION = rows('organization', { 'legal-form': SECTOR, established: day, website: address, ctid: plain });
 export const PROGRAM = rows('certification', {
   status: STATUS,
   summary: text,
