@@ -7,10 +7,12 @@ import type { Span } from '../language/model/span.ts';
 import type { Reference } from '../language/model/values.ts';
 import { TOP } from '../language/vocabulary/define.ts';
 import type { Left } from './left.ts';
-import { type Model, type ModelBlock, type ModelValue, modelOf } from './model.ts';
+import { blocksOf, type Model, type ModelBlock, type ModelValue, modelOf } from './model.ts';
 
 export interface Described {
   readonly model: Model;
+  /** Also what stands in the other files; what the model has, is among it. */
+  readonly all: readonly ModelBlock[];
   /** Holes, and words that Cred cannot read; each with its place. */
   readonly left: readonly Left[];
 }
@@ -19,8 +21,9 @@ export interface Described {
 export function describe(of: readonly CredFile[], all: readonly CredFile[] = of): Described {
   const names = namesOf(all);
   const left: Left[] = [];
-  const blocks = of.flatMap(file => new Describer(file, names, left).blocks(file.root));
-  return { model: modelOf(blocks), left };
+  const blocks = new Map(all.map(file => [file, new Describer(file, names, of.includes(file) ? left : []).blocks(file.root)]));
+  const every = [...blocks.values()].flat();
+  return { model: modelOf(of.flatMap(file => blocks.get(file) ?? [])), all: blocksOf(modelOf(every)), left };
 }
 
 function namesOf(files: readonly CredFile[]): Names {

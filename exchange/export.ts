@@ -30,9 +30,8 @@ export function exportTo(
   all: readonly CredFile[],
   { language, apart = false }: ExportOptions = {},
 ): Exported | Refused {
-  const { model, left } = describe(of, all);
+  const { model, all: every, left } = describe(of, all);
   const blocks = blocksOf(model);
-  const every = of === all ? blocks : blocksOf(describe(all).model);
   const { programs } = model;
   // Apart, each program brings along the organization that it names.
   const groups: { name: string; blocks: readonly ModelBlock[] }[] = apart
@@ -57,10 +56,10 @@ export function exportTo(
     case 'open-badges': {
       const found = exportOpenBadges(programs, every);
       if ('refused' in found) return found;
-      const all = found.achievements.map(({ json }): Json => json);
+      const badges = found.achievements.map(({ json }): Json => json);
       const files = apart
         ? found.achievements.map(({ name, json }) => ({ name, text: jsonText(json) }))
-        : [{ name: 'programs', text: jsonText(all.length === 1 ? all[0] : all) }];
+        : [{ name: 'programs', text: jsonText(badges.length === 1 ? badges[0] : badges) }];
       return made(files, found.left);
     }
     case 'ctdl': {

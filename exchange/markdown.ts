@@ -35,7 +35,7 @@ function section(block: ModelBlock, depth: number, titles: ReadonlyMap<string, s
     if (!LISTED.has(kind)) for (const one of some) lines.push(...section(one, depth + 1, titles), '');
     else
       lines.push(
-        `${'#'.repeat(Math.min(depth + 1, 6))} ${sentence(some.length > 1 ? `${kind}s` : kind)}`,
+        `${'#'.repeat(Math.min(depth + 1, 6))} ${sentence(some.length > 1 && kind !== 'evidence' ? `${kind}s` : kind)}`,
         '',
         ...some.flatMap(one => item(one, '', titles)),
         '',

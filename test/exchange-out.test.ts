@@ -232,3 +232,32 @@ test('holes are left out and named with their places', () => {
     if (target !== 'json') expect(made.files[0]!.text).not.toContain('?');
   }
 });
+
+test('one file of several says the same as all of them, with what it names in the others', () => {
+  const split = FULL.indexOf('certification X');
+  const files = [FULL.slice(0, split), FULL.slice(split)].map((one, i) => CredFile.read(`file:///${i}.cred`, one));
+  const made = exportTo('ctdl', [files[1]!], files);
+  const whole = exportTo('ctdl', files, files);
+  if ('refused' in made || 'refused' in whole) throw new Error();
+  expect(made.files).toEqual(whole.files);
+  const badge = exportTo('open-badges', [files[1]!], files);
+  if ('refused' in badge) throw new Error();
+  expect(JSON.parse(badge.files[0]!.text).creator.name).toBe('Owner');
+  // Apart, each file stands by itself.
+  const apart = exportTo('ctdl', files, files, { apart: true });
+  if ('refused' in apart) throw new Error();
+  expect(apart.files).toEqual([{ ...whole.files[0]!, name: 'X' }]);
+});
+
+test('generated programs in every form: no exception, and badges of known terms', async () => {
+  await fc.assert(
+    fc.asyncProperty(programs, async blocks => {
+      const program = write(blocks);
+      for (const target of ['markdown', 'json', 'ctdl', 'csv'] as const) expect(out(target, program)).not.toHaveProperty('refused');
+      const made = out('open-badges', program);
+      if ('refused' in made) return;
+      await jsonld.expand(JSON.parse(made.files[0]!.text), { documentLoader, safe: true });
+    }),
+    { numRuns: 100 },
+  );
+});

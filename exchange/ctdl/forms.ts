@@ -67,6 +67,12 @@ export const day = each(
   value => (isDay(value) ? value : undefined),
   value => String(value),
 );
+/** The Registry's identifier. */
+const CTID = /^ce-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const identifier: Form = {
+  read: ([one]) => (typeof one?.json === 'string' && CTID.test(one.json) ? [one.took(one.json)] : (one?.wrong() ?? [])),
+  write: ([value]) => String(value),
+};
 export const whole = each(
   value => (/^\d+$/.test(value) ? Number(value) : undefined),
   value => value as number,

@@ -23,6 +23,12 @@ export function exportCtdl({ blocks, all, language }: Asked): { readonly json: J
   for (const block of blocks) {
     if (block.kind === 'organization') {
       if (block.title !== undefined) graph.set(block, [organizationTo(block, exporting)]);
+      else
+        exporting.leave(
+          'not exact',
+          `the organization "${block.name ?? ''}"`,
+          'It has no title; where a program names it, its "ctid" stands for it.',
+        );
     } else if (exporting.isProgram(block)) graph.set(block, programTo(block, exporting));
     else exporting.leave('no counterpart', `the ${block.kind} "${block.title ?? block.name ?? ''}"`);
   }

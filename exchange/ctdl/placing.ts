@@ -1,4 +1,5 @@
 /** Assessments, instruction and competencies that a program asks for take their place in it; a second program refers to them. */
+import { isProgramKind } from '../../language/vocabulary/kinds.ts';
 import { type Draft, draft, type ModelValue, type Pointer } from '../model.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../values.ts';
@@ -75,7 +76,9 @@ export function add(placing: Placing, source: Source, entry: Entry | undefined, 
       one.took(0);
   if (kind === 'module') {
     const others = source.all('ceterms:isPreparationFor').flatMap(one => [one, ...one.all('ceterms:targetCredential')]);
-    const prepares = others.filter(one => importing.entry(one) !== placing.entry).flatMap(one => importing.pointer(one, () => true) ?? []);
+    const prepares = others
+      .filter(one => importing.entry(one) !== placing.entry)
+      .flatMap(one => importing.pointer(one, isProgramKind) ?? []);
     if (prepares.length > 0) made.properties['prepares-for'] = prepares;
   }
   if (required) placing.required.push({ ref: made.name });

@@ -10,6 +10,7 @@ import {
   day,
   duration,
   type Form,
+  identifier,
   language,
   money,
   named,
@@ -77,7 +78,7 @@ const TAKEN = concept(
 );
 const SECTOR = concept('agentSector', { nonprofit: 'PrivateNonProfit', 'for-profit': 'PrivateForProfit', government: 'Public' });
 
-export const ORGANIZATION = rows('organization', { 'legal-form': SECTOR, established: day, website: address, ctid: plain });
+export const ORGANIZATION = rows('organization', { 'legal-form': SECTOR, established: day, website: address, ctid: identifier });
 export const PROGRAM = rows('certification', {
   status: STATUS,
   summary: text,
@@ -89,7 +90,7 @@ export const PROGRAM = rows('certification', {
   version: plain,
   effective: date,
   until: date,
-  ctid: plain,
+  ctid: identifier,
 });
 export const ASSESSMENT = rows('assessment', {
   use: USE,
