@@ -1,5 +1,6 @@
 /** Programs → Open Badges 3.0 achievements: what a badge of the program says. */
-import type { Json, JsonObject } from './json.ts';
+import { isAddress, recordOf } from './addresses.ts';
+import { entry, type Json, type JsonObject } from './json.ts';
 import type { Left, Refused } from './left.ts';
 import { listOf, type ModelBlock } from './model.ts';
 
@@ -43,8 +44,8 @@ function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: s
   const called = `"${program.title ?? program.name ?? program.kind}"`;
   const text = (key: string): string | undefined =>
     typeof program.properties?.[key] === 'string' ? (program.properties[key] as string) : undefined;
-  const ctid = text('ctid');
-  const website = text('website');
+  const record = recordOf(text('ctid'));
+  const website = [text('website')].find(isAddress);
   const summary = text('summary');
   const narrative = criteria(program);
   if (program.title === undefined) refused.push(`${called} has no title, which a badge must have.`);
@@ -54,14 +55,14 @@ function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: s
     refused.push(
       `${called} does not say what holders have shown: it has no outcomes, no domains, no assessments and no modules with a title. Add them.`,
     );
-  if (ctid === undefined && website === undefined)
-    refused.push(`${called} has no "website" and no "ctid"; a badge needs an address of its own.`);
+  const id = record ?? website;
+  if (id === undefined) refused.push(`${called} has no "website" and no "ctid"; a badge needs an address of its own.`);
   const owner = program.properties?.owner as { readonly ref: string; readonly target?: string } | undefined;
   const organization = owner && all.find(one => one.kind === 'organization' && one.name === (owner.target ?? owner.ref));
   const creator = organization && creatorOf(organization);
   if (organization && !creator)
     left.push({ why: 'not exact', what: `"owner" of ${called}`, more: 'It has no "website" and no "ctid", so a badge cannot name it.' });
-  const type = NARROWER[text('ctdl-type') ?? ''] ?? TYPES[program.kind];
+  const type = entry(NARROWER, text('ctdl-type') ?? '') ?? entry(TYPES, program.kind);
   if (type === undefined) left.push({ why: 'not exact', what: `the type of ${called}`, more: 'Its kind is not decided yet.' });
   for (const key of Object.keys(program.properties ?? {}))
     if (!USED.has(key)) left.push({ why: 'no counterpart', what: `"${key}" of ${called}` });
@@ -75,7 +76,7 @@ function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: s
   const languages = listOf(program.properties?.languages);
   return {
     '@context': CONTEXTS,
-    id: ctid === undefined ? (website ?? '') : `https://credentialengineregistry.org/resources/${ctid}`,
+    id: id ?? '',
     type: ['Achievement'],
     ...(type !== undefined && { achievementType: type }),
     name: program.title ?? '',
@@ -86,14 +87,13 @@ function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: s
     ...(tags.length > 0 && { tag: tags }),
     ...(text('version') !== undefined && { version: text('version')! }),
     ...(languages.length === 1 && { inLanguage: String(languages[0]) }),
-    ...alignments(program, ctid),
+    ...alignments(program, record),
   };
 }
 
 /** The record of the credential in the Registry. */
-function alignments(program: ModelBlock, ctid: string | undefined): Record<string, Json> {
-  if (ctid === undefined) return {};
-  const targetUrl = `https://credentialengineregistry.org/resources/${ctid}`;
+function alignments(program: ModelBlock, targetUrl: string | undefined): Record<string, Json> {
+  if (targetUrl === undefined) return {};
   return {
     alignment: [
       { type: ['Alignment'], targetType: 'ceterms:Credential', targetName: program.title ?? '', targetUrl, targetFramework: 'CTDL' },
@@ -103,9 +103,9 @@ function alignments(program: ModelBlock, ctid: string | undefined): Record<strin
 
 function creatorOf(organization: ModelBlock): JsonObject | undefined {
   const { ctid, website } = organization.properties ?? {};
-  const id = typeof ctid === 'string' ? `https://credentialengineregistry.org/resources/${ctid}` : website;
-  if (typeof id !== 'string' || organization.title === undefined) return undefined;
-  return { id, type: ['Profile'], name: organization.title, ...(typeof website === 'string' && { url: website }) };
+  const id = recordOf(ctid) ?? website;
+  if (!isAddress(id) || organization.title === undefined) return undefined;
+  return { id, type: ['Profile'], name: organization.title, ...(isAddress(website) && { url: website }) };
 }
 
 const parts = (program: ModelBlock, kind: string): readonly ModelBlock[] => (program.blocks ?? []).filter(one => one.kind === kind);

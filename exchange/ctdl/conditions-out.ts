@@ -1,5 +1,6 @@
 /** Eligibility and maintenance → condition profiles. */
 import { kindOf } from '../../language/vocabulary/kinds.ts';
+import { isAddress } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isPointer, listOf, type ModelBlock, type Quantity } from '../model.ts';
 import { inWords } from '../values.ts';
@@ -7,8 +8,6 @@ import { isoOf } from './durations.ts';
 import { type Exporting, object, Taking } from './exporting.ts';
 import { ADVISED, FORM_OF } from './form-of.ts';
 import { CONDITION, IN_WORDS, RENEWAL } from './tables.ts';
-
-const ADDRESS = /^https?:\/\/\S+$/i;
 
 /** Conditions for everyone are profiles of their own; several routes are the alternatives of one. */
 export function eligibility(taking: Taking, targets: JsonObject): Record<string, Json | undefined> {
@@ -30,7 +29,7 @@ function profile(block: ModelBlock, exporting: Exporting, program: string): Json
   taking.all('applies');
   const holds = taking.all('holds').flatMap((one): Json[] => {
     if (typeof one === 'string')
-      return [ADDRESS.test(one) ? { '@id': one } : { '@type': 'ceterms:Credential', 'ceterms:name': exporting.textOf(one) }];
+      return [isAddress(one) ? { '@id': one } : { '@type': 'ceterms:Credential', 'ceterms:name': exporting.textOf(one) }];
     const target = taking.target('holds', one);
     if (target?.title !== undefined) return [exporting.refer(target)];
     taking.leave('holds', 'not exact', 'What it names is not described.');
@@ -40,7 +39,7 @@ function profile(block: ModelBlock, exporting: Exporting, program: string): Json
   const modules = completes.flatMap((one): Json[] => {
     const target = taking.target('completes', one);
     if (target?.title !== undefined) return [exporting.refer(target)];
-    return typeof one === 'string' && ADDRESS.test(one) ? [{ '@id': one }] : [];
+    return isAddress(one) ? [{ '@id': one }] : [];
   });
   const experience = block.properties?.experience as Quantity | undefined;
   const said = taking.rows(CONDITION, ({ key }) => key === 'experience' && experience?.unit !== 'year');
@@ -64,7 +63,7 @@ function conditions(taking: Taking, except: (key: string) => boolean): Json[] {
     return taking
       .all(key)
       .flatMap(value =>
-        isPointer(value) || (typeof value === 'string' && row.orText && ADDRESS.test(value)) ? [] : [`${label}: ${inWords(value, row)}`],
+        isPointer(value) || (typeof value === 'string' && row.orText && isAddress(value)) ? [] : [`${label}: ${inWords(value, row)}`],
       );
   });
   const own = taking.all('conditions').map(String);

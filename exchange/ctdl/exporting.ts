@@ -1,11 +1,10 @@
 /** What an export knows while it goes on: who is who, what has been said, what is left out. */
 import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
+import { recordOf } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Left } from '../left.ts';
 import { isPointer, listOf, type ModelBlock, type ModelValue } from '../model.ts';
 import type { Row } from './tables.ts';
-
-const RESOURCES = 'https://credentialengineregistry.org/resources/';
 
 export class Exporting {
   readonly left: Left[] = [];
@@ -43,10 +42,7 @@ export class Exporting {
 
   /** Its address in the Registry; without an identifier its name, good within the document. */
   idOf(block: ModelBlock): string {
-    const ctid = block.properties?.ctid;
-    return typeof ctid === 'string' && /^ce-/i.test(ctid)
-      ? `${RESOURCES}${ctid}`
-      : `_:${this.paths.get(block) ?? (block.title ?? block.kind).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+    return recordOf(block.properties?.ctid) ?? `_:${this.paths.get(block) ?? (block.title ?? block.kind).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   }
 
   refer(block: ModelBlock): Json {

@@ -1,8 +1,9 @@
 /** How a value of Cred is written in CTDL, and read from it. */
 import type { Property } from '../../language/vocabulary/define.ts';
 import { CURRENCIES } from '../../language/vocabulary/units.ts';
+import { isAddress, isCtid } from '../addresses.ts';
 import { isDay } from '../fits.ts';
-import { isObject, type Json } from '../json.ts';
+import { entry, isObject, type Json } from '../json.ts';
 import type { ModelValue, Money, Quantity } from '../model.ts';
 import { digits, inWords } from '../values.ts';
 import { durationOf, FREQUENCIES, isoOf } from './durations.ts';
@@ -54,8 +55,8 @@ export const plain = each(
   value => (value === '' ? undefined : String(value)),
 );
 export const address = each(
-  value => (/^https?:\/\/\S+$/i.test(value) ? value : undefined),
-  value => (/^https?:\/\/\S+$/i.test(String(value)) ? String(value) : undefined),
+  value => (isAddress(value) ? value : undefined),
+  value => (isAddress(value) ? value : undefined),
 );
 /** A day; a month or a year is not said as a day of it. */
 export const date = each(
@@ -68,9 +69,8 @@ export const day = each(
   value => String(value),
 );
 /** The Registry's identifier. */
-const CTID = /^ce-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const identifier: Form = {
-  read: ([one]) => (typeof one?.json === 'string' && CTID.test(one.json) ? [one.took(one.json)] : (one?.wrong() ?? [])),
+  read: ([one]) => (one && isCtid(one.json) ? [one.took(one.json)] : (one?.wrong() ?? [])),
   write: ([value]) => String(value),
 };
 export const whole = each(
@@ -83,7 +83,7 @@ export const years = each(
 );
 /** A value in Cred's own words; of the words of others only those are understood that say exactly this. */
 export const said = each(
-  (value, kind, key) => understood(kind, key, FREQUENCIES[value.toLowerCase().replace(/\.$/, '')] ?? value),
+  (value, kind, key) => understood(kind, key, entry(FREQUENCIES, value.toLowerCase().replace(/\.$/, '')) ?? value),
   (value, row, textOf) => textOf(inWords(value, row)),
 );
 
@@ -108,7 +108,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 export const language = each(
-  value => LANGUAGES[value.toLowerCase()] ?? (TAG.test(value) ? value : undefined),
+  value => entry(LANGUAGES, value.toLowerCase()) ?? (TAG.test(value) ? value : undefined),
   value => (TAG.test(String(value)) ? String(value) : undefined),
 );
 
@@ -169,7 +169,7 @@ export function priceOf(cost: Source): Money | undefined {
   const currency = cost.all('ceterms:currency')[0];
   const amount = price && /^\d+(\.\d+)?$/.test(String(price.json)) ? Number(price.json) : undefined;
   const named = String(currency?.json).trim();
-  const code = CURRENCY_NAMES[named.toLowerCase().replace(/s$/, '')] ?? named.toUpperCase();
+  const code = entry(CURRENCY_NAMES, named.toLowerCase().replace(/s$/, '')) ?? named.toUpperCase();
   if (amount === undefined || !CURRENCIES.has(code)) return undefined;
   price!.took(0);
   return currency!.took({ amount, currency: code });
@@ -212,7 +212,7 @@ export function concept(scheme: string, both: Readonly<Record<string, string>>, 
       return found;
     },
     write: (values, row, textOf) => {
-      const names = values.map(value => both[String(value)] ?? oneWay[String(value)]);
+      const names = values.map(value => entry(both, String(value)) ?? entry(oneWay, String(value)));
       if (names.includes(undefined)) return undefined;
       const all = [...new Set(names as string[])].map(name =>
         alignment(textOf(name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')), { 'ceterms:targetNode': `${scheme}:${name}` }),

@@ -1,5 +1,6 @@
 /** A credential record → a program, with the assessments and the instruction that it asks for. */
 import { isProgramKind, KINDS } from '../../language/vocabulary/kinds.ts';
+import { isAddress } from '../addresses.ts';
 import { type Draft, draft } from '../model.ts';
 import { isShort, Names } from '../names.ts';
 import { oneLine } from '../values.ts';
@@ -131,9 +132,9 @@ function revocations(source: Source, program: Draft, award: Draft): void {
     award.properties.revocable = true;
     one.followed();
     const [criteria] = one.all('ceterms:revocationCriteria');
-    if (typeof criteria?.json !== 'string' || !/^https?:/i.test(criteria.json)) continue;
+    if (!isAddress(criteria?.json)) continue;
     const policy = draft('policy');
-    policy.properties = { covers: ['discipline'], document: criteria.took(criteria.json) };
+    policy.properties = { covers: ['discipline'], document: criteria!.took(criteria!.json as string) };
     program.blocks.push(policy);
   }
 }
@@ -144,8 +145,8 @@ function services(source: Source, program: Draft, award: Draft): void {
     for (const [property, [kind, key]] of Object.entries(SERVICES)) {
       const into = kind === 'award' ? award : register;
       const [address] = one.all(property);
-      if (into.properties[key] !== undefined || typeof address?.json !== 'string' || !/^https?:/i.test(address.json)) continue;
-      into.properties[key] = address.took(address.json);
+      if (into.properties[key] !== undefined || !isAddress(address?.json)) continue;
+      into.properties[key] = address!.took(address!.json as string);
     }
   if (register.properties.website !== undefined) program.blocks.push(register);
 }

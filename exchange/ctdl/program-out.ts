@@ -1,4 +1,5 @@
 /** A program → a credential, and a resource for each of its assessments and modules. */
+import { isAddress } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { ModelBlock } from '../model.ts';
 import { eligibility, renewals } from './conditions-out.ts';
@@ -6,8 +7,6 @@ import { type Exporting, object, Taking } from './exporting.ts';
 import { FORM_OF } from './form-of.ts';
 import { competency, costs, processes, typeClaimed } from './parts-out.ts';
 import { ASSESSMENT, classOf, kindOfClass, MODULE, NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
-
-const ADDRESS = /^https?:\/\/\S+$/i;
 
 export function programTo(program: ModelBlock, exporting: Exporting): JsonObject[] {
   const called = `"${program.title ?? program.name ?? program.kind}"`;
@@ -122,7 +121,7 @@ function revocations(program: ModelBlock, awards: readonly Taking[]): Json[] {
   if (!stated.includes(true)) return [];
   const rules = (program.blocks ?? []).flatMap(({ kind, properties = {} }) => {
     const about = kind === 'policy' && Array.isArray(properties.covers) && properties.covers.includes('discipline');
-    return about && typeof properties.document === 'string' && ADDRESS.test(properties.document) ? [properties.document] : [];
+    return about && isAddress(properties.document) ? [properties.document] : [];
   });
   return rules.length > 0
     ? rules.map(one => object('ceterms:RevocationProfile', { 'ceterms:revocationCriteria': one }))
@@ -134,11 +133,9 @@ function services(taking: Taking, awards: readonly Taking[]): Json[] {
   const made = Object.entries(SERVICES).flatMap(([property, [kind, key]]) =>
     (kind === 'award' ? awards : registers).flatMap(one => {
       const address = one.text(key);
-      if (address !== undefined && !ADDRESS.test(address)) one.leave(key, 'not exact');
+      if (address !== undefined && !isAddress(address)) one.leave(key, 'not exact');
       // Both are lists in their profile.
-      return address !== undefined && ADDRESS.test(address)
-        ? [object('ceterms:VerificationServiceProfile', { [property]: [address] })]
-        : [];
+      return address !== undefined && isAddress(address) ? [object('ceterms:VerificationServiceProfile', { [property]: [address] })] : [];
     }),
   );
   for (const one of registers) one.end();
@@ -157,7 +154,7 @@ function accreditations(taking: Taking): Json[] {
       return [];
     }
     inner.end();
-    if (ADDRESS.test(by)) return [{ '@id': by }];
+    if (isAddress(by)) return [{ '@id': by }];
     const organization = exporting.titled(by);
     return [organization ? exporting.refer(organization) : { '@type': 'ceterms:Organization', 'ceterms:name': exporting.textOf(by) }];
   });

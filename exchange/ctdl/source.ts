@@ -1,4 +1,5 @@
 /** A record as it is read: every value knows its path, and what became of it. */
+import { isAddress } from '../addresses.ts';
 import { isObject, itemsOf, type Json, type JsonObject } from '../json.ts';
 import { oneLine } from '../values.ts';
 import { OTHER_CLASSES, PROPERTIES } from './terms.ts';
@@ -128,7 +129,7 @@ export class Source {
   /** The address of what is only referred to, if it is one. */
   address(): string[] {
     const [at] = typeof this.json === 'string' ? [this] : this.all('@id');
-    return typeof at?.json === 'string' && /^https?:\/\/\S+$/i.test(at.json) ? [at.took(at.json)] : [];
+    return at && isAddress(at.json) ? [at.took(at.json)] : [];
   }
 
   /** Marks a reference as followed: its identifiers and its class. */
