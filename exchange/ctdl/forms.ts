@@ -1,11 +1,10 @@
 /** How a value of Cred is written in CTDL, and read from it. */
 import type { Property } from '../../language/vocabulary/define.ts';
-import { CURRENCIES } from '../../language/vocabulary/units.ts';
 import { isAddress, isCtid } from '../addresses.ts';
 import { isDay } from '../fits.ts';
 import { entry, isObject, type Json } from '../json.ts';
-import type { ModelValue, Money, Quantity } from '../model.ts';
-import { digits, inWords } from '../values.ts';
+import type { ModelValue, Quantity } from '../model.ts';
+import { inWords } from '../values.ts';
 import { durationOf, FREQUENCIES, isoOf } from './durations.ts';
 import type { Source } from './source.ts';
 import { understood } from './understood.ts';
@@ -153,42 +152,6 @@ export const duration: Form = {
     const iso = isoOf(value as Quantity);
     return iso === undefined ? undefined : [{ '@type': 'ceterms:DurationProfile', 'ceterms:exactDuration': iso }];
   },
-};
-
-const CURRENCY_NAMES: Readonly<Record<string, string>> = {
-  'us dollar': 'USD',
-  'united states dollar': 'USD',
-  'canadian dollar': 'CAD',
-  'australian dollar': 'AUD',
-  'pound sterling': 'GBP',
-  euro: 'EUR',
-};
-/** The price of a cost profile; undefined where it has none that is understood. */
-export function priceOf(cost: Source): Money | undefined {
-  const price = cost.all('ceterms:price')[0];
-  const currency = cost.all('ceterms:currency')[0];
-  const amount = price && /^\d+(\.\d+)?$/.test(String(price.json)) ? Number(price.json) : undefined;
-  const named = String(currency?.json).trim();
-  const code = entry(CURRENCY_NAMES, named.toLowerCase().replace(/s$/, '')) ?? named.toUpperCase();
-  if (amount === undefined || !CURRENCIES.has(code)) return undefined;
-  price!.took(0);
-  return currency!.took({ amount, currency: code });
-}
-export const costOf = (value: ModelValue, more: Readonly<Record<string, Json>> = {}): Json => ({
-  '@type': 'ceterms:CostProfile',
-  ...more,
-  'ceterms:currency': (value as Money).currency,
-  'ceterms:price': Number(digits((value as Money).amount)),
-});
-export const money: Form = {
-  read: sources => {
-    for (const one of sources) {
-      const price = priceOf(one);
-      if (price) return [price];
-    }
-    return [];
-  },
-  write: ([value]) => [costOf(value!)],
 };
 
 /** Words as concepts of a scheme; those of `oneWay` are written so and not read back, since the concept says less. */

@@ -3,8 +3,8 @@ import { kindOf } from '../../language/vocabulary/kinds.ts';
 import { type Draft, draft, type Pointer } from '../model.ts';
 import { oneLine } from '../values.ts';
 import { FORM_OF } from './form-of.ts';
-import { priceOf } from './forms.ts';
 import { ctidIn, type Importing } from './importing.ts';
+import { priceOf } from './prices.ts';
 import type { Source } from './source.ts';
 import { CHARGE, kindOfClass, ORGANIZATION, PROCEDURE, PROCESSES, REVIEW, type Row } from './tables.ts';
 

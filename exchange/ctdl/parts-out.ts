@@ -3,7 +3,8 @@ import type { Json, JsonObject } from '../json.ts';
 import type { ModelBlock, Range } from '../model.ts';
 import { type Exporting, object, Taking } from './exporting.ts';
 import { FORM_OF } from './form-of.ts';
-import { alignment, costOf } from './forms.ts';
+import { alignment } from './forms.ts';
+import { costOf } from './prices.ts';
 import { CHARGE, classOf, ORGANIZATION, PROCEDURE, PROCESSES, REVIEW } from './tables.ts';
 
 export function organizationTo(block: ModelBlock, exporting: Exporting): JsonObject {

@@ -1,8 +1,8 @@
 /** A record as it is read: every value knows its path, and what became of it. */
 import { isAddress } from '../addresses.ts';
 import { isObject, itemsOf, type Json, type JsonObject } from '../json.ts';
-import { oneLine } from '../values.ts';
-import { OTHER_CLASSES, PROPERTIES } from './terms.ts';
+import { isPartClass, type Leaf, leavesOf, notesOf, step } from './leaves.ts';
+import { PROPERTIES } from './terms.ts';
 
 export type Fate = 'mapped' | 'note' | 'not understood';
 export interface PathFate {
@@ -155,7 +155,6 @@ export class Source {
   private fateOf(path: string, value: string): Fate {
     const read = this.reading.fates.get(path);
     if (read !== undefined) return read ? 'mapped' : 'not understood';
-    // The class of a part follows from where the part stands; that of a credential or an organization does not.
     if (isPartClass(path, value)) return 'mapped';
     const keys = path.replace(/\[\d+\]/g, '').split(/\.(?=[@\w-]+:|[@a-z])/i);
     return keys.every(key => PROPERTIES.has(key) || /^@|^(ceasn|schema|qdata|asn):/.test(key) || LANGUAGE.test(key))
@@ -167,46 +166,4 @@ export class Source {
   get notes(): string[] {
     return notesOf(this.json, this.path, ({ path, value }) => this.fateOf(path, value) === 'mapped');
   }
-}
-
-interface Leaf {
-  readonly path: string;
-  readonly value: string;
-}
-const isPartClass = (path: string, value: string): boolean =>
-  /(^|\.)@type(\[\d+\])?$/.test(path) && OTHER_CLASSES.has(value) && !/Organization$/.test(value);
-
-/** A key that could be taken for a path stands in quotation marks. */
-function step(path: string, key: string): string {
-  const shown = /^[@\w:-]+$/.test(key) ? key : JSON.stringify(key);
-  return path ? `${path}.${shown}` : shown;
-}
-
-function leavesOf(json: Json, path: string): Leaf[] {
-  if (Array.isArray(json)) return (json as readonly Json[]).flatMap((one, index) => leavesOf(one, `${path}[${index}]`));
-  if (isObject(json)) return Object.entries(json).flatMap(([key, one]) => leavesOf(one, step(path, key)));
-  return [{ path, value: String(json) }];
-}
-
-function notesOf(json: Json, path: string, isSaid: (leaf: Leaf) => boolean): string[] {
-  const leaves = leavesOf(json, path);
-  const open = leaves.filter(leaf => !isSaid(leaf));
-  if (open.length === 0) return [];
-  const whole = leaves.every(leaf => !isSaid(leaf) || isPartClass(leaf.path, leaf.value));
-  if (!whole || path === '') {
-    const inside: [string, Json][] = Array.isArray(json)
-      ? (json as readonly Json[]).map((one, index) => [`${path}[${index}]`, one])
-      : Object.entries(json as JsonObject).map(([key, one]) => [step(path, key), one]);
-    return inside.flatMap(([at, one]) => notesOf(one, at, isSaid));
-  }
-  if (Array.isArray(json) && (json as readonly Json[]).some(isObject))
-    return (json as readonly Json[]).flatMap((one, index) => notesOf(one, `${path}[${index}]`, isSaid));
-  const inner = (at: string): string =>
-    at
-      .slice(path.length)
-      .replace(/ceterms:/g, '')
-      .replace(/^\./, '')
-      .replace(/^\[\d+\]$/, '');
-  const parts = open.map(leaf => [inner(leaf.path), oneLine(leaf.value)].filter(Boolean).join(' = '));
-  return [`${path.replace(/ceterms:/g, '')}: ${parts.join('; ')}`];
 }

@@ -12,7 +12,6 @@ import {
   type Form,
   identifier,
   language,
-  money,
   named,
   negated,
   plain,
@@ -22,6 +21,7 @@ import {
   whole,
   years,
 } from './forms.ts';
+import { money } from './prices.ts';
 import { CREDENTIALS } from './terms.ts';
 
 /** A Cred property, its CTDL counterpart and how the value is written there. */
