@@ -18,6 +18,7 @@ const bundles = [
   { from: 'server/browser.ts', to: 'dist/browser/server.js', browser: true, banner: polyfill },
   { from: 'cli/main.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true, light: true },
   { from: 'cli/engine.ts', to: 'dist/engine.cjs', banner: polyfill, light: true },
+  { from: 'cli/exchanging.ts', to: 'dist/exchange.cjs', banner: polyfill, light: true },
   { from: 'client/panel/page.ts', to: 'dist/panel.js', browser: true },
   { from: 'client/panel/panel.css', to: 'dist/panel.css', browser: true, style: true },
 ];

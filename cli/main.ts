@@ -4,8 +4,10 @@ import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand, rulesCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { fixCommand } from './commands/fix.ts';
 import { fmtCommand } from './commands/fmt.ts';
+import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { pathCommand } from './commands/path.ts';
@@ -31,6 +33,8 @@ const COMMANDS = [
   readinessCommand,
   reportCommand,
   diffCommand,
+  importCommand,
+  exportCommand,
   explainCommand,
   rulesCommand,
   lspCommand,

@@ -25,10 +25,15 @@ test('the page of the language has no slip in its program', () => {
   expect(code).toBe(0);
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/cli.md', 'docs/language.md', 'docs/architecture.md', 'examples/README.md'])(
-  'every link of %s leads somewhere',
-  page => {
-    const links = [...readFileSync(path.join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map(([, link]) => link!);
-    for (const link of links) expect(existsSync(path.join(root, path.dirname(page), link)), link).toBe(true);
-  },
-);
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/cli.md',
+  'docs/language.md',
+  'docs/architecture.md',
+  'docs/exchange.md',
+  'examples/README.md',
+])('every link of %s leads somewhere', page => {
+  const links = [...readFileSync(path.join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map(([, link]) => link!);
+  for (const link of links) expect(existsSync(path.join(root, path.dirname(page), link)), link).toBe(true);
+});

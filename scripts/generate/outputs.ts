@@ -1,5 +1,6 @@
 /** The files that are made from the vocabulary and the rules: by path, their content. */
 
+import { modelSchema } from '../../exchange/model-schema.ts';
 import type { Rule } from '../../language/rules/define.ts';
 import { RULES } from '../../language/rules/index.ts';
 import { KINDS } from '../../language/vocabulary/kinds.ts';
@@ -18,6 +19,7 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   made['docs/rules/README.md'] = overview();
   made['syntaxes/cred.tmLanguage.json'] = `${JSON.stringify(tmLanguage(KINDS), null, 2)}\n`;
   made['cred.schema.json'] = `${JSON.stringify(configSchema(RULES), null, 2)}\n`;
+  made['cred-model.schema.json'] = `${JSON.stringify(modelSchema(), null, 1)}\n`;
   made['docs/cred-json.md'] = configPage(RULES);
   made['l10n/bundle.l10n.json'] = `${JSON.stringify(texts(files('client', '.ts').map(read)), null, 2)}\n`;
   Object.assign(made, standardOutputs());

@@ -1,0 +1,80 @@
+/** `cred export [PATH…]`: programs in the forms of other systems; what a form does not say is named. */
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Argument, Command, Option } from 'commander';
+import { TARGETS, type Target } from '../../exchange/targets.ts';
+import { CLEAN, FOUND, refuse } from '../exit.ts';
+import { gather } from '../files.ts';
+import { exchange } from '../load-exchange.ts';
+import { distinct, writeNew } from '../targets.ts';
+
+interface Options {
+  readonly to: Target;
+  readonly output?: string;
+  readonly language?: string;
+  readonly force?: boolean;
+}
+
+const EXAMPLES = `
+Forms:
+${Object.entries(TARGETS)
+  .map(([name, { says }]) => `  ${name.padEnd(13)}${says}`)
+  .join('\n')}
+
+Examples:
+  cred export --to json                      everything, on the terminal
+  cred export cwt.cred --to ctdl -o cwt.json --language en
+  cred export --to open-badges -o badges/    a file for each program
+
+Exit code: 0 written, 1 a program lacks what the form asks for, 2 wrong usage, or a file that cannot be read or is there already.`;
+
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('write programs as CTDL, Open Badges, JSON, CSV or Markdown')
+    .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
+    .addOption(new Option('--to <form>', 'what to write').choices(Object.keys(TARGETS)).makeOptionMandatory())
+    .option('-o, --output <path>', 'write it to this file, or into this folder (default: print it)')
+    .option('--language <tag>', 'the language that the texts are written in, such as en; for ctdl')
+    .option('--force', 'write over files that are there')
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+function run(paths: string[], { to, output, language, force = false }: Options): void {
+  if (output !== undefined && /\.cred$|(^|[\\/])cred\.json$/i.test(output))
+    return refuse(`"${output}" is not a file for an export. Name another file.`);
+  if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
+    return refuse(`"${language}" is not the code of a language, such as en or fr-CA.`);
+  if (language !== undefined && to !== 'ctdl') return refuse('--language is for --to ctdl.');
+  const { projects, problems, notes } = gather(paths, process.cwd());
+  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+  if (problems.length > 0) return refuse();
+  const [project, another] = projects.filter(one => one.files.some(({ reported }) => reported));
+  if (!project) return refuse('There are no programs in these files, so nothing is exported.');
+  if (another) return refuse('These files belong to several projects. Export the files of one at a time.');
+  const { exportProject, leftPretty } = exchange();
+  const apart = output !== undefined && (/[\\/]$/.test(output) || (existsSync(output) && statSync(output).isDirectory()));
+  const made = exportProject(project, to, { apart, ...(language !== undefined && { language }) });
+  if ('refused' in made) {
+    for (const one of made.refused) process.stderr.write(`${one}\n`);
+    process.stderr.write('Nothing is exported.\n');
+    process.exitCode = FOUND;
+    return;
+  }
+  if (made.programs === 0 && to !== 'json' && to !== 'ctdl') return refuse('There are no programs in these files, so nothing is exported.');
+  process.stderr.write(leftPretty(made.left, process.cwd()));
+  if (output === undefined) process.stdout.write(made.files.map(({ text }) => text).join('\n'));
+  else {
+    const taken = new Set<string>();
+    const files = made.files.map(({ name, text }) => ({
+      file: apart ? path.join(output, distinct(name, TARGETS[to].ending, taken)) : output,
+      text,
+    }));
+    const refused = writeNew(files, force);
+    if (refused !== undefined) return refuse(refused);
+    for (const { file } of files) process.stderr.write(`"${file}" is written.\n`);
+  }
+  if (to === 'ctdl' && language === undefined)
+    process.stderr.write('The texts are written without their language; --language en says that they are English.\n');
+  process.exitCode = CLEAN;
+}

@@ -1,0 +1,116 @@
+/** `cred import PATH…`: records of other systems become `.cred` files, with an account of what became of everything in them. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { Argument, Command, Option } from 'commander';
+import type { ImportInput, ImportResult } from '../../exchange/import.ts';
+import { findFiles } from '../../server/find-files.ts';
+import { CLEAN, FOUND, refuse } from '../exit.ts';
+import { exchange } from '../load-exchange.ts';
+import { readText } from '../read.ts';
+import { distinct, writeNew } from '../targets.ts';
+
+interface Options {
+  readonly output?: string;
+  readonly format: 'pretty' | 'json';
+  readonly force?: boolean;
+}
+
+const EXAMPLES = `
+Reads CTDL in JSON-LD (single records, arrays, @graph, envelopes of the Registry), Cred's own JSON, and CSV sheets of programs.
+
+Examples:
+  cred import record.json               print the program; the account of it goes to stderr
+  cred import downloads -o programs     a .cred file for each file of a folder
+  cred import sheet.csv -o . --format json
+
+Exit code: 0 everything was read, 1 something could not be, 2 wrong usage, a file that cannot be read or one that is there already.`;
+
+export function importCommand(): Command {
+  return new Command('import')
+    .description('make .cred files from CTDL, CSV or JSON')
+    .addArgument(new Argument('<path...>', 'files, or folders with .json, .jsonld and .csv files'))
+    .option('-o, --output <folder>', 'write .cred files into this folder (default: print the text)')
+    .addOption(new Option('--format <format>', 'how to tell what became of everything').choices(['pretty', 'json']).default('pretty'))
+    .option('--force', 'write over files that are there')
+    .addHelpText('after', EXAMPLES)
+    .action(run);
+}
+
+const READ = /\.(json|jsonld|csv)$/i;
+
+function run(paths: string[], { output, format, force = false }: Options): void {
+  const inputs: ImportInput[] = [];
+  const problems: ImportResult['problems'][number][] = [];
+  const { rowsOf, importFiles, importJson, importPretty, LARGEST, tooLarge } = exchange();
+  const names = new Map<string, string>();
+  const files = filesOf(paths);
+  if (typeof files === 'string') return refuse(files);
+  for (const { full, shown, within } of files) {
+    names.set(shown, within);
+    const { size } = statSync(full);
+    if (size > LARGEST) {
+      problems.push({ file: shown, at: '', why: tooLarge(size) });
+      continue;
+    }
+    let text: string;
+    try {
+      text = readText(full, shown);
+    } catch (error) {
+      problems.push({ file: shown, at: '', why: (error as Error).message });
+      continue;
+    }
+    if (!/\.csv$/i.test(full)) inputs.push({ file: shown, text });
+    else {
+      const read = rowsOf(text);
+      if ('rows' in read) inputs.push({ file: shown, rows: read.rows });
+      else problems.push({ file: shown, ...read });
+    }
+  }
+  const imported = importFiles(inputs);
+  const result: ImportResult = { ...imported, problems: [...problems, ...imported.problems] };
+  const report = format === 'json' ? importJson(result) : importPretty(result);
+  if (output === undefined) {
+    process.stdout.write(result.files.map(({ text }) => text).join('\n'));
+    process.stderr.write(report);
+  } else {
+    const taken = new Set<string>();
+    const written = result.files.map(({ file, text }) => ({
+      file: path.join(output, distinct(names.get(file)!.replace(READ, ''), '.cred', taken)),
+      text,
+    }));
+    const refused = writeNew(written, force);
+    if (refused !== undefined) return refuse(refused);
+    process.stdout.write(report);
+    for (const { file } of written) process.stderr.write(`"${file}" is written.\n`);
+  }
+  process.exitCode = result.problems.length > 0 ? FOUND : CLEAN;
+}
+
+interface Asked {
+  readonly full: string;
+  readonly shown: string;
+  /** Its path below the folder that was named. */
+  readonly within: string;
+}
+
+/** The files that are asked for, or why they cannot be. */
+function filesOf(paths: readonly string[]): readonly Asked[] | string {
+  const found = new Map<string, Asked>();
+  for (const one of paths) {
+    const full = path.resolve(one);
+    const stats = statSync(full, { throwIfNoEntry: false });
+    if (!stats) return `There is no file or folder "${one}".`;
+    const folder = stats.isDirectory();
+    if (!folder && !READ.test(full)) return `"${one}" is no .json, .jsonld or .csv file.`;
+    for (const file of folder ? findFiles(full, name => READ.test(name) && !OURS.test(path.basename(name))) : [full])
+      found.set(file, {
+        full: file,
+        shown: path.relative(process.cwd(), file).replaceAll('\\', '/'),
+        within: folder ? path.relative(full, file) : path.basename(file),
+      });
+  }
+  return [...found.values()];
+}
+
+/** Settings and schemas are no records. */
+const OURS = /^cred\.json$|\.schema\.json$/i;

@@ -1,0 +1,49 @@
+/** What became of everything in an import, and what an export leaves out, for people and as JSON. */
+import type { ImportResult } from '../../exchange/import.ts';
+import { type Left, WHY } from '../../exchange/left.ts';
+import { shownPath } from '../paths.ts';
+import { printable } from './frame.ts';
+
+const FATES = { mapped: 'mapped', note: 'kept as a note (a comment)', 'not understood': 'not understood, kept as a note' } as const;
+
+export function importPretty({ files, records, problems }: ImportResult): string {
+  const lines: string[] = [];
+  for (const { file, at, title, type, name, properties } of records) {
+    const become = name === undefined ? 'left out' : `becomes ${name}`;
+    lines.push(printable(`${place(file, at)}: "${title}" (${type}) ${become}`));
+    if (name === undefined) continue;
+    for (const [fate, says] of Object.entries(FATES)) {
+      const some = properties.filter(one => one.fate === fate);
+      if (some.length > 0)
+        lines.push(printable(`  ${some.length} ${says}: ${some.map(one => one.path.replaceAll('ceterms:', '')).join(', ')}`));
+    }
+  }
+  if (problems.length > 0) lines.push('', 'To look at:');
+  for (const { file, at, why } of problems) lines.push(printable(`  ${place(file, at)}: ${why}`));
+  const read = records.filter(one => one.name !== undefined).length;
+  const count = (some: number, one: string): string => `${some} ${some === 1 ? one : `${one}s`}`;
+  lines.push(
+    '',
+    `${count(read, 'record')} read into ${count(files.length, 'file')}; ${problems.length === 0 ? 'nothing' : count(problems.length, 'thing')} to look at.`,
+  );
+  return `${lines.join('\n').trimStart()}\n`;
+}
+
+const place = (file: string, at: string): string => (at === '' ? file : `${file}, ${at}`);
+
+export const importJson = ({ files, records, problems }: ImportResult): string =>
+  `${JSON.stringify({ version: 1, files: files.map(({ file }) => file), records, problems }, undefined, 2)}\n`;
+
+export function leftPretty(left: readonly Left[], cwd: string): string {
+  const lines: string[] = [];
+  for (const [why, says] of Object.entries(WHY)) {
+    const some = left.filter(one => one.why === why);
+    if (some.length === 0) continue;
+    lines.push(`Left out, ${says}:`);
+    for (const { what, more, uri, at } of some) {
+      const where = uri && at ? ` (${shownPath(uri, cwd)}:${at.line + 1})` : '';
+      lines.push(printable(`  ${what}${where}${more === undefined ? '' : `. ${more}`}`));
+    }
+  }
+  return [...new Set(lines)].map(one => `${one}\n`).join('');
+}

@@ -1,0 +1,35 @@
+/** Files to be written: nothing that is there is written over unless that is asked for. */
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { writeWhole } from './write.ts';
+
+export interface Written {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Writes all of them, or says why none is. */
+export function writeNew(files: readonly Written[], force: boolean): string | undefined {
+  const there = force ? [] : files.filter(({ file }) => existsSync(file));
+  if (there.length > 0) {
+    const named = there.map(({ file }) => `"${file}"`).join(', ');
+    return `${named} ${there.length > 1 ? 'are' : 'is'} there already; nothing is written. --force writes over ${there.length > 1 ? 'them' : 'it'}.`;
+  }
+  try {
+    for (const { file, text } of files) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeWhole(file, text);
+    }
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** A name that no other file of the list has, whatever its capitals. */
+export function distinct(name: string, ending: string, taken: Set<string>): string {
+  let made = `${name}${ending}`;
+  for (let number = 2; taken.has(made.toLowerCase()); number++) made = `${name}-${number}${ending}`;
+  taken.add(made.toLowerCase());
+  return made;
+}

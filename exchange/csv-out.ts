@@ -1,0 +1,42 @@
+/** Programs → a plain sheet: a row for each, a column for each property that some program states. */
+import { kindOf } from '../language/vocabulary/kinds.ts';
+import type { Left } from './left.ts';
+import { isPointer, listOf, type ModelBlock } from './model.ts';
+import { COLUMNS, separator } from './sheet.ts';
+import { inWords } from './values.ts';
+
+export function exportCsv(
+  programs: readonly ModelBlock[],
+  all: readonly ModelBlock[],
+): { readonly text: string; readonly left: readonly Left[] } {
+  const left: Left[] = [];
+  const used = COLUMNS.filter(
+    ({ key }) =>
+      key === 'kind' || key === 'title' || programs.some(one => (key === 'name' ? one.name : one.properties?.[key]) !== undefined),
+  );
+  const rows = programs.map(program => {
+    const called = `"${program.title ?? program.name ?? program.kind}"`;
+    for (const one of program.blocks ?? []) {
+      const label = one.title ?? one.name;
+      left.push({ why: 'no counterpart', what: `the ${one.kind}${label === undefined ? '' : ` "${label}"`} of ${called}` });
+    }
+    return used.map(({ key }) => {
+      if (key === 'kind' || key === 'name' || key === 'title') return program[key] ?? '';
+      const row = kindOf(program.kind)!.properties[key]!;
+      return listOf(program.properties?.[key])
+        .map(value => {
+          if (!isPointer(value)) return inWords(value, row);
+          // An owner is known by its title to everybody else.
+          return (key === 'owner' && all.find(one => one.name === (value.target ?? value.ref))?.title) || value.ref;
+        })
+        .join(` ${separator} `);
+    });
+  });
+  return { text: [used.map(({ key }) => key), ...rows].map(cells => `${cells.map(cell).join(',')}\r\n`).join(''), left };
+}
+
+/** A cell that begins like a formula would be run by a spreadsheet. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

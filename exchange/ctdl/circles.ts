@@ -1,0 +1,52 @@
+/** Records that require each other in a circle: nobody could meet them. They are read all the same. */
+import { isObject, type Json } from '../json.ts';
+import { type Entry, idKey } from './importing.ts';
+import type { FileProblem } from './in.ts';
+
+const ASKS = ['ceterms:requires', 'ceterms:hasPart', 'ceterms:supersedes', 'ceterms:prerequisite'];
+
+export function circles(entries: readonly Entry[]): FileProblem[] {
+  const byId = new Map(entries.flatMap(one => one.ids.map(id => [idKey(id), one] as const)));
+  const problems: FileProblem[] = [];
+  for (const property of ASKS) {
+    const done = new Set<Entry>();
+    const asked = new Map(entries.map(one => [one, [...new Set(idsIn(one, property))].flatMap(id => byId.get(idKey(id)) ?? [])]));
+    for (const start of entries) {
+      // A walk with a list of its own: a chain of records may be as long as a file.
+      const trail: { entry: Entry; next: number }[] = done.has(start) ? [] : [{ entry: start, next: 0 }];
+      while (trail.length > 0) {
+        const top = trail.at(-1)!;
+        const to = asked.get(top.entry)![top.next++];
+        if (!to) {
+          done.add(top.entry);
+          trail.pop();
+          continue;
+        }
+        const from = trail.findIndex(one => one.entry === to);
+        if (from >= 0) {
+          const circle = [...trail.slice(from).map(one => one.entry), to].map(one => `"${one.title}"`).join(' → ');
+          problems.push({
+            file: to.file,
+            at: [to.at, property].filter(Boolean).join('.'),
+            why: `These records ask for each other in a circle: ${circle}. They are read; look at what each should ask for.`,
+          });
+        } else if (!done.has(to)) trail.push({ entry: to, next: 0 });
+      }
+    }
+  }
+  return problems;
+}
+
+function idsIn(entry: Entry, property: string): string[] {
+  const found: string[] = [];
+  const within = (id: string): string => (id.startsWith('_:') ? `${id} ${entry.file}` : id);
+  const visit = (json: Json): void => {
+    if (Array.isArray(json)) for (const one of json as readonly Json[]) visit(one);
+    else if (isObject(json)) {
+      if (typeof json['@id'] === 'string') found.push(within(json['@id']));
+      for (const [key, one] of Object.entries(json)) if (key !== 'ceterms:assertedBy') visit(one);
+    } else if (typeof json === 'string' && /^(https?:|_:|ce-)/.test(json)) found.push(within(json));
+  };
+  for (const one of entry.source.all(property)) visit(one.json);
+  return found;
+}

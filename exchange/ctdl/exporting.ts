@@ -1,0 +1,138 @@
+/** What an export knows while it goes on: who is who, what has been said, what is left out. */
+import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
+import { recordOf } from '../addresses.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Left } from '../left.ts';
+import { isPointer, listOf, type ModelBlock, type ModelValue } from '../model.ts';
+import type { Row } from './tables.ts';
+
+export class Exporting {
+  readonly left: Left[] = [];
+  readonly refused: string[] = [];
+  /** What others refer to without an identifier of the Registry. */
+  readonly mentioned = new Set<ModelBlock>();
+  private readonly byPath = new Map<string, ModelBlock>();
+  private readonly paths = new Map<ModelBlock, string>();
+
+  constructor(
+    all: readonly ModelBlock[],
+    private readonly language: string | undefined,
+  ) {
+    const visit = (block: ModelBlock, prefix: string): void => {
+      const path = block.name === undefined ? undefined : `${prefix}${block.name}`;
+      if (path !== undefined && !this.byPath.has(path)) this.byPath.set(path, block);
+      if (path !== undefined) this.paths.set(block, path);
+      for (const child of block.blocks ?? []) visit(child, path === undefined ? prefix : `${path}.`);
+    };
+    for (const block of all) visit(block, '');
+  }
+
+  readonly textOf = (text: string): Json => (this.language === undefined ? text : { [this.language]: text });
+  isProgram = (block: ModelBlock): boolean => isProgramKind(block.kind);
+
+  /** The block that a value names, where it is of a kind that the property wants. */
+  target(value: ModelValue, wanted: readonly string[] = []): ModelBlock | undefined {
+    const found = isPointer(value) ? this.byPath.get(value.target ?? value.ref) : undefined;
+    return found && wanted.includes(found.kind) ? found : undefined;
+  }
+  /** The organization of a title. */
+  titled(title: string): ModelBlock | undefined {
+    return [...this.byPath.values()].find(one => one.kind === 'organization' && one.title === title);
+  }
+
+  /** Its address in the Registry; without an identifier its name, good within the document. */
+  idOf(block: ModelBlock): string {
+    return recordOf(block.properties?.ctid) ?? `_:${this.paths.get(block) ?? (block.title ?? block.kind).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  }
+
+  refer(block: ModelBlock): Json {
+    const id = this.idOf(block);
+    if (id.startsWith('_:') && !isPart(block)) this.mentioned.add(block);
+    return { '@id': id };
+  }
+
+  leave(why: Left['why'], what: string, more?: string): void {
+    if (!this.left.some(one => one.what === what && one.why === why)) this.left.push({ why, what, ...(more !== undefined && { more }) });
+  }
+}
+
+const isPart = ({ kind }: ModelBlock): boolean => kind === 'assessment' || kind === 'module';
+
+/** A block whose properties are taken one by one; what nobody took is left out and said. */
+export class Taking {
+  private readonly taken = new Set<string>(['ctdl-type']);
+  private readonly children = new Set<ModelBlock>();
+  constructor(
+    readonly block: ModelBlock,
+    readonly exporting: Exporting,
+    /** What to call it in a report. */
+    readonly called = `"${block.title ?? block.name ?? block.kind}"`,
+  ) {}
+
+  all(key: string): readonly ModelValue[] {
+    this.taken.add(key);
+    return listOf(this.block.properties?.[key]);
+  }
+  one<T extends ModelValue>(key: string): T | undefined {
+    return this.all(key)[0] as T | undefined;
+  }
+  text(key: string): string | undefined {
+    const value = this.one(key);
+    return typeof value === 'string' ? value : undefined;
+  }
+  /** The blocks that a property names; a name that stands for nothing fitting is left out. */
+  targets(key: string): ModelBlock[] {
+    return this.all(key).flatMap(value => this.target(key, value) ?? []);
+  }
+  target(key: string, value: ModelValue): ModelBlock | undefined {
+    const found = this.exporting.target(value, kindOf(this.block.kind)!.properties[key]!.to);
+    if (!found && isPointer(value)) this.leave(key, 'not exact', `"${value.ref}" is not described, or not as what is wanted here.`);
+    return found;
+  }
+
+  /** The blocks of a kind; what of them is not said, they say themselves. */
+  parts(kind: string): readonly ModelBlock[] {
+    const found = (this.block.blocks ?? []).filter(one => one.kind === kind);
+    for (const one of found) this.children.add(one);
+    return found;
+  }
+
+  /** What the rows of a table say. */
+  rows(rows: readonly Row[], except: (row: Row) => boolean = () => false): Record<string, Json> {
+    const said: Record<string, Json> = {};
+    for (const row of rows) {
+      const { key, ctdl, form } = row;
+      const values = listOf(this.block.properties?.[key]);
+      if (values.length === 0 || except(row)) continue;
+      const json = form.write(values, kindOf(this.block.kind)!.properties[key]!, this.exporting.textOf);
+      this.taken.add(key);
+      if (json === undefined) this.leave(key, 'not exact');
+      else said[ctdl] = json;
+    }
+    return said;
+  }
+
+  leave(key: string, why: Left['why'] = 'no counterpart', more?: string): void {
+    this.taken.add(key);
+    this.exporting.leave(why, `"${key}" of ${this.called}`, more);
+  }
+
+  /** Says what is left: to be called when all that can be said has been taken. */
+  end(): void {
+    for (const key of Object.keys(this.block.properties ?? {})) if (!this.taken.has(key)) this.leave(key);
+    for (const one of this.block.blocks ?? []) {
+      if (this.children.has(one)) continue;
+      const label = one.title ?? one.name;
+      this.exporting.leave('no counterpart', `${label === undefined ? `the ${one.kind}` : `the ${one.kind} "${label}"`} of ${this.called}`);
+    }
+  }
+}
+
+/** Without what says nothing. */
+export function object(type: string, parts: Readonly<Record<string, Json | undefined>>): JsonObject {
+  const said = Object.entries(parts).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)) as [
+    string,
+    Json,
+  ][];
+  return { '@type': type, ...Object.fromEntries(said) };
+}

@@ -1,0 +1,186 @@
+/** How a value of Cred is written in CTDL, and read from it. */
+import type { Property } from '../../language/vocabulary/define.ts';
+import { isAddress, isCtid } from '../addresses.ts';
+import { isDay } from '../fits.ts';
+import { entry, isObject, type Json } from '../json.ts';
+import type { ModelValue, Quantity } from '../model.ts';
+import { inWords } from '../values.ts';
+import { durationOf, FREQUENCIES, isoOf } from './durations.ts';
+import type { Source } from './source.ts';
+import { understood } from './understood.ts';
+
+/** The language of all texts, where it is said; without it a text is written as it is. */
+export type TextOf = (text: string) => Json;
+
+export interface Form {
+  /** The values; what is read is marked, and what is none is marked as not understood. */
+  read(sources: readonly Source[], kind: string, key: string, row: Property): ModelValue[];
+  /** `undefined` where it cannot be said exactly. */
+  write(values: readonly ModelValue[], row: Property, textOf: TextOf): Json | undefined;
+}
+
+/** One value at a time. */
+const each = (
+  read: (text: string, kind: string, key: string) => ModelValue | undefined,
+  write: (value: ModelValue, row: Property, textOf: TextOf) => Json | undefined,
+): Form => ({
+  read: (sources, kind, key, row) => {
+    const found: ModelValue[] = [];
+    for (const one of sources) {
+      // Where Cred takes one value, the others are kept as notes.
+      if (!row.many && found.length > 0) break;
+      if (typeof one.json === 'boolean') continue;
+      const text = typeof one.json === 'number' ? String(one.json) : one.peek();
+      const value = text === undefined ? undefined : read(text, kind, key);
+      if (value !== undefined) {
+        one.said();
+        if (!found.includes(value)) found.push(value);
+      } else if (text !== undefined) one.wrong();
+    }
+    return found;
+  },
+  write: (values, row, textOf) => {
+    const all = values.map(value => write(value, row, textOf));
+    return all.includes(undefined) ? undefined : row.many ? (all as Json[]) : all[0];
+  },
+});
+
+export const text = each(
+  value => value,
+  (value, _row, textOf) => textOf(String(value)),
+);
+export const plain = each(
+  value => value,
+  value => (value === '' ? undefined : String(value)),
+);
+export const address = each(
+  value => (isAddress(value) ? value : undefined),
+  value => (isAddress(value) ? value : undefined),
+);
+/** A day; a month or a year is not said as a day of it. */
+export const date = each(
+  value => [value.replace(/T.*$/, '')].find(isDay),
+  value => (/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value) : undefined),
+);
+/** A year or a month is said as it is. */
+export const day = each(
+  value => (isDay(value) ? value : undefined),
+  value => String(value),
+);
+/** The Registry's identifier. */
+export const identifier: Form = {
+  read: ([one]) => (one && isCtid(one.json) ? [one.took(one.json)] : (one?.wrong() ?? [])),
+  write: ([value]) => String(value),
+};
+export const whole = each(
+  value => (/^\d+$/.test(value) ? Number(value) : undefined),
+  value => value as number,
+);
+export const years = each(
+  value => (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0 ? { amount: Number(value), unit: 'year' } : undefined),
+  value => ((value as Quantity).unit === 'year' ? (value as Quantity).amount : undefined),
+);
+/** A value in Cred's own words; of the words of others only those are understood that say exactly this. */
+export const said = each(
+  (value, kind, key) => understood(kind, key, entry(FREQUENCIES, value.toLowerCase().replace(/\.$/, '')) ?? value),
+  (value, row, textOf) => textOf(inWords(value, row)),
+);
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  english: 'en',
+  spanish: 'es',
+  french: 'fr',
+  german: 'de',
+  italian: 'it',
+  portuguese: 'pt',
+  dutch: 'nl',
+  polish: 'pl',
+  russian: 'ru',
+  arabic: 'ar',
+  chinese: 'zh',
+  japanese: 'ja',
+  korean: 'ko',
+  vietnamese: 'vi',
+  hindi: 'hi',
+  turkish: 'tr',
+  ukrainian: 'uk',
+};
+const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+export const language = each(
+  value => entry(LANGUAGES, value.toLowerCase()) ?? (TAG.test(value) ? value : undefined),
+  value => (TAG.test(String(value)) ? String(value) : undefined),
+);
+
+/** Something of a list of others, known by its name. */
+export const alignment = (name: Json, more: Readonly<Record<string, Json>> = {}): Json => ({
+  '@type': 'ceterms:CredentialAlignmentObject',
+  ...more,
+  'ceterms:targetNodeName': name,
+});
+/** Several names are one text where Cred takes one. */
+export const named: Form = {
+  read: (sources, _kind, _key, row) => {
+    const names = [...new Set(sources.flatMap(one => one.said() ?? []))];
+    return row.many || names.length < 2 ? names : [names.join('; ')];
+  },
+  write: (values, _row, textOf) => values.map(value => alignment(textOf(String(value)))),
+};
+
+const flag = (negate: boolean): Form => ({
+  read: ([one]) => {
+    const value =
+      one &&
+      (typeof one.json === 'boolean' ? one.json : /^(true|false)$/i.test(String(one.json)) ? /^t/i.test(String(one.json)) : undefined);
+    return value === undefined ? [] : [one!.took(value !== negate)];
+  },
+  write: ([value]) => (value as boolean) !== negate,
+});
+export const truth = flag(false);
+export const negated = flag(true);
+
+export const duration: Form = {
+  read: sources => {
+    for (const one of sources) {
+      const exact = one.all('ceterms:exactDuration')[0] ?? (typeof one.json === 'string' ? one : undefined);
+      const value = exact && typeof exact.json === 'string' ? durationOf(exact.json) : undefined;
+      if (value) return [exact!.took(value)];
+      exact?.wrong();
+    }
+    return [];
+  },
+  write: ([value]) => {
+    const iso = isoOf(value as Quantity);
+    return iso === undefined ? undefined : [{ '@type': 'ceterms:DurationProfile', 'ceterms:exactDuration': iso }];
+  },
+};
+
+/** Words as concepts of a scheme; those of `oneWay` are written so and not read back, since the concept says less. */
+export function concept(scheme: string, both: Readonly<Record<string, string>>, oneWay: Readonly<Record<string, string>> = {}): Form {
+  const words = new Map(Object.entries(both).map(([word, name]) => [name.toLowerCase(), word]));
+  return {
+    read: (sources, _kind, _key, row) => {
+      const found: string[] = [];
+      for (const one of sources) {
+        const node = isObject(one.json)
+          ? (one.all('ceterms:targetNode')[0] ?? one.all('ceterms:targetNodeName')[0] ?? one.all('@id')[0])
+          : one;
+        const name = typeof node?.json === 'string' ? node.json.split(/[:/#]/).at(-1)! : '';
+        const word = words.get(name.toLowerCase().replace(/[ -]/g, ''));
+        if (word === undefined || (!row.many && found.length > 0)) continue;
+        if (!found.includes(word)) found.push(word);
+        node!.took(0);
+        for (const key of ['targetNodeName', 'framework', 'frameworkName', 'targetNodeDescription'])
+          for (const part of one.all(`ceterms:${key}`)) part.took(0);
+      }
+      return found;
+    },
+    write: (values, row, textOf) => {
+      const names = values.map(value => entry(both, String(value)) ?? entry(oneWay, String(value)));
+      if (names.includes(undefined)) return undefined;
+      const all = [...new Set(names as string[])].map(name =>
+        alignment(textOf(name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')), { 'ceterms:targetNode': `${scheme}:${name}` }),
+      );
+      return row.many ? all : all[0];
+    },
+  };
+}

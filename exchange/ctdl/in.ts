@@ -1,0 +1,118 @@
+/** CTDL records → blocks of the language, and what became of each of their values. */
+import type { Json } from '../json.ts';
+import { type Draft, draft, inOrder } from '../model.ts';
+import type { Problem } from '../model-in.ts';
+import { Names } from '../names.ts';
+import { oneLine } from '../values.ts';
+import { circles } from './circles.ts';
+import { type Entry, Importing, idKey } from './importing.ts';
+import { organizationFrom } from './parts-in.ts';
+import { programFrom } from './program-in.ts';
+import { type Found, recordsIn } from './records.ts';
+import { type PathFate, Source } from './source.ts';
+import { kindOfClass } from './tables.ts';
+import { OTHER_CLASSES } from './terms.ts';
+
+export interface RecordReport {
+  readonly file: string;
+  readonly at: string;
+  readonly title: string;
+  readonly type: string;
+  /** The block that it has become; none where it was left out. */
+  readonly name?: string;
+  readonly properties: readonly PathFate[];
+}
+export interface FileProblem extends Problem {
+  readonly file: string;
+}
+export interface Imported {
+  readonly files: readonly { readonly file: string; readonly blocks: readonly Draft[] }[];
+  readonly records: readonly RecordReport[];
+  readonly problems: readonly FileProblem[];
+}
+
+export function importCtdl(inputs: readonly { readonly file: string; readonly json: Json }[], names = new Names()): Imported {
+  const problems: FileProblem[] = [];
+  const entries: Entry[] = [];
+  const seen = new Map<string, Entry>();
+  for (const { file, json } of inputs) {
+    const wrong: Problem[] = [];
+    for (const found of recordsIn(json, wrong)) {
+      const entry = entryOf(file, found, problem => wrong.push(problem), seen);
+      if (entry) entries.push(entry);
+    }
+    problems.push(...wrong.map(one => ({ file, ...one })));
+  }
+  const importing = new Importing(entries, names, problems);
+  for (const one of entries) if (one.kind === 'organization') organizationFrom(one.source, one.draft!);
+  for (const one of entries) if (one.draft && one.kind !== 'organization') programFrom(one, importing);
+  for (const one of entries)
+    if (!one.draft && !one.placed)
+      problems.push({
+        file: one.file,
+        at: one.at,
+        why: `No credential of this import asks for "${one.title}". In Cred ${one.kind === 'module' ? 'instruction' : 'an assessment'} stands in a program, so it is left out. Import it together with its credential.`,
+      });
+  problems.push(...circles(entries));
+  for (const one of entries) if (one.draft) one.draft.notes.push(...one.source.notes);
+  for (const one of [...entries, ...importing.stubs]) if (one.draft) inOrder(one.draft);
+  const stubs = [...importing.stubs].sort((one, other) => Number(one.draft.title === undefined) - Number(other.draft.title === undefined));
+  const files = inputs.map(({ file }) => {
+    const of = (some: readonly { readonly file: string; readonly draft?: Draft }[]): Draft[] =>
+      some.flatMap(one => (one.file === file && one.draft) || []);
+    const blocks = of(entries);
+    const organizations = blocks.filter(({ kind }) => kind === 'organization');
+    return { file, blocks: [...organizations, ...of(stubs), ...blocks.filter(({ kind }) => kind !== 'organization')] };
+  });
+  return {
+    files,
+    records: entries.map(one => ({
+      file: one.file,
+      at: one.at,
+      title: one.title,
+      type: one.type,
+      ...(one.draft?.name !== undefined ? { name: one.draft.name } : one.placed !== undefined && { name: one.placed }),
+      properties:
+        one.draft || one.placed ? one.source.fates : one.source.leaves.map(({ path }) => ({ path, fate: 'not understood' as const })),
+    })),
+    problems,
+  };
+}
+
+/** A record that Cred has a place for, or what is wrong with it. */
+function entryOf(file: string, { at, record }: Found, wrong: (problem: Problem) => void, seen: Map<string, Entry>): Entry | undefined {
+  const source = Source.of(record, file);
+  const { type } = source;
+  const told = source.all('ceterms:name')[0]?.peek();
+  const called = told === undefined ? 'The record' : `"${oneLine(told)}"`;
+  if (type === undefined) return void wrong({ at, why: `${called} does not say what it is: "@type" is missing. It is left out.` });
+  const kind = kindOfClass(type);
+  if (kind === undefined) {
+    const known = OTHER_CLASSES.has(type);
+    return void wrong({
+      at,
+      why: `${called} is of type "${type}", ${known ? 'which Cred has no counterpart of' : 'which is no type of CTDL'}. It is left out.`,
+    });
+  }
+  const ids = source.ids;
+  const before = ids.map(id => seen.get(idKey(id))).find(one => one !== undefined);
+  if (before) {
+    const same = JSON.stringify(before.source.json) === JSON.stringify(record);
+    return void wrong({
+      at,
+      why: `${called} has the identifier of "${before.title}", which came before${same ? ' and is the same record' : ''}. It is left out.`,
+    });
+  }
+  if (ids.length === 0)
+    wrong({ at, why: `${called} has no identifier ("@id" or "ceterms:ctid"). It is read, but no other record can refer to it.` });
+  const title = oneLine(source.text('ceterms:name') ?? '');
+  if (title === '') wrong({ at, why: `The record of type "${type}" has no "ceterms:name". Its title is left open (?).` });
+  for (const one of source.all('@type')) one.took(0);
+  const entry: Entry = { file, at, source, type, kind, title, ids };
+  if (kind !== 'assessment' && kind !== 'module') {
+    entry.draft = draft(kind, title || undefined);
+    if (title === '') entry.draft.holes.push('title');
+  }
+  for (const id of ids) seen.set(idKey(id), entry);
+  return entry;
+}

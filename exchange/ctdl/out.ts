@@ -1,0 +1,42 @@
+/** Programs → a document of CTDL in JSON-LD, and what of them it does not say. */
+import type { JsonObject } from '../json.ts';
+import type { Left, Refused } from '../left.ts';
+import type { ModelBlock } from '../model.ts';
+import { Exporting } from './exporting.ts';
+import { organizationTo } from './parts-out.ts';
+import { programTo } from './program-out.ts';
+
+export const CONTEXT = 'https://credreg.net/ctdl/schema/context/json';
+
+export interface Asked {
+  /** The programs that are asked for, and the organizations. */
+  readonly blocks: readonly ModelBlock[];
+  /** What they may refer to. */
+  readonly all: readonly ModelBlock[];
+  /** The language that the texts are written in; without one they are written without. */
+  readonly language?: string;
+}
+
+export function exportCtdl({ blocks, all, language }: Asked): { readonly json: JsonObject; readonly left: readonly Left[] } | Refused {
+  const exporting = new Exporting(all, language);
+  const graph = new Map<ModelBlock, readonly JsonObject[]>();
+  for (const block of blocks) {
+    if (block.kind === 'organization') {
+      if (block.title !== undefined) graph.set(block, [organizationTo(block, exporting)]);
+      else
+        exporting.leave(
+          'not exact',
+          `the organization "${block.name ?? ''}"`,
+          'It has no title; where a program names it, its "ctid" stands for it.',
+        );
+    } else if (exporting.isProgram(block)) graph.set(block, programTo(block, exporting));
+    else exporting.leave('no counterpart', `the ${block.kind} "${block.title ?? block.name ?? ''}"`);
+  }
+  // What a program refers to is described, too, so that the reference leads somewhere.
+  for (const block of exporting.mentioned)
+    if (!graph.has(block))
+      graph.set(block, block.kind === 'organization' ? [organizationTo(block, exporting)] : programTo(block, exporting));
+  if (exporting.refused.length > 0) return { refused: exporting.refused };
+  const order = [...graph].sort(([a], [b]) => Number(a.kind !== 'organization') - Number(b.kind !== 'organization'));
+  return { json: { '@context': CONTEXT, '@graph': order.flatMap(([, resources]) => resources) }, left: exporting.left };
+}

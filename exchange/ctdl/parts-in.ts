@@ -1,0 +1,93 @@
+/** The parts that records have in common: rows of a table, organizations, processes, costs. */
+import { kindOf } from '../../language/vocabulary/kinds.ts';
+import { type Draft, draft, type Pointer } from '../model.ts';
+import { oneLine } from '../values.ts';
+import { FORM_OF } from './form-of.ts';
+import { ctidIn, type Importing } from './importing.ts';
+import { priceOf } from './prices.ts';
+import type { Source } from './source.ts';
+import { CHARGE, kindOfClass, ORGANIZATION, PROCEDURE, PROCESSES, REVIEW, type Row } from './tables.ts';
+
+/** Fills a block with what the rows of a table say of a record. */
+export function fill(into: Draft, source: Source, rows: readonly Row[]): void {
+  for (const { key, ctdl, form } of rows) {
+    const row = kindOf(into.kind)!.properties[key]!;
+    if (Object.hasOwn(into.properties, key)) continue;
+    const values = form.read(source.all(ctdl), into.kind, key, row);
+    if (values.length > 0) into.properties[key] = row.many ? values : values[0]!;
+  }
+  if ('ctid' in kindOf(into.kind)!.properties) ctid(into, source);
+}
+
+/** The identifier may stand in the record's address alone. */
+function ctid(into: Draft, source: Source): void {
+  const address = source.all('@id')[0];
+  if (typeof address?.json !== 'string') return;
+  const inside = ctidIn(address.json);
+  if (inside !== undefined && into.properties.ctid === undefined) into.properties.ctid = inside;
+  if ((inside !== undefined && String(into.properties.ctid).toLowerCase() === inside.toLowerCase()) || address.json.startsWith('_:'))
+    address.took(0);
+}
+
+export function titled(into: Draft, source: Source): void {
+  const name = source.text('ceterms:name');
+  if (name !== undefined) into.title = oneLine(name);
+}
+
+export function organizationFrom(source: Source, into: Draft): void {
+  const { type } = source;
+  if (type !== undefined) into.properties['ctdl-type'] = type;
+  fill(into, source, ORGANIZATION);
+  processes(into, source);
+}
+
+/** The owner of a record: an organization of the import, one that is described there, or one that only its identifier is known of. */
+export function owner(source: Source, file: string, called: string, importing: Importing): Pointer | undefined {
+  const known = importing.pointer(source, kind => kind === 'organization');
+  if (known) return known;
+  if (source.isObject && source.type !== undefined && kindOfClass(source.type) !== 'organization') return undefined;
+  const title = source.isObject ? oneLine(source.text('ceterms:name') ?? '') : '';
+  const id = source.ids.map(ctidIn).find(one => one !== undefined);
+  if (title === '' && id === undefined) return undefined;
+  const key = id?.toLowerCase() ?? JSON.stringify([title, source.all('ceterms:subjectWebpage')[0]?.json ?? '']);
+  const described = draft('organization', title || undefined);
+  if (title !== '') organizationFrom(source, described);
+  else described.holes.push('title');
+  if (title === '') source.followed();
+  else for (const one of source.all('@type')) one.took(0);
+  if (id !== undefined) described.properties.ctid ??= id;
+  return { ref: importing.stub(key, file, () => described, title, title === '' ? `${called}-owner` : undefined) };
+}
+
+/** Appeals and complaints become policies, reviews evaluations; a process that says nothing which Cred has stays a note. */
+export function processes(into: Draft, source: Source): void {
+  for (const [property, topic] of Object.entries(PROCESSES))
+    for (const one of source.all(property)) {
+      const policy = draft('policy');
+      titled(policy, one);
+      fill(policy, one, PROCEDURE);
+      if (policy.title !== undefined || Object.keys(policy.properties).length > 0)
+        into.blocks.push({ ...policy, properties: { covers: [topic], ...policy.properties } });
+    }
+  for (const one of source.all(FORM_OF.evaluation)) {
+    const review = draft('evaluation');
+    titled(review, one);
+    fill(review, one, REVIEW);
+    if (review.title !== undefined || Object.keys(review.properties).length > 0) into.blocks.push(review);
+  }
+}
+
+/** A bare price is the fee; a price for something is a charge. */
+export function costs(into: Draft, source: Source): void {
+  for (const one of source.all('ceterms:estimatedCost')) {
+    const amount = priceOf(one);
+    if (!amount) continue;
+    const charge = draft('charge');
+    titled(charge, one);
+    charge.properties.amount = amount;
+    fill(charge, one, CHARGE);
+    const bare = charge.title === undefined && Object.keys(charge.properties).length === 1;
+    if (bare && into.properties.fee === undefined) into.properties.fee = amount;
+    else into.blocks.push(charge);
+  }
+}

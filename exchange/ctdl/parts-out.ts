@@ -1,0 +1,93 @@
+/** Organizations, processes, costs and competencies as CTDL has them. */
+import type { Json, JsonObject } from '../json.ts';
+import type { ModelBlock, Range } from '../model.ts';
+import { type Exporting, object, Taking } from './exporting.ts';
+import { FORM_OF } from './form-of.ts';
+import { alignment } from './forms.ts';
+import { costOf } from './prices.ts';
+import { CHARGE, classOf, ORGANIZATION, PROCEDURE, PROCESSES, REVIEW } from './tables.ts';
+
+export function organizationTo(block: ModelBlock, exporting: Exporting): JsonObject {
+  if (block.title === undefined)
+    exporting.refused.push(
+      `The organization "${block.name ?? ''}" has no title, and CTDL knows nobody without a name. Give it one, or its "ctid".`,
+    );
+  const taking = new Taking(block, exporting);
+  const made = object(classOf('organization', typeClaimed(block)), {
+    '@id': exporting.idOf(block),
+    'ceterms:name': exporting.textOf(block.title ?? ''),
+    ...taking.rows(ORGANIZATION),
+    ...processes(taking),
+  });
+  taking.end();
+  return made;
+}
+
+export const typeClaimed = (block: ModelBlock): string | undefined => block.properties?.['ctdl-type'] as string | undefined;
+
+/** Policies on appeals and complaints, and evaluations; only those that say more than that they are there. */
+export function processes(taking: Taking): Record<string, Json | undefined> {
+  const { exporting } = taking;
+  const made: Record<string, Json[]> = {};
+  const profile = (block: ModelBlock, inner: Taking, rows: typeof REVIEW): JsonObject | undefined => {
+    const said = inner.rows(rows);
+    if (block.title === undefined && Object.keys(said).length === 0) return undefined;
+    return object('ceterms:ProcessProfile', {
+      'ceterms:name': block.title === undefined ? undefined : exporting.textOf(block.title),
+      ...said,
+    });
+  };
+  for (const policy of taking.parts('policy')) {
+    const inner = new Taking(policy, exporting, `the policy "${policy.title ?? policy.name ?? ''}" of ${taking.called}`);
+    const topics = inner.all('covers');
+    const found = Object.entries(PROCESSES).filter(([, topic]) => topics.includes(topic));
+    const said = found.length > 0 ? profile(policy, inner, PROCEDURE) : undefined;
+    if (!said) {
+      exporting.leave('no counterpart', inner.called);
+      continue;
+    }
+    for (const [property] of found) (made[property] ??= []).push(said);
+    if (topics.length > found.length) inner.leave('covers', 'no counterpart', 'All topics but appeals and complaints are left out.');
+    inner.end();
+  }
+  for (const review of taking.parts('evaluation')) {
+    const inner = new Taking(review, exporting, `an evaluation of ${taking.called}`);
+    const said = profile(review, inner, REVIEW);
+    if (said) (made[FORM_OF.evaluation] ??= []).push(said);
+    inner.end();
+  }
+  return made;
+}
+
+export function costs(taking: Taking): Json[] {
+  const { exporting } = taking;
+  const fee = taking.one('fee');
+  const charges = taking.parts('charge').flatMap(charge => {
+    const inner = new Taking(charge, exporting, `the charge "${charge.title ?? charge.properties?.for ?? ''}" of ${taking.called}`);
+    const amount = inner.one('amount');
+    const said = inner.rows(CHARGE);
+    inner.end();
+    return amount === undefined
+      ? []
+      : [costOf(amount, { ...(charge.title !== undefined && { 'ceterms:name': exporting.textOf(charge.title) }), ...said })];
+  });
+  return [...(fee === undefined ? [] : [costOf(fee)]), ...charges];
+}
+
+/** An outcome or a domain as an alignment; a domain's tasks are aligned to it as to a framework. */
+export function competency(block: ModelBlock, exporting: Exporting): Json[] {
+  if (block.title === undefined) return [];
+  const taking = new Taking(block, exporting);
+  const weight = taking.one<Range>('weight');
+  if (weight && weight.low !== weight.high) taking.leave('weight', 'not exact');
+  const share: Record<string, Json> =
+    weight && weight.low === weight.high && weight.low > 0 && weight.low <= 100
+      ? { 'ceterms:weight': Number((weight.low / 100).toFixed(6)) }
+      : {};
+  const title = exporting.textOf(block.title);
+  const tasks = taking
+    .parts('task')
+    .flatMap(({ title: one }) => (one === undefined ? [] : [alignment(exporting.textOf(one), { 'ceterms:frameworkName': title })]));
+  taking.end();
+  return [alignment(title, share), ...tasks];
+}

@@ -1,0 +1,172 @@
+/** A credential record → a program, with the assessments and the instruction that it asks for. */
+import { isProgramKind, KINDS } from '../../language/vocabulary/kinds.ts';
+import { isAddress } from '../addresses.ts';
+import { type Draft, draft } from '../model.ts';
+import { isShort, Names } from '../names.ts';
+import { oneLine } from '../values.ts';
+import { eligibilityFrom, maintenanceFrom } from './conditions-in.ts';
+import { durationOf } from './durations.ts';
+import { ADVISED, FORM_OF } from './form-of.ts';
+import { type Entry, type Importing, idKey } from './importing.ts';
+import { costs, fill, owner, processes } from './parts-in.ts';
+import { add, Competencies, type Placing, place } from './placing.ts';
+import type { Source } from './source.ts';
+import { PROGRAM, SERVICES } from './tables.ts';
+
+export function programFrom(entry: Entry, importing: Importing): void {
+  const { source, file } = entry;
+  const program = entry.draft!;
+  const award = draft('award');
+  owners(program, source, file, importing);
+  program.properties['ctdl-type'] = entry.type;
+  fill(program, source, PROGRAM);
+  links(program, source, importing);
+  costs(program, source);
+  const names = new Names(importing.names);
+  const placing: Placing = {
+    entry,
+    program,
+    names,
+    importing,
+    competencies: new Competencies(program, names),
+    required: [],
+    borrowed: false,
+  };
+  requirements(source, program, importing, placing);
+  preparations(entry, placing);
+  if (placing.borrowed) award.properties.requires = placing.required;
+  renewals(source, program);
+  revocations(source, program, award);
+  services(source, program, award);
+  letters(source, award);
+  accreditations(source, program, importing);
+  processes(program, source);
+  if (Object.keys(award.properties).length > 0) program.blocks.push(award);
+  const order = [...KINDS.keys()];
+  program.blocks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** Whoever else offers it or asserts something is no news where it is the owner. */
+function owners(program: Draft, source: Source, file: string, importing: Importing): void {
+  const [first] = source.all('ceterms:ownedBy');
+  const found = first && owner(first, file, program.name!, importing);
+  if (!found) return;
+  program.properties = { owner: found, ...program.properties };
+  const ids = new Set(first.ids.map(idKey));
+  const asserted = ['requires', 'recommends', 'renewal']
+    .flatMap(key => source.all(`ceterms:${key}`))
+    .flatMap(one => [one, ...one.all('ceterms:alternativeCondition')]);
+  for (const one of [...source.all('ceterms:offeredBy'), ...asserted.flatMap(each => each.all('ceterms:assertedBy'))]) {
+    if (one.ids.some(id => ids.has(idKey(id))) || JSON.stringify(one.json) === JSON.stringify(first.json)) one.took(0);
+  }
+}
+
+/** `prepares-for` and `replaces`, as far as the programs are part of the import. */
+function links(program: Draft, source: Source, importing: Importing): void {
+  const targets = source.all('ceterms:isPreparationFor').flatMap(one => [one, ...one.all('ceterms:targetCredential')]);
+  const prepares = targets.flatMap(one => importing.pointer(one, isProgramKind) ?? []);
+  if (prepares.length > 0) program.properties['prepares-for'] = prepares;
+  const replaced = source.all('ceterms:supersedes').map(one => importing.pointer(one, isProgramKind))[0];
+  if (replaced) program.properties.replaces = replaced;
+}
+
+/**
+ * One profile alone is the way in; several are each for everyone, and the alternatives of one are routes. What a profile
+ * asks for of assessments and instruction becomes part of the program.
+ */
+function requirements(source: Source, program: Draft, importing: Importing, placing: Placing): void {
+  const profiles = source.all(FORM_OF.eligibility).filter(one => one.isObject);
+  const made = profiles.map(one => ({
+    one,
+    own: eligibilityFrom(one, importing),
+    routes: one.all('ceterms:alternativeCondition').flatMap(each => {
+      place(each, placing, true);
+      return eligibilityFrom(each, importing) ?? [];
+    }),
+  }));
+  const stated = made.filter(({ own, routes }) => own !== undefined || routes.length > 0);
+  const ways: Draft[] = [];
+  for (const { one, own, routes } of made) {
+    if (own) {
+      if (stated.length > 1 || routes.length > 0) own.properties = { applies: 'everyone', ...own.properties };
+      program.blocks.push(own);
+    }
+    ways.push(...routes);
+    place(one, placing, true);
+  }
+  program.blocks.push(...ways);
+  for (const one of source.all(ADVISED).filter(each => each.isObject)) {
+    const advised = eligibilityFrom(one, importing, 'advised');
+    if (advised) program.blocks.push(advised);
+    place(one, placing, false);
+  }
+}
+
+/** Instruction that prepares for a program without being required stands in it, too. */
+function preparations(entry: Entry, placing: Placing): void {
+  for (const one of placing.importing.entries) {
+    if (one.kind !== 'module' || one.placed !== undefined) continue;
+    const targets = one.source.all('ceterms:isPreparationFor').flatMap(each => [each, ...each.all('ceterms:targetCredential')]);
+    const mine = targets.find(each => placing.importing.entry(each) === entry);
+    if (!mine) continue;
+    mine.followed();
+    add(placing, one.source, one, false);
+  }
+}
+
+function renewals(source: Source, program: Draft): void {
+  const made = source.all(FORM_OF.maintenance).flatMap(one => (one.isObject ? (maintenanceFrom(one) ?? []) : []));
+  const frequency = source.all('ceterms:renewalFrequency')[0];
+  const cycle = typeof frequency?.json === 'string' ? durationOf(frequency.json) : undefined;
+  if (cycle) {
+    frequency!.took(0);
+    const first = made[0] ?? draft('maintenance');
+    first.properties = { cycle, ...first.properties };
+    if (made.length === 0) made.push(first);
+  } else frequency?.wrong();
+  program.blocks.push(...made);
+}
+
+function revocations(source: Source, program: Draft, award: Draft): void {
+  for (const one of source.all('ceterms:revocation')) {
+    award.properties.revocable = true;
+    one.followed();
+    const [criteria] = one.all('ceterms:revocationCriteria');
+    if (!isAddress(criteria?.json)) continue;
+    const policy = draft('policy');
+    policy.properties = { covers: ['discipline'], document: criteria!.took(criteria!.json as string) };
+    program.blocks.push(policy);
+  }
+}
+
+function services(source: Source, program: Draft, award: Draft): void {
+  const register = draft('register');
+  for (const one of source.all(FORM_OF.register))
+    for (const [property, [kind, key]] of Object.entries(SERVICES)) {
+      const into = kind === 'award' ? award : register;
+      const [address] = one.all(property);
+      if (into.properties[key] !== undefined || !isAddress(address?.json)) continue;
+      into.properties[key] = address!.took(address!.json as string);
+    }
+  if (register.properties.website !== undefined) program.blocks.push(register);
+}
+
+/** A short other name is what holders put after theirs; a longer one is kept as a note. */
+function letters(source: Source, award: Draft): void {
+  const short = source.all('ceterms:alternateName').find(one => isShort(one.peek() ?? ''));
+  if (short) award.properties.letters = short.said()!;
+}
+
+function accreditations(source: Source, program: Draft, importing: Importing): void {
+  for (const one of source.all(FORM_OF.accreditation)) {
+    const known = importing.entry(one);
+    const isKnown = known?.kind === 'organization' && known.title !== '';
+    if (isKnown) one.followed();
+    const name = isKnown ? known.title : one.isObject ? one.text('ceterms:name') : undefined;
+    const [by] = name === undefined ? one.address() : [oneLine(name)];
+    if (by === undefined || by === '') continue;
+    const made = draft('accreditation');
+    made.properties = { by, status: 'accredited' };
+    program.blocks.push(made);
+  }
+}

@@ -1,0 +1,161 @@
+/** A program → a credential, and a resource for each of its assessments and modules. */
+import { isAddress } from '../addresses.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { ModelBlock } from '../model.ts';
+import { eligibility, renewals } from './conditions-out.ts';
+import { type Exporting, object, Taking } from './exporting.ts';
+import { FORM_OF } from './form-of.ts';
+import { competency, costs, processes, typeClaimed } from './parts-out.ts';
+import { ASSESSMENT, classOf, kindOfClass, MODULE, NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
+
+export function programTo(program: ModelBlock, exporting: Exporting): JsonObject[] {
+  const called = `"${program.title ?? program.name ?? program.kind}"`;
+  if (program.title === undefined)
+    exporting.refused.push(`The program ${called} has no title, and CTDL knows no credential without a name. Give it one.`);
+  const taking = new Taking(program, exporting, called);
+  const type = classOf(program.kind, typeClaimed(program));
+  mistyped(program, type, taking);
+  const parts = [...taking.parts('assessment'), ...taking.parts('module')];
+  const awards = taking.parts('award').map(block => new Taking(block, exporting, `the award of ${called}`));
+  const required = requiredOf(program, awards);
+  const said = parts.map(part => partTo(part, program, required.includes(part), exporting)).filter(one => one !== undefined);
+  const resources = said.map(one => one.json);
+  const covered = new Set(said.flatMap(one => one.covers));
+  const loose = [...taking.parts('outcome'), ...taking.parts('domain')].filter(one => !covered.has(one));
+  const refer = (kind: string): Json[] =>
+    required.filter(one => one.kind === kind && one.title !== undefined).map(one => exporting.refer(one));
+  const targets = object('ceterms:ConditionProfile', {
+    'ceterms:targetAssessment': refer('assessment'),
+    'ceterms:targetLearningOpportunity': refer('module'),
+    'ceterms:targetCompetency': loose.flatMap(one => competency(one, exporting)),
+  });
+  const links = (key: string): Json[] =>
+    taking.targets(key).flatMap(target => {
+      if (target.title !== undefined || exporting.idOf(target).startsWith('http')) return [exporting.refer(target)];
+      taking.leave(key, 'not exact', 'What it names has no title and no "ctid".');
+      return [];
+    });
+  const json = object(type, {
+    '@id': exporting.idOf(program),
+    'ceterms:name': exporting.textOf(program.title ?? ''),
+    ...lettersOf(awards),
+    ...taking.rows(PROGRAM, ({ key }) => key === 'academic-credit' && NO_CREDIT.test(type)),
+    'ceterms:ownedBy': links('owner'),
+    'ceterms:isPreparationFor': links('prepares-for'),
+    'ceterms:supersedes': links('replaces'),
+    'ceterms:estimatedCost': costs(taking),
+    ...eligibility(taking, targets),
+    ...renewals(taking),
+    'ceterms:revocation': revocations(program, awards),
+    [FORM_OF.register]: services(taking, awards),
+    [FORM_OF.accreditation]: accreditations(taking),
+    ...processes(taking),
+  });
+  for (const award of awards) award.end();
+  taking.end();
+  return [json, ...resources];
+}
+
+function mistyped(program: ModelBlock, type: string, taking: Taking): void {
+  const claimed = typeClaimed(program);
+  if (claimed !== undefined && claimed !== type)
+    taking.leave(
+      'ctdl-type',
+      'not exact',
+      `It is described as a ${program.kind} and written as "${type}", not as "${claimed}"${kindOfClass(claimed) ? '' : ', which is no class of credentials'}.`,
+    );
+}
+
+/** What the award asks for: as it says, else every required module and every summative assessment. */
+function requiredOf(program: ModelBlock, awards: readonly Taking[]): ModelBlock[] {
+  const stated = awards.flatMap(award => award.targets('requires'));
+  if (stated.length > 0) return [...new Set(stated)];
+  return (program.blocks ?? []).filter(
+    ({ kind, properties = {} }) =>
+      (kind === 'assessment' && properties.use !== 'formative') ||
+      (kind === 'module' && (properties.required ?? program.kind === 'certificate') === true),
+  );
+}
+
+interface Part {
+  readonly json: JsonObject;
+  /** The outcomes and domains that it teaches or measures. */
+  readonly covers: readonly ModelBlock[];
+}
+
+function partTo(part: ModelBlock, program: ModelBlock, required: boolean, exporting: Exporting): Part | undefined {
+  const taking = new Taking(part, exporting);
+  const isModule = part.kind === 'module';
+  if (part.title === undefined || (!required && !isModule)) {
+    exporting.leave(
+      'no counterpart',
+      `the ${part.kind} ${taking.called}`,
+      part.title === undefined ? 'It has no title.' : 'The award does not ask for it.',
+    );
+    return undefined;
+  }
+  const prepares = isModule
+    ? taking.targets('prepares-for').flatMap(target => (target.title === undefined ? [] : [exporting.refer(target)]))
+    : [];
+  const covers = taking.targets(isModule ? 'teaches' : 'measures');
+  taking.all('required');
+  const json = object(classOf(part.kind, typeClaimed(part)), {
+    '@id': exporting.idOf(part),
+    'ceterms:name': exporting.textOf(part.title),
+    [isModule ? 'ceterms:teaches' : 'ceterms:assesses']: covers.flatMap(one => competency(one, exporting)),
+    'ceterms:isPreparationFor': [...(isModule && !required ? [{ '@id': exporting.idOf(program) }] : []), ...prepares],
+    ...taking.rows(isModule ? MODULE : ASSESSMENT),
+  });
+  taking.end();
+  return { json, covers };
+}
+
+const lettersOf = (awards: readonly Taking[]): Record<string, Json> => {
+  const letters = awards.flatMap(award => award.text('letters') ?? []);
+  return letters.length > 0 ? { 'ceterms:alternateName': [...new Set(letters)].map(one => awards[0]!.exporting.textOf(one)) } : {};
+};
+
+/** Only what can be taken away is said to be; the rules for it are found where the policy is. */
+function revocations(program: ModelBlock, awards: readonly Taking[]): Json[] {
+  const stated = awards.map(award => award.one<boolean>('revocable'));
+  if (!stated.includes(true)) return [];
+  const rules = (program.blocks ?? []).flatMap(({ kind, properties = {} }) => {
+    const about = kind === 'policy' && Array.isArray(properties.covers) && properties.covers.includes('discipline');
+    return about && isAddress(properties.document) ? [properties.document] : [];
+  });
+  return rules.length > 0
+    ? rules.map(one => object('ceterms:RevocationProfile', { 'ceterms:revocationCriteria': one }))
+    : [object('ceterms:RevocationProfile', {})];
+}
+
+function services(taking: Taking, awards: readonly Taking[]): Json[] {
+  const registers = taking.parts('register').map(block => new Taking(block, taking.exporting, `the register of ${taking.called}`));
+  const made = Object.entries(SERVICES).flatMap(([property, [kind, key]]) =>
+    (kind === 'award' ? awards : registers).flatMap(one => {
+      const address = one.text(key);
+      if (address !== undefined && !isAddress(address)) one.leave(key, 'not exact');
+      // Both are lists in their profile.
+      return address !== undefined && isAddress(address) ? [object('ceterms:VerificationServiceProfile', { [property]: [address] })] : [];
+    }),
+  );
+  for (const one of registers) one.end();
+  return made;
+}
+
+/** Only what is held is said; what is sought or planned would claim too much. */
+function accreditations(taking: Taking): Json[] {
+  const { exporting } = taking;
+  return taking.parts('accreditation').flatMap((block): Json[] => {
+    const inner = new Taking(block, exporting, `an accreditation of ${taking.called}`);
+    const by = inner.text('by');
+    const held = inner.text('status') === 'accredited';
+    if (by === undefined || !held) {
+      exporting.leave('no counterpart', inner.called, held ? 'It does not say by whom.' : 'It is not held; CTDL says only which are.');
+      return [];
+    }
+    inner.end();
+    if (isAddress(by)) return [{ '@id': by }];
+    const organization = exporting.titled(by);
+    return [organization ? exporting.refer(organization) : { '@type': 'ceterms:Organization', 'ceterms:name': exporting.textOf(by) }];
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * The terms of the Credential Transparency Description Language: what a record may say, whether Cred has a counterpart or
+ * not. From the schema that Credential Engine publishes (CC BY 4.0), encoding of 2026-08-06.
+ */
+const list = (text: string): ReadonlySet<string> =>
+  new Set<string>(
+    text
+      .trim()
+      .split(/\s+/)
+      .map(name => `ceterms:${name}`),
+  );
+
+export const PROPERTIES = list(`
+  accommodationType accreditedBy accreditedIn accredits actingAgent actionStatusType address addressCountry addressLocality
+  addressRegion administrationProcess advancedStandingFrom affiliatedAgent affiliation agentPurpose agentPurposeDescription
+  agentSectorType agentType aggregateData agreementType alignmentDate alignmentType alternateName alternativeCondition
+  appealProcess applicability approvedBy approvedIn approves approximateClosingDate approximateDateEffective approximateEndDate
+  approximateExpirationDate approximateStartDate assertedBy assesses assessmentDeliveryType assessmentExample
+  assessmentExampleDescription assessmentMethodDescription assessmentMethodType assessmentOutput assessmentUseType associatedDate
+  atLevel audienceLevelType audienceType availabilityListing availableAt availableOnlineAt basePeriod broadAlignment
+  classification closingDate coPrerequisite codedNotation collectionType commonConditions commonCosts comparator compares
+  complaintProcess componentCategory componentDesignation condition conditionExcludes conditionManifestOf contactType
+  copyrightHolder corequisite costDetails costManifestOf credentialId credentialStatusType credentialType credentialingAction
+  creditLevelType creditUnitType creditUnitTypeDescription creditValue ctid currency dateEffective dateSigned degreeConcentration
+  degreeMajor degreeMinor deliveryType deliveryTypeDescription demographicInformation department description developmentProcess
+  directCostType duns earnings email employee employmentOutcome endDate endTime entryCondition environmentalHazardType
+  estimatedCost estimatedDuration evaluationEvidence evaluationProcess evidenceOfAction exactAlignment exactDuration experience
+  expirationDate externalInputType externalResearch facetedDescription familyName faxNumber fein financialAssistance
+  financialAssistanceForType financialAssistanceType financialAssistanceValue foundingDate framework frameworkName geoURI
+  givenName globalJurisdiction hasAlignmentMap hasCatalog hasCondition hasConditionManifest hasConstraint hasCostManifest
+  hasDestinationComponent hasFacetScheme hasGlossary hasGroupEvaluation hasGroupParticipation hasIndustry hasJob hasMember
+  hasOccupation hasOffering hasPart hasPathway hasProxy hasRegulatoryInformation hasRubric hasSpecialization hasSpecificService
+  hasStatement hasStructuredStatement hasSubFrameworkScheme hasSupportService hasTask hasTransferValueProfile
+  hasVerificationService hasWorkRole hasWorkforceDemand highEarnings holderMustAuthorize holders honorificSuffix identifier
+  identifierType identifierTypeName identifierValueCode image inAlignmentMap inCatalog inDemandAction inLanguage
+  inQualificationsFramework indicativeCredentialType industryType instructionalProgramType instrument intermediaryFor ipedsID
+  isAdvancedStandingFor isDestinationComponentOf isEvaluationOf isMemberOf isNonCredit isPartOf isPreparationFor isProctored
+  isRecommendedFor isRegisteredApprenticeship isRequiredFor isSimilarTo isSpecializationOf isSpecificServiceOf isicV4 jobLevelType
+  jobsObtained jurisdiction jurisdictionException keyword latestVersion latitude learningDeliveryDescription learningDeliveryType
+  learningMethodDescription learningMethodType learningRecognitionEvidenceType learningRecognitionMethodType
+  learningRecognitionOutcomeType learningRecognitionSourceType leftAction leftSource legalName leiCode lifeCycleStatusType
+  logicalOperator longitude lowEarnings mainJurisdiction maintenanceProcess majorAlignment maximumDuration medianEarnings
+  membershipCondition minimumAge minimumDuration minorAlignment missionAndGoalsStatement missionAndGoalsStatementDescription naics
+  name narrowAlignment ncesID nextVersion numberAwarded object objectOfAction occupationType offerFrequencyType offeredBy
+  offeredIn offers offersFinancialAssistance opeID ownedBy owns parentOrganization participant payBandType paymentPattern
+  paymentPatternType performanceLevelType physicalCapabilityType pointValue postOfficeBoxNumber postReceiptMonths postalCode
+  precededBy precedes preparationFrom prerequisite previousVersion price processFrequency processMethod processMethodDescription
+  processStandards processStandardsDescription processingAgent programTerm providesTransferValueFor proxyFor proxyForItems
+  qualityAssuranceTargetType receivesTransferValueFrom receivingDepartment receivingOrganization receivingProgram recognizedBy
+  recognizedForIndustry recognizedIn recognizedOfferers recognizes recommends region registeredBy regulatedBy regulatedIn
+  regulates regulationType regulatoryInformationFor relatedAction relevantPolicy renewal renewalFrequency renewedBy renewedIn
+  renews requiredConstraints requiredNumber requires residencyType residentOf result resultingAward resultsInCredential
+  reviewProcess revocation revocationCriteria revocationCriteriaDescription revocationProcess revokedBy revokedIn revokes
+  rightAction rightSource sameAs sced scheduleFrequencyType scheduleTimingType scoringMethodDescription scoringMethodExample
+  scoringMethodExampleDescription scoringMethodType sendingDepartment sendingOrganization sendingProgram sensoryCapabilityType
+  serviceType socialMedia source sourceData sourceNode sourceNodeDescription sourceNodeName spatialCoverage specialistSubject
+  startDate startTime statementText statementType streetAddress subOrganization subRegion subclassOf subject subjectWebpage
+  submissionOf submissionOfDescription supersededBy supersedes supportServiceCondition supportServiceFor supportServiceStatement
+  supportServiceStatementDescription supportServiceType targetAssessment targetCompetency targetCompetencyFramework
+  targetCompetencyOf targetComponent targetContactPoint targetCredential targetJob targetLearningOpportunity
+  targetLearningResource targetMetric targetNode targetNodeDescription targetNodeName targetOccupation targetPathway targetTask
+  teaches telephone temporalCoverage timeRequired transferValue transferValueFor transferValueFrom transferValueStatement
+  transferValueStatementDescription usesVerificationService verificationDirectory verificationMethodDescription
+  verificationService verifiedClaimType versionCode versionIdentifier weight workPay worksFor yearsOfExperience`);
+
+export const CREDENTIALS = list(`
+  AcademicCertificate ApprenticeshipCertificate AssociateDegree AssociateOfAppliedArtsDegree AssociateOfAppliedScienceDegree
+  AssociateOfArtsDegree AssociateOfScienceDegree BachelorDegree BachelorOfArtsDegree BachelorOfScienceDegree Badge
+  BasicTechnicalCertificate Certificate CertificateOfCompletion CertificateOfParticipation Certification Credential Degree
+  DigitalBadge Diploma DoctoralDegree GeneralEducationDevelopment GeneralEducationLevel1Certificate
+  GeneralEducationLevel2Certificate HigherEducationLevel1Certificate HigherEducationLevel2Certificate JourneymanCertificate
+  License MasterCertificate MasterDegree MasterOfArtsDegree MasterOfScienceDegree MicroCredential OpenBadge
+  PostBaccalaureateCertificate PostMasterCertificate PreApprenticeshipCertificate ProfessionalCertificate ProfessionalDoctorate
+  ProficiencyCertificate QualityAssuranceCredential ResearchDoctorate SecondaryEducationCertificate SecondarySchoolDiploma
+  SpecialistDegree TechnicalLevel1Certificate TechnicalLevel2Certificate TechnicalLevel3Certificate WorkBasedLearningCertificate`);
+
+/** All other classes: parts of records, and what Cred has no counterpart of. */
+export const OTHER_CLASSES = list(`
+  AccreditAction AdvancedStandingAction Agent AggregateDataProfile AlignmentMap AlignmentObject ApproveAction Assessment
+  AssessmentComponent AssessmentProfile BasicComponent CocurricularComponent Collection CollectionComponent CollectionMember
+  CompetencyComponent ComponentCondition ConditionManifest ConditionProfile Constraint ConstraintRule ContactPoint CostManifest
+  CostProfile Course CourseComponent CredentialAlignmentObject CredentialAssertion CredentialComponent CredentialFramework
+  CredentialOrganization CredentialPerson CredentialType CredentialingAction DurationProfile EarningsProfile
+  EmploymentOutcomeProfile EvaluationOutcome ExtracurricularComponent FinancialAssistanceProfile GeoCoordinates HoldersProfile
+  IdentifierValue Industry IndustryClassification InstructionalProgramClassification Job JobComponent JurisdictionProfile
+  LearningOpportunity LearningOpportunityProfile LearningProgram LearningResource MultiComponent Occupation
+  OccupationClassification OfferAction Organization Pathway PathwayComponent PathwaySet PayProfile Place PostalAddress
+  PriorLearningPolicy ProcessProfile QACredentialOrganization QualificationsFramework RecognizeAction RegistrationAction
+  RegulateAction RegulatoryInformation RenewAction RevocationProfile RevokeAction RightsAction ScheduledOffering
+  StructuredStatement SupportService Task TransferAgreement TransferIntermediary TransferValueProfile ValueProfile
+  VerificationServiceProfile WorkExperienceComponent WorkRole WorkforceDemandAction`);

@@ -1,0 +1,79 @@
+/** Programs → the text of another form, and what of them it does not say. */
+import type { CredFile } from '../language/model/file.ts';
+import { exportCsv } from './csv-out.ts';
+import { exportCtdl } from './ctdl/out.ts';
+import { describe } from './describe.ts';
+import type { Json } from './json.ts';
+import type { Left, Refused } from './left.ts';
+import { exportMarkdown } from './markdown.ts';
+import { blocksOf, jsonText, type ModelBlock, modelOf } from './model.ts';
+import { exportOpenBadges } from './open-badges.ts';
+import type { Target } from './targets.ts';
+
+export interface ExportOptions {
+  /** The language that the texts are written in, for CTDL. */
+  readonly language?: string;
+  /** A file for each program, where the form allows it. */
+  readonly apart?: boolean;
+}
+export interface Exported {
+  /** `name` is that of the program, or what the whole is. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly left: readonly Left[];
+  readonly programs: number;
+}
+
+/** `of` are the files that are asked for; `all` those of their project. */
+export function exportTo(
+  target: Target,
+  of: readonly CredFile[],
+  all: readonly CredFile[],
+  { language, apart = false }: ExportOptions = {},
+): Exported | Refused {
+  const { model, all: every, left } = describe(of, all);
+  const blocks = blocksOf(model);
+  const { programs } = model;
+  // Apart, each program brings along the organization that it names.
+  const groups: { name: string; blocks: readonly ModelBlock[] }[] = apart
+    ? programs.map(one => ({ name: one.name ?? 'program', blocks: [one] }))
+    : [{ name: 'programs', blocks }];
+  const made = (files: Exported['files'], more: readonly Left[] = []): Exported => ({
+    files,
+    left: [...left, ...more],
+    programs: programs.length,
+  });
+  switch (target) {
+    case 'json':
+      return made(groups.map(one => ({ name: one.name, text: jsonText(modelOf(one.blocks)) })));
+    case 'markdown': {
+      const readable = groups.map(one => ({ ...one, blocks: one.blocks.filter(({ kind }) => kind !== 'standard') }));
+      return made(readable.map(one => ({ name: one.name, text: exportMarkdown(one.blocks, every) })));
+    }
+    case 'csv': {
+      const { text, left: more } = exportCsv(programs, every);
+      return made([{ name: 'programs', text }], more);
+    }
+    case 'open-badges': {
+      const found = exportOpenBadges(programs, every);
+      if ('refused' in found) return found;
+      const badges = found.achievements.map(({ json }): Json => json);
+      const files = apart
+        ? found.achievements.map(({ name, json }) => ({ name, text: jsonText(json) }))
+        : [{ name: 'programs', text: jsonText(badges.length === 1 ? badges[0] : badges) }];
+      return made(files, found.left);
+    }
+    case 'ctdl': {
+      const found = groups.map(one => ({
+        name: one.name,
+        ...exportCtdl({ blocks: one.blocks, all: every, ...(language !== undefined && { language }) }),
+      }));
+      const refused = found.flatMap(one => ('refused' in one ? one.refused : []));
+      if (refused.length > 0) return { refused };
+      const told = found.flatMap(one => ('json' in one ? [one] : []));
+      return made(
+        told.map(({ name, json }) => ({ name, text: jsonText(json) })),
+        told.flatMap(one => one.left),
+      );
+    }
+  }
+}

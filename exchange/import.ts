@@ -1,0 +1,65 @@
+/** Files of other systems, as texts → the texts of `.cred` files, and an account of what became of everything. */
+import { readSheet, type SheetRow } from './csv-in.ts';
+import { type FileProblem, importCtdl, type RecordReport } from './ctdl/in.ts';
+import { type Json, parseJson } from './json.ts';
+import type { Draft, ModelBlock } from './model.ts';
+import { isModel, readModel } from './model-in.ts';
+import { Names } from './names.ts';
+import { write } from './write.ts';
+
+/** A JSON file as its text, a sheet as its rows (reading CSV is the host's). */
+export type ImportInput = { readonly file: string; readonly text: string } | { readonly file: string; readonly rows: readonly SheetRow[] };
+
+export interface ImportResult {
+  /** The text that each file becomes; files that hold nothing for Cred are left out. */
+  readonly files: readonly { readonly file: string; readonly text: string }[];
+  readonly records: readonly RecordReport[];
+  readonly problems: readonly FileProblem[];
+}
+
+export function importFiles(inputs: readonly ImportInput[]): ImportResult {
+  const problems: FileProblem[] = [];
+  const records: RecordReport[] = [];
+  const blocks = new Map<string, readonly (Draft | ModelBlock)[]>();
+  const names = new Names();
+  const graphs: { file: string; json: Json }[] = [];
+  for (const input of inputs) {
+    const { file } = input;
+    const wrong = (found: readonly { at: string; why: string }[]): void => void problems.push(...found.map(one => ({ file, ...one })));
+    if ('rows' in input) {
+      const read = readSheet(input.rows, names);
+      blocks.set(file, read.blocks);
+      records.push(...read.records.map(one => ({ file, type: 'row', ...one })));
+      wrong(read.problems);
+      continue;
+    }
+    const parsed = parseJson(input.text);
+    if (!('json' in parsed)) wrong([parsed]);
+    else if (isModel(parsed.json)) {
+      const read = readModel(parsed.json);
+      blocks.set(file, read.blocks);
+      records.push(...read.blocks.map(one => ownRecord(file, one)));
+      wrong(read.problems);
+    } else graphs.push({ file, json: parsed.json });
+  }
+  const imported = importCtdl(graphs, names);
+  for (const one of imported.files) blocks.set(one.file, one.blocks);
+  return {
+    files: inputs.flatMap(({ file }) => {
+      const made = blocks.get(file) ?? [];
+      return made.length > 0 ? [{ file, text: write(made) }] : [];
+    }),
+    records: [...records, ...imported.records],
+    problems: [...problems, ...imported.problems],
+  };
+}
+
+/** What Cred itself has written is taken as it is. */
+const ownRecord = (file: string, { kind, name = '', title = '' }: ModelBlock): RecordReport => ({
+  file,
+  at: '',
+  title: title || name,
+  type: kind,
+  name,
+  properties: [],
+});

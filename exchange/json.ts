@@ -1,0 +1,61 @@
+/** JSON as it comes in: its values, where reading stopped, how deep it goes. */
+import { type ParseError, parse } from 'jsonc-parser';
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Larger files are collections to be taken apart first: reading one whole would take many times its size. */
+export const LARGEST = 50_000_000;
+export const tooLarge = (size: number): string =>
+  `It has ${Math.round(size / 1e6)} MB; Cred reads files up to ${LARGEST / 1e6} MB. Take it apart into several files in a folder, and import the folder.`;
+/** What people write by hand or systems export is far from it. */
+const DEEPEST = 200;
+
+export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const itemsOf = (value: Json | undefined): readonly Json[] =>
+  value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
+
+/** What a table says of a word that others have written; "constructor" is no entry of any. */
+export const entry = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** The value, or what is wrong with the text and where. */
+export function parseJson(text: string): { readonly json: Json } | { readonly at: string; readonly why: string } {
+  const body = text.replace(/^\uFEFF/, '');
+  if (body.trim() === '') return { at: '', why: 'It is empty.' };
+  const deep = tooDeep(body);
+  if (deep !== undefined) return { at: place(body, deep), why: `It goes more than ${DEEPEST} levels deep, which no record does.` };
+  try {
+    return { json: JSON.parse(body) as Json };
+  } catch {
+    // The engine's own message shows the text at fault rather than its place.
+    const errors: ParseError[] = [];
+    parse(body, errors, { disallowComments: true });
+    const end = body.trimEnd().length;
+    const { offset, length } = errors[0] ?? { offset: end, length: 0 };
+    if (offset + length >= end) return { at: place(body, end), why: 'It ends too early: a part of the file is missing.' };
+    return { at: place(body, offset), why: `It is not valid JSON: ${JSON.stringify(body[offset])} was not expected here.` };
+  }
+}
+
+function place(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
+}
+
+/** Where the text goes deeper than anybody means it. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (quoted) {
+      if (c === 92) at++;
+      else if (c === 34) quoted = false;
+    } else if (c === 34) quoted = true;
+    else if (c === 123 || c === 91) {
+      if (++depth > DEEPEST) return at;
+    } else if (c === 125 || c === 93) depth--;
+  }
+  return undefined;
+}

@@ -1,0 +1,9 @@
+/** The forms that programs are exported to. Apart, so that the help of the command needs nothing else. */
+export const TARGETS = {
+  ctdl: { ending: '.json', says: 'CTDL in JSON-LD, for the Credential Registry' },
+  'open-badges': { ending: '.json', says: 'an Open Badges 3.0 achievement of each program' },
+  json: { ending: '.json', says: 'everything, for other programs and for "cred import"' },
+  csv: { ending: '.csv', says: 'a sheet with a row for each program' },
+  markdown: { ending: '.md', says: 'a description for people' },
+} as const;
+export type Target = keyof typeof TARGETS;

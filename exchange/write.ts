@@ -1,0 +1,58 @@
+/** Plain data → the text of a `.cred` file, laid out as people write it. */
+import { applyEdits } from '../language/findings/finding.ts';
+import { format } from '../language/services/format.ts';
+import type { KindTable } from '../language/vocabulary/define.ts';
+import { kindOf } from '../language/vocabulary/kinds.ts';
+import { type Draft, listOf, type ModelBlock } from './model.ts';
+import { comment, quoted, written } from './values.ts';
+
+/** A short block stands on one line, as in the examples. */
+const WIDTH = 120;
+
+export function write(blocks: readonly (ModelBlock | Draft)[]): string {
+  const text = `${blocks.map(one => lines(one, '').join('\n')).join('\n\n')}\n`;
+  return applyEdits(text, format(text));
+}
+
+function lines(block: ModelBlock | Draft, indent: string): string[] {
+  const table = kindOf(block.kind)!;
+  const within = `${indent}  `;
+  const head = [block.kind, block.name, titleOf(block, within)].filter(one => one !== undefined).join(' ');
+  const members = properties(block, table, `${within}  `);
+  const notes = 'notes' in block ? block.notes : [];
+  const children = block.blocks ?? [];
+  if (members.length === 0 && notes.length === 0 && children.length === 0)
+    return [`${indent}${head}${block.name === undefined && block.title === undefined ? ' { }' : ''}`];
+  const line = `${indent}${head} { ${members.join('; ')} }`;
+  const short = indent !== '' && children.length === 0 && notes.length === 0 && members.length <= 6;
+  if (short && line.length <= WIDTH && !line.includes('\n')) return [line];
+  const parts = children.map(child => ({ kind: child.kind, lines: lines(child, within) }));
+  const inside = members.map(member => `${within}${member}`);
+  parts.forEach((part, i) => {
+    const before = parts[i - 1];
+    // Like stands with like; a block of several lines stands by itself.
+    const apart = before ? before.kind !== part.kind || before.lines.length > 1 || part.lines.length > 1 : inside.length > 0;
+    if (apart) inside.push('');
+    inside.push(...part.lines);
+  });
+  if (notes.length > 0 && parts.length > 0) inside.push('');
+  for (const note of notes)
+    inside.push(
+      ...comment(note)
+        .split('\n')
+        .map(one => `${within}${one}`),
+    );
+  return [`${indent}${head} {`, ...inside, `${indent}}`];
+}
+
+const titleOf = ({ title, holes }: ModelBlock | Draft, indent: string): string | undefined =>
+  title === undefined ? (holes?.includes('title') ? '?' : undefined) : quoted(title, indent);
+
+function properties({ properties: said = {}, holes = [] }: ModelBlock | Draft, table: KindTable, indent: string): string[] {
+  const stated = Object.entries(said).map(([key, value]) => {
+    const row = table.properties[key]!;
+    const values = listOf(value).map(one => (typeof one === 'string' && one.includes('\n') ? quoted(one, indent) : written(one, row)));
+    return `${key}: ${[...values, ...(holes.includes(key) ? ['?'] : [])].join(', ')}`;
+  });
+  return [...stated, ...holes.filter(key => key !== 'title' && !Object.hasOwn(said, key)).map(key => `${key}: ?`)];
+}

@@ -1,0 +1,307 @@
+/** CTDL in and out: nothing is lost in silence, and what comes back is the same. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import jsonld from 'jsonld';
+import { expect, describe as group, test } from 'vitest';
+import { importCtdl } from '../exchange/ctdl/in.ts';
+import { exportCtdl } from '../exchange/ctdl/out.ts';
+import { classOf, kindOfClass } from '../exchange/ctdl/tables.ts';
+import { CREDENTIALS } from '../exchange/ctdl/terms.ts';
+import { describe } from '../exchange/describe.ts';
+import type { Json, JsonObject } from '../exchange/json.ts';
+import { blocksOf, type Model } from '../exchange/model.ts';
+import { write } from '../exchange/write.ts';
+import { CredFile } from '../language/model/file.ts';
+import { format } from '../language/services/format.ts';
+import { context, record, SCHEMA, slips } from './ctdl.ts';
+import { programs } from './generated-programs.ts';
+import { GOOD_CERTIFICATE, GOOD_CERTIFICATION } from './good-programs.ts';
+
+const RECORDS = ['lantern-fitter', 'typed-certificate', 'nested-owner', 'renewal-and-revocation', 'every-property', 'graph'];
+const read = (json: Json, file = 'a.json') => {
+  const imported = importCtdl([{ file, json }]);
+  const text = write(imported.files[0]!.blocks);
+  const credFile = CredFile.read('file:///a.cred', text);
+  return { ...imported, text, file: credFile, model: describe([credFile]).model };
+};
+const out = (model: Model, language?: string) => {
+  const made = exportCtdl({ blocks: blocksOf(model), all: blocksOf(model), ...(language && { language }) });
+  if ('refused' in made) throw new Error(made.refused.join('\n'));
+  return made;
+};
+const graphOf = (json: JsonObject): readonly Json[] => json['@graph'] as readonly Json[];
+const problemsIn = (file: CredFile) => file.problems.filter(({ rule }) => rule !== 'hole' && rule !== 'missing-name');
+
+group('every record', () => {
+  test.each(RECORDS)('%s is read whole and laid out', name => {
+    const { text, file, records } = read(record(name));
+    expect(problemsIn(file).map(({ rule, span }) => [rule, file.textOf(span)])).toEqual([]);
+    expect(format(text)).toEqual([]);
+    // Every value has its fate, and what is not mapped stands in a comment.
+    for (const { properties } of records.filter(one => one.name !== undefined)) {
+      expect(properties.length).toBeGreaterThan(2);
+      expect(new Set(properties.map(({ path }) => path)).size).toBe(properties.length);
+    }
+  });
+
+  test.each(RECORDS)('%s comes back the same', name => {
+    const first = read(record(name));
+    const { json } = out(first.model);
+    expect(graphOf(json).flatMap((one, i) => slips(one, String(i)))).toEqual([]);
+    expect(read(json).model).toEqual(first.model);
+    const { json: spoken } = out(first.model, 'en');
+    expect(graphOf(spoken).flatMap((one, i) => slips(one, String(i)))).toEqual([]);
+    expect(read(spoken).model).toEqual(first.model);
+  });
+});
+
+test('nothing of a record is lost: each value stands in the text, as a property or in a comment', () => {
+  const unfolded = (text: string): string => text.replace(/\n\s*\/\/ {3}/g, ' ').replace(/\s+/g, ' ');
+  for (const name of RECORDS) {
+    const { text, records } = read(record(name));
+    const flat = unfolded(text);
+    for (const { properties, name: block, at } of records) {
+      if (block === undefined) continue;
+      const root = at === '' ? record(name) : (record(name) as { '@graph': Json[] })['@graph'][Number(/\d+/.exec(at)![0])]!;
+      for (const { path: where, fate } of properties) {
+        const value = where
+          .split(/\.(?=[@a-z-]+:|@|[a-z])|\[(\d+)\]/i)
+          .filter(Boolean)
+          .reduce<Json>((at, key) => (at as Record<string, Json>)[key]!, root);
+        const said = String(value)
+          .replace(/[\p{Cc}\s]+/gu, ' ')
+          .trim();
+        // A word, a reference, a number or a class is said in Cred's own way.
+        if (
+          fate === 'mapped' &&
+          /@type|@id|targetNode|framework|assertedBy|offeredBy|ownedBy|[pP]rice|currency|Duration|renewalFrequency|isNonCredit|inLanguage|isProctored|weight|directCostType|processFrequency|target(Assessment|Learning)|condition|years/.test(
+            where,
+          )
+        )
+          continue;
+        expect(flat.replace(/\\(["\\])/g, '$1'), `${name} ${where} ${fate}`).toContain(said);
+      }
+    }
+  }
+});
+
+test('a graph of records: references, languages, lists, and what is not understood', () => {
+  const { text, problems, records } = read(record('graph'));
+  expect(text).toMatchInlineSnapshot(`
+    "organization society-lighthouse-keepers "Society of Lighthouse Keepers" {
+      legal-form: nonprofit
+      established: 1911
+      website: "https://keepers.example"
+      ctid: "ce-11111111-2222-4333-8444-555555555501"
+      ctdl-type: "ceterms:QACredentialOrganization"
+
+      policy "Complaints" { covers: complaints; document: "https://keepers.example/complaints" }
+
+      // name.fr: Société des gardiens de phare
+      // email: office@keepers.example
+    }
+
+    certification CLK "Certified \\"Lamp\\" Keeper { // } (CLK)" {
+      owner: society-lighthouse-keepers
+      summary: """
+        Keeps the lamp.
+          Twice a day.
+        }
+        """
+      audience: "Keepers; Pilots"
+      languages: "en", "fr-CA"
+      website: "https://keepers.example/clk"
+      academic-credit: no
+      fee: 120 USD
+      until: 2030-12-31
+      ctid: "ce-11111111-2222-4333-8444-555555555502"
+      ctdl-type: "ceterms:Certification"
+
+      eligibility "To be certified" {
+        experience: 2000 hours
+        training: 40 hours
+        license: "Boat pilot"
+        minimum-age: 18
+        conditions: "Sign the code"
+      }
+
+      outcome trim-wick "Trim the wick"
+
+      module cours-de-lampes "Cours de lampes" {
+        teaches: trim-wick
+        hours: 12 hours
+        delivery: in-person
+        required: yes
+        ctdl-type: "ceterms:Course"
+        // @id: https://registry.example/resources/ce-11111111-2222-4333-8444-555555555505
+      }
+
+      domain lamps "Lamps" {
+        weight: 60%
+
+        task "Trim the wick"
+      }
+
+      domain signals "Signals" { weight: 40% }
+
+      assessment lamp-examination "Lamp examination" {
+        measures: lamps, signals
+        format: performance
+        duration: 150 minutes
+        proctored: yes
+        scoring: criterion-referenced
+        passing-score: 88 of 125
+        ctdl-type: "ceterms:AssessmentProfile"
+        // @id: https://registry.example/resources/ce-11111111-2222-4333-8444-555555555504
+        // assessmentMethodType[1]: targetNode = assessMethod:Exam
+      }
+
+      award { letters: "CLK" }
+
+      maintenance "Renewal" { cycle: 3 years; continuing-education: 30 hours }
+
+      charge "Again" { amount: 80.5 EUR; for: retake }
+
+      register { website: "https://keepers.example/holders" }
+
+      policy "Appeals" { covers: appeals; document: "https://keepers.example/appeals"; review-every: 1 year }
+
+      accreditation { by: "Council of Lamps"; status: accredited }
+
+      // name.de: Leuchtfeuerwärter
+      // alternateName.en-US[1]: Lamp keeper
+      // inLanguage[2]: Klingon
+      // subjectWebpage[1]: https://keepers.example/clk-2
+      // dateEffective: 2024-02-30
+      // credentialStatusType: targetNode = credentialStat:TeachOut
+      // estimatedCost[2]: price = free; currency = USD
+      // renewal.renewal[0]: name = Nested renewal
+      // developmentProcess[0]: description = A study of the lamp keepers' tasks.
+      // accreditedBy[0].@type: ceterms:Organization
+      // favouriteColour: red
+      // x:note: not a term of any vocabulary
+    }
+
+    program harbor-license "Harbor License" {
+      owner: society-lighthouse-keepers
+      ctid: "ce-11111111-2222-4333-8444-555555555503"
+      ctdl-type: "ceterms:License"
+
+      eligibility { holds: CLK }
+
+      award { requires: CLK.lamp-examination }
+    }
+    "
+  `);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "@graph[5]",
+        "file": "a.json",
+        "why": "No credential of this import asks for "Nobody asks for it". In Cred instruction stands in a program, so it is left out. Import it together with its credential.",
+      },
+    ]
+  `);
+  const fates = (title: string, fate: string) =>
+    records
+      .find(one => one.title.includes(title))!
+      .properties.filter(one => one.fate === fate)
+      .map(one => one.path);
+  expect(fates('Keeper {', 'not understood')).toMatchInlineSnapshot(`
+    [
+      "ceterms:inLanguage[2]",
+      "ceterms:dateEffective",
+      "ceterms:favouriteColour",
+      "x:note",
+    ]
+  `);
+});
+
+const files = (folder: string): string[] =>
+  readdirSync(folder).flatMap(name => {
+    const full = path.join(folder, name);
+    return statSync(full).isDirectory() ? files(full) : full.endsWith('.cred') ? [full] : [];
+  });
+const EXAMPLES = path.resolve(import.meta.dirname, '../examples');
+const examples: [string, string][] = [
+  ...files(EXAMPLES).map((file): [string, string] => [path.relative(EXAMPLES, file), readFileSync(file, 'utf8')]),
+  ['good certification', GOOD_CERTIFICATION],
+  ['good certificate', GOOD_CERTIFICATE],
+];
+
+group('every example', () => {
+  test.each(examples)('%s conforms, and says the same again', async (_name, text) => {
+    const { model } = describe([CredFile.read('file:///a.cred', text)]);
+    const { json, left } = out(model);
+    expect(graphOf(json).flatMap((one, i) => slips(one, String(i)))).toEqual([]);
+    expect(left.every(({ what }) => what.includes('"') || what.startsWith('the '))).toBe(true);
+    const again = read(json);
+    expect(problemsIn(again.file).map(({ rule, span }) => [rule, again.file.textOf(span)])).toEqual([]);
+    expect(again.problems).toEqual([]);
+    expect(read(out(again.model).json).model).toEqual(again.model);
+    const expanded = await jsonld.expand(json as object, {
+      documentLoader: async url => ({ documentUrl: url, document: context() as object }),
+    });
+    expect(expanded).toHaveLength(graphOf(json).length);
+    expect(JSON.stringify(expanded)).not.toContain('"ceterms:');
+  });
+});
+
+test('generated programs conform and say the same again', () => {
+  fc.assert(
+    fc.property(programs, blocks => {
+      const model = describe([CredFile.read('file:///a.cred', write(blocks))]).model;
+      const { json } = out(model);
+      expect(graphOf(json).flatMap((one, i) => slips(one, String(i)))).toEqual([]);
+      const again = read(json);
+      expect(problemsIn(again.file)).toEqual([]);
+      expect(read(out(again.model).json).model).toEqual(again.model);
+    }),
+    { numRuns: Number(process.env.CRED_RUNS ?? 150) },
+  );
+});
+
+test('every class of credentials keeps to the schema, and the tables know each class', () => {
+  for (const type of CREDENTIALS) {
+    expect(SCHEMA.classes).toContain(type);
+    const kind = kindOfClass(type)!;
+    expect(classOf(kind, type)).toBe(type);
+    const text = GOOD_CERTIFICATION.replace('certification X', `${kind} X`).replace(
+      'purpose:',
+      `ctdl-type: "${type}"; academic-credit: yes; status: operating; purpose:`,
+    );
+    const { json } = out(describe([CredFile.read('file:///a.cred', text)]).model);
+    expect(graphOf(json).flatMap(one => slips(one, type))).toEqual([]);
+    expect(graphOf(json).some(one => (one as JsonObject)['@type'] === type)).toBe(true);
+  }
+});
+
+test('what the file does not say is not claimed', () => {
+  const made = (text: string) => {
+    const { model } = describe([CredFile.read('file:///a.cred', text)]);
+    return exportCtdl({ blocks: blocksOf(model), all: blocksOf(model) });
+  };
+  expect(made('certification X ? { }')).toEqual({
+    refused: ['The program "X" has no title, and CTDL knows no credential without a name. Give it one.'],
+  });
+  const told = made(
+    'certification X "T" { status: planned; effective: 2024-02; ctdl-type: "ceterms:Certificate"; owner: ?; accreditation { by: "B"; status: seeking } assessment a "Practice" { use: formative } maintenance { cycle: 1.5 years } }',
+  );
+  if ('refused' in told) throw new Error();
+  expect(told.json['@graph']).toEqual([
+    {
+      '@type': 'ceterms:Certification',
+      '@id': '_:X',
+      'ceterms:name': 'T',
+      'ceterms:renewal': [{ '@type': 'ceterms:ConditionProfile', 'ceterms:condition': ['Cycle: 1.5 years'] }],
+    },
+  ]);
+  expect(told.left.map(({ what }) => what)).toEqual([
+    '"ctdl-type" of "T"',
+    'the assessment "Practice"',
+    '"status" of "T"',
+    '"effective" of "T"',
+    'an accreditation of "T"',
+  ]);
+});

