@@ -3,30 +3,37 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const VSCODE = '1.100';
-const CODE_SERVER = '4.100.3'; // holds VS Code 1.100.3, the newest that runs on Node 20
+export const BUILDS = {
+  '1.100': { codeServer: '4.100.3' }, // VS Code 1.100.3, the newest that runs on Node 20
+  1.139: { codeServer: '4.139.1', node: '24.21.0' }, // VS Code 1.139.1; its Node comes from the registry too
+};
 
-/** The folder of VS Code's server, installed first if need be (about 45 s). */
-export function getVSCode(root = path.resolve(import.meta.dirname, '..')) {
-  const dir = path.join(root, '.vscode-test', `vscode-${VSCODE}`);
+/** The folder of VS Code's server and the Node that it runs on, installed first if need be (about a minute). */
+export function getVSCode(build = process.env.VSCODE_BUILD ?? '1.100', root = path.resolve(import.meta.dirname, '..')) {
+  const wanted = BUILDS[build];
+  if (!wanted) throw new Error(`There is no VS Code build "${build}" here. Known are: ${Object.keys(BUILDS).join(', ')}.`);
+  const dir = path.join(root, '.vscode-test', `vscode-${build}`);
   const vscodeDir = path.join(dir, 'node_modules/code-server/lib/vscode');
+  const ownNode = `node-${process.platform}-${process.arch}`;
+  const node = wanted.node ? path.join(dir, `node_modules/${ownNode}/bin/node`) : process.execPath;
   const stamp = path.join(dir, '.done');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === CODE_SERVER) return vscodeDir;
+  const want = JSON.stringify(wanted);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return { vscodeDir, node };
 
-  console.error(`Installing VS Code ${VSCODE} into ${path.relative(process.cwd(), dir)} …`);
+  console.error(`Installing VS Code ${build} into ${path.relative(process.cwd(), dir)} …`);
   mkdirSync(dir, { recursive: true });
   writeFileSync(path.join(dir, 'package.json'), '{"private":true}');
   // The package, then VS Code's own dependencies. No install script may run: they download from elsewhere.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', '--loglevel=error'];
-  npm(dir, 'install', ...quiet, `code-server@${CODE_SERVER}`);
+  npm(dir, 'install', ...quiet, `code-server@${wanted.codeServer}`, ...(wanted.node ? [`${ownNode}@${wanted.node}`] : []));
   npm(vscodeDir, 'install', ...quiet, '--omit=dev');
   try {
     npm(vscodeDir, 'rebuild', '--loglevel=error', '@vscode/spdlog');
   } catch {
     console.error('@vscode/spdlog could not be built: expect stack traces of VS Code’s file logger, nothing worse');
   }
-  writeFileSync(stamp, CODE_SERVER);
-  return vscodeDir;
+  writeFileSync(stamp, want);
+  return { vscodeDir, node };
 }
 
 function npm(cwd, ...args) {

@@ -1,10 +1,7 @@
-// VS Code's own server and a Chromium to open it in: what the tests and the screenshot share.
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+// A Chromium without a window, and VS Code's own server to open in it: what the tests and the pictures share.
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { getVSCode } from './get-vscode.mjs';
+import { serveVSCode } from './serve-vscode.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const hasChromium = existsSync(CHROMIUM);
@@ -61,65 +58,19 @@ export async function runSuite(page, address, { verbose = !!process.env.VERBOSE,
 
 /** Starts both, with a packaged extension installed where one is given; `stop` ends them and removes every trace. */
 export async function startVSCode({ viewport = { width: 1200, height: 800 }, verbose = false, vsix } = {}) {
-  const vscodeDir = getVSCode();
-  const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-vscode-'));
-  const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map(name => `--${name}=${path.join(temporary, name)}`);
-  const options = '--host=127.0.0.1 --port=0 --without-connection-token --accept-server-license-terms --telemetry-level=off';
-  if (vsix) {
-    const install = [`${vscodeDir}/out/server-main.js`, '--install-extension', vsix, ...folders, '--accept-server-license-terms'];
-    execFileSync(process.execPath, install, { stdio: verbose ? 'inherit' : ['ignore', 'ignore', 'inherit'] });
-  }
-  const server = spawn(
-    process.execPath,
-    // Newer builds run no tests without the smoke-test driver; this one does not mind it.
-    [`${vscodeDir}/out/server-main.js`, ...options.split(' '), ...folders, '--disable-workspace-trust', '--enable-smoke-test-driver'],
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
-  );
-  const runs = () => server.exitCode === null && server.signalCode === null;
-  const kill = () => runs() && process.kill(-server.pid, 'SIGKILL'); // its process group: the extension hosts too
-  process.once('exit', kill);
+  const { server, remote, addressOf, stop: stopServer } = await serveVSCode({ vsix, verbose });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   let browser;
   const stop = async () => {
     await browser?.close().catch(() => {});
-    if (runs()) {
-      const gone = new Promise(resolve => server.once('exit', resolve));
-      kill();
-      await gone;
-    }
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await stopServer();
   };
   try {
-    const host = await address(server, verbose);
     browser = await launchChromium();
     const page = await browser.newPage({ viewport });
-    return { server, page, stop, remote: file => `vscode-remote://${host}${encodeURI(path.resolve(file))}`, address: workbench(host) };
+    return { server, page, stop, remote, address: addressOf };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-/** Where the workbench opens a folder; `payload` are its start parameters, as pairs. */
-const workbench = host => (folder, payload) => {
-  const url = new URL(`http://${host}/`);
-  url.searchParams.set('folder', path.resolve(folder));
-  url.searchParams.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
-  return url.href;
-};
-
-function address(server, verbose) {
-  return new Promise((resolve, reject) => {
-    let log = '';
-    const read = chunk => {
-      log += chunk;
-      if (verbose) process.stderr.write(chunk);
-      const found = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(log);
-      if (found) resolve(`127.0.0.1:${found[1]}`);
-    };
-    server.stdout.on('data', read);
-    server.stderr.on('data', read);
-    server.once('exit', code => reject(new Error(`VS Code's server exited with ${code}\n${log}`)));
-    setTimeout(() => reject(new Error(`VS Code's server did not start in 60 s\n${log}`)), 60_000).unref();
-  });
 }

@@ -7,6 +7,7 @@ const CHECKS = {
   'imports point one way': ['scripts/check-imports.mjs'],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   "types of the panel's page": ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/panel'],
+  'types of the playground': ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'site'],
 };
 
 let passed = 0;

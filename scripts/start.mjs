@@ -1,5 +1,11 @@
-// npm start: from a fresh clone to the first findings.
-import { build, install, node } from './install.mjs';
+// npm start: from a fresh clone to the first findings on the terminal, then to the real editor in the browser.
+//   npm start -- [--no-open] [--port N] [--serve]
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { build, install, node, root } from './install.mjs';
+
+const USAGE = 'npm start -- [--no-open] [--port NUMBER] [--serve]';
+const { open, port, serve } = options();
 
 install();
 build();
@@ -13,8 +19,47 @@ Some of the examples are flawed on purpose; that is what Cred says of them.
 
 How to go on:
   npx cred check FILE.cred     check a program of your own
-  npx cred check --help        what else the command can do
+  npx cred init                find out which kind of program fits, and get a file to go on with
+  npx cred --help              what else the command can do
   npm run package              make cred-*.vsix; in VS Code: "Extensions: Install from VSIX…", then open examples/
   docs/language.md             the language on a few pages
-  docs/rules/README.md         what Cred checks, and why
 `);
+
+const hasDisplay = process.platform !== 'linux' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+if (!serve && (process.env.CI || !hasDisplay)) {
+  console.log('There is no display here, so the editor is not started; "npm start -- --serve" serves it all the same.');
+  process.exit(0);
+}
+
+// Only now: what it imports may have been installed above.
+const { serveVSCode } = await import('./serve-vscode.mjs');
+const { address, stop, ended } = await serveVSCode({ extension: root, folder: `${root}/examples`, port });
+console.log(`The editor is at ${address}\nCtrl-C stops it.`);
+if (open && hasDisplay) openBrowser(address);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop().then(() => process.exit(0)));
+ended.then(() => process.exit(1));
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: { 'no-open': { type: 'boolean' }, port: { type: 'string' }, serve: { type: 'boolean' }, help: { type: 'boolean' } },
+    });
+    if (values.help) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    const port = values.port === undefined ? 0 : Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${values.port}" is no port. Name one from 1 to 65535.`);
+    return { open: !values['no-open'], port, serve: values.serve || values.port !== undefined };
+  } catch (error) {
+    console.error(`${error.message}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+function openBrowser(url) {
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? ['xdg-open'];
+  spawn(command, [...args, url], { stdio: 'ignore', detached: true })
+    .on('error', () => {}) // its address stands above
+    .unref();
+}

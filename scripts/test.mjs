@@ -1,4 +1,5 @@
-// npm test: on a fresh clone installs and builds; then everything that can be checked. Nothing is installed with the system's
+// npm test: on a fresh clone installs and builds; then everything that can be checked. `--all` (npm run test:all) adds the newest
+// VS Code build, and the packaged extension and the playground as they are used through their pages. Nothing is installed with the system's
 // package manager: a part that misses something is skipped, loudly, and fails only where CI is set.
 import { spawn } from 'node:child_process';
 import { build, install, root } from './install.mjs';
@@ -14,14 +15,23 @@ const PARTS = [
   { name: 'lint', run: ['scripts/lint.mjs'], counts: lastCounts },
   { name: 'unit and process tests', run: ['node_modules/vitest/vitest.mjs', 'run'], counts: vitestCounts },
   { name: 'highlighting', run: ['node_modules/vscode-tmgrammar-test/dist/unit.js', 'test/syntaxes/*.cred'], counts: grammarCounts },
-  { name: 'in VS Code', run: ['scripts/test-vscode.mjs'], counts: lastCounts },
+  { name: 'in VS Code 1.100', run: ['scripts/test-vscode.mjs'], counts: lastCounts },
+  { name: 'in the web host', run: ['scripts/test-web.mjs'], counts: lastCounts },
+  { name: 'in other editors', run: ['scripts/test-editors.mjs'], counts: lastCounts },
 ];
+if (process.argv.includes('--all')) {
+  PARTS.push(
+    { name: 'in VS Code 1.139', run: ['scripts/test-vscode.mjs'], env: { VSCODE_BUILD: '1.139' }, counts: lastCounts },
+    { name: 'through the page of a workbench', run: ['scripts/test-page.mjs'], counts: lastCounts },
+    { name: 'the site and its playground', run: ['scripts/test-site.mjs'], counts: lastCounts },
+  );
+}
 
 const total = { passed: 0, failed: 0 };
 const skipped = [];
 for (const part of PARTS) {
   console.log(`\n── ${part.name} ──`);
-  const { code, output } = await run(part.run);
+  const { code, output } = await run(part.run, part.env);
   if (code === SKIPPED) {
     skipped.push(part.name);
     if (process.env.CI) total.failed++;
@@ -43,12 +53,12 @@ for (const name of skipped) {
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function run(args) {
+function run(args, more = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...process.env, ...more, NO_COLOR: '1', FORCE_COLOR: undefined },
     });
     let output = '';
     child.stdout.on('data', data => {

@@ -53,11 +53,13 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   connection.onInitialized(async () => {
     if (client.workspace?.configuration) settings = await connection.workspace.getConfiguration('cred').catch(() => settings);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'cred' });
+      optional(connection.client.register(DidChangeConfigurationNotification.type, { section: 'cred' }));
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }],
-      });
+      optional(
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }],
+        }),
+      );
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -72,16 +74,17 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   /** What a name refers to shows in its colour, so colours are asked for again once all names are known. */
   function read(): void {
     workspace.open(folders, settings);
-    if (client.workspace?.semanticTokens?.refreshSupport) void workspace.ready.then(() => connection.languages.semanticTokens.refresh());
+    if (client.workspace?.semanticTokens?.refreshSupport)
+      optional(workspace.ready.then(() => connection.languages.semanticTokens.refresh()));
   }
 
   connection.onDidChangeConfiguration(async change => {
     settings = client.workspace?.configuration
-      ? await connection.workspace.getConfiguration('cred')
+      ? await connection.workspace.getConfiguration('cred').catch(() => settings)
       : (change.settings as { cred?: unknown } | null)?.cred;
     workspace.rules = settings;
-    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
-    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    if (client.workspace?.codeLens?.refreshSupport) optional(connection.sendRequest(CodeLensRefreshRequest.type));
+    if (client.workspace?.inlayHint?.refreshSupport) optional(Promise.resolve(connection.languages.inlayHint.refresh()));
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return read();
@@ -103,6 +106,9 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   documents.listen(connection);
   connection.listen();
 }
+
+/** What a client says that it can do and then refuses is done without: it must not end the server. */
+const optional = (asked: Promise<unknown>): void => void asked.catch(() => {});
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: TextDocumentSyncKind.Incremental,

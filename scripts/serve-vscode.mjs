@@ -1,0 +1,65 @@
+// VS Code's own server on this machine: what npm start opens and what the tests drive.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { getVSCode } from './get-vscode.mjs';
+
+/** Starts it for a folder, with an extension's sources or a package; `stop` ends it and removes every trace. */
+export async function serveVSCode({ extension, vsix, folder, port = 0, verbose = false }) {
+  const { vscodeDir, node } = getVSCode();
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-vscode-'));
+  const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map(name => `--${name}=${path.join(temporary, name)}`);
+  if (vsix) {
+    const install = [`${vscodeDir}/out/server-main.js`, '--install-extension', vsix, ...folders, '--accept-server-license-terms'];
+    execFileSync(node, install, { stdio: verbose ? 'inherit' : ['ignore', 'ignore', 'inherit'] });
+  }
+  const options = `--host=127.0.0.1 --port=${port} --without-connection-token --accept-server-license-terms --telemetry-level=off`;
+  const server = spawn(
+    node,
+    // Newer builds run no tests without the smoke-test driver; this one does not mind it.
+    [`${vscodeDir}/out/server-main.js`, ...options.split(' '), ...folders, '--disable-workspace-trust', '--enable-smoke-test-driver'],
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+  );
+  const runs = () => server.exitCode === null && server.signalCode === null;
+  const kill = () => runs() && process.kill(-server.pid, 'SIGKILL'); // its process group: the extension hosts too
+  process.once('exit', kill);
+  const ended = new Promise(resolve => server.once('exit', resolve));
+  const stop = async () => {
+    kill();
+    await ended;
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  try {
+    const host = await hostOf(server, verbose);
+    const remote = file => `vscode-remote://${host}${encodeURI(path.resolve(file))}`;
+    /** Where the workbench opens a folder; `payload` are its start parameters, as pairs. */
+    const addressOf = (at, payload) => {
+      const url = new URL(`http://${host}/`);
+      url.searchParams.set('folder', path.resolve(at));
+      url.searchParams.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
+      return url.href;
+    };
+    const address = folder && addressOf(folder, extension ? [['extensionDevelopmentPath', remote(extension)]] : []);
+    return { server, ended, stop, remote, addressOf, address };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function hostOf(server, verbose) {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    const read = chunk => {
+      log += chunk;
+      if (verbose) process.stderr.write(chunk);
+      const found = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(log);
+      if (found) resolve(`127.0.0.1:${found[1]}`);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('exit', code => reject(new Error(`VS Code's server exited with ${code}\n${log}`)));
+    setTimeout(() => reject(new Error(`VS Code's server did not start in 60 s\n${log}`)), 60_000).unref();
+  });
+}
