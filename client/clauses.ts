@@ -91,17 +91,17 @@ export class Clauses implements vscode.Disposable {
     const place = placeOf(readiness, standing);
     const item = this.itemAt(`${program} ${readiness.standard}`, readiness.standard, place);
     item.description = shareOf(readiness);
-    item.children.replace(readiness.clauses.map(clause => this.clauseItem(clause, item.id, place)));
+    item.children.replace(readiness.clauses.map((clause, i) => this.clauseItem(clause, item.id, place, i)));
     return item;
   }
 
-  private clauseItem(clause: ClauseState, above: string, place: Where): vscode.TestItem {
+  private clauseItem(clause: ClauseState, above: string, place: Where, index: number): vscode.TestItem {
     const item = this.itemAt(`${above}.${clause.name}`, titleOf(clause), clause.features.flatMap(({ at }) => at)[0] ?? place);
-    item.sortText = item.id;
+    item.sortText = String(index).padStart(4, '0'); // in the order of the standard
     if (clause.clauses.length === 0) {
       item.description = statusInWords(clause.status);
       this.leaves.set(item, { clause, place });
-    } else item.children.replace(clause.clauses.map(inner => this.clauseItem(inner, item.id, place)));
+    } else item.children.replace(clause.clauses.map((inner, i) => this.clauseItem(inner, item.id, place, i)));
     return item;
   }
 

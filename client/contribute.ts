@@ -1,6 +1,7 @@
 /** What the extension adds to the editor beside the language itself, wherever the server runs. */
 import * as vscode from 'vscode';
 import { Clauses } from './clauses.ts';
+import { exportProgram, importFile, pasteRecords } from './exchange.ts';
 import { explainRule, rulePages } from './explain-rule.ts';
 import { newProgram } from './new-program.ts';
 import { ProfilePanel } from './profile-panel.ts';
@@ -40,6 +41,8 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     showProfile: () => cred.profile.show(),
     refreshPrograms: () => cred.programs.refresh(),
     writeReport: (target?: vscode.Uri) => writeReport(server, target),
+    export: (to?: string) => exportProgram(server, to),
+    import: (file?: vscode.Uri) => importFile(server, file),
     openSample: () => openSample(context.extensionUri),
     restart: () => server.restart(),
   };
@@ -48,6 +51,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     cred.profile,
     cred.programs,
     cred.statusBar,
+    ...pasteRecords(server),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`cred.${name}`, run)),
     vscode.workspace.registerTextDocumentContentProvider('cred-standard', standards(server)),
     vscode.workspace.registerTextDocumentContentProvider('cred-page', rulePages(server)),

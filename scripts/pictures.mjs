@@ -94,8 +94,8 @@ async function keep(name) {
   const data = await canvas.evaluate(
     async png => {
       const bitmap = await createImageBitmap(await (await fetch(png)).blob());
-      const made = new OffscreenCanvas(bitmap.width, bitmap.height);
-      made.getContext('2d').drawImage(bitmap, 0, 0);
+      const made = new OffscreenCanvas(1000, Math.round((bitmap.height / bitmap.width) * 1000));
+      made.getContext('2d').drawImage(bitmap, 0, 0, made.width, made.height);
       const bytes = new Uint8Array(await (await made.convertToBlob({ type: 'image/webp', quality: 0.55 })).arrayBuffer());
       return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
     },

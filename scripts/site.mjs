@@ -138,15 +138,15 @@ function landing() {
 <h1>Credentialing programs as text, checked as you type</h1>
 ${readme}
 <p><a class="call" href="playground/index.html">Try it in the browser</a></p>
-<img src="images/editor.webp" width="1200" height="760" alt="A program in an editor, with its findings">
+<img src="images/editor.webp" width="1000" height="633" alt="A program in an editor, with its findings">
 <h2>Two kinds that serve different purposes</h2>
 <div class="two"><div><p><strong>An assessment-based certificate program</strong> teaches, and tests whether its own intended learning outcomes were reached.</p></div>
 <div><p><strong>A certification</strong> finds out by an independent assessment whether a person meets a standard, awards a designation, and asks that it be kept up.</p></div></div>
 <p>None is better than the other. Each needs its own business approach, governance and development, and each has its own accreditation; an organization may offer both if it keeps them apart. Cred tells whether a program is what it says it is, and how ready it is.</p>
 <h2>Where it stands, beside the text</h2>
-<img src="images/profile.webp" width="1200" height="760" loading="lazy" alt="The profile of a program beside its text">
+<img src="images/profile.webp" width="1000" height="633" loading="lazy" alt="The profile of a program beside its text">
 <h2>One page to hand on</h2>
-<img src="images/report.webp" width="1200" height="760" loading="lazy" alt="The report of a program">
+<img src="images/report.webp" width="1000" height="633" loading="lazy" alt="The report of a program">
 <h2>Read on</h2>
 <ul><li><a href="language.html">The language</a> on a few pages</li><li><a href="rules/index.html">What Cred checks</a>, and why</li><li><a href="standards/index.html">The standards</a> that it knows</li><li><a href="cli.html">The command line</a>, <a href="ci.html">continuous integration</a> and <a href="editors.html">other editors</a></li><li><a href="examples/index.html">Examples</a> and <a href="CHANGELOG.html">what is new</a></li></ul>
 </main>`;

@@ -174,6 +174,20 @@ try {
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'certification CCR "Certified Crane Rigger"' }).first().waitFor();
   });
+  await test('records that are pasted become a program', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const record = { '@type': 'ceterms:Certification', '@id': 'https://x.example/1', 'ceterms:name': { en: 'Certified Hoist Mechanic' } };
+    await page.evaluate(text => navigator.clipboard.writeText(text), JSON.stringify(record));
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+KeyV');
+    await page
+      .locator('.view-line', { hasText: /certification \S+ "Certified Hoist Mechanic"/ })
+      .first()
+      .waitFor();
+    await picture('pasted');
+  });
   await test('the Testing view shows clauses, and judges them', async () => {
     await command('Testing: Focus on Test Explorer View');
     const tree = text => page.locator('.test-explorer .monaco-list-row', { hasText: text }).first();

@@ -15,6 +15,7 @@ import { LEGEND } from '../language/services/tokens.ts';
 import { isStandard } from '../language/standards/index.ts';
 import { COMMANDS, commands } from './commands.ts';
 import { diagnostic } from './convert.ts';
+import { exchange } from './exchange.ts';
 import { features } from './features.ts';
 import type { Files } from './files.ts';
 import { changedTeller, standings } from './standings.ts';
@@ -103,6 +104,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   features(connection, workspace, files, () => ({ capabilities: client, settings }));
   commands(connection, files);
   standings(connection, workspace);
+  exchange(connection, workspace);
   documents.listen(connection);
   connection.listen();
 }

@@ -129,6 +129,28 @@ suite('Views of Cred', () => {
     assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(file('report.md'))), /^# /);
   });
 
+  const RECORD =
+    '{"@type": "ceterms:Certification", "@id": "https://x.example/1", "ceterms:ctid": "ce-1", "ceterms:name": {"en": "Certified Hoist Mechanic"}, "ceterms:odd": 7}';
+
+  test('an export opens as a preview, unsaved', async () => {
+    await open('seeking.cred');
+    await vscode.commands.executeCommand('cred.export', 'json');
+    const { document } = vscode.window.activeTextEditor!;
+    assert.equal(document.isUntitled, true);
+    assert.match(document.getText(), /"LIFT"/);
+    await open('seeking.cred');
+    await vscode.commands.executeCommand('cred.export', 'markdown');
+    assert.match(vscode.window.activeTextEditor!.document.getText(), /Lift Safety Basics/);
+  });
+
+  test('an import opens as a preview, unsaved', async () => {
+    await vscode.workspace.fs.writeFile(file('record.json'), new TextEncoder().encode(RECORD));
+    await vscode.commands.executeCommand('cred.import', file('record.json'));
+    const { document } = vscode.window.activeTextEditor!;
+    assert.equal(document.languageId, 'cred');
+    assert.match(document.getText(), /certification \S+ "Certified Hoist Mechanic"/);
+  });
+
   test('the sample opens unsaved', async () => {
     await vscode.commands.executeCommand('cred.openSample');
     const { document } = vscode.window.activeTextEditor!;

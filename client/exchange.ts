@@ -1,0 +1,88 @@
+/** Export and import with a preview: what comes of it opens unsaved, and what has no counterpart is said. */
+import * as vscode from 'vscode';
+import { TARGETS } from '../exchange/targets.ts';
+import type { ExportAnswer, ImportAnswer } from '../server/exchange.ts';
+import type { Server } from './server.ts';
+
+const t = vscode.l10n.t;
+const LANGUAGES: Readonly<Record<string, string>> = { '.json': 'json', '.csv': 'csv', '.md': 'markdown' };
+
+export async function exportProgram(server: Server, given?: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'cred') return tell(t('Open the .cred file to be exported first.'));
+  const to = given ?? (await askForm());
+  if (!to) return;
+  const uri = server.client.code2ProtocolConverter.asUri(editor.document.uri);
+  const made = await server.request<ExportAnswer | null>('cred/export', { uri, to });
+  if (!made) return tell(t('This file cannot be exported.'));
+  if (made.refused) return void vscode.window.showErrorMessage(t('Nothing is exported. {0}', made.refused.join(' ')));
+  const { ending } = TARGETS[to as keyof typeof TARGETS];
+  await preview(made.text!, LANGUAGES[ending]!);
+  if (made.left.length > 0 && !given) await offer(t('{0} things are left out.', made.left.length), made.left.join('\n'));
+}
+
+/** JSON by its content; sheets are imported on the command line, which reads them row by row. */
+export async function importFile(server: Server, given?: vscode.Uri): Promise<void> {
+  const [file] = given
+    ? [given]
+    : ((await vscode.window.showOpenDialog({ title: t('Records to import'), filters: { JSON: ['json', 'jsonld'] } })) ?? []);
+  if (!file) return;
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const made = await server.request<ImportAnswer>('cred/import', { file: file.path.slice(file.path.lastIndexOf('/') + 1), text });
+  if (made.text === undefined) {
+    const why = made.problems.join(' ') || t('Nothing in it is a program or an organization.');
+    return void vscode.window.showErrorMessage(t('Nothing is imported. {0}', why));
+  }
+  await preview(made.text, 'cred');
+  if (!given) await offer(t('The records are imported; save the file to keep it.'), [...made.problems, made.account].join('\n\n'));
+}
+
+/** Editors that know it offer to paste records of CTDL as a program; plain text stays one choice away. */
+export function pasteRecords(server: Server): vscode.Disposable[] {
+  // Newer than the oldest editor that the extension runs in, whose types it is built with.
+  const { languages, DocumentDropOrPasteEditKind: Kind } = vscode as unknown as PasteApi;
+  if (!Kind || !languages.registerDocumentPasteEditProvider) return [];
+  const kind = Kind.Text.append('cred');
+  const provider = {
+    async provideDocumentPasteEdits(_: unknown, __: unknown, data: vscode.DataTransfer) {
+      const text = await data.get('text/plain')?.asString();
+      if (!text || !/^\s*[[{]/.test(text) || !text.includes('ceterms:')) return undefined;
+      const made = await server.request<ImportAnswer>('cred/import', { file: 'clipboard', text });
+      return made.text === undefined ? undefined : [{ insertText: made.text, title: t('Paste as a program in Cred'), kind }];
+    },
+  };
+  try {
+    return [
+      languages.registerDocumentPasteEditProvider({ language: 'cred' }, provider, {
+        providedPasteEditKinds: [kind],
+        pasteMimeTypes: ['text/plain'],
+      }),
+    ];
+  } catch {
+    return []; // there, but not yet for everybody
+  }
+}
+
+interface PasteApi {
+  readonly languages: { registerDocumentPasteEditProvider?(selector: object, provider: object, kinds: object): vscode.Disposable };
+  readonly DocumentDropOrPasteEditKind?: { readonly Text: { append(...parts: string[]): unknown } };
+}
+
+async function askForm(): Promise<string | undefined> {
+  const items = Object.entries(TARGETS).map(([label, { says }]) => ({ label, detail: says }));
+  return (await vscode.window.showQuickPick(items, { title: t('Export as'), matchOnDetail: true }))?.label;
+}
+
+async function preview(content: string, language: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document, vscode.ViewColumn.Active);
+}
+
+async function offer(message: string, more: string): Promise<void> {
+  const show = t('Show what has no counterpart');
+  if ((await vscode.window.showInformationMessage(message, show)) === show) await preview(more, 'plaintext');
+}
+
+function tell(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}
