@@ -107,8 +107,7 @@ export interface Ground {
 }
 
 /** The pieces that a chain of kinds leads to, in the program and with its owner. */
-export function reach(ground: Ground, kinds: readonly string[]): readonly Piece[] {
-  const chain = kinds.join('.');
+export function reach(ground: Ground, kinds: readonly string[], chain = kinds.join('.')): readonly Piece[] {
   let found = ground.reached.get(chain);
   if (!found) ground.reached.set(chain, (found = reached(ground, kinds)));
   return found;

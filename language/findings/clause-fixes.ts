@@ -36,11 +36,20 @@ export const addEvidence = (file: CredFile, program: Program, standard: Named, c
 
 interface Additions {
   readonly properties: Set<string>;
-  readonly blocks: NewBlock[];
+  /** Made when the fix is applied: hardly any is. */
+  readonly blocks: WantedBlock[];
   /** Lists that get a hole at their end. */
   readonly lists: StatedList<unknown>[];
 }
 type Plan = Map<AnyBlock, Additions>;
+
+/** A block with what is wanted in it: further kinds, then a property and its word. */
+interface WantedBlock {
+  readonly kind: string;
+  readonly rest: readonly string[];
+  readonly key: string | undefined;
+  readonly word: string | undefined;
+}
 
 function planOf({ lacks, each }: FeatureState, program: Program, owner: AnyBlock | undefined): Plan {
   const plan: Plan = new Map();
@@ -82,7 +91,7 @@ function place(
     const rest = kinds.slice(i + 1);
     if (found.length === 0 || without.length > 0) {
       for (const parent of found.length === 0 ? home.slice(0, each === undefined || i === 0 ? 1 : home.length) : without)
-        addBlock(at(parent), kind, rest, key, word);
+        at(parent).blocks.push({ kind, rest, key, word });
       if (found.length === 0) return;
     }
     parents = found;
@@ -96,7 +105,7 @@ function place(
   const block = parents[0]!;
   if (ANOTHER.has(last)) {
     const home = program.table && kindOf(last)!.standsIn.includes(program.kind) ? program : owner;
-    if (home) addBlock(at(home), last, [], key, word);
+    if (home) at(home).blocks.push({ kind: last, rest: [], key, word });
   } else {
     const list = block.stated(key);
     if (list && 'items' in list) at(block).lists.push(list);
@@ -104,11 +113,15 @@ function place(
 }
 
 /** One new block of a kind is enough for all that a feature lacks of it. */
-function addBlock({ blocks }: Additions, kind: string, rest: readonly string[], key: string | undefined, word: string | undefined): void {
-  const added = newBlock(kind, rest, key, word);
-  const at = blocks.findIndex(one => one.kind === kind);
-  if (at < 0) blocks.push(added);
-  else blocks[at] = merged(blocks[at]!, added);
+function newBlocks(wanted: readonly WantedBlock[]): NewBlock[] {
+  const blocks: NewBlock[] = [];
+  for (const { kind, rest, key, word } of wanted) {
+    const added = newBlock(kind, rest, key, word);
+    const at = blocks.findIndex(one => one.kind === kind);
+    if (at < 0) blocks.push(added);
+    else blocks[at] = merged(blocks[at]!, added);
+  }
+  return blocks;
 }
 
 function merged(one: NewBlock, other: NewBlock): NewBlock {
@@ -151,7 +164,7 @@ function editsOf(plan: Plan, file: CredFile): Edit[] {
           file,
           block,
           [...properties].map(key => `${key}: ?`),
-          blocks,
+          newBlocks(blocks),
         )
       : []),
     ...lists.map(list => {
