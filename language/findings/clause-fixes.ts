@@ -12,12 +12,16 @@ import type { Program } from '../vocabulary/program.ts';
 import type { Edit, Fix } from './finding.ts';
 
 /** One fix that adds all that a feature lacks; none where what is stated stands against it, or a rule has the fix. */
-export function fixesFor(feature: FeatureState, program: Program, file: CredFile, names: Names): Fix[] {
+export function fixesFor(feature: FeatureState, program: Program, owner: AnyBlock | undefined, file: CredFile): Fix[] {
+  if (planOf(feature, program, owner, true).size === 0) return [];
+  const edits = (): Edit[] => editsOf(planOf(feature, program, owner), file);
+  return [{ title: `Add what shows "${feature.title}"`, safe: false, adds: true, edits }];
+}
+
+/** The owner's block where it stands in the same file, so that a fix of this file can add to it. */
+export function ownerHere(program: Program, file: CredFile, names: Names): AnyBlock | undefined {
   const owner = ownerOf(program, file, names);
-  const ownerBlock = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
-  const plan = planOf(feature, program, ownerBlock);
-  if (plan.size === 0) return [];
-  return [{ title: `Add what shows "${feature.title}"`, safe: false, adds: true, edits: () => editsOf(plan, file) }];
+  return owner?.uri === file.uri ? file.blockOf(owner) : undefined;
 }
 
 /** An evidence block for each clause that nothing else settles; its document is a hole, so it attests nothing yet. */
@@ -51,7 +55,8 @@ interface WantedBlock {
   readonly word: string | undefined;
 }
 
-function planOf({ lacks, each }: FeatureState, program: Program, owner: AnyBlock | undefined): Plan {
+/** With `begun`, only as far as to know whether there is anything to add. */
+function planOf({ lacks, each }: FeatureState, program: Program, owner: AnyBlock | undefined, begun = false): Plan {
   const plan: Plan = new Map();
   const at = (block: AnyBlock): Additions => {
     let additions = plan.get(block);
@@ -61,6 +66,7 @@ function planOf({ lacks, each }: FeatureState, program: Program, owner: AnyBlock
   for (const text of lacks) {
     const path = featurePath(text);
     if (path) place(program, owner, path.kinds, path.key, path.word, each, at);
+    if (begun && plan.size > 0) break;
   }
   return plan;
 }

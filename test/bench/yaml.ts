@@ -13,7 +13,9 @@ const told = (block: Pick<AnyBlock, 'children'> & Partial<AnyBlock>): Record<str
   if (block.name !== undefined) made.name = block.name;
   if (block.title !== undefined) made.title = block.title;
   for (const { key, table } of block.properties ?? []) {
-    const values = valuesOf(block.stated!(key)).map(({ value }) => (value === undefined ? null : typeof value === 'number' ? value : plain(value)));
+    const values = valuesOf(block.stated!(key)).map(({ value }) =>
+      value === undefined ? null : typeof value === 'number' ? value : plain(value),
+    );
     made[key] = table?.many ? values : values[0];
   }
   for (const child of block.children) ((made[child.kind] ??= []) as unknown[]).push(told(child));
