@@ -3,7 +3,7 @@ import type { Part } from '../model/facts.ts';
 import { type Asked, clauseOf, type Feature } from './clause.ts';
 import { type Condition, type Seen, see } from './feature-path.ts';
 import { down, type Ground, type Piece, reach } from './pieces.ts';
-import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from './readiness.ts';
+import type { ClauseState, ClauseStatus, EvidenceState, FeatureState } from './readiness.ts';
 
 /** `idle`: there is nothing in the program that the rule looks at. */
 export type RuleState = 'passes' | 'fails' | 'idle';
@@ -88,51 +88,24 @@ function judgeFeature(feature: Feature, judged: Judged): FeatureState {
         : seen.length > 0 || passed
           ? 'shown'
           : 'missing';
-  return new JudgedFeature(feature.says, status, lacks, failed, seen);
-}
-
-class JudgedFeature implements FeatureState {
-  readonly path: string;
-  readonly title: string;
-  readonly basis: FeatureState['basis'];
-  readonly stage: string | undefined;
-  readonly advice: string | undefined;
-  readonly each: string | undefined;
-  readonly from: Where;
-  readonly #seen: readonly Seen[];
-
-  constructor(
-    { path, title, basis, stage, advice, each, from }: Feature['says'],
-    readonly status: FeatureState['status'],
-    readonly lacks: readonly string[],
-    readonly failed: readonly string[],
-    seen: readonly Seen[],
-  ) {
-    this.path = path;
-    this.title = title;
-    this.basis = basis;
-    this.stage = stage;
-    this.advice = advice;
-    this.each = each;
-    this.from = from;
-    this.#seen = seen;
-  }
-
-  /** Worked out for those who look. */
-  get at(): readonly Where[] {
-    const places =
-      this.status === 'shown'
-        ? this.#seen.flatMap(one => one.shown)
-        : this.status === 'hole'
-          ? this.#seen.flatMap(one => (isShown(one) ? [] : one.holes))
-          : [];
-    return places.map(at => at());
-  }
-
-  toJSON(): FeatureState {
-    const { path, title, status, basis, stage, advice, at, lacks, failed, each, from } = this;
-    return { path, title, status, basis, stage, advice, at, lacks, failed, each, from };
-  }
+  const { path, title, basis, stage, advice, each, from } = feature.says;
+  return {
+    path,
+    title,
+    status,
+    basis,
+    stage,
+    advice,
+    // Places are worked out for those who look.
+    get at() {
+      const shown = seen.flatMap(one => (status === 'shown' ? one.shown : status === 'hole' && !isShown(one) ? one.holes : []));
+      return shown.map(at => at());
+    },
+    lacks,
+    failed,
+    each,
+    from,
+  };
 }
 
 /** The rules of another kind of program than this are idle; one rule at least must have had something to look at. */
