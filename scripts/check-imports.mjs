@@ -32,6 +32,7 @@ const LAYERS = [
   ['language/project'],
   ['language/services'],
   ['report'],
+  ['library'],
   ['server', 'cli', 'client'],
 ];
 /** The faces, which do not know of each other, but for what finds files on a disk and tells the day. */
@@ -55,13 +56,14 @@ const layerOf = file => {
 
 const problems = [];
 const graph = new Map();
-for (const file of ['language', 'report', 'server', 'cli', 'client'].flatMap(sources)) {
+for (const file of ['language', 'report', 'library', 'server', 'cli', 'client'].flatMap(sources)) {
   const layer = layerOf(file);
   if (layer < 0) problems.push(`${file}: no layer is named for it in scripts/check-imports.mjs`);
   const targets = [];
   for (const name of imports(readFileSync(path.join(root, file), 'utf8'))) {
     if (!name.startsWith('.')) {
-      if (file.startsWith('language/') && !PACKAGES_OF_LANGUAGE.has(name)) problems.push(`${file} imports "${name}": the language is pure`);
+      if (/^(language|library)\//.test(file) && !PACKAGES_OF_LANGUAGE.has(name))
+        problems.push(`${file} imports "${name}": the language is pure`);
       continue;
     }
     const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), name));
