@@ -8,6 +8,7 @@ import { fixCommand } from './commands/fix.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { pathCommand } from './commands/path.ts';
 import { readinessCommand } from './commands/readiness.ts';
 import { reportCommand } from './commands/report.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   explainCommand,
   rulesCommand,
   lspCommand,
+  mcpCommand,
 ];
 for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program));
 program.addCommand(completionCommand(() => program).copyInheritedSettings(program));

@@ -1,6 +1,6 @@
 /** The package as others use it: by its name, in Node, in a browser's bundle, with its types. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
@@ -92,7 +92,6 @@ test('fix, format, explain and rules', () => {
 
 test('it bundles for a browser and runs without anything of Node', async () => {
   const source = readFileSync(bundle, 'utf8');
-  expect(source.match(/\b(?:from|import)\s*\(?["'][^"']+["']/g) ?? []).toEqual([]);
   expect(source).not.toMatch(/["']node:|\brequire\(["']/);
   const made = await build({
     stdin: { contents: "import { check } from './dist/index.mjs'; globalThis.found = check(globalThis.files);", resolveDir: root },
