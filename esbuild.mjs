@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the command line into dist/, one file each.
 //   node esbuild.mjs [--watch] [--tests] [--production]
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context, transformSync } from 'esbuild';
 import { withoutProtocol } from './scripts/without-protocol.mjs';
@@ -19,6 +19,8 @@ const bundles = [
   { from: 'cli/main.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true, light: true },
   { from: 'cli/engine.ts', to: 'dist/engine.cjs', banner: polyfill, light: true },
   { from: 'cli/exchanging.ts', to: 'dist/exchange.cjs', banner: polyfill, light: true },
+  { from: 'library/index.ts', to: 'dist/index.mjs', banner: polyfill, light: true, library: true, declarations: 'library/api.ts' },
+  { from: 'cli/mcp.ts', to: 'dist/mcp.cjs', light: true },
   { from: 'client/panel/page.ts', to: 'dist/panel.js', browser: true },
   { from: 'client/panel/panel.css', to: 'dist/panel.css', browser: true, style: true },
 ];
@@ -46,7 +48,10 @@ const mapsApart = {
   },
 };
 
-function options({ from, to, banner = '', external = [], executable, light, browser, style }) {
+/** Declarations that import nothing are shipped as they are written. */
+const copied = (from, to) => ({ name: 'copied', setup: build => build.onEnd(() => copyFileSync(path.join(root, from), to)) });
+
+function options({ from, to, banner = '', external = [], executable, light, browser, style, library, declarations }) {
   const outfile = path.join(root, to);
   const maps = path.relative(path.dirname(outfile), path.join(root, 'dist/maps'));
   return {
@@ -55,9 +60,11 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     bundle: true,
     minify: !watch,
     // Where something of Node is needed after all, the bundle of a browser is not made.
-    ...(browser
-      ? { platform: 'browser', target: 'es2022', format: browser === 'cjs' ? 'cjs' : 'iife' }
-      : { platform: 'node', target: 'node20', format: 'cjs' }),
+    ...(library
+      ? { platform: 'neutral', target: 'es2022', format: 'esm', mainFields: ['module', 'main'] }
+      : browser
+        ? { platform: 'browser', target: 'es2022', format: browser === 'cjs' ? 'cjs' : 'iife' }
+        : { platform: 'node', target: 'node20', format: 'cjs' }),
     external,
     banner: { js: banner },
     footer: style ? {} : { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
@@ -72,6 +79,7 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     plugins: [
       mapsApart,
       ...(light ? [withoutProtocol] : []),
+      ...(declarations ? [copied(declarations, outfile.replace(/\.mjs$/, '.d.ts'))] : []),
       ...(executable ? [{ name: 'executable', setup: build => build.onEnd(() => chmodSync(outfile, 0o755)) }] : []),
     ],
   };

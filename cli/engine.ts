@@ -7,7 +7,7 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { type Changed, changesBetween } from '../language/analysis/changes.ts';
 import { outcome, questions } from '../language/analysis/choice.ts';
 import { CredFile } from '../language/model/file.ts';
-import { explain, ruleLines } from './explaining.ts';
+import { explain, ruleLines } from '../library/explaining.ts';
 import { fitsOf } from './fits.ts';
 import { fixFiles, formatted } from './fixing.ts';
 import { Part, shortPrints, type Task } from './part.ts';

@@ -8,10 +8,16 @@ import { within } from './files.ts';
 
 /** `root` is the project's folder. */
 export function nodeHost(today: string, config: Config, root: string): Host {
+  // Most findings are in the file of the finding before.
+  let last: { readonly uri: string; readonly path: string } | undefined;
+  const pathOf = (uri: string): string => {
+    if (last?.uri !== uri) last = { uri, path: within(root, fileURLToPath(uri)) };
+    return last.path;
+  };
   return {
     today,
     exists: (uri, relative) => existsSync(path.resolve(path.dirname(fileURLToPath(uri)), relative)),
-    severity: (rule, at) => config.severity(rule, at && within(root, fileURLToPath(at.uri)), at?.program),
+    severity: (rule, at) => config.severity(rule, at && pathOf(at.uri), at?.program),
     limit: config.limit,
     standards: config.standards,
     help: helpOf,

@@ -10,6 +10,7 @@ import { fmtCommand } from './commands/fmt.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { pathCommand } from './commands/path.ts';
 import { readinessCommand } from './commands/readiness.ts';
 import { reportCommand } from './commands/report.ts';
@@ -38,6 +39,7 @@ const COMMANDS = [
   explainCommand,
   rulesCommand,
   lspCommand,
+  mcpCommand,
 ];
 for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program));
 program.addCommand(completionCommand(() => program).copyInheritedSettings(program));

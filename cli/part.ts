@@ -108,16 +108,22 @@ export const shortPrints = (file: CredFile): Record<string, string> =>
 const uriOf = (file: string): string => pathToFileURL(file).href;
 
 /** With `lines`, those of the finding's file, its fixes have their edits. */
-export const plain = ({ rule, severity, message, range, help, fixes, related }: Finding, lines?: Lines): PlainFinding => ({
-  rule,
-  severity,
-  message,
-  range,
-  help,
-  fixes: fixes.map(fix => ({
-    title: fix.title,
-    safe: fix.safe,
-    ...(lines && { edits: fix.edits().map(({ start, end, text }) => ({ range: lines.range(start, end), text })) }),
-  })),
-  ...(related && { related }),
-});
+export const plain = ({ rule, severity, message, range, help, fixes, related }: Finding, lines?: Lines): PlainFinding => {
+  const finding = {
+    rule,
+    severity,
+    message,
+    range,
+    help,
+    fixes: fixes.map(fix =>
+      lines
+        ? {
+            title: fix.title,
+            safe: fix.safe,
+            edits: fix.edits().map(({ start, end, text }) => ({ range: lines.range(start, end), text })),
+          }
+        : { title: fix.title, safe: fix.safe },
+    ),
+  };
+  return related ? { ...finding, related } : finding;
+};

@@ -1,18 +1,11 @@
 /** Programs judged by standards, for `cred readiness`; and where each program stands, for reports. Part of the engine's bundle. */
 import { pathToFileURL } from 'node:url';
-import { bothOf } from '../language/analysis/both.ts';
-import { type ClauseState, groundOf, leavesOf, ownerOf, type Readiness } from '../language/analysis/readiness.ts';
-import { roadmapOf } from '../language/analysis/roadmap.ts';
 import type { Standing } from '../language/analysis/standing.ts';
 import { standingOf } from '../language/analysis/standing-of.ts';
-import type { Host } from '../language/findings/host.ts';
-import { readiness, rulesOn, standardsFor } from '../language/findings/readiness.ts';
-import type { Named } from '../language/model/facts.ts';
 import { CredFile } from '../language/model/file.ts';
-import { nearest } from '../language/model/nearest.ts';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
-import { BUILT_IN, standardNamed } from '../language/standards/index.ts';
 import type { Program } from '../language/vocabulary/program.ts';
+import { type Around, type JudgedProgram, judged, notKnown, standardCalled } from '../library/judging.ts';
 import type { ProjectFiles } from './files.ts';
 import { readinessJson } from './formats/readiness-json.ts';
 import { readinessPretty } from './formats/readiness-pretty.ts';
@@ -43,24 +36,12 @@ export type Told =
   | { readonly programs: readonly (readonly [project: number, file: number, text: string])[] }
   | { readonly refused: string };
 
-export interface JudgedProgram {
-  readonly program: Standing['program'];
-  readonly asOf: string;
-  /** `clauses` are the leaf clauses, in order; `accredits` is what the standard is for. */
-  readonly readiness: readonly (Omit<Readiness, 'clauses'> & {
-    readonly clauses: readonly ClauseState[];
-    readonly accredits: readonly string[];
-  })[];
-  readonly roadmap?: Standing['roadmap'];
-  readonly both?: Standing['both'];
-}
-
 /** Each program is told before the next is looked at, so that nothing of its file is kept. */
 export function tellReadiness(task: ReadinessTask, done: (files: number) => void = () => {}): Told {
   const { projects, standards, format, colours, cwd, part, parts } = task;
   const tell = (one: JudgedProgram): string => (format === 'json' ? readinessJson(one, cwd) : readinessPretty(one, cwd, colours));
   const read = projects.map(project => reader(project, task));
-  const unknown = standards?.find(name => !read.some(({ names }) => standardOf(name, names)));
+  const unknown = standards?.find(name => !read.some(({ names }) => standardCalled(name, names)));
   if (unknown !== undefined)
     return {
       refused: notKnown(
@@ -70,7 +51,7 @@ export function tellReadiness(task: ReadinessTask, done: (files: number) => void
     };
   let turn = 0;
   const programs = read.flatMap(({ names, each }, project) => {
-    const asked = standards?.flatMap(name => standardOf(name, names) ?? []);
+    const asked = standards?.flatMap(name => standardCalled(name, names) ?? []);
     return each(
       (program, around, file) => [project, file, tell(judged(program, around, asked, format === 'pretty'))] as const,
       () => turn++ % parts === part,
@@ -83,12 +64,6 @@ export function tellReadiness(task: ReadinessTask, done: (files: number) => void
 /** Where every program of the files that were asked for stands. */
 export function standingsOf(projects: readonly ProjectFiles[], wishes: StandingWishes): readonly Standing[] {
   return projects.flatMap(project => reader(project, wishes).each((program, around) => standingOf(program, around)));
-}
-
-export interface Around {
-  readonly file: CredFile;
-  readonly names: LazyNames;
-  readonly host: Host;
 }
 
 /** What a project knows, and its files that were asked for. */
@@ -113,50 +88,4 @@ export function reader({ files, config: written, root, asOf }: ProjectFiles, wis
       return told;
     });
   return { names, each };
-}
-
-function judged(program: Program, around: Around, asked: readonly Named[] | undefined, roadmap: boolean): JudgedProgram {
-  const { file, names, host } = around;
-  const owner = ownerOf(program, file, names);
-  const rule = rulesOn(program, around);
-  const ground = groundOf(program, { file, names, today: host.today });
-  const both = roadmap ? bothOf(program, owner, names) : undefined;
-  return {
-    program: {
-      ...(program.name !== undefined && { name: program.name }),
-      label: program.label,
-      kind: program.kind,
-      status: program.status?.value ?? 'operating',
-      at: { uri: file.uri, range: file.range(program.headSpan) },
-    },
-    asOf: host.today,
-    readiness: (asked ?? fitting(program, around)).map(standard => {
-      const state = readiness(program, standard, { ...around, rule, ground });
-      return { ...state, clauses: state.clauses.flatMap(leavesOf), accredits: standard.says.accredits ?? [] };
-    }),
-    ...(roadmap && { roadmap: roadmapOf(program, ground, file) }),
-    ...(both && { both }),
-  };
-}
-
-/** Those that it seeks or holds and those that the project asks for; else those that accredit its kind. */
-function fitting(program: Program, around: Around): readonly Named[] {
-  const all = standardsFor(program, around);
-  const wanted = all.filter(
-    ({ standard, claim }) => claim === 'seeking' || claim === 'accredited' || around.host.standards?.includes(standard.name),
-  );
-  const chosen = wanted.length > 0 ? wanted : all.filter(({ standard }) => standard.says.accredits?.includes(program.kind));
-  return chosen.map(({ standard }) => standard);
-}
-
-const standardOf = (name: string, names: LazyNames): Named | undefined =>
-  standardNamed(name) ?? names.top(name).find(({ kind }) => kind === 'standard');
-
-function notKnown(name: string, projects: readonly LazyNames[]): string {
-  const own = projects.flatMap(names => [...names.all].filter(({ kind }) => kind === 'standard').map(one => one.name));
-  const known = [...new Set([...BUILT_IN, ...own])];
-  // Whoever leaves the edition out means the newest.
-  const begins = known.filter(one => one.toLowerCase().startsWith(name.toLowerCase())).sort();
-  const near = nearest(name, known)?.word ?? begins.at(-1);
-  return `There is no standard "${name}".${near ? ` Did you mean "${near}"?` : ''} Known are: ${known.join(', ')}.`;
 }

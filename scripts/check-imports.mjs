@@ -34,6 +34,7 @@ const LAYERS = [
   ['report'],
   // What other systems read and write; pure as the language is.
   ['exchange'],
+  ['library'],
   ['server', 'cli', 'client'],
 ];
 /** The faces, which do not know of each other, but for what finds files on a disk and tells the day. */
@@ -57,13 +58,13 @@ const layerOf = file => {
 
 const problems = [];
 const graph = new Map();
-for (const file of ['language', 'report', 'exchange', 'server', 'cli', 'client'].flatMap(sources)) {
+for (const file of ['language', 'report', 'exchange', 'library', 'server', 'cli', 'client'].flatMap(sources)) {
   const layer = layerOf(file);
   if (layer < 0) problems.push(`${file}: no layer is named for it in scripts/check-imports.mjs`);
   const targets = [];
   for (const name of imports(readFileSync(path.join(root, file), 'utf8'))) {
     if (!name.startsWith('.')) {
-      if (/^(language|exchange)\//.test(file) && !PACKAGES_OF_LANGUAGE.has(name))
+      if (/^(language|exchange|library)\//.test(file) && !PACKAGES_OF_LANGUAGE.has(name))
         problems.push(`${file} imports "${name}": ${file.split('/')[0]}/ is pure`);
       continue;
     }

@@ -64,6 +64,23 @@ function ruleIndex() {
   );
 }
 
+/** The pages of the rules, for those who have no files to read. */
+function rulePages() {
+  const ids = files('language/rules', '.rule.ts').map(file => file.slice('language/rules/'.length, -'.rule.ts'.length));
+  const name = id => id.replace(/[/-](\w)/g, (_, letter) => letter.toUpperCase());
+  put(
+    'library/pages.ts',
+    [
+      '// Made by scripts/generate.mjs from the rule files.',
+      ...ids.map(id => `import ${name(id)} from '../docs/rules/${id}.md';`),
+      '',
+      '/** The page of each rule by its id, in Markdown. */',
+      `export const PAGES: Readonly<Record<string, string>> = {\n${ids.map(id => `  '${id}': ${name(id)},`).join('\n')}\n};`,
+      '',
+    ].join('\n'),
+  );
+}
+
 /** Runs a TypeScript module of ours here, bundled. */
 async function load(file) {
   const out = path.join(root, 'node_modules/.cache/cred', `${path.basename(file, '.ts')}.mjs`);
@@ -93,6 +110,7 @@ async function fromModules() {
 
 parser();
 ruleIndex();
+rulePages();
 await fromModules();
 if (checkOnly && stale.length > 0) {
   console.error(`Stale, run npm run generate:\n  ${stale.join('\n  ')}`);

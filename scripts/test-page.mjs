@@ -183,7 +183,7 @@ try {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+KeyV');
     await page
-      .locator('.view-line', { hasText: /certification \S+ "Certified Hoist Mechanic"/ })
+      .locator('.view-line', { hasText: /certification\s\S+\s"Certified\sHoist\sMechanic"/ })
       .first()
       .waitFor();
     await picture('pasted');

@@ -8,11 +8,10 @@ export function standsFor(reference: Stated<Reference> | undefined): AnyBlock | 
   const [first, ...rest] = reference?.value?.path ?? [];
   if (!reference || first === undefined) return undefined;
   const wanted = reference.property.table?.to;
-  const found: AnyBlock[] = [];
-  for (let at: AnyBlock | undefined = reference.property.owner; at; at = at.parent)
-    found.push(...at.children.filter(child => child.name === first));
-  let block = found.find(one => rest.length > 0 || !wanted || wanted.includes(one.kind));
-  for (const name of rest) block = block?.children.find(child => child.name === name);
+  let block: AnyBlock | undefined;
+  for (let at: AnyBlock | undefined = reference.property.owner; at && !block; at = at.parent)
+    block = at.bearing(first).find(one => rest.length > 0 || !wanted || wanted.includes(one.kind));
+  for (const name of rest) block = block?.bearing(name)[0];
   return block && (!wanted || wanted.includes(block.kind)) ? block : undefined;
 }
 

@@ -7,6 +7,8 @@ import type { Where } from './readiness.ts';
 export interface FeaturePath {
   readonly text: string;
   readonly kinds: readonly string[];
+  /** The kinds, joined. */
+  readonly chain: string;
   readonly key?: string;
   readonly word?: string;
 }
@@ -32,11 +34,11 @@ function parsed(text: string): FeaturePath | undefined {
     const property = kindOf(last ?? 'program')?.properties[segment];
     const word = segments[i + 1];
     if (!property || segments.length > i + 2) return undefined;
-    if (word === undefined) return { text, kinds, key: segment };
+    if (word === undefined) return { text, kinds, chain: kinds.join('.'), key: segment };
     const words = property.type === 'yes-no' ? ['yes', 'no'] : Object.keys(property.words ?? {});
-    return words.includes(word) ? { text, kinds, key: segment, word } : undefined;
+    return words.includes(word) ? { text, kinds, chain: kinds.join('.'), key: segment, word } : undefined;
   }
-  return { text, kinds };
+  return { text, kinds, chain: kinds.join('.') };
 }
 
 /** What the value at a path's end must be, beside being stated. */

@@ -1,9 +1,9 @@
 /** One small engine for every standard: which features of a clause a program shows, and what status the clause has by them. */
 import type { Part } from '../model/facts.ts';
-import { clauseId } from '../standards/ids.ts';
-import { type Condition, featurePath, type Seen, see } from './feature-path.ts';
+import { type Asked, clauseOf, type Feature } from './clause.ts';
+import { type Condition, type Seen, see } from './feature-path.ts';
 import { down, type Ground, type Piece, reach } from './pieces.ts';
-import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from './readiness.ts';
+import type { ClauseState, ClauseStatus, EvidenceState, FeatureState } from './readiness.ts';
 
 /** `idle`: there is nothing in the program that the rule looks at. */
 export type RuleState = 'passes' | 'fails' | 'idle';
@@ -17,35 +17,30 @@ export interface Judged extends Ground {
 }
 
 /** A clause of a standard, with those within it. `path` is the dotted path of what it stands in. */
-export function judgeClause(clause: Part, path: string, judged: Judged, from: readonly EvidenceState[] = []): ClauseState {
-  const name = clause.name ?? clause.says.number?.[0] ?? clause.title ?? clause.kind;
-  const own = `${path}.${name}`;
-  const evidence = [...from, ...judged.evidence(own)];
-  const features = clause.parts
-    .filter(part => part.kind === 'feature')
-    .map((part, i) => judgeFeature(part, `${own}.${part.name ?? i + 1}`, judged));
-  const clauses = clause.parts.filter(part => part.kind === 'clause').map(part => judgeClause(part, own, judged, evidence));
-  const id = clauseId(path.split('.')[0]!, name);
-  const ignored = judged.ignored(id);
+export function judgeClause(part: Part, path: string, judged: Judged, from: readonly EvidenceState[] = []): ClauseState {
+  const clause = clauseOf(part, path);
+  const own = judged.evidence(clause.path);
+  const evidence = own.length > 0 ? [...from, ...own] : from;
+  const features = clause.features.map(feature => judgeFeature(feature, judged));
+  const clauses = clause.clauses.map(one => judgeClause(one, clause.path, judged, evidence));
+  const ignored = judged.ignored(clause.says.id);
   const leaf = leafStatus(features, evidence);
-  const [number] = clause.says.number ?? [];
-  const [summary] = clause.says.summary ?? [];
+  const { id, name, number, title, summary, at } = clause.says;
+  // Written out, here and below: copying what is known already takes many times as long.
   return {
     id,
     name,
-    ...(number !== undefined && { number }),
-    title: clause.title ?? name,
-    ...(summary !== undefined && { summary }),
+    number,
+    title,
+    summary,
     status: clauses.length === 0 ? leaf : together([...clauses.map(({ status }) => status), ...(features.length > 0 ? [leaf] : [])]),
     features,
     evidence,
-    ...(ignored && { ignored }),
+    ignored,
     clauses,
-    at: whereOf(clause),
+    at,
   };
 }
-
-const whereOf = ({ uri, range }: Part): Where => ({ uri, range });
 
 /** Whether the text can show a feature at all. */
 export const canBeShown = ({ status, lacks, failed }: FeatureState): boolean =>
@@ -70,62 +65,55 @@ function together(statuses: readonly ClauseStatus[]): ClauseStatus {
   return has('met') || has('attested') || has('partly met') ? 'partly met' : 'missing';
 }
 
-function judgeFeature(feature: Part, path: string, judged: Judged): FeatureState {
-  const { says } = feature;
-  const needs = says.needs ?? [];
-  const anyOf = says['any-of'] ?? [];
-  const condition: Condition = { is: says.is ?? [], atLeast: says['at-least']?.[0], within: says.within?.[0], today: judged.today };
-  const conditional = needs.at(-1) ?? anyOf.at(-1);
-  const [each] = says.each ?? [];
-  const look = (text: string): Seen[] => lookFor(text, judged, each, text === conditional ? condition : undefined);
-
+function judgeFeature(feature: Feature, judged: Judged): FeatureState {
   const seen: Seen[] = [];
   const lacks: string[] = [];
-  for (const need of needs) {
-    const found = look(need);
+  for (const need of feature.needs) {
+    const found = lookFor(need, feature, judged);
     seen.push(...found);
-    if (found.some(isMissing)) lacks.push(need);
+    if (found.some(isMissing)) lacks.push(need.text);
   }
-  if (anyOf.length > 0) {
-    const ways = anyOf.map(look);
+  if (feature.anyOf.length > 0) {
+    const ways = feature.anyOf.map(way => lookFor(way, feature, judged));
     const best = ways.find(way => way.every(isShown)) ?? ways.find(way => !way.some(isMissing));
     seen.push(...(best ?? ways[0]!));
-    if (!best) lacks.push(anyOf[0]!);
+    if (!best) lacks.push(feature.anyOf[0]!.text);
   }
-  // The rules of another kind of program than this are idle; one rule at least must have had something to look at.
-  const rules = (says.passes ?? []).map(id => ({ id, state: judged.rule(id) }));
-  const passed = rules.some(({ state }) => state === 'passes');
-  const failed = rules.filter(({ state }) => state === 'fails' || !passed).map(({ id }) => id);
-
-  const holes = seen.filter(one => !isShown(one));
-  const nothing = needs.length === 0 && anyOf.length === 0 && rules.length === 0;
+  const { passed, failed } = byRules(feature, judged);
   const status =
-    nothing || lacks.length > 0 || failed.length > 0
+    feature.asksNothing || lacks.length > 0 || failed.length > 0
       ? 'missing'
-      : holes.length > 0
+      : !seen.every(isShown)
         ? 'hole'
         : seen.length > 0 || passed
           ? 'shown'
           : 'missing';
-  const [stage] = says.stage ?? [];
-  const [advice] = says.advice ?? [];
+  const { path, title, basis, stage, advice, each, from } = feature.says;
   return {
     path,
-    title: feature.title ?? path.slice(path.lastIndexOf('.') + 1),
+    title,
     status,
-    basis: says.basis?.[0] === 'published' ? 'published' : 'practice',
-    ...(stage !== undefined && { stage }),
-    ...(advice !== undefined && { advice }),
+    basis,
+    stage,
+    advice,
     // Places are worked out for those who look.
     get at() {
-      const places = status === 'shown' ? seen.flatMap(one => one.shown) : status === 'hole' ? holes.flatMap(one => one.holes) : [];
-      return places.map(at => at());
+      const shown = seen.flatMap(one => (status === 'shown' ? one.shown : status === 'hole' && !isShown(one) ? one.holes : []));
+      return shown.map(at => at());
     },
     lacks,
     failed,
-    ...(each !== undefined && { each }),
-    from: whereOf(feature),
+    each,
+    from,
   };
+}
+
+/** The rules of another kind of program than this are idle; one rule at least must have had something to look at. */
+function byRules({ passes }: Feature, judged: Judged): { passed: boolean; failed: readonly string[] } {
+  if (passes.length === 0) return { passed: false, failed: [] };
+  const states = passes.map(id => judged.rule(id));
+  const passed = states.includes('passes');
+  return { passed, failed: passes.filter((_, i) => states[i] === 'fails' || !passed) };
 }
 
 const isShown = ({ shown }: Seen): boolean => shown.length > 0;
@@ -133,11 +121,10 @@ const isMissing = ({ shown, holes }: Seen): boolean => shown.length === 0 && hol
 const MISSING: Seen = { shown: [], holes: [] };
 
 /** What is seen of a path: once, or once for every block of a kind. */
-function lookFor(text: string, judged: Judged, each: string | undefined, condition: Condition | undefined): Seen[] {
-  const path = featurePath(text);
+function lookFor({ path, conditional, depth }: Asked, feature: Feature, judged: Judged): Seen[] {
   if (!path) return [MISSING];
-  const depth = each === undefined ? -1 : path.kinds.indexOf(each);
-  if (depth < 0) return [see(path, reach(judged, path.kinds), condition)];
+  const condition: Condition | undefined = conditional && feature.condition ? { ...feature.condition, today: judged.today } : undefined;
+  if (depth < 0) return [see(path, reach(judged, path.kinds, path.chain), condition)];
   const all: readonly Piece[] = reach(judged, path.kinds.slice(0, depth + 1));
   if (all.length === 0) return [MISSING];
   return all.map(piece => see(path, down([piece], path.kinds.slice(depth + 1), judged.today), condition));

@@ -61,7 +61,7 @@ function piece(
   inner: () => readonly Piece[],
   at: () => Where,
 ): Piece {
-  const said = new Map<string, readonly Word[]>();
+  let said: Map<string, readonly Word[]> | undefined;
   let within: readonly Piece[] | undefined;
   let says: boolean | undefined;
   return {
@@ -69,10 +69,11 @@ function piece(
     title,
     keys,
     words(key) {
-      let own = said.get(key);
+      let own = said?.get(key);
       if (!own) {
         own = words(key);
         if (own.length === 0) own = defaulted(this, key);
+        said ??= new Map();
         said.set(key, own);
       }
       return own;
@@ -107,8 +108,7 @@ export interface Ground {
 }
 
 /** The pieces that a chain of kinds leads to, in the program and with its owner. */
-export function reach(ground: Ground, kinds: readonly string[]): readonly Piece[] {
-  const chain = kinds.join('.');
+export function reach(ground: Ground, kinds: readonly string[], chain = kinds.join('.')): readonly Piece[] {
   let found = ground.reached.get(chain);
   if (!found) ground.reached.set(chain, (found = reached(ground, kinds)));
   return found;
@@ -139,12 +139,11 @@ export const down = (from: readonly Piece[], kinds: readonly string[], today: st
   );
 
 /** All of a kind, at any depth. */
-function within(piece: Piece, kind: string, today: string): readonly Piece[] {
-  const here = current(
-    piece.inner.filter(one => one.kind === kind),
-    today,
-  );
-  return [...here, ...piece.inner.filter(one => counts(one, today)).flatMap(one => within(one, kind, today))];
+function within(piece: Piece, kind: string, today: string, into: Piece[] = []): readonly Piece[] {
+  const here = piece.inner.filter(one => one.kind === kind);
+  if (here.length > 0) into.push(...current(here, today));
+  for (const one of piece.inner) if (one.inner.length > 0 && counts(one, today)) within(one, kind, today, into);
+  return into;
 }
 
 /** Where a block repeats and one is meant, the latest; of assessments those that count and are in use. */

@@ -25,8 +25,8 @@ export interface FeatureState {
   readonly status: 'shown' | 'hole' | 'missing';
   /** Whether the document itself asks for it, or the field does so. */
   readonly basis: 'published' | 'practice';
-  readonly stage?: string;
-  readonly advice?: string;
+  readonly stage?: string | undefined;
+  readonly advice?: string | undefined;
   /** Where it is shown, or where the hole is. */
   readonly at: readonly Where[];
   /** The paths that are still to be stated, or that are stated otherwise than it asks. */
@@ -34,7 +34,7 @@ export interface FeatureState {
   /** The rules that it asks to find nothing, and that find something or nothing to look at. */
   readonly failed: readonly string[];
   /** The kind of block of which every one must show it. */
-  readonly each?: string;
+  readonly each?: string | undefined;
   /** The feature in its standard. */
   readonly from: Where;
 }
@@ -54,14 +54,14 @@ export interface ClauseState {
   readonly id: string;
   readonly name: string;
   /** As the document prints it. */
-  readonly number?: string;
+  readonly number?: string | undefined;
   readonly title: string;
-  readonly summary?: string;
+  readonly summary?: string | undefined;
   readonly status: ClauseStatus;
   readonly features: readonly FeatureState[];
   readonly evidence: readonly EvidenceState[];
   /** Silenced with `// cred-ignore`, and why. */
-  readonly ignored?: { readonly reason: string; readonly at: Where };
+  readonly ignored?: { readonly reason: string; readonly at: Where } | undefined;
   readonly clauses: readonly ClauseState[];
   /** The clause in its standard. */
   readonly at: Where;

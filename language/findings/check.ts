@@ -137,18 +137,23 @@ const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length
 function findingOf({ rule, severity, at, report }: Said, file: CredFile, host: Host): Finding {
   const { start, end } = offsets(at);
   const related = report.related?.map((one): Related => relatedOf(file, one.at, one.message));
-  return {
+  const finding: Open<Finding> = {
     rule: rule.id,
     severity,
     message: report.message,
     range: file.lines.range(start, end),
     help: rule.help ?? host.help(rule.id),
-    ...(rule.standard && { standard: rule.standard }),
-    fixes: report.fixes ?? [],
-    ...(related?.length && { related }),
-    ...(report.unnecessary && { unnecessary: true }),
+    fixes: report.fixes ?? NONE,
   };
+  // Most have none of these.
+  if (rule.standard !== undefined) finding.standard = rule.standard;
+  if (related?.length) finding.related = related;
+  if (report.unnecessary) finding.unnecessary = true;
+  return finding;
 }
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+const NONE: readonly Fix[] = [];
 
 const withoutFixEdits = (one: Said): Said =>
   one.report.fixes?.length ? { ...one, report: { ...one.report, fixes: one.report.fixes.map(withoutEdits) } } : one;

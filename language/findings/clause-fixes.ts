@@ -12,12 +12,16 @@ import type { Program } from '../vocabulary/program.ts';
 import type { Edit, Fix } from './finding.ts';
 
 /** One fix that adds all that a feature lacks; none where what is stated stands against it, or a rule has the fix. */
-export function fixesFor(feature: FeatureState, program: Program, file: CredFile, names: Names): Fix[] {
+export function fixesFor(feature: FeatureState, program: Program, owner: AnyBlock | undefined, file: CredFile): Fix[] {
+  if (planOf(feature, program, owner, true).size === 0) return [];
+  const edits = (): Edit[] => editsOf(planOf(feature, program, owner), file);
+  return [{ title: `Add what shows "${feature.title}"`, safe: false, adds: true, edits }];
+}
+
+/** The owner's block where it stands in the same file, so that a fix of this file can add to it. */
+export function ownerHere(program: Program, file: CredFile, names: Names): AnyBlock | undefined {
   const owner = ownerOf(program, file, names);
-  const ownerBlock = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
-  const plan = planOf(feature, program, ownerBlock);
-  if (plan.size === 0) return [];
-  return [{ title: `Add what shows "${feature.title}"`, safe: false, adds: true, edits: () => editsOf(plan, file) }];
+  return owner?.uri === file.uri ? file.blockOf(owner) : undefined;
 }
 
 /** An evidence block for each clause that nothing else settles; its document is a hole, so it attests nothing yet. */
@@ -36,13 +40,23 @@ export const addEvidence = (file: CredFile, program: Program, standard: Named, c
 
 interface Additions {
   readonly properties: Set<string>;
-  readonly blocks: NewBlock[];
+  /** Made when the fix is applied: hardly any is. */
+  readonly blocks: WantedBlock[];
   /** Lists that get a hole at their end. */
   readonly lists: StatedList<unknown>[];
 }
 type Plan = Map<AnyBlock, Additions>;
 
-function planOf({ lacks, each }: FeatureState, program: Program, owner: AnyBlock | undefined): Plan {
+/** A block with what is wanted in it: further kinds, then a property and its word. */
+interface WantedBlock {
+  readonly kind: string;
+  readonly rest: readonly string[];
+  readonly key: string | undefined;
+  readonly word: string | undefined;
+}
+
+/** With `begun`, only as far as to know whether there is anything to add. */
+function planOf({ lacks, each }: FeatureState, program: Program, owner: AnyBlock | undefined, begun = false): Plan {
   const plan: Plan = new Map();
   const at = (block: AnyBlock): Additions => {
     let additions = plan.get(block);
@@ -52,6 +66,7 @@ function planOf({ lacks, each }: FeatureState, program: Program, owner: AnyBlock
   for (const text of lacks) {
     const path = featurePath(text);
     if (path) place(program, owner, path.kinds, path.key, path.word, each, at);
+    if (begun && plan.size > 0) break;
   }
   return plan;
 }
@@ -82,7 +97,7 @@ function place(
     const rest = kinds.slice(i + 1);
     if (found.length === 0 || without.length > 0) {
       for (const parent of found.length === 0 ? home.slice(0, each === undefined || i === 0 ? 1 : home.length) : without)
-        addBlock(at(parent), kind, rest, key, word);
+        at(parent).blocks.push({ kind, rest, key, word });
       if (found.length === 0) return;
     }
     parents = found;
@@ -96,7 +111,7 @@ function place(
   const block = parents[0]!;
   if (ANOTHER.has(last)) {
     const home = program.table && kindOf(last)!.standsIn.includes(program.kind) ? program : owner;
-    if (home) addBlock(at(home), last, [], key, word);
+    if (home) at(home).blocks.push({ kind: last, rest: [], key, word });
   } else {
     const list = block.stated(key);
     if (list && 'items' in list) at(block).lists.push(list);
@@ -104,11 +119,15 @@ function place(
 }
 
 /** One new block of a kind is enough for all that a feature lacks of it. */
-function addBlock({ blocks }: Additions, kind: string, rest: readonly string[], key: string | undefined, word: string | undefined): void {
-  const added = newBlock(kind, rest, key, word);
-  const at = blocks.findIndex(one => one.kind === kind);
-  if (at < 0) blocks.push(added);
-  else blocks[at] = merged(blocks[at]!, added);
+function newBlocks(wanted: readonly WantedBlock[]): NewBlock[] {
+  const blocks: NewBlock[] = [];
+  for (const { kind, rest, key, word } of wanted) {
+    const added = newBlock(kind, rest, key, word);
+    const at = blocks.findIndex(one => one.kind === kind);
+    if (at < 0) blocks.push(added);
+    else blocks[at] = merged(blocks[at]!, added);
+  }
+  return blocks;
 }
 
 function merged(one: NewBlock, other: NewBlock): NewBlock {
@@ -151,7 +170,7 @@ function editsOf(plan: Plan, file: CredFile): Edit[] {
           file,
           block,
           [...properties].map(key => `${key}: ?`),
-          blocks,
+          newBlocks(blocks),
         )
       : []),
     ...lists.map(list => {

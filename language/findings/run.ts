@@ -27,8 +27,10 @@ export interface Said {
 }
 
 /** A block and all that stand in it. */
-export function subtree(block: Block): Block[] {
-  return [block, ...block.children.flatMap(subtree)];
+export function subtree(block: Block, into: Block[] = []): Block[] {
+  into.push(block);
+  for (const child of block.children) subtree(child, into);
+  return into;
 }
 
 /** The groups that speak of a program whose kind is not decided. */
@@ -46,26 +48,31 @@ export function runRules(
   spoke?: Set<string>,
 ): Said[] {
   const said: Said[] = [];
+  if (rules.length === 0) return said;
   const undecided = programOf(block)?.kind === 'program';
+  // One for all of them: there are many rules, and most report nothing.
+  let speaking: Rule = rules[0]!;
+  const context: Context = {
+    file,
+    names,
+    host,
+    today: host.today,
+    target: stated => targetOf(stated, file, names),
+    block: (stated, kind) => {
+      const named = targetOf(stated, file, names);
+      const found = named && named.uri === file.uri ? file.blockOf(named) : undefined;
+      return (found && (!kind || found.kind === kind) ? found : undefined) as never;
+    },
+    report: report => {
+      const rule = speaking;
+      spoke?.add(rule.id);
+      const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host, file.uri);
+      if (severity !== 'off') said.push({ rule, severity, at: spanOf(report.at), report });
+    },
+  };
   for (const rule of rules) {
     if (undecided && !UNDECIDED.has(groupOf(rule))) continue;
-    const context: Context = {
-      file,
-      names,
-      host,
-      today: host.today,
-      target: stated => targetOf(stated, file, names),
-      block: (stated, kind) => {
-        const named = targetOf(stated, file, names);
-        const found = named && named.uri === file.uri ? file.blockOf(named) : undefined;
-        return (found && (!kind || found.kind === kind) ? found : undefined) as never;
-      },
-      report: report => {
-        spoke?.add(rule.id);
-        const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host, file.uri);
-        if (severity !== 'off') said.push({ rule, severity, at: spanOf(report.at), report });
-      },
-    };
+    speaking = rule;
     rule.check(subject as never, context);
   }
   return said;
@@ -79,12 +86,13 @@ export function severityOf(
   host: Host,
   uri: string,
 ): Severity | 'off' {
-  const set = host.severity(rule.id, { uri, program: programOf(block)?.name });
+  const program = programOf(block);
+  const set = host.severity(rule.id, { uri, program: program?.name });
   if (set) return set;
   const severity = report.severity ?? rule.severity;
   const nature = report.nature ?? (severity === 'error' ? 'contradiction' : 'missing');
   if (groupOf(rule) === 'language') return severity;
-  const status = (programOf(block)?.stated('status') as Stated<string> | undefined)?.value;
+  const status = (program?.stated('status') as Stated<string> | undefined)?.value;
   if ((status === 'retired' || status === 'suspended') && severity !== 'error') return 'off';
   if ((status === 'planned' || status === 'developing') && nature === 'missing' && severity === 'warning') return 'information';
   return severity;

@@ -52,6 +52,8 @@ export interface AnyBlock {
   readonly parent: AnyBlock | undefined;
   readonly children: readonly AnyBlock[];
   readonly properties: readonly PropertyView[];
+  /** The children that bear a name. */
+  bearing(name: string): readonly AnyBlock[];
   /** The values of a property by its key as written in the language. */
   stated(key: string): Stated<unknown> | StatedList<unknown> | undefined;
   /** The children of a kind, typed. */

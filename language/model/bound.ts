@@ -60,10 +60,13 @@ export class Block implements AnyBlock {
     if (!this.byName) {
       this.byName = new Map();
       for (const child of this.children) {
-        if (child.name !== undefined) this.byName.set(child.name, [...(this.byName.get(child.name) ?? []), child]);
+        if (child.name === undefined) continue;
+        const before = this.byName.get(child.name);
+        if (before) before.push(child);
+        else this.byName.set(child.name, [child]);
       }
     }
-    return this.byName.get(name) ?? [];
+    return this.byName.get(name) ?? NONE;
   }
   stated(key: string): Stated<unknown> | StatedList<unknown> | undefined {
     return this.byKey.get(key);
@@ -77,6 +80,7 @@ export class Block implements AnyBlock {
   }
 }
 
+const NONE: readonly Block[] = [];
 const plainName = (token: Token): string => token.text.normalize('NFC');
 
 const camels = new Map<string, string>();

@@ -63,31 +63,31 @@ function told(
   for (const child of block.children) {
     const inner = told(child, uri, lines, child.name === undefined ? prefix : `${prefix}${child.name}.`, made);
     const at = offsets(child.headSpan);
-    const part: Part = {
-      kind: child.kind,
-      name: child.name,
-      title: child.title,
-      uri,
-      range: lines.range(at.start, at.end),
-      ...valuesTold(child),
-      parts: inner.parts,
-    };
-    if (child.name === undefined) {
+    const { kind, name, title } = child;
+    const range = lines.range(at.start, at.end);
+    const { says, open } = valuesTold(child);
+    if (name === undefined) {
       children.push(...inner.children);
-      if (child.kind in TOLD) parts.push(part);
+      if (kind in TOLD) parts.push({ kind, name, title, uri, range, says, open, parts: inner.parts });
       continue;
     }
     const all = offsets(child.span);
     const one: Named = {
-      ...part,
-      name: child.name,
+      kind,
+      name,
+      title,
+      uri,
+      range,
+      says,
+      open,
+      parts: inner.parts,
       whole: lines.range(all.start, all.end),
-      path: prefix + child.name,
+      path: prefix + name,
       children: inner.children,
     };
     made?.set(child, one);
     children.push(one);
-    if (child.kind in TOLD) parts.push(one);
+    if (kind in TOLD) parts.push(one);
   }
   return { children, parts };
 }

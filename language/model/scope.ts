@@ -1,5 +1,4 @@
 /** What a name stands for: its own block and those around it, then the program's owner, then the project. */
-import type { Block } from './bind.ts';
 import type { AnyBlock, Stated } from './block.ts';
 import type { Named } from './facts.ts';
 import { type CredFile, programOf } from './file.ts';
@@ -35,13 +34,7 @@ export function resolvePath(
 ): readonly Named[] {
   const [first, ...rest] = path;
   if (first === undefined) return [];
-  const fits = (one: Named): boolean => rest.length > 0 || !wanted || wanted.includes(one.kind);
-  const candidates: Named[] = [];
-  for (const one of visible(from, file, names, first)) {
-    candidates.push(one);
-    if (fits(one)) break;
-  }
-  const head = candidates.find(fits) ?? candidates[0];
+  const head = bearer(first, from, file, names, rest.length > 0 ? undefined : wanted);
   if (!head) return [];
   const found = [head];
   for (const name of rest) {
@@ -52,29 +45,49 @@ export function resolvePath(
   return found;
 }
 
+/** The nearest that bears a name and is of a kind that is wanted; else the nearest that bears it. */
+function bearer(name: string, from: AnyBlock, file: CredFile, names: Names, wanted: readonly string[] | undefined): Named | undefined {
+  let nearest: Named | undefined;
+  // No generator as below: names are asked for all the time.
+  for (let at: AnyBlock | undefined = from; at?.parent; at = at.parent) {
+    for (const child of at.bearing(name)) {
+      const named = file.named(child);
+      if (named && (!wanted || wanted.includes(named.kind))) return named;
+      nearest ??= named;
+    }
+  }
+  for (const organization of ownersOf(from, names)) {
+    for (const child of organization.children) {
+      if (child.name !== name) continue;
+      if (!wanted || wanted.includes(child.kind)) return child;
+      nearest ??= child;
+    }
+  }
+  const all = names.top(name);
+  return all.find(one => !wanted || wanted.includes(one.kind)) ?? nearest ?? all[0];
+}
+
+/** What the owner of the program around a block may stand for: looked for at the top only, lest the search call itself. */
+function ownersOf(from: AnyBlock, names: Names): readonly Named[] {
+  const owner = programOf(from)?.stated('owner') as Stated<Reference> | undefined;
+  const name = owner?.value?.path[0];
+  return name === undefined ? [] : names.top(name);
+}
+
 /** The target of a reference, or `undefined`; `wanted` are the kinds it should have, to prefer among like names. */
 export function resolve(reference: Reference, from: AnyBlock, file: CredFile, names: Names, wanted?: readonly string[]): Named | undefined {
   const found = resolvePath(reference.path, from, file, names, wanted);
   return found.length === reference.path.length ? found[found.length - 1] : undefined;
 }
 
-/** All names that may be used at a block without a dot, nearest first; with `name`, only those that bear it. */
-export function* visible(from: AnyBlock, file: CredFile, names: Names, name?: string): Generator<Named> {
-  const is = (one: { name: string | undefined }): boolean => (name === undefined ? one.name !== undefined : one.name === name);
+/** All names that may be used at a block without a dot, nearest first. */
+export function* visible(from: AnyBlock, file: CredFile, names: Names): Generator<Named> {
   for (let at: AnyBlock | undefined = from; at?.parent; at = at.parent) {
-    for (const child of name === undefined ? at.children : (at as Block).bearing(name)) {
+    for (const child of at.children) {
       const named = file.named(child);
       if (named) yield named;
     }
   }
-  const owner = programOf(from)?.stated('owner') as Stated<Reference> | undefined;
-  const ownerName = owner?.value?.path[0];
-  // The owner itself is looked for at the top only, lest the search call itself.
-  if (ownerName !== undefined) {
-    for (const organization of names.top(ownerName)) {
-      for (const child of organization.children) if (is(child)) yield child;
-    }
-  }
-  if (name !== undefined) yield* names.top(name);
-  else yield* names.all;
+  for (const organization of ownersOf(from, names)) yield* organization.children;
+  yield* names.all;
 }

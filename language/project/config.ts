@@ -88,6 +88,7 @@ function configOf(root: Node | undefined, slips: readonly Slip[]): Config {
   return {
     slips,
     severity(rule, path = '', program) {
+      if (rules.length === 0 && overrides.length === 0) return undefined;
       for (const { files, programs, rules: own } of [...overrides].reverse()) {
         if ((files && !files(path)) || (programs && !programs.has(program ?? ''))) continue;
         const set = severityIn(own, rule);

@@ -3,7 +3,7 @@ import { findingsOf, projectOf, shown } from '../../test/expect.ts';
 import { GOOD_CERTIFICATE, GOOD_CERTIFICATION } from '../../test/good-programs.ts';
 import { featurePath } from '../analysis/feature-path.ts';
 import { leavesOf } from '../analysis/readiness.ts';
-import { fixesFor } from '../findings/clause-fixes.ts';
+import { fixesFor, ownerHere } from '../findings/clause-fixes.ts';
 import { applyEdits } from '../findings/finding.ts';
 import { readiness } from '../findings/readiness.ts';
 import { CredFile } from '../model/file.ts';
@@ -114,7 +114,8 @@ describe.each(BUILT_IN)('%s judges', name => {
     const { file, project, features } = judge(empty);
     for (const feature of features) {
       if (feature.lacks.length === 0) continue;
-      const fixes = fixesFor(feature, file.programs[0]!, file, project);
+      const program = file.programs[0]!;
+      const fixes = fixesFor(feature, program, ownerHere(program, file, project), file);
       expect(fixes.length, feature.path).toBe(1);
       const after = applyEdits(empty, fixes[0]!.edits());
       expect(

@@ -1,0 +1,37 @@
+/** `cred mcp [DIR]`: Cred as tools for assistants that speak the Model Context Protocol. */
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Argument, Command } from 'commander';
+import { refuse } from '../exit.ts';
+
+const MORE = `
+Example, as the configuration of an assistant:
+  { "command": "npx", "args": ["cred", "mcp", "programs"] }
+
+Tools: check, explain, path, readiness and fix. It ends when the connection does.
+Exit code: 0 ended, 2 wrong usage.`;
+
+export function mcpCommand(): Command {
+  return new Command('mcp')
+    .description('offer check, explain, path, readiness and fix to an assistant (Model Context Protocol)')
+    .addArgument(
+      new Argument('[dir]', 'the folder to look after; nothing outside of it is told or written').default('.', 'the current folder'),
+    )
+    .option('--allow-writes', 'let the tool "fix" change files in the folder')
+    .addHelpText('after', MORE)
+    .action(async (dir: string, { allowWrites = false }: { allowWrites?: boolean }) => {
+      const root = folderAt(dir);
+      if (root === undefined) return refuse(`There is no folder "${dir}".`);
+      // Loaded here, so that the other commands need not carry it.
+      const { serve } = require(path.join(__dirname, 'mcp.cjs')) as typeof import('../mcp.ts');
+      await serve({ root, allowWrites });
+    });
+}
+
+function folderAt(dir: string): string | undefined {
+  try {
+    return statSync(dir).isDirectory() ? realpathSync(dir) : undefined;
+  } catch {
+    return undefined;
+  }
+}

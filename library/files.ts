@@ -1,0 +1,50 @@
+/** Texts given by their names, as a project: addresses, the host, the names that they share. */
+import type { Host } from '../language/findings/host.ts';
+import { pageOf } from '../language/findings/host.ts';
+import { CredFile } from '../language/model/file.ts';
+import { type Config, NO_CONFIG, readConfig } from '../language/project/config.ts';
+import { Project } from '../language/project/project.ts';
+import type { Options, SourceText } from './api.ts';
+
+export const CONFIG = 'cred.json';
+const ROOT = 'file:///';
+
+/** The address under which a text is known; the path is given back as it was. */
+const uriOf = (path: string): string => ROOT + path.split('/').map(encodeURIComponent).join('/');
+
+export interface Given {
+  readonly asOf: string;
+  readonly host: Host;
+  readonly project: Project;
+  readonly config: Config;
+  /** As written, where one is given. */
+  readonly configText: string | undefined;
+  /** Those that the configuration does not leave out. */
+  readonly files: readonly { readonly path: string; readonly uri: string; readonly text: string }[];
+  /** The path of an address; that of a built-in standard is kept. */
+  shown(uri: string): string;
+  read(file: { readonly uri: string }): CredFile;
+}
+
+export function given(texts: readonly SourceText[], { asOf, config: written, exists }: Options = {}): Given {
+  if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new RangeError(`"${asOf}" is not a day. Write it as 2026-01-31.`);
+  const configText = written === undefined || typeof written === 'string' ? written : JSON.stringify(written, undefined, 2);
+  const config = configText === undefined ? NO_CONFIG : readConfig(configText);
+  const paths = new Map(texts.map(({ path }) => [uriOf(path), path]));
+  const shown = (uri: string): string => paths.get(uri) ?? uri;
+  const today = asOf ?? config.asOf ?? new Date().toISOString().slice(0, 10);
+  const host: Host = {
+    today,
+    exists: (uri, document) => exists?.(shown(uri), document),
+    severity: (rule, at) => config.severity(rule, at && shown(at.uri), at?.program),
+    limit: config.limit,
+    standards: config.standards,
+    help: pageOf,
+  };
+  const project = new Project(host);
+  const files = texts
+    .filter(({ path }) => !config.excludes(path))
+    .map(({ path, text }) => ({ path, uri: uriOf(path), text: text.replace(/^\uFEFF/, '') }));
+  for (const { uri, text } of files) project.set(uri, text, false);
+  return { asOf: today, host, project, config, configText, files, shown, read: ({ uri }) => CredFile.read(uri, project.text(uri)!) };
+}

@@ -1,0 +1,31 @@
+/** Which path a program fits, as the plain data that programs read: a contract, described in docs/cli.md. */
+import { pathOf } from '../language/analysis/path.ts';
+import { whatIf } from '../language/findings/what-if.ts';
+import type { ProgramKind } from '../language/vocabulary/define.ts';
+import type { Program } from '../language/vocabulary/program.ts';
+import type { Fit } from './api.ts';
+import type { Around } from './judging.ts';
+
+/** `place` is the file as it is told; with `as` also what would be found if the program were of that kind. */
+export function fitOf(program: Program, around: Around, place: string, as?: ProgramKind): Fit {
+  const { file, names } = around;
+  const { path, confidence, reasons, next } = pathOf(program, file, names);
+  return {
+    name: program.name ?? program.label,
+    title: program.label,
+    declared: program.kind,
+    fits: path,
+    confidence,
+    reasons: reasons.map(({ dimension, pointsTo, because, span }) => ({
+      dimension,
+      pointsTo,
+      because,
+      path: place,
+      range: file.range(span),
+    })),
+    next,
+    path: place,
+    range: file.range(program.headSpan),
+    ...(as && { as: { kind: as, findings: whatIf(program, as, around) } }),
+  };
+}

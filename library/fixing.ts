@@ -1,0 +1,28 @@
+/** Fixes applied to the files of a project. */
+import { check } from '../language/findings/check.ts';
+import type { Host } from '../language/findings/host.ts';
+import { fixEverything, fixSafely } from '../language/fixes/all.ts';
+import { CredFile } from '../language/model/file.ts';
+import type { Project } from '../language/project/project.ts';
+
+/** A fix in one file may be what another waits for, so all are gone through until nothing changes. */
+const ROUNDS = 5;
+
+/** The texts of some files afterwards, in their order, and the errors that are left in each. */
+export function fixProject(project: Project, host: Host, uris: readonly string[], unsafe: boolean): { text: string; errors: number }[] {
+  for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
+    changed = false;
+    for (const uri of uris) {
+      const now = project.text(uri)!;
+      const after = (unsafe ? fixEverything : fixSafely)(CredFile.read(uri, now), project, host);
+      if (after === now) continue;
+      changed = true;
+      project.set(uri, after, false);
+    }
+  }
+  return uris.map(uri => {
+    const text = project.text(uri)!;
+    const errors = check(CredFile.read(uri, text), project, host).findings.filter(({ severity }) => severity === 'error').length;
+    return { text, errors };
+  });
+}

@@ -1,0 +1,80 @@
+/** Programs judged by standards: those that are asked for, else those that fit each. */
+import { bothOf } from '../language/analysis/both.ts';
+import { type ClauseState, groundOf, leavesOf, ownerOf, type Readiness } from '../language/analysis/readiness.ts';
+import { roadmapOf } from '../language/analysis/roadmap.ts';
+import type { Standing } from '../language/analysis/standing.ts';
+import type { Host } from '../language/findings/host.ts';
+import { readiness, rulesOn, standardsFor } from '../language/findings/readiness.ts';
+import type { Named } from '../language/model/facts.ts';
+import type { CredFile } from '../language/model/file.ts';
+import { nearest } from '../language/model/nearest.ts';
+import type { Names } from '../language/model/scope.ts';
+import { BUILT_IN, standardNamed } from '../language/standards/index.ts';
+import type { Program } from '../language/vocabulary/program.ts';
+
+export interface JudgedProgram {
+  readonly program: Standing['program'];
+  readonly asOf: string;
+  /** `clauses` are the leaf clauses, in order; `accredits` is what the standard is for. */
+  readonly readiness: readonly (Omit<Readiness, 'clauses'> & {
+    readonly clauses: readonly ClauseState[];
+    readonly accredits: readonly string[];
+  })[];
+  readonly roadmap?: Standing['roadmap'];
+  readonly both?: Standing['both'];
+}
+
+/** What is known around a program. */
+export interface Around {
+  readonly file: CredFile;
+  readonly names: Names;
+  readonly host: Host;
+}
+
+export function judged(program: Program, around: Around, asked: readonly Named[] | undefined, roadmap: boolean): JudgedProgram {
+  const { file, names, host } = around;
+  const owner = ownerOf(program, file, names);
+  const rule = rulesOn(program, around);
+  const ground = groundOf(program, { file, names, today: host.today });
+  const both = roadmap ? bothOf(program, owner, names) : undefined;
+  return {
+    program: {
+      ...(program.name !== undefined && { name: program.name }),
+      label: program.label,
+      kind: program.kind,
+      status: program.status?.value ?? 'operating',
+      at: { uri: file.uri, range: file.range(program.headSpan) },
+    },
+    asOf: host.today,
+    readiness: (asked ?? fitting(program, around)).map(standard => {
+      const state = readiness(program, standard, { ...around, rule, ground });
+      return { ...state, clauses: state.clauses.flatMap(leavesOf), accredits: standard.says.accredits ?? [] };
+    }),
+    ...(roadmap && { roadmap: roadmapOf(program, ground, file) }),
+    ...(both && { both }),
+  };
+}
+
+/** Those that it seeks or holds and those that the project asks for; else those that accredit its kind. */
+function fitting(program: Program, around: Around): readonly Named[] {
+  const all = standardsFor(program, around);
+  const wanted = all.filter(
+    ({ standard, claim }) => claim === 'seeking' || claim === 'accredited' || around.host.standards?.includes(standard.name),
+  );
+  const chosen = wanted.length > 0 ? wanted : all.filter(({ standard }) => standard.says.accredits?.includes(program.kind));
+  return chosen.map(({ standard }) => standard);
+}
+
+/** A standard by its name, built in or of the project. */
+export const standardCalled = (name: string, names: Names): Named | undefined =>
+  standardNamed(name) ?? names.top(name).find(({ kind }) => kind === 'standard');
+
+/** Why a standard cannot be judged by, and which may be meant. */
+export function notKnown(name: string, projects: readonly Names[]): string {
+  const own = projects.flatMap(names => [...names.all].filter(({ kind }) => kind === 'standard').map(one => one.name));
+  const known = [...new Set([...BUILT_IN, ...own])];
+  // Whoever leaves the edition out means the newest.
+  const begins = known.filter(one => one.toLowerCase().startsWith(name.toLowerCase())).sort();
+  const near = nearest(name, known)?.word ?? begins.at(-1);
+  return `There is no standard "${name}".${near ? ` Did you mean "${near}"?` : ''} Known are: ${known.join(', ')}.`;
+}

@@ -1,0 +1,65 @@
+/** What others would do with the same content: YAML, read by the `yaml` package and held against a JSON schema by `ajv`. */
+import { Ajv } from 'ajv';
+import { parse, stringify } from 'yaml';
+import type { AnyBlock } from '../../language/model/block.ts';
+import { plain, valuesOf } from '../../language/model/facts.ts';
+import { CredFile } from '../../language/model/file.ts';
+import { type KindTable, type Property, TOP } from '../../language/vocabulary/define.ts';
+import { childKinds, KINDS } from '../../language/vocabulary/kinds.ts';
+
+/** Each kind's blocks as a list under its name, each property under its key. */
+const told = (block: Pick<AnyBlock, 'children'> & Partial<AnyBlock>): Record<string, unknown> => {
+  const made: Record<string, unknown> = {};
+  if (block.name !== undefined) made.name = block.name;
+  if (block.title !== undefined) made.title = block.title;
+  for (const { key, table } of block.properties ?? []) {
+    const values = valuesOf(block.stated!(key)).map(({ value }) =>
+      value === undefined ? null : typeof value === 'number' ? value : plain(value),
+    );
+    made[key] = table?.many ? values : values[0];
+  }
+  for (const child of block.children) ((made[child.kind] ??= []) as unknown[]).push(told(child));
+  return made;
+};
+
+/** The same content as YAML. */
+export const yamlOf = (text: string): string => stringify(told(CredFile.read('file:///bench.cred', text).root));
+
+function valueSchema({ type, words, many }: Property): object {
+  const plainType = type === 'count' || type === 'number' ? { type: ['number', 'null'] } : { type: ['string', 'null'] };
+  const one = type === 'word' && words ? { enum: [...Object.keys(words), null] } : plainType;
+  return many ? { type: 'array', items: one } : one;
+}
+
+const members = (kind: string): Record<string, object> =>
+  Object.fromEntries(childKinds(kind).map(({ name }) => [name, { type: 'array', items: { $ref: `#/$defs/${name}` } }]));
+
+const kindSchema = ({ name, properties }: KindTable): object => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    name: { type: 'string' },
+    title: { type: 'string' },
+    ...members(name),
+    ...Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, valueSchema(property)])),
+  },
+});
+
+/** What the vocabulary allows, as far as a JSON schema can say it. */
+const schema = (): object => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: members(TOP),
+  $defs: Object.fromEntries([...KINDS.values()].map(table => [table.name, kindSchema(table)])),
+});
+
+/** How long it takes to read and validate some texts, in milliseconds; the schema is compiled before. */
+export function yamlTime(texts: readonly string[]): number {
+  const valid = new Ajv({ allErrors: true, strict: false }).compile(schema());
+  const start = performance.now();
+  let refused = 0;
+  for (const text of texts) if (!valid(parse(text))) refused++;
+  const time = performance.now() - start;
+  if (refused > 0) throw new Error(`${refused} of the texts in YAML are refused: ${JSON.stringify(valid.errors)}`);
+  return time;
+}

@@ -1,0 +1,129 @@
+/** `cred mcp` as assistants speak to it: through the protocol's own client, over standard input and output. */
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { CRED, cred, folderOf } from './command.ts';
+
+const SLIP = 'certification CWT "Widget Technician" {\n  gaol: acquire-competence\n}\n';
+const open: Client[] = [];
+afterAll(async () => {
+  for (const client of open) await client.close();
+});
+
+async function serving(folder: string, ...more: string[]): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [CRED, 'mcp', folder, ...more], stderr: 'pipe' }));
+  open.push(client);
+  return client;
+}
+
+async function call(client: Client, name: string, given: Record<string, unknown> = {}): Promise<{ text: string; refused: boolean }> {
+  const { content, isError } = await client.callTool({ name, arguments: given });
+  return { text: (content as { text: string }[]).map(one => one.text).join('\n'), refused: isError === true };
+}
+
+/** A folder with a file, a folder beside it, and links that lead there. */
+function setting(): { folder: string; outside: string } {
+  const all = folderOf({ 'programs/a.cred': SLIP, 'other/secret.cred': 'person S "Secret" { employr: ? }\n' });
+  const [folder, outside] = [path.join(all, 'programs'), path.join(all, 'other')];
+  symlinkSync(path.join(outside, 'secret.cred'), path.join(folder, 'link.cred'));
+  symlinkSync(outside, path.join(folder, 'linked'), 'junction');
+  return { folder, outside };
+}
+
+test('it tells its tools, what they take, and which of them change anything', async () => {
+  const { folder } = setting();
+  const { tools } = await (await serving(folder)).listTools();
+  expect(tools.map(({ name }) => name)).toEqual(['check', 'explain', 'path', 'readiness', 'fix']);
+  expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true && annotations.openWorldHint === false)).toBe(true);
+  expect(tools.find(({ name }) => name === 'explain')?.inputSchema).toMatchObject({ type: 'object', required: ['topic'] });
+  const writing = await (await serving(folder, '--allow-writes')).listTools();
+  expect(writing.tools.filter(({ annotations }) => !annotations?.readOnlyHint).map(({ name }) => name)).toEqual(['fix']);
+});
+
+describe('a server that only reads', () => {
+  const { folder, outside } = setting();
+  let client: Client;
+  const ask = async (name: string, given?: Record<string, unknown>) => call((client ??= await serving(folder)), name, given);
+
+  test('check says what the command line says', async () => {
+    const { text } = await ask('check', { asOf: '2026-01-31' });
+    expect(JSON.parse(text)).toEqual(JSON.parse(cred(folder, ['check', '--format', 'json', '--as-of', '2026-01-31']).out));
+    expect(JSON.parse(text).files.map((file: { path: string }) => file.path)).toEqual(['a.cred']);
+  });
+
+  test('explain, path and readiness answer', async () => {
+    expect((await ask('explain', { topic: 'certification/goal' })).text).toContain('# certification/goal');
+    expect((await ask('explain', { topic: 'NCCA-2021.S14' })).text).toContain('Job Analysis');
+    expect(JSON.parse((await ask('path', { as: 'certificate' })).text).programs[0]).toMatchObject({
+      name: 'CWT',
+      as: { kind: 'certificate' },
+    });
+    const { text } = await ask('readiness', { standards: ['NCCA-2021'] });
+    expect(JSON.parse(text).programs[0]).toMatchObject({ name: 'CWT', standard: 'NCCA-2021' });
+  });
+
+  test('fix shows what would change, and changes nothing', async () => {
+    const { text } = await ask('fix');
+    expect(text).toContain('1 file would change');
+    expect(text).toContain('+  goal: acquire-competence');
+    expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(SLIP);
+    const { text: why, refused } = await ask('fix', { write: true });
+    expect([refused, why]).toEqual([true, expect.stringContaining('--allow-writes')]);
+    expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(SLIP);
+  });
+
+  test.each([
+    '../other/secret.cred',
+    '..',
+    path.join(outside, 'secret.cred'),
+    'link.cred',
+    'linked',
+    'linked/secret.cred',
+    'linked/../../other',
+  ])('what is outside is not told: %s', async name => {
+    for (const tool of ['check', 'path', 'readiness', 'fix']) {
+      const { text, refused } = await ask(tool, { paths: [name] });
+      expect([tool, refused]).toEqual([tool, true]);
+      expect(text).toContain('outside of the folder');
+      expect(text).not.toContain('Secret');
+    }
+  });
+
+  test('what cannot be answered is said in words', async () => {
+    for (const [tool, given, words] of [
+      ['explain', { topic: 'certification/gaol' }, 'Did you mean "certification/goal"?'],
+      ['readiness', { standards: ['NCCA-2022'] }, 'There is no standard "NCCA-2022"'],
+      ['check', { paths: ['b.cred'] }, 'There is no file or folder "b.cred".'],
+      ['check', { asOf: 'soon' }, 'Write a day as 2026-01-31.'],
+      ['explain', {}, 'topic'],
+      ['nothing', {}, 'nothing'],
+    ] as const) {
+      const { text, refused } = await ask(tool, given).catch((error: Error) => ({ text: error.message, refused: true }));
+      expect([tool, refused]).toEqual([tool, true]);
+      expect(text).toContain(words);
+    }
+    expect((await ask('check')).refused).toBe(false);
+  });
+});
+
+test('with --allow-writes fix changes files within the folder, and no other', async () => {
+  const { folder, outside } = setting();
+  const client = await serving(folder, '--allow-writes');
+  expect((await call(client, 'fix')).text).toContain('1 file would change');
+  expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(SLIP);
+  const before = readFileSync(path.join(outside, 'secret.cred'), 'utf8');
+  for (const name of ['link.cred', 'linked', '../other'])
+    expect((await call(client, 'fix', { paths: [name], write: true, unsafe: true })).refused).toBe(true);
+  expect((await call(client, 'fix', { write: true })).text).toContain('1 file changed');
+  expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(SLIP.replace('gaol', 'goal'));
+  expect(readFileSync(path.join(outside, 'secret.cred'), 'utf8')).toBe(before);
+});
+
+test('a folder that is not there is wrong usage', () => {
+  const folder = folderOf({});
+  mkdirSync(path.join(folder, 'a'));
+  expect(cred(folder, ['mcp', 'nowhere'])).toMatchObject({ code: 2, out: '', err: 'There is no folder "nowhere".\n' });
+});
