@@ -41,7 +41,7 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
 export function pasteRecords(server: Server): vscode.Disposable[] {
   // Newer than the oldest editor that the extension runs in, whose types it is built with.
   const { languages, DocumentDropOrPasteEditKind: Kind } = vscode as unknown as PasteApi;
-  if (!Kind || !languages.registerDocumentPasteEditProvider) return [];
+  if (!Kind?.Text || !languages.registerDocumentPasteEditProvider) return []; // a kind can be there without its names
   const kind = Kind.Text.append('cred');
   const provider = {
     async provideDocumentPasteEdits(_: unknown, __: unknown, data: vscode.DataTransfer) {
@@ -65,7 +65,7 @@ export function pasteRecords(server: Server): vscode.Disposable[] {
 
 interface PasteApi {
   readonly languages: { registerDocumentPasteEditProvider?(selector: object, provider: object, kinds: object): vscode.Disposable };
-  readonly DocumentDropOrPasteEditKind?: { readonly Text: { append(...parts: string[]): unknown } };
+  readonly DocumentDropOrPasteEditKind?: { readonly Text?: { append(...parts: string[]): unknown } };
 }
 
 async function askForm(): Promise<string | undefined> {
