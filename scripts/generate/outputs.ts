@@ -14,8 +14,15 @@ interface Reader {
 }
 
 export function outputs({ read, files }: Reader): Record<string, string> {
+  const pages = files('language/rules', '.md');
+  const pageOf = (rule: Rule): string => `language/rules/${rule.id}.md`;
+  const without = RULES.map(pageOf).filter(file => !pages.includes(file));
+  if (without.length > 0) throw new Error(`Rules without a page; write it: ${without.join(', ')}`);
+  const unnamed = pages.filter(file => !RULES.some(rule => file === pageOf(rule)));
+  if (unnamed.length > 0) throw new Error(`Pages without a rule: ${unnamed.join(', ')}`);
+
   const made: Record<string, string> = {};
-  for (const rule of RULES) made[`docs/rules/${rule.id}.md`] = page(rule, read(`language/rules/${rule.id}.md`));
+  for (const rule of RULES) made[`docs/rules/${rule.id}.md`] = page(rule, read(pageOf(rule)));
   made['docs/rules/README.md'] = overview();
   made['syntaxes/cred.tmLanguage.json'] = `${JSON.stringify(tmLanguage(KINDS), null, 2)}\n`;
   made['cred.schema.json'] = `${JSON.stringify(configSchema(RULES), null, 2)}\n`;
@@ -23,8 +30,6 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   made['docs/cred-json.md'] = configPage(RULES);
   made['l10n/bundle.l10n.json'] = `${JSON.stringify(texts(files('client', '.ts').map(read)), null, 2)}\n`;
   Object.assign(made, standardOutputs());
-  const unnamed = files('language/rules', '.md').filter(file => !RULES.some(rule => file === `language/rules/${rule.id}.md`));
-  if (unnamed.length > 0) throw new Error(`Pages without a rule: ${unnamed.join(', ')}`);
   return made;
 }
 
