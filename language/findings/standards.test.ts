@@ -56,6 +56,14 @@ describe('a standard that is sought', () => {
     ).toEqual([]);
   });
 
+  test('asks for what a clause asks for itself beside the clauses within it', () => {
+    const nested = `standard OUR-1 "Our rules" { accredits: certification
+      clause S1 "Study" { number: "1"; feature study "A study" { needs: job-analysis.conducted }
+        clause S1a "Depth" { number: "1 (a)"; feature people "People asked" { needs: job-analysis.respondents } } } }
+certification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`;
+    expect(ids(nested)).toEqual(['information our-1/S1', 'information our-1/S1a']);
+  });
+
   test('what a rule has said is not said again', () => {
     const text = program(FULL.replace('100%', '90%'));
     expect(findingsOf(text).map(({ rule }) => rule)).toContain('alignment/weights-sum');

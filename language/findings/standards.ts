@@ -33,7 +33,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
   if (!isProgramKind(top.kind) || top.kind === 'program') return [];
   const program = top as unknown as Program;
   const said: Said[] = [];
-  const rule = ruleStates(program, id => spoke.has(id));
+  const rule = ruleStates(program, { file, names, host }, id => spoke.has(id));
   for (const { standard, accreditation } of judgedBy(program, file, names)) {
     const readiness = readinessBy(program, standard, { file, names, today: host.today, rule });
     const say = (name: string, report: Report, help?: string): void => {

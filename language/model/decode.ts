@@ -77,7 +77,8 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
     case 'amount':
       if (plainNumber) return ok({ amount: number });
       if (node.type === 'amount' && node.percent && !node.upper) return ok({ amount: number, unit: '%' });
-      return node.type === 'amount' && node.unit ? quantity(node, number, span, wrong) : wrong(describe(node));
+      if (node.type !== 'amount' || !node.unit) return wrong(describe(node));
+      return CURRENCIES.has(node.unit.text) ? ok({ amount: number, currency: node.unit.text }) : quantity(node, number, span, wrong);
     case 'money': {
       if (node.type !== 'amount' || node.upper || node.whole || node.percent) return wrong(describe(node));
       if (!node.unit) return wrong('a number without a currency');
