@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../../../test/expect.ts';
+import { applyEdits } from '../../findings/finding.ts';
 
 /** The findings of the group on a program that consists of these lines. */
 const found = (body: string, head = 'certification CWT "Widget Technician"'): string[] =>
@@ -70,6 +71,14 @@ describe('equating-missing', () => {
 describe('unproctored', () => {
   test('one finding for an assessment, on what is said of proctoring', () => {
     expect(exam(`${SET}\nproctored: no\ndelivery: remote-unproctored`)).toEqual(['warning unproctored']);
+  });
+  test('one fix for all that says so', () => {
+    const text = `certification CWT "W" {\nassessment exam "Exam" {\n${SET}\nproctored: no\ndelivery: test-center, remote-unproctored\n}\n}\n`;
+    const finding = findingsOf(text).find(({ rule }) => rule === 'measurement/unproctored')!;
+    expect(finding.related).toHaveLength(1);
+    const after = applyEdits(text, finding.fixes[0]!.edits());
+    expect(after).toContain('proctored: ?\ndelivery: test-center, ?');
+    expect(findingsOf(after).map(({ rule }) => rule)).not.toContain('measurement/unproctored');
   });
   test('a certificate, a portfolio and a practice test may do without', () => {
     expect(exam(`${SET}\nproctored: no`, CERTIFICATE)).toEqual([]);
