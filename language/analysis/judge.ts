@@ -83,7 +83,7 @@ function judgeFeature(feature: Feature, judged: Judged): FeatureState {
         : seen.length > 0 || passed
           ? 'shown'
           : 'missing';
-  const { path, title, basis, stage, advice, each, from } = feature.says;
+  const { path, title, basis, stage, advice, asks, each, from } = feature.says;
   return {
     path,
     title,
@@ -91,10 +91,11 @@ function judgeFeature(feature: Feature, judged: Judged): FeatureState {
     basis,
     stage,
     advice,
+    asks,
     // Places are worked out for those who look.
     get at() {
-      const shown = seen.flatMap(one => (status === 'shown' ? one.shown : status === 'hole' && !isShown(one) ? one.holes : []));
-      return shown.map(at => at());
+      if (status === 'shown') return seen.flatMap(one => one.shown).map(at => at());
+      return seen.flatMap(one => (isShown(one) ? [] : status === 'hole' ? one.holes : one.against)).map(at => at());
     },
     lacks,
     failed,
@@ -114,7 +115,7 @@ function byRules({ passes }: Feature, judged: Judged): { passed: boolean; waits:
 
 const isShown = ({ shown }: Seen): boolean => shown.length > 0;
 const isMissing = ({ shown, holes }: Seen): boolean => shown.length === 0 && holes.length === 0;
-const MISSING: Seen = { shown: [], holes: [] };
+const MISSING: Seen = { shown: [], holes: [], against: [] };
 
 /** What is seen of a path: once, or once for every block of a kind. */
 function lookFor({ path, conditional, depth }: Asked, feature: Feature, judged: Judged): Seen[] {

@@ -64,6 +64,39 @@ certification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`;
     expect(ids(nested)).toEqual(['information our-1/S1', 'information our-1/S1a']);
   });
 
+  test('tells what it asks for where something else is stated', () => {
+    const asking = (feature: string, members: string): Finding =>
+      said(
+        `standard OUR-1 "Our rules" { clause S1 "One" { feature f "Enough" { ${feature} } } }\ncertification X "Thing" {\n${members}\naccreditation { standard: OUR-1; status: seeking } }`,
+      )[0]!;
+    const few = asking('needs: job-analysis.respondents; at-least: 100', 'job-analysis { respondents: 50 }');
+    expect(few.message).toContain('does not show "Enough" yet. It asks for at least 100.');
+    expect(few.related).toMatchObject([
+      {
+        message: 'This does not show "Enough", which asks for at least 100.',
+        range: { start: { line: 2, character: 28 }, end: { character: 30 } },
+      },
+    ]);
+    expect(few.fixes).toEqual([]);
+    expect(asking('needs: job-analysis.conducted; within: 5 years', 'job-analysis { conducted: 2010 }').message).toContain(
+      'It asks for a date no older than 5 years.',
+    );
+    expect(asking('needs: award.revocable.yes', 'award "A" { revocable: no }').related).toHaveLength(1);
+    for (const silent of ['job-analysis { method: survey }', ''])
+      expect(asking('needs: job-analysis.respondents; at-least: 100', silent).related).toBeUndefined();
+    expect(asking('needs: policy.covers.appeals', 'policy { covers: complaints }').related).toBeUndefined();
+  });
+
+  test('what it points to moves along with its words', () => {
+    const text = `standard OUR-1 "Our rules" { clause S1 "One" { feature f "Enough" { needs: fee; at-least: 100 USD } } }
+certification X "Thing" {\n  fee: 50 USD\n  accreditation { standard: OUR-1; status: seeking }\n}`;
+    const project = projectOf({ 'a.cred': text });
+    const line = () => project.findings('a.cred').find(({ rule }) => rule === 'our-1/S1')?.related?.[0]?.range.start.line;
+    expect(line()).toBe(2);
+    project.set('a.cred', text.replace('\ncertification', '\n\n\ncertification'), true);
+    expect(line()).toBe(4);
+  });
+
   test('what a rule has said is not said again', () => {
     const text = program(FULL.replace('100%', '90%'));
     expect(findingsOf(text).map(({ rule }) => rule)).toContain('alignment/weights-sum');
