@@ -125,7 +125,7 @@ describe('a feature', () => {
   });
 
   test('what is judged is as it was afterwards', () => {
-    const text = 'outcome ?; module m "M" { teaches: a, ? }; assessment e { forms: 3; equating: ? }';
+    const text = 'outcome later ?; module m "M" { teaches: a, ? }; assessment e { forms: 3; equating: ? }';
     const file = projectOf({ 'a.cred': `certificate X "Thing" { ${text} }` }).file('a.cred')!;
     const before = file.blocks.map(block => [block.children.length, block.openKeys]);
     const [program] = file.programs;
@@ -134,6 +134,12 @@ describe('a feature', () => {
     expect(file.blocks.map(block => [block.children.length, block.openKeys])).toEqual(before);
     expect(program!.all('assessment')[0]!.equating?.isHole).toBe(true);
     expect(program!.all('module')[0]!.teaches?.items).toHaveLength(2);
+    // Nor is a name forgotten that somebody looked for in between.
+    const [top, later] = file.blocks;
+    const back = top!.putAway([], [later!]);
+    expect(top!.bearing('later')).toHaveLength(0);
+    back();
+    expect(top!.bearing('later')).toHaveLength(1);
   });
 
   test('the latest study counts, and an assessment whose time is over does not', () => {

@@ -82,6 +82,10 @@ export class Block implements AnyBlock {
   get openKeys(): readonly string[] {
     return [...this.byKey].flatMap(([key, stated]) => (valuesIn(stated).every(({ value }) => value !== undefined) ? [] : [key]));
   }
+  private hold(children: readonly Block[]): void {
+    this.children.splice(0, this.children.length, ...children);
+    this.byName = undefined;
+  }
   /** Takes the values of some keys that say nothing, and some children, out of sight; the function that it gives puts them back. */
   putAway(keys: readonly string[], children: readonly Block[]): () => void {
     const before = keys.map(key => [key, this.byKey.get(key)!] as const);
@@ -94,10 +98,10 @@ export class Block implements AnyBlock {
       }
     }
     const all = [...this.children];
-    if (children.length > 0) this.children.splice(0, all.length, ...all.filter(child => !children.includes(child)));
+    if (children.length > 0) this.hold(all.filter(child => !children.includes(child)));
     return () => {
       for (const [key, stated] of before) this.state(key, stated);
-      if (children.length > 0) this.children.splice(0, this.children.length, ...all);
+      if (children.length > 0) this.hold(all);
     };
   }
 }
