@@ -71,7 +71,9 @@ export function ruleStates(
 function holesAround(program: Program, file: CredFile, names: Names): Holes | undefined {
   const owner = ownerOf(program, file, names);
   const here = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
-  return holesIn([program as unknown as Block, ...(here ? [here] : [])], owner ? [owner, ...names.owned(owner.name)] : [], file, names);
+  // Only of a certification the rules ask what else its owner offers.
+  const others = owner && program.kind === 'certification' ? names.owned(owner.name) : [];
+  return holesIn([program as unknown as Block, ...(here ? [here] : [])], owner ? [owner, ...others] : [], file, names);
 }
 
 const byId = new Map(RULES.map(rule => [rule.id, rule]));

@@ -194,6 +194,19 @@ describe("a project's own standard in a file of its own", () => {
     expect(checked('other.cred', 'certification Y "Other" { goal: ? }')).toBe(1);
   });
 
+  test('what another program of the owner says is no matter of a certificate, whatever is still to come in it', () => {
+    const project = projectOf({
+      'standard.cred':
+        'standard OUR-2 "Ours" { accredits: certificate; clause S1 "One" { feature f "F" { passes: "certificate/purpose" } } }',
+      'owner.cred': 'organization O "Owner" { legal-form: ? }',
+      'a.cred': 'certificate C "Course" { owner: O; purpose: ?; accreditation { standard: OUR-2; status: seeking } }',
+      'b.cred': 'attendance D "Day" { owner: O }',
+    });
+    for (const uri of project.uris) project.findings(uri);
+    project.set('b.cred', 'attendance D "Day" { owner: O; goal: acquire-competence }', true);
+    expect(project.dirty).toEqual(['b.cred']);
+  });
+
   test('is completed and hovered like a built-in one', () => {
     const text = 'certification X "Thing" {\n  evidence { supports:  }\n  accreditation { standard: OUR-1; status: seeking }\n}';
     const project = projectOf({ ...files, 'a.cred': text });
