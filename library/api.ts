@@ -81,7 +81,7 @@ export interface Feature {
   /** Whether the document itself asks for it, or the field does so. */
   readonly basis: 'published' | 'practice';
   readonly stage?: string;
-  /** Where it is shown, or where a `?` announces it. */
+  /** Where it is shown, where a `?` announces it, or what is stated otherwise than it asks. */
   readonly places: readonly PlacedRange[];
 }
 

@@ -15,7 +15,7 @@ import type { Program } from '../language/vocabulary/program.ts';
 export interface JudgedProgram {
   readonly program: Standing['program'];
   readonly asOf: string;
-  /** `clauses` are the leaf clauses, in order; `accredits` is what the standard is for. */
+  /** `clauses` are the leaf clauses, in order, what a clause asks for itself beside those within it before them; `accredits` is what the standard is for. */
   readonly readiness: readonly (Omit<Readiness, 'clauses'> & {
     readonly clauses: readonly ClauseState[];
     readonly accredits: readonly string[];

@@ -21,6 +21,7 @@ const LAYERS = [
   [
     'language/findings/run.ts',
     'language/findings/readiness.ts',
+    'language/findings/without-holes.ts',
     'language/findings/standards.ts',
     'language/findings/clause-fixes.ts',
     'language/findings/check.ts',

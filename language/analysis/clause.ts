@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 export interface Feature {
-  readonly says: Pick<FeatureState, 'path' | 'title' | 'basis' | 'stage' | 'advice' | 'each' | 'from'>;
+  readonly says: Pick<FeatureState, 'path' | 'title' | 'basis' | 'stage' | 'advice' | 'asks' | 'each' | 'from'>;
   readonly needs: readonly Asked[];
   readonly anyOf: readonly Asked[];
   /** Rules that must find nothing. */
@@ -72,6 +72,7 @@ function featureOf(part: Part, path: string): Feature {
   const [advice] = says.advice ?? [];
   const [atLeast] = says['at-least'] ?? [];
   const [within] = says.within ?? [];
+  const asks = asksOf(says).join(', ');
   const conditional = needs.at(-1) ?? anyOf.at(-1);
   const asked = (text: string): Asked => {
     const found = featurePath(text);
@@ -89,6 +90,7 @@ function featureOf(part: Part, path: string): Feature {
       basis: says.basis?.[0] === 'published' ? 'published' : 'practice',
       ...(stage !== undefined && { stage }),
       ...(advice !== undefined && { advice }),
+      ...(asks !== '' && { asks }),
       ...(each !== undefined && { each }),
       from: whereOf(part),
     },
@@ -98,6 +100,18 @@ function featureOf(part: Part, path: string): Feature {
     condition: is.length > 0 || atLeast !== undefined || within !== undefined ? { is, atLeast, within } : undefined,
     asksNothing: needs.length === 0 && anyOf.length === 0 && passes.length === 0,
   };
+}
+
+/** What the value at the end of a feature's last path must be, each a few words; `mark` sets off those of the language. */
+export function asksOf(says: Part['says'], mark = (word: string): string => word): string[] {
+  const { is = [], 'at-least': [atLeast] = [], within: [within] = [] } = says;
+  return [
+    ...(is.length > 0 ? [is.map(mark).join(' or ')] : []),
+    ...(atLeast !== undefined ? [`at least ${mark(atLeast)}`] : []),
+    ...(within !== undefined
+      ? [`a date no older than ${within.replace(/^(\d+) (\w+)$/, (_, n, unit) => `${n} ${unit}${n === '1' ? '' : 's'}`)}`]
+      : []),
+  ];
 }
 
 const whereOf = ({ uri, range }: Part): Where => ({ uri, range });

@@ -49,16 +49,18 @@ export interface Condition {
   readonly today: string;
 }
 
-/** Where a path is shown, and where a hole may yet show it; neither where it is missing. */
+/** Where a path is shown, where a hole may yet show it, and what is stated otherwise than it asks. */
 export interface Seen {
   readonly shown: readonly At[];
   readonly holes: readonly At[];
+  readonly against: readonly At[];
 }
 type At = () => Where;
 
 export function see(path: FeaturePath, pieces: readonly Piece[], condition?: Condition): Seen {
   const shown: At[] = [];
   const holes: At[] = [];
+  const against: At[] = [];
   for (const piece of pieces) {
     if (path.key === undefined) {
       (piece.says ? shown : holes).push(piece.at);
@@ -68,9 +70,11 @@ export function see(path: FeaturePath, pieces: readonly Piece[], condition?: Con
       if (text === undefined) holes.push(at);
       else if ((path.word === undefined || text === path.word) && (!condition || meets(text, condition)))
         (path.word !== undefined && onlyAnnounced(piece, path.key) ? holes : shown).push(at);
+      // Other words of a list say nothing against this one.
+      else if (path.word === undefined || path.word === 'yes' || path.word === 'no') against.push(at);
     }
   }
-  return { shown, holes };
+  return { shown, holes, against };
 }
 
 /** All else that the block says is still to come: `policy { covers: appeals; document: ? }`. */

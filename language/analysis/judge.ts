@@ -5,8 +5,8 @@ import { type Condition, type Seen, see } from './feature-path.ts';
 import { down, type Ground, type Piece, reach } from './pieces.ts';
 import type { ClauseState, ClauseStatus, EvidenceState, FeatureState } from './readiness.ts';
 
-/** `idle`: there is nothing in the program that the rule looks at. */
-export type RuleState = 'passes' | 'fails' | 'idle';
+/** `idle`: there is nothing in the program that the rule looks at. `waits`: it finds nothing as long as a hole may be what it asks for. */
+export type RuleState = 'passes' | 'waits' | 'fails' | 'idle';
 
 /** What is judged, and what others know of it. */
 export interface Judged extends Ground {
@@ -16,30 +16,25 @@ export interface Judged extends Ground {
   ignored(id: string): ClauseState['ignored'];
 }
 
-/** A clause of a standard, with those within it. `path` is the dotted path of what it stands in. */
+/**
+ * A clause of a standard, with those within it. `path` is the dotted path of what it stands in. What a clause asks for itself
+ * beside the clauses within it stands first among them, so that whoever goes through them misses nothing.
+ */
 export function judgeClause(part: Part, path: string, judged: Judged, from: readonly EvidenceState[] = []): ClauseState {
   const clause = clauseOf(part, path);
-  const own = judged.evidence(clause.path);
-  const evidence = own.length > 0 ? [...from, ...own] : from;
+  const supporting = judged.evidence(clause.path);
+  const evidence = supporting.length > 0 ? [...from, ...supporting] : from;
   const features = clause.features.map(feature => judgeFeature(feature, judged));
-  const clauses = clause.clauses.map(one => judgeClause(one, clause.path, judged, evidence));
+  const within = clause.clauses.map(one => judgeClause(one, clause.path, judged, evidence));
   const ignored = judged.ignored(clause.says.id);
   const leaf = leafStatus(features, evidence);
   const { id, name, number, title, summary, at } = clause.says;
   // Written out, here and below: copying what is known already takes many times as long.
-  return {
-    id,
-    name,
-    number,
-    title,
-    summary,
-    status: clauses.length === 0 ? leaf : together([...clauses.map(({ status }) => status), ...(features.length > 0 ? [leaf] : [])]),
-    features,
-    evidence,
-    ignored,
-    clauses,
-    at,
-  };
+  const own: ClauseState = { id, name, number, title, summary, status: leaf, features, evidence, ignored, clauses: [], at };
+  if (within.length === 0) return own;
+  const clauses = features.length > 0 ? [own, ...within] : within;
+  const status = together(clauses.map(one => one.status));
+  return { id, name, number, title, summary, status, features: [], evidence, ignored, clauses, at };
 }
 
 /** Whether the text can show a feature at all. */
@@ -79,16 +74,16 @@ function judgeFeature(feature: Feature, judged: Judged): FeatureState {
     seen.push(...(best ?? ways[0]!));
     if (!best) lacks.push(feature.anyOf[0]!.text);
   }
-  const { passed, failed } = byRules(feature, judged);
+  const { passed, waits, failed } = byRules(feature, judged);
   const status =
     feature.asksNothing || lacks.length > 0 || failed.length > 0
       ? 'missing'
-      : !seen.every(isShown)
+      : waits || !seen.every(isShown)
         ? 'hole'
         : seen.length > 0 || passed
           ? 'shown'
           : 'missing';
-  const { path, title, basis, stage, advice, each, from } = feature.says;
+  const { path, title, basis, stage, advice, asks, each, from } = feature.says;
   return {
     path,
     title,
@@ -96,10 +91,11 @@ function judgeFeature(feature: Feature, judged: Judged): FeatureState {
     basis,
     stage,
     advice,
+    asks,
     // Places are worked out for those who look.
     get at() {
-      const shown = seen.flatMap(one => (status === 'shown' ? one.shown : status === 'hole' && !isShown(one) ? one.holes : []));
-      return shown.map(at => at());
+      if (status === 'shown') return seen.flatMap(one => one.shown).map(at => at());
+      return seen.flatMap(one => (isShown(one) ? [] : status === 'hole' ? one.holes : one.against)).map(at => at());
     },
     lacks,
     failed,
@@ -109,16 +105,17 @@ function judgeFeature(feature: Feature, judged: Judged): FeatureState {
 }
 
 /** The rules of another kind of program than this are idle; one rule at least must have had something to look at. */
-function byRules({ passes }: Feature, judged: Judged): { passed: boolean; failed: readonly string[] } {
-  if (passes.length === 0) return { passed: false, failed: [] };
+function byRules({ passes }: Feature, judged: Judged): { passed: boolean; waits: boolean; failed: readonly string[] } {
+  if (passes.length === 0) return { passed: false, waits: false, failed: [] };
   const states = passes.map(id => judged.rule(id));
-  const passed = states.includes('passes');
-  return { passed, failed: passes.filter((_, i) => states[i] === 'fails' || !passed) };
+  const waits = states.includes('waits');
+  const passed = waits || states.includes('passes');
+  return { passed, waits, failed: passes.filter((_, i) => states[i] === 'fails' || !passed) };
 }
 
 const isShown = ({ shown }: Seen): boolean => shown.length > 0;
 const isMissing = ({ shown, holes }: Seen): boolean => shown.length === 0 && holes.length === 0;
-const MISSING: Seen = { shown: [], holes: [] };
+const MISSING: Seen = { shown: [], holes: [], against: [] };
 
 /** What is seen of a path: once, or once for every block of a kind. */
 function lookFor({ path, conditional, depth }: Asked, feature: Feature, judged: Judged): Seen[] {

@@ -1,7 +1,9 @@
 /** A program and what its owner says, seen alike: blocks of this file's model, and facts of an owner that may stand in another file. */
 import type { AnyBlock } from '../model/block.ts';
+import { dayOf } from '../model/day.ts';
 import { type Part, plain, valuesOf } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
+import { PROGRAMS } from '../vocabulary/define.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Where } from './readiness.ts';
 
@@ -26,11 +28,13 @@ export interface Piece {
 const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   assessment: { use: 'summative' },
   eligibility: { applies: 'route' },
+  'certificate module': { required: 'yes' },
+  ...Object.fromEntries(PROGRAMS.map(kind => [kind, { status: 'operating' }])),
 };
 
 export function pieceOf(block: AnyBlock, file: CredFile): Piece {
   return piece(
-    block,
+    { kind: block.kind, title: block.title, parent: block.parent?.kind },
     block.properties.map(property => property.key),
     key =>
       valuesOf(block.stated(key)).map(({ value, span }) => ({
@@ -45,7 +49,7 @@ export function pieceOf(block: AnyBlock, file: CredFile): Piece {
 export function pieceOfPart(part: Part): Piece {
   const at = (): Where => ({ uri: part.uri, range: part.range });
   return piece(
-    part,
+    { kind: part.kind, title: part.title, parent: undefined },
     Object.keys(part.says),
     key => [...(part.says[key] ?? []), ...(part.open.includes(key) ? [undefined] : [])].map(text => ({ text, at })),
     () => part.parts.map(pieceOfPart),
@@ -55,7 +59,7 @@ export function pieceOfPart(part: Part): Piece {
 
 /** Everything in it is worked out when first asked for, and once. */
 function piece(
-  { kind, title }: { readonly kind: string; readonly title: string | undefined },
+  { kind, title, parent }: { readonly kind: string; readonly title: string | undefined; readonly parent: string | undefined },
   keys: readonly string[],
   words: (key: string) => readonly Word[],
   inner: () => readonly Piece[],
@@ -72,7 +76,7 @@ function piece(
       let own = said?.get(key);
       if (!own) {
         own = words(key);
-        if (own.length === 0) own = defaulted(this, key);
+        if (own.length === 0) own = defaulted(this, parent, key);
         said ??= new Map();
         said.set(key, own);
       }
@@ -91,8 +95,8 @@ function piece(
 const saysWithin = (piece: Piece): boolean =>
   piece.keys.some(key => piece.words(key).some(({ text }) => text !== undefined)) || piece.inner.some(one => one.says);
 
-function defaulted(piece: Piece, key: string): readonly Word[] {
-  const text = DEFAULTS[piece.kind]?.[key];
+function defaulted(piece: Piece, parent: string | undefined, key: string): readonly Word[] {
+  const text = (DEFAULTS[piece.kind] ?? DEFAULTS[`${parent} ${piece.kind}`])?.[key];
   return text !== undefined && piece.says ? [{ text, at: () => piece.at() }] : [];
 }
 
@@ -150,13 +154,14 @@ function within(piece: Piece, kind: string, today: string, into: Piece[] = []): 
 function current(pieces: readonly Piece[], today: string): readonly Piece[] {
   const [first] = pieces;
   if (first?.kind === 'assessment') return pieces.filter(one => counts(one, today));
-  if (first === undefined || pieces.length < 2 || !LATEST.has(first.kind)) return pieces;
-  const dates = pieces.map(one => one.words('conducted')[0]?.text ?? '');
+  if (first === undefined || pieces.length < 2 || !Object.hasOwn(LATEST, first.kind)) return pieces;
+  const dates = pieces.map(one => dayOf(one.words(LATEST[one.kind]!)[0]?.text ?? '')?.to ?? '');
   const last = [...dates].sort().at(-1);
   return pieces.filter((_, i) => dates[i] === last);
 }
 
-const LATEST: ReadonlySet<string> = new Set(['job-analysis', 'standard-setting']);
+/** By which date. */
+const LATEST: Readonly<Record<string, string>> = { 'job-analysis': 'conducted', 'standard-setting': 'conducted', results: 'period' };
 
 /** A formative assessment decides nothing, and one whose last day has passed is history. */
 function counts(piece: Piece, today: string): boolean {

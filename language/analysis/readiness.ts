@@ -27,7 +27,9 @@ export interface FeatureState {
   readonly basis: 'published' | 'practice';
   readonly stage?: string | undefined;
   readonly advice?: string | undefined;
-  /** Where it is shown, or where the hole is. */
+  /** What a value must be, beside being stated: "at least 100". */
+  readonly asks?: string | undefined;
+  /** Where it is shown, where the hole is, or what is stated otherwise than it asks. */
   readonly at: readonly Where[];
   /** The paths that are still to be stated, or that are stated otherwise than it asks. */
   readonly lacks: readonly string[];

@@ -35,7 +35,7 @@ export function roadmapOf(program: Program, ground: Ground, file: CredFile): rea
 function judged({ needs = [], anyOf = [] }: Step, ground: Ground): { status: Done['status']; at?: Where } {
   const look = (text: string): Seen => {
     const path = featurePath(text);
-    return path ? see(path, reach(ground, path.kinds)) : { shown: [], holes: [] };
+    return path ? see(path, reach(ground, path.kinds)) : { shown: [], holes: [], against: [] };
   };
   const ways = anyOf.map(look);
   const best = ways.find(one => one.shown.length > 0) ?? ways.find(one => one.holes.length > 0) ?? ways[0];

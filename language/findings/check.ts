@@ -175,7 +175,7 @@ function silencing(ignores: readonly Ignore[], rule: string, start: number): Ign
   return hit;
 }
 
-function relatedOf(file: CredFile, place: Place | Part, message: string): Related {
+function relatedOf(file: CredFile, place: Place | Pick<Part, 'uri' | 'range'>, message: string): Related {
   if ('uri' in place) return { uri: place.uri, range: place.range, message };
   const { start, end } = offsets(spanOf(place));
   return { uri: file.uri, range: file.lines.range(start, end), message };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, projectOf } from '../../test/expect.ts';
 import type { ClauseState, FeatureState, Readiness } from '../analysis/readiness.ts';
+import { standardNamed } from '../standards/index.ts';
 import { readiness, standardsFor } from './readiness.ts';
 
 const judged = (feature: string, program: string, { owner = '', kind = 'certification', today = DAY } = {}): Readiness => {
@@ -58,6 +59,8 @@ describe('a feature', () => {
     expect(statusOf('needs: panel.size; at-least: 6', 'panel { size: 5 }')).toBe('missing');
     expect(statusOf('needs: panel.size; at-least: 6', 'panel { size: 6 }')).toBe('shown');
     expect(statusOf('needs: module.hours; at-least: 10 contact-hours', 'module m "M" { hours: 1 CEU }')).toBe('shown');
+    expect(statusOf('needs: fee; at-least: 100 USD', 'fee: 120 USD')).toBe('shown');
+    expect(statusOf('needs: fee; at-least: 100 USD', 'fee: 120 EUR')).toBe('missing');
     expect(statusOf('needs: eligibility.experience; at-least: 2 years', 'eligibility { experience: 4000 hours }')).toBe('missing');
     expect(statusOf('needs: job-analysis.conducted; within: 5 years', 'job-analysis { conducted: 2021 }')).toBe('shown');
     expect(statusOf('needs: job-analysis.conducted; within: 5 years', 'job-analysis { conducted: 2020 }')).toBe('missing');
@@ -91,9 +94,62 @@ describe('a feature', () => {
     expect(statusOf('passes: "no/such-rule"', 'goal: validate-competence')).toBe('missing');
   });
 
+  test('passes: a rule that is silent because of a hole shows nothing yet', () => {
+    const forms = 'needs: assessment.forms; passes: "measurement/equating-missing"';
+    expect(statusOf(forms, 'assessment a { forms: 3; equating: ? }')).toBe('hole');
+    expect(statusOf(forms, 'assessment a { forms: 3; equating: irt; duration: ? }')).toBe('shown');
+    expect(statusOf('passes: "certification/purpose"', 'purpose: ?')).toBe('hole');
+    const measured = 'needs: assessment.measures; passes: "alignment/domain-not-assessed"';
+    const domains = 'domain a "A" { weight: 50% }; domain b "B" { weight: 50% }; assessment e';
+    expect(statusOf(measured, `${domains} { measures: a, ? }`)).toBe('hole');
+    expect(statusOf(measured, `${domains} { measures: a, b; items: ? }`)).toBe('shown');
+    // A block of holes is only announced.
+    const upkeep = 'any-of: maintenance, award; passes: "certification/maintenance"';
+    expect(statusOf(upkeep, 'award "A" { type: designation }; maintenance { cycle: ? }')).toBe('hole');
+  });
+
+  test('passes: also one in what the owner says, in the same file or in another', () => {
+    const apart = 'passes: "portfolio/separation-missing", "portfolio/separation-incomplete"';
+    const topics = (says: string): string =>
+      `separation { ${['staff', 'decisions', 'content', 'finances', 'promotion'].map(topic => `${topic}: ${says}`).join('; ')} }`;
+    const taught = '}\ncertificate C "Course" { owner: O';
+    for (const [says, status] of [
+      ['?', 'hole'],
+      ['yes', 'shown'],
+    ] as const) {
+      expect(statusOf(apart, taught, { owner: topics(says) })).toBe(status);
+      expect(statusOf(apart, topics(says) + taught)).toBe(status);
+    }
+    // Nothing is to be kept apart from a certification that stands alone.
+    expect(statusOf(apart, '', { owner: topics('?') })).toBe('shown');
+  });
+
+  test('what is judged is as it was afterwards', () => {
+    const text = 'outcome later ?; module m "M" { teaches: a, ? }; assessment e { forms: 3; equating: ? }';
+    const file = projectOf({ 'a.cred': `certificate X "Thing" { ${text} }` }).file('a.cred')!;
+    const before = file.blocks.map(block => [block.children.length, block.openKeys]);
+    const [program] = file.programs;
+    const around = { file, names: projectOf({}), host: projectOf({}).host };
+    readiness(program!, standardNamed('ICE-1100-2019')!, around);
+    expect(file.blocks.map(block => [block.children.length, block.openKeys])).toEqual(before);
+    expect(program!.all('assessment')[0]!.equating?.isHole).toBe(true);
+    expect(program!.all('module')[0]!.teaches?.items).toHaveLength(2);
+    // Nor is a name forgotten that somebody looked for in between.
+    const [top, later] = file.blocks;
+    const back = top!.putAway([], [later!]);
+    expect(top!.bearing('later')).toHaveLength(0);
+    back();
+    expect(top!.bearing('later')).toHaveLength(1);
+  });
+
   test('the latest study counts, and an assessment whose time is over does not', () => {
     const studies = 'job-analysis { conducted: 2019; summary-published: yes }; job-analysis { conducted: 2024; summary-published: no }';
     expect(statusOf('needs: job-analysis.summary-published.yes', studies)).toBe('missing');
+    // By its last day: a study of the whole year is not known to be older than one of its months.
+    const year = 'job-analysis { conducted: 2024-05; summary-published: no }; job-analysis { conducted: 2024; summary-published: yes }';
+    expect(statusOf('needs: job-analysis.summary-published.yes', year)).toBe('shown');
+    const results = 'results { period: 2023; reliability: 0.9 }; results { period: 2024; reliability: 0.7 }';
+    expect(statusOf('needs: results.reliability; at-least: 0.8', results)).toBe('missing');
     const old = 'assessment old { until: 2024; proctored: no }; assessment young { proctored: yes }';
     expect(statusOf('needs: assessment.proctored.yes; each: assessment', old)).toBe('shown');
   });
@@ -101,6 +157,10 @@ describe('a feature', () => {
   test('a property of the program itself, and a default', () => {
     expect(statusOf('needs: goal.validate-competence', 'goal: validate-competence')).toBe('shown');
     expect(statusOf('needs: assessment.use.summative', 'assessment a { items: 9 }')).toBe('shown');
+    expect(statusOf('needs: status; is: operating', '')).toBe('shown');
+    expect(statusOf('needs: status; is: operating', 'status: ?')).toBe('hole');
+    expect(statusOf('needs: module.required.yes', 'module m "M"', { kind: 'certificate' })).toBe('shown');
+    expect(statusOf('needs: module.required.yes', 'module m "M"')).toBe('missing');
   });
 
   test('what its owner says in another file', () => {
@@ -155,6 +215,27 @@ describe('a clause', () => {
       attested: 3,
       clauses: [{ status: 'attested' }],
     });
+  });
+
+  test('what it asks for itself stands beside the clauses within it', () => {
+    const mixed = (program: string): Readiness =>
+      judged('feature own "Own" { needs: audience }; clause a "A" { feature f "F" { needs: goal } }', program);
+    expect(mixed('goal: validate-competence')).toMatchObject({
+      met: 1,
+      total: 2,
+      clauses: [
+        {
+          status: 'partly met',
+          features: [],
+          clauses: [
+            { id: 'our-1/S1', status: 'missing' },
+            { id: 'our-1/a', status: 'met' },
+          ],
+        },
+      ],
+    });
+    expect(mixed('goal: validate-competence; audience: "All"')).toMatchObject({ met: 2, clauses: [{ status: 'met' }] });
+    expect(mixed('evidence { supports: OUR-1.S1; note: "N" }')).toMatchObject({ attested: 2, clauses: [{ status: 'attested' }] });
   });
 
   test('tells of an ignore and its reason', () => {

@@ -1,7 +1,7 @@
 /** Readiness with the rules at hand: a standard may leave to them what they decide already. */
 import type { RuleState } from '../analysis/judge.ts';
 import type { Ground } from '../analysis/pieces.ts';
-import { CLAIMS, claimOf, type Readiness, readinessBy, same, standardOf, type Where } from '../analysis/readiness.ts';
+import { CLAIMS, claimOf, ownerOf, type Readiness, readinessBy, same, standardOf, type Where } from '../analysis/readiness.ts';
 import { saysSomething } from '../analysis/stated.ts';
 import type { Block } from '../model/bind.ts';
 import type { AnyBlock } from '../model/block.ts';
@@ -15,6 +15,7 @@ import { BUILT_IN, standardNamed } from '../standards/index.ts';
 import type { Program } from '../vocabulary/program.ts';
 import type { Host } from './host.ts';
 import { runRules, subtree } from './run.ts';
+import { type Holes, holesIn, withoutHoles } from './without-holes.ts';
 
 export interface ReadinessContext {
   readonly file: CredFile;
@@ -35,13 +36,23 @@ export function readiness(program: Program, standard: Named, context: ReadinessC
 }
 
 /** What the rules say of a program; each is run when it is asked for. */
-export function rulesOn(program: Program, { file, names, host, found }: ReadinessContext): (id: string) => RuleState {
+export function rulesOn(program: Program, context: ReadinessContext): (id: string) => RuleState {
+  const { file, names, host, found } = context;
   const spoke = found && new Set(found.map(({ rule }) => rule));
-  return ruleStates(program, id => (spoke ? spoke.has(id) : speaks(id, program, file, names, host)));
+  return ruleStates(program, context, id => (spoke ? spoke.has(id) : speaks(id, program, file, names, host)));
 }
 
 /** Tells of a rule whether it looks at something that the program says, and finds nothing there. */
-export function ruleStates(program: Program, spoke: (rule: string) => boolean): (id: string) => RuleState {
+export function ruleStates(
+  program: Program,
+  { file, names, host }: Omit<ReadinessContext, 'found'>,
+  spoke: (rule: string) => boolean,
+): (id: string) => RuleState {
+  let holes: Holes | undefined | null = null;
+  const waits = (id: string): boolean => {
+    if (holes === null) holes = holesAround(program, file, names);
+    return holes !== undefined && withoutHoles(holes, (...without) => speaks(id, program, ...without, host));
+  };
   const states = new Map<string, RuleState>();
   const kinds = new Set<string>();
   saidKinds(program, kinds);
@@ -51,9 +62,18 @@ export function ruleStates(program: Program, spoke: (rule: string) => boolean): 
   };
   return id => {
     let state = states.get(id);
-    if (!state) states.set(id, (state = looks(id) ? (spoke(id) ? 'fails' : 'passes') : 'idle'));
+    if (!state) states.set(id, (state = !looks(id) ? 'idle' : spoke(id) ? 'fails' : waits(id) ? 'waits' : 'passes'));
     return state;
   };
+}
+
+/** In the program and with its owner. */
+function holesAround(program: Program, file: CredFile, names: Names): Holes | undefined {
+  const owner = ownerOf(program, file, names);
+  const here = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
+  // Only of a certification the rules ask what else its owner offers.
+  const others = owner && program.kind === 'certification' ? names.owned(owner.name) : [];
+  return holesIn([program as unknown as Block, ...(here ? [here] : [])], owner ? [owner, ...others] : [], file, names);
 }
 
 const byId = new Map(RULES.map(rule => [rule.id, rule]));

@@ -56,6 +56,47 @@ describe('a standard that is sought', () => {
     ).toEqual([]);
   });
 
+  test('asks for what a clause asks for itself beside the clauses within it', () => {
+    const nested = `standard OUR-1 "Our rules" { accredits: certification
+      clause S1 "Study" { number: "1"; feature study "A study" { needs: job-analysis.conducted }
+        clause S1a "Depth" { number: "1 (a)"; feature people "People asked" { needs: job-analysis.respondents } } } }
+certification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`;
+    expect(ids(nested)).toEqual(['information our-1/S1', 'information our-1/S1a']);
+  });
+
+  test('tells what it asks for where something else is stated', () => {
+    const asking = (feature: string, members: string): Finding =>
+      said(
+        `standard OUR-1 "Our rules" { clause S1 "One" { feature f "Enough" { ${feature} } } }\ncertification X "Thing" {\n${members}\naccreditation { standard: OUR-1; status: seeking } }`,
+      )[0]!;
+    const few = asking('needs: job-analysis.respondents; at-least: 100', 'job-analysis { respondents: 50 }');
+    expect(few.message).toContain('does not show "Enough" yet. It asks for at least 100.');
+    expect(few.related).toMatchObject([
+      {
+        message: 'This does not show "Enough", which asks for at least 100.',
+        range: { start: { line: 2, character: 28 }, end: { character: 30 } },
+      },
+    ]);
+    expect(few.fixes).toEqual([]);
+    expect(asking('needs: job-analysis.conducted; within: 5 years', 'job-analysis { conducted: 2010 }').message).toContain(
+      'It asks for a date no older than 5 years.',
+    );
+    expect(asking('needs: award.revocable.yes', 'award "A" { revocable: no }').related).toHaveLength(1);
+    for (const silent of ['job-analysis { method: survey }', ''])
+      expect(asking('needs: job-analysis.respondents; at-least: 100', silent).related).toBeUndefined();
+    expect(asking('needs: policy.covers.appeals', 'policy { covers: complaints }').related).toBeUndefined();
+  });
+
+  test('what it points to moves along with its words', () => {
+    const text = `standard OUR-1 "Our rules" { clause S1 "One" { feature f "Enough" { needs: fee; at-least: 100 USD } } }
+certification X "Thing" {\n  fee: 50 USD\n  accreditation { standard: OUR-1; status: seeking }\n}`;
+    const project = projectOf({ 'a.cred': text });
+    const line = () => project.findings('a.cred').find(({ rule }) => rule === 'our-1/S1')?.related?.[0]?.range.start.line;
+    expect(line()).toBe(2);
+    project.set('a.cred', text.replace('\ncertification', '\n\n\ncertification'), true);
+    expect(line()).toBe(4);
+  });
+
   test('what a rule has said is not said again', () => {
     const text = program(FULL.replace('100%', '90%'));
     expect(findingsOf(text).map(({ rule }) => rule)).toContain('alignment/weights-sum');
@@ -151,6 +192,19 @@ describe("a project's own standard in a file of its own", () => {
     expect(checked('owner.cred', 'organization O "Owner" { policy { covers: appeals } }')).toBe(2);
     expect(of('our-1/S2')).not.toContain('"Appeals"');
     expect(checked('other.cred', 'certification Y "Other" { goal: ? }')).toBe(1);
+  });
+
+  test('what another program of the owner says is no matter of a certificate, whatever is still to come in it', () => {
+    const project = projectOf({
+      'standard.cred':
+        'standard OUR-2 "Ours" { accredits: certificate; clause S1 "One" { feature f "F" { passes: "certificate/purpose" } } }',
+      'owner.cred': 'organization O "Owner" { legal-form: ? }',
+      'a.cred': 'certificate C "Course" { owner: O; purpose: ?; accreditation { standard: OUR-2; status: seeking } }',
+      'b.cred': 'attendance D "Day" { owner: O }',
+    });
+    for (const uri of project.uris) project.findings(uri);
+    project.set('b.cred', 'attendance D "Day" { owner: O; goal: acquire-competence }', true);
+    expect(project.dirty).toEqual(['b.cred']);
   });
 
   test('is completed and hovered like a built-in one', () => {

@@ -3,11 +3,22 @@
  * and for a standard that it holds one that counts. What a rule has said of the program is not said again.
  */
 import { canBeShown } from '../analysis/judge.ts';
-import { type ClauseState, type FeatureState, leavesOf, type Readiness, readinessBy, same, standardOf } from '../analysis/readiness.ts';
+import {
+  type ClauseState,
+  type FeatureState,
+  leavesOf,
+  type Readiness,
+  readinessBy,
+  same,
+  standardOf,
+  type Where,
+} from '../analysis/readiness.ts';
 import type { Block } from '../model/bind.ts';
-import type { Named } from '../model/facts.ts';
+import type { Stated } from '../model/block.ts';
+import { type Named, valuesOf } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
+import { offsets } from '../model/span.ts';
 import type { Report } from '../rules/define.ts';
 import { clauseId, OPEN, SHOWN } from '../standards/ids.ts';
 import { isStandard } from '../standards/index.ts';
@@ -33,7 +44,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
   if (!isProgramKind(top.kind) || top.kind === 'program') return [];
   const program = top as unknown as Program;
   const said: Said[] = [];
-  const rule = ruleStates(program, id => spoke.has(id));
+  const rule = ruleStates(program, { file, names, host }, id => spoke.has(id));
   for (const { standard, accreditation } of judgedBy(program, file, names)) {
     const readiness = readinessBy(program, standard, { file, names, today: host.today, rule });
     const say = (name: string, report: Report, help?: string): void => {
@@ -60,6 +71,12 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
           nature: 'missing',
           message: asked(program, standard, clause, missing),
           fixes: missing.flatMap(feature => fixesFor(feature, program, owner, file)),
+          related: missing.flatMap(({ title, asks, at: against }) =>
+            against.map(one => ({
+              at: moving(one, file),
+              message: `This does not show "${title}"${asks === undefined ? '' : `, which asks for ${asks}`}.`,
+            })),
+          ),
         },
         placeOf(clause),
       );
@@ -69,6 +86,19 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
       say(OPEN, { at, nature: 'missing', message: unsettled(standard, open), fixes: [addEvidence(file, program, standard, open)] });
   }
   return said;
+}
+
+/** A value of this file moves along with its words; what is told of it is of the text as it was. */
+function moving(place: Where, file: CredFile): Where | Stated<unknown> {
+  if (place.uri !== file.uri) return place;
+  const start = file.lines.offset(place.range.start);
+  for (const block of file.blocks) {
+    for (const { key, span } of block.properties) {
+      const { start: from, end } = offsets(span);
+      if (start >= from && start < end) return valuesOf(block.stated(key)).find(value => offsets(value.span).start === start) ?? place;
+    }
+  }
+  return place;
 }
 
 /** The standards that a program seeks or holds and that accredit its kind, each once. */
@@ -102,10 +132,11 @@ function asked(program: Program, standard: Named, clause: ClauseState, missing: 
   const most = titles.length > MOST ? [...titles.slice(0, MOST - 1), `${titles.length - MOST + 1} more`] : titles;
   const what = most.length > 1 ? `${most.slice(0, -1).join(', ')} and ${most.at(-1)}` : most[0];
   const advice = missing.length === 1 && first?.advice ? ` ${first.advice}` : '';
+  const asks = missing.length === 1 && first?.asks !== undefined && first.at.length > 0 ? ` It asks for ${first.asks}.` : '';
   const basis = missing.every(one => one.basis === 'practice')
     ? ' This is the practice of the field; the document is not known to ask for it.'
     : '';
-  return `"${program.label}" seeks ${standard.name}. For ${called(clause)}, its description does not show ${what} yet.${advice}${basis}`;
+  return `"${program.label}" seeks ${standard.name}. For ${called(clause)}, its description does not show ${what} yet.${asks}${advice}${basis}`;
 }
 
 const MOST = 4;

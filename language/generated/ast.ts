@@ -8,7 +8,7 @@ import * as langium from 'langium';
 
 export const CredTerminals = {
     DATE: /[0-9]{4}-[0-9]{2}(-[0-9]{2})?/,
-    NUMBER: /[0-9]+(\.[0-9]+)?/,
+    NUMBER: /-?[0-9]+(\.[0-9]+)?/,
     OF: /of(?![\p{L}\p{M}\p{N}_-])/u,
     TO: /to(?![\p{L}\p{M}\p{N}_-])/u,
     KEY: /[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:/u,

@@ -78,9 +78,37 @@ export class Block implements AnyBlock {
     this.byKey.set(key, value);
     (this as Record<string, unknown>)[camel(key)] = value;
   }
+  /** The keys that have a hole or a value that cannot be read. */
+  get openKeys(): readonly string[] {
+    return [...this.byKey].flatMap(([key, stated]) => (valuesIn(stated).every(({ value }) => value !== undefined) ? [] : [key]));
+  }
+  private hold(children: readonly Block[]): void {
+    this.children.splice(0, this.children.length, ...children);
+    this.byName = undefined;
+  }
+  /** Takes the values of some keys that say nothing, and some children, out of sight; the function that it gives puts them back. */
+  putAway(keys: readonly string[], children: readonly Block[]): () => void {
+    const before = keys.map(key => [key, this.byKey.get(key)!] as const);
+    for (const [key, stated] of before) {
+      const items = valuesIn(stated).filter(({ value }) => value !== undefined);
+      if (items.length > 0) this.state(key, { ...(stated as StatedList<unknown>), items });
+      else {
+        this.byKey.delete(key);
+        (this as Record<string, unknown>)[camel(key)] = undefined;
+      }
+    }
+    const all = [...this.children];
+    if (children.length > 0) this.hold(all.filter(child => !children.includes(child)));
+    return () => {
+      for (const [key, stated] of before) this.state(key, stated);
+      if (children.length > 0) this.hold(all);
+    };
+  }
 }
 
 const NONE: readonly Block[] = [];
+const valuesIn = (stated: Stated<unknown> | StatedList<unknown>): readonly Stated<unknown>[] =>
+  'items' in stated ? stated.items : [stated];
 const plainName = (token: Token): string => token.text.normalize('NFC');
 
 const camels = new Map<string, string>();

@@ -3,7 +3,7 @@ import { lex } from '../syntax/lexer.ts';
 import { parseMembers } from '../syntax/parser.ts';
 import type { Token } from '../syntax/token.ts';
 import type { SlipFix, ValueNode } from '../syntax/tree.ts';
-import type { Property } from '../vocabulary/define.ts';
+import type { Property, ValueType } from '../vocabulary/define.ts';
 import { CURRENCIES, UNITS, unitOf } from '../vocabulary/units.ts';
 import { dayOf } from './day.ts';
 import { nearest } from './nearest.ts';
@@ -30,8 +30,10 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
     );
   const plainNumber = node.type === 'amount' && !node.percent && !node.upper && !node.whole && !node.unit;
   const number = Number(node.first.text);
+  const below = node.type === 'amount' && [node.first, node.upper, node.whole].some(one => one?.text.startsWith('-'));
 
   if (node.type === 'text' && !TEXTS.has(table.type) && !table.orText) return asText();
+  if (below && (node.whole || !SIGNED.has(table.type))) return wrong('a number below zero');
   switch (table.type) {
     case 'text':
     case 'url':
@@ -58,7 +60,7 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
     case 'range':
       return node.type === 'amount' && node.upper && !node.unit && !node.percent
         ? ok({ low: number, high: Number(node.upper.text) })
-        : wrong(describe(node));
+        : wrong(node.type === 'amount' && node.upper && node.unit ? 'a range with a unit' : describe(node), withoutPoints(node));
     case 'share':
       if (node.type !== 'amount' || node.unit || node.whole) return wrong(describe(node));
       if (node.upper && (node.percent || node.upperPercent)) return ok({ low: number, high: Number(node.upper.text) });
@@ -77,7 +79,8 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
     case 'amount':
       if (plainNumber) return ok({ amount: number });
       if (node.type === 'amount' && node.percent && !node.upper) return ok({ amount: number, unit: '%' });
-      return node.type === 'amount' && node.unit ? quantity(node, number, span, wrong) : wrong(describe(node));
+      if (node.type !== 'amount' || !node.unit) return wrong(describe(node));
+      return CURRENCIES.has(node.unit.text) ? ok({ amount: number, currency: node.unit.text }) : quantity(node, number, span, wrong);
     case 'money': {
       if (node.type !== 'amount' || node.upper || node.whole || node.percent) return wrong(describe(node));
       if (!node.unit) return wrong('a number without a currency');
@@ -91,7 +94,7 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
     }
     case 'passing-score':
       if (node.type === 'word' && node.first.text === 'unpublished') return ok({ form: 'unpublished' });
-      if (node.type !== 'amount' || node.unit || node.upper) return wrong(describe(node));
+      if (node.type !== 'amount' || node.unit || node.upper) return wrong(describe(node), withoutPoints(node));
       if (node.whole) return ok({ form: 'ratio', part: number, whole: Number(node.whole.text) });
       return ok({ form: node.percent ? 'percent' : 'number', value: number });
     case 'yes-no':
@@ -111,6 +114,9 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
       return node.type === 'word' ? ok(node.first.text) : wrong(describe(node));
   }
 }
+
+/** A scale may go below zero, as one in logits does, and so may the scores on it. */
+const SIGNED: ReadonlySet<ValueType> = new Set(['number', 'range', 'passing-score', 'amount']);
 
 const YES_NO = { yes: 'It is so.', no: 'It is not so.' };
 const MEANT: Readonly<Record<string, string>> = { true: 'yes', false: 'no', y: 'yes', n: 'no' };
@@ -170,6 +176,13 @@ function unquote(token: Token, key: string, table: Property): string | undefined
 function valueOf(text: string): ValueNode | undefined {
   const [member, more] = parseMembers(lex(`k: ${text}`).tokens);
   return !more && member?.type === 'property' && member.values.length === 1 && member.commas.length === 0 ? member.values[0] : undefined;
+}
+
+/** `500 points`, `200 to 800 points`: a scale is in points anyway. */
+function withoutPoints({ type, first, upper, unit, last }: ValueNode): SlipFix | undefined {
+  if (type !== 'amount' || !unit || !/^(?:points?|pts)$/i.test(unit.text)) return undefined;
+  const text = upper ? `${first.text} to ${upper.text}` : first.text;
+  return { title: `Write ${text}`, safe: true, edits: [{ first, last, text }] };
 }
 
 /** `150 items`: the number alone is what the property takes. */

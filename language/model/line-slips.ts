@@ -46,6 +46,8 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   const odd = node.rest.length > 0 || node.values.some(value => value.type === 'bad' && !value.first.flaw) || numbersTouch(node);
   if (!odd) return undefined;
 
+  const two = table && twoNumbers(line, table.type);
+  if (two) return say(`Write ${two.what} as ${two.text}.`, write(two.text, two.sure));
   if (/^\d{1,3}(,\d{3})+(\.\d+)?(?!\d)/.test(line) && table?.type !== 'text') {
     const plain = line.replace(/(\d),(?=\d{3})/g, '$1');
     return say(`Write ${plain} without commas: a comma separates values.`, write(plain, true));
@@ -103,6 +105,20 @@ function quoteLine(line: string, first: Token, last: Token): SlipFix | undefined
   if (!line.includes('"')) return quoteFix(first, last);
   return line.indexOf('"') === line.length - 1
     ? { ...quoteFix(first, last), edits: [{ at: first, side: 'before', text: '"' }] }
+    : undefined;
+}
+
+/** `20-25%`, `200 – 800`, `88/125`: two numbers with a sign between them, where the language has a word. */
+function twoNumbers(line: string, type: Property['type']): { what: string; text: string; sure: boolean } | undefined {
+  const m = /^(-?\d+(?:\.\d+)?)[ \t]*(%?)[ \t]*(?:([-–—−]|\.\.+|…)|(\/|out[ \t]+of\b))[ \t]*(-?\d+(?:\.\d+)?)[ \t]*(%?)$/.exec(line);
+  if (!m) return undefined;
+  const [, low, percent, , outOf, high, percentToo] = m;
+  const percents = Boolean(percent || percentToo);
+  if (type === 'passing-score' && outOf && !percents) return { what: 'the score', text: `${low} of ${high}`, sure: true };
+  if (outOf) return undefined;
+  if (type === 'share') return { what: 'the range', text: `${low}% to ${high}%`, sure: percents };
+  return (type === 'range' || type === 'count-range') && !percents
+    ? { what: 'the range', text: `${low} to ${high}`, sure: true }
     : undefined;
 }
 

@@ -93,3 +93,15 @@ test('in one open file, only the programs of the owners that an edit touches are
   project.set('a.cred', all, true);
   expect(missing()).toEqual(['"Widgets 0"', '"Widgets 1"', '"Widgets 2"']);
 });
+
+test('clauses within clauses, however deep, cost no more than their text', () => {
+  const depth = 60;
+  const clauses = Array.from({ length: depth }, (_, n) => `clause c${n} "C" {\nfeature f "F" { needs: goal }`).join('\n');
+  const standard = (title: string): string => `standard S "${title}" {\n${clauses}\n${'}\n'.repeat(depth)}}\n`;
+  const project = new Project(plainHost('2026-01-01'));
+  project.set('s.cred', standard('Ours'), true);
+  project.set('a.cred', 'certification X "X" { accreditation { standard: S; status: seeking } }', true);
+  for (const uri of ['s.cred', 'a.cred']) project.findings(uri);
+  project.set('s.cred', standard('Theirs'), true);
+  expect(project.dirty).toEqual(['s.cred', 'a.cred']);
+});

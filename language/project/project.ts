@@ -236,7 +236,7 @@ function print(part: Part): string {
   if (made === undefined) {
     const children = 'children' in part ? (part as Named).children.map(print) : [];
     const unnamed = part.parts.filter(one => one.name === undefined).map(print);
-    prints.set(part, (made = JSON.stringify([part.kind, part.name, part.title, part.says, part.open, children, unnamed])));
+    prints.set(part, (made = `${ownPrint(part)}[${children.join()}][${unnamed.join()}]`));
   }
   return made;
 }
@@ -245,10 +245,12 @@ const partPrints = new WeakMap<Part, string>();
 /** The same without names that nobody asks for through an owner: what a program teaches in detail is its own affair. */
 function printOfParts(part: Part): string {
   let made = partPrints.get(part);
-  if (made === undefined)
-    partPrints.set(part, (made = JSON.stringify([part.kind, part.name, part.title, part.says, part.open, part.parts.map(printOfParts)])));
+  if (made === undefined) partPrints.set(part, (made = `${ownPrint(part)}[${part.parts.map(printOfParts).join()}]`));
   return made;
 }
+
+/** Of what stands in it there are prints already: as a text in a text, each would double with every block around it. */
+const ownPrint = ({ kind, name, title, says, open }: Part): string => JSON.stringify([kind, name, title, says, open]);
 
 function standardFile(uri: string): CredFile | undefined {
   for (const named of standardNames()) if (named.uri === uri) return named.file;

@@ -53,7 +53,7 @@ export interface Report {
   readonly nature?: 'contradiction' | 'missing' | 'weak';
   readonly message: string;
   readonly fixes?: readonly Fix[];
-  readonly related?: readonly { readonly at: Place | Part; readonly message: string }[];
+  readonly related?: readonly { readonly at: Place | Pick<Part, 'uri' | 'range'>; readonly message: string }[];
   readonly unnecessary?: boolean;
 }
 

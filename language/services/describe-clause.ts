@@ -1,4 +1,5 @@
 /** What a clause of a standard asks and by which features a program shows it, in Markdown: for hovers, completions and the standards' pages. */
+import { asksOf } from '../analysis/clause.ts';
 import type { Part } from '../model/facts.ts';
 import { calledClause } from '../standards/ids.ts';
 import { standardNamed } from '../standards/index.ts';
@@ -34,12 +35,7 @@ export function aboutFeature({ title, name, says }: Part): string {
 function shownBy(says: Part['says']): string {
   const words = (key: string): readonly string[] => says[key] ?? [];
   const coded = (key: string): string => words(key).map(code).join(', ');
-  const must = [
-    words('is').length > 0 && `which is ${words('is').map(code).join(' or ')}`,
-    words('at-least').length > 0 && `at least ${coded('at-least')}`,
-    words('within').length > 0 &&
-      `no older than ${words('within')[0]!.replace(/^(\d+) (\w+)$/, (_, n, unit) => `${n} ${unit}${n === '1' ? '' : 's'}`)}`,
-  ].filter(Boolean);
+  const must = asksOf(says, code).map((one, i) => (i === 0 && words('is').length > 0 ? `which is ${one}` : one));
   const parts = [
     words('needs').length > 0 && coded('needs'),
     words('any-of').length > 0 && `${words('any-of').length > 1 ? 'one of ' : ''}${coded('any-of')}`,

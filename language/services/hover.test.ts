@@ -135,6 +135,7 @@ describe('hover', () => {
     expect(hoverAt(feature('job-analysis.meth<|>od.survey'))!.markdown).toContain('**method** of a job analysis');
     expect(hoverAt(feature('job-analysis.method.sur<|>vey'))!.markdown).toContain('**survey**:');
     expect(hoverAt(feature('assessment.standard-<|>setting.method'))!.markdown).toContain('**standard-setting**');
+    expect(hoverAt(feature('assessment.format; each: assess<|>ment'))!.markdown).toContain('**assessment**');
   });
 
   test.each([

@@ -94,6 +94,8 @@ function onValue(file: CredFile, { property, token, segment, block, value }: Loc
   const said = table.words && Object.hasOwn(table.words, word) ? table.words[word] : undefined;
   if (said !== undefined) return paragraphs(`**${word}**: ${said}`, context(table));
   switch (table.type) {
+    case 'any-word':
+      return property.key === 'each' ? onFeaturePath([word], 0) : undefined;
     case 'yes-no':
       return word === 'yes' || word === 'no'
         ? paragraphs(`**${word}**, for ${code(property.key)}: ${table.says}`, context(table))

@@ -11,7 +11,7 @@ export interface Lexed {
 
 const WORD = /[_\p{L}][\p{L}\p{M}\p{N}_-]*/uy;
 const DATE = /\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}_/.-])/uy;
-const NUMBER = /\d+(?:\.\d+)?(?![\d/:]|[.-]\d)/y;
+const NUMBER = /-?\d+(?:\.\d+)?(?![\d/:]|[.-]\d)/y;
 /** `1,240` and `0,88` stay three tokens; `mend` reads them together. */
 const RUN = /[^\s{};,"]+/y;
 const ADDRESS = /[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s{};"]*/y;
@@ -25,7 +25,7 @@ const COLON = /[ \t]*:(?!\/\/)/y;
 /** What follows a word that begins a block, seen from the end of the word. */
 const BLOCK_FOLLOWS = /[ \t]+(?:[_\p{L}"?{])|[ \t]*\{/uy;
 /** Only before a number `of` and `to` join two of them. */
-const NUMBER_FOLLOWS = /[ \t]*\d+(?![\d/:-]|\.\D)/y;
+const NUMBER_FOLLOWS = /[ \t]*-?\d+(?![\d/:-]|\.\D)/y;
 /** A property, a closing brace, a comment, or the head of a block with its title or its brace. */
 const KEY_LINE =
   /^[ \t]*(?:[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:|\}|\/[/*]|[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|$)|[ \t]*\{))/u;
@@ -147,7 +147,7 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
       push(mark, mark, 1);
       continue;
     }
-    if (c >= ZERO && c <= NINE) {
+    if (c === MINUS || (c >= ZERO && c <= NINE)) {
       const date = match(DATE);
       if (date) push('date', date, date.length);
       else {
@@ -244,6 +244,7 @@ const QUOTE = 34;
 const SLASH = 47;
 const STAR = 42;
 const DOT = 46;
+const MINUS = 45;
 const ZERO = 48;
 const NINE = 57;
 const MARKS: Record<number, TokenKind> = { 123: '{', 125: '}', 59: ';', 44: ',', 58: ':', 37: '%', 63: '?' };

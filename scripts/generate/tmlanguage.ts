@@ -8,7 +8,7 @@ const NAME = '[_\\p{L}][\\p{L}\\p{M}\\p{N}_-]*';
 const WORD_ENDS = '(?![\\p{L}\\p{M}\\p{N}_-])';
 /** A key, but not the scheme of an address that lacks its quotes. */
 const KEY = `(${NAME})[ \\t]*(:)(?!//)`;
-const NUMBER = '[0-9]+(?:\\.[0-9]+)?';
+const NUMBER = '-?[0-9]+(?:\\.[0-9]+)?';
 
 type Rule = { [key: string]: unknown };
 const include = (...names: string[]): Rule[] => names.map(name => ({ include: `#${name}` }));

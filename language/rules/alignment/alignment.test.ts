@@ -156,4 +156,15 @@ describe('domains', () => {
     expect(rulesOf('certification C "C" { outcome a "A"; domain d "D" { weight: 100% }; assessment x { measures: a, d } }')).toEqual([]);
     expect(rulesOf('certificate C "C" { outcome a "A"; assessment x { measures: a } }')).toEqual([]);
   });
+
+  test('measures-wrong-kind: domains that are left out are told by themselves', () => {
+    expect(rulesOf('certification C "C" { outcome a "A"; domain d "D" { weight: 100% }; assessment x { measures: a } }')).toEqual([
+      'warning alignment/domain-not-assessed',
+    ]);
+    expect(
+      rulesOf(
+        'certification C "C" { outcome a "A"; domain d "D" { weight: 100% }; assessment x { measures: d }; assessment y { measures: a } }',
+      ),
+    ).toEqual(['information alignment/measures-wrong-kind']);
+  });
 });

@@ -1,3 +1,4 @@
+import { measuredBy } from '../../analysis/alignment.ts';
 import { ncca2021, rule } from '../define.ts';
 import { summativeAssessments } from '../shared/program.ts';
 
@@ -9,6 +10,9 @@ export default rule('alignment/measures-wrong-kind', {
   reads: 'project',
   appliesTo: 'certification',
   check(program, { target, report }) {
+    // Where its domains are left out, alignment/domain-not-assessed says so.
+    const { to, open } = measuredBy(program, item => target(item) !== undefined);
+    if (!open && program.all('domain').some(domain => !to.has(domain))) return;
     for (const assessment of summativeAssessments(program)) {
       const measures = assessment.measures;
       if (!measures || assessment.all('domain').length > 0) continue;

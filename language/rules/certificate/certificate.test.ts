@@ -148,6 +148,19 @@ test('fail: a property that is added stands at its place', () => {
   expect(applyEdits(text, finding.fixes[0]!.edits())).toContain('valid-for: 3 years; term-rationale: ? }');
 });
 
+test('fail: all upkeep goes with one fix', () => {
+  for (const upkeep of [
+    '  maintenance { cycle: 2 years }\n  maintenance { fee: 9 USD }',
+    '  maintenance { cycle: 2 years }; maintenance { fee: 9 USD }',
+  ]) {
+    const text = in_(upkeep);
+    const finding = findingsOf(text).find(one => one.rule === 'certificate/maintenance')!;
+    const after = applyEdits(text, finding.fixes[0]!.edits());
+    expect(after).not.toContain('maintenance');
+    expect(findingsOf(after).filter(({ rule }) => rule === 'language/syntax' || rule === 'certificate/maintenance')).toEqual([]);
+  }
+});
+
 describe('wording', () => {
   test.each([
     ['Graduates are certified hydration coaches and may sign as such.', 'certified'],

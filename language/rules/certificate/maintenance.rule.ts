@@ -1,4 +1,4 @@
-import { addProperty, removeMember } from '../../fixes/fix.ts';
+import { addProperty, fixOf, removeMember } from '../../fixes/fix.ts';
 import { astm, rule } from '../define.ts';
 
 /** A certificate records what was learned; upkeep makes a hybrid of it. A term is fine, with its reason. */
@@ -8,15 +8,15 @@ export default rule('certificate/maintenance', {
   source: astm('6.1.4, term of the certificate'),
   appliesTo: 'certificate',
   check(program, { file, report }) {
-    const [maintenance] = program.all('maintenance');
-    if (maintenance) {
+    const upkeep = program.all('maintenance');
+    if (upkeep[0]) {
       report({
-        at: maintenance,
+        at: upkeep[0],
         nature: 'contradiction',
         message:
           `"${program.label}" is a certificate program, but asks its holders for upkeep as a certification does. ` +
           `Take the upkeep out and let people take the course again, or describe a certification beside it.`,
-        fixes: [removeMember(file, maintenance, 'Remove the upkeep')],
+        fixes: [fixOf('Remove the upkeep', false, () => upkeep.flatMap(one => removeMember(file, one, '').edits()))],
       });
     }
     for (const award of program.all('award')) {

@@ -1,6 +1,7 @@
 import type { AnyBlock } from '../../model/block.ts';
 import type { Named } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
+import { OPEN, SHOWN } from '../../standards/ids.ts';
 import { BUILT_IN } from '../../standards/index.ts';
 import { TOP } from '../../vocabulary/define.ts';
 import { type Context, LANGUAGE, rule } from '../define.ts';
@@ -22,6 +23,7 @@ export default rule('language/duplicate-name', {
         if (!before) first.set(block.name, block);
         if (before) twice(block, before, parent, context);
         else if (parent.kind === TOP) elsewhere(file, block, context);
+        if (block.kind === 'clause' && OWN_IDS.includes(block.name)) taken(block, context);
       }
     }
   },
@@ -32,6 +34,14 @@ const twice = (block: AnyBlock, before: AnyBlock, parent: AnyBlock, { report }: 
     at: block.nameSpan!,
     message: `The name "${block.name}" is already taken ${parent.kind === TOP ? 'in this file' : inside(parent)}. Give one of the two another name, so that references are clear.`,
     related: [{ at: before.nameSpan!, message: `"${before.name}" is named here first.` }],
+  });
+
+/** Findings that speak of a whole standard have names like those of its clauses. */
+const OWN_IDS: readonly string[] = [OPEN, SHOWN];
+const taken = (clause: AnyBlock, { report }: Context): void =>
+  report({
+    at: clause.nameSpan!,
+    message: `Under "${clause.name}" Cred speaks of all clauses of a standard together, so findings about this one could not be told from that. Give it another name.`,
   });
 
 /** The other files of the project, the built-in standards, and the names that findings begin with. */

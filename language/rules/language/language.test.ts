@@ -131,6 +131,15 @@ describe('duplicate-name', () => {
     project.remove('b.cred');
     expect(project.findings('a.cred')).toEqual([]);
   });
+  test('fail: a clause that bears a name under which Cred speaks of all', () => {
+    const found = duplicates({
+      'a.cred': 'standard OUR-1 "Ours" {\n  clause open "Open" { clause shown "Shown" { } }\n  clause opens "Fine" { }\n}',
+    });
+    expect(found['a.cred']!.map(({ range }) => [range.start.character, range.end.character])).toEqual([
+      [9, 13],
+      [30, 35],
+    ]);
+  });
   test('fail: the name of a standard of Cred, in any case, or of its rules', () => {
     for (const name of ['NCCA-2021', 'ncca-2021', 'Certificate'])
       expect(duplicates({ 'a.cred': `standard ${name} "S" { }` })['a.cred'], name).toHaveLength(1);
@@ -176,6 +185,20 @@ describe('references', () => {
     expect(finding!.message).toBe('"CWT.safety" is a domain, and the name of an assessment or a module is due here.');
     expect(shown(finding!, text)).toContain('«safety»');
     expect(finding!.related).toHaveLength(1);
+  });
+  test('fail: another property takes what is named', () => {
+    const inRoute = (says: string): string => `certificate C "C" { module m "M" }\ncertification X "X" {\n  eligibility { ${says} }\n}\n`;
+    const [finding] = of(inRoute('completes: C'), 'wrong-reference');
+    expect(finding!.message).toContain('"holds" takes the name of a certificate program.');
+    expectFix(inRoute('completes: C'), 'language/wrong-reference', 'Write "holds" instead', inRoute('holds: C'));
+    // One of several values, or beside what is stated already, is for the author to move.
+    for (const says of ['completes: C.m, C', 'completes: C; holds: "x"'])
+      expect(of(inRoute(says), 'wrong-reference').map(({ fixes }) => fixes)).toEqual([[]]);
+  });
+  test('success: what replaces a block is never taken for the block itself', () => {
+    const [finding] = of('standard OUR-1 "Ours" { superseded-by: OUR-2 }', 'unresolved-reference');
+    expect(finding).toMatchObject({ fixes: [] });
+    expect(finding!.message).not.toContain('Did you mean');
   });
   test('success: the owner and its names, from another file', () => {
     const project = projectOf({

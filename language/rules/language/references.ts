@@ -1,6 +1,6 @@
 /** What the two rules about references share: each reference of a file with what its segments stand for. */
 
-import type { AnyBlock, Stated } from '../../model/block.ts';
+import type { AnyBlock, PropertyView, Stated } from '../../model/block.ts';
 import type { Named } from '../../model/facts.ts';
 import { valuesOf } from '../../model/facts.ts';
 import { type CredFile, programOf } from '../../model/file.ts';
@@ -11,6 +11,7 @@ import type { Reference } from '../../model/values.ts';
 
 export interface Followed {
   readonly block: AnyBlock;
+  readonly property: PropertyView;
   readonly path: readonly string[];
   readonly wanted: readonly string[];
   /** Per segment; shorter than the path where a segment stands for nothing. */
@@ -29,7 +30,8 @@ export function references(file: CredFile, names: Names): readonly Followed[] {
 
 function* follow(file: CredFile, names: Names): Generator<Followed> {
   for (const block of file.blocks) {
-    for (const { key, table, keySpan } of block.properties) {
+    for (const property of block.properties) {
+      const { key, table, keySpan } = property;
       if (table?.type !== 'reference') continue;
       const stated = block.stated(key);
       // Of a property that is stated twice, the first is read.
@@ -39,7 +41,14 @@ function* follow(file: CredFile, names: Names): Generator<Followed> {
         if (one.value === undefined || typeof one.value === 'string' || one.span.first.text.endsWith('.')) continue;
         const { path } = one.value;
         const wanted = table.to ?? [];
-        yield { block, path, wanted, found: resolvePath(path, block, file, names, wanted), segment: index => segmentOf(one.span, index) };
+        yield {
+          block,
+          property,
+          path,
+          wanted,
+          found: resolvePath(path, block, file, names, wanted),
+          segment: index => segmentOf(one.span, index),
+        };
       }
     }
   }
@@ -77,7 +86,14 @@ export function suggestion(
   const name = path[found.length]!;
   const isLast = found.length === path.length - 1;
   const around = found.length > 0 ? found[found.length - 1]!.children : [...visible(block, file, names)];
-  const fitting = around.filter(one => !one.name.includes('.') && (isLast ? wanted.includes(one.kind) : one.children.length > 0));
+  // What a block replaces or leads to is another than the block itself.
+  const own = file.named(block)?.path;
+  const fitting = around.filter(
+    one =>
+      !(one.uri === file.uri && one.path === own) &&
+      !one.name.includes('.') &&
+      (isLast ? wanted.includes(one.kind) : one.children.length > 0),
+  );
   const near = nearest(name, new Set(fitting.map(one => one.name)));
   if (near) return { text: near.word, sure: near.word.toLowerCase() === name.toLowerCase() };
   if (found.length > 0 || !isLast) return undefined;

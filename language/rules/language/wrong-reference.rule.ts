@@ -1,3 +1,6 @@
+import { replace } from '../../fixes/fix.ts';
+import type { AnyBlock } from '../../model/block.ts';
+import { valuesOf } from '../../model/facts.ts';
 import { kindOf } from '../../vocabulary/kinds.ts';
 import { LANGUAGE, rule } from '../define.ts';
 import { references } from './references.ts';
@@ -10,16 +13,26 @@ export default rule('language/wrong-reference', {
   source: LANGUAGE,
   reads: 'project',
   check(file, { names, report }) {
-    for (const { path, wanted, found, segment } of references(file, names)) {
+    for (const { block, property, path, wanted, found, segment } of references(file, names)) {
       const target = found[path.length - 1];
       // A kind that nobody knows is a slip of its own.
       const kind = target && kindOf(target.kind);
       if (!kind || wanted.includes(kind.name)) continue;
+      const other = takers(block, kind.name);
+      const instead = other.length === 1 ? other[0] : undefined;
+      const alone = valuesOf(block.stated(property.key)).length === 1 && instead !== undefined && !block.stated(instead);
       report({
         at: segment(path.length - 1),
-        message: `"${target.path}" is ${kind.called}, and the name of ${calledKinds(wanted)} is due here.`,
+        message: `"${target.path}" is ${kind.called}, and the name of ${calledKinds(wanted)} is due here.${instead === undefined ? '' : ` "${instead}" takes the name of ${kind.called}.`}`,
+        fixes: alone ? [replace(file, property.keySpan, instead, `Write "${instead}" instead of "${property.key}"`)] : [],
         related: [{ at: target, message: `"${target.path}" is named here.` }],
       });
     }
   },
 });
+
+/** The other properties of a block that take the name of such a kind. */
+const takers = ({ table }: AnyBlock, kind: string): readonly string[] =>
+  Object.entries(table?.properties ?? {}).flatMap(([key, property]) =>
+    property.type === 'reference' && property.to?.includes(kind) ? [key] : [],
+  );

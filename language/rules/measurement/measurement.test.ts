@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../../../test/expect.ts';
+import { applyEdits } from '../../findings/finding.ts';
 
 /** The findings of the group on a program that consists of these lines. */
 const found = (body: string, head = 'certification CWT "Widget Technician"'): string[] =>
@@ -23,6 +24,18 @@ describe('impossible-results', () => {
     ['items: ?\nunscored: 150', false],
     ['items: 0\nunscored: 0', false],
   ])('%s', (body, wrong) => expect(exam(`${SET}\n${body}`).includes('error impossible-results')).toBe(wrong));
+
+  test('a scale, and the score on it, may go below zero; a coefficient may not, and a count is none', () => {
+    const scale = 'standard-setting { method: angoff; conducted: 2024; panelists: 9 }\nscore-scale: -4 to 4';
+    expect(exam(`${scale}\npassing-score: -0.28`)).toEqual([]);
+    expect(exam(`${scale}\npassing-score: -4.5`)).toEqual(['error passing-score-range']);
+    expect(exam(`${SET}\nreliability: -0.1`)).toEqual(['error impossible-results']);
+    const rules = findingsOf('certification C "C" { assessment e "E" { reliability: -0.1; items: -5; duration: -3 hours } }').map(
+      ({ rule, message }) => (rule === 'language/wrong-type' ? message : rule),
+    );
+    expect(rules).toContain('"items" takes a whole number, or a range such as 80 to 120; this is a number below zero.');
+    expect(rules.filter(one => one.includes('below zero'))).toHaveLength(2);
+  });
 
   test('a coefficient beyond its bounds is no wrong type, and no low reliability', () => {
     const rules = findingsOf(`certification C "C" {\nassessment e "E" {\n${SET}\nreliability: 88\n}\n}\n`).map(({ rule }) => rule);
@@ -70,6 +83,14 @@ describe('equating-missing', () => {
 describe('unproctored', () => {
   test('one finding for an assessment, on what is said of proctoring', () => {
     expect(exam(`${SET}\nproctored: no\ndelivery: remote-unproctored`)).toEqual(['warning unproctored']);
+  });
+  test('one fix for all that says so', () => {
+    const text = `certification CWT "W" {\nassessment exam "Exam" {\n${SET}\nproctored: no\ndelivery: test-center, remote-unproctored\n}\n}\n`;
+    const finding = findingsOf(text).find(({ rule }) => rule === 'measurement/unproctored')!;
+    expect(finding.related).toHaveLength(1);
+    const after = applyEdits(text, finding.fixes[0]!.edits());
+    expect(after).toContain('proctored: ?\ndelivery: test-center, ?');
+    expect(findingsOf(after).map(({ rule }) => rule)).not.toContain('measurement/unproctored');
   });
   test('a certificate, a portfolio and a practice test may do without', () => {
     expect(exam(`${SET}\nproctored: no`, CERTIFICATE)).toEqual([]);

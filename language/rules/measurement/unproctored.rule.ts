@@ -1,4 +1,4 @@
-import { replace } from '../../fixes/fix.ts';
+import { fixOf, replace } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
 import { summativeAssessments } from '../shared/program.ts';
 import { onlyFormats } from './studies.ts';
@@ -14,7 +14,8 @@ export default rule('measurement/unproctored', {
       // Work that is done over weeks is looked after in other ways.
       if (onlyFormats(assessment, 'portfolio', 'project')) continue;
       const open = assessment.delivery?.items.find(({ value }) => value === 'remote-unproctored');
-      const at = assessment.proctored?.value === false ? assessment.proctored : open;
+      const denied = assessment.proctored?.value === false ? assessment.proctored : undefined;
+      const at = denied ?? open;
       if (!at) continue;
       report({
         at,
@@ -23,10 +24,13 @@ export default rule('measurement/unproctored', {
           `Nobody watches over "${assessment.label}"${at === open ? ' where it is taken remotely' : ''}, so "${program.label}" cannot tell who answered, and with what help. ` +
           'Have it proctored, on the spot or remotely.',
         fixes: [
-          at === open
-            ? replace(file, open, 'remote-proctored', 'Write "remote-proctored", if somebody watches')
-            : replace(file, at, '?', 'Write "?" until it is decided'),
+          denied
+            ? fixOf('Write "?" until it is decided', false, () =>
+                [denied, ...(open ? [open] : [])].flatMap(one => replace(file, one, '?').edits()),
+              )
+            : replace(file, at, 'remote-proctored', 'Write "remote-proctored", if somebody watches'),
         ],
+        ...(denied && open && { related: [{ at: open, message: 'Taken remotely, with nobody watching.' }] }),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { standsFor } from '../../analysis/alignment.ts';
 import { addStated } from '../../fixes/fix.ts';
 import { isFuture, later } from '../../model/day.ts';
 import { practice, rule } from '../define.ts';
@@ -20,7 +21,10 @@ export default rule('time/standard-setting-age', {
     const latest = known(current(analyses)[0]?.conducted);
     // One that is still to be made has changed nothing yet; its date is a slip of its own.
     if (!latest || isFuture(latest.value, today) || isHistory(program, today)) return;
+    const replaced = new Set(program.all('assessment').map(one => standsFor(one.replaces)));
     for (const assessment of summativeAssessments(program)) {
+      // One that another takes the place of keeps the content that its score was set for.
+      if (replaced.has(assessment)) continue;
       const studies = current(assessment.all('standard-setting'));
       const [study] = studies;
       const conducted = known(study?.conducted);

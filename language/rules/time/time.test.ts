@@ -145,6 +145,14 @@ describe('the age of a passing score', () => {
       ),
     ).toBe(is),
   );
+  test('an outline that another takes the place of keeps its own', () => {
+    const outlines = (replaces: string) =>
+      found(
+        `job-analysis { conducted: 2024 }\nassessment old "Old" { version: "1"; standard-setting { conducted: 2020 } }\nassessment new "New" { version: "2"; ${replaces}; standard-setting { conducted: 2025 } }`,
+      );
+    expect(outlines('replaces: old')).not.toContain('information standard-setting-age');
+    expect(outlines('effective: 2026')).toContain('information standard-setting-age');
+  });
   test('as cred.json says', () => {
     const body =
       'job-analysis { conducted: 2015 }\njob-analysis { conducted: 2024 }\nassessment e "E" { standard-setting { conducted: 2020 } }';

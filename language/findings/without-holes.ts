@@ -1,0 +1,76 @@
+/**
+ * Reads a program as if what is still to come were not there. A hole counts as stated for every rule, so that none asks for it
+ * twice; but a rule that is silent because of a hole shows nothing of a standard yet.
+ */
+import { saysSomething } from '../analysis/stated.ts';
+import type { Block } from '../model/bind.ts';
+import type { Named, Part } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import type { Names } from '../model/scope.ts';
+import { subtree } from './run.ts';
+
+/** What of a block is still to come: keys, and blocks in it that say nothing. */
+interface Open {
+  readonly block: Block;
+  readonly keys: readonly string[];
+  readonly empty: readonly Block[];
+}
+
+/** What is still to come in some blocks, and what is known of the file and the project without it. */
+export interface Holes {
+  readonly away: readonly Open[];
+  readonly file: CredFile;
+  readonly names: Names;
+}
+
+/** `undefined` where nothing is still to come, neither in the blocks nor in what is told of others. */
+export function holesIn(blocks: readonly Block[], told: readonly Part[], file: CredFile, names: Names): Holes | undefined {
+  const away = blocks.flatMap(openIn);
+  if (away.length === 0 && !told.some(isOpen)) return undefined;
+  return {
+    away,
+    file: Object.create(file, { named: { value: (block: Block) => known(file.named(block)) } }) as CredFile,
+    names: {
+      top: name => names.top(name).map(one => known(one)),
+      owned: owner => names.owned(owner).map(one => known(one)),
+      get all() {
+        return [...names.all].map(one => known(one));
+      },
+    },
+  };
+}
+
+const openIn = (top: Block): readonly Open[] =>
+  subtree(top)
+    .map(block => ({ block, keys: block.openKeys, empty: block.children.filter(child => !saysSomething(child)) }))
+    .filter(({ keys, empty }) => keys.length + empty.length > 0);
+
+/** What `look` gives while the holes are away. */
+export function withoutHoles<T>({ away, file, names }: Holes, look: (file: CredFile, names: Names) => T): T {
+  const back = away.map(({ block, keys, empty }) => block.putAway(keys, empty));
+  try {
+    return look(file, names);
+  } finally {
+    for (const putBack of back) putBack();
+  }
+}
+
+const closed = new WeakMap<Part, Part>();
+
+/** What is told of a block, without its holes: one object for each, for facts are compared by identity. */
+function known<P extends Part | undefined>(part: P): P {
+  // A standard asks; it has nothing to say about the program.
+  if (!part || part.kind === 'standard') return part;
+  let one = closed.get(part);
+  if (!one) closed.set(part, (one = isOpen(part) ? without(part) : part));
+  return one as P;
+}
+
+const isOpen = (part: Part): boolean => part.open.length > 0 || part.parts.some(isOpen) || childrenOf(part).some(isOpen);
+const childrenOf = (part: Part): readonly Named[] => ('children' in part ? (part as Named).children : []);
+
+function without(part: Part): Part {
+  const says = Object.fromEntries(Object.entries(part.says).filter(([, words]) => words.length > 0));
+  const children = 'children' in part && { children: childrenOf(part).map(known) };
+  return { ...part, says, open: [], parts: part.parts.map(known), ...children };
+}
