@@ -37,4 +37,4 @@ function made(title: string, words: number, abbreviate: boolean): string {
   return nameFrom((telling.length > 0 ? telling : all).slice(0, words).join('-').slice(0, 60).replace(/-+$/, ''));
 }
 
-const nameFrom = (text: string): string => (NAME.test(text) ? text : NAME.test(`_${text}`) ? `_${text}` : 'unnamed');
+const nameFrom = (text: string): string => (NAME.test(text) ? text : text !== '' && NAME.test(`_${text}`) ? `_${text}` : 'unnamed');

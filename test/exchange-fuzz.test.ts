@@ -12,10 +12,13 @@ import { CredFile } from '../language/model/file.ts';
 import { format } from '../language/services/format.ts';
 
 const MAPPED =
-  'name alternateName description ownedBy requires recommends renewal renewalFrequency estimatedCost price currency directCostType condition experience yearsOfExperience minimumAge targetAssessment targetLearningOpportunity targetCredential targetCompetency alternativeCondition assesses teaches weight frameworkName targetNodeName targetNode subjectWebpage ctid inLanguage credentialStatusType dateEffective isNonCredit audienceType occupationType accreditedBy revocation revocationCriteria usesVerificationService verificationDirectory verificationService appealProcess complaintProcess reviewProcess processFrequency estimatedDuration exactDuration assessmentMethodType deliveryType isProctored scoringMethodDescription isPreparationFor supersedes foundingDate agentSectorType'
+  'name alternateName description ownedBy requires recommends renewal renewalFrequency estimatedCost price currency directCostType condition experience yearsOfExperience minimumAge targetAssessment targetLearningOpportunity targetCredential targetCompetency alternativeCondition assesses teaches weight frameworkName targetNodeName targetNode subjectWebpage ctid inLanguage credentialStatusType dateEffective isNonCredit audienceType occupationType accreditedBy revocation revocationCriteria usesVerificationService verificationDirectory verificationService appealProcess complaintProcess reviewProcess processFrequency estimatedDuration exactDuration assessmentMethodType deliveryType isProctored scoringMethodDescription isPreparationFor supersedes foundingDate agentSectorType commonConditions commonCosts hasPart assessmentUseType'
     .split(' ')
     .map(one => `ceterms:${one}`);
-const ID = fc.integer({ min: 1, max: 6 }).map(one => `https://r.example/ce-11111111-2222-4333-8444-55555555555${one}`);
+const ID = fc.oneof(
+  fc.integer({ min: 1, max: 6 }).map(one => `https://r.example/ce-11111111-2222-4333-8444-55555555555${one}`),
+  fc.constantFrom('_:b1', '_:b2', '_:c'),
+);
 const text = fc.oneof(
   fc.constantFrom(
     'Active',
@@ -54,6 +57,9 @@ const { value } = fc.letrec<{ value: Json }>(tie => ({
     fc.integer({ min: 0, max: 40 }),
     fc.boolean(),
     fc.record({ '@id': ID }),
+    fc.record({ '@value': text }),
+    fc.record({ '@value': text, '@language': fc.constantFrom('en', 'fr') }),
+    fc.record({ '@list': fc.array(tie('value'), { maxLength: 2 }) }),
     fc.array(tie('value'), { maxLength: 3 }),
     fc.dictionary(fc.constantFrom('en', 'fr', 'de-AT'), text, { minKeys: 1, maxKeys: 2 }),
     fc
@@ -69,6 +75,9 @@ const top = fc.constantFrom(
   'ceterms:CredentialOrganization',
   'ceterms:AssessmentProfile',
   'ceterms:Course',
+  'ceterms:ConditionProfile',
+  'ceterms:CostManifest',
+  'ceterms:ConditionManifest',
 );
 const record = fc
   .tuple(top, fc.option(ID, { nil: undefined }), fc.dictionary(key, value, { maxKeys: 14 }), text)

@@ -3,10 +3,10 @@ import { isProgramKind } from '../../language/vocabulary/kinds.ts';
 import { type Draft, draft, type ModelValue, type Pointer } from '../model.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../values.ts';
-import { type Entry, type Importing, wishOf } from './importing.ts';
+import { type Entry, type Importing, idKey, wishOf } from './importing.ts';
 import { fill } from './parts-in.ts';
 import type { Source } from './source.ts';
-import { ASSESSMENT, kindOfClass, MODULE } from './tables.ts';
+import { ASSESSMENT, kindOfClass, MODULE, mainClass } from './tables.ts';
 
 export interface Placing {
   readonly entry: Entry;
@@ -16,14 +16,16 @@ export interface Placing {
   readonly competencies: Competencies;
   /** What the award asks for. */
   readonly required: Pointer[];
-  /** Some of it stands in another program, so that the award must say what it asks for. */
-  borrowed: boolean;
+  /** It is not what an award asks for that does not say it, so this one must. */
+  stated: boolean;
 }
 
 const TARGETS = { 'ceterms:targetAssessment': 'assessment', 'ceterms:targetLearningOpportunity': 'module' } as const;
 
 export function place(profile: Source, placing: Placing, required: boolean): void {
-  for (const [property, kind] of Object.entries(TARGETS))
+  for (const [property, kind] of Object.entries(TARGETS)) {
+    // An assessment that stands in a program is asked for: one that is only recommended does not belong there.
+    if (kind === 'assessment' && !required) continue;
     for (const target of profile.all(property)) {
       const known = placing.importing.entry(target);
       if (known?.kind === kind) {
@@ -32,10 +34,11 @@ export function place(profile: Source, placing: Placing, required: boolean): voi
       } else if (
         target.isObject &&
         target.all('ceterms:name').length > 0 &&
-        (target.type === undefined || kindOfClass(target.type) === kind)
+        (target.types.length === 0 || kindOfClass(mainClass(target.types)!) === kind)
       )
         add(placing, target, undefined, required, kind);
     }
+  }
   for (const one of profile.all('ceterms:targetCompetency')) placing.competencies.of(one, 'measured');
 }
 
@@ -46,7 +49,7 @@ export function add(placing: Placing, source: Source, entry: Entry | undefined, 
     const own = entry.placed.startsWith(`${program.name}.`);
     const pointer = { ref: own ? entry.placed.slice(program.name!.length + 1) : entry.placed };
     if (required && !placing.required.some(one => one.ref === pointer.ref)) placing.required.push(pointer);
-    if (required && !own) placing.borrowed = true;
+    if (required && !own) placing.stated = true;
     return;
   }
   const kind = entry?.kind ?? as!;
@@ -58,8 +61,9 @@ export function add(placing: Placing, source: Source, entry: Entry | undefined, 
   const wish = entry && wishOf(entry.ids)?.split('.').at(-1);
   made.name = same?.name ?? names.of(title || kind, { words: 4, ...(wish !== undefined && { wish }) });
   if (entry) entry.placed = `${program.name}.${made.name}`;
-  if (source.type !== undefined) made.properties['ctdl-type'] = source.type;
-  for (const one of source.all('@type')) one.took(0);
+  const type = mainClass(source.types);
+  if (type !== undefined) made.properties['ctdl-type'] = type;
+  for (const one of source.all('@type')) if (one.json === type) one.took(0);
   if (source.ids.every(id => id.startsWith('_:'))) for (const one of source.all('@id')) one.took(0);
   const [property, key, rows] =
     kind === 'module' ? (['ceterms:teaches', 'teaches', MODULE] as const) : (['ceterms:assesses', 'measures', ASSESSMENT] as const);
@@ -68,12 +72,9 @@ export function add(placing: Placing, source: Source, entry: Entry | undefined, 
   fill(made, source, rows);
   // In a certificate program, instruction is required unless it says otherwise.
   if (kind === 'module' && required !== (program.kind === 'certificate')) made.properties.required = required;
-  for (const one of source.all('ceterms:ownedBy'))
-    if (
-      importing.entry(one) !== undefined &&
-      importing.pointer(one, other => other === 'organization')?.ref === (program.properties.owner as Pointer | undefined)?.ref
-    )
-      one.took(0);
+  const owners = placing.entry.draft ? placing.entry.source.all('ceterms:ownedBy').flatMap(one => one.ids) : [];
+  for (const one of ['ceterms:ownedBy', 'ceterms:offeredBy'].flatMap(key => source.all(key)))
+    if (one.ids.some(id => owners.some(owner => idKey(owner) === idKey(id)))) one.took(0);
   if (kind === 'module') {
     const others = source.all('ceterms:isPreparationFor').flatMap(one => [one, ...one.all('ceterms:targetCredential')]);
     const prepares = others
@@ -82,10 +83,17 @@ export function add(placing: Placing, source: Source, entry: Entry | undefined, 
     if (prepares.length > 0) made.properties['prepares-for'] = prepares;
   }
   if (required) placing.required.push({ ref: made.name });
-  if (same) return;
+  if (required && made.properties.use === 'formative') placing.stated = true;
+  if (!same) program.blocks.push(made);
+  // What stands in no credential has its parts beside it, not in it.
+  for (const part of placing.entry.draft ? source.all('ceterms:hasPart') : []) {
+    const known = importing.entry(part);
+    if (known?.kind !== kind) continue;
+    part.followed();
+    add(placing, known.source, known, required);
+  }
   // A record tells its notes beside its own block; what is described on the spot leaves them to the program.
-  if (entry) made.notes.push(...source.notes);
-  program.blocks.push(made);
+  if (entry && !same) made.notes.push(...source.notes);
 }
 
 const distinct = (pointers: readonly Pointer[]): ModelValue[] => [...new Map(pointers.map(one => [one.ref, one])).values()];
