@@ -70,8 +70,12 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     footer: style ? {} : { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
     sourcemap: 'external',
     sourceRoot: `${path.relative(path.join(root, 'dist/maps'), path.dirname(outfile))}/`,
-    // Its main file loads its parts in a way that cannot be bundled.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+    alias: {
+      // Its main file loads its parts in a way that cannot be bundled.
+      'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+      // Brings along what it needs of Node.
+      ...(browser && { 'csv-parse/sync': 'csv-parse/browser/esm/sync' }),
+    },
     loader: { '.md': 'text', '.cred': 'text', ...(!style && { '.css': 'text' }) },
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',

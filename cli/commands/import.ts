@@ -6,7 +6,7 @@ import type { ImportInput, ImportResult } from '../../exchange/import.ts';
 import { findFiles } from '../../server/find-files.ts';
 import { CLEAN, FOUND, refuse } from '../exit.ts';
 import { exchange } from '../load-exchange.ts';
-import { readText } from '../read.ts';
+import { readBytes } from '../read.ts';
 import { distinct, writeNew } from '../targets.ts';
 
 interface Options {
@@ -41,7 +41,7 @@ const READ = /\.(json|jsonld|csv)$/i;
 function run(paths: string[], { output, format, force = false }: Options): void {
   const inputs: ImportInput[] = [];
   const problems: ImportResult['problems'][number][] = [];
-  const { rowsOf, importFiles, importJson, importPretty, LARGEST, tooLarge } = exchange();
+  const { importFiles, importJson, importPretty, LARGEST, NOT_TEXT, rowsOf, textOf, tooLarge } = exchange();
   const names = new Map<string, string>();
   const files = filesOf(paths);
   if (typeof files === 'string') return refuse(files);
@@ -52,18 +52,20 @@ function run(paths: string[], { output, format, force = false }: Options): void 
       problems.push({ file: shown, at: '', why: tooLarge(size) });
       continue;
     }
-    let text: string;
+    let bytes: Uint8Array;
     try {
-      text = readText(full, shown);
+      bytes = readBytes(full, shown);
     } catch (error) {
       problems.push({ file: shown, at: '', why: (error as Error).message });
       continue;
     }
-    if (!/\.csv$/i.test(full)) inputs.push({ file: shown, text });
+    const text = textOf(bytes);
+    if (text === undefined) problems.push({ file: shown, at: '', why: NOT_TEXT });
+    else if (!/\.csv$/i.test(full)) inputs.push({ file: shown, text });
     else {
-      const read = rowsOf(text);
-      if ('rows' in read) inputs.push({ file: shown, rows: read.rows });
-      else problems.push({ file: shown, ...read });
+      const { rows, problem } = rowsOf(text);
+      inputs.push({ file: shown, rows });
+      if (problem) problems.push({ file: shown, ...problem });
     }
   }
   const imported = importFiles(inputs);
