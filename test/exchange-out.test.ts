@@ -56,6 +56,17 @@ group('Open Badges', () => {
     }
   });
 
+  test('the type of an imported record is kept where it fits how the program is described', () => {
+    const typed = (kind: string, claimed: string) =>
+      JSON.parse(text('open-badges', FULL.replace('certification X', `${kind} X`).replace('purpose:', `ctdl-type: "${claimed}"; purpose:`)))
+        .achievementType;
+    expect(typed('program', 'ceterms:MicroCredential')).toBe('MicroCredential');
+    expect(typed('program', 'ceterms:JourneymanCertificate')).toBe('JourneymanCertificate');
+    expect(typed('program', 'ceterms:DigitalBadge')).toBeUndefined();
+    expect(typed('certification', 'ceterms:License')).toBe('Certification');
+    expect(typed('attendance', 'ceterms:CertificateOfCompletion')).toBe('ext:CertificateOfParticipation');
+  });
+
   test('what a badge must say and the file does not is an error', () => {
     expect(out('open-badges', 'certification X "T" { }')).toEqual({
       refused: [
