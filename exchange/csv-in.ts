@@ -55,6 +55,7 @@ class Sheet {
   private readonly records: SheetRecord[] = [];
   private readonly owners = new Map<string, Draft>();
   private readonly programs: Draft[] = [];
+  private readonly values = new Map<string, ReturnType<typeof valueIn>>();
   /** Rows of the same identifier tell of the same program. */
   private readonly byId = new Map<string, { readonly program: Draft; readonly line: number }>();
 
@@ -111,7 +112,7 @@ class Sheet {
       else if (key === undefined || key === 'id') row.note(name, 'note');
       else if (key === 'kind' || key === 'name' || key === 'title') row.note(name, 'mapped');
       else {
-        const value = key === 'owner' ? { ref: this.ownerNamed(text, made.name!) } : valueIn(text, key);
+        const value = key === 'owner' ? { ref: this.ownerNamed(text, made.name!) } : this.valueOf(text, key);
         if (value === undefined) {
           row.note(name, 'not understood');
           row.wrong(
@@ -130,6 +131,13 @@ class Sheet {
     const done = bulkParts(made, bulk as BulkCells);
     for (const { key, name } of row.cells) if (isBulk(key) && key !== 'id') row.note(name, done.has(key) ? 'mapped' : 'note');
     for (const note of row.notes) if (!made.notes.includes(note)) made.notes.push(note);
+  }
+
+  /** What a cell says, once for all the rows that say it. */
+  private valueOf(text: string, key: string): ReturnType<typeof valueIn> {
+    const said = `${key} ${text}`;
+    if (!this.values.has(said)) this.values.set(said, valueIn(text, key));
+    return this.values.get(said);
   }
 
   /** An owner is described once, however many of its programs the sheet has. */

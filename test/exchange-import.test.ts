@@ -256,6 +256,19 @@ test('a class that is mistyped, one of another vocabulary, and several', () => {
   expect(read(one({ '@type': ['owl:Thing', 'ceterms:License'] })).files[0]!.text).toContain('// @type[0]: owl:Thing');
 });
 
+test('what must be met before, or at the same time, is asked for, too', () => {
+  const { files } = read(
+    one({
+      'ceterms:requires': [{ 'ceterms:minimumAge': 18 }],
+      'ceterms:prerequisite': { 'ceterms:condition': 'Basics' },
+      'ceterms:corequisite': [{ 'ceterms:targetLearningOpportunity': { 'ceterms:name': 'First aid' } }],
+    }),
+  );
+  expect(files[0]!.text).toContain(
+    '  eligibility { applies: everyone; minimum-age: 18 }\n  eligibility { applies: everyone; conditions: "Basics" }\n\n  module first-aid "First aid" { required: yes }\n',
+  );
+});
+
 test('durations of ISO 8601, exact or not at all', () => {
   const read = (iso: string) => {
     const found = durationOf(iso);

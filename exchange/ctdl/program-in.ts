@@ -92,7 +92,7 @@ function links(program: Draft, source: Source, importing: Importing): void {
  * asks for of assessments and instruction becomes part of the program.
  */
 function requirements(source: Source, program: Draft, importing: Importing, placing: Placing): void {
-  const profiles = shared(source, FORM_OF.eligibility);
+  const profiles = ASKED.flatMap(property => shared(source, property));
   const made = profiles.map(one => ({
     one,
     own: eligibilityFrom(one, importing),
@@ -118,6 +118,9 @@ function requirements(source: Source, program: Draft, importing: Importing, plac
     place(one, placing, false);
   }
 }
+
+/** Conditions that must be met, whenever: Cred tells no before from an at the same time. */
+const ASKED = [FORM_OF.eligibility, 'ceterms:prerequisite', 'ceterms:corequisite', 'ceterms:coPrerequisite'];
 
 /** The profiles of a record, and those that it shares with others. */
 const shared = (source: Source, property: string): Source[] =>

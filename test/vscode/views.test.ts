@@ -157,15 +157,6 @@ suite('Views of Cred', () => {
     assert.match(vscode.window.activeTextEditor!.document.getText(), /certificate lifts-hoists "Lifts; and hoists"/);
   });
 
-  test('records that are pasted become a program, where the editor can', async function () {
-    if (!('registerDocumentPasteEditProvider' in vscode.languages)) return this.skip();
-    const document = await vscode.workspace.openTextDocument({ language: 'cred', content: '' });
-    await vscode.window.showTextDocument(document);
-    await vscode.env.clipboard.writeText(RECORD);
-    await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'text.cred' });
-    await until('the program', () => /certification \S+ "Certified Hoist Mechanic"/.test(document.getText()));
-  });
-
   test('the sample opens unsaved', async () => {
     await vscode.commands.executeCommand('cred.openSample');
     const { document } = vscode.window.activeTextEditor!;
