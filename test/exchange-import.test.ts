@@ -245,6 +245,9 @@ test('parts of instruction stand beside it', () => {
   ]);
   expect(problems.map(({ why }) => why)).toEqual([expect.stringContaining('"Ropes" → "Knots" → "Ropes"')]);
   expect(files[0]!.text).toMatch(/module ropes "Ropes"[^]*module knots "Knots"/);
+  const inside = { 'ceterms:name': 'Ropes', 'ceterms:hasPart': [{ '@type': 'ceterms:Course', 'ceterms:name': 'Knots' }] };
+  const told = read(one({ 'ceterms:requires': [{ 'ceterms:targetLearningOpportunity': inside }] }));
+  expect(told.files[0]!.text).toMatch(/module ropes "Ropes"[^]*module knots "Knots"/);
 });
 
 test('a class that is mistyped, one of another vocabulary, and several', () => {
@@ -312,6 +315,14 @@ test('durations of ISO 8601, exact or not at all', () => {
   // A day of a course is not one of 24 hours, and a month has no fixed number of days.
   for (const iso of ['P1DT12H', 'P1M15D', 'P0.5M', 'P0Y', 'P', 'PT', 'P-1Y', '1 year', 'R/P1Y', '2024-01-01/P1Y', 'P1H', 'PT1Y'])
     expect(read(iso), iso).toBeUndefined();
+});
+
+test('a version by its identifier, and no day of the year 1', () => {
+  const { files } = read(
+    one({ 'ceterms:versionIdentifier': [{ 'ceterms:identifierValueCode': '2024' }], 'ceterms:expirationDate': '0001-01-01' }),
+  );
+  expect(files[0]!.text).toContain('version: "2024"');
+  expect(files[0]!.text).toContain('// expirationDate: 0001-01-01');
 });
 
 test('values of a wrong kind are not understood, and stay', () => {

@@ -65,9 +65,9 @@ export const address: Form = {
   },
   write: ([value]) => (isAddress(value) ? value : undefined),
 };
-/** A day, of which the time is left; a month or a year is none, and is not said as a day of it. */
+/** A day, of which the time is left; a month or a year is none, and is not said as a day of it. Of no day some say that it is in the year 1. */
 export const date = each(
-  value => [value.replace(/[T ]\d.*$/, '')].find(one => DAY.test(one) && isDay(one)),
+  value => [value.replace(/[T ]\d.*$/, '')].find(one => DAY.test(one) && isDay(one) && !one.startsWith('0001-')),
   value => (DAY.test(String(value)) ? String(value) : undefined),
 );
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -88,9 +88,9 @@ export function add(placing: Placing, source: Source, entry: Entry | undefined, 
   // What stands in no credential has its parts beside it, not in it.
   for (const part of placing.entry.draft ? source.all('ceterms:hasPart') : []) {
     const known = importing.entry(part);
-    if (known?.kind !== kind) continue;
-    part.followed();
-    add(placing, known.source, known, required);
+    if (known?.kind === kind) part.followed();
+    else if (known || part.all('ceterms:name').length === 0 || kindOfClass(mainClass(part.types) ?? '') !== kind) continue;
+    add(placing, known?.source ?? part, known, required, kind);
   }
   // A record tells its notes beside its own block; what is described on the spot leaves them to the program.
   if (entry && !same) made.notes.push(...source.notes);

@@ -24,6 +24,7 @@ export function programFrom(entry: Entry, importing: Importing): void {
     source,
     PROGRAM.filter(({ key }) => key !== 'academic-credit' || !NO_CREDIT.test(entry.type)),
   );
+  version(program, source);
   links(program, source, importing);
   costs(program, source);
   const placing = placingIn(program, entry, importing);
@@ -76,6 +77,14 @@ function owners(program: Draft, source: Source, file: string, importing: Importi
   for (const one of [...source.all('ceterms:offeredBy'), ...asserted.flatMap(each => each.all('ceterms:assertedBy'))]) {
     if (one.ids.some(id => ids.has(idKey(id))) || JSON.stringify(one.json) === JSON.stringify(first.json)) one.took(0);
   }
+}
+
+/** A version may have an identifier instead of a code. */
+function version(program: Draft, source: Source): void {
+  if (program.properties.version !== undefined) return;
+  const [code] = source.all('ceterms:versionIdentifier').flatMap(one => one.all('ceterms:identifierValueCode'));
+  const said = code?.said();
+  if (said !== undefined) program.properties.version = said;
 }
 
 /** `prepares-for` and `replaces`, as far as the programs are part of the import. */
