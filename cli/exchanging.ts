@@ -9,7 +9,7 @@ import type { Target } from '../exchange/targets.ts';
 import { CredFile } from '../language/model/file.ts';
 import type { ProjectFiles } from './files.ts';
 import { importJson, importPretty, leftPretty } from './formats/exchange.ts';
-import { rowsOf } from './sheet-rows.ts';
+import { isSheet, rowsOf } from './sheet-rows.ts';
 
 export function exportProject(project: ProjectFiles, target: Target, options: ExportOptions): Exported | Refused {
   const read = project.files.map(one => ({ reported: one.reported, file: CredFile.read(pathToFileURL(one.file).href, one.text) }));
@@ -21,4 +21,4 @@ export function exportProject(project: ProjectFiles, target: Target, options: Ex
   );
 }
 
-export { importFiles, importJson, importPretty, LARGEST, leftPretty, NOT_TEXT, rowsOf, textOf, tooLarge };
+export { importFiles, importJson, importPretty, isSheet, LARGEST, leftPretty, NOT_TEXT, rowsOf, textOf, tooLarge };

@@ -3,6 +3,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { SheetRow } from '../exchange/csv-in.ts';
 import type { Problem } from '../exchange/model-in.ts';
 
+export const isSheet = (file: string): boolean => /\.[ct]sv$/i.test(file);
+
 interface Rows {
   readonly rows: readonly SheetRow[];
   /** Why reading stopped before the end. */

@@ -1,6 +1,6 @@
 /** Export and import with a preview: what comes of it opens unsaved, and what has no counterpart is said. */
 import * as vscode from 'vscode';
-import { rowsOf } from '../cli/sheet-rows.ts';
+import { isSheet, rowsOf } from '../cli/sheet-rows.ts';
 import { NOT_TEXT, textOf } from '../exchange/encoding.ts';
 import { LARGEST, tooLarge } from '../exchange/json.ts';
 import { TARGETS } from '../exchange/targets.ts';
@@ -28,7 +28,10 @@ export async function exportProgram(server: Server, given?: string): Promise<voi
 export async function importFile(server: Server, given?: vscode.Uri): Promise<void> {
   const [file] = given
     ? [given]
-    : ((await vscode.window.showOpenDialog({ title: t('Records to import'), filters: { 'JSON, CSV': ['json', 'jsonld', 'csv'] } })) ?? []);
+    : ((await vscode.window.showOpenDialog({
+        title: t('Records to import'),
+        filters: { 'JSON, CSV': ['json', 'jsonld', 'csv', 'tsv'] },
+      })) ?? []);
   if (!file) return;
   const bytes = await vscode.workspace.fs.readFile(file);
   const refuse = (why: string): void => void vscode.window.showErrorMessage(t('Nothing is imported. {0}', why));
@@ -36,7 +39,7 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
   const text = textOf(bytes);
   if (text === undefined) return refuse(NOT_TEXT);
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const { problem, ...sheet } = /\.csv$/i.test(name) ? rowsOf(text) : { text, problem: undefined };
+  const { problem, ...sheet } = isSheet(name) ? rowsOf(text) : { text, problem: undefined };
   const made = await server.request<ImportAnswer>('cred/import', { file: name, ...sheet });
   const problems = [...(problem ? [`${problem.at}: ${problem.why}`] : []), ...made.problems];
   if (made.text === undefined) return refuse(problems.join(' ') || t('Nothing in it is a program or an organization.'));

@@ -24,7 +24,7 @@ test('a folder becomes a folder; what is there stays as it is', () => {
     'in/cut.json': '{"a',
     'in/bad.csv': 'title\nGood\n"a\n',
     'in/latin.json': Uint8Array.of(0xe9),
-    'in/wide.csv': Buffer.from('\uFEFFtitle\tkind\r\nÜber\tcertificate\r\n', 'utf16le'),
+    'in/wide.tsv': Buffer.from('\uFEFFtitle\tkind\r\nÜber\tcertificate\r\n', 'utf16le'),
     'in/cred.json': '{}',
   });
   const run = (...args: string[]) => cred(folder, ['import', 'in', '-o', 'out', ...args]);
@@ -67,7 +67,7 @@ test('what cannot be asked for', () => {
   const folder = folderOf({ 'a.txt': '', 'a.cred': PROGRAM, 'empty/x.md': '' });
   for (const [args, why] of [
     [['import', 'nothing.json'], 'There is no file or folder "nothing.json".'],
-    [['import', 'a.txt'], '"a.txt" is no .json, .jsonld or .csv file.'],
+    [['import', 'a.txt'], '"a.txt" is no .json, .jsonld, .csv or .tsv file.'],
     [['export', '--to', 'csv', 'empty'], 'There are no programs'],
     [['export', '--to', 'json', '-o', 'b.cred'], 'is not a file for an export'],
     [['export', '--to', 'json', '--language', 'en'], '--language is for --to ctdl.'],

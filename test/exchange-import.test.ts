@@ -208,6 +208,14 @@ test('parts that stand apart in a graph are read where they are referred to', ()
   ]);
 });
 
+test('a graph whose parts refer to each other again and again does not grow without end', () => {
+  const part = (i: number, to: string[]) => ({ '@id': `_:b${i}`, '@type': 'ceterms:ConditionProfile', 'ceterms:alternativeCondition': to });
+  const twice = Array.from({ length: 40 }, (_, i) => part(i, [`_:b${i + 1}`, `_:b${i + 1}`]));
+  const chain = Array.from({ length: 9000 }, (_, i) => part(i, [`_:b${i + 1}`]));
+  for (const parts of [twice, chain])
+    expect(read({ '@graph': [one({ 'ceterms:requires': ['_:b0'] }), ...parts] }).files[0]!.text).toContain('certification t "T" {');
+});
+
 test('what no credential asks for stands in a program of an open title', () => {
   const exam = { '@type': 'ceterms:AssessmentProfile', '@id': '_:b1', 'ceterms:name': 'Knot test', 'ceterms:ownedBy': '_:b2' };
   const owner = { '@type': 'ceterms:Organization', '@id': '_:b2', 'ceterms:name': 'Knotters' };
@@ -247,7 +255,21 @@ test('parts of instruction stand beside it', () => {
   expect(files[0]!.text).toMatch(/module ropes "Ropes"[^]*module knots "Knots"/);
   const inside = { 'ceterms:name': 'Ropes', 'ceterms:hasPart': [{ '@type': 'ceterms:Course', 'ceterms:name': 'Knots' }] };
   const told = read(one({ 'ceterms:requires': [{ 'ceterms:targetLearningOpportunity': inside }] }));
+  const chain = Array.from({ length: 20_000 }, (_, i) => course(`_:n${i}`, 'Knot', [`_:n${i + 1}`]));
+  expect(read([one({ 'ceterms:requires': [{ 'ceterms:targetLearningOpportunity': '_:n0' }] }), ...chain]).problems).toEqual([]);
   expect(told.files[0]!.text).toMatch(/module ropes "Ropes"[^]*module knots "Knots"/);
+});
+
+test('what is described twice is one block, and nothing of the second is lost', () => {
+  const asks = (exam: object) => ({ 'ceterms:targetAssessment': { 'ceterms:name': 'Exam', ...exam } });
+  const proctored = { 'ceterms:isProctored': true };
+  const longer = { 'ceterms:estimatedDuration': { 'ceterms:exactDuration': 'PT3H' } };
+  const { files } = read(
+    one({ 'ceterms:requires': [asks(proctored), asks(proctored), asks({ 'ceterms:isProctored': false, ...longer })] }),
+  );
+  expect(files[0]!.text).toContain('  assessment exam "Exam" { duration: 3 hours; proctored: yes }\n');
+  expect(files[0]!.text).toContain('// requires[2].targetAssessment.isProctored: false');
+  expect(files[0]!.text).not.toContain('requires[1]');
 });
 
 test('a class that is mistyped, one of another vocabulary, and several', () => {

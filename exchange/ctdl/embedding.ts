@@ -2,7 +2,7 @@
 import { isObject, itemsOf, type Json, type JsonObject } from '../json.ts';
 import { idKey } from './importing.ts';
 import type { Found } from './records.ts';
-import { within } from './source.ts';
+import { idIn } from './source.ts';
 import { kindOfClass } from './tables.ts';
 
 export interface InFile extends Found {
@@ -36,14 +36,19 @@ const isPart = ({ record }: Found): boolean => {
   return typeof record['@id'] === 'string' && !stands && (isBlank(record['@id']) || types.some(type => READ.has(type)));
 };
 const idsOf = ({ record, file }: InFile): string[] =>
-  [record['@id'], record['ceterms:ctid']].flatMap(id => (typeof id === 'string' ? [idKey(within(id, file))] : []));
+  [record['@id'], record['ceterms:ctid']].flatMap(id => (typeof id === 'string' ? [idKey(idIn(id, file))] : []));
 
 /** What a record says of itself, whatever it is equal to. */
 const OWN: ReadonlySet<string> = new Set(['@id', '@type', 'ceterms:ctid', 'ceterms:subjectWebpage']);
 
+/** No record has more parts in it, or goes deeper; what is beyond stays a reference. */
+const MOST = 5_000;
+const DEEPEST = 16;
+
 class Embedding {
   /** The parts around: one that leads back to itself stays a reference. */
   private readonly around = new Set<InFile>();
+  private count = 0;
   constructor(
     private readonly file: string,
     private readonly parts: ReadonlyMap<string, InFile>,
@@ -59,15 +64,15 @@ class Embedding {
     const id = typeof json === 'string' ? json : isObject(json) ? json['@id'] : undefined;
     const isReference =
       typeof json === 'string' || (isObject(json) && Object.keys(json).every(key => /^(@id|@type|ceterms:ctid)$/.test(key)));
-    const part = typeof id === 'string' && isReference ? this.parts.get(idKey(within(id, this.file))) : undefined;
+    const part = typeof id === 'string' && isReference ? this.parts.get(idKey(idIn(id, this.file))) : undefined;
     if (part && this.follows(part)) return this.part(part);
     return isObject(json) ? this.within(json) : json;
   }
 
   /** Within what has an address of its own, only blank nodes are followed: a framework names all of its competencies, and they it. */
   private follows(part: InFile): boolean {
-    const within = [...this.around].some(one => !isBlank(one.record['@id']));
-    return !this.around.has(part) && (isBlank(part.record['@id']) || !within);
+    if (this.around.has(part) || this.around.size >= DEEPEST || ++this.count > MOST) return false;
+    return isBlank(part.record['@id']) || [...this.around].every(one => isBlank(one.record['@id']));
   }
 
   private part(part: InFile): Json {

@@ -43,7 +43,8 @@ export function programFrom(entry: Entry, importing: Importing): void {
 
 function placingIn(program: Draft, entry: Entry, importing: Importing): Placing {
   const names = new Names(importing.names);
-  return { entry, program, names, importing, competencies: new Competencies(program, names), required: [], stated: false };
+  const competencies = new Competencies(program, names);
+  return { entry, program, names, importing, competencies, described: new Map(), required: [], stated: false };
 }
 
 function sort(program: Draft): void {
@@ -59,7 +60,7 @@ export function hostFor(entry: Entry, importing: Importing): void {
   owners(program, entry.source, entry.file, importing);
   const what = entry.kind === 'module' ? 'this instruction' : 'this assessment';
   program.notes.push(`No credential of the import asks for ${what}. Give the program that it belongs to a title, or move it to its own.`);
-  add(placingIn(program, entry, importing), entry.source, entry, false);
+  add(placingIn(program, entry, importing), { source: entry.source, entry, kind: entry.kind }, false);
   sort(program);
   importing.hosts.push({ file: entry.file, draft: program });
 }
@@ -143,7 +144,7 @@ function preparations(entry: Entry, placing: Placing): void {
     const mine = targets.find(each => placing.importing.entry(each) === entry);
     if (!mine) continue;
     mine.followed();
-    add(placing, one.source, one, false);
+    add(placing, { source: one.source, entry: one, kind: one.kind }, false);
   }
 }
 

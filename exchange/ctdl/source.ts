@@ -26,7 +26,7 @@ interface Reading {
 }
 
 /** A blank node is one of its file alone. */
-export const within = (id: string, file: string): string => (id.startsWith('_:') ? `${id} ${file}` : id);
+export const idIn = (id: string, file: string): string => (id.startsWith('_:') ? `${id} ${file}` : id);
 
 export class Source {
   constructor(
@@ -112,7 +112,7 @@ export class Source {
   get ids(): string[] {
     const { json } = this;
     const found = isObject(json) ? ['@id', 'ceterms:ctid'].flatMap(key => this.all(key).map(one => one.json)) : [json];
-    return found.filter((one): one is string => typeof one === 'string' && one !== '').map(id => within(id, this.reading.file));
+    return found.filter((one): one is string => typeof one === 'string' && one !== '').map(id => idIn(id, this.reading.file));
   }
 
   /** The classes that it claims. */
