@@ -107,29 +107,30 @@ class Sheet {
   /** `before` is the line that told of the program first; what it said counts. */
   private fill(made: Draft, row: Row, before: number | undefined): void {
     const bulk: Partial<Record<BulkKey, string>> = {};
-    for (const { key, name, text } of row.cells) {
+    for (const cell of row.cells) {
+      const { key, name, text } = cell;
       if (isBulk(key) && key !== 'id') bulk[key] = text;
-      else if (key === undefined || key === 'id') row.note(name, 'note');
-      else if (key === 'kind' || key === 'name' || key === 'title') row.note(name, 'mapped');
+      else if (key === undefined || key === 'id') row.note(cell, 'note');
+      else if (key === 'kind' && before !== undefined && !isOf(made, text)) row.other(cell, before);
+      else if (key === 'kind' || key === 'name' || key === 'title') row.note(cell, 'mapped');
       else {
         const value = key === 'owner' ? { ref: this.ownerNamed(text, made.name!) } : this.valueOf(text, key);
         if (value === undefined) {
-          row.note(name, 'not understood');
+          row.note(cell, 'not understood');
           row.wrong(
             name,
             `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}" is no value of "${key}": ${expected(key)}. It is kept as a note.`,
           );
         } else if (before !== undefined && JSON.stringify(made.properties[key] ?? value) !== JSON.stringify(value)) {
-          row.note(name, 'note');
-          row.wrong(name, `Line ${before} tells of the same program and says something else. What it says counts; this is kept as a note.`);
+          row.other(cell, before);
         } else {
           made.properties[key] = value;
-          row.note(name, 'mapped');
+          row.note(cell, 'mapped');
         }
       }
     }
     const done = bulkParts(made, bulk as BulkCells);
-    for (const { key, name } of row.cells) if (isBulk(key) && key !== 'id') row.note(name, done.has(key) ? 'mapped' : 'note');
+    for (const cell of row.cells) if (isBulk(cell.key) && cell.key !== 'id') row.note(cell, done.has(cell.key) ? 'mapped' : 'note');
     for (const note of row.notes) if (!made.notes.includes(note)) made.notes.push(note);
   }
 
@@ -170,6 +171,10 @@ class Sheet {
   }
 }
 
+/** Whether a program is of the type that a cell names. */
+const isOf = ({ kind, properties }: Draft, type: string): boolean =>
+  kindNamed(type) === kind && (classNamed(type) ?? properties['ctdl-type']) === properties['ctdl-type'];
+
 interface Cell extends Heading {
   readonly text: string;
 }
@@ -178,7 +183,7 @@ interface Cell extends Heading {
 class Row {
   readonly cells: readonly Cell[];
   readonly at: string;
-  private readonly said = new Map<string, Fate>();
+  private readonly said = new Map<Cell, Fate>();
 
   constructor(
     private readonly columns: readonly Heading[],
@@ -206,16 +211,21 @@ class Row {
   wrong(column: string, why: string): undefined {
     this.problems.push({ at: `${this.at}, column "${column}"`, why });
   }
-  note(column: string, fate: Fate): void {
-    this.said.set(column, fate);
+  /** An earlier line told of the same program. */
+  other(cell: Cell, line: number): void {
+    this.note(cell, 'note');
+    this.wrong(cell.name, `Line ${line} tells of the same program and says something else. What it says counts; this is kept as a note.`);
+  }
+  note(cell: Cell, fate: Fate): void {
+    this.said.set(cell, fate);
   }
   left = (fate: Fate): PathFate[] => this.cells.map(({ name }) => ({ path: name, fate }));
 
   get fates(): PathFate[] {
-    return this.cells.map(({ name }) => ({ path: name, fate: this.said.get(name) ?? 'note' }));
+    return this.cells.map(cell => ({ path: cell.name, fate: this.said.get(cell) ?? 'note' }));
   }
   /** What is kept beside the program, in comments. */
   get notes(): string[] {
-    return this.cells.flatMap(({ name, text }) => (this.said.get(name) === 'mapped' ? [] : [`${name}: ${text}`]));
+    return this.cells.flatMap(cell => (this.said.get(cell) === 'mapped' ? [] : [`${cell.name}: ${cell.text}`]));
   }
 }

@@ -279,6 +279,18 @@ group('the bulk upload', () => {
     expect(sheet('title,kind').problems[0]!.why).toBe('There is no row below the names of the columns.');
   });
 
+  test('a later row of a program does not make it another', () => {
+    const { blocks, problems } = sheet('External Identifier,Name,Type\n1,A,Badge\n1,A,License\n1,A,badge\n');
+    expect(write(blocks)).toContain('ctdl-type: "ceterms:Badge"\n  // External Identifier: 1\n  // Type: License');
+    expect(problems.map(({ at }) => at)).toEqual(['line 3, column "Type"']);
+  });
+
+  test('of two columns of one name the second is kept, too', () => {
+    const { blocks, records } = sheet('title,Alternate Name,Alternate Name\nA,AB,CD\n');
+    expect(write(blocks)).toBe('program a "A" {\n  award { letters: "AB" }\n\n  // Alternate Name: CD\n}\n');
+    expect(records[0]!.properties.map(({ fate }) => fate)).toEqual(['mapped', 'mapped', 'note']);
+  });
+
   test('what spreadsheets do to sheets', () => {
     const { blocks, problems } = sheet(
       'sep=;\r\nProgram;Type;Fee;Goal;Owner\r\n"Wet\r\nfeet";Certification;450,00 EUR;Validate competence;#REF!\r\n12" pipes;certificate;1,200 USD;;\r\n#N/A;certificate;;;\r\n',
