@@ -19,7 +19,14 @@ const bundles = [
   { from: 'cli/main.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true, light: true },
   { from: 'cli/engine.ts', to: 'dist/engine.cjs', banner: polyfill, light: true },
   { from: 'cli/exchanging.ts', to: 'dist/exchange.cjs', banner: polyfill, light: true },
-  { from: 'library/index.ts', to: 'dist/index.mjs', banner: polyfill, light: true, library: true, declarations: 'library/api.ts' },
+  {
+    from: 'library/index.ts',
+    to: 'dist/index.mjs',
+    banner: polyfill,
+    light: true,
+    library: true,
+    declarations: { 'library/api.ts': 'dist/index.d.ts', 'exchange/model-types.ts': 'dist/model.d.ts' },
+  },
   { from: 'cli/mcp.ts', to: 'dist/mcp.cjs', light: true },
   { from: 'client/panel/page.ts', to: 'dist/panel.js', browser: true },
   { from: 'client/panel/panel.css', to: 'dist/panel.css', browser: true, style: true },
@@ -49,7 +56,10 @@ const mapsApart = {
 };
 
 /** Declarations that import nothing are shipped as they are written. */
-const copied = (from, to) => ({ name: 'copied', setup: build => build.onEnd(() => copyFileSync(path.join(root, from), to)) });
+const copied = (from, to) => ({
+  name: 'copied',
+  setup: build => build.onEnd(() => copyFileSync(path.join(root, from), path.join(root, to))),
+});
 
 function options({ from, to, banner = '', external = [], executable, light, browser, style, library, declarations }) {
   const outfile = path.join(root, to);
@@ -70,8 +80,12 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     footer: style ? {} : { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
     sourcemap: 'external',
     sourceRoot: `${path.relative(path.join(root, 'dist/maps'), path.dirname(outfile))}/`,
-    // Its main file loads its parts in a way that cannot be bundled.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+    alias: {
+      // Its main file loads its parts in a way that cannot be bundled.
+      'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+      // Brings along what it needs of Node.
+      ...(browser && { 'csv-parse/sync': 'csv-parse/browser/esm/sync' }),
+    },
     loader: { '.md': 'text', '.cred': 'text', ...(!style && { '.css': 'text' }) },
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',
@@ -79,7 +93,7 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     plugins: [
       mapsApart,
       ...(light ? [withoutProtocol] : []),
-      ...(declarations ? [copied(declarations, outfile.replace(/\.mjs$/, '.d.ts'))] : []),
+      ...Object.entries(declarations ?? {}).map(([from, to]) => copied(from, to)),
       ...(executable ? [{ name: 'executable', setup: build => build.onEnd(() => chmodSync(outfile, 0o755)) }] : []),
     ],
   };

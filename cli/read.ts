@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The text without its byte-order mark: positions are those of an editor, which shows none. */
-export function readText(file: string, shown: string): string {
-  let bytes: Buffer;
+export function readBytes(file: string, shown: string): Buffer {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
     throw new Error(`"${shown}" cannot be read: ${reason(error as NodeJS.ErrnoException)}.`);
   }
+}
+
+/** The text without its byte-order mark: positions are those of an editor, which shows none. */
+export function readText(file: string, shown: string): string {
+  const bytes = readBytes(file, shown);
   try {
     return utf8.decode(bytes);
   } catch {

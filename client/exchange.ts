@@ -1,5 +1,8 @@
 /** Export and import with a preview: what comes of it opens unsaved, and what has no counterpart is said. */
 import * as vscode from 'vscode';
+import { isSheet, rowsOf } from '../cli/sheet-rows.ts';
+import { NOT_TEXT, textOf } from '../exchange/encoding.ts';
+import { LARGEST, tooLarge } from '../exchange/json.ts';
 import { TARGETS } from '../exchange/targets.ts';
 import type { ExportAnswer, ImportAnswer } from '../server/exchange.ts';
 import type { Server } from './server.ts';
@@ -21,20 +24,27 @@ export async function exportProgram(server: Server, given?: string): Promise<voi
   if (made.left.length > 0 && !given) await offer(t('{0} things are left out.', made.left.length), made.left.join('\n'));
 }
 
-/** JSON by its content; sheets are imported on the command line, which reads them row by row. */
+/** JSON and sheets; a sheet is parted into its rows here, so that the server needs no parser for it. */
 export async function importFile(server: Server, given?: vscode.Uri): Promise<void> {
   const [file] = given
     ? [given]
-    : ((await vscode.window.showOpenDialog({ title: t('Records to import'), filters: { JSON: ['json', 'jsonld'] } })) ?? []);
+    : ((await vscode.window.showOpenDialog({
+        title: t('Records to import'),
+        filters: { 'JSON, CSV': ['json', 'jsonld', 'csv', 'tsv'] },
+      })) ?? []);
   if (!file) return;
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const made = await server.request<ImportAnswer>('cred/import', { file: file.path.slice(file.path.lastIndexOf('/') + 1), text });
-  if (made.text === undefined) {
-    const why = made.problems.join(' ') || t('Nothing in it is a program or an organization.');
-    return void vscode.window.showErrorMessage(t('Nothing is imported. {0}', why));
-  }
+  const bytes = await vscode.workspace.fs.readFile(file);
+  const refuse = (why: string): void => void vscode.window.showErrorMessage(t('Nothing is imported. {0}', why));
+  if (bytes.length > LARGEST) return refuse(tooLarge(bytes.length));
+  const text = textOf(bytes);
+  if (text === undefined) return refuse(NOT_TEXT);
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  const { problem, ...sheet } = isSheet(name) ? rowsOf(text) : { text, problem: undefined };
+  const made = await server.request<ImportAnswer>('cred/import', { file: name, ...sheet });
+  const problems = [...(problem ? [`${problem.at}: ${problem.why}`] : []), ...made.problems];
+  if (made.text === undefined) return refuse(problems.join(' ') || t('Nothing in it is a program or an organization.'));
   await preview(made.text, 'cred');
-  if (!given) await offer(t('The records are imported; save the file to keep it.'), [...made.problems, made.account].join('\n\n'));
+  if (!given) await offer(t('The records are imported; save the file to keep it.'), [...problems, made.account].join('\n\n'));
 }
 
 /** Editors that know it offer to paste records of CTDL as a program; plain text stays one choice away. */
@@ -46,7 +56,7 @@ export function pasteRecords(server: Server): vscode.Disposable[] {
   const provider = {
     async provideDocumentPasteEdits(_: unknown, __: unknown, data: vscode.DataTransfer) {
       const text = await data.get('text/plain')?.asString();
-      if (!text || !/^\s*[[{]/.test(text) || !text.includes('ceterms:')) return undefined;
+      if (!text || !/^\s*[[{]/.test(text) || !/ceterms:|\/ctdl\//.test(text)) return undefined;
       const made = await server.request<ImportAnswer>('cred/import', { file: 'clipboard', text });
       return made.text === undefined ? undefined : [{ insertText: made.text, title: t('Paste as a program in Cred'), kind }];
     },

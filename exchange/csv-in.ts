@@ -1,14 +1,13 @@
 /** The rows of a sheet → programs and their owners; what is amiss, by row and column. */
-
-import { isProgramKind, kindOf } from '../language/vocabulary/kinds.ts';
-import { CURRENCIES } from '../language/vocabulary/units.ts';
-import { Source } from './ctdl/source.ts';
-import { kindOfClass, PROGRAM } from './ctdl/tables.ts';
-import { understood } from './ctdl/understood.ts';
-import { type Draft, draft, inOrder, type ModelValue } from './model.ts';
+import { KINDS } from '../language/vocabulary/kinds.ts';
+import { isAddress, isCtid } from './addresses.ts';
+import { type BulkCells, bulkParts } from './csv-parts.ts';
+import { classNamed, clean, expected, isFault, kindNamed, valueIn } from './csv-values.ts';
+import type { Fate, PathFate } from './ctdl/source.ts';
+import { type Draft, draft, inOrder } from './model.ts';
 import type { Problem } from './model-in.ts';
 import { Names } from './names.ts';
-import { columnKey, separator } from './sheet.ts';
+import { type BulkKey, type Heading, headings, isBulk, joint } from './sheet.ts';
 import { oneLine } from './values.ts';
 
 /** A row as a CSV reader gives it: the cells, and the line on which it begins. */
@@ -19,153 +18,214 @@ export interface SheetRow {
 export interface SheetRead {
   readonly blocks: readonly Draft[];
   readonly problems: readonly Problem[];
-  readonly records: readonly {
-    readonly title: string;
-    readonly at: string;
-    readonly name: string;
-    readonly properties: readonly { readonly path: string; readonly fate: 'mapped' | 'note' | 'not understood' }[];
-  }[];
+  readonly records: readonly SheetRecord[];
+}
+interface SheetRecord {
+  readonly title: string;
+  readonly at: string;
+  /** The program that it has become; none where the row was left out. */
+  readonly name?: string;
+  readonly properties: readonly PathFate[];
 }
 
 export function readSheet([header, ...rows]: readonly SheetRow[], names = new Names()): SheetRead {
-  const problems: Problem[] = [];
-  const records: SheetRead['records'][number][] = [];
-  const owners = new Map<string, Draft>();
-  const programs: Draft[] = [];
-  if (!header) return { blocks: [], records, problems: [{ at: '', why: 'The sheet is empty.' }] };
-  const columns = header.cells.map(name => ({ name: oneLine(name), key: columnKey(name) }));
-  const twice = columns.find(({ key }, i) => key !== undefined && columns.findIndex(one => one.key === key) < i);
-  if (twice)
-    problems.push({
-      at: `line ${header.line}`,
-      why: `Two columns say the same: "${columns.find(one => one.key === twice.key)!.name}" and "${twice.name}". The first counts.`,
-    });
-  if (!columns.some(({ key }) => key === 'title'))
-    return {
-      blocks: [],
-      records,
-      problems: [{ at: `line ${header.line}`, why: 'No column holds the titles of programs. Call it "title" or "Credential Name".' }],
-    };
-  for (const { line, cells } of rows) {
-    if (cells.every(cell => cell.trim() === '')) continue;
-    const cell = (key: string): string => clean(cells[columns.findIndex(one => one.key === key)] ?? '');
-    const wrong = (column: string, why: string): void => void problems.push({ at: `line ${line}, column "${column}"`, why });
-    const title = oneLine(cell('title'));
-    if (cells.length > columns.length)
-      problems.push({
-        at: `line ${line}`,
-        why: `It has ${cells.length} cells, but there are ${columns.length} columns. A text with a comma stands in quotation marks.`,
+  if (!header) return { blocks: [], records: [], problems: [{ at: '', why: 'The sheet is empty.' }] };
+  const columns = headings(header.cells);
+  const at = `line ${header.line}`;
+  if (!columns.some(({ key }) => key === 'title')) {
+    const other = columns.find(({ name }) => /^(learning opportunity|course|assessment) name$/i.test(name));
+    const why = other
+      ? `The sheet lists what "${other.name}" says. In Cred instruction and assessments stand in programs: import a sheet of credentials, or the records in JSON-LD.`
+      : 'No column holds the titles of programs. Call it "title" or "Credential Name".';
+    return { blocks: [], records: [], problems: [{ at, why }] };
+  }
+  const sheet = new Sheet(columns, names);
+  for (const [index, { name, key }] of columns.entries()) {
+    const first = columns.findIndex(one => one.key === key);
+    if (key !== undefined && key !== 'id' && first < index)
+      sheet.problems.push({ at, why: `Two columns say the same: "${columns[first]!.name}" and "${name}". The first counts.` });
+  }
+  if (rows.length === 0) sheet.problems.push({ at, why: 'There is no row below the names of the columns.' });
+  for (const row of rows) if (row.cells.some(cell => cell.trim() !== '')) sheet.read(row);
+  return sheet.done();
+}
+
+class Sheet {
+  readonly problems: Problem[] = [];
+  private readonly records: SheetRecord[] = [];
+  private readonly owners = new Map<string, Draft>();
+  private readonly programs: Draft[] = [];
+  private readonly values = new Map<string, ReturnType<typeof valueIn>>();
+  /** Rows of the same identifier tell of the same program. */
+  private readonly byId = new Map<string, { readonly program: Draft; readonly line: number }>();
+
+  constructor(
+    private readonly columns: readonly Heading[],
+    private readonly names: Names,
+  ) {}
+
+  read({ line, cells }: SheetRow): void {
+    const row = new Row(this.columns, cells, line, this.problems);
+    if (cells.length > this.columns.length)
+      this.problems.push({
+        at: row.at,
+        why: `It has ${cells.length} cells, but there are ${this.columns.length} columns. A text with a comma stands in quotation marks.`,
       });
-    if (title === '') {
-      wrong('title', 'The program has no title. The row is left out.');
-      continue;
+    const title = oneLine(row.cell('title'));
+    const ids = ['ctid', 'id'].flatMap(key => row.all(key).map(cell => `${key} ${cell.toLowerCase()}`));
+    const before = ids.map(id => this.byId.get(id)).find(one => one !== undefined);
+    const same = before && (title === '' || title === before.program.title) ? before : undefined;
+    if (before && !same) row.wrong(row.heading('ctid', 'id'), `Line ${before.line} has the same identifier for "${before.program.title}".`);
+    const made = same?.program ?? this.begin(row, title);
+    if (!made) {
+      this.records.push({ title, at: row.at, properties: row.left('not understood') });
+      return;
     }
-    const type = cell('kind');
+    for (const id of ids) if (!this.byId.has(id)) this.byId.set(id, { program: made, line });
+    this.fill(made, row, same?.line);
+    this.records.push({ title: made.title!, at: row.at, name: made.name!, properties: row.fates });
+  }
+
+  /** A program with its kind, its title and its name. */
+  private begin(row: Row, title: string): Draft | undefined {
+    if (title === '') return row.wrong(row.heading('title'), 'The program has no title. The row is left out.');
+    const type = row.cell('kind');
     const kind = type === '' ? 'program' : kindNamed(type);
-    if (kind === undefined) {
-      wrong(
-        columns.find(one => one.key === 'kind')!.name,
-        `"${type}" is no kind of program and no type of credential. The row is left out.`,
-      );
-      continue;
-    }
+    if (kind === undefined)
+      return row.wrong(row.heading('kind'), `"${type}" is no kind of program and no type of credential. The row is left out.`);
     const made = draft(kind, title);
-    const wish = cell('name');
-    made.name = names.of(title, { abbreviate: true, ...(wish !== '' && { wish }) });
-    if (wish !== '' && made.name !== wish) wrong('name', `"${wish}" is taken or is no name; "${made.name}" stands for it.`);
+    const wish = row.cell('name');
+    made.name = this.names.of(title, { abbreviate: true, ...(wish !== '' && { wish }) });
+    if (wish !== '' && made.name !== wish)
+      row.wrong(row.heading('name'), `"${wish}" is taken or is no name; "${made.name}" stands for it.`);
     const claimed = classNamed(type);
     if (claimed !== undefined) made.properties['ctdl-type'] = claimed;
-    const fates: { path: string; fate: 'mapped' | 'note' | 'not understood' }[] = [];
-    columns.forEach(({ name, key }, index) => {
-      const text = clean(cells[index] ?? '');
-      if (text === '') return;
-      const first = columns.findIndex(one => one.key === key) === index;
-      let fate: 'mapped' | 'note' | 'not understood' = 'mapped';
-      if (key === undefined || !first) fate = 'note';
-      else if (key === 'owner') made.properties.owner = { ref: ownerNamed(text) };
-      else if (key !== 'kind' && key !== 'name' && key !== 'title') {
-        const value = valueOf(key, text);
-        if (value === undefined) {
-          fate = 'not understood';
-          wrong(name, `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}" is no value of "${key}". It is kept as a note.`);
-        } else made.properties[key] = value;
-      }
-      if (fate !== 'mapped') made.notes.push(`${name || `column ${index + 1}`}: ${text}`);
-      fates.push({ path: name || `column ${index + 1}`, fate });
-    });
-    inOrder(made);
-    programs.push(made);
-    records.push({ title, at: `line ${line}`, name: made.name, properties: fates });
+    this.programs.push(made);
+    return made;
   }
-  return { blocks: [...owners.values(), ...programs], problems, records };
+
+  /** `before` is the line that told of the program first; what it said counts. */
+  private fill(made: Draft, row: Row, before: number | undefined): void {
+    const bulk: Partial<Record<BulkKey, string>> = {};
+    for (const cell of row.cells) {
+      const { key, name, text } = cell;
+      if (isBulk(key) && key !== 'id') bulk[key] = text;
+      else if (key === undefined || key === 'id') row.note(cell, 'note');
+      else if (key === 'kind' && before !== undefined && !isOf(made, text)) row.other(cell, before);
+      else if (key === 'kind' || key === 'name' || key === 'title') row.note(cell, 'mapped');
+      else {
+        const value = key === 'owner' ? { ref: this.ownerNamed(text, made.name!) } : this.valueOf(text, key);
+        if (value === undefined) {
+          row.note(cell, 'not understood');
+          row.wrong(
+            name,
+            `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}" is no value of "${key}": ${expected(key)}. It is kept as a note.`,
+          );
+        } else if (before !== undefined && JSON.stringify(made.properties[key] ?? value) !== JSON.stringify(value)) {
+          row.other(cell, before);
+        } else {
+          made.properties[key] = value;
+          row.note(cell, 'mapped');
+        }
+      }
+    }
+    const done = bulkParts(made, bulk as BulkCells);
+    for (const cell of row.cells) if (isBulk(cell.key) && cell.key !== 'id') row.note(cell, done.has(cell.key) ? 'mapped' : 'note');
+    for (const note of row.notes) if (!made.notes.includes(note)) made.notes.push(note);
+  }
+
+  /** What a cell says, once for all the rows that say it. */
+  private valueOf(text: string, key: string): ReturnType<typeof valueIn> {
+    const said = `${key} ${text}`;
+    if (!this.values.has(said)) this.values.set(said, valueIn(text, key));
+    return this.values.get(said);
+  }
 
   /** An owner is described once, however many of its programs the sheet has. */
-  function ownerNamed(text: string): string {
-    const ctid = /^ce-[0-9a-f-]{36}$/i.test(text) ? text : undefined;
-    const key = text.toLowerCase();
-    let owner = owners.get(key);
+  private ownerNamed(text: string, program: string): string {
+    const [called = '', address] = text.split(joint).map(one => one.trim());
+    const ctid = isCtid(called) ? called : undefined;
+    const key = called.toLowerCase();
+    let owner = this.owners.get(key);
     if (!owner) {
-      owner = draft('organization', ctid === undefined ? oneLine(text) : undefined);
+      owner = draft('organization', ctid === undefined ? oneLine(called) : undefined);
       if (ctid !== undefined) owner.holes.push('title');
+      if (isAddress(address)) owner.properties.website = address;
       if (ctid !== undefined) owner.properties.ctid = ctid;
-      owner.name = names.of(ctid === undefined ? text : 'owner', { abbreviate: true });
-      owners.set(key, owner);
+      owner.name = this.names.of(called, { abbreviate: true, ...(ctid !== undefined && { wish: `${program}-owner` }) });
+      this.owners.set(key, owner);
     }
     return owner.name!;
   }
+
+  done(): SheetRead {
+    const order = [...KINDS.keys()];
+    for (const one of this.programs) {
+      inOrder(one);
+      one.blocks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+      // One way in is a way in; several conditions are each for everyone.
+      const ways = one.blocks.filter(({ kind, properties }) => kind === 'eligibility' && properties.applies === undefined);
+      if (ways.length > 1) for (const way of ways) way.properties = { applies: 'everyone', ...way.properties };
+    }
+    return { blocks: [...this.owners.values(), ...this.programs], problems: this.problems, records: this.records };
+  }
 }
 
-/** A sheet keeps formulas apart with an apostrophe; the program does not have it. */
-const clean = (cell: string): string =>
-  cell
-    .replace(/\r\n?/g, '\n')
-    .trim()
-    .replace(/^'(?=[=+\-@])/, '');
+/** Whether a program is of the type that a cell names. */
+const isOf = ({ kind, properties }: Draft, type: string): boolean =>
+  kindNamed(type) === kind && (classNamed(type) ?? properties['ctdl-type']) === properties['ctdl-type'];
 
-const classNamed = (type: string): string | undefined => {
-  if (isProgramKind(type.toLowerCase())) return undefined;
-  const name = type.replace(/^ceterms:/i, '').replace(/(?:^|[\s_-]+)(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
-  return kindOfClass(`ceterms:${name}`) === undefined ? undefined : `ceterms:${name}`;
-};
-function kindNamed(type: string): string | undefined {
-  if (isProgramKind(type.toLowerCase())) return type.toLowerCase();
-  const name = classNamed(type);
-  const kind = name === undefined ? undefined : kindOfClass(name);
-  return kind !== undefined && isProgramKind(kind) ? kind : undefined;
+interface Cell extends Heading {
+  readonly text: string;
 }
 
-/** A cell in Cred's own words; else in the words of CTDL. */
-function valueOf(key: string, text: string): ModelValue | ModelValue[] | undefined {
-  const row = kindOf('certification')!.properties[key]!;
-  const cells = row.many
-    ? text
-        .split(separator)
-        .map(one => one.trim())
-        .filter(Boolean)
-    : [text];
-  const values = cells.map(one => {
-    if (key === 'fee') return moneyIn(one);
-    const source = Source.of(one);
-    const ctdl = PROGRAM.find(each => each.key === key && key !== 'academic-credit')?.form.read([source], 'certification', key, row)[0];
-    if (ctdl !== undefined) return ctdl;
-    if (row.type === 'text') return key === 'languages' ? undefined : one;
-    return understood(
-      'certification',
-      key,
-      row.type === 'yes-no'
-        ? one
-            .toLowerCase()
-            .replace(/^true$/, 'yes')
-            .replace(/^false$/, 'no')
-        : one,
-    );
-  });
-  if (values.includes(undefined)) return undefined;
-  return row.many ? (values as ModelValue[]) : values[0];
-}
+/** The cells of a row that say something, and what becomes of each. */
+class Row {
+  readonly cells: readonly Cell[];
+  readonly at: string;
+  private readonly said = new Map<Cell, Fate>();
 
-function moneyIn(text: string): ModelValue | undefined {
-  const [, before, amount, after] = /^([A-Z]{3})?\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?$/.exec(text) ?? [];
-  const currency = before ?? after;
-  return amount !== undefined && currency !== undefined && CURRENCIES.has(currency) ? { amount: Number(amount), currency } : undefined;
+  constructor(
+    private readonly columns: readonly Heading[],
+    cells: readonly string[],
+    line: number,
+    private readonly problems: Problem[],
+  ) {
+    this.at = `line ${line}`;
+    const texts = cells.map((cell, index): Cell => {
+      const { name, key } = columns[index] ?? { name: `column ${index + 1}` };
+      const first = columns.findIndex(one => one.key === key) === index || key === 'id';
+      return { name, text: clean(cell), ...(key !== undefined && first && { key }) };
+    });
+    for (const { name, text } of texts)
+      if (isFault(text)) this.wrong(name, `The spreadsheet could not work this cell out (${text}). It counts as empty.`);
+    this.cells = texts
+      .filter(({ text }) => text !== '')
+      .map(({ key, ...one }) => (isFault(one.text) || key === undefined ? one : { ...one, key }));
+  }
+
+  cell = (key: string): string => this.cells.find(one => one.key === key)?.text ?? '';
+  all = (key: string): string[] => this.cells.flatMap(one => (one.key === key ? [one.text] : []));
+  /** What the column is called that holds something. */
+  heading = (...keys: string[]): string => this.columns.find(({ key }) => key !== undefined && keys.includes(key))?.name ?? keys[0]!;
+  wrong(column: string, why: string): undefined {
+    this.problems.push({ at: `${this.at}, column "${column}"`, why });
+  }
+  /** An earlier line told of the same program. */
+  other(cell: Cell, line: number): void {
+    this.note(cell, 'note');
+    this.wrong(cell.name, `Line ${line} tells of the same program and says something else. What it says counts; this is kept as a note.`);
+  }
+  note(cell: Cell, fate: Fate): void {
+    this.said.set(cell, fate);
+  }
+  left = (fate: Fate): PathFate[] => this.cells.map(({ name }) => ({ path: name, fate }));
+
+  get fates(): PathFate[] {
+    return this.cells.map(cell => ({ path: cell.name, fate: this.said.get(cell) ?? 'note' }));
+  }
+  /** What is kept beside the program, in comments. */
+  get notes(): string[] {
+    return this.cells.flatMap(cell => (this.said.get(cell) === 'mapped' ? [] : [`${cell.name}: ${cell.text}`]));
+  }
 }

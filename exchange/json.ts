@@ -5,7 +5,7 @@ export type Json = null | boolean | number | string | readonly Json[] | JsonObje
 export type JsonObject = { readonly [key: string]: Json };
 
 /** Larger files are collections to be taken apart first: reading one whole would take many times its size. */
-export const LARGEST = 50_000_000;
+export const LARGEST = 25_000_000;
 export const tooLarge = (size: number): string =>
   `It has ${Math.round(size / 1e6)} MB; Cred reads files up to ${LARGEST / 1e6} MB. Take it apart into several files in a folder, and import the folder.`;
 /** What people write by hand or systems export is far from it. */
@@ -33,7 +33,9 @@ export function parseJson(text: string): { readonly json: Json } | { readonly at
     parse(body, errors, { disallowComments: true });
     const end = body.trimEnd().length;
     const { offset, length } = errors[0] ?? { offset: end, length: 0 };
-    if (offset + length >= end) return { at: place(body, end), why: 'It ends too early: a part of the file is missing.' };
+    // Cut off, or closed where something more was promised: `[1,]`.
+    if (offset + length >= end && !/[\]}]/.test(body[offset] ?? ''))
+      return { at: place(body, end), why: 'It ends too early: a part of the file is missing.' };
     return { at: place(body, offset), why: `It is not valid JSON: ${JSON.stringify(body[offset])} was not expected here.` };
   }
 }

@@ -9,6 +9,8 @@ export const isShort = (text: string): boolean =>
 
 export class Names {
   private readonly taken = new Set<string>();
+  /** The number that a base was given last: a sheet may have a title thousands of times. */
+  private readonly last = new Map<string, number>();
   constructor(private readonly around?: Names) {}
 
   has(name: string): boolean {
@@ -19,7 +21,9 @@ export class Names {
   of(title: string, { wish, words = 5, abbreviate = false }: { wish?: string; words?: number; abbreviate?: boolean } = {}): string {
     const base = wish !== undefined && NAME.test(wish) ? wish : made(title, words, abbreviate);
     let name = base;
-    for (let number = 2; this.has(name); number++) name = `${base}-${number}`;
+    let number = this.last.get(base) ?? 1;
+    while (this.has(name)) name = `${base}-${++number}`;
+    this.last.set(base, number);
     this.taken.add(name);
     return name;
   }
@@ -37,4 +41,4 @@ function made(title: string, words: number, abbreviate: boolean): string {
   return nameFrom((telling.length > 0 ? telling : all).slice(0, words).join('-').slice(0, 60).replace(/-+$/, ''));
 }
 
-const nameFrom = (text: string): string => (NAME.test(text) ? text : NAME.test(`_${text}`) ? `_${text}` : 'unnamed');
+const nameFrom = (text: string): string => (NAME.test(text) ? text : text !== '' && NAME.test(`_${text}`) ? `_${text}` : 'unnamed');

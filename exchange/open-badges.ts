@@ -1,5 +1,6 @@
 /** Programs → Open Badges 3.0 achievements: what a badge of the program says. */
 import { isAddress, recordOf } from './addresses.ts';
+import { classOf } from './ctdl/tables.ts';
 import { entry, type Json, type JsonObject } from './json.ts';
 import type { Left, Refused } from './left.ts';
 import { listOf, type ModelBlock } from './model.ts';
@@ -12,17 +13,18 @@ const TYPES: Readonly<Record<string, string>> = {
   certificate: 'Certificate',
   attendance: 'ext:CertificateOfParticipation',
 };
-/** Classes of CTDL that have a type of their own there. */
-const NARROWER: Readonly<Record<string, string>> = {
-  'ceterms:License': 'License',
-  'ceterms:MicroCredential': 'MicroCredential',
-  'ceterms:CertificateOfCompletion': 'CertificateOfCompletion',
-  'ceterms:Diploma': 'Diploma',
-  'ceterms:AssociateDegree': 'AssociateDegree',
-  'ceterms:BachelorDegree': 'BachelorDegree',
-  'ceterms:MasterDegree': 'MasterDegree',
-  'ceterms:DoctoralDegree': 'DoctoralDegree',
-};
+/** Classes of CTDL that have a type of the same name there. */
+const SAME: ReadonlySet<string> = new Set(
+  `ApprenticeshipCertificate AssociateDegree BachelorDegree Badge CertificateOfCompletion Degree Diploma DoctoralDegree
+   GeneralEducationDevelopment JourneymanCertificate License MasterCertificate MasterDegree MicroCredential ProfessionalDoctorate
+   QualityAssuranceCredential ResearchDoctorate SecondarySchoolDiploma`.split(/\s+/),
+);
+/** What it was imported as, where that fits how it is described; else what its kind is. */
+function typeOf(kind: string, claimed: string | undefined): string | undefined {
+  const name = claimed?.replace('ceterms:', '') ?? '';
+  if (claimed !== undefined && SAME.has(name) && classOf(kind, claimed) === claimed) return name;
+  return entry(TYPES, kind);
+}
 
 export interface Achievements {
   readonly achievements: readonly { readonly name: string; readonly json: JsonObject }[];
@@ -62,7 +64,7 @@ function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: s
   const creator = organization && creatorOf(organization);
   if (organization && !creator)
     left.push({ why: 'not exact', what: `"owner" of ${called}`, more: 'It has no "website" and no "ctid", so a badge cannot name it.' });
-  const type = entry(NARROWER, text('ctdl-type') ?? '') ?? entry(TYPES, program.kind);
+  const type = typeOf(program.kind, text('ctdl-type'));
   if (type === undefined) left.push({ why: 'not exact', what: `the type of ${called}`, more: 'Its kind is not decided yet.' });
   for (const key of Object.keys(program.properties ?? {}))
     if (!USED.has(key)) left.push({ why: 'no counterpart', what: `"${key}" of ${called}` });
@@ -81,7 +83,7 @@ function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: s
     ...(type !== undefined && { achievementType: type }),
     name: program.title ?? '',
     description: summary ?? '',
-    criteria: { ...(website !== undefined && { id: website }), narrative: narrative ?? '' },
+    criteria: { narrative: narrative ?? '' },
     ...(creator && { creator }),
     ...(letters !== undefined && { humanCode: String(letters) }),
     ...(tags.length > 0 && { tag: tags }),

@@ -10,8 +10,12 @@ import { comment, quoted, written } from './values.ts';
 const WIDTH = 120;
 
 export function write(blocks: readonly (ModelBlock | Draft)[]): string {
-  const text = `${blocks.map(one => lines(one, '').join('\n')).join('\n\n')}\n`;
-  return applyEdits(text, format(text));
+  // Each block by itself: of thousands of them, laying out the whole at once would take many times its size.
+  const laidOut = blocks.map(one => {
+    const text = `${lines(one, '').join('\n')}\n`;
+    return applyEdits(text, format(text));
+  });
+  return laidOut.join('\n');
 }
 
 function lines(block: ModelBlock | Draft, indent: string): string[] {

@@ -1,7 +1,7 @@
 /** Import and export for an editor: texts in, texts out, with an account of what has no counterpart. */
 import type { Connection } from 'vscode-languageserver';
 import { exportTo } from '../exchange/export.ts';
-import { importFiles } from '../exchange/import.ts';
+import { type ImportInput, importFiles } from '../exchange/import.ts';
 import { WHY } from '../exchange/left.ts';
 import { TARGETS, type Target } from '../exchange/targets.ts';
 import type { Workspace } from './workspace.ts';
@@ -32,11 +32,12 @@ export function exchange(connection: Connection, workspace: Workspace): void {
     const left = made.left.map(({ what, why, more }) => `${what}: ${WHY[why]}.${more ? ` ${more}` : ''}`);
     return { text: made.files.map(one => one.text).join('\n'), left: [...new Set(left)] };
   });
-  connection.onRequest('cred/import', ({ file, text }: { file: string; text: string }): ImportAnswer => {
-    const { files, records, problems } = importFiles([{ file, text }]);
-    const account = records.map(
-      ({ title, type, properties }) => `${title} (${type})\n${properties.map(one => `  ${one.path}: ${one.fate}`).join('\n')}`,
-    );
+  connection.onRequest('cred/import', (input: ImportInput): ImportAnswer => {
+    const { files, records, problems } = importFiles([input]);
+    const account = records.map(({ title, type, name, properties }) => {
+      const fates = properties.map(one => `  ${one.path}: ${name === undefined ? 'left out' : one.fate}`);
+      return `${title} (${type})\n${fates.join('\n')}`;
+    });
     return {
       ...(files[0] && { text: files[0].text }),
       problems: problems.map(({ at, why }) => (at ? `${at}: ${why}` : why)),

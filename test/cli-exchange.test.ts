@@ -22,8 +22,9 @@ test('a folder becomes a folder; what is there stays as it is', () => {
     'in/a.json': record('graph'),
     'in/sub/b.csv': 'title,kind\nSheet,certificate\n',
     'in/cut.json': '{"a',
-    'in/bad.csv': 'title\n"a\n',
+    'in/bad.csv': 'title\nGood\n"a\n',
     'in/latin.json': Uint8Array.of(0xe9),
+    'in/wide.tsv': Buffer.from('\uFEFFtitle\tkind\r\nÜber\tcertificate\r\n', 'utf16le'),
     'in/cred.json': '{}',
   });
   const run = (...args: string[]) => cred(folder, ['import', 'in', '-o', 'out', ...args]);
@@ -32,13 +33,18 @@ test('a folder becomes a folder; what is there stays as it is', () => {
   const report = JSON.parse(out);
   expect(report.version).toBe(1);
   expect(report.problems.map((one: { file: string; at: string }) => `${one.file} ${one.at}`)).toEqual([
-    'in/bad.csv line 2',
+    'in/bad.csv line 3',
     'in/latin.json ',
     'in/cut.json line 1, column 4',
-    'in/a.json @graph[5]',
   ]);
   expect(err).toContain(`"${path.join('out', 'a.cred')}" is written.`);
-  expect(readdirSync(path.join(folder, 'out'), { recursive: true }).sort()).toEqual(['a.cred', 'sub', path.join('sub', 'b.cred')]);
+  expect(readdirSync(path.join(folder, 'out'), { recursive: true }).sort()).toEqual([
+    'a.cred',
+    'bad.cred',
+    'sub',
+    path.join('sub', 'b.cred'),
+    'wide.cred',
+  ]);
   writeFileSync(path.join(folder, 'out/a.cred'), 'mine');
   const again = run();
   expect([again.code, again.out]).toEqual([2, '']);
@@ -50,18 +56,18 @@ test('a folder becomes a folder; what is there stays as it is', () => {
 
 test('a file that is too large is told and the others are read', () => {
   const folder = folderOf({ 'big.json': '', 'good.json': record('typed-certificate') });
-  truncateSync(path.join(folder, 'big.json'), 50_000_001);
+  truncateSync(path.join(folder, 'big.json'), 50_000_000);
   const { code, out, err } = cred(folder, ['import', '.']);
   expect(code).toBe(1);
   expect(out).toContain('certificate harbor-project-lead "Harbor Project Lead+"');
-  expect(err).toContain('big.json: It has 50 MB; Cred reads files up to 50 MB.');
+  expect(err).toContain('big.json: It has 50 MB; Cred reads files up to 25 MB.');
 });
 
 test('what cannot be asked for', () => {
   const folder = folderOf({ 'a.txt': '', 'a.cred': PROGRAM, 'empty/x.md': '' });
   for (const [args, why] of [
     [['import', 'nothing.json'], 'There is no file or folder "nothing.json".'],
-    [['import', 'a.txt'], '"a.txt" is no .json, .jsonld or .csv file.'],
+    [['import', 'a.txt'], '"a.txt" is no .json, .jsonld, .csv or .tsv file.'],
     [['export', '--to', 'csv', 'empty'], 'There are no programs'],
     [['export', '--to', 'json', '-o', 'b.cred'], 'is not a file for an export'],
     [['export', '--to', 'json', '--language', 'en'], '--language is for --to ctdl.'],

@@ -1,21 +1,26 @@
 /** Records made up by chance: whatever stands in one, it is read, accounted for, and comes back the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readSheet } from '../exchange/csv-in.ts';
 import { importCtdl } from '../exchange/ctdl/in.ts';
 import { exportCtdl } from '../exchange/ctdl/out.ts';
 import { CREDENTIALS, OTHER_CLASSES, PROPERTIES } from '../exchange/ctdl/terms.ts';
 import { describe } from '../exchange/describe.ts';
 import type { Json } from '../exchange/json.ts';
 import { blocksOf } from '../exchange/model.ts';
+import { BULK, COLUMNS } from '../exchange/sheet.ts';
 import { write } from '../exchange/write.ts';
 import { CredFile } from '../language/model/file.ts';
 import { format } from '../language/services/format.ts';
 
 const MAPPED =
-  'name alternateName description ownedBy requires recommends renewal renewalFrequency estimatedCost price currency directCostType condition experience yearsOfExperience minimumAge targetAssessment targetLearningOpportunity targetCredential targetCompetency alternativeCondition assesses teaches weight frameworkName targetNodeName targetNode subjectWebpage ctid inLanguage credentialStatusType dateEffective isNonCredit audienceType occupationType accreditedBy revocation revocationCriteria usesVerificationService verificationDirectory verificationService appealProcess complaintProcess reviewProcess processFrequency estimatedDuration exactDuration assessmentMethodType deliveryType isProctored scoringMethodDescription isPreparationFor supersedes foundingDate agentSectorType'
+  'name alternateName description ownedBy requires recommends renewal renewalFrequency estimatedCost price currency directCostType condition experience yearsOfExperience minimumAge targetAssessment targetLearningOpportunity targetCredential targetCompetency alternativeCondition assesses teaches weight frameworkName targetNodeName targetNode subjectWebpage ctid inLanguage credentialStatusType dateEffective isNonCredit audienceType occupationType accreditedBy revocation revocationCriteria usesVerificationService verificationDirectory verificationService appealProcess complaintProcess reviewProcess processFrequency estimatedDuration exactDuration assessmentMethodType deliveryType isProctored scoringMethodDescription isPreparationFor supersedes foundingDate agentSectorType commonConditions commonCosts hasPart assessmentUseType'
     .split(' ')
     .map(one => `ceterms:${one}`);
-const ID = fc.integer({ min: 1, max: 6 }).map(one => `https://r.example/ce-11111111-2222-4333-8444-55555555555${one}`);
+const ID = fc.oneof(
+  fc.integer({ min: 1, max: 6 }).map(one => `https://r.example/ce-11111111-2222-4333-8444-55555555555${one}`),
+  fc.constantFrom('_:b1', '_:b2', '_:c'),
+);
 const text = fc.oneof(
   fc.constantFrom(
     'Active',
@@ -54,6 +59,9 @@ const { value } = fc.letrec<{ value: Json }>(tie => ({
     fc.integer({ min: 0, max: 40 }),
     fc.boolean(),
     fc.record({ '@id': ID }),
+    fc.record({ '@value': text }),
+    fc.record({ '@value': text, '@language': fc.constantFrom('en', 'fr') }),
+    fc.record({ '@list': fc.array(tie('value'), { maxLength: 2 }) }),
     fc.array(tie('value'), { maxLength: 3 }),
     fc.dictionary(fc.constantFrom('en', 'fr', 'de-AT'), text, { minKeys: 1, maxKeys: 2 }),
     fc
@@ -69,6 +77,9 @@ const top = fc.constantFrom(
   'ceterms:CredentialOrganization',
   'ceterms:AssessmentProfile',
   'ceterms:Course',
+  'ceterms:ConditionProfile',
+  'ceterms:CostManifest',
+  'ceterms:ConditionManifest',
 );
 const record = fc
   .tuple(top, fc.option(ID, { nil: undefined }), fc.dictionary(key, value, { maxKeys: 14 }), text)
@@ -113,6 +124,57 @@ test('every record is read, accounted for and comes back the same', () => {
       if ('refused' in made) throw new Error(made.refused.join('\n'));
       expect(typed(read(made.json).model)).toEqual(typed(first.model));
     }),
+    { numRuns: Number(process.env.CRED_RUNS ?? 300) },
+  );
+});
+
+const heading = fc.constantFrom(
+  ...COLUMNS.flatMap(({ key, called }) => [key, ...called]),
+  ...Object.values(BULK).flat(),
+  'Keywords',
+  '',
+  'Name',
+);
+const cell = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('') },
+  text,
+  fc.constantFrom(
+    'certificate',
+    'Badge',
+    'Application~120|Tuition~x',
+    'requires',
+    'renewal',
+    '2',
+    'TRUE',
+    'A|B',
+    'USD',
+    '#N/A',
+    "'=1",
+    '1,200 USD',
+  ),
+);
+
+test('every sheet is read, and every cell is accounted for', () => {
+  fc.assert(
+    fc.property(
+      fc.array(heading, { minLength: 1, maxLength: 8 }),
+      fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 5 }),
+      (head, rows) => {
+        const table = [['title', ...head], ...rows.map((cells, i) => [i % 4 === 3 ? '' : `Program ${i % 3}`, ...cells])];
+        const { blocks, records } = readSheet(table.map((cells, i) => ({ line: i + 1, cells })));
+        const written = write(blocks);
+        const file = CredFile.read('file:///a.cred', written);
+        expect(file.problems.filter(({ rule }) => !FOUND.has(rule)).map(({ rule, span }) => [rule, file.textOf(span)])).toEqual([]);
+        expect(format(written)).toEqual([]);
+        const flat = written.replace(/\n\s*\/\/ {3}/g, ' ').replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ');
+        for (const { at, name, properties } of records) {
+          const cells = table[Number(at.slice('line '.length)) - 1]!;
+          expect(properties).toHaveLength(cells.filter(one => one.trim() !== '').length);
+          if (name !== undefined)
+            for (const { path, fate } of properties) if (fate !== 'mapped') expect(flat).toContain(`${path}: `.trim());
+        }
+      },
+    ),
     { numRuns: Number(process.env.CRED_RUNS ?? 300) },
   );
 });

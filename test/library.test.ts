@@ -119,11 +119,13 @@ test('it bundles for a browser and runs without anything of Node', async () => {
 test.each(['bundler', 'node16'])('a program in TypeScript gets the types (%s)', resolution => {
   const folder = consumer({
     'a.ts': `import { check, fix, path, readiness, type Finding, type SourceText } from 'cred';
+import type { Model } from 'cred/model';
 const files: SourceText[] = [{ path: 'a.cred', text: '' }];
 export const rules: string[] = check(files, { asOf: '2026-01-31' }).files.flatMap(({ findings }) => findings.map((one: Finding) => one.rule));
 export const titles: string[] = readiness(files).programs.map(one => one.title);
 export const fits: string[] = path(files, { as: 'certificate' }).programs.map(one => one.fits);
 export const text: string | undefined = fix(files, { unsafe: true })[0]?.text;
+export const kinds = (model: Model): string[] => model.programs.map(({ kind }) => kind);
 // @ts-expect-error the text is missing
 check([{ path: 'a.cred' }]);
 `,

@@ -6,7 +6,7 @@ import type { ImportInput, ImportResult } from '../../exchange/import.ts';
 import { findFiles } from '../../server/find-files.ts';
 import { CLEAN, FOUND, refuse } from '../exit.ts';
 import { exchange } from '../load-exchange.ts';
-import { readText } from '../read.ts';
+import { readBytes } from '../read.ts';
 import { distinct, writeNew } from '../targets.ts';
 
 interface Options {
@@ -28,7 +28,7 @@ Exit code: 0 everything was read, 1 something could not be, 2 wrong usage, a fil
 export function importCommand(): Command {
   return new Command('import')
     .description('make .cred files from CTDL, CSV or JSON')
-    .addArgument(new Argument('<path...>', 'files, or folders with .json, .jsonld and .csv files'))
+    .addArgument(new Argument('<path...>', 'files, or folders with .json, .jsonld, .csv and .tsv files'))
     .option('-o, --output <folder>', 'write .cred files into this folder (default: print the text)')
     .addOption(new Option('--format <format>', 'how to tell what became of everything').choices(['pretty', 'json']).default('pretty'))
     .option('--force', 'write over files that are there')
@@ -36,12 +36,12 @@ export function importCommand(): Command {
     .action(run);
 }
 
-const READ = /\.(json|jsonld|csv)$/i;
+const READ = /\.(json|jsonld|csv|tsv)$/i;
 
 function run(paths: string[], { output, format, force = false }: Options): void {
   const inputs: ImportInput[] = [];
   const problems: ImportResult['problems'][number][] = [];
-  const { rowsOf, importFiles, importJson, importPretty, LARGEST, tooLarge } = exchange();
+  const { importFiles, importJson, importPretty, isSheet, LARGEST, NOT_TEXT, rowsOf, textOf, tooLarge } = exchange();
   const names = new Map<string, string>();
   const files = filesOf(paths);
   if (typeof files === 'string') return refuse(files);
@@ -52,18 +52,20 @@ function run(paths: string[], { output, format, force = false }: Options): void 
       problems.push({ file: shown, at: '', why: tooLarge(size) });
       continue;
     }
-    let text: string;
+    let bytes: Uint8Array;
     try {
-      text = readText(full, shown);
+      bytes = readBytes(full, shown);
     } catch (error) {
       problems.push({ file: shown, at: '', why: (error as Error).message });
       continue;
     }
-    if (!/\.csv$/i.test(full)) inputs.push({ file: shown, text });
+    const text = textOf(bytes);
+    if (text === undefined) problems.push({ file: shown, at: '', why: NOT_TEXT });
+    else if (!isSheet(full)) inputs.push({ file: shown, text });
     else {
-      const read = rowsOf(text);
-      if ('rows' in read) inputs.push({ file: shown, rows: read.rows });
-      else problems.push({ file: shown, ...read });
+      const { rows, problem } = rowsOf(text);
+      inputs.push({ file: shown, rows });
+      if (problem) problems.push({ file: shown, ...problem });
     }
   }
   const imported = importFiles(inputs);
@@ -101,7 +103,7 @@ function filesOf(paths: readonly string[]): readonly Asked[] | string {
     const stats = statSync(full, { throwIfNoEntry: false });
     if (!stats) return `There is no file or folder "${one}".`;
     const folder = stats.isDirectory();
-    if (!folder && !READ.test(full)) return `"${one}" is no .json, .jsonld or .csv file.`;
+    if (!folder && !READ.test(full)) return `"${one}" is no .json, .jsonld, .csv or .tsv file.`;
     for (const file of folder ? findFiles(full, name => READ.test(name) && !OURS.test(path.basename(name))) : [full])
       found.set(file, {
         full: file,

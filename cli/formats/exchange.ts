@@ -6,13 +6,14 @@ import { printable } from './frame.ts';
 
 const FATES = { mapped: 'mapped', note: 'kept as a note (a comment)', 'not understood': 'not understood, kept as a note' } as const;
 
+const LEFT = { 'not understood': 'left out' } as const;
+
 export function importPretty({ files, records, problems }: ImportResult): string {
   const lines: string[] = [];
   for (const { file, at, title, type, name, properties } of records) {
-    const become = name === undefined ? 'left out' : `becomes ${name}`;
-    lines.push(printable(`${place(file, at)}: "${title}" (${type}) ${become}`));
-    if (name === undefined) continue;
-    for (const [fate, says] of Object.entries(FATES)) {
+    const become = name === undefined ? 'is left out' : `becomes ${name}`;
+    lines.push(printable(`${place(file, at)}: ${title === '' ? 'a record' : `"${title}"`} (${type || 'of no type'}) ${become}`));
+    for (const [fate, says] of Object.entries(name === undefined ? LEFT : FATES)) {
       const some = properties.filter(one => one.fate === fate);
       if (some.length > 0)
         lines.push(printable(`  ${some.length} ${says}: ${some.map(one => one.path.replaceAll('ceterms:', '')).join(', ')}`));

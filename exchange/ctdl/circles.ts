@@ -2,6 +2,7 @@
 import { isObject, type Json } from '../json.ts';
 import { type Entry, idKey } from './importing.ts';
 import type { FileProblem } from './in.ts';
+import { idIn } from './source.ts';
 
 const ASKS = ['ceterms:requires', 'ceterms:hasPart', 'ceterms:supersedes', 'ceterms:prerequisite'];
 
@@ -39,7 +40,7 @@ export function circles(entries: readonly Entry[]): FileProblem[] {
 
 function idsIn(entry: Entry, property: string): string[] {
   const found: string[] = [];
-  const within = (id: string): string => (id.startsWith('_:') ? `${id} ${entry.file}` : id);
+  const within = (id: string): string => idIn(id, entry.file);
   const visit = (json: Json): void => {
     if (Array.isArray(json)) for (const one of json as readonly Json[]) visit(one);
     else if (isObject(json)) {

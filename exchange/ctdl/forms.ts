@@ -5,7 +5,7 @@ import { isDay } from '../fits.ts';
 import { entry, isObject, type Json } from '../json.ts';
 import type { ModelValue, Quantity } from '../model.ts';
 import { inWords } from '../values.ts';
-import { durationOf, FREQUENCIES, isoOf } from './durations.ts';
+import { durationOf, frequency, isoOf } from './durations.ts';
 import type { Source } from './source.ts';
 import { understood } from './understood.ts';
 
@@ -53,15 +53,24 @@ export const plain = each(
   value => value,
   value => (value === '' ? undefined : String(value)),
 );
-export const address = each(
-  value => (isAddress(value) ? value : undefined),
-  value => (isAddress(value) ? value : undefined),
-);
-/** A day; a month or a year is not said as a day of it. */
+export const address: Form = {
+  // It may be written as a reference.
+  read: sources => {
+    for (const one of sources) {
+      const [found] = one.address();
+      if (found !== undefined) return [found];
+      one.wrong();
+    }
+    return [];
+  },
+  write: ([value]) => (isAddress(value) ? value : undefined),
+};
+/** A day, of which the time is left; a month or a year is none, and is not said as a day of it. Of no day some say that it is in the year 1. */
 export const date = each(
-  value => [value.replace(/T.*$/, '')].find(isDay),
-  value => (/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value) : undefined),
+  value => [value.replace(/[T ]\d.*$/, '')].find(one => DAY.test(one) && isDay(one) && !one.startsWith('0001-')),
+  value => (DAY.test(String(value)) ? String(value) : undefined),
 );
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A year or a month is said as it is. */
 export const day = each(
   value => (isDay(value) ? value : undefined),
@@ -82,7 +91,7 @@ export const years = each(
 );
 /** A value in Cred's own words; of the words of others only those are understood that say exactly this. */
 export const said = each(
-  (value, kind, key) => understood(kind, key, entry(FREQUENCIES, value.toLowerCase().replace(/\.$/, '')) ?? value),
+  (value, kind, key) => understood(kind, key, frequency(value)),
   (value, row, textOf) => textOf(inWords(value, row)),
 );
 
@@ -107,7 +116,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 export const language = each(
-  value => entry(LANGUAGES, value.toLowerCase()) ?? (TAG.test(value) ? value : undefined),
+  value => entry(LANGUAGES, value.toLowerCase()) ?? [/\(([a-z-]+)\)$/i.exec(value)?.[1] ?? value].find(one => TAG.test(one)),
   value => (TAG.test(String(value)) ? String(value) : undefined),
 );
 
@@ -120,7 +129,8 @@ export const alignment = (name: Json, more: Readonly<Record<string, Json>> = {})
 /** Several names are one text where Cred takes one. */
 export const named: Form = {
   read: (sources, _kind, _key, row) => {
-    const names = [...new Set(sources.flatMap(one => one.said() ?? []))];
+    // What only its address is known of has no name.
+    const names = [...new Set(sources.flatMap(one => (isAddress(one.json) ? [] : (one.said() ?? []))))];
     return row.many || names.length < 2 ? names : [names.join('; ')];
   },
   write: (values, _row, textOf) => values.map(value => alignment(textOf(String(value)))),
@@ -131,7 +141,7 @@ const flag = (negate: boolean): Form => ({
     const value =
       one &&
       (typeof one.json === 'boolean' ? one.json : /^(true|false)$/i.test(String(one.json)) ? /^t/i.test(String(one.json)) : undefined);
-    return value === undefined ? [] : [one!.took(value !== negate)];
+    return value === undefined ? (one?.wrong() ?? []) : [one!.took(value !== negate)];
   },
   write: ([value]) => (value as boolean) !== negate,
 });

@@ -29,6 +29,8 @@ export class Importing {
   /** Organizations that are described where they are named, or only named. */
   readonly stubs: { readonly file: string; readonly draft: Draft }[] = [];
   private readonly stubNames = new Map<string, string>();
+  /** Programs that only hold an assessment or a piece of instruction that no credential of the import asks for. */
+  readonly hosts: { readonly file: string; readonly draft: Draft }[] = [];
 
   constructor(
     readonly entries: readonly Entry[],
@@ -72,4 +74,8 @@ export class Importing {
 
 /** A program written by Cred without an identifier of the Registry bears its name as a blank node. */
 export const wishOf = (ids: readonly string[]): string | undefined =>
-  ids.map(id => /^_:(\S+)/.exec(id)?.[1]).find(one => one !== undefined);
+  ids.some(id => ctidIn(id) !== undefined)
+    ? undefined
+    : ids.map(id => /^_:(\S+)/.exec(id)?.[1]).find(one => one !== undefined && !NUMBERED.test(one));
+/** Blank nodes as programs number them; they name nothing. */
+const NUMBERED = /^(?:(?:b|n|c14n|bn|bnode|genid|node|blank|t)[-_]?\d+\w*|[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})$/i;

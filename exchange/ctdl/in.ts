@@ -1,17 +1,19 @@
 /** CTDL records → blocks of the language, and what became of each of their values. */
+import { nearest } from '../../language/model/nearest.ts';
 import type { Json } from '../json.ts';
 import { type Draft, draft, inOrder } from '../model.ts';
 import type { Problem } from '../model-in.ts';
 import { Names } from '../names.ts';
 import { oneLine } from '../values.ts';
 import { circles } from './circles.ts';
+import { embed, type InFile } from './embedding.ts';
 import { type Entry, Importing, idKey } from './importing.ts';
 import { organizationFrom } from './parts-in.ts';
-import { programFrom } from './program-in.ts';
-import { type Found, recordsIn } from './records.ts';
+import { hostFor, programFrom } from './program-in.ts';
+import { recordsIn } from './records.ts';
 import { type PathFate, Source } from './source.ts';
-import { kindOfClass } from './tables.ts';
-import { OTHER_CLASSES } from './terms.ts';
+import { kindOfClass, mainClass } from './tables.ts';
+import { CREDENTIALS, OTHER_CLASSES } from './terms.ts';
 
 export interface RecordReport {
   readonly file: string;
@@ -34,66 +36,71 @@ export interface Imported {
 export function importCtdl(inputs: readonly { readonly file: string; readonly json: Json }[], names = new Names()): Imported {
   const problems: FileProblem[] = [];
   const entries: Entry[] = [];
+  const left: RecordReport[] = [];
   const seen = new Map<string, Entry>();
-  for (const { file, json } of inputs) {
+  const found = inputs.flatMap(({ file, json }) => {
     const wrong: Problem[] = [];
-    for (const found of recordsIn(json, wrong)) {
-      const entry = entryOf(file, found, problem => wrong.push(problem), seen);
-      if (entry) entries.push(entry);
-    }
+    const records = recordsIn(json, wrong).map(one => ({ file, ...one }));
     problems.push(...wrong.map(one => ({ file, ...one })));
+    return records;
+  });
+  const { records, loose } = embed(found);
+  for (const one of loose) {
+    left.push(leftOut(one));
+    problems.push({ file: one.file, at: one.at, why: 'Nothing in the import refers to this part of a record. It is left out.' });
+  }
+  for (const one of records) {
+    const entry = entryOf(one, problem => problems.push({ file: one.file, ...problem }), seen);
+    if (entry) entries.push(entry);
+    else left.push(leftOut(one));
   }
   const importing = new Importing(entries, names, problems);
   for (const one of entries) if (one.kind === 'organization') organizationFrom(one.source, one.draft!);
   for (const one of entries) if (one.draft && one.kind !== 'organization') programFrom(one, importing);
-  for (const one of entries)
-    if (!one.draft && !one.placed)
-      problems.push({
-        file: one.file,
-        at: one.at,
-        why: `No credential of this import asks for "${one.title}". In Cred ${one.kind === 'module' ? 'instruction' : 'an assessment'} stands in a program, so it is left out. Import it together with its credential.`,
-      });
+  for (const one of entries) if (!one.draft && !one.placed) hostFor(one, importing);
   problems.push(...circles(entries));
   for (const one of entries) if (one.draft) one.draft.notes.push(...one.source.notes);
-  for (const one of [...entries, ...importing.stubs]) if (one.draft) inOrder(one.draft);
+  for (const one of [...entries, ...importing.stubs, ...importing.hosts]) if (one.draft) inOrder(one.draft);
   const stubs = [...importing.stubs].sort((one, other) => Number(one.draft.title === undefined) - Number(other.draft.title === undefined));
   const files = inputs.map(({ file }) => {
     const of = (some: readonly { readonly file: string; readonly draft?: Draft }[]): Draft[] =>
       some.flatMap(one => (one.file === file && one.draft) || []);
     const blocks = of(entries);
     const organizations = blocks.filter(({ kind }) => kind === 'organization');
-    return { file, blocks: [...organizations, ...of(stubs), ...blocks.filter(({ kind }) => kind !== 'organization')] };
+    return {
+      file,
+      blocks: [...organizations, ...of(stubs), ...blocks.filter(({ kind }) => kind !== 'organization'), ...of(importing.hosts)],
+    };
   });
-  return {
-    files,
-    records: entries.map(one => ({
-      file: one.file,
-      at: one.at,
-      title: one.title,
-      type: one.type,
-      ...(one.draft?.name !== undefined ? { name: one.draft.name } : one.placed !== undefined && { name: one.placed }),
-      properties:
-        one.draft || one.placed ? one.source.fates : one.source.leaves.map(({ path }) => ({ path, fate: 'not understood' as const })),
-    })),
-    problems,
-  };
+  return { files, records: [...entries.map(reportOf), ...left], problems };
+}
+
+const reportOf = ({ file, at, title, type, draft, placed, source }: Entry): RecordReport => ({
+  file,
+  at,
+  title,
+  type,
+  name: draft?.name ?? placed!,
+  properties: source.fates,
+});
+
+/** A record that has no place: all of it is told. */
+function leftOut({ file, at, record }: InFile): RecordReport {
+  const source = Source.of(record, file);
+  const title = source.all('ceterms:name')[0]?.peek() ?? source.peek() ?? '';
+  const properties = source.leaves.map(({ path }) => ({ path, fate: 'not understood' as const }));
+  return { file, at, title: oneLine(title), type: mainClass(source.types) ?? '', properties };
 }
 
 /** A record that Cred has a place for, or what is wrong with it. */
-function entryOf(file: string, { at, record }: Found, wrong: (problem: Problem) => void, seen: Map<string, Entry>): Entry | undefined {
+function entryOf({ file, at, record }: InFile, wrong: (problem: Problem) => void, seen: Map<string, Entry>): Entry | undefined {
   const source = Source.of(record, file);
-  const { type } = source;
+  const type = mainClass(source.types);
   const told = source.all('ceterms:name')[0]?.peek();
   const called = told === undefined ? 'The record' : `"${oneLine(told)}"`;
   if (type === undefined) return void wrong({ at, why: `${called} does not say what it is: "@type" is missing. It is left out.` });
   const kind = kindOfClass(type);
-  if (kind === undefined) {
-    const known = OTHER_CLASSES.has(type);
-    return void wrong({
-      at,
-      why: `${called} is of type "${type}", ${known ? 'which Cred has no counterpart of' : 'which is no type of CTDL'}. It is left out.`,
-    });
-  }
+  if (kind === undefined) return void wrong({ at, why: `${called} is of type "${type}", ${whyNot(type)} It is left out.` });
   const ids = source.ids;
   const before = ids.map(id => seen.get(idKey(id))).find(one => one !== undefined);
   if (before) {
@@ -107,7 +114,7 @@ function entryOf(file: string, { at, record }: Found, wrong: (problem: Problem) 
     wrong({ at, why: `${called} has no identifier ("@id" or "ceterms:ctid"). It is read, but no other record can refer to it.` });
   const title = oneLine(source.text('ceterms:name') ?? '');
   if (title === '') wrong({ at, why: `The record of type "${type}" has no "ceterms:name". Its title is left open (?).` });
-  for (const one of source.all('@type')) one.took(0);
+  for (const one of source.all('@type')) if (one.json === type) one.took(0);
   const entry: Entry = { file, at, source, type, kind, title, ids };
   if (kind !== 'assessment' && kind !== 'module') {
     entry.draft = draft(kind, title || undefined);
@@ -115,4 +122,14 @@ function entryOf(file: string, { at, record }: Found, wrong: (problem: Problem) 
   }
   for (const id of ids) seen.set(idKey(id), entry);
   return entry;
+}
+
+/** A class that others have, too, is no slip; of one that nobody has, the nearest may be meant. */
+function whyNot(type: string): string {
+  if (OTHER_CLASSES.has(type) || /^(ceasn|schema|qdata|asn|skos):/.test(type)) return 'which Cred has no counterpart of.';
+  const meant = nearest(
+    type.replace(/^ceterms:/, ''),
+    [...CREDENTIALS, ...OTHER_CLASSES].map(name => name.slice('ceterms:'.length)),
+  );
+  return `which is no type of CTDL.${meant ? ` Did you mean "ceterms:${meant.word}"?` : ''}`;
 }

@@ -6,7 +6,7 @@ import { FORM_OF } from './form-of.ts';
 import { ctidIn, type Importing } from './importing.ts';
 import { priceOf } from './prices.ts';
 import type { Source } from './source.ts';
-import { CHARGE, kindOfClass, ORGANIZATION, PROCEDURE, PROCESSES, REVIEW, type Row } from './tables.ts';
+import { CHARGE, kindOfClass, mainClass, ORGANIZATION, PROCEDURE, PROCESSES, REVIEW, type Row } from './tables.ts';
 
 /** Fills a block with what the rows of a table say of a record. */
 export function fill(into: Draft, source: Source, rows: readonly Row[]): void {
@@ -35,7 +35,7 @@ export function titled(into: Draft, source: Source): void {
 }
 
 export function organizationFrom(source: Source, into: Draft): void {
-  const { type } = source;
+  const type = mainClass(source.types);
   if (type !== undefined) into.properties['ctdl-type'] = type;
   fill(into, source, ORGANIZATION);
   processes(into, source);
@@ -45,7 +45,8 @@ export function organizationFrom(source: Source, into: Draft): void {
 export function owner(source: Source, file: string, called: string, importing: Importing): Pointer | undefined {
   const known = importing.pointer(source, kind => kind === 'organization');
   if (known) return known;
-  if (source.isObject && source.type !== undefined && kindOfClass(source.type) !== 'organization') return undefined;
+  const type = mainClass(source.types);
+  if (source.isObject && type !== undefined && kindOfClass(type) !== 'organization') return undefined;
   const title = source.isObject ? oneLine(source.text('ceterms:name') ?? '') : '';
   const id = source.ids.map(ctidIn).find(one => one !== undefined);
   if (title === '' && id === undefined) return undefined;
@@ -79,7 +80,8 @@ export function processes(into: Draft, source: Source): void {
 
 /** A bare price is the fee; a price for something is a charge. */
 export function costs(into: Draft, source: Source): void {
-  for (const one of source.all('ceterms:estimatedCost')) {
+  const shared = source.all('ceterms:commonCosts');
+  for (const one of [source, ...shared].flatMap(each => each.all('ceterms:estimatedCost'))) {
     const amount = priceOf(one);
     if (!amount) continue;
     const charge = draft('charge');

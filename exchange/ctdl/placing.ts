@@ -1,12 +1,12 @@
 /** Assessments, instruction and competencies that a program asks for take their place in it; a second program refers to them. */
 import { isProgramKind } from '../../language/vocabulary/kinds.ts';
-import { type Draft, draft, type ModelValue, type Pointer } from '../model.ts';
+import { type Draft, draft, listOf, type ModelValue, type Pointer } from '../model.ts';
 import type { Names } from '../names.ts';
 import { oneLine } from '../values.ts';
-import { type Entry, type Importing, wishOf } from './importing.ts';
+import { type Entry, type Importing, idKey, wishOf } from './importing.ts';
 import { fill } from './parts-in.ts';
 import type { Source } from './source.ts';
-import { ASSESSMENT, kindOfClass, MODULE } from './tables.ts';
+import { ASSESSMENT, kindOfClass, MODULE, mainClass } from './tables.ts';
 
 export interface Placing {
   readonly entry: Entry;
@@ -14,78 +14,122 @@ export interface Placing {
   readonly names: Names;
   readonly importing: Importing;
   readonly competencies: Competencies;
+  /** The words of what stands in the program, to know them again. */
+  readonly described: Map<Draft, string>;
   /** What the award asks for. */
   readonly required: Pointer[];
-  /** Some of it stands in another program, so that the award must say what it asks for. */
-  borrowed: boolean;
+  /** It is not what an award asks for that does not say it, so this one must. */
+  stated: boolean;
 }
 
 const TARGETS = { 'ceterms:targetAssessment': 'assessment', 'ceterms:targetLearningOpportunity': 'module' } as const;
 
 export function place(profile: Source, placing: Placing, required: boolean): void {
-  for (const [property, kind] of Object.entries(TARGETS))
+  for (const [property, kind] of Object.entries(TARGETS)) {
+    // An assessment that stands in a program is asked for: one that is only recommended does not belong there.
+    if (kind === 'assessment' && !required) continue;
     for (const target of profile.all(property)) {
       const known = placing.importing.entry(target);
       if (known?.kind === kind) {
         target.followed();
-        add(placing, known.source, known, required);
+        add(placing, { source: known.source, entry: known, kind }, required);
       } else if (
         target.isObject &&
         target.all('ceterms:name').length > 0 &&
-        (target.type === undefined || kindOfClass(target.type) === kind)
+        (target.types.length === 0 || kindOfClass(mainClass(target.types)!) === kind)
       )
-        add(placing, target, undefined, required, kind);
+        add(placing, { source: target, kind }, required);
     }
+  }
   for (const one of profile.all('ceterms:targetCompetency')) placing.competencies.of(one, 'measured');
 }
 
-/** A record, or what is described on the spot, as a block of the program. */
-export function add(placing: Placing, source: Source, entry: Entry | undefined, required: boolean, as?: string): void {
-  const { program, names, importing } = placing;
-  if (entry?.placed !== undefined) {
-    const own = entry.placed.startsWith(`${program.name}.`);
-    const pointer = { ref: own ? entry.placed.slice(program.name!.length + 1) : entry.placed };
-    if (required && !placing.required.some(one => one.ref === pointer.ref)) placing.required.push(pointer);
-    if (required && !own) placing.borrowed = true;
-    return;
+interface Part {
+  readonly source: Source;
+  readonly entry?: Entry;
+  readonly kind: string;
+}
+
+/** A record, or what is described on the spot, as a block of the program; then the parts that it has, however many there are. */
+export function add(placing: Placing, part: Part, required: boolean): void {
+  const waiting = [part];
+  const told: [Draft, Source][] = [];
+  for (const one of waiting) {
+    const made = one.entry?.placed === undefined ? addOne(placing, one, required) : void refer(placing, one.entry.placed, required);
+    if (!made) continue;
+    if (one.entry) told.push([made, one.source]);
+    waiting.push(...partsOf(placing, one));
   }
-  const kind = entry?.kind ?? as!;
+  // A record tells its notes beside its own block; what is described on the spot leaves them to the program.
+  for (const [made, source] of told) made.notes.push(...source.notes);
+}
+
+/** What stands in a program already. */
+function refer(placing: Placing, placed: string, required: boolean): void {
+  const { name } = placing.program;
+  const own = placed.startsWith(`${name}.`);
+  const pointer = { ref: own ? placed.slice(name!.length + 1) : placed };
+  if (required && !placing.required.some(one => one.ref === pointer.ref)) placing.required.push(pointer);
+  if (required && !own) placing.stated = true;
+}
+
+/** What stands in no credential has its parts beside it, not in it. */
+function partsOf({ entry, importing }: Placing, { source, kind }: Part): Part[] {
+  return (entry.draft ? source.all('ceterms:hasPart') : []).flatMap((part): Part[] => {
+    const known = importing.entry(part);
+    if (known?.kind === kind) {
+      part.followed();
+      return [{ source: known.source, entry: known, kind }];
+    }
+    const isNamed = part.all('ceterms:name').length > 0 && kindOfClass(mainClass(part.types) ?? '') === kind;
+    return !known && isNamed ? [{ source: part, kind }] : [];
+  });
+}
+
+function addOne(placing: Placing, { source, entry, kind }: Part, required: boolean): Draft | undefined {
+  const { program, names, importing } = placing;
   const title = oneLine(source.text('ceterms:name') ?? '');
-  const made = draft(kind, title || undefined);
-  if (title === '') made.holes.push('title');
-  // Described twice on the spot, with the same words: one block.
+  // Described twice on the spot, by the same title: one block.
   const same = entry ? undefined : program.blocks.find(one => one.kind === kind && one.title === title);
-  const wish = entry && wishOf(entry.ids)?.split('.').at(-1);
-  made.name = same?.name ?? names.of(title || kind, { words: 4, ...(wish !== undefined && { wish }) });
+  const words = JSON.stringify(source.json);
+  if (same && placing.described.get(same) === words) {
+    source.took(0);
+    return undefined;
+  }
+  const made = same ?? draft(kind, title || undefined);
+  if (!same) {
+    if (title === '') made.holes.push('title');
+    const wish = entry && wishOf(entry.ids)?.split('.').at(-1);
+    made.name = names.of(title || kind, { words: 4, ...(wish !== undefined && { wish }) });
+    placing.described.set(made, words);
+    program.blocks.push(made);
+  }
   if (entry) entry.placed = `${program.name}.${made.name}`;
-  if (source.type !== undefined) made.properties['ctdl-type'] = source.type;
-  for (const one of source.all('@type')) one.took(0);
+  const type = mainClass(source.types);
+  if (type !== undefined && type === (made.properties['ctdl-type'] ??= type))
+    for (const one of source.all('@type')) if (one.json === type) one.took(0);
   if (source.ids.every(id => id.startsWith('_:'))) for (const one of source.all('@id')) one.took(0);
   const [property, key, rows] =
     kind === 'module' ? (['ceterms:teaches', 'teaches', MODULE] as const) : (['ceterms:assesses', 'measures', ASSESSMENT] as const);
   const competencies = source.all(property).flatMap(one => placing.competencies.of(one, kind === 'module' ? 'taught' : 'measured') ?? []);
-  if (competencies.length > 0) made.properties[key] = distinct(competencies);
+  const before = listOf(made.properties[key]) as readonly Pointer[];
+  if (competencies.length > 0) made.properties[key] = distinct([...before, ...competencies]);
   fill(made, source, rows);
-  // In a certificate program, instruction is required unless it says otherwise.
-  if (kind === 'module' && required !== (program.kind === 'certificate')) made.properties.required = required;
-  for (const one of source.all('ceterms:ownedBy'))
-    if (
-      importing.entry(one) !== undefined &&
-      importing.pointer(one, other => other === 'organization')?.ref === (program.properties.owner as Pointer | undefined)?.ref
-    )
-      one.took(0);
+  const owners = placing.entry.draft ? placing.entry.source.all('ceterms:ownedBy').flatMap(one => one.ids) : [];
+  for (const one of ['ceterms:ownedBy', 'ceterms:offeredBy'].flatMap(each => source.all(each)))
+    if (one.ids.some(id => owners.some(owner => idKey(owner) === idKey(id)))) one.took(0);
   if (kind === 'module') {
     const others = source.all('ceterms:isPreparationFor').flatMap(one => [one, ...one.all('ceterms:targetCredential')]);
     const prepares = others
       .filter(one => importing.entry(one) !== placing.entry)
       .flatMap(one => importing.pointer(one, isProgramKind) ?? []);
     if (prepares.length > 0) made.properties['prepares-for'] = prepares;
+    // In a certificate program, instruction is required unless it says otherwise.
+    if (!same && required !== (program.kind === 'certificate')) made.properties.required = required;
   }
-  if (required) placing.required.push({ ref: made.name });
-  if (same) return;
-  // A record tells its notes beside its own block; what is described on the spot leaves them to the program.
-  if (entry) made.notes.push(...source.notes);
-  program.blocks.push(made);
+  if (required && !same) placing.required.push({ ref: made.name! });
+  if (required && made.properties.use === 'formative') placing.stated = true;
+  return made;
 }
 
 const distinct = (pointers: readonly Pointer[]): ModelValue[] => [...new Map(pointers.map(one => [one.ref, one])).values()];

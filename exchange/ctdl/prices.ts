@@ -18,10 +18,16 @@ const CURRENCY_NAMES: Readonly<Record<string, string>> = {
 export function priceOf(cost: Source): Money | undefined {
   const price = cost.all('ceterms:price')[0];
   const currency = cost.all('ceterms:currency')[0];
-  const amount = price && /^\d+(\.\d+)?$/.test(String(price.json)) ? Number(price.json) : undefined;
+  const written = String(price?.json).replace(/^(\d{1,3})((?:,\d{3})+)(?=\.\d+$|$)/, whole => whole.replaceAll(',', ''));
+  const amount = /^\d+(\.\d+)?$/.test(written) ? Number(written) : undefined;
   const named = String(currency?.json).trim();
   const code = entry(CURRENCY_NAMES, named.toLowerCase().replace(/s$/, '')) ?? named.toUpperCase();
-  if (amount === undefined || !CURRENCIES.has(code)) return undefined;
+  const isMoney = CURRENCIES.has(code);
+  if (amount === undefined || !isMoney) {
+    if (amount === undefined) price?.wrong();
+    if (!isMoney) currency?.wrong();
+    return undefined;
+  }
   price!.took(0);
   return currency!.took({ amount, currency: code });
 }

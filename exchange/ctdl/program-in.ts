@@ -11,7 +11,7 @@ import { type Entry, type Importing, idKey } from './importing.ts';
 import { costs, fill, owner, processes } from './parts-in.ts';
 import { add, Competencies, type Placing, place } from './placing.ts';
 import type { Source } from './source.ts';
-import { PROGRAM, SERVICES } from './tables.ts';
+import { NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
 
 export function programFrom(entry: Entry, importing: Importing): void {
   const { source, file } = entry;
@@ -19,22 +19,18 @@ export function programFrom(entry: Entry, importing: Importing): void {
   const award = draft('award');
   owners(program, source, file, importing);
   program.properties['ctdl-type'] = entry.type;
-  fill(program, source, PROGRAM);
+  fill(
+    program,
+    source,
+    PROGRAM.filter(({ key }) => key !== 'academic-credit' || !NO_CREDIT.test(entry.type)),
+  );
+  version(program, source);
   links(program, source, importing);
   costs(program, source);
-  const names = new Names(importing.names);
-  const placing: Placing = {
-    entry,
-    program,
-    names,
-    importing,
-    competencies: new Competencies(program, names),
-    required: [],
-    borrowed: false,
-  };
+  const placing = placingIn(program, entry, importing);
   requirements(source, program, importing, placing);
   preparations(entry, placing);
-  if (placing.borrowed) award.properties.requires = placing.required;
+  if (placing.stated) award.properties.requires = placing.required;
   renewals(source, program);
   revocations(source, program, award);
   services(source, program, award);
@@ -42,8 +38,31 @@ export function programFrom(entry: Entry, importing: Importing): void {
   accreditations(source, program, importing);
   processes(program, source);
   if (Object.keys(award.properties).length > 0) program.blocks.push(award);
+  sort(program);
+}
+
+function placingIn(program: Draft, entry: Entry, importing: Importing): Placing {
+  const names = new Names(importing.names);
+  const competencies = new Competencies(program, names);
+  return { entry, program, names, importing, competencies, described: new Map(), required: [], stated: false };
+}
+
+function sort(program: Draft): void {
   const order = [...KINDS.keys()];
   program.blocks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** What no credential of the import asks for stands in a program whose title is open: which one it is, its author knows. */
+export function hostFor(entry: Entry, importing: Importing): void {
+  const program = draft('program');
+  program.holes.push('title');
+  program.name = importing.names.of(`${entry.title} program`, { words: 6 });
+  owners(program, entry.source, entry.file, importing);
+  const what = entry.kind === 'module' ? 'this instruction' : 'this assessment';
+  program.notes.push(`No credential of the import asks for ${what}. Give the program that it belongs to a title, or move it to its own.`);
+  add(placingIn(program, entry, importing), { source: entry.source, entry, kind: entry.kind }, false);
+  sort(program);
+  importing.hosts.push({ file: entry.file, draft: program });
 }
 
 /** Whoever else offers it or asserts something is no news where it is the owner. */
@@ -61,6 +80,14 @@ function owners(program: Draft, source: Source, file: string, importing: Importi
   }
 }
 
+/** A version may have an identifier instead of a code. */
+function version(program: Draft, source: Source): void {
+  if (program.properties.version !== undefined) return;
+  const [code] = source.all('ceterms:versionIdentifier').flatMap(one => one.all('ceterms:identifierValueCode'));
+  const said = code?.said();
+  if (said !== undefined) program.properties.version = said;
+}
+
 /** `prepares-for` and `replaces`, as far as the programs are part of the import. */
 function links(program: Draft, source: Source, importing: Importing): void {
   const targets = source.all('ceterms:isPreparationFor').flatMap(one => [one, ...one.all('ceterms:targetCredential')]);
@@ -75,7 +102,7 @@ function links(program: Draft, source: Source, importing: Importing): void {
  * asks for of assessments and instruction becomes part of the program.
  */
 function requirements(source: Source, program: Draft, importing: Importing, placing: Placing): void {
-  const profiles = source.all(FORM_OF.eligibility).filter(one => one.isObject);
+  const profiles = ASKED.flatMap(property => shared(source, property));
   const made = profiles.map(one => ({
     one,
     own: eligibilityFrom(one, importing),
@@ -95,12 +122,19 @@ function requirements(source: Source, program: Draft, importing: Importing, plac
     place(one, placing, true);
   }
   program.blocks.push(...ways);
-  for (const one of source.all(ADVISED).filter(each => each.isObject)) {
+  for (const one of shared(source, ADVISED)) {
     const advised = eligibilityFrom(one, importing, 'advised');
     if (advised) program.blocks.push(advised);
     place(one, placing, false);
   }
 }
+
+/** Conditions that must be met, whenever: Cred tells no before from an at the same time. */
+const ASKED = [FORM_OF.eligibility, 'ceterms:prerequisite', 'ceterms:corequisite', 'ceterms:coPrerequisite'];
+
+/** The profiles of a record, and those that it shares with others. */
+const shared = (source: Source, property: string): Source[] =>
+  [source, ...source.all('ceterms:commonConditions')].flatMap(one => one.all(property)).filter(one => one.isObject);
 
 /** Instruction that prepares for a program without being required stands in it, too. */
 function preparations(entry: Entry, placing: Placing): void {
@@ -110,7 +144,7 @@ function preparations(entry: Entry, placing: Placing): void {
     const mine = targets.find(each => placing.importing.entry(each) === entry);
     if (!mine) continue;
     mine.followed();
-    add(placing, one.source, one, false);
+    add(placing, { source: one.source, entry: one, kind: one.kind }, false);
   }
 }
 

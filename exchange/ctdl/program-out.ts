@@ -10,6 +10,7 @@ import { ASSESSMENT, classOf, kindOfClass, MODULE, NO_CREDIT, PROGRAM, SERVICES 
 
 export function programTo(program: ModelBlock, exporting: Exporting): JsonObject[] {
   const called = `"${program.title ?? program.name ?? program.kind}"`;
+  if (isHost(program)) return partsOf(program, exporting);
   if (program.title === undefined)
     exporting.refused.push(`The program ${called} has no title, and CTDL knows no credential without a name. Give it one.`);
   const taking = new Taking(program, exporting, called);
@@ -29,20 +30,14 @@ export function programTo(program: ModelBlock, exporting: Exporting): JsonObject
     'ceterms:targetLearningOpportunity': refer('module'),
     'ceterms:targetCompetency': loose.flatMap(one => competency(one, exporting)),
   });
-  const links = (key: string): Json[] =>
-    taking.targets(key).flatMap(target => {
-      if (target.title !== undefined || exporting.idOf(target).startsWith('http')) return [exporting.refer(target)];
-      taking.leave(key, 'not exact', 'What it names has no title and no "ctid".');
-      return [];
-    });
   const json = object(type, {
     '@id': exporting.idOf(program),
     'ceterms:name': exporting.textOf(program.title ?? ''),
     ...lettersOf(awards),
     ...taking.rows(PROGRAM, ({ key }) => key === 'academic-credit' && NO_CREDIT.test(type)),
-    'ceterms:ownedBy': links('owner'),
-    'ceterms:isPreparationFor': links('prepares-for'),
-    'ceterms:supersedes': links('replaces'),
+    'ceterms:ownedBy': links('owner', taking),
+    'ceterms:isPreparationFor': links('prepares-for', taking),
+    'ceterms:supersedes': links('replaces', taking),
     'ceterms:estimatedCost': costs(taking),
     ...eligibility(taking, targets),
     ...renewals(taking),
@@ -55,6 +50,32 @@ export function programTo(program: ModelBlock, exporting: Exporting): JsonObject
   taking.end();
   return [json, ...resources];
 }
+
+/** A program of which nothing is said but its parts and whose they are: they are resources by themselves. */
+const isHost = ({ kind, title, properties = {}, blocks = [] }: ModelBlock): boolean =>
+  kind === 'program' &&
+  title === undefined &&
+  Object.keys(properties).every(key => key === 'owner') &&
+  blocks.some(one => isPart(one) && one.title !== undefined) &&
+  blocks.every(one => isPart(one) || one.kind === 'outcome');
+const isPart = ({ kind }: ModelBlock): boolean => kind === 'assessment' || kind === 'module';
+
+function partsOf(program: ModelBlock, exporting: Exporting): JsonObject[] {
+  const said = (program.blocks ?? []).filter(isPart).flatMap(part => partTo(part, undefined, true, exporting) ?? []);
+  const covered = new Set(said.flatMap(one => one.covers));
+  for (const one of program.blocks ?? [])
+    if (one.kind === 'outcome' && !covered.has(one)) exporting.leave('no counterpart', `the outcome "${one.title ?? one.name ?? ''}"`);
+  const owner = links('owner', new Taking(program, exporting));
+  return said.map(({ json }) => (owner.length > 0 ? { ...json, 'ceterms:ownedBy': owner } : json));
+}
+
+/** References to what a property names, where that can be referred to. */
+const links = (key: string, taking: Taking): Json[] =>
+  taking.targets(key).flatMap(target => {
+    if (target.title !== undefined || taking.exporting.idOf(target).startsWith('http')) return [taking.exporting.refer(target)];
+    taking.leave(key, 'not exact', 'What it names has no title and no "ctid".');
+    return [];
+  });
 
 function mistyped(program: ModelBlock, type: string, taking: Taking): void {
   const claimed = typeClaimed(program);
@@ -83,7 +104,8 @@ interface Part {
   readonly covers: readonly ModelBlock[];
 }
 
-function partTo(part: ModelBlock, program: ModelBlock, required: boolean, exporting: Exporting): Part | undefined {
+/** `program` is what it stands in, if that is a credential. */
+function partTo(part: ModelBlock, program: ModelBlock | undefined, required: boolean, exporting: Exporting): Part | undefined {
   const taking = new Taking(part, exporting);
   const isModule = part.kind === 'module';
   if (part.title === undefined || (!required && !isModule)) {
@@ -103,7 +125,7 @@ function partTo(part: ModelBlock, program: ModelBlock, required: boolean, export
     '@id': exporting.idOf(part),
     'ceterms:name': exporting.textOf(part.title),
     [isModule ? 'ceterms:teaches' : 'ceterms:assesses']: covers.flatMap(one => competency(one, exporting)),
-    'ceterms:isPreparationFor': [...(isModule && !required ? [{ '@id': exporting.idOf(program) }] : []), ...prepares],
+    'ceterms:isPreparationFor': [...(isModule && program && !required ? [{ '@id': exporting.idOf(program) }] : []), ...prepares],
     ...taking.rows(isModule ? MODULE : ASSESSMENT),
   });
   taking.end();

@@ -1,7 +1,7 @@
 /** From the JSON of a file to the records in it: a single resource, an array, a `@graph` document, an envelope of the Registry. */
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
 import type { Problem } from '../model-in.ts';
-import { normal } from './source.ts';
+import { type Context, contextOf, normal } from './context.ts';
 
 export interface Found {
   /** Where in the file, such as `@graph[2]`; empty for the whole. */
@@ -9,19 +9,53 @@ export interface Found {
   readonly record: JsonObject;
 }
 
+/** Where records stand in a document, and where the answers of services have them. */
 const INSIDE = ['@graph', 'decoded_resource', 'decodedResource', 'envelopes', 'resources'];
+const ANSWERS = ['data', 'results', 'items'];
 
-export function recordsIn(json: Json, problems: Problem[], at = ''): Found[] {
-  if (Array.isArray(json)) return (json as readonly Json[]).flatMap((one, index) => recordsIn(one, problems, `${at}[${index}]`));
+export function recordsIn(json: Json, problems: Problem[], at = '', around: Context = {}): Found[] {
+  if (Array.isArray(json)) return (json as readonly Json[]).flatMap((one, index) => recordsIn(one, problems, `${at}[${index}]`, around));
   if (!isObject(json)) {
     problems.push({ at, why: 'A record was expected here, in braces.' });
     return [];
   }
-  for (const key of INSIDE)
-    if (typeof json[key] === 'object' && json[key] !== null) return recordsIn(json[key], problems, at ? `${at}.${key}` : key);
+  const context = contextOf(json['@context'], around);
+  const claimed = json['@type'] ?? json.type;
+  for (const key of claimed === undefined ? [...INSIDE, ...ANSWERS] : INSIDE) {
+    const inside = json[key];
+    const place = at ? `${at}.${key}` : key;
+    if (typeof inside === 'object' && inside !== null) return recordsIn(inside, problems, place, context);
+    if (typeof inside === 'string' && /^\s*[[{]/.test(inside)) return written(inside, problems, place, context);
+  }
   if (typeof json.resource === 'string' && json.envelope_id !== undefined) {
-    problems.push({ at, why: 'It is an envelope whose record is encoded. Download it with its decoded resource.' });
+    const place = at ? `${at}.resource` : 'resource';
+    const told = payload(json.resource);
+    if (told !== undefined) return written(told, problems, place, context);
+    problems.push({
+      at: place,
+      why: 'The record of this envelope is encoded in a way that Cred does not know. Download its decoded resource.',
+    });
     return [];
   }
-  return [{ at, record: normal(json) as JsonObject }];
+  return [{ at, record: normal(json, context) as JsonObject }];
+}
+
+/** A record that stands in its envelope as a text. */
+function written(text: string, problems: Problem[], at: string, context: Context): Found[] {
+  const parsed = parseJson(text);
+  if ('json' in parsed) return recordsIn(parsed.json, problems, at, context);
+  problems.push({ at, why: `The text in it: ${parsed.at ? `${parsed.at}: ` : ''}${parsed.why}` });
+  return [];
+}
+
+/** What the web token that the Registry signs says; its signature is not Cred's to judge. */
+function payload(token: string): string | undefined {
+  const [, body] = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token.trim()) ?? [];
+  if (body === undefined) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(body.replaceAll('-', '+').replaceAll('_', '/')), one => one.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

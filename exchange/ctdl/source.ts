@@ -13,29 +13,11 @@ export interface PathFate {
 /** Texts that stand where one was asked for and none was given. */
 const PLACEHOLDER = /^\*\*\* .* MISSING \*\*\*$|^PLEASE PROVIDE A VALID DESCRIPTION$/i;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
-const TERM = /^(?:https?:\/\/(?:purl\.org\/ctdl|credreg\.net\/ctdl)\/(?:terms\/)?)([A-Za-z]\w*)$/;
+/** English comes first, then whatever does. */
+const rank = (language: string): number => (/^en(-us)?$/i.test(language) ? 0 : /^en\b/i.test(language) ? 1 : 2);
 
-/** Keys as the context of the Registry abbreviates them: `ceterms:name` for its full address or for `name` alone. */
-export function normal(json: Json): Json {
-  if (Array.isArray(json)) return (json as readonly Json[]).map(normal);
-  if (!isObject(json)) return json;
-  return Object.fromEntries(
-    Object.entries(json)
-      .filter(([key]) => key !== '@context')
-      .map(([key, value]) => [key === '@value' ? key : term(key), key === '@type' || key === 'type' ? normalType(value) : normal(value)]),
-  );
-}
-const term = (key: string): string => {
-  if (key === 'id' || key === 'type') return `@${key}`;
-  const name = TERM.exec(key)?.[1] ?? key;
-  return PROPERTIES.has(`ceterms:${name}`) ? `ceterms:${name}` : key;
-};
-const normalType = (value: Json): Json =>
-  typeof value === 'string'
-    ? value.replace(TERM, 'ceterms:$1').replace(/^(?=[A-Z]\w+$)/, 'ceterms:')
-    : Array.isArray(value)
-      ? (value as readonly Json[]).map(normalType)
-      : value;
+/** The properties that say what something is called, the most telling first. */
+const NAMED_BY = ['ceterms:targetNodeName', 'ceasn:competencyText', 'ceterms:name', 'ceasn:name', 'schema:value'];
 
 interface Reading {
   /** What has been read, by path; `false` where a value was not understood. */
@@ -43,11 +25,16 @@ interface Reading {
   readonly file: string;
 }
 
+/** A blank node is one of its file alone. */
+export const idIn = (id: string, file: string): string => (id.startsWith('_:') ? `${id} ${file}` : id);
+
 export class Source {
   constructor(
     readonly json: Json,
     readonly path: string,
     private readonly reading: Reading,
+    /** The value object of JSON-LD that it is the value of: its language and its type go with it. */
+    private readonly around?: Source,
   ) {}
 
   static of(record: Json, file = ''): Source {
@@ -61,12 +48,24 @@ export class Source {
   /** The values of a property, each with its path. */
   all(key: string): Source[] {
     if (!isObject(this.json) || !Object.hasOwn(this.json, key)) return [];
-    return this.at(this.json[key]!, step(this.path, key)).flatMap(one => one.unfolded());
+    const found = this.at(this.json[key]!, step(this.path, key)).flatMap(one => one.unfolded());
+    return found.every(one => one.language !== undefined) ? found.sort((a, b) => rank(a.language!) - rank(b.language!)) : found;
   }
 
   private at(value: Json, path: string): Source[] {
-    if (!Array.isArray(value)) return value === null ? [] : [new Source(value, path, this.reading)];
-    return (value as readonly Json[]).map((one, index) => new Source(one, `${path}[${index}]`, this.reading));
+    if (Array.isArray(value)) return (value as readonly Json[]).flatMap((one, index) => this.at(one, `${path}[${index}]`));
+    if (value === null) return [];
+    const one = new Source(value, path, this.reading);
+    if (!isObject(value)) return [one];
+    for (const list of ['@list', '@set']) if (Object.hasOwn(value, list)) return this.at(value[list]!, step(path, list));
+    if (!Object.hasOwn(value, '@value')) return [one];
+    return value['@value'] === null ? [] : [new Source(value['@value']!, step(path, '@value'), this.reading, one)];
+  }
+
+  /** Of a text that says its language beside it. */
+  private get language(): string | undefined {
+    const said = this.around && (this.around.json as JsonObject)['@language'];
+    return typeof said === 'string' ? said : undefined;
   }
 
   /** A language may have several texts. */
@@ -78,9 +77,9 @@ export class Source {
 
   private bestLanguage(): string | undefined {
     const keys = isObject(this.json) ? Object.keys(this.json) : [];
-    const languages = keys.filter(key => LANGUAGE.test(key));
-    if (languages.length === 0 || languages.length < keys.length) return undefined;
-    return languages.find(key => /^en(-us)?$/i.test(key)) ?? languages.find(key => /^en\b/i.test(key)) ?? languages[0];
+    if (!keys.every(key => LANGUAGE.test(key))) return undefined;
+    const said = keys.filter(key => itemsOf((this.json as JsonObject)[key]).length > 0);
+    return said.sort((a, b) => rank(a) - rank(b))[0];
   }
 
   /** The text of a property, if it has one. */
@@ -97,8 +96,9 @@ export class Source {
     }
     if (typeof json === 'number') return this.took(String(json));
     if (!isObject(json)) return undefined;
-    for (const key of ['@value', 'ceterms:targetNodeName', 'ceasn:competencyText', 'ceterms:name', 'schema:value'])
-      if (json[key] !== undefined) return this.text(key);
+    for (const key of NAMED_BY) if (json[key] !== undefined) return this.text(key);
+    // What is aligned to may be described where its address is expected.
+    if (isObject(json['ceterms:targetNode'])) return this.text('ceterms:targetNode');
     const best = this.bestLanguage();
     return best === undefined ? undefined : this.text(best);
   }
@@ -111,18 +111,19 @@ export class Source {
   /** The identifiers by which others refer to it; a blank node is one of its file alone. */
   get ids(): string[] {
     const { json } = this;
-    const found = isObject(json) ? [json['@id'], json['ceterms:ctid']] : [json];
-    const within = (id: string): string => (id.startsWith('_:') ? `${id} ${this.reading.file}` : id);
-    return found.filter((one): one is string => typeof one === 'string' && one !== '').map(within);
+    const found = isObject(json) ? ['@id', 'ceterms:ctid'].flatMap(key => this.all(key).map(one => one.json)) : [json];
+    return found.filter((one): one is string => typeof one === 'string' && one !== '').map(id => idIn(id, this.reading.file));
   }
 
-  get type(): string | undefined {
-    return isObject(this.json) ? itemsOf(this.json['@type']).find((one): one is string => typeof one === 'string') : undefined;
+  /** The classes that it claims. */
+  get types(): string[] {
+    return isObject(this.json) ? itemsOf(this.json['@type']).filter((one): one is string => typeof one === 'string') : [];
   }
 
   /** Marks the value, and the identifiers of a reference, as said in Cred. */
   took<T>(value: T): T {
     for (const { path } of this.leaves) if (!this.reading.fates.has(path) || path === this.path) this.reading.fates.set(path, true);
+    this.around?.took(undefined);
     return value;
   }
 
@@ -157,7 +158,7 @@ export class Source {
     if (read !== undefined) return read ? 'mapped' : 'not understood';
     if (isPartClass(path, value)) return 'mapped';
     const keys = path.replace(/\[\d+\]/g, '').split(/\.(?=[@\w-]+:|[@a-z])/i);
-    return keys.every(key => PROPERTIES.has(key) || /^@|^(ceasn|schema|qdata|asn):/.test(key) || LANGUAGE.test(key))
+    return keys.every((key, at) => PROPERTIES.has(key) || /^@|^(ceasn|schema|qdata|asn):/.test(key) || (at > 0 && LANGUAGE.test(key)))
       ? 'note'
       : 'not understood';
   }

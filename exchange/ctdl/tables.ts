@@ -144,6 +144,13 @@ const BY_CLASS: ReadonlyMap<string, string> = new Map(
 
 export const kindOfClass = (type: string): string | undefined => BY_CLASS.get(type) ?? (CREDENTIALS.has(type) ? 'program' : undefined);
 
+/** Of the classes that a record claims the one that counts: one that has a place in Cred, and says more than the widest. */
+export const mainClass = (types: readonly string[]): string | undefined =>
+  types.find(one => kindOfClass(one) !== undefined && !WIDEST.has(one)) ?? types.find(one => kindOfClass(one) !== undefined) ?? types[0];
+const WIDEST: ReadonlySet<string> = new Set(
+  ['Credential', 'Organization', 'Assessment', 'LearningOpportunity'].map(name => `ceterms:${name}`),
+);
+
 /** The class that a block is of: the one it was imported as, where that fits its kind. */
 export function classOf(kind: string, claimed: string | undefined): string {
   if (claimed !== undefined && kindOfClass(claimed) === kind && !UNPUBLISHED.has(claimed)) return claimed;

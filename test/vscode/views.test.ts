@@ -151,6 +151,12 @@ suite('Views of Cred', () => {
     assert.match(document.getText(), /certification \S+ "Certified Hoist Mechanic"/);
   });
 
+  test('so does a sheet', async () => {
+    await vscode.workspace.fs.writeFile(file('sheet.csv'), new TextEncoder().encode('Name;Type\n"Lifts; and hoists";certificate\n'));
+    await vscode.commands.executeCommand('cred.import', file('sheet.csv'));
+    assert.match(vscode.window.activeTextEditor!.document.getText(), /certificate lifts-hoists "Lifts; and hoists"/);
+  });
+
   test('the sample opens unsaved', async () => {
     await vscode.commands.executeCommand('cred.openSample');
     const { document } = vscode.window.activeTextEditor!;

@@ -1,0 +1,104 @@
+/** The parts of a program that the bulk upload describes in columns of their own, as the CTDL that these columns stand for. */
+import { isCtid, recordOf } from './addresses.ts';
+import { yesNo } from './csv-values.ts';
+import { eligibilityFrom, maintenanceFrom } from './ctdl/conditions-in.ts';
+import { Importing } from './ctdl/importing.ts';
+import { costs } from './ctdl/parts-in.ts';
+import { Source } from './ctdl/source.ts';
+import type { Json, JsonObject } from './json.ts';
+import { type Draft, draft } from './model.ts';
+import { isShort, Names } from './names.ts';
+import { type BulkKey, joint, valuesIn } from './sheet.ts';
+
+/** The cells of a row by what they hold. */
+export type BulkCells = Readonly<Partial<Record<BulkKey, string>>>;
+
+/** Adds what the cells say to the program; what is returned was understood. */
+export function bulkParts(into: Draft, cells: BulkCells): ReadonlySet<BulkKey> {
+  const done = new Set<BulkKey>();
+  const { nonCredit, otherName, offeredBy, accreditedBy } = cells;
+  if (nonCredit !== undefined && /^(yes|no)$/.test(yesNo(nonCredit)) && into.properties['academic-credit'] === undefined) {
+    into.properties['academic-credit'] = yesNo(nonCredit) === 'no';
+    done.add('nonCredit');
+  }
+  if (otherName !== undefined && isShort(otherName)) {
+    add(into, Object.assign(draft('award'), { properties: { letters: otherName } }));
+    done.add('otherName');
+  }
+  // Whoever else offers it is kept as a note.
+  if (offeredBy !== undefined && /^same as owner$/i.test(offeredBy)) done.add('offeredBy');
+  if (accreditedBy !== undefined) {
+    // A name may have an address beside it, which Cred has no place for.
+    for (const one of valuesIn(accreditedBy)) {
+      const [by = ''] = one.split(joint);
+      add(
+        into,
+        Object.assign(draft('accreditation'), { properties: { by: (isCtid(by) && recordOf(by)) || by.trim(), status: 'accredited' } }),
+      );
+    }
+    if (!accreditedBy.includes(joint)) done.add('accreditedBy');
+  }
+  for (const key of prices(into, cells)) done.add(key);
+  for (const key of condition(into, cells)) done.add(key);
+  return done;
+}
+
+/** A row repeats what the rows before it said of the same program. */
+function add(into: Draft, part: Draft): void {
+  const same = JSON.stringify(part);
+  if (!into.blocks.some(one => JSON.stringify(one) === same)) into.blocks.push(part);
+}
+
+/** "Application~120|Tuition~900", with their currency and their name in other columns. */
+function prices(into: Draft, { costName, costCurrency, costPrices }: BulkCells): BulkKey[] {
+  if (costPrices === undefined) return [];
+  const profiles = valuesIn(costPrices).map((one): JsonObject => {
+    const [kind = '', price = ''] = one.split(joint).map(part => part.trim());
+    const bare = price === '';
+    return {
+      ...(costName !== undefined && { 'ceterms:name': costName }),
+      'ceterms:price': bare ? kind : price,
+      'ceterms:currency': costCurrency ?? null,
+      ...(!bare && { 'ceterms:directCostType': { 'ceterms:targetNode': kind } }),
+    };
+  });
+  const source = Source.of({ 'ceterms:estimatedCost': profiles });
+  const made = draft('program');
+  if (into.properties.fee !== undefined) made.properties.fee = into.properties.fee;
+  costs(made, source);
+  if (into.properties.fee === undefined && made.properties.fee !== undefined) into.properties.fee = made.properties.fee;
+  for (const charge of made.blocks) add(into, charge);
+  const all = source.fates.every(({ fate }) => fate === 'mapped');
+  const anyPrice = source.fates.some(({ path, fate }) => fate === 'mapped' && path.endsWith('ceterms:price'));
+  return [...(all ? (['costPrices'] as const) : []), ...(anyPrice ? (['costName', 'costCurrency'] as const) : [])];
+}
+
+const OF_CONDITIONS = {
+  conditionName: 'ceterms:name',
+  conditionText: 'ceterms:description',
+  conditionItems: 'ceterms:condition',
+  conditionExperience: 'ceterms:experience',
+  conditionYears: 'ceterms:yearsOfExperience',
+  conditionAge: 'ceterms:minimumAge',
+} as const;
+
+function condition(into: Draft, cells: BulkCells): BulkKey[] {
+  const stated = Object.entries(OF_CONDITIONS).flatMap(([key, ctdl]): [BulkKey, string, Json][] => {
+    const cell = cells[key as BulkKey];
+    if (cell === undefined) return [];
+    return [[key as BulkKey, ctdl, key === 'conditionItems' ? valuesIn(cell) : cell]];
+  });
+  const source = Source.of(Object.fromEntries(stated.map(([, ctdl, json]) => [ctdl, json])));
+  const type = (cells.conditionType ?? 'requires').toLowerCase();
+  const nobody = new Importing([], new Names(), []);
+  const made =
+    type === 'renewal'
+      ? maintenanceFrom(source)
+      : type === 'requires' || type === 'recommends'
+        ? eligibilityFrom(source, nobody, type === 'recommends' ? 'advised' : undefined)
+        : undefined;
+  if (!made) return [];
+  add(into, made);
+  const mapped = new Set(source.fates.filter(({ fate }) => fate === 'mapped').map(({ path }) => path.replace(/\[\d+\]$/, '')));
+  return ['conditionType', ...stated.flatMap(([key, ctdl]) => (mapped.has(ctdl) ? [key] : []))];
+}

@@ -1,0 +1,69 @@
+/** What a document calls the terms of CTDL: by its context, by their full addresses, or as the Registry abbreviates them. */
+import { entry, isObject, type Json, type JsonObject } from '../json.ts';
+import { CREDENTIALS, OTHER_CLASSES, PROPERTIES } from './terms.ts';
+
+/** Prefixes and other names that a document gives to terms, by what it calls them. */
+export type Context = Readonly<Record<string, string>>;
+
+/** The vocabularies that are told apart, by the prefixes under which the Registry has them. */
+const SPACES: readonly (readonly [RegExp, string])[] = [
+  [/^https?:\/\/(?:purl\.org\/ctdl|credreg\.net\/ctdl)\/(?:terms[/#])?/, 'ceterms:'],
+  [/^https?:\/\/(?:purl\.org\/ctdlasn|credreg\.net\/ctdlasn)\/(?:terms[/#])?/, 'ceasn:'],
+  [/^https?:\/\/schema\.org\//, 'schema:'],
+];
+
+/** A context of its own is added to the one around it; one that is only an address is the Registry's, or Cred cannot know it. */
+export function contextOf(json: Json | undefined, around: Context = {}): Context {
+  if (Array.isArray(json)) return (json as readonly Json[]).reduce((context: Context, one) => contextOf(one, context), around);
+  if (!isObject(json)) return around;
+  const names = Object.entries(json).flatMap(([name, value]): [string, string][] => {
+    const term = isObject(value) ? value['@id'] : value;
+    return typeof term === 'string' && !name.startsWith('@') ? [[name, term]] : [];
+  });
+  return { ...around, ...Object.fromEntries(names) };
+}
+
+/** A name with the prefix that the Registry uses. */
+function term(name: string, context: Context): string {
+  const own = entry(context, name);
+  const told = own === undefined || own === name ? name : term(own, {});
+  const [, prefix = '', rest = ''] = /^([^:/]*):(?!\/\/)(.+)$/.exec(told) ?? [];
+  const full = `${entry(context, prefix) ?? `${prefix}:`}${rest}`;
+  for (const [space, short] of SPACES) {
+    const address = prefix === '' ? told : full;
+    const local = address.replace(space, '');
+    if (local !== address && /^[A-Za-z]\w*$/.test(local)) return short + local;
+  }
+  return told;
+}
+
+const isClass = (name: string): boolean => CREDENTIALS.has(name) || OTHER_CLASSES.has(name);
+const among = (name: string, is: (name: string) => boolean): string => (is(`ceterms:${name}`) ? `ceterms:${name}` : name);
+
+function property(key: string, context: Context): string {
+  if (key.startsWith('@')) return key;
+  const own = entry(context, key);
+  if (own?.startsWith('@')) return own;
+  if (key === 'id' || key === 'type') return `@${key}`;
+  return among(term(key, context), name => PROPERTIES.has(name));
+}
+
+function types(json: Json, context: Context): Json {
+  if (Array.isArray(json)) return (json as readonly Json[]).map(one => types(one, context));
+  return typeof json === 'string' ? among(term(json, context), isClass) : json;
+}
+
+/** Its keys and classes as the Registry abbreviates them: `ceterms:name` for the full address or for `name` alone. */
+export function normal(json: Json, context: Context = {}): Json {
+  if (Array.isArray(json)) return (json as readonly Json[]).map(one => normal(one, context));
+  if (!isObject(json)) return json;
+  const inner = contextOf(json['@context'], context);
+  const made = new Map<string, Json>();
+  for (const [key, value] of Object.entries(json)) {
+    if (key === '@context') continue;
+    const name = property(key, inner);
+    // Two keys may mean the same; the second keeps its own name, so that neither is lost.
+    made.set(made.has(name) ? key : name, name === '@type' ? types(value, inner) : normal(value, inner));
+  }
+  return Object.fromEntries(made) as JsonObject;
+}

@@ -1,0 +1,22 @@
+/** What each bundle carries of other people's code: the language server none of what only exchange needs. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const maps = path.resolve(import.meta.dirname, '../dist/maps');
+/** The packages whose code is in a bundle, by its source map. */
+const packagesIn = (bundle: string): Set<string> => {
+  const { sources } = JSON.parse(readFileSync(path.join(maps, `${bundle}.map`), 'utf8')) as { sources: string[] };
+  return new Set(sources.flatMap(one => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(one)?.[1] ?? []));
+};
+
+test.each(['server.cjs', 'server.js', 'index.mjs', 'cred.cjs', 'engine.cjs'])('%s reads no sheets and expands no JSON-LD', bundle => {
+  const packages = packagesIn(bundle);
+  expect(packages).toContain('langium');
+  for (const one of ['csv-parse', 'jsonld', 'ajv', 'rdf-canonize']) expect(packages).not.toContain(one);
+});
+
+test('the bundle of exchange is the one that does', () => {
+  expect(packagesIn('exchange.cjs')).toContain('csv-parse');
+  expect(packagesIn('client.cjs')).toContain('csv-parse');
+});
