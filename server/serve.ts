@@ -10,7 +10,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LEGEND } from '../language/services/tokens.ts';
 import { isStandard } from '../language/standards/index.ts';
 import { COMMANDS, commands } from './commands.ts';
@@ -18,12 +17,13 @@ import { diagnostic } from './convert.ts';
 import { exchange } from './exchange.ts';
 import { features } from './features.ts';
 import type { Files } from './files.ts';
+import { OpenText } from './open-text.ts';
 import { changedTeller, standings } from './standings.ts';
 import { Workspace } from './workspace.ts';
 
 /** `told` hears the options that the client starts the server with. */
 export function serve(connection: Connection, files: Files, told: (options: unknown) => void = () => {}): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(OpenText);
   const open = new Set<string>();
   const tellChanged = changedTeller(connection);
   /** The client shows views beside the text. */
@@ -31,7 +31,8 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   const workspace = new Workspace(
     files,
     (uri, findings) => {
-      void connection.sendDiagnostics({ uri, diagnostics: findings.map(diagnostic) });
+      const version = documents.get(uri)?.version;
+      void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics: findings.map(diagnostic) });
       if (views) tellChanged(uri);
     },
     uri => open.has(files.canonical(uri)),
@@ -94,7 +95,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
 
   documents.onDidOpen(({ document }) => void open.add(files.canonical(document.uri)));
   documents.onDidChangeContent(({ document }) => {
-    if (!isStandard(document.uri)) workspace.edit(document.uri, document.getText());
+    if (!isStandard(document.uri)) workspace.edit(document.uri, document.text);
   });
   documents.onDidClose(({ document }) => {
     open.delete(files.canonical(document.uri));

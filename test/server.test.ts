@@ -179,6 +179,23 @@ describe('findings', () => {
     await mended;
   });
 
+  test('say which version of an open text they are of', async () => {
+    await client.findings(uri('a.cred'), has('certification/goal'));
+    expect(client.versions.get(uri('a.cred'))).toBeUndefined();
+    const opened = client.published(uri('a.cred'));
+    await client.open(uri('a.cred'), CERTIFICATION);
+    await opened;
+    const version = client.versions.get(uri('a.cred'))!;
+    const edited = client.published(uri('a.cred'));
+    await client.insert(uri('a.cred'), { line: 0, character: 0 }, '\n');
+    await edited;
+    expect(client.versions.get(uri('a.cred'))).toBe(version + 1);
+    const closed = client.published(uri('a.cred'));
+    await client.close(uri('a.cred'));
+    await closed;
+    expect(client.versions.get(uri('a.cred'))).toBeUndefined();
+  });
+
   test('survive many quick edits', async () => {
     await client.open(uri('a.cred'), CERTIFICATION);
     const at = place(CERTIFICATION, 'Widget', 6);
