@@ -70,7 +70,7 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
   connection.onCompletion(
     on(({ file, project, uri }, { position }) => {
       const snippets = wishes().capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-      return complete(file, file.lines.offset(position), project, project.host, project.findings(uri)).map(item =>
+      return complete(file, file.lines.offset(position), project, project.host, top => project.fixable(uri, top)).map(item =>
         completionItem(item, snippets),
       );
     }),

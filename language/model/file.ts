@@ -113,9 +113,10 @@ function unmoved(before: CredFile, now: CredFile): ((top: Block) => boolean) | u
   };
 }
 
-function topOf(block: AnyBlock): AnyBlock {
+/** The top-level block that a block stands in, or is. */
+export function topOf<B extends AnyBlock>(block: B): B {
   let top = block;
-  while (top.parent?.parent) top = top.parent;
+  while (top.parent?.parent) top = top.parent as B;
   return top;
 }
 
