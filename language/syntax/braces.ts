@@ -69,9 +69,15 @@ function isStray(
   begin: number,
 ): boolean {
   if (!innermost) return true;
-  if (!tokens[i]!.firstOnLine) return innermost.begin !== begin;
   const next = tokens[i + 1];
-  return columns[i]! > innermost.line || (next?.firstOnLine === true && columns[i + 1]! > innermost.line);
+  if (!tokens[i]!.firstOnLine)
+    // `{}` before lines that are indented deeper: an editor put the `}`.
+    return innermost.begin !== begin || (tokens[i - 1]!.kind === '{' && next?.firstOnLine === true && columns[i + 1]! > innermost.line);
+  if (columns[i]! > innermost.line) return true;
+  if (next === undefined || next.firstOnLine) return next !== undefined && columns[i + 1]! > innermost.line;
+  // Typed before a line that stands as the one above it, or before a property, which hardly anyone writes behind a `}`.
+  const column = columns[i]! + next.gap;
+  return column > innermost.line && (next.kind === 'key' || (next.kind === 'head' && column === columns[i - 1]));
 }
 
 /** Whether the rest of the line closes one brace more than it opens. */

@@ -20,9 +20,14 @@ export function mend(raw: readonly RawMember[]): MemberNode[] {
       case 'body':
         members.push(headless(member.body));
         break;
-      case 'loose':
-        members.push(loose(member.tokens, raw[i + 1]));
+      case 'loose': {
+        const next = raw[i + 1];
+        if (next?.type === 'body' && !next.body.open.begins) {
+          members.push(kindless(member.tokens, next.body));
+          i++;
+        } else members.push(loose(member.tokens, next));
         break;
+      }
       case 'stray':
         members.push(stray(member.brace, raw[i + 1]));
     }
@@ -183,11 +188,29 @@ function headless(body: RawBody): BlockNode {
   };
 }
 
+/** `"Working safely" { weight: 40% }`: a head without its kind. */
+function kindless(tokens: readonly Token[], body: RawBody): BlockNode {
+  const [first, last] = [tokens[0]!, tokens[tokens.length - 1]!];
+  const message = `A block begins with its kind: write one before ${quote(first)}, for example "assessment".`;
+  return {
+    ...headless(body),
+    title: last.kind === 'string' ? last : undefined,
+    first,
+    slips: [{ first, last, message }],
+  };
+}
+
 function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode {
   const first = tokens[0]!;
   const last = tokens[tokens.length - 1]!;
   // A brace that `braces.ts` found to be one too many.
   if (first.kind === 'bad' && first.text === '}') return stray(first, next);
+  const follows = next && firstOf(next);
+  if (follows && !follows.firstOnLine && follows.kind !== '{' && tokens.every(token => !/[\p{L}]/u.test(token.text))) {
+    const fix = { ...remove(first, last), safe: tokens.every(token => !/\p{N}/u.test(token.text)) };
+    const message = `What stands before "${follows.text}" means nothing here. Take it out.`;
+    return { type: 'loose', first, last, slips: [{ first, last, message, fix }] };
+  }
   const message =
     first.kind === ','
       ? 'A line cannot begin with a comma. Put the comma at the end of the line before, or take it out.'
@@ -198,7 +221,7 @@ function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode
 function stray(brace: Token, next: RawMember | undefined): LooseNode {
   const message = 'This "}" closes nothing. Take it out, or add the "{" that it belongs to.';
   // It may part two properties of one line.
-  const parts = next?.type === 'property' && !next.key.firstOnLine;
+  const parts = !brace.firstOnLine && next?.type === 'property' && !next.key.firstOnLine;
   const fix: SlipFix = { ...remove(brace, brace), edits: [{ first: brace, last: brace, text: parts ? '; ' : '' }] };
   return { type: 'loose', first: brace, last: brace, slips: [{ first: brace, last: brace, message, fix }] };
 }
