@@ -93,3 +93,21 @@ test('in one open file, only the programs of the owners that an edit touches are
   project.set('a.cred', all, true);
   expect(missing()).toEqual(['"Widgets 0"', '"Widgets 1"', '"Widgets 2"']);
 });
+
+test('what is suggested and what is meant does not depend on which file was edited last', () => {
+  const owner = (n: number): string => `organization ORG${n} "Owner ${n}" { }\n`;
+  const texts = {
+    'a.cred': owner(1),
+    'b.cred': owner(2),
+    'c.cred': 'certification C "Cert" { owner: ORG; status: retired }\n',
+    'd.cred': owner(1),
+  };
+  const project = new Project(plainHost('2026-01-01'));
+  for (const [uri, text] of Object.entries(texts)) project.set(uri, text, false);
+  const said = (): unknown => project.findings('c.cred').map(({ message }) => message);
+  const before = said();
+  expect(before).toEqual([expect.stringContaining('Did you mean "ORG1"?')]);
+  for (const uri of ['a.cred', 'c.cred'] as const) project.set(uri, `${texts[uri]}\n`, true);
+  expect(said()).toEqual(before);
+  expect(project.top('ORG1').map(({ uri }) => uri)).toEqual(['a.cred', 'd.cred']);
+});

@@ -109,7 +109,7 @@ export class Project implements Names {
   }
 
   top(name: string): readonly Named[] {
-    const own = this.index.get(name) ?? [];
+    const own = inOrder(this.index.get(name) ?? []);
     const builtIn = standardNamed(name);
     return builtIn ? [builtIn, ...own] : own;
   }
@@ -122,7 +122,8 @@ export class Project implements Names {
   readonly all: Iterable<Named> = { [Symbol.iterator]: () => this.every() };
 
   private *every(): Generator<Named> {
-    for (const named of this.index.values()) yield* named;
+    // In the order of the files, so that what is suggested does not depend on which was edited last.
+    for (const uri of [...this.entries.keys()].sort()) yield* this.namesOf(uri);
     yield* standardNames();
   }
 
