@@ -1,6 +1,7 @@
 /** The projects of the workspace: which file belongs to which, and what is to be published. */
 import type { Finding, Severity } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
+import { unescaped } from '../language/model/address.ts';
 import { type Config, NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { configFindings } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
@@ -240,7 +241,7 @@ export class Workspace {
 const isConfig = (uri: string): boolean => uri.endsWith('/cred.json');
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 const within = (folder: string, uri: string): string =>
-  uri.startsWith(withSlash(folder)) ? decodeURIComponent(uri.slice(withSlash(folder).length)) : '';
+  uri.startsWith(withSlash(folder)) ? unescaped(uri.slice(withSlash(folder).length)) : '';
 /** An editor's settings are said in the same words as `cred.json`. */
 const editorSettings = (settings: unknown): Config =>
   readConfig(JSON.stringify({ rules: (settings as { rules?: unknown } | null | undefined)?.rules ?? {} }));

@@ -196,6 +196,30 @@ describe('findings', () => {
     expect(client.versions.get(uri('a.cred'))).toBeUndefined();
   });
 
+  test.each([
+    'untitled:Untitled-1',
+    'file:///c%3A/Users/J%C3%BCrgen/my%20file%231.cred',
+    'file://server/share/x.cred',
+    'file:///100%.cred',
+    'file:///a%00b.cred',
+    'memory:x',
+  ])('of a text at %s, and what is asked of it, come without a failure', async address => {
+    const text = CERTIFICATION.replace('  goal', '  handbook { document: "evidence/plan.pdf" }\n  goal');
+    const published = client.published(address, has('certification/goal'));
+    await client.open(address, text);
+    await published;
+    const at = { textDocument: { uri: address }, position: place(text, 'goal', 1) };
+    expect(await client.request<CompletionItem[]>('textDocument/completion', at)).not.toEqual([]);
+    expect(JSON.stringify(await client.request<Hover>('textDocument/hover', at))).toContain('goal');
+    const range = { start: at.position, end: at.position };
+    expect(await client.request('textDocument/codeAction', { ...at, range, context: { diagnostics: [] } })).toEqual([]);
+    expect(await client.request('textDocument/documentLink', at)).toEqual([]);
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: address, type: 3 }] });
+    const gone = client.published(address, found => found.length === 0);
+    await client.close(address);
+    await gone;
+  });
+
   test('survive many quick edits', async () => {
     await client.open(uri('a.cred'), CERTIFICATION);
     const at = place(CERTIFICATION, 'Widget', 6);

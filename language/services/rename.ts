@@ -1,5 +1,6 @@
 /** Another name for a block, wherever it is used. It is refused where any name would then stand for another block. */
 import { applyEdits, type Edit } from '../findings/finding.ts';
+import { fileName } from '../model/address.ts';
 import type { Named } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import type { Position, TextRange } from '../model/lines.ts';
@@ -129,12 +130,3 @@ const placeOf = (named: Named | undefined, places: ReadonlyMap<Named, string>): 
   named && (places.get(named) ?? keyOf(named));
 
 const described = ({ kind, name, title }: Named): string => `${kindOf(kind)?.called ?? 'a block'} ("${title || name}")`;
-
-const fileName = (uri: string): string => {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-};
