@@ -238,17 +238,19 @@ function print(part: Part): string {
   if (made === undefined) {
     const children = 'children' in part ? (part as Named).children.map(print) : [];
     const unnamed = part.parts.filter(one => one.name === undefined).map(print);
-    prints.set(part, (made = JSON.stringify([part.kind, part.name, part.title, part.says, part.open, children, unnamed])));
+    prints.set(part, (made = `${ownPrint(part)}{${children}}{${unnamed}}`));
   }
   return made;
 }
+
+/** Never one within another as a text: each level would double the marks that escape the one below. */
+const ownPrint = ({ kind, name, title, says, open }: Part): string => JSON.stringify([kind, name, title, says, open]);
 
 const partPrints = new WeakMap<Part, string>();
 /** The same without names that nobody asks for through an owner: what a program teaches in detail is its own affair. */
 function printOfParts(part: Part): string {
   let made = partPrints.get(part);
-  if (made === undefined)
-    partPrints.set(part, (made = JSON.stringify([part.kind, part.name, part.title, part.says, part.open, part.parts.map(printOfParts)])));
+  if (made === undefined) partPrints.set(part, (made = `${ownPrint(part)}{${part.parts.map(printOfParts)}}`));
   return made;
 }
 

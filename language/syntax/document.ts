@@ -3,7 +3,7 @@
  * that whatever was derived from them (the model, its findings) may be kept as well. A full parse gives the same tree;
  * a property test holds that.
  */
-import { pairBraces } from './braces.ts';
+import { DEEPEST, pairBraces } from './braces.ts';
 import { type Lexed, lex } from './lexer.ts';
 import { mend } from './mend.ts';
 import { parseMembers } from './parser.ts';
@@ -179,6 +179,13 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
           last: token,
           message: 'This text is opened with """ and never closed. Add """ where it ends.',
           fix: { title: 'Add """', safe: true, edits: [{ at: token, side: 'after', text: closing(token.text, '"""') }] },
+        });
+        break;
+      case 'too-deep':
+        slips.push({
+          first: token,
+          last: token,
+          message: `Blocks stand within each other more than ${DEEPEST} deep here. What is deeper is not read: move it out.`,
         });
         break;
       default: {

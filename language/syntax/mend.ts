@@ -71,6 +71,10 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     out.push(blockNode(member.kind, member.name, member.title, undefined, separated(member.kind)));
     return i;
   }
+  if (words[0]!.flaw === 'too-deep') {
+    out.push({ ...blockNode(member.kind, member.name, member.title, undefined, separated(member.kind)), last: words[words.length - 1]! });
+    return i + 1;
+  }
   // `domain 3 "Title" {`: what is odd in the head is `rest`; the title and the body are the block's all the same.
   const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
   const last = words[words.length - 1]!;

@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf, projectOf, shown } from '../../../test/expect.ts';
 import { applyEdits, type Finding } from '../../findings/finding.ts';
+import { format } from '../../services/format.ts';
 
 const CLEAN = `certification CWT "Certified Widget Technician" {
   purpose: recognize-competence
@@ -396,6 +397,23 @@ describe('success: any way of writing the file', () => {
     const rationale = projectOf({ 'a.cred': text }).file('a.cred')!.programs[0]!.all('maintenance')[0]!.rationale;
     expect(rationale!.value).toBe('Codes change,\n  and "practice" too.');
   });
+});
+
+test.each([
+  ['on one line', ' ', 5000],
+  ['over lines', '\n', 5000],
+  ['never closed', ' ', 0],
+])('fail: blocks that stand thousands deep in each other are one finding: %s', (_, between, closed) => {
+  const text = `${Array.from({ length: 5000 }, (_, n) => `thing t${n} "T" {`).join(between)}${'}'.repeat(closed)}\n`;
+  const found = visible(text).filter(({ message }) => message.includes('100 deep'));
+  expect(found.map(finding => shown(finding, text))).toEqual([expect.stringContaining('«{»')]);
+  const formatted = applyEdits(text, format(text));
+  expect(formatted.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  expect(format(formatted)).toEqual([]);
+  const project = projectOf({ 'a.cred': text });
+  project.findings('a.cred');
+  project.set('a.cred', `${text}organization LAST "The last one" { legal-form: nonprofit }\n`, true);
+  expect(project.findings('a.cred').filter(({ message }) => message.includes('100 deep'))).toHaveLength(1);
 });
 
 describe('fail: another case is one finding with a safe fix', () => {
