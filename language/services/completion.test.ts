@@ -130,6 +130,12 @@ describe('members', () => {
     );
   });
 
+  test('directly behind a brace or a semicolon, which stays', () => {
+    expect(completeAt('certification CWT "T" {<|>}').take('goal')).toBe('certification CWT "T" {goal: }');
+    expect(completeAt('certification CWT "T" { purpose: ?;<|> }').take('goal')).toBe('certification CWT "T" { purpose: ?;goal: }');
+    expect(completeAt('certification CWT "T" { fee: ? }<|>').take('organization')).toMatch(/fee: \? \}organization/);
+  });
+
   test('what is missed is known of a program that has not been edited lately', () => {
     const own = program('  purpose: ?\n  ');
     const project = projectOf({ 'a.cred': own });

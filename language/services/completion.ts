@@ -13,7 +13,8 @@ export type { CompletionItem };
 
 export function complete(file: CredFile, offset: number, names: Names, host: Host, findings: FindingsWithin = () => []): CompletionItem[] {
   const at = locate(file, offset);
-  const { start, end } = at.span ?? { start: offset, end: offset };
+  // A brace or a semicolon that the position touches is not what is being written.
+  const { start, end } = (at.part === 'none' ? undefined : at.span) ?? { start: offset, end: offset };
   const asked: Asked = { file, at, names, host, findings, range: file.lines.range(start, end) };
   switch (at.part) {
     case 'comment':
