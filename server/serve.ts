@@ -40,12 +40,16 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let settings: unknown;
+  /** The client's command that shows what may be written, where it has one. */
+  let suggest: string | undefined;
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     settings = params.initializationOptions;
     told(settings);
-    views = (settings as { views?: unknown } | null | undefined)?.views === true;
+    const given = settings as { views?: unknown; suggest?: unknown } | null | undefined;
+    views = given?.views === true;
+    suggest = typeof given?.suggest === 'string' ? given.suggest : undefined;
     folders = (params.workspaceFolders ?? []).map(folder => folder.uri);
     if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
     workspace.begin(folders);
@@ -102,7 +106,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     if (!isStandard(document.uri)) void workspace.close(document.uri);
   });
 
-  features(connection, workspace, files, () => ({ capabilities: client, settings }));
+  features(connection, workspace, files, () => ({ capabilities: client, settings, suggest }));
   commands(connection, files);
   standings(connection, workspace);
   exchange(connection, workspace);

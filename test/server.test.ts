@@ -266,6 +266,18 @@ describe('what an editor asks for', () => {
     expect(items.map(item => item.label)).toContain('repair');
   });
 
+  test('a key that is taken asks for its values, where the client has a command for it', async () => {
+    const other = await Client.start(undefined, { settings: { suggest: 'show.suggestions' } });
+    await other.open('untitled:a', TEXT);
+    const asked = { textDocument: { uri: 'untitled:a' }, position: place(TEXT, '  owner') };
+    const commands = (items: readonly CompletionItem[]): unknown[] =>
+      ['goal', 'module'].map(label => items.find(item => item.label === label)!.command?.command);
+    expect(commands(await other.request<CompletionItem[]>('textDocument/completion', asked))).toEqual(['show.suggestions', undefined]);
+    await other.stop();
+    const plain = await client.request<CompletionItem[]>('textDocument/completion', { ...asked, ...document('a.cred') });
+    expect(commands(plain)).toEqual([undefined, undefined]);
+  });
+
   test('all missing features are added as holes by one action', async () => {
     const head = place(TEXT, 'CWT');
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
@@ -321,6 +333,7 @@ describe('what an editor asks for', () => {
     const target = [standard].flat()[0]!.uri;
     expect(target).toBe('cred-standard:/NCCA-2021.cred');
     expect(await client.request<string>('cred/standardText', { uri: target })).toContain('standard NCCA-2021');
+    await expect(client.request('cred/standardText', { uri: 'cred-standard:/constructor.cred' })).rejects.toThrow(/no built-in standard/);
     await expect(
       client.request('textDocument/rename', { ...document('a.cred'), position: place(TEXT, 'NCCA'), newName: 'X' }),
     ).rejects.toThrow();
