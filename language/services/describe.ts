@@ -4,6 +4,7 @@ import { fileName } from '../model/address.ts';
 import type { AnyBlock } from '../model/block.ts';
 import type { Named } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
+import { isStandard } from '../standards/index.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import { describeClause } from './describe-clause.ts';
@@ -52,7 +53,7 @@ function saidBy(block: AnyBlock, file: CredFile): Said[] {
 function where(named: Named, file: CredFile): string {
   const line = named.range.start.line + 1;
   if (named.uri === file.uri) return `, line ${line}${named.path === named.name ? '' : `; from elsewhere ${code(named.path)}`}.`;
-  return named.uri.startsWith('cred-standard:')
+  return isStandard(named.uri)
     ? ', built in.'
     : `, in [${escaped(fileName(named.uri))}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
 }
