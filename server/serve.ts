@@ -9,6 +9,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { LEGEND } from '../language/services/tokens.ts';
 import { isStandard } from '../language/standards/index.ts';
@@ -63,7 +64,8 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       optional(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }],
+          // An editor that sees a folder go says so of the folder alone.
+          watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }, { globPattern: '**/*', kind: WatchKind.Delete }],
         }),
       );
     }
@@ -96,6 +98,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return read();
     for (const { uri } of changes) await workspace.changed(uri);
   });
+  connection.workspace.onDidRenameFiles(read);
 
   documents.onDidOpen(({ document }) => void open.add(files.canonical(document.uri)));
   documents.onDidChangeContent(({ document }) => {
@@ -119,7 +122,11 @@ const optional = (asked: Promise<unknown>): void => void asked.catch(() => {});
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    // What stands in it is told of by nobody else.
+    fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*', matches: 'folder' } }] } },
+  },
   hoverProvider: true,
   completionProvider: { triggerCharacters: ['.', ':', ' ', ','] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, 'source.fixAll.cred'] },

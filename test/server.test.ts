@@ -139,6 +139,24 @@ describe('findings', () => {
     await Promise.all([gone, come]);
   });
 
+  test('go with the folder that their files were in, and come with it under another name', async () => {
+    put('gone/c.cred', CERTIFICATION);
+    await outside([{ name: 'gone/c.cred', type: 1 }]);
+    await client.findings(uri('gone/c.cred'), has('certification/goal'));
+    const gone = client.published(uri('gone/c.cred'), found => found.length === 0);
+    rmSync(path.join(folder, 'gone'), { recursive: true });
+    await outside([{ name: 'gone', type: 3 }]);
+    await gone;
+
+    const unresolved = client.published(uri('a.cred'), has('language/unresolved-reference'));
+    renameSync(path.join(folder, 'owner'), path.join(folder, 'body'));
+    await outside([{ name: 'owner', type: 3 }]);
+    await unresolved;
+    const resolved = client.published(uri('a.cred'), hasNot('language/unresolved-reference'));
+    await client.notify('workspace/didRenameFiles', { files: [{ oldUri: uri('owner'), newUri: uri('body') }] });
+    await resolved;
+  });
+
   test('of a file changed outside are those of its new text', async () => {
     await client.findings(uri('a.cred'), has('certification/goal'));
     put('a.cred', CERTIFICATION.replace('acquire', 'validate'));
