@@ -8,7 +8,7 @@ import { type Lexed, lex } from './lexer.ts';
 import { mend } from './mend.ts';
 import { parseMembers } from './parser.ts';
 import { relex } from './relex.ts';
-import type { Comment, Token } from './token.ts';
+import { type Comment, Token } from './token.ts';
 import type { BlockNode, MemberNode, Slip } from './tree.ts';
 
 export interface Parsed {
@@ -31,7 +31,14 @@ export function parse(text: string, before?: Parsed): Parsed {
   // Positions of the old tokens, before they are numbered anew.
   const root = (before && patch(before.root, before.tokens, tokens)) ?? rootOf(mend(parseMembers(tokens.all)));
   for (let i = 0; i < tokens.all.length; i++) tokens.all[i]!.index = i;
-  return { text, tokens: tokens.all, comments: lexed.comments, lexed, root, slips: tokenSlips(tokens.all, root) };
+  return {
+    text,
+    tokens: tokens.all,
+    comments: lexed.comments,
+    lexed,
+    root,
+    slips: [...tokenSlips(tokens.all, root), ...lexed.comments.flatMap(unclosedComment)],
+  };
 }
 
 interface Change {
@@ -204,6 +211,21 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
     }
   }
   return slips;
+}
+
+function unclosedComment({ start, end, unclosed, firstOnLine }: Comment): Slip[] {
+  if (!unclosed) return [];
+  const first = new Token('bad', '/*', start, 2, false, firstOnLine);
+  const at = new Token('bad', '', end, 0, false, false);
+  const fix: Slip['fix'] = { title: 'Add "*/"', safe: true, edits: [{ at, side: 'after', text: ' */' }] };
+  return [
+    {
+      first,
+      last: first,
+      message: 'This comment is opened with /* and never closed, so it ends with its line. Add */ where it ends.',
+      fix,
+    },
+  ];
 }
 
 /** A backslash at the end would escape the mark that is added; a space keeps them apart. */

@@ -20,7 +20,10 @@ const TEXT = /"(?:\\["\\]|[^"\n\r])*"/y;
 /** In block text only a doubled backslash and an escaped quote are two characters. */
 const BLOCK_TEXT = /"""(?:\\["\\]|(?!""")[^])*"""/y;
 const CURLY = /[“„”«][^”“»\n\r"]*[”“»"]?/y;
-const SINGLE = /['‘][^'’\n\r]*['’]/y;
+/** An apostrophe within does not end it. */
+const SINGLE = /['‘](?:[^'’\n\r]|['’](?=\p{L}))*['’](?!\p{L})/uy;
+/** What people write where a colon is due. */
+const ASSIGN = /=>?|：/y;
 const COLON = /[ \t]*:(?!\/\/)/y;
 /** What follows a word that begins a block, seen from the end of the word. */
 const BLOCK_FOLLOWS = /[ \t]+(?:[_\p{L}"?{])|[ \t]*\{/uy;
@@ -186,6 +189,8 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
     // Within a word it is an apostrophe.
     const single = /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? undefined : match(SINGLE);
     if (single) return push('bad', single, single.length, 'single-quotes');
+    const assign = previous?.kind === 'head' && !newLine ? match(ASSIGN) : undefined;
+    if (assign) return push('bad', assign, assign.length);
     const mark = mayBegin() ? match(MARK) : undefined;
     const image = (mark && matchesAt(MEMBER, at + mark.length) ? mark : undefined) ?? match(MONEY) ?? match(RUN) ?? text[at]!;
     push('bad', image, image.length);

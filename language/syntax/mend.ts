@@ -66,6 +66,13 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
       return body ? i + 2 : i + 1;
     }
   }
+  // A text that stands alone on the next line is the title that the head lacks.
+  const below = !member.title && next?.type === 'loose' && next.tokens.length === 1 ? next.tokens[0]! : undefined;
+  if (below?.firstOnLine && below.kind === 'string' && !below.flaw) {
+    const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
+    out.push(blockNode(member.kind, member.name, below, body, [...separated(member.kind), titleBelow(below, member.name ?? member.kind)]));
+    return body ? i + 2 : i + 1;
+  }
   const words = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
   if (words.length === 0) {
     out.push(blockNode(member.kind, member.name, member.title, undefined, separated(member.kind)));
@@ -78,6 +85,11 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
   // `domain 3 "Title" {`: what is odd in the head is `rest`; the title and the body are the block's all the same.
   const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
   const last = words[words.length - 1]!;
+  if (member.title && !member.name && words.length === 1 && last.kind === 'word') {
+    const node = blockNode(member.kind, last, member.title, body, [...separated(member.kind), nameBehind(member.title, last)]);
+    out.push(body ? node : { ...node, last });
+    return body ? i + 2 : i + 1;
+  }
   const title = member.title ?? (words.length > 1 && last.kind === 'string' ? last : undefined);
   const rest = title === last ? words.slice(0, -1) : words;
   const node = blockNode(member.kind, member.name, title, body, separated(member.kind));
@@ -287,6 +299,27 @@ function separated(first: Token): Slip[] {
     },
   ];
 }
+
+const titleBelow = (title: Token, head: Token): Slip => ({
+  first: title,
+  last: title,
+  message: `A title stands on the line of its kind.`,
+  fix: { title: 'Join the lines', safe: true, edits: [{ onLineOf: head, first: title, last: title }] },
+});
+
+const nameBehind = (title: Token, name: Token): Slip => ({
+  first: name,
+  last: name,
+  message: `The name "${name.text}" stands before the title.`,
+  fix: {
+    title: 'Write the name first',
+    safe: true,
+    edits: [
+      { first: title, last: title, text: name.text },
+      { first: name, last: name, text: title.text },
+    ],
+  },
+});
 
 function colonBeforeBrace(colon: Token): Slip {
   const edit = colon.kind === 'key' ? { first: colon, last: colon, text: colon.text } : { first: colon, last: colon, text: '' };
