@@ -43,7 +43,7 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   if (!odd) return undefined;
 
   const below = node.rest[0];
-  if (below?.begins && unitOf(below.text) !== undefined)
+  if (below?.begins && (unitOf(below.text) || CURRENCIES.has(below.text)))
     return say('A unit stands on the line of its number.', {
       title: 'Join the lines',
       safe: true,

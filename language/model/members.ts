@@ -33,7 +33,7 @@ export function joined(block: Block, members: readonly MemberNode[], i: number, 
     const rest = inOrder([next.kind, next.name, next.title, ...next.rest]);
     return { whole: { ...node, rest, last: next.last! }, taken: 1 };
   }
-  const more = goesOn(block, node, table, members.slice(i + 1), text);
+  const more = goesOn(block, node, table, members, i + 1, text);
   if (more.length > 0) {
     const rest = more.flatMap(tokensOf);
     return { whole: { ...node, rest, last: rest[rest.length - 1]! }, taken: more.length };
@@ -51,7 +51,14 @@ export function joined(block: Block, members: readonly MemberNode[], i: number, 
 }
 
 /** The lines after a value that are its unit, or the rest of a list whose comma was forgotten. */
-function goesOn(block: Block, node: PropertyNode, table: Property, after: readonly MemberNode[], text: string): BlockNode[] {
+function goesOn(
+  block: Block,
+  node: PropertyNode,
+  table: Property,
+  members: readonly MemberNode[],
+  next: number,
+  text: string,
+): BlockNode[] {
   const last = node.values[node.values.length - 1];
   if (!last || node.rest.length > 0 || node.commas.length >= node.values.length) return [];
   const isPlain = (one: MemberNode): one is BlockNode =>
@@ -60,14 +67,15 @@ function goesOn(block: Block, node: PropertyNode, table: Property, after: readon
     one.kind.firstOnLine &&
     !one.open &&
     tokensOf(one).every(({ kind }) => LISTED.has(kind));
-  const unit = after[0];
+  const unit = members[next];
   if (last.type === 'amount' && last.first === last.last && unit && isPlain(unit) && tokensOf(unit).length === 1) {
     const word = unit.kind!.text;
     return unitOf(word) || CURRENCIES.has(word) ? [unit] : [];
   }
   if (!table.many || last.type !== 'word') return [];
   const more: BlockNode[] = [];
-  for (const one of after) {
+  for (let i = next; i < members.length; i++) {
+    const one = members[i]!;
     const isMore =
       isPlain(one) &&
       !kindOf(one.kind!.text) &&

@@ -303,7 +303,7 @@ function separated(first: Token): Slip[] {
 const titleBelow = (title: Token, head: Token): Slip => ({
   first: title,
   last: title,
-  message: `A title stands on the line of its kind.`,
+  message: 'A title stands on the line of its kind.',
   fix: { title: 'Join the lines', safe: true, edits: [{ onLineOf: head, first: title, last: title }] },
 });
 

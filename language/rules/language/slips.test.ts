@@ -208,6 +208,7 @@ const SLIPS: readonly Slip[] = [
   slip('a ratio with a slash', '88 of 125', '88/125', 'Write 88 of 125'),
   slip('a ratio in words', '88 of 125', '88 out of 125', 'Write 88 of 125'),
   slip('a unit on the next line', '180 minutes', '180\n      minutes', 'Join the lines'),
+  slip('a currency on the next line', '450 USD', '450\n    USD', 'Join the lines'),
   slip('a unit on the next line, behind a comment', '3 years', '3 // three\n      years', 'Join the lines', { gives: '3 years // three' }),
   slip('a value on the next line, behind a comment', 'scope: broad', 'scope: // how wide\n    broad', 'Join the lines', {
     gives: 'scope: broad // how wide',
