@@ -44,7 +44,12 @@ export class Server {
 export const clientOptions = (): LanguageClientOptions => ({
   documentSelector: schemes().map(scheme => ({ language: 'cred', scheme })),
   // As plain data, which is all that a worker can be sent. The server asks for the settings when they change.
-  initializationOptions: { ...JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('cred'))), views: true, pages: true },
+  initializationOptions: {
+    ...JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('cred'))),
+    views: true,
+    pages: true,
+    suggest: 'editor.action.triggerSuggest',
+  },
 });
 
 /** Where programs are written. Not everywhere: a file's older version in a diff view would count as a second file of its project. */

@@ -39,6 +39,8 @@ export interface Wishes {
   readonly capabilities: InitializeParams['capabilities'];
   /** The `cred` section of the settings. */
   readonly settings: unknown;
+  /** The client's command that shows what may be written; it follows a key that was taken. */
+  readonly suggest: string | undefined;
 }
 
 interface Asked {
@@ -70,8 +72,8 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
   connection.onCompletion(
     on(({ file, project, uri }, { position }) => {
       const snippets = wishes().capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-      return complete(file, file.lines.offset(position), project, project.host, project.findings(uri)).map(item =>
-        completionItem(item, snippets),
+      return complete(file, file.lines.offset(position), project, project.host, top => project.fixable(uri, top)).map(item =>
+        completionItem(item, snippets, wishes().suggest),
       );
     }),
   );
@@ -169,7 +171,7 @@ const KIND: Record<CompletionItem['kind'], CompletionItemKind> = {
   rule: CompletionItemKind.Event,
 };
 
-function completionItem(item: CompletionItem, snippets: boolean) {
+function completionItem(item: CompletionItem, snippets: boolean, suggest: string | undefined) {
   const asSnippet = item.isSnippet && snippets;
   return {
     label: item.label,
@@ -177,6 +179,7 @@ function completionItem(item: CompletionItem, snippets: boolean) {
     sortText: item.sortText,
     ...(item.detail && { detail: item.detail }),
     ...(item.documentation && { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
+    ...(item.asksAgain && suggest !== undefined && { command: { title: '', command: suggest } }),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: item.range, newText: item.isSnippet && !snippets ? withoutPlaceholders(item.insertText) : item.insertText },
   };

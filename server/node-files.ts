@@ -15,28 +15,26 @@ export function nodeFiles(shown: () => boolean): Files {
   const home = homepage();
   return {
     async list(folder) {
-      if (!folder.startsWith('file:')) return [];
-      return findFiles(fileURLToPath(folder), isOurs).map(file => pathToFileURL(file).href);
+      const at = pathOf(folder);
+      return at === undefined ? [] : findFiles(at, isOurs).map(file => pathToFileURL(file).href);
     },
-    lists: (folder, uri) => uri.startsWith('file:') && isFound(fileURLToPath(folder), fileURLToPath(uri), isOurs),
-    async read(uri) {
-      if (!uri.startsWith('file:')) return undefined;
-      try {
-        return await readFile(fileURLToPath(uri), 'utf8');
-      } catch {
-        return undefined;
-      }
+    lists(folder, uri) {
+      const [at, file] = [pathOf(folder), pathOf(uri)];
+      return at !== undefined && file !== undefined && isFound(at, file, isOurs);
     },
+    read: async uri => readFile(pathOf(uri) ?? '', 'utf8').catch(() => undefined),
     canonical(uri) {
-      try {
-        return uri.startsWith('file:') ? pathToFileURL(fileURLToPath(uri)).href : uri;
-      } catch {
-        return uri; // a file of another machine
-      }
+      const file = pathOf(uri);
+      return file === undefined ? uri : pathToFileURL(file).href;
     },
-    exists: (uri, relative) => (uri.startsWith('file:') ? existsSync(beside(uri, relative)) : undefined),
-    resolve: (uri, relative) =>
-      uri.startsWith('file:') && existsSync(beside(uri, relative)) ? pathToFileURL(beside(uri, relative)).href : undefined,
+    exists(uri, relative) {
+      const file = beside(uri, relative);
+      return file === undefined ? undefined : existsSync(file);
+    },
+    resolve(uri, relative) {
+      const file = beside(uri, relative);
+      return file !== undefined && existsSync(file) ? pathToFileURL(file).href : undefined;
+    },
     page(rule) {
       const file = path.join(PACKAGE, pageOf(rule).split('#', 1)[0]!);
       if (!file.startsWith(path.join(PACKAGE, 'docs/'))) return undefined;
@@ -53,7 +51,20 @@ function packed(): Readonly<Record<string, string>> {
 }
 
 const isOurs = (name: string): boolean => name.endsWith('.cred') || name === 'cred.json';
-const beside = (uri: string, relative: string): string => path.resolve(path.dirname(fileURLToPath(uri)), relative);
+
+/** Where a file is; `undefined` for what is not on this machine, or no address of a file at all. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function beside(uri: string, relative: string): string | undefined {
+  const file = pathOf(uri);
+  return file === undefined ? undefined : path.resolve(path.dirname(file), relative);
+}
 
 /** `homepage` of package.json with a slash at its end, where one is set. */
 function homepage(): string | undefined {

@@ -9,8 +9,8 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LEGEND } from '../language/services/tokens.ts';
 import { isStandard } from '../language/standards/index.ts';
 import { COMMANDS, commands } from './commands.ts';
@@ -18,12 +18,13 @@ import { diagnostic } from './convert.ts';
 import { exchange } from './exchange.ts';
 import { features } from './features.ts';
 import type { Files } from './files.ts';
+import { OpenText } from './open-text.ts';
 import { changedTeller, standings } from './standings.ts';
 import { Workspace } from './workspace.ts';
 
 /** `told` hears the options that the client starts the server with. */
 export function serve(connection: Connection, files: Files, told: (options: unknown) => void = () => {}): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(OpenText);
   const open = new Set<string>();
   const tellChanged = changedTeller(connection);
   /** The client shows views beside the text. */
@@ -31,7 +32,8 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   const workspace = new Workspace(
     files,
     (uri, findings) => {
-      void connection.sendDiagnostics({ uri, diagnostics: findings.map(diagnostic) });
+      const version = documents.get(uri)?.version;
+      void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics: findings.map(diagnostic) });
       if (views) tellChanged(uri);
     },
     uri => open.has(files.canonical(uri)),
@@ -39,12 +41,16 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let settings: unknown;
+  /** The client's command that shows what may be written, where it has one. */
+  let suggest: string | undefined;
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
     settings = params.initializationOptions;
     told(settings);
-    views = (settings as { views?: unknown } | null | undefined)?.views === true;
+    const given = settings as { views?: unknown; suggest?: unknown } | null | undefined;
+    views = given?.views === true;
+    suggest = typeof given?.suggest === 'string' ? given.suggest : undefined;
     folders = (params.workspaceFolders ?? []).map(folder => folder.uri);
     if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
     workspace.begin(folders);
@@ -58,7 +64,8 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       optional(
         connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }],
+          // An editor that sees a folder go says so of the folder alone.
+          watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }, { globPattern: '**/*', kind: WatchKind.Delete }],
         }),
       );
     }
@@ -91,17 +98,18 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return read();
     for (const { uri } of changes) await workspace.changed(uri);
   });
+  connection.workspace.onDidRenameFiles(read);
 
   documents.onDidOpen(({ document }) => void open.add(files.canonical(document.uri)));
   documents.onDidChangeContent(({ document }) => {
-    if (!isStandard(document.uri)) workspace.edit(document.uri, document.getText());
+    if (!isStandard(document.uri)) workspace.edit(document.uri, document.text);
   });
   documents.onDidClose(({ document }) => {
     open.delete(files.canonical(document.uri));
     if (!isStandard(document.uri)) void workspace.close(document.uri);
   });
 
-  features(connection, workspace, files, () => ({ capabilities: client, settings }));
+  features(connection, workspace, files, () => ({ capabilities: client, settings, suggest }));
   commands(connection, files);
   standings(connection, workspace);
   exchange(connection, workspace);
@@ -114,7 +122,11 @@ const optional = (asked: Promise<unknown>): void => void asked.catch(() => {});
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    // What stands in it is told of by nobody else.
+    fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*', matches: 'folder' } }] } },
+  },
   hoverProvider: true,
   completionProvider: { triggerCharacters: ['.', ':', ' ', ','] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, 'source.fixAll.cred'] },

@@ -4,6 +4,7 @@ import { ownerOf } from '../language/analysis/readiness.ts';
 import type { Standing } from '../language/analysis/standing.ts';
 import { standingOf } from '../language/analysis/standing-of.ts';
 import { whatIf } from '../language/findings/what-if.ts';
+import { fileName, unescaped } from '../language/model/address.ts';
 import type { Named } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';
 import type { TextRange } from '../language/model/lines.ts';
@@ -90,10 +91,8 @@ async function sha256(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
-function pathBelow(uri: string, folder: string | undefined): string {
-  const rest = folder && uri.startsWith(folder) ? uri.slice(folder.length).replace(/^\//, '') : uri.slice(uri.lastIndexOf('/') + 1);
-  return decodeURIComponent(rest);
-}
+const pathBelow = (uri: string, folder: string | undefined): string =>
+  folder && uri.startsWith(folder) ? unescaped(uri.slice(folder.length).replace(/^\//, '')) : fileName(uri);
 
 /** A program together with the file it was found in: asked for anew, a closed file is read anew and its programs are others. */
 interface Found {

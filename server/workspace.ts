@@ -1,6 +1,7 @@
 /** The projects of the workspace: which file belongs to which, and what is to be published. */
 import type { Finding, Severity } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
+import { unescaped } from '../language/model/address.ts';
 import { type Config, NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { configFindings } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
@@ -159,17 +160,26 @@ export class Workspace {
   async close(uri: string): Promise<void> {
     const canonical = this.files.canonical(uri);
     if (canonical !== uri) this.remove(uri);
-    await this.changed(canonical);
+    await this.reread(canonical);
   }
 
-  /** A file changed on disk, appeared or vanished. */
+  /** A file changed on disk, appeared or vanished; or a folder vanished with all that was in it. */
   async changed(spelled: string): Promise<void> {
     const uri = this.files.canonical(spelled);
-    if (isConfig(uri)) {
-      // Files may be left out now or no longer, and belong to another project.
-      this.ready = this.ready.then(() => this.readAll(this.folders));
-      return this.ready;
-    }
+    if (isConfig(uri)) return this.rereadAll();
+    if (isOurs(uri)) return this.reread(uri);
+    const inside = (known: Iterable<string>): string[] => [...known].filter(one => one.startsWith(withSlash(uri)));
+    if (inside(this.configs.keys()).length > 0) return this.rereadAll();
+    for (const one of inside(this.all.flatMap(project => project.uris))) await this.reread(one);
+  }
+
+  /** Files may be left out now or no longer, and belong to another project. */
+  private rereadAll(): Promise<void> {
+    this.ready = this.ready.then(() => this.readAll(this.folders));
+    return this.ready;
+  }
+
+  private async reread(uri: string): Promise<void> {
     if (this.isOpen(uri)) return;
     const text = this.belongs(uri) ? await this.files.read(uri) : undefined;
     if (this.isOpen(uri)) return;
@@ -237,10 +247,11 @@ export class Workspace {
   }
 }
 
+const isOurs = (uri: string): boolean => uri.endsWith('.cred');
 const isConfig = (uri: string): boolean => uri.endsWith('/cred.json');
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 const within = (folder: string, uri: string): string =>
-  uri.startsWith(withSlash(folder)) ? decodeURIComponent(uri.slice(withSlash(folder).length)) : '';
+  uri.startsWith(withSlash(folder)) ? unescaped(uri.slice(withSlash(folder).length)) : '';
 /** An editor's settings are said in the same words as `cred.json`. */
 const editorSettings = (settings: unknown): Config =>
   readConfig(JSON.stringify({ rules: (settings as { rules?: unknown } | null | undefined)?.rules ?? {} }));

@@ -11,6 +11,8 @@ export class Client {
   readonly process: ChildProcess;
   readonly connection: MessageConnection;
   private readonly latest = new Map<string, readonly Diagnostic[]>();
+  /** Of which version of a text the latest findings are; `undefined` where it is not open. */
+  readonly versions = new Map<string, number | undefined>();
   private waiting: ((published: PublishDiagnosticsParams) => boolean)[] = [];
   private version = 1;
 
@@ -19,6 +21,7 @@ export class Client {
     this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
     this.connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
       this.latest.set(published.uri, published.diagnostics);
+      this.versions.set(published.uri, published.version);
       this.waiting = this.waiting.filter(isDone => !isDone(published));
     });
     this.connection.onRequest('client/registerCapability', () => null);

@@ -123,6 +123,30 @@ describe('2,000 mutations', () => {
     }
   }, 240_000);
 
+  test('a brace typed and deleted leaves the blocks further on as they are', () => {
+    const bodies = Array.from({ length: 6 }, (_, n) => `  body "Council ${n}" { seats: ${n} }\n`).join('');
+    const block = (n: number): string => `organization O${n} "Owner ${n}" {\n  legal-form: nonprofit\n${bodies}}\n`;
+    const text = Array.from({ length: 20 }, (_, n) => block(n)).join('\n');
+    const at = text.indexOf('  body', text.length / 2);
+    const before = parse(text);
+    const typed = parse(`${text.slice(0, at)}} ;${text.slice(at)}`, before);
+    const deleted = parse(text, typed);
+    const kept = (now: ReturnType<typeof parse>, then: ReturnType<typeof parse>): number =>
+      now.root.members.filter(member => then.root.members.includes(member)).length;
+    expect(typed.root.members.length).toBeGreaterThan(20);
+    expect(kept(typed, before)).toBeGreaterThan(14);
+    expect(kept(deleted, typed)).toBeGreaterThan(14);
+    expect(tree(text, typed)).toBe(tree(text));
+  });
+
+  test('a copy of what follows, pasted behind a comment before it, is another one', () => {
+    const before = 'fee\naudience\n\n//\n  outcome';
+    const at = before.indexOf('//') + 2;
+    const text = `${before.slice(0, at)} two\n  outcome "A"\n  module "B"${before.slice(at)}`;
+    const places = (parsed: ReturnType<typeof parse>): unknown[] => parsed.tokens.map(token => [token.text, token.start]);
+    expect(places(parse(text, parse(before)))).toEqual(places(parse(text)));
+  });
+
   test('no exception, every place inside, and after a fix its finding is gone', () => {
     const next = random(23);
     const tried = new Map<string, number>();

@@ -139,6 +139,24 @@ describe('findings', () => {
     await Promise.all([gone, come]);
   });
 
+  test('go with the folder that their files were in, and come with it under another name', async () => {
+    put('gone/c.cred', CERTIFICATION);
+    await outside([{ name: 'gone/c.cred', type: 1 }]);
+    await client.findings(uri('gone/c.cred'), has('certification/goal'));
+    const gone = client.published(uri('gone/c.cred'), found => found.length === 0);
+    rmSync(path.join(folder, 'gone'), { recursive: true });
+    await outside([{ name: 'gone', type: 3 }]);
+    await gone;
+
+    const unresolved = client.published(uri('a.cred'), has('language/unresolved-reference'));
+    renameSync(path.join(folder, 'owner'), path.join(folder, 'body'));
+    await outside([{ name: 'owner', type: 3 }]);
+    await unresolved;
+    const resolved = client.published(uri('a.cred'), hasNot('language/unresolved-reference'));
+    await client.notify('workspace/didRenameFiles', { files: [{ oldUri: uri('owner'), newUri: uri('body') }] });
+    await resolved;
+  });
+
   test('of a file changed outside are those of its new text', async () => {
     await client.findings(uri('a.cred'), has('certification/goal'));
     put('a.cred', CERTIFICATION.replace('acquire', 'validate'));
@@ -177,6 +195,47 @@ describe('findings', () => {
     await outside([{ name: 'cred.json', type: 2 }]);
     await back;
     await mended;
+  });
+
+  test('say which version of an open text they are of', async () => {
+    await client.findings(uri('a.cred'), has('certification/goal'));
+    expect(client.versions.get(uri('a.cred'))).toBeUndefined();
+    const opened = client.published(uri('a.cred'));
+    await client.open(uri('a.cred'), CERTIFICATION);
+    await opened;
+    const version = client.versions.get(uri('a.cred'))!;
+    const edited = client.published(uri('a.cred'));
+    await client.insert(uri('a.cred'), { line: 0, character: 0 }, '\n');
+    await edited;
+    expect(client.versions.get(uri('a.cred'))).toBe(version + 1);
+    const closed = client.published(uri('a.cred'));
+    await client.close(uri('a.cred'));
+    await closed;
+    expect(client.versions.get(uri('a.cred'))).toBeUndefined();
+  });
+
+  test.each([
+    'untitled:Untitled-1',
+    'file:///c%3A/Users/J%C3%BCrgen/my%20file%231.cred',
+    'file://server/share/x.cred',
+    'file:///100%.cred',
+    'file:///a%00b.cred',
+    'memory:x',
+  ])('of a text at %s, and what is asked of it, come without a failure', async address => {
+    const text = CERTIFICATION.replace('  goal', '  handbook { document: "evidence/plan.pdf" }\n  goal');
+    const published = client.published(address, has('certification/goal'));
+    await client.open(address, text);
+    await published;
+    const at = { textDocument: { uri: address }, position: place(text, 'goal', 1) };
+    expect(await client.request<CompletionItem[]>('textDocument/completion', at)).not.toEqual([]);
+    expect(JSON.stringify(await client.request<Hover>('textDocument/hover', at))).toContain('goal');
+    const range = { start: at.position, end: at.position };
+    expect(await client.request('textDocument/codeAction', { ...at, range, context: { diagnostics: [] } })).toEqual([]);
+    expect(await client.request('textDocument/documentLink', at)).toEqual([]);
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: address, type: 3 }] });
+    const gone = client.published(address, found => found.length === 0);
+    await client.close(address);
+    await gone;
   });
 
   test('survive many quick edits', async () => {
@@ -223,6 +282,18 @@ describe('what an editor asks for', () => {
     });
     const items = Array.isArray(list) ? list : list.items;
     expect(items.map(item => item.label)).toContain('repair');
+  });
+
+  test('a key that is taken asks for its values, where the client has a command for it', async () => {
+    const other = await Client.start(undefined, { settings: { suggest: 'show.suggestions' } });
+    await other.open('untitled:a', TEXT);
+    const asked = { textDocument: { uri: 'untitled:a' }, position: place(TEXT, '  owner') };
+    const commands = (items: readonly CompletionItem[]): unknown[] =>
+      ['goal', 'module'].map(label => items.find(item => item.label === label)!.command?.command);
+    expect(commands(await other.request<CompletionItem[]>('textDocument/completion', asked))).toEqual(['show.suggestions', undefined]);
+    await other.stop();
+    const plain = await client.request<CompletionItem[]>('textDocument/completion', { ...asked, ...document('a.cred') });
+    expect(commands(plain)).toEqual([undefined, undefined]);
   });
 
   test('all missing features are added as holes by one action', async () => {
@@ -280,6 +351,7 @@ describe('what an editor asks for', () => {
     const target = [standard].flat()[0]!.uri;
     expect(target).toBe('cred-standard:/NCCA-2021.cred');
     expect(await client.request<string>('cred/standardText', { uri: target })).toContain('standard NCCA-2021');
+    await expect(client.request('cred/standardText', { uri: 'cred-standard:/constructor.cred' })).rejects.toThrow(/no built-in standard/);
     await expect(
       client.request('textDocument/rename', { ...document('a.cred'), position: place(TEXT, 'NCCA'), newName: 'X' }),
     ).rejects.toThrow();

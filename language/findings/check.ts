@@ -49,11 +49,12 @@ export class Memory {
   readonly blocks = new WeakMap<Block, Kept>();
 }
 
-export function check(file: CredFile, project: Names, host: Host, memory?: Memory): Checked {
+/** With `within`, of the top-level blocks only that one is looked at. */
+export function check(file: CredFile, project: Names, host: Host, memory?: Memory, within?: Block): Checked {
   const asked = new Set<string>();
   const ignores = ignoresOf(file);
   const said: Said[] = runRules(FILE_RULES, file, undefined, file, watched(project, asked), host);
-  for (const top of file.root.children) {
+  for (const top of within ? [within] : file.root.children) {
     const kept = memory?.blocks.get(top);
     if (
       kept &&

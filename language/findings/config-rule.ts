@@ -1,6 +1,6 @@
 /** How the rule about `cred.json` is declared: it looks at what was read of it, and knows what there is to name. */
 import type { Config } from '../project/config.ts';
-import type { Rule } from '../rules/define.ts';
+import { apartRule } from './apart-rule.ts';
 import type { Severity } from './finding.ts';
 
 export interface ConfigSubject {
@@ -20,17 +20,5 @@ export interface ConfigReport {
   readonly severity?: Severity;
 }
 
-type Draft = Pick<Rule, 'title' | 'severity' | 'source'> & {
-  check(subject: ConfigSubject, context: { report(finding: ConfigReport): void }): void;
-};
-
-/** It applies to no block and no `.cred` file: `project/config-findings.ts` calls it. */
-export const configRule = (id: string, { title, severity, source, check }: Draft): Rule => ({
-  id,
-  title,
-  severity,
-  source,
-  reads: 'file',
-  appliesTo: [],
-  check: check as unknown as Rule['check'],
-});
+/** `project/config-findings.ts` calls it. */
+export const configRule = apartRule<ConfigSubject, ConfigReport>;

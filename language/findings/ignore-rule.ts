@@ -1,6 +1,7 @@
 /** How a rule about ignores is declared: it looks at one ignore at a time, when it is known what each of them silenced. */
 import type { CredFile } from '../model/file.ts';
-import type { Report, Rule } from '../rules/define.ts';
+import type { Report } from '../rules/define.ts';
+import { apartRule } from './apart-rule.ts';
 import type { Ignore } from './ignore.ts';
 
 /** What such a rule's `check` is given. */
@@ -9,17 +10,5 @@ export interface IgnoreSubject {
   readonly ignore: Ignore;
 }
 
-type Draft = Pick<Rule, 'title' | 'severity' | 'source'> & {
-  check(subject: IgnoreSubject, context: { report(finding: Report): void }): void;
-};
-
-/** It applies to no block and no file: `ignore-findings.ts` calls it. */
-export const ignoreRule = (id: string, { title, severity, source, check }: Draft): Rule => ({
-  id,
-  title,
-  severity,
-  source,
-  reads: 'file',
-  appliesTo: [],
-  check: check as unknown as Rule['check'],
-});
+/** `ignore-findings.ts` calls it. */
+export const ignoreRule = apartRule<IgnoreSubject, Report>;

@@ -42,7 +42,7 @@ function members(block: Block, node: BlockNode, text: string): void {
       property(block, whole, text);
       i += taken;
     } else if (member.type === 'loose') block.problems.push(...member.slips.map(syntaxProblem));
-    else if (!member.kind) {
+    else if (!member.kind && member.first === member.open) {
       // Braces that no kind stands before: what they hold is read as if they were not there.
       block.problems.push(...member.slips.map(syntaxProblem));
       members(block, member, text);

@@ -7,7 +7,7 @@ import { type Block, bind } from './bind.ts';
 import type { AnyBlock } from './block.ts';
 import { type Named, namedIn } from './facts.ts';
 import { Lines, type TextRange } from './lines.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, syntaxProblem } from './problem.ts';
 import { type Offsets, offsets, type Span } from './span.ts';
 
 export class CredFile {
@@ -56,10 +56,7 @@ export class CredFile {
   /** What is amiss in the words themselves. */
   get problems(): readonly Problem[] {
     if (!this.allProblems) {
-      const tokens = this.parsed.slips.map(
-        (slip): Problem => ({ rule: 'syntax', span: slip, message: slip.message, ...(slip.fix && { fix: slip.fix }) }),
-      );
-      this.allProblems = [...tokens, ...this.root.problems, ...this.blocks.flatMap(block => block.problems)];
+      this.allProblems = [...this.parsed.slips.map(syntaxProblem), ...this.root.problems, ...this.blocks.flatMap(block => block.problems)];
     }
     return this.allProblems;
   }
@@ -113,9 +110,10 @@ function unmoved(before: CredFile, now: CredFile): ((top: Block) => boolean) | u
   };
 }
 
-function topOf(block: AnyBlock): AnyBlock {
+/** The top-level block that a block stands in, or is. */
+export function topOf<B extends AnyBlock>(block: B): B {
   let top = block;
-  while (top.parent?.parent) top = top.parent;
+  while (top.parent?.parent) top = top.parent as B;
   return top;
 }
 

@@ -1,8 +1,8 @@
 /** What people type or paste into a value that no value looks like: each is one slip of the whole line, with its fix. */
 import type { Token } from '../syntax/token.ts';
-import type { PropertyNode, SlipFix } from '../syntax/tree.ts';
+import type { PropertyNode, SlipEdit, SlipFix } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
-import { CURRENCIES } from '../vocabulary/units.ts';
+import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import { dayOf } from './day.ts';
 import { quoteFix } from './decode.ts';
 import type { Problem } from './problem.ts';
@@ -33,11 +33,7 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   });
 
   if (node.values.length === 0) {
-    const fix: SlipFix = {
-      title: 'Join the lines',
-      safe: true,
-      edits: [{ first: node.key, last, text: `${text.slice(node.key.start, node.key.end)} ${line}` }],
-    };
+    const fix: SlipFix = { title: 'Join the lines', safe: true, edits: [{ onLineOf: node.key, first, last }] };
     if (first.begins) return say(`A value stands on the line of its key "${node.key.text}".`, fix);
     return table && TEXTS.has(table.type)
       ? say('Text stands in quotation marks.', quoteLine(line, first, last))
@@ -46,12 +42,19 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   const odd = node.rest.length > 0 || node.values.some(value => value.type === 'bad' && !value.first.flaw) || numbersTouch(node);
   if (!odd) return undefined;
 
+  const below = node.rest[0];
+  if (below?.begins && (unitOf(below.text) || CURRENCIES.has(below.text)))
+    return say('A unit stands on the line of its number.', {
+      title: 'Join the lines',
+      safe: true,
+      edits: [{ onLineOf: node.values[node.values.length - 1]!.last, first: below, last: below }],
+    });
+  if (/^\d{1,3}([, '’\u00a0\u202f]\d{3})+(\.\d+)?(?!\d)/.test(line) && table?.type !== 'text') {
+    const plain = line.replace(/(\d)[, '’\u00a0\u202f](?=\d{3})/g, '$1');
+    return say(`Write ${plain}: digits stand without commas or blanks between them.`, write(plain, true));
+  }
   const two = table && twoNumbers(line, table.type);
   if (two) return say(`Write ${two.what} as ${two.text}.`, write(two.text, two.sure));
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?(?!\d)/.test(line) && table?.type !== 'text') {
-    const plain = line.replace(/(\d),(?=\d{3})/g, '$1');
-    return say(`Write ${plain} without commas: a comma separates values.`, write(plain, true));
-  }
   if (/^\d+,\d+(\s*%| \w+)?$/.test(line)) {
     const plain = line.replace(',', '.');
     return say(`Write ${plain}: the decimal sign is a point.`, write(plain, true));
@@ -90,14 +93,21 @@ const TEXTS: ReadonlySet<string> = new Set(['text', 'url', 'document']);
 function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined {
   const last = node.values[node.values.length - 1]!;
   const row = [last.first, ...node.rest];
-  const kind = last.first.kind;
-  if (node.rest.length === 0 || kind !== (texts ? 'string' : 'word') || !row.every(token => token.kind === kind || token.kind === ','))
+  const wanted = texts ? 'string' : 'word';
+  const isOne = (token: Token | undefined): boolean =>
+    token !== undefined && !AND.has(token.text) && (token.kind === 'head' ? 'word' : token.kind) === wanted;
+  if (node.rest.length === 0 || !isOne(row[0]) || !row.every(token => isOne(token) || token.kind === ',' || AND.has(token.text)))
     return undefined;
-  const edits = row.flatMap((token, i) =>
-    token.kind === kind && row[i + 1]?.kind === kind ? [{ at: token, side: 'after' as const, text: ',' }] : [],
-  );
-  return { title: 'Add the comma', safe: true, edits };
+  const edits = row.flatMap((token, i): SlipEdit[] => {
+    if (!isOne(token)) return [];
+    const next = row[i + 1];
+    if (next && AND.has(next.text) && isOne(row[i + 2])) return [{ first: token, last: next, text: `${token.text},` }];
+    return isOne(next) ? [{ at: token, side: 'after', text: ',' }] : [];
+  });
+  return edits.length > 0 ? { title: 'Add the comma', safe: true, edits } : undefined;
 }
+
+const AND: ReadonlySet<string> = new Set(['and', '&', '+']);
 
 /** The line as one text; its last mark may stand already. */
 function quoteLine(line: string, first: Token, last: Token): SlipFix | undefined {

@@ -3,7 +3,9 @@ import { mend } from '../syntax/mend.ts';
 import { parseMembers } from '../syntax/parser.ts';
 import { Token } from '../syntax/token.ts';
 import type { BlockNode, MemberNode, PropertyNode, Slip } from '../syntax/tree.ts';
+import type { Property } from '../vocabulary/define.ts';
 import { KINDS, kindOf } from '../vocabulary/kinds.ts';
+import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import type { Block } from './bound.ts';
 import { nearest } from './nearest.ts';
 
@@ -31,6 +33,11 @@ export function joined(block: Block, members: readonly MemberNode[], i: number, 
     const rest = inOrder([next.kind, next.name, next.title, ...next.rest]);
     return { whole: { ...node, rest, last: next.last! }, taken: 1 };
   }
+  const more = goesOn(block, node, table, members, i + 1, text);
+  if (more.length > 0) {
+    const rest = more.flatMap(tokensOf);
+    return { whole: { ...node, rest, last: rest[rest.length - 1]! }, taken: more.length };
+  }
   let whole = node;
   let taken = 0;
   if (!TEXT_TYPES.has(table.type) || node.values.some(value => value.type === 'text' || value.type === 'hole')) return { whole, taken };
@@ -42,6 +49,46 @@ export function joined(block: Block, members: readonly MemberNode[], i: number, 
   }
   return { whole, taken };
 }
+
+/** The lines after a value that are its unit, or the rest of a list whose comma was forgotten. */
+function goesOn(
+  block: Block,
+  node: PropertyNode,
+  table: Property,
+  members: readonly MemberNode[],
+  next: number,
+  text: string,
+): BlockNode[] {
+  const last = node.values[node.values.length - 1];
+  if (!last || node.rest.length > 0 || node.commas.length >= node.values.length) return [];
+  const isPlain = (one: MemberNode): one is BlockNode =>
+    one.type === 'block' &&
+    one.kind?.kind === 'head' &&
+    one.kind.firstOnLine &&
+    !one.open &&
+    tokensOf(one).every(({ kind }) => LISTED.has(kind));
+  const unit = members[next];
+  if (last.type === 'amount' && last.first === last.last && unit && isPlain(unit) && tokensOf(unit).length === 1) {
+    const word = unit.kind!.text;
+    return unitOf(word) || CURRENCIES.has(word) ? [unit] : [];
+  }
+  if (!table.many || last.type !== 'word') return [];
+  const more: BlockNode[] = [];
+  for (let i = next; i < members.length; i++) {
+    const one = members[i]!;
+    const isMore =
+      isPlain(one) &&
+      !kindOf(one.kind!.text) &&
+      !Object.hasOwn(block.table!.properties, one.kind!.text) &&
+      column(one.kind!, text) > column(node.key, text);
+    if (!isMore) break;
+    more.push(one);
+  }
+  return more;
+}
+
+const LISTED: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['head', 'word', ',']);
+const tokensOf = (node: BlockNode): Token[] => inOrder([node.kind, node.name, node.title, ...node.rest]);
 
 const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'document']);
 
@@ -61,13 +108,17 @@ export function forgottenColon(block: Block, node: BlockNode): PropertyNode | un
   // A misspelt one too, where no kind is as near and a value follows.
   if (!isKey && (after.length === 0 || nearest(word, KINDS.keys()) || !nearest(word, keysFor(block, node)))) return undefined;
   const key = new Token('key', kind.text, kind.start, kind.length, true, kind.firstOnLine);
-  const [read] = mend(parseMembers([key, ...after])) as PropertyNode[];
+  const instead = after.length > 1 && INSTEAD_OF_COLON.has(after[0]!.text) ? after[0] : undefined;
+  const [read] = mend(parseMembers([key, ...after.slice(instead ? 1 : 0)])) as PropertyNode[];
   const fix: Slip['fix'] = {
-    title: 'Add the colon',
+    title: instead ? 'Write a colon' : 'Add the colon',
     safe: after.length > 0,
-    edits: [{ at: kind, side: 'after', text: after.length > 0 ? ':' : ': ?' }],
+    edits: instead
+      ? [{ first: kind, last: instead, text: `${kind.text}:` }]
+      : [{ at: kind, side: 'after', text: after.length > 0 ? ':' : ': ?' }],
   };
-  const message = `"${kind.text}" is a property: put a colon after it${after.length > 0 ? '' : ' and then its value'}.`;
+  const wanted = instead ? `write a colon after it, not "${instead.text}"` : 'put a colon after it';
+  const message = `"${kind.text}" is a property: ${wanted}${after.length > 0 ? '' : ' and then its value'}.`;
   return {
     ...read!,
     key: kind,
@@ -76,6 +127,8 @@ export function forgottenColon(block: Block, node: BlockNode): PropertyNode | un
     slips: isKey ? [{ first: kind, last: kind, message, fix }] : [],
   };
 }
+
+const INSTEAD_OF_COLON: ReadonlySet<string> = new Set(['=', '=>', '：', '-', '–', '—']);
 
 /** `goal summary: "Text"`: a lone key before another property, which looks like a head with a colon. */
 export function twoProperties(block: Block, node: BlockNode): readonly PropertyNode[] | undefined {

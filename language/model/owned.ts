@@ -13,10 +13,10 @@ export const statedOwner = ({ kind, says }: Named): string | undefined =>
   (PROGRAMS as readonly string[]).includes(kind) ? says.owner?.[0] : undefined;
 
 /** By file and place, so that findings do not depend on the order in which files were read. */
-export const inOrder = (programs: readonly Named[]): readonly Named[] =>
-  programs.length < 2
-    ? programs
-    : [...programs].sort((a, b) =>
+export const inOrder = (named: readonly Named[]): readonly Named[] =>
+  named.length < 2
+    ? named
+    : [...named].sort((a, b) =>
         a.uri === b.uri
           ? a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character
           : a.uri < b.uri

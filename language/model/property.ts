@@ -79,6 +79,11 @@ function read(
     span: node.values[0] ? spanOf(node.values[0].first, node.values[node.values.length - 1]!.last) : view.keySpan,
     property: view,
   };
+  const slip = lineSlip(node, table, text);
+  if (slip) {
+    problems.push(slip);
+    return [silent];
+  }
   for (const { first, last } of node.values.filter(endsInDot)) {
     problems.push({
       rule: 'syntax',
@@ -86,11 +91,6 @@ function read(
       message: `A name is missing after the dot of "${first.text}".`,
       fix: { title: 'Remove the dot', safe: true, edits: [{ first, last: first, text: first.text.slice(0, -1) }] },
     });
-  }
-  const slip = lineSlip(node, table, text);
-  if (slip) {
-    problems.push(slip);
-    return [silent];
   }
   if (node.values.length === 0) {
     // A lone key without its colon has been told to have both.

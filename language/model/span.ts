@@ -23,6 +23,8 @@ export function offsets(span: Span): Offsets {
 
 export const spanOf = (first: Token, last: Token = first): Span => ({ first, last });
 
-/** The word of a token: a key without its colon. */
-export const wordSpan = (token: Token): Span =>
-  token.kind === 'key' ? { first: token, last: token, length: token.text.length } : spanOf(token);
+/** The word of a token: a key without its colon, and of what is not read its beginning. */
+export function wordSpan(token: Token): Span {
+  if (token.kind === 'key') return { first: token, last: token, length: token.text.length };
+  return token.flaw === 'too-deep' ? { first: token, last: token, length: 1 } : spanOf(token);
+}

@@ -105,3 +105,21 @@ test('clauses within clauses, however deep, cost no more than their text', () =>
   project.set('s.cred', standard('Theirs'), true);
   expect(project.dirty).toEqual(['s.cred', 'a.cred']);
 });
+
+test('what is suggested and what is meant does not depend on which file was edited last', () => {
+  const owner = (n: number): string => `organization ORG${n} "Owner ${n}" { }\n`;
+  const texts = {
+    'a.cred': owner(1),
+    'b.cred': owner(2),
+    'c.cred': 'certification C "Cert" { owner: ORG; status: retired }\n',
+    'd.cred': owner(1),
+  };
+  const project = new Project(plainHost('2026-01-01'));
+  for (const [uri, text] of Object.entries(texts)) project.set(uri, text, false);
+  const said = (): unknown => project.findings('c.cred').map(({ message }) => message);
+  const before = said();
+  expect(before).toEqual([expect.stringContaining('Did you mean "ORG1"?')]);
+  for (const uri of ['a.cred', 'c.cred'] as const) project.set(uri, `${texts[uri]}\n`, true);
+  expect(said()).toEqual(before);
+  expect(project.top('ORG1').map(({ uri }) => uri)).toEqual(['a.cred', 'd.cred']);
+});

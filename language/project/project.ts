@@ -5,6 +5,7 @@
 import { type Checked, check, EVERY_NAME, Memory, withoutEdits } from '../findings/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
+import type { Block } from '../model/bind.ts';
 import type { Named, Part } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import { inOrder, ownedKey, statedOwner } from '../model/owned.ts';
@@ -108,7 +109,7 @@ export class Project implements Names {
   }
 
   top(name: string): readonly Named[] {
-    const own = this.index.get(name) ?? [];
+    const own = inOrder(this.index.get(name) ?? []);
     const builtIn = standardNamed(name);
     return builtIn ? [builtIn, ...own] : own;
   }
@@ -121,7 +122,8 @@ export class Project implements Names {
   readonly all: Iterable<Named> = { [Symbol.iterator]: () => this.every() };
 
   private *every(): Generator<Named> {
-    for (const named of this.index.values()) yield* named;
+    // In the order of the files, so that what is suggested does not depend on which was edited last.
+    for (const uri of [...this.entries.keys()].sort()) yield* this.namesOf(uri);
     yield* standardNames();
   }
 
@@ -161,10 +163,10 @@ export class Project implements Names {
     return entry.checked.findings;
   }
 
-  /** The same findings with fixes that can be applied. */
-  fixable(uri: string): readonly Finding[] {
+  /** The same findings with fixes that can be applied; with `within`, what is found outside of that top-level block may be left out. */
+  fixable(uri: string, within?: Block): readonly Finding[] {
     const file = this.entries.has(uri) ? this.file(uri) : undefined;
-    return file ? check(file, this, this.host).findings : [];
+    return file ? check(file, this, this.host, undefined, within).findings : [];
   }
 
   /** How many files have been checked since the beginning: an edit should add few. */

@@ -28,7 +28,8 @@ export interface Asked {
 }
 
 export function actions(file: CredFile, findings: readonly Finding[], asked: Asked, names: Names, host: Host): Action[] {
-  const wants = (kind: string): boolean => !asked.only || asked.only.some(only => kind === only || kind.startsWith(`${only}.`));
+  // The empty kind is the one that all others are below.
+  const wants = (kind: string): boolean => !asked.only || asked.only.some(only => !only || kind === only || kind.startsWith(`${only}.`));
   const out: Action[] = [];
   if (wants('quickfix')) {
     const here = findings.filter(finding => touch(finding.range, asked.range));

@@ -1,5 +1,7 @@
 /** The rules that an ignore may name, those that speak behind it first. */
+
 import { standardOf } from '../analysis/readiness.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import { RULES } from '../rules/index.ts';
 import { type StandardId, standardIds } from '../standards/ids.ts';
@@ -19,7 +21,7 @@ export function completeIgnore({ file, at, findings, names }: Asked): Completion
   const others = new Set(
     `${list[1]!.slice(0, list[1]!.length - typed.length)},${after.slice(rest.length).split(':', 1)[0]}`.match(/[^\s,]+/g) ?? [],
   );
-  const spoken = spokenBehind(file.lines.range(comment.start, comment.end), findings);
+  const spoken = spokenBehind(file.lines.range(comment.start, comment.end), findings(undefined));
   const known: readonly { readonly id: string; readonly title: string }[] = [...RULES, ...clausesNamed(file, names, spoken)];
   const rules = known
     .filter(rule => !others.has(rule.id))
@@ -80,7 +82,7 @@ function beginning(file: Asked['file'], at: Asked['at'], before: string, after: 
 }
 
 /** The rules with findings from the comment's line on, nearest first; those before come after. What is said of the comment itself does not count. */
-function spokenBehind({ start, end }: TextRange, findings: Asked['findings']): string[] {
+function spokenBehind({ start, end }: TextRange, findings: readonly Finding[]): string[] {
   const isOwn = (place: Position): boolean =>
     place.line >= start.line && place.line <= end.line && (place.line > start.line || place.character >= start.character);
   const others = findings.filter(finding => !isOwn(finding.range.start));

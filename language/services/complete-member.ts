@@ -2,7 +2,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { layoutOf } from '../fixes/place.ts';
 import type { Block } from '../model/bind.ts';
-import type { CredFile } from '../model/file.ts';
+import { type CredFile, topOf } from '../model/file.ts';
 import { offsets } from '../model/span.ts';
 import { parse } from '../syntax/document.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
@@ -12,7 +12,7 @@ import { aboutKind, aboutProperty } from './markdown.ts';
 
 export function completeMember(asked: Asked): CompletionItem[] {
   const { container } = asked.at;
-  const missing = missed(asked.file, container, asked.findings);
+  const missing = missed(asked.file, container, asked.findings(container.parent && topOf(container)));
   const group = (word: string, otherwise: number): number => (missing.has(word) ? 0 : otherwise);
   const properties = Object.entries(container.table?.properties ?? {})
     .filter(([key]) => !container.properties.some(used => used.key === key && used !== asked.at.property))

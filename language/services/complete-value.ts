@@ -31,7 +31,7 @@ export function completeValue(asked: Asked): CompletionItem[] {
     ),
     ...items(asked, 2, ofType(asked, table, used)),
   ];
-  const dotted = at.segment !== undefined && at.segment.index > 0;
+  const dotted = at.segment !== undefined && at.segment.path.length > 1;
   return dotted || at.value!.index > 0 ? found : [...found, hole(asked, table)];
 }
 

@@ -1,6 +1,7 @@
 /** What is offered at a place, as plain data, and what every kind of completion is given to find it. */
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
+import type { Block } from '../model/bind.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
@@ -23,14 +24,16 @@ export interface CompletionItem {
   readonly asksAgain?: boolean;
 }
 
+/** The findings of a top-level block, or of the whole file, with fixes that can be applied: what they miss comes first. */
+export type FindingsWithin = (top: Block | undefined) => readonly Finding[];
+
 /** What every kind of completion is given. */
 export interface Asked {
   readonly file: CredFile;
   readonly at: Located;
   readonly names: Names;
   readonly host: Host;
-  /** The file's findings: what they miss comes first. */
-  readonly findings: readonly Finding[];
+  readonly findings: FindingsWithin;
   /** The range of an item: the words touched, else nothing at the position. */
   readonly range: TextRange;
 }

@@ -21,7 +21,7 @@ function completeAt(source: string, findings?: (file: CredFile) => readonly Find
   const offset = source.indexOf('<|>');
   const project = projectOf({ 'a.cred': source.replace('<|>', ''), 'b.cred': ORGANIZATION });
   const file = project.file('a.cred')!;
-  const items = complete(file, offset, project, plainHost(DAY), findings ? findings(file) : project.findings('a.cred'));
+  const items = complete(file, offset, project, plainHost(DAY), top => findings?.(file) ?? project.fixable('a.cred', top));
   const sorted = [...items].sort((a, b) => (a.sortText < b.sortText ? -1 : a.sortText > b.sortText ? 1 : 0));
   return {
     items: sorted,
@@ -128,6 +128,27 @@ describe('members', () => {
     expect(completeAt(program('  purpose: ?\n  <|>')).labels.indexOf('goal')).toBeLessThan(
       completeAt(program('  purpose: ?\n  <|>'), () => []).labels.indexOf('goal'),
     );
+  });
+
+  test('directly behind a brace or a semicolon, which stays', () => {
+    expect(completeAt('certification CWT "T" {<|>}').take('goal')).toBe('certification CWT "T" {goal: }');
+    expect(completeAt('certification CWT "T" { purpose: ?;<|> }').take('goal')).toBe('certification CWT "T" { purpose: ?;goal: }');
+    expect(completeAt('certification CWT "T" { fee: ? }<|>').take('organization')).toMatch(/fee: \? \}organization/);
+  });
+
+  test('what is missed is known of a program that has not been edited lately', () => {
+    const own = program('  purpose: ?\n  ');
+    const project = projectOf({ 'a.cred': own });
+    const first = (): string[] =>
+      complete(project.file('a.cred')!, own.indexOf('?') + 4, project, plainHost(DAY), top => project.fixable('a.cred', top))
+        .filter(({ sortText }) => sortText.startsWith('0'))
+        .map(({ label }) => label);
+    project.findings('a.cred');
+    const before = first();
+    project.set('a.cred', `${own}\norganization X "Y" { }\n`, true);
+    project.findings('a.cred');
+    expect(before).toContain('goal');
+    expect(first()).toEqual(before);
   });
 
   test.each([
@@ -307,7 +328,7 @@ test('anywhere in an untidy file there is an answer, and every range is on the l
   const project = projectOf({ 'a.cred': text });
   const file = project.file('a.cred')!;
   for (let offset = 0; offset <= text.length; offset++) {
-    for (const { range } of complete(file, offset, project, plainHost(DAY), project.findings('a.cred'))) {
+    for (const { range } of complete(file, offset, project, plainHost(DAY), top => project.fixable('a.cred', top))) {
       const { line, character } = file.lines.position(offset);
       expect([range.start.line, range.end.line, range.start.character <= character, character <= range.end.character]).toEqual([
         line,

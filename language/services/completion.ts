@@ -1,5 +1,4 @@
 /** What may be written at a place: members, values, units, and rules in an ignore. The vocabulary and the names tell. */
-import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
@@ -7,14 +6,15 @@ import { completeIgnore } from './complete-ignore.ts';
 import { completeMember } from './complete-member.ts';
 import { completeUnit } from './complete-unit.ts';
 import { completeValue } from './complete-value.ts';
-import type { Asked, CompletionItem } from './completion-item.ts';
+import type { Asked, CompletionItem, FindingsWithin } from './completion-item.ts';
 import { locate } from './locate.ts';
 
 export type { CompletionItem };
 
-export function complete(file: CredFile, offset: number, names: Names, host: Host, findings: readonly Finding[] = []): CompletionItem[] {
+export function complete(file: CredFile, offset: number, names: Names, host: Host, findings: FindingsWithin = () => []): CompletionItem[] {
   const at = locate(file, offset);
-  const { start, end } = at.span ?? { start: offset, end: offset };
+  // A brace or a semicolon that the position touches is not what is being written.
+  const { start, end } = (at.part === 'none' ? undefined : at.span) ?? { start: offset, end: offset };
   const asked: Asked = { file, at, names, host, findings, range: file.lines.range(start, end) };
   switch (at.part) {
     case 'comment':

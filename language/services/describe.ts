@@ -1,7 +1,10 @@
 /** What a name stands for, in Markdown: for hovers and beside completions. */
+
+import { fileName } from '../model/address.ts';
 import type { AnyBlock } from '../model/block.ts';
 import type { Named } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
+import { isStandard } from '../standards/index.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import { describeClause } from './describe-clause.ts';
@@ -50,19 +53,9 @@ function saidBy(block: AnyBlock, file: CredFile): Said[] {
 function where(named: Named, file: CredFile): string {
   const line = named.range.start.line + 1;
   if (named.uri === file.uri) return `, line ${line}${named.path === named.name ? '' : `; from elsewhere ${code(named.path)}`}.`;
-  const path = decoded(named.uri);
-  return named.uri.startsWith('cred-standard:')
+  return isStandard(named.uri)
     ? ', built in.'
-    : `, in [${escaped(path)}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
-}
-
-function decoded(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+    : `, in [${escaped(fileName(named.uri))}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
 }
 
 /** "3 modules, 1 assessment": the named blocks within, by kind. */

@@ -6,6 +6,7 @@ import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import { type Names, resolvePath } from '../model/scope.ts';
 import type { Offsets } from '../model/span.ts';
+import { isStandard } from '../standards/index.ts';
 import type { Token } from '../syntax/token.ts';
 import { locate } from './locate.ts';
 
@@ -85,8 +86,6 @@ export function namedAt(file: CredFile, offset: number, names: Names): { readonl
 /** Two views of one block have the same key, also where a file has been read twice. */
 export const keyOf = ({ uri, range }: Named): string => `${uri}#${range.start.line}:${range.start.character}`;
 
-export const isBuiltIn = (uri: string): boolean => uri.startsWith('cred-standard:');
-
 /** Whether a text may use a name, in whatever form its letters are written. */
 export const mayName = (text: string, name: string): boolean =>
   text.includes(name) || (/\P{ASCII}/u.test(name) && text.normalize('NFC').includes(name));
@@ -115,7 +114,7 @@ export function usesIn(file: CredFile, target: Named, names: Names): Use[] {
 
 /** The uses of a block's name in all files, closed ones too. */
 export function usesOf(target: Named, project: NamedFiles): Use[] {
-  const uris = isBuiltIn(target.uri) ? [...project.uris, target.uri] : project.uris;
+  const uris = isStandard(target.uri) ? [...project.uris, target.uri] : project.uris;
   return uris.flatMap(uri => {
     const text = project.text(uri);
     if (uri !== target.uri && (text === undefined || !mayName(text, target.name))) return [];

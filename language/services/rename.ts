@@ -1,11 +1,13 @@
 /** Another name for a block, wherever it is used. It is refused where any name would then stand for another block. */
 import { applyEdits, type Edit } from '../findings/finding.ts';
+import { fileName } from '../model/address.ts';
 import type { Named } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
+import { isStandard } from '../standards/index.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
-import { isBuiltIn, keyOf, mayName, mentions, type NamedFiles, namedAt, usesOf } from './mentions.ts';
+import { keyOf, mayName, mentions, type NamedFiles, namedAt, usesOf } from './mentions.ts';
 
 /** Why not, in a sentence for the person who asked. */
 export interface Refused {
@@ -29,7 +31,7 @@ export function prepareRename(project: NamedFiles, uri: string, position: Positi
   const at = file && namedAt(file, file.lines.offset(position), project);
   if (!file || !at) return { refused: 'Only the name of a block can be changed here. Put the cursor on one.' };
   const { target, span } = at;
-  if (isBuiltIn(target.uri))
+  if (isStandard(target.uri))
     return { refused: `"${target.path}" belongs to the standards that come with Cred, so its name stays as it is.` };
   return { range: file.lines.range(span.start, span.end), placeholder: file.text.slice(span.start, span.end) };
 }
@@ -63,7 +65,7 @@ function taken(project: NamedFiles, target: Named, name: string): string | undef
   const siblings = target.path.includes('.') ? parentOf(file?.names ?? [], target)?.children : project.top(name);
   const other = siblings?.find(one => one.name === name);
   if (!other) return undefined;
-  if (isBuiltIn(other.uri)) return `"${name}" is the name of a standard that comes with Cred. Choose another name.`;
+  if (isStandard(other.uri)) return `"${name}" is the name of a standard that comes with Cred. Choose another name.`;
   return `"${name}" is taken already: ${described(other)} has this name${other.uri === target.uri ? '' : ` in ${fileName(other.uri)}`}. Choose another name.`;
 }
 
@@ -129,12 +131,3 @@ const placeOf = (named: Named | undefined, places: ReadonlyMap<Named, string>): 
   named && (places.get(named) ?? keyOf(named));
 
 const described = ({ kind, name, title }: Named): string => `${kindOf(kind)?.called ?? 'a block'} ("${title || name}")`;
-
-const fileName = (uri: string): string => {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-};

@@ -1,10 +1,11 @@
 /** Semantic tokens: what the words of a file are, once they have been understood. What is not known is left plain. */
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
+import { isStandard } from '../standards/index.ts';
 import type { Token } from '../syntax/token.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
-import { isBuiltIn, mentions } from './mentions.ts';
+import { mentions } from './mentions.ts';
 
 /** `unit` and `hole` are Cred's own; an editor that does not know them keeps the grammar's colours. */
 export const LEGEND = {
@@ -56,7 +57,12 @@ export function semanticTokens(file: CredFile, names: Names): SemanticToken[] {
   for (const word of words) add(word.start, word.length, 'enumMember');
   for (const { start, end, target } of mentions(file, names)) {
     if (target)
-      add(start, end - start, typeOf(target.kind, !target.path.includes('.')), isBuiltIn(target.uri) ? ['defaultLibrary', 'readonly'] : []);
+      add(
+        start,
+        end - start,
+        typeOf(target.kind, !target.path.includes('.')),
+        isStandard(target.uri) ? ['defaultLibrary', 'readonly'] : [],
+      );
   }
   return found
     .sort((a, b) => a.start - b.start)

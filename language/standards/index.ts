@@ -27,7 +27,10 @@ export const BUILT_IN: readonly string[] = Object.keys(SOURCES);
 export const standardUri = (name: string): string => `cred-standard:/${name}.cred`;
 /** Such files are shown, never checked or changed. */
 export const isStandard = (uri: string): boolean => uri.startsWith('cred-standard:');
-export const standardText = (uri: string): string | undefined => SOURCES[uri.slice('cred-standard:/'.length, -'.cred'.length)];
+export function standardText(uri: string): string | undefined {
+  const name = uri.slice('cred-standard:/'.length, -'.cred'.length);
+  return Object.hasOwn(SOURCES, name) ? SOURCES[name] : undefined;
+}
 
 type StandardName = Named & {
   /** Its text understood: read when somebody looks into it. */

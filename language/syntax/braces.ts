@@ -4,8 +4,13 @@
  */
 import { Token } from './token.ts';
 
-export function pairBraces(tokens: Token[], text: string): Token[] {
-  const depth = balance(tokens);
+/** How deep blocks are read. The language has no use for a tenth of it, and a file made to be deep must not exhaust the stack. */
+export const DEEPEST = 100;
+
+export function pairBraces(all: Token[], text: string): Token[] {
+  const deep = balance(all);
+  const tokens = deep.most > DEEPEST ? shallow(all, text) : all;
+  const depth = tokens === all ? deep : balance(tokens);
   if (depth.open === 0 && depth.stray === 0) return tokens;
   const columns = lineIndents(tokens, text);
   const lines = lineBegins(tokens);
@@ -69,9 +74,15 @@ function isStray(
   begin: number,
 ): boolean {
   if (!innermost) return true;
-  if (!tokens[i]!.firstOnLine) return innermost.begin !== begin;
   const next = tokens[i + 1];
-  return columns[i]! > innermost.line || (next?.firstOnLine === true && columns[i + 1]! > innermost.line);
+  if (!tokens[i]!.firstOnLine)
+    // `{}` before lines that are indented deeper: an editor put the `}`.
+    return innermost.begin !== begin || (tokens[i - 1]!.kind === '{' && next?.firstOnLine === true && columns[i + 1]! > innermost.line);
+  if (columns[i]! > innermost.line) return true;
+  if (next === undefined || next.firstOnLine) return next !== undefined && columns[i + 1]! > innermost.line;
+  // Typed before a line that stands as the one above it, or before a property, which hardly anyone writes behind a `}`.
+  const column = columns[i]! + next.gap;
+  return column > innermost.line && (next.kind === 'key' || (next.kind === 'head' && column === columns[i - 1]));
 }
 
 /** Whether the rest of the line closes one brace more than it opens. */
@@ -90,18 +101,41 @@ function lineBegins(tokens: readonly Token[]): number[] {
   return tokens.map((token, i) => (token.firstOnLine ? (begin = i) : begin));
 }
 
-/** How many `{` are never closed, and how many `}` close nothing. */
-function balance(tokens: readonly Token[]): { open: number; stray: number } {
+/** Each block that stands too deep as one token, unread. */
+function shallow(tokens: readonly Token[], text: string): Token[] {
+  const out: Token[] = [];
+  let depth = 0;
+  let first: Token | undefined;
+  const unread = (from: Token, end: number): void => {
+    const token = new Token('bad', text.slice(from.start, end), from.start, end - from.start, from.begins, from.firstOnLine, 'too-deep');
+    token.gap = from.gap;
+    out.push(token);
+  };
+  for (const token of tokens) {
+    if (token.kind === '{' && ++depth > DEEPEST) first ??= token;
+    if (!first) out.push(token);
+    if (token.kind === '}' && depth > 0 && depth-- === DEEPEST + 1 && first) {
+      unread(first, token.end);
+      first = undefined;
+    }
+  }
+  if (first) unread(first, tokens[tokens.length - 1]!.end);
+  return out;
+}
+
+/** How many `{` are never closed, how many `}` close nothing, and how many are open at most. */
+function balance(tokens: readonly Token[]): { open: number; stray: number; most: number } {
   let open = 0;
   let stray = 0;
+  let most = 0;
   for (const { kind } of tokens) {
-    if (kind === '{') open++;
+    if (kind === '{') most = Math.max(most, ++open);
     else if (kind === '}') {
       if (open > 0) open--;
       else stray++;
     }
   }
-  return { open, stray };
+  return { open, stray, most };
 }
 
 /** Per token: the indentation of its line, in characters. */

@@ -3,12 +3,12 @@
  * that whatever was derived from them (the model, its findings) may be kept as well. A full parse gives the same tree;
  * a property test holds that.
  */
-import { pairBraces } from './braces.ts';
+import { DEEPEST, pairBraces } from './braces.ts';
 import { type Lexed, lex } from './lexer.ts';
 import { mend } from './mend.ts';
 import { parseMembers } from './parser.ts';
 import { relex } from './relex.ts';
-import type { Comment, Token } from './token.ts';
+import { type Comment, Token } from './token.ts';
 import type { BlockNode, MemberNode, Slip } from './tree.ts';
 
 export interface Parsed {
@@ -24,13 +24,21 @@ export interface Parsed {
 }
 
 export function parse(text: string, before?: Parsed): Parsed {
-  const lexed = (before && relex(text, before)) ?? lex(text);
+  const again = before && relex(text, before);
+  const lexed = again ?? lex(text);
   const fresh = pairBraces(lexed.tokens, text);
-  const tokens = before ? reuseTokens(before.tokens, fresh) : { all: fresh, from: 0, oldTo: 0, newTo: fresh.length };
+  const tokens = before ? reuseTokens(before.tokens, fresh, again?.keptFrom) : { all: fresh, from: 0, oldTo: 0, newTo: fresh.length };
   // Positions of the old tokens, before they are numbered anew.
   const root = (before && patch(before.root, before.tokens, tokens)) ?? rootOf(mend(parseMembers(tokens.all)));
   for (let i = 0; i < tokens.all.length; i++) tokens.all[i]!.index = i;
-  return { text, tokens: tokens.all, comments: lexed.comments, lexed, root, slips: tokenSlips(tokens.all, root) };
+  return {
+    text,
+    tokens: tokens.all,
+    comments: lexed.comments,
+    lexed,
+    root,
+    slips: [...tokenSlips(tokens.all, root), ...lexed.comments.flatMap(unclosedComment)],
+  };
 }
 
 interface Change {
@@ -41,13 +49,15 @@ interface Change {
   readonly newTo: number;
 }
 
-/** Keeps the old token wherever the new one is alike, at its new place. */
-function reuseTokens(old: readonly Token[], fresh: Token[]): Change {
+/** Keeps the old token wherever the new one is alike, at its new place. From `keptFrom` on, that is done already. */
+function reuseTokens(old: readonly Token[], fresh: Token[], keptFrom = Number.POSITIVE_INFINITY): Change {
   const shorter = Math.min(old.length, fresh.length);
-  let from = 0;
-  while (from < shorter && old[from]!.like(fresh[from]!)) from++;
   let tail = 0;
-  while (tail < shorter - from && old[old.length - 1 - tail]!.like(fresh[fresh.length - 1 - tail]!)) tail++;
+  while (tail < shorter && old[old.length - 1 - tail]!.like(fresh[fresh.length - 1 - tail]!)) tail++;
+  // A token that has its place behind the edit must not be put in the place of a copy of it before.
+  const isFree = (token: Token, i: number): boolean => token.start < keptFrom || token === fresh[i];
+  let from = 0;
+  while (from < shorter - tail && old[from]!.like(fresh[from]!) && isFree(old[from]!, from)) from++;
   const all = [...fresh];
   for (let i = 0; i < from; i++) all[i] = move(old[i]!, fresh[i]!);
   for (let k = 1; k <= tail; k++) all[all.length - k] = move(old[old.length - k]!, fresh[fresh.length - k]!);
@@ -89,7 +99,7 @@ function patchMembers(block: BlockNode, old: readonly Token[], change: Change): 
   let high = members.length - 1;
   while (high > 0 && members[high]!.first!.index >= change.oldTo && members[high - 1]!.last!.index >= change.oldTo - 1) high--;
   low = Math.max(0, low - 2);
-  high = Math.min(members.length - 1, high + 2);
+  high = Math.min(members.length - 1, balanced(block, change, low, high) + 2);
   if (high < low) return undefined;
   const atStart = low === 0;
   const atEnd = high === members.length - 1;
@@ -111,6 +121,20 @@ function patchMembers(block: BlockNode, old: readonly Token[], change: Change): 
   if (!atStart) fresh[0] = members[low]!;
   if (!atEnd) fresh[fresh.length - 1] = members[high]!;
   return { ...block, members: [...members.slice(0, low), ...fresh, ...members.slice(high + 1)] };
+}
+
+/** The last of the members that a block reaches into which the change left open; else the last one given. */
+function balanced({ members }: BlockNode, { all, newTo, oldTo }: Change, low: number, high: number): number {
+  let depth = 0;
+  let at = members[low]!.first!.index;
+  for (let last = high; ; last++) {
+    for (const end = members[last]!.last!.index + 1 + newTo - oldTo; at < end; at++) {
+      const { kind } = all[at]!;
+      if (kind === '{') depth++;
+      else if (kind === '}' && depth > 0) depth--;
+    }
+    if (depth === 0 || last === members.length - 1) return last;
+  }
 }
 
 function rootOf(members: readonly MemberNode[]): BlockNode {
@@ -164,6 +188,13 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
           fix: { title: 'Add """', safe: true, edits: [{ at: token, side: 'after', text: closing(token.text, '"""') }] },
         });
         break;
+      case 'too-deep':
+        slips.push({
+          first: token,
+          last: token,
+          message: `Blocks stand within each other more than ${DEEPEST} deep here. What is deeper is not read: move it out.`,
+        });
+        break;
       default: {
         const plain = token.text.replace(/^['‘“”„«]\s?|\s?['’“”»]$/g, '');
         slips.push({
@@ -180,6 +211,21 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
     }
   }
   return slips;
+}
+
+function unclosedComment({ start, end, unclosed, firstOnLine }: Comment): Slip[] {
+  if (!unclosed) return [];
+  const first = new Token('bad', '/*', start, 2, false, firstOnLine);
+  const at = new Token('bad', '', end, 0, false, false);
+  const fix: Slip['fix'] = { title: 'Add "*/"', safe: true, edits: [{ at, side: 'after', text: ' */' }] };
+  return [
+    {
+      first,
+      last: first,
+      message: 'This comment is opened with /* and never closed, so it ends with its line. Add */ where it ends.',
+      fix,
+    },
+  ];
 }
 
 /** A backslash at the end would escape the mark that is added; a space keeps them apart. */

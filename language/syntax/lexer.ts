@@ -20,15 +20,23 @@ const TEXT = /"(?:\\["\\]|[^"\n\r])*"/y;
 /** In block text only a doubled backslash and an escaped quote are two characters. */
 const BLOCK_TEXT = /"""(?:\\["\\]|(?!""")[^])*"""/y;
 const CURLY = /[“„”«][^”“»\n\r"]*[”“»"]?/y;
-const SINGLE = /['‘][^'’\n\r]*['’]/y;
+/** An apostrophe within does not end it. */
+const SINGLE = /['‘](?:[^'’\n\r]|['’](?=\p{L}))*['’](?!\p{L})/uy;
+/** What people write where a colon is due. */
+const ASSIGN = /=>?|：/y;
 const COLON = /[ \t]*:(?!\/\/)/y;
 /** What follows a word that begins a block, seen from the end of the word. */
 const BLOCK_FOLLOWS = /[ \t]+(?:[_\p{L}"?{])|[ \t]*\{/uy;
 /** Only before a number `of` and `to` join two of them. */
 const NUMBER_FOLLOWS = /[ \t]*-?\d+(?![\d/:-]|\.\D)/y;
-/** A property, a closing brace, a comment, or the head of a block with its title or its brace. */
-const KEY_LINE =
-  /^[ \t]*(?:[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:|\}|\/[/*]|[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|$)|[ \t]*\{))/u;
+/** A property, or the head of a block with its title or its brace. */
+const MEMBER =
+  /[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]*:(?!\/\/)|(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|(?![^\n\r]))|[ \t]*\{))/uy;
+const CLOSING_OR_COMMENT = /[ \t]*(?:\}|\/[/*])/y;
+/** A bullet or another mark that stands before a line's first word. */
+const MARK = /[^\s\p{L}\p{M}\p{N}_{};,"']+/uy;
+/** What belongs to nothing where it stands first on a line, and has nothing to do with what follows. */
+const LOOSE: ReadonlySet<TokenKind> = new Set<TokenKind>(['bad', 'number', 'date', ',', ':', '%', '?']);
 
 /** Where to begin in the middle of a text: at a token that is the first on its line and begins a member. */
 export interface Start {
@@ -49,21 +57,22 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
   let previous = start?.previous;
   /** Whether values of a property are being read. */
   let inValue = false;
+  /** Whether the line has had nothing but what belongs to nothing, as a bullet, and whether a member follows that. */
+  let loose = false;
+  let afterLoose = false;
 
   const match = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
     return pattern.exec(text)?.[0];
   };
-  const matchesAt = (pattern: RegExp, where: number): boolean => {
-    pattern.lastIndex = where;
-    return pattern.test(text);
-  };
+  const matchesAt = (pattern: RegExp, where: number): boolean => startsAt(pattern, text, where);
   const push = (kind: TokenKind, word: string, length: number, flaw?: TokenFlaw): void => {
     const begins =
       previous === undefined ||
       previous.kind === ';' ||
       previous.kind === '{' ||
       previous.kind === '}' ||
+      afterLoose ||
       (previous.kind !== ',' && (newLine || afterComment));
     const token = new Token(kind, word, at, length, begins, newLine, flaw);
     token.index = tokens.length;
@@ -75,10 +84,14 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
     tokens.push(token);
     previous = token;
     inValue = kind === 'key' || (inValue && !begins);
+    loose = LOOSE.has(kind) && (begins || (loose && !newLine));
     at += length;
     newLine = false;
     afterComment = false;
+    afterLoose = loose && matchesAt(MEMBER, at);
   };
+  const mayBegin = (): boolean =>
+    previous === undefined || previous.kind === ';' || previous.kind === '{' || previous.kind === '}' || newLine || afterComment;
   /** A word at a place where a member may begin is a head; after a comma and a new line only if a block follows. */
   const word = (image: string): void => {
     const end = at + image.length;
@@ -94,9 +107,7 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
         return;
       }
     }
-    const mayBegin =
-      previous === undefined || previous.kind === ';' || previous.kind === '{' || previous.kind === '}' || newLine || afterComment;
-    if (mayBegin && (previous?.kind !== ',' || matchesAt(BLOCK_FOLLOWS, end))) {
+    if (afterLoose || (mayBegin() && (previous?.kind !== ',' || matchesAt(BLOCK_FOLLOWS, end)))) {
       push('head', image, image.length);
       return;
     }
@@ -178,7 +189,10 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
     // Within a word it is an apostrophe.
     const single = /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? undefined : match(SINGLE);
     if (single) return push('bad', single, single.length, 'single-quotes');
-    const image = match(MONEY) ?? match(RUN) ?? text[at]!;
+    const assign = previous?.kind === 'head' && !newLine ? match(ASSIGN) : undefined;
+    if (assign) return push('bad', assign, assign.length);
+    const mark = mayBegin() ? match(MARK) : undefined;
+    const image = (mark && matchesAt(MEMBER, at + mark.length) ? mark : undefined) ?? match(MONEY) ?? match(RUN) ?? text[at]!;
     push('bad', image, image.length);
   }
 
@@ -217,11 +231,15 @@ function unclosedBlockText(text: string, at: number): number {
   let end = lineEnd(text, at);
   while (end < text.length) {
     const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
-    const line = text.slice(next, lineEnd(text, next));
-    if (KEY_LINE.test(line)) break;
-    end = next + line.length;
+    if (startsAt(MEMBER, text, next) || startsAt(CLOSING_OR_COMMENT, text, next)) break;
+    end = lineEnd(text, next);
   }
   return at + text.slice(at, end).trimEnd().length;
+}
+
+function startsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 function lineEnd(text: string, from: number): number {

@@ -20,9 +20,14 @@ export function mend(raw: readonly RawMember[]): MemberNode[] {
       case 'body':
         members.push(headless(member.body));
         break;
-      case 'loose':
-        members.push(loose(member.tokens, raw[i + 1]));
+      case 'loose': {
+        const next = raw[i + 1];
+        if (next?.type === 'body' && !next.body.open.begins) {
+          members.push(kindless(member.tokens, next.body));
+          i++;
+        } else members.push(loose(member.tokens, next));
         break;
+      }
       case 'stray':
         members.push(stray(member.brace, raw[i + 1]));
     }
@@ -61,14 +66,30 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
       return body ? i + 2 : i + 1;
     }
   }
+  // A text that stands alone on the next line is the title that the head lacks.
+  const below = !member.title && next?.type === 'loose' && next.tokens.length === 1 ? next.tokens[0]! : undefined;
+  if (below?.firstOnLine && below.kind === 'string' && !below.flaw) {
+    const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
+    out.push(blockNode(member.kind, member.name, below, body, [...separated(member.kind), titleBelow(below, member.name ?? member.kind)]));
+    return body ? i + 2 : i + 1;
+  }
   const words = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
   if (words.length === 0) {
     out.push(blockNode(member.kind, member.name, member.title, undefined, separated(member.kind)));
     return i;
   }
+  if (words[0]!.flaw === 'too-deep') {
+    out.push({ ...blockNode(member.kind, member.name, member.title, undefined, separated(member.kind)), last: words[words.length - 1]! });
+    return i + 1;
+  }
   // `domain 3 "Title" {`: what is odd in the head is `rest`; the title and the body are the block's all the same.
   const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
   const last = words[words.length - 1]!;
+  if (member.title && !member.name && words.length === 1 && last.kind === 'word') {
+    const node = blockNode(member.kind, last, member.title, body, [...separated(member.kind), nameBehind(member.title, last)]);
+    out.push(body ? node : { ...node, last });
+    return body ? i + 2 : i + 1;
+  }
   const title = member.title ?? (words.length > 1 && last.kind === 'string' ? last : undefined);
   const rest = title === last ? words.slice(0, -1) : words;
   const node = blockNode(member.kind, member.name, title, body, separated(member.kind));
@@ -183,11 +204,29 @@ function headless(body: RawBody): BlockNode {
   };
 }
 
+/** `"Working safely" { weight: 40% }`: a head without its kind. */
+function kindless(tokens: readonly Token[], body: RawBody): BlockNode {
+  const [first, last] = [tokens[0]!, tokens[tokens.length - 1]!];
+  const message = `A block begins with its kind: write one before ${quote(first)}, for example "assessment".`;
+  return {
+    ...headless(body),
+    title: last.kind === 'string' ? last : undefined,
+    first,
+    slips: [{ first, last, message }],
+  };
+}
+
 function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode {
   const first = tokens[0]!;
   const last = tokens[tokens.length - 1]!;
   // A brace that `braces.ts` found to be one too many.
   if (first.kind === 'bad' && first.text === '}') return stray(first, next);
+  const follows = next && firstOf(next);
+  if (follows && !follows.firstOnLine && follows.kind !== '{' && tokens.every(token => !/[\p{L}]/u.test(token.text))) {
+    const fix = { ...remove(first, last), safe: tokens.every(token => !/\p{N}/u.test(token.text)) };
+    const message = `What stands before "${follows.text}" means nothing here. Take it out.`;
+    return { type: 'loose', first, last, slips: [{ first, last, message, fix }] };
+  }
   const message =
     first.kind === ','
       ? 'A line cannot begin with a comma. Put the comma at the end of the line before, or take it out.'
@@ -198,7 +237,7 @@ function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode
 function stray(brace: Token, next: RawMember | undefined): LooseNode {
   const message = 'This "}" closes nothing. Take it out, or add the "{" that it belongs to.';
   // It may part two properties of one line.
-  const parts = next?.type === 'property' && !next.key.firstOnLine;
+  const parts = !brace.firstOnLine && next?.type === 'property' && !next.key.firstOnLine;
   const fix: SlipFix = { ...remove(brace, brace), edits: [{ first: brace, last: brace, text: parts ? '; ' : '' }] };
   return { type: 'loose', first: brace, last: brace, slips: [{ first: brace, last: brace, message, fix }] };
 }
@@ -260,6 +299,27 @@ function separated(first: Token): Slip[] {
     },
   ];
 }
+
+const titleBelow = (title: Token, head: Token): Slip => ({
+  first: title,
+  last: title,
+  message: 'A title stands on the line of its kind.',
+  fix: { title: 'Join the lines', safe: true, edits: [{ onLineOf: head, first: title, last: title }] },
+});
+
+const nameBehind = (title: Token, name: Token): Slip => ({
+  first: name,
+  last: name,
+  message: `The name "${name.text}" stands before the title.`,
+  fix: {
+    title: 'Write the name first',
+    safe: true,
+    edits: [
+      { first: title, last: title, text: name.text },
+      { first: name, last: name, text: title.text },
+    ],
+  },
+});
 
 function colonBeforeBrace(colon: Token): Slip {
   const edit = colon.kind === 'key' ? { first: colon, last: colon, text: colon.text } : { first: colon, last: colon, text: '' };

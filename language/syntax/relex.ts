@@ -6,8 +6,13 @@ import type { Parsed } from './document.ts';
 import { type Lexed, lex } from './lexer.ts';
 import type { Comment, Token } from './token.ts';
 
+export interface Relexed extends Lexed {
+  /** Where the tokens begin that are the old ones themselves, already moved to their new place. */
+  readonly keptFrom: number;
+}
+
 /** `undefined` where only a full reading is certain. Tokens and comments behind the edit are moved to their new place. */
-export function relex(text: string, before: Pick<Parsed, 'text' | 'lexed'>): Lexed | undefined {
+export function relex(text: string, before: Pick<Parsed, 'text' | 'lexed'>): Relexed | undefined {
   const old = before.lexed.tokens;
   const { comments } = before.lexed;
   if (old.some(token => token.flaw === 'unclosed-block-text') || comments.some(comment => comment.unclosed)) return undefined;
@@ -40,7 +45,11 @@ export function relex(text: string, before: Pick<Parsed, 'text' | 'lexed'>): Lex
     for (const token of kept) token.start += delta;
     for (const comment of later) shift(comment, delta);
   }
-  return { tokens: [...old.slice(0, first), ...again.tokens, ...kept], comments: [...earlier, ...again.comments, ...later] };
+  return {
+    tokens: [...old.slice(0, first), ...again.tokens, ...kept],
+    comments: [...earlier, ...again.comments, ...later],
+    keptFrom: kept[0]?.start ?? Number.POSITIVE_INFINITY,
+  };
 }
 
 /** What opens or closes something over several lines. */

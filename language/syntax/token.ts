@@ -19,7 +19,7 @@ export type TokenKind =
   | '}';
 
 /** How a token is amiss, where the lexer could see it. */
-export type TokenFlaw = 'unclosed-text' | 'unclosed-block-text' | 'curly-quotes' | 'single-quotes';
+export type TokenFlaw = 'unclosed-text' | 'unclosed-block-text' | 'curly-quotes' | 'single-quotes' | 'too-deep';
 
 /**
  * A token, alive as long as its place in the text is: when the text is edited elsewhere, `start` and `index` move and

@@ -16,8 +16,9 @@ export interface SlipFix {
   readonly edits: readonly SlipEdit[];
 }
 
-/** A text put beside a token or in place of some; its new lines are indented like the line of `indentLike`. */
+/** A text put beside a token or in place of some, its new lines indented like the line of `indentLike`; or tokens put on the line of one before them. */
 export type SlipEdit =
+  | { readonly onLineOf: Token; readonly first: Token; readonly last: Token }
   | { readonly at: Token; readonly side: 'before' | 'after' | 'after-word'; readonly text: string; readonly indentLike?: Token }
   | { readonly first: Token; readonly last: Token; readonly text: string };
 

@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf, projectOf, shown } from '../../../test/expect.ts';
 import { applyEdits, type Finding } from '../../findings/finding.ts';
+import { format } from '../../services/format.ts';
 
 const CLEAN = `certification CWT "Certified Widget Technician" {
   purpose: recognize-competence
@@ -194,6 +195,45 @@ const SLIPS: readonly Slip[] = [
   slip('a stray closing brace', '  scope: broad\n', '  scope: broad\n  }\n', 'Remove "}"'),
   slip('a stray closing brace at the end', 'autonomous: yes }\n}\n', 'autonomous: yes }\n}\n}\n', 'Remove "}"'),
   slip('a stray closing brace on one line', 'experience: 4000 hours }', 'experience: 4000 hours }}', 'Remove "}"'),
+  slip('a stray closing brace before a line', '  goal: validate', '}  goal: validate', 'Remove "}"'),
+  slip('a stray closing brace before a line of an inner block', '    items: 150', '}    items: 150', 'Remove "}"'),
+  slip('a stray closing brace before a block', '  domain repair', '}  domain repair', 'Remove "}"'),
+  slip('a pair of braces that an editor closed', '"Certified Widget Technician" {', '"Certified Widget Technician" {}', 'Remove "}"'),
+  slip('a pair of braces that an editor closed within a block', 'maintenance {', 'maintenance {}', 'Remove "}"'),
+  slip('a bullet before a property', '  goal: validate', '  - goal: validate', 'Remove "-"'),
+  slip('a bullet before a block', '  assessment exam', '  • assessment exam', 'Remove "•"'),
+  slip('a bullet before a block on one line', '  domain repair', '  * domain repair', 'Remove "*"'),
+  slip('a number before a block', '  domain safety', '  1. domain safety', 'Remove these words'),
+  slip('a mark at the first word of a block', '  assessment exam', '  .assessment exam', 'Remove "."'),
+  slip('a mark at the first word of a property', '  goal: validate', '  (goal: validate', 'Remove "("'),
+  slip('a block without its kind', 'eligibility "Experience" {', '"Experience" {', undefined),
+  slip('an equals sign for a colon', 'goal: validate', 'goal = validate', 'Write a colon'),
+  slip('an equals sign for a colon, without blanks', 'goal: validate', 'goal=validate', 'Write a colon', { gives: 'goal:validate' }),
+  slip('an arrow for a colon', 'summary: "A check', 'summary => "A check', 'Write a colon'),
+  slip('a full-width colon', 'goal: validate', 'goal： validate', 'Write a colon'),
+  slip('a dash for a colon', 'summary: "A check', 'summary - "A check', 'Write a colon'),
+  slip('a number with blanks', 'items: 150', 'items: 1 240', 'Write 1240', { gives: 'items: 1240' }),
+  slip('a range with a dash', 'items: 150', 'items: 100-150', 'Write 100 to 150', { gives: 'items: 100 to 150' }),
+  slip('a range with a long dash and one sign', 'weight: 40%', 'weight: 35 – 45%', 'Write 35% to 45%', { gives: 'weight: 35% to 45%' }),
+  slip('a ratio with a slash', '88 of 125', '88/125', 'Write 88 of 125'),
+  slip('a ratio in words', '88 of 125', '88 out of 125', 'Write 88 of 125'),
+  slip('a unit on the next line', '180 minutes', '180\n      minutes', 'Join the lines'),
+  slip('a currency on the next line', '450 USD', '450\n    USD', 'Join the lines'),
+  slip('a unit on the next line, behind a comment', '3 years', '3 // three\n      years', 'Join the lines', { gives: '3 years // three' }),
+  slip('a value on the next line, behind a comment', 'scope: broad', 'scope: // how wide\n    broad', 'Join the lines', {
+    gives: 'scope: broad // how wide',
+  }),
+  slip('a missing comma at the end of a line', 'safety, repair', 'safety\n      repair', 'Add the comma'),
+  slip('"and" for a comma', 'safety, repair', 'safety and repair', 'Add the comma'),
+  slip('"&" for a comma', 'appeals, complaints, discipline', 'appeals, complaints & discipline', 'Add the comma'),
+  slip('a title on the next line', 'assessment exam "CWT examination" {', 'assessment exam\n    "CWT examination" {', 'Join the lines'),
+  slip('a name behind the title', 'assessment exam "CWT examination"', 'assessment "CWT examination" exam', 'Write the name first'),
+  slip('single quotes around an apostrophe', '"Codes change."', "'The field's codes change.'", 'Use straight quotation marks', {
+    gives: '"The field\'s codes change."',
+  }),
+  slip('a comment that is not closed', '  goal: validate', '  /* why\n  goal: validate', 'Add "*/"', {
+    gives: '  /* why */\n  goal: validate',
+  }),
   slip('a trailing comma', 'measures: safety, repair', 'measures: safety, repair,', 'Remove the comma'),
   slip('a trailing comma of one value', 'requires: exam;', 'requires: exam,;', 'Remove the comma'),
   slip('a trailing comma before a brace', 'complaints, discipline }', 'complaints, discipline, }', 'Remove the comma'),
@@ -394,6 +434,23 @@ describe('success: any way of writing the file', () => {
     const rationale = projectOf({ 'a.cred': text }).file('a.cred')!.programs[0]!.all('maintenance')[0]!.rationale;
     expect(rationale!.value).toBe('Codes change,\n  and "practice" too.');
   });
+});
+
+test.each([
+  ['on one line', ' ', 5000],
+  ['over lines', '\n', 5000],
+  ['never closed', ' ', 0],
+])('fail: blocks that stand thousands deep in each other are one finding: %s', (_, between, closed) => {
+  const text = `${Array.from({ length: 5000 }, (_, n) => `thing t${n} "T" {`).join(between)}${'}'.repeat(closed)}\n`;
+  const found = visible(text).filter(({ message }) => message.includes('100 deep'));
+  expect(found.map(finding => shown(finding, text))).toEqual([expect.stringContaining('«{»')]);
+  const formatted = applyEdits(text, format(text));
+  expect(formatted.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  expect(format(formatted)).toEqual([]);
+  const project = projectOf({ 'a.cred': text });
+  project.findings('a.cred');
+  project.set('a.cred', `${text}organization LAST "The last one" { legal-form: nonprofit }\n`, true);
+  expect(project.findings('a.cred').filter(({ message }) => message.includes('100 deep'))).toHaveLength(1);
 });
 
 describe('fail: another case is one finding with a safe fix', () => {
