@@ -9,7 +9,8 @@ import type { Named } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';
 import { nearest } from '../language/model/nearest.ts';
 import type { Names } from '../language/model/scope.ts';
-import { BUILT_IN, standardNamed } from '../language/standards/index.ts';
+import { standardNamed } from '../language/standards/index.ts';
+import { BUILT_IN } from '../language/standards/names.ts';
 import type { Program } from '../language/vocabulary/program.ts';
 
 export interface JudgedProgram {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { ownedKey } from '../../language/model/owned.ts';
+import { ownedKey } from '../../language/model/owner-key.ts';
 import { compare, readBaseline, updateBaseline } from '../baseline.ts';
 import { changesSince } from '../changed.ts';
 import { checkProjects } from '../check.ts';
