@@ -68,7 +68,7 @@ test('a program is no place for it', () => {
   expect(cred(folder, ['check', '--cache', '--cache-file', 'a.cred'])).toMatchObject({
     code: 2,
     out: '',
-    err: '"a.cred" is a program. Name another file.\n',
+    err: '"a.cred" is a program. Name another file for what is written.\n',
   });
   expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(FILES['a.cred']);
 });
