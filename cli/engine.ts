@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Changed, changesBetween } from '../language/analysis/changes.ts';
 import { outcome, questions } from '../language/analysis/choice.ts';
 import { CredFile } from '../language/model/file.ts';
-import { explain, ruleLines } from '../library/explaining.ts';
+import { explain, ruleLines, topics } from '../library/explaining.ts';
 import { fitsOf } from './fits.ts';
 import { fixFiles, formatted } from './fixing.ts';
 import { Part, shortPrints } from './part.ts';
@@ -23,4 +23,18 @@ const understood = ({ path, text }: Texts[number]): CredFile => CredFile.read(pa
 /** What others may see of a text, by name. */
 export const printsOfText = (uri: string, text: string): Record<string, string> => shortPrints(CredFile.read(uri, text));
 
-export { explain, fitsOf, fixFiles, formatted, outcome, Part, questions, ruleLines, standingsOf, tellReadiness, tellReport, Watched };
+export {
+  explain,
+  fitsOf,
+  fixFiles,
+  formatted,
+  outcome,
+  Part,
+  questions,
+  ruleLines,
+  standingsOf,
+  tellReadiness,
+  tellReport,
+  topics,
+  Watched,
+};

@@ -80,8 +80,7 @@ function standardOrClause(topic: string): string | undefined {
 
 const everyChild = (named: Named | undefined): Named[] => (named?.children ?? []).flatMap(child => [child, ...everyChild(child)]);
 
-const known = (): string[] => [
-  ...RULES.map(({ id }) => id),
-  ...tables().flatMap(({ name, properties: all }) => [name, ...Object.keys(all)]),
-  ...BUILT_IN,
-];
+/** What there is a page of, without clauses and properties. */
+export const topics = (): string[] => [...RULES.map(({ id }) => id), ...tables().map(({ name }) => name), ...BUILT_IN];
+
+const known = (): string[] => [...topics(), ...tables().flatMap(({ properties: all }) => Object.keys(all))];
