@@ -353,6 +353,19 @@ describe('what it ends with', () => {
     expect(ran.out).toMatch(message);
   });
 
+  test('the help of every command shows an example and what the exit codes mean', () => {
+    const commands = [...cred(root, ['--help']).out.matchAll(/^ {2}([a-z]+)(?= )/gm)]
+      .map(([, name]) => name!)
+      .filter(name => name !== 'help');
+    expect(commands.length).toBeGreaterThan(12);
+    for (const command of commands) {
+      const ran = cred(root, ['help', command]);
+      expect(ran.code, command).toBe(0);
+      expect(ran.out, command).toMatch(/^Examples?[:,]/m);
+      expect(ran.out, command).toMatch(/^Exit code: 0/m);
+    }
+  });
+
   test('help and version are no errors', () => {
     expect(cred(root, ['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('check [options]') });
     expect(cred(root, ['check', '--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('--as-of <date>') });

@@ -130,7 +130,7 @@ async function checked({ projects }: Gathered, options: Options, wanted: readonl
     progress: line.told,
   });
   line.end();
-  let result = options.ignore ? all : retold(all, file => [...file.findings, ...file.silenced].sort(byPlace));
+  let result = options.ignore ? all : unsilenced(all);
   if (options.changed) result = onlyChanged(result, options.changed === true ? 'HEAD' : options.changed);
   if (options.updateBaseline) {
     const { added, gone, total } = updateBaseline(options.baseline!, result);
@@ -142,6 +142,12 @@ async function checked({ projects }: Gathered, options: Options, wanted: readonl
   if (compared.gone > 0)
     process.stderr.write(`${compared.gone} accepted findings are gone; --update-baseline takes them out of "${options.baseline}".\n`);
   return compared.result;
+}
+
+/** As if there were no ignores. */
+function unsilenced(result: CheckResult): CheckResult {
+  const all = retold(result, file => [...file.findings, ...file.silenced].sort(byPlace));
+  return { ...all, files: all.files.map(file => ({ ...file, silenced: [] })) };
 }
 
 /** The files that git says have changed, and those whose findings rest on changed settings or on a name that a changed file gives or gave. */
