@@ -42,7 +42,7 @@ export async function checkProjects(
         ? alone({ ...task, part: 0 }, done => progress?.(done, files))
         : await together(task, done => progress?.(done, files));
   const all = known ? [...known.values(), ...told] : told;
-  kept?.keep(projects, all);
+  kept?.keep(projects, all, known?.size ?? 0);
   return resultOf(projects, asOf, all);
 }
 
