@@ -3,6 +3,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context, transformSync } from 'esbuild';
+import { lateBuiltins } from './scripts/late-builtins.mjs';
 import { withoutProtocol } from './scripts/without-protocol.mjs';
 
 const root = import.meta.dirname;
@@ -16,8 +17,10 @@ const bundles = [
   { from: 'server/main.ts', to: 'dist/server.cjs', banner: polyfill },
   { from: 'client/browser.ts', to: 'dist/browser/client.js', browser: 'cjs', external: ['vscode'] },
   { from: 'server/browser.ts', to: 'dist/browser/server.js', browser: true, banner: polyfill },
-  { from: 'cli/main.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true, light: true },
+  { from: 'cli/start.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true },
+  { from: 'cli/main.ts', to: 'dist/main.cjs', light: true },
   { from: 'cli/engine.ts', to: 'dist/engine.cjs', banner: polyfill, light: true },
+  { from: 'cli/thread.ts', to: 'dist/thread.cjs' },
   { from: 'cli/exchanging.ts', to: 'dist/exchange.cjs', banner: polyfill, light: true },
   {
     from: 'library/index.ts',
@@ -93,6 +96,7 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     plugins: [
       mapsApart,
       ...(light ? [withoutProtocol] : []),
+      ...(light && !library ? [lateBuiltins] : []),
       ...Object.entries(declarations ?? {}).map(([from, to]) => copied(from, to)),
       ...(executable ? [{ name: 'executable', setup: build => build.onEnd(() => chmodSync(outfile, 0o755)) }] : []),
     ],

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ProjectFiles, SourceFile } from './files.ts';
+import { CONFIG, type ProjectFiles, type SourceFile } from './files.ts';
 import { ENGINE, engine } from './load-engine.ts';
 import { version } from './package.ts';
 import type { Outcome, Told } from './part.ts';
@@ -49,6 +49,14 @@ export class Cache {
 
   /** What is known of files without checking them, by `project:file`. */
   known(projects: readonly ProjectFiles[]): Map<string, Told<Outcome>[number]> {
+    try {
+      return this.lookUp(projects);
+    } catch {
+      return new Map(); // what was kept is damaged
+    }
+  }
+
+  private lookUp(projects: readonly ProjectFiles[]): Map<string, Told<Outcome>[number]> {
     const known = new Map<string, Told<Outcome>[number]>();
     projects.forEach((project, p) => {
       const kept = this.kept?.projects[project.root];
@@ -64,8 +72,11 @@ export class Cache {
     return known;
   }
 
-  /** Keeps what is known now. That it cannot be written spoils no check. */
-  keep(projects: readonly ProjectFiles[], told: Told<Outcome>): void {
+  /** Keeps what is known now, unless it is what was known before. That it cannot be written spoils no check. */
+  keep(projects: readonly ProjectFiles[], told: Told<Outcome>, known: number): void {
+    const before = Object.values(this.kept?.projects ?? {}).reduce((sum, { files }) => sum + Object.keys(files).length, 0);
+    const now = told.filter(([, file]) => file !== CONFIG).length;
+    if (known === now && now === before) return;
     const made: Record<string, KeptProject> = {};
     const outcomes = new Map(told.map(([p, f, outcome]) => [`${p}:${f}`, outcome]));
     projects.forEach((project, p) => {

@@ -12,8 +12,7 @@ export interface Changes {
 /** What differs from a revision, with what git does not know yet. Throws with a plain message where git cannot tell. */
 export function changesSince(revision: string, cwd: string): Changes {
   const root = git(cwd, 'rev-parse', '--show-toplevel').trimEnd();
-  // Its own complaint would name options that nobody gave.
-  const commit = git(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).trim();
+  const commit = isUnborn() ? git(cwd, 'hash-object', '-t', 'tree', '--stdin').trim() : committed(revision);
   const changed = git(root, 'diff', '--name-only', '--no-renames', '-z', commit, '--');
   const added = git(root, 'ls-files', '--others', '--exclude-standard', '-z');
   const files = [...changed.split('\0'), ...added.split('\0')].filter(Boolean).map(name => path.join(root, name));
@@ -25,6 +24,16 @@ export function changesSince(revision: string, cwd: string): Changes {
       return status === 0 ? stdout : undefined;
     },
   };
+
+  // Its own complaint would name options that nobody gave.
+  function committed(name: string): string {
+    return git(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).trim();
+  }
+
+  /** Before the first commit all is new: it is compared with an empty tree. */
+  function isUnborn(): boolean {
+    return revision === 'HEAD' && run(cwd, ['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0;
+  }
 
   function git(where: string, ...args: string[]): string {
     const { status, stdout, stderr, error } = run(where, args);

@@ -4,7 +4,7 @@ import { Cache } from './cache.ts';
 import { CONFIG, type ProjectFiles } from './files.ts';
 import { engine } from './load-engine.ts';
 import type { Outcome, Task, Told } from './part.ts';
-import { type CheckResult, countsOf, type FileResult } from './result.ts';
+import { type CheckResult, type FileResult, summaryOf } from './result.ts';
 import { inThreads, partsFor } from './threads.ts';
 
 export interface Wishes {
@@ -42,7 +42,7 @@ export async function checkProjects(
         ? alone({ ...task, part: 0 }, done => progress?.(done, files))
         : await together(task, done => progress?.(done, files));
   const all = known ? [...known.values(), ...told] : told;
-  kept?.keep(projects, all);
+  kept?.keep(projects, all, known?.size ?? 0);
   return resultOf(projects, asOf, all);
 }
 
@@ -58,31 +58,23 @@ async function together(task: Omit<Task, 'part'>, progress: (done: number) => vo
 function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, told: Told<Outcome>): CheckResult {
   const outcomes = new Map(told.map(([project, file, outcome]) => [`${project}:${file}`, outcome]));
   const files: FileResult[] = [];
-  const sum = { programs: 0, holes: 0 };
   projects.forEach((project, p) => {
     const config = outcomes.get(`${p}:${CONFIG}`);
-    if (project.config && config && config.findings.length > 0) files.push(fileResult(project.config, config));
+    if (project.config && config && config.findings.length > 0) files.push({ ...fileResult(project.config, config), isConfig: true });
     project.files.forEach((file, f) => {
       const outcome = outcomes.get(`${p}:${f}`);
       if (!outcome) return;
       files.push(fileResult(file, outcome));
-      sum.programs += outcome.programs;
-      sum.holes += outcome.holes;
     });
   });
   return {
     asOf: asOf ?? (projects.length === 1 ? projects[0]!.asOf : undefined) ?? today(),
     files,
-    summary: {
-      files: told.filter(([, file]) => file !== CONFIG).length,
-      programs: sum.programs,
-      ...countsOf(files),
-      holes: sum.holes,
-    },
+    summary: summaryOf(files),
   };
 }
 
 const fileResult = (
   { file, shown, text }: { file: string; shown: string; text: string },
-  { findings, silenced, names, asked }: Outcome,
-): FileResult => ({ file, path: shown, text, findings, silenced, names, asked });
+  { findings, silenced, names, asked, programs, holes }: Outcome,
+): FileResult => ({ file, path: shown, text, findings, silenced, names, asked, programs, holes, isConfig: false });

@@ -2,6 +2,7 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import ignore from 'ignore';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { findFiles } from '../server/find-files.ts';
 import { readText } from './read.ts';
@@ -59,11 +60,19 @@ export function gather(paths: readonly string[], cwd: string, given: ReadonlyMap
   const shown = (file: string): string => path.relative(cwd, file).replaceAll('\\', '/');
 
   const roots = new Map<string, Set<string>>();
+  /** Files that were named themselves. */
+  const meant = new Set<string>();
   for (const one of paths) {
     const asked = attempt(() => named(one, cwd, given), problems);
     if (!asked) continue;
-    if (asked.files.length === 0) notes.push(`There are no .cred files in "${one}".`);
+    if (asked.files.length === 0) {
+      notes.push(`There are no .cred files in "${one}".`);
+      // Its settings may be the reason, and have a mistake.
+      const root = projectOf(path.join(asked.folder, 'none.cred'), cwd, asked.folder);
+      if (!roots.has(root)) roots.set(root, new Set());
+    }
     for (const file of asked.files) {
+      if (asked.itself) meant.add(file);
       const root = projectOf(file, cwd, asked.folder);
       roots.set(root, (roots.get(root) ?? new Set()).add(file));
     }
@@ -74,7 +83,10 @@ export function gather(paths: readonly string[], cwd: string, given: ReadonlyMap
     const { excludes, asOf } = config ? readConfig(config.text) : NO_CONFIG;
     const files: SourceFile[] = [];
     for (const file of [...new Set([...reported, ...filesOf(root)])].sort()) {
-      if (excludes(within(root, file))) continue;
+      if (excludes(within(root, file))) {
+        if (meant.has(file)) notes.push(`"${shown(file)}" is left out, as "${config!.shown}" says.`);
+        continue;
+      }
       const text = given.get(file) ?? attempt(() => readText(file, shown(file)), reported.has(file) ? problems : notes);
       if (text !== undefined) files.push({ file, shown: shown(file), text, reported: reported.has(file) });
     }
@@ -94,17 +106,46 @@ function configOf(root: string, shown: (file: string) => string, attempt: Attemp
 /** A file's path seen from its project's folder, with forward slashes. */
 export const within = (root: string, file: string): string => path.relative(root, file).replaceAll('\\', '/');
 
-/** The files that a path on the command line names, and the folder in which they were looked for. */
-function named(given: string, cwd: string, texts: ReadonlyMap<string, string>): { files: readonly string[]; folder: string } {
+interface Asked {
+  readonly files: readonly string[];
+  /** Where they were looked for. */
+  readonly folder: string;
+  /** Whether it was one file. */
+  readonly itself: boolean;
+}
+
+/** The files that a path on the command line names. */
+function named(given: string, cwd: string, texts: ReadonlyMap<string, string>): Asked {
   const full = path.resolve(cwd, given);
-  if (texts.has(full) && isCred(full)) return { files: [full], folder: path.dirname(full) };
-  const stats = attemptStat(full, given);
-  if (stats.isDirectory()) return { files: findFiles(full, isCred), folder: full };
-  if (!isCred(full)) throw new Error(`"${given}" is not a .cred file.`);
-  return { files: [full], folder: path.dirname(full) };
+  if (!texts.has(full) || !isCred(full)) {
+    if (/[*?]/.test(given) && !existsSync(full)) return fitting(given, cwd);
+    const stats = attemptStat(full, given);
+    if (stats.isDirectory()) return { files: findFiles(full, isCred), folder: full, itself: false };
+    if (!isCred(full)) throw new Error(`"${given}" is not a .cred file.`);
+  }
+  return { files: [full], folder: path.dirname(full), itself: true };
+}
+
+/** What a pattern such as `programs/*.cred` names, where no shell has said so: those of Windows do not. */
+function fitting(given: string, cwd: string): Asked {
+  const parts = given.replaceAll(path.sep, '/').split('/');
+  const first = parts.findIndex(part => /[*?]/.test(part));
+  const folder = path.resolve(
+    cwd,
+    parts
+      .slice(0, first)
+      .map(part => `${part}/`)
+      .join(''),
+  );
+  const fits = ignore().add(`/${parts.slice(first).join('/')}`);
+  const files = findFiles(folder, isCred).filter(file => fits.ignores(within(folder, file)));
+  if (files.length === 0) throw new Error(`There is no .cred file that "${given}" fits.`);
+  return { files, folder, itself: false };
 }
 
 function attemptStat(full: string, given: string): Stats {
+  // What an empty variable of a script leaves is not the current folder.
+  if (given === '') throw new Error('There is no file or folder "".');
   try {
     return statSync(full);
   } catch (error) {
@@ -127,7 +168,7 @@ function projectOf(file: string, cwd: string, folder: string): string {
   return isIn(file, cwd) && !tooWide ? cwd : folder;
 }
 
-const isIn = (file: string, folder: string): boolean => file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+export const isIn = (file: string, folder: string): boolean => file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 
 /** The files of a project: a folder below it with a `cred.json` of its own is another one. */
 function filesOf(root: string): string[] {

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Host, pageOf } from '../language/findings/host.ts';
+import type { Host } from '../language/findings/host.ts';
+import { pageOf } from '../language/findings/pages.ts';
 import type { Config } from '../language/project/config.ts';
 import { within } from './files.ts';
 

@@ -1,10 +1,11 @@
 /** The bundle of exchange with other systems, loaded only by the commands that need it. */
-import path from 'node:path';
+import { bundle } from './bundle.ts';
 
 type Exchange = typeof import('./exchanging.ts');
+
 let loaded: Exchange | undefined;
 
 export function exchange(): Exchange {
-  loaded ??= require(path.join(__dirname, 'exchange.cjs')) as Exchange;
+  loaded ??= bundle('exchange') as Exchange;
   return loaded;
 }

@@ -79,14 +79,14 @@ export const fixTool = (
     const fixed = engine().fixFiles(filesWithin(root, paths), { asOf, today: today(), unsafe });
     const changed = fixed.filter(({ before, after }) => before !== after);
     if (write) {
-      for (const { file, shown, before, after } of changed) {
+      for (const one of changed) {
         // Once more: a link may have been put there since.
-        if (!isWithin(root, file))
-          throw new Error(`"${shown}" leads out of the folder that this server looks after, so it was left alone.`);
-        rewrite(file, shown, before, after);
+        if (!isWithin(root, one.file))
+          throw new Error(`"${one.shown}" leads out of the folder that this server looks after, so it was left alone.`);
+        rewrite(one);
       }
     }
     const errors = fixed.reduce((sum, one) => sum + one.errors, 0);
     const head = `${changed.length} ${changed.length === 1 ? 'file' : 'files'} ${write ? 'changed' : 'would change'}, ${errors} ${errors === 1 ? 'error is' : 'errors are'} left.`;
-    return said([head, ...changed.map(({ shown, before, after }) => diffOf(shown, before, after, false))].join('\n\n'));
+    return said([head, ...changed.map(({ shown, before, after }) => diffOf(shown, before, after, { colours: false }))].join('\n\n'));
   });

@@ -19,12 +19,15 @@ export function outputs(given: readonly string[]): readonly Output[] | string {
   if (empty) return `--format ${empty.format}= names no file.`;
   if (made.filter(({ file }) => file === undefined).length > 1)
     return 'Only one format can be printed. Name a file for the others, as in --format sarif=cred.sarif.';
-  const program = made.find(({ file }) => isProgram(file));
-  if (program) return `"${program.file}" is a program. Name another file for what is written about it.`;
+  const taken = made.find(({ file }) => isAuthors(file));
+  if (taken) return notOver(taken.file!);
   const files = made.flatMap(({ file }) => file ?? []);
   if (new Set(files).size < files.length) return 'Two formats cannot be written to one file.';
   return made;
 }
 
 /** A slip on the command line must not put something else in the place of an author's text. */
-export const isProgram = (file: string | undefined): boolean => file?.toLowerCase().endsWith('.cred') ?? false;
+export const isAuthors = (file: string | undefined): boolean => file !== undefined && /\.cred$|(^|[\\/])cred\.json$/i.test(file);
+
+export const notOver = (file: string): string =>
+  `"${file}" is ${/json$/i.test(file) ? 'for the settings of a project' : 'a program'}. Name another file for what is written.`;

@@ -9,12 +9,12 @@ export interface Progress {
 }
 
 export function progress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  const begin = performance.now();
+  const begin = Date.now();
   let last = 0;
   let shown = false;
   return {
     told(done, of) {
-      const now = performance.now();
+      const now = Date.now();
       if (!stream.isTTY || now - begin < PATIENCE || now - last < EVERY) return;
       last = now;
       shown = true;

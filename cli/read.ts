@@ -13,13 +13,22 @@ export function readBytes(file: string, shown: string): Buffer {
 
 /** The text without its byte-order mark: positions are those of an editor, which shows none. */
 export function readText(file: string, shown: string): string {
-  const bytes = readBytes(file, shown);
+  return textOf(readBytes(file, shown), `"${shown}"`);
+}
+
+/** What bytes say as UTF-8, without a byte-order mark. */
+export function textOf(bytes: Uint8Array, what: string): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new Error(`"${shown}" is not UTF-8 text. Save it with the encoding UTF-8.`);
+    throw new Error(`${what} is not UTF-8 text. Save it with the encoding UTF-8.`);
   }
 }
+
+export const MARK = '\uFEFF';
+
+/** The byte-order mark of a file that has one. */
+export const markOf = (bytes: Buffer): string => (bytes.subarray(0, 3).equals(Buffer.from(MARK)) ? MARK : '');
 
 function reason(error: NodeJS.ErrnoException): string {
   if (error.code === 'EACCES' || error.code === 'EPERM') return 'permission is denied';

@@ -28,6 +28,10 @@ export interface FileResult {
   /** The top-level names that it gives, and those that it asked for: what others give changes its findings. */
   readonly names: readonly string[];
   readonly asked: readonly string[];
+  readonly programs: number;
+  readonly holes: number;
+  /** A `cred.json` has findings too, but is no file of programs. */
+  readonly isConfig: boolean;
 }
 
 /** What a rule is, for formats that list the rules. */
@@ -57,14 +61,21 @@ export interface CheckResult {
 /** The same result with other findings for each file, counted anew. */
 export function retold(result: CheckResult, findingsOf: (file: FileResult) => readonly PlainFinding[]): CheckResult {
   const files = result.files.map(file => ({ ...file, findings: findingsOf(file) }));
-  return { ...result, files, summary: { ...result.summary, ...countsOf(files) } };
+  return { ...result, files, summary: summaryOf(files) };
 }
 
-/** How many findings of each severity there are. */
-export function countsOf(files: readonly Pick<FileResult, 'findings'>[]): Pick<Summary, 'errors' | 'warnings' | 'information'> {
-  const count = (severity: PlainFinding['severity']): number =>
-    files.reduce((n, file) => n + file.findings.filter(one => one.severity === severity).length, 0);
-  return { errors: count('error'), warnings: count('warning'), information: count('information') };
+export function summaryOf(files: readonly FileResult[]): Summary {
+  const sum = (count: (file: FileResult) => number): number => files.reduce((n, file) => n + count(file), 0);
+  const findings = (severity: PlainFinding['severity']): number =>
+    sum(file => file.findings.filter(one => one.severity === severity).length);
+  return {
+    files: sum(file => (file.isConfig ? 0 : 1)),
+    programs: sum(file => file.programs),
+    errors: findings('error'),
+    warnings: findings('warning'),
+    information: findings('information'),
+    holes: sum(file => file.holes),
+  };
 }
 
 /** In the order of the text. */

@@ -1,12 +1,33 @@
-/** Gives a file a new text: its byte-order mark and permissions stay, and what somebody else has written meanwhile is not lost. */
-import { readFileSync } from 'node:fs';
-import { readText } from './read.ts';
+/** Gives files new texts: byte-order marks and permissions stay, and what somebody else has written meanwhile is not lost. */
+import { readFileSync, statSync } from 'node:fs';
+import { markOf, readText } from './read.ts';
 import { writeWhole } from './write.ts';
 
-const MARK = '\uFEFF';
+export interface Rewritten {
+  readonly file: string;
+  readonly shown: string;
+  readonly before: string;
+  readonly after: string;
+}
 
-export function rewrite(file: string, shown: string, before: string, after: string): void {
+export function rewrite({ file, shown, before, after }: Rewritten): void {
   if (readText(file, shown) !== before) throw new Error(`"${shown}" has changed meanwhile, so it was left alone.`);
-  const marked = readFileSync(file).subarray(0, 3).equals(Buffer.from(MARK));
-  writeWhole(file, (marked ? MARK : '') + after, shown);
+  // Another file is put in its place, which its own protection would not prevent.
+  if ((statSync(file).mode & 0o222) === 0) throw new Error(`"${shown}" cannot be written: it is protected.`);
+  writeWhole(file, markOf(readFileSync(file)) + after, shown);
+}
+
+/** Rewrites all that can be, and says of each what was done; whether all could be. */
+export function rewriteAll(files: readonly Rewritten[], done: string): boolean {
+  let all = true;
+  for (const one of files) {
+    try {
+      rewrite(one);
+      process.stdout.write(`${done} ${one.shown}\n`);
+    } catch (error) {
+      process.stderr.write(`${(error as Error).message}\n`);
+      all = false;
+    }
+  }
+  return all;
 }

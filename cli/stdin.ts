@@ -1,6 +1,10 @@
-/** All that comes in on standard input, without a byte-order mark. */
-export async function readStdin(): Promise<string> {
+/** All that comes in on standard input. */
+import { markOf, textOf } from './read.ts';
+
+/** The text without its byte-order mark, and that. Throws with a plain message where it is no text. */
+export async function readStdin(): Promise<{ readonly text: string; readonly mark: string }> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
-  return new TextDecoder().decode(Buffer.concat(parts));
+  const bytes = Buffer.concat(parts);
+  return { text: textOf(bytes, 'What comes in on standard input'), mark: markOf(bytes) };
 }

@@ -1,7 +1,9 @@
-/** Work shared among threads, each of which runs the engine's bundle on a part of it. */
+/** Work shared among threads (dist/thread.cjs), each of which does a part of it. */
 import os from 'node:os';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { ENGINE } from './load-engine.ts';
+
+const THREAD = path.join(__dirname, 'thread.cjs');
 
 /** Fewer files than this are looked at sooner than threads are started; one core is left to the collection of what they no longer need. */
 const WORTH_THREADS = 200;
@@ -12,7 +14,7 @@ export const partsFor = (files: number, jobs?: number): number =>
 
 /** What each thread answers, in the order of the tasks; the sum of what they have done is told now and then. */
 export async function inThreads<T>(tasks: readonly object[], progress: (done: number) => void = () => {}): Promise<T[]> {
-  const workers = tasks.map(workerData => new Worker(ENGINE, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
+  const workers = tasks.map(workerData => new Worker(THREAD, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
   const done = workers.map(() => 0);
   try {
     return await Promise.all(

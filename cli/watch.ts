@@ -2,13 +2,14 @@
 import path from 'node:path';
 import pc from 'picocolors';
 import { today } from '../server/today.ts';
+import { compare } from './baseline.ts';
 import { WRONG_USAGE } from './exit.ts';
 import { gather } from './files.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { printable } from './formats/frame.ts';
 import { paintOf, pretty, summaryLine } from './formats/pretty.ts';
 import { engine } from './load-engine.ts';
-import { countsOf, type FileResult, type PlainFinding, type Summary } from './result.ts';
+import { type CheckResult, type FileResult, type PlainFinding, type Summary, summaryOf } from './result.ts';
 
 /** Editors write a file in several steps, and a checkout changes many. In milliseconds. */
 const TOGETHER = 40;
@@ -18,7 +19,14 @@ interface Known {
   readonly finding: PlainFinding;
 }
 
-export async function watch(paths: readonly string[], { asOf, colours }: { asOf: string | undefined; colours: boolean }): Promise<void> {
+interface Wishes {
+  readonly asOf: string | undefined;
+  /** Its findings are left out. */
+  readonly baseline: string | undefined;
+  readonly colours: boolean;
+}
+
+export async function watch(paths: readonly string[], { asOf, baseline, colours }: Wishes): Promise<void> {
   const c = pc.createColors(colours);
   const watched = new (engine().Watched)(asOf);
   let known = new Map<string, Known>();
@@ -28,11 +36,18 @@ export async function watch(paths: readonly string[], { asOf, colours }: { asOf:
     for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
     if (first && problems.length > 0) return undefined;
     const day = today();
-    const { files, programs, holes } = watched.results(projects, day);
-    const summary: Summary = { files: files.length, programs, holes, ...countsOf(files) };
-    const now = findingsOf(files);
-    if (first) process.stdout.write(pretty({ asOf: asOf ?? day, files, summary }, colours));
-    else tell(known, now, summary);
+    const files = watched.results(projects, day);
+    const all: CheckResult = { asOf: asOf ?? day, files, summary: summaryOf(files) };
+    let result = all;
+    try {
+      if (baseline !== undefined) result = compare(all, baseline).result;
+    } catch (error) {
+      process.stderr.write(`${(error as Error).message}\n`);
+      if (first) return undefined;
+    }
+    const now = findingsOf(result.files);
+    if (first) process.stdout.write(pretty(result, colours));
+    else tell(known, now, result.summary);
     known = now;
     return projects.map(({ root }) => root);
   };

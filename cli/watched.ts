@@ -20,26 +20,22 @@ export class Watched {
   constructor(private readonly asOf: string | undefined) {}
 
   /** What there is to say of the files as they are now. */
-  results(projects: readonly ProjectFiles[], today: string): { files: FileResult[]; programs: number; holes: number } {
+  results(projects: readonly ProjectFiles[], today: string): FileResult[] {
     const files: FileResult[] = [];
-    const sum = { programs: 0, holes: 0 };
     for (const given of projects) {
       const project = this.follow(given, today);
       if (given.config) {
         const config = readConfig(given.config.text);
         const found = configFindings(given.config.text, config, project, project.host);
-        if (found.length > 0) files.push(resultOf(given.config, found));
+        if (found.length > 0) files.push({ ...resultOf(given.config, found), isConfig: true });
       }
       for (const file of given.files) {
         if (!file.reported) continue;
         const uri = pathToFileURL(file.file).href;
-        files.push(resultOf(file, project.findings(uri)));
-        const { programs, holes } = project.count(uri);
-        sum.programs += programs;
-        sum.holes += holes;
+        files.push({ ...resultOf(file, project.findings(uri)), ...project.count(uri) });
       }
     }
-    return { files, ...sum };
+    return files;
   }
 
   private follow({ root, config, asOf, files }: ProjectFiles, today: string): Project {
@@ -65,4 +61,7 @@ const resultOf = ({ file, shown, text }: { file: string; shown: string; text: st
   silenced: [],
   names: [],
   asked: [],
+  programs: 0,
+  holes: 0,
+  isConfig: false,
 });

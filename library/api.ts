@@ -117,6 +117,8 @@ export interface ReadinessEntry extends PlacedRange {
   readonly name: string;
   readonly title: string;
   readonly kind: string;
+  /** What its authors have silenced, and why. */
+  readonly ignored: readonly (PlacedRange & { readonly rules: readonly string[]; readonly reason: string })[];
   /** `null` where no standard fits the program. */
   readonly standard: string | null;
   readonly claim?: 'planned' | 'seeking' | 'accredited' | 'lapsed' | 'asked';

@@ -5,7 +5,8 @@ import { nearest } from '../language/model/nearest.ts';
 import { RULES } from '../language/rules/index.ts';
 import { describe } from '../language/services/describe.ts';
 import { aboutKind, aboutProperty } from '../language/services/markdown.ts';
-import { BUILT_IN, standardNamed } from '../language/standards/index.ts';
+import { standardNamed } from '../language/standards/index.ts';
+import { BUILT_IN } from '../language/standards/names.ts';
 import { type KindTable, TOP } from '../language/vocabulary/define.ts';
 import { KINDS, kindOf } from '../language/vocabulary/kinds.ts';
 
@@ -70,7 +71,7 @@ function standardOrClause(topic: string): string | undefined {
   let named: Named | undefined = name === undefined ? undefined : standardNamed(name);
   for (const part of rest) named = everyChild(named).find(child => child.name.toLowerCase() === part.toLowerCase());
   if (!named) return undefined;
-  const text = describe(named, EMPTY);
+  const text = describe(named, CredFile.read('file:///nothing.cred', ''));
   const clauses = named.children
     .filter(({ kind }) => kind === 'clause')
     .map(clause => `- \`${clause.name}\` ${[clause.says.number?.[0], clause.title].filter(Boolean).join(' ')}`);
@@ -78,10 +79,8 @@ function standardOrClause(topic: string): string | undefined {
 }
 
 const everyChild = (named: Named | undefined): Named[] => (named?.children ?? []).flatMap(child => [child, ...everyChild(child)]);
-const EMPTY = CredFile.read('file:///nothing.cred', '');
 
-const known = (): string[] => [
-  ...RULES.map(({ id }) => id),
-  ...tables().flatMap(({ name, properties: all }) => [name, ...Object.keys(all)]),
-  ...BUILT_IN,
-];
+/** What there is a page of, without clauses and properties. */
+export const topics = (): string[] => [...RULES.map(({ id }) => id), ...tables().map(({ name }) => name), ...BUILT_IN];
+
+const known = (): string[] => [...topics(), ...tables().flatMap(({ properties: all }) => Object.keys(all))];

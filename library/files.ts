@@ -1,6 +1,6 @@
 /** Texts given by their names, as a project: addresses, the host, the names that they share. */
 import type { Host } from '../language/findings/host.ts';
-import { pageOf } from '../language/findings/host.ts';
+import { pageOf } from '../language/findings/pages.ts';
 import { CredFile } from '../language/model/file.ts';
 import { type Config, NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { Project } from '../language/project/project.ts';

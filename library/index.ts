@@ -2,7 +2,7 @@
 import { check as checkFile } from '../language/findings/check.ts';
 import type { Finding as Found } from '../language/findings/finding.ts';
 import { applyEdits } from '../language/findings/finding.ts';
-import { pageOf } from '../language/findings/host.ts';
+import { pageOf } from '../language/findings/pages.ts';
 import { CredFile } from '../language/model/file.ts';
 import { Lines } from '../language/model/lines.ts';
 import { configFindings } from '../language/project/config-findings.ts';

@@ -1,15 +1,18 @@
 /** Programs judged by standards: those that are asked for, else those that fit each. */
 import { bothOf } from '../language/analysis/both.ts';
+import { ignoredIn, type SetAside } from '../language/analysis/ignored.ts';
 import { type ClauseState, groundOf, leavesOf, ownerOf, type Readiness } from '../language/analysis/readiness.ts';
 import { roadmapOf } from '../language/analysis/roadmap.ts';
 import type { Standing } from '../language/analysis/standing.ts';
+import { check } from '../language/findings/check.ts';
 import type { Host } from '../language/findings/host.ts';
 import { readiness, rulesOn, standardsFor } from '../language/findings/readiness.ts';
 import type { Named } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';
 import { nearest } from '../language/model/nearest.ts';
 import type { Names } from '../language/model/scope.ts';
-import { BUILT_IN, standardNamed } from '../language/standards/index.ts';
+import { standardNamed } from '../language/standards/index.ts';
+import { BUILT_IN } from '../language/standards/names.ts';
 import type { Program } from '../language/vocabulary/program.ts';
 
 export interface JudgedProgram {
@@ -20,6 +23,7 @@ export interface JudgedProgram {
     readonly clauses: readonly ClauseState[];
     readonly accredits: readonly string[];
   })[];
+  readonly ignored: readonly SetAside[];
   readonly roadmap?: Standing['roadmap'];
   readonly both?: Standing['both'];
 }
@@ -50,6 +54,7 @@ export function judged(program: Program, around: Around, asked: readonly Named[]
       const state = readiness(program, standard, { ...around, rule, ground });
       return { ...state, clauses: state.clauses.flatMap(leavesOf), accredits: standard.says.accredits ?? [] };
     }),
+    ignored: ignoredIn(program, file, () => check(file, names, host).findings),
     ...(roadmap && { roadmap: roadmapOf(program, ground, file) }),
     ...(both && { both }),
   };

@@ -4,7 +4,7 @@ import type { ReadinessEntry } from './api.ts';
 import type { JudgedProgram } from './judging.ts';
 
 /** One entry for each standard; `shown` says how an address is told. A program that no standard fits is there all the same. */
-export function readinessEntries({ program, readiness }: JudgedProgram, shown: (uri: string) => string): ReadinessEntry[] {
+export function readinessEntries({ program, readiness, ignored }: JudgedProgram, shown: (uri: string) => string): ReadinessEntry[] {
   const place = ({ uri, range }: Where) => ({ path: shown(uri), range });
   const feature = ({ path, title, basis, stage, advice, status, at, lacks, failed }: FeatureState) => ({
     id: path,
@@ -25,7 +25,13 @@ export function readinessEntries({ program, readiness }: JudgedProgram, shown: (
     evidence: evidence.map(({ at, ...one }) => ({ ...one, ...place(at) })),
     ...(ignored && { ignored: { reason: ignored.reason, ...place(ignored.at) } }),
   });
-  const head = { name: program.name ?? program.label, title: program.label, kind: program.kind, ...place(program.at) };
+  const head = {
+    name: program.name ?? program.label,
+    title: program.label,
+    kind: program.kind,
+    ...place(program.at),
+    ignored: ignored.map(({ rules, reason, at }) => ({ rules, reason, ...place(at) })),
+  };
   if (readiness.length === 0) return [{ ...head, standard: null, met: 0, attested: 0, total: 0, clauses: [] }];
   return readiness.map(({ standard, claim, met, attested, total, clauses }) => ({
     ...head,

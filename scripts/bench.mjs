@@ -17,6 +17,7 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
+  loader: { '.md': 'text', '.cred': 'text' },
   logLevel: 'warning',
   define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'test')) },
 });

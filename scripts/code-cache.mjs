@@ -1,18 +1,36 @@
-// Keeps what V8 makes of dist/engine.cjs while it checks the examples, so that `cred check` need not compile it at each start.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Keeps what V8 makes of the command line and of the language while they check the examples, so that `cred check` need not compile
+// them at each start.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
 const root = path.resolve(import.meta.dirname, '..');
-const engine = path.join(root, 'dist/engine.cjs');
-const script = new Script(Module.wrap(readFileSync(engine, 'utf8')), { filename: engine });
-const module = { exports: {} };
-script.runInThisContext()(module.exports, createRequire(engine), module, engine, path.dirname(engine));
-
+const dist = path.join(root, 'dist');
 const examples = path.join(root, 'examples');
-const files = readdirSync(examples)
-  .filter(name => name.endsWith('.cred'))
-  .map(name => ({ file: path.join(examples, name), shown: name, text: readFileSync(path.join(examples, name), 'utf8'), reported: true }));
-new module.exports.Part({ projects: [{ root: examples, files }], today: '2026-01-01', part: 0, parts: 1 }).check();
-writeFileSync(path.join(root, 'dist/engine.cache'), script.createCachedData());
+
+await keep('engine', ({ Part }) => {
+  const files = readdirSync(examples)
+    .filter(name => name.endsWith('.cred'))
+    .map(name => ({ file: path.join(examples, name), shown: name, text: readFileSync(path.join(examples, name), 'utf8'), reported: true }));
+  new Part({ projects: [{ root: examples, files }], today: '2026-01-01', part: 0, parts: 1 }).check();
+});
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-built-'));
+const { argv } = process;
+process.argv = [...argv.slice(0, 1), path.join(dist, 'cred.cjs'), 'check', examples, '--format', `pretty=${path.join(folder, 'said')}`];
+await keep('main', ({ done }) => done);
+process.argv = argv;
+process.exitCode = 0; // the examples have errors
+rmSync(folder, { recursive: true });
+
+/** Runs a bundle as Node would, has it used, and keeps its code. */
+async function keep(name, use) {
+  const file = path.join(dist, `${name}.cjs`);
+  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dist);
+  await use(module.exports);
+  writeFileSync(path.join(dist, `${name}.cache`), script.createCachedData());
+}

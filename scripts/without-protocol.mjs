@@ -1,5 +1,5 @@
 // Langium's core asks the language server's protocol for a handful of small classes, which parsing never uses. The command
-// line starts sooner without the rest of it; so does commander without what starts other programs.
+// line starts sooner without the rest of it.
 const PROTOCOL = `
 export const LSPErrorCodes = {};
 export class ResponseError extends Error {}
@@ -15,10 +15,6 @@ export const withoutProtocol = {
   setup(build) {
     const namespace = 'without-protocol';
     build.onResolve({ filter: /^vscode-languageserver-protocol$/ }, () => ({ path: 'protocol', namespace }));
-    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'processes', namespace } : undefined,
-    );
     build.onLoad({ filter: /^protocol$/, namespace }, () => ({ contents: PROTOCOL }));
-    build.onLoad({ filter: /^processes$/, namespace }, () => ({ contents: 'module.exports = {};' }));
   },
 };

@@ -1,7 +1,7 @@
 /** What a client may ask for beside the protocol: the rules and their pages, templates, the built-in standards' texts. */
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Answers, isAnswer, outcome, questions } from '../language/analysis/choice.ts';
-import { isStandardPage } from '../language/findings/host.ts';
+import { isStandardPage } from '../language/findings/pages.ts';
 import { RULES } from '../language/rules/index.ts';
 import { template } from '../language/services/template.ts';
 import { standardText } from '../language/standards/index.ts';

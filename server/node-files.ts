@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { pageOf } from '../language/findings/host.ts';
+import { pageOf } from '../language/findings/pages.ts';
 import { type Files, shownPage } from './files.ts';
 import { findFiles, isFound } from './find-files.ts';
 

@@ -138,6 +138,17 @@ export class Workspace {
     }
     for (const uri of this.publishedConfigs) if (!now.has(uri)) this.publish(uri, []);
     this.publishedConfigs = now;
+    this.configsRestOn = this.namedByConfigs();
+  }
+
+  /** How often there is what each `cred.json` names: when that changes, so may its findings. */
+  private namedByConfigs(): string {
+    return [...this.configs]
+      .flatMap(([root, { config }]) => {
+        const project = this.project(`${root}cred.json`);
+        return [...config.named.programs, ...config.named.standards].map(({ name }) => project.top(name).length);
+      })
+      .join();
   }
 
   /** Whether the `cred.json` above a file leaves it out. */
@@ -237,10 +248,12 @@ export class Workspace {
         this.publishNow(project, uri);
       }
     }
+    if (this.configs.size > 0 && this.namedByConfigs() !== this.configsRestOn) this.publishConfigs();
     this.working = false;
     for (const done of this.waiting.splice(0)) done();
   }
 
+  private configsRestOn = '';
   private readonly waiting: (() => void)[] = [];
   private settled(): Promise<void> {
     return this.working ? new Promise(resolve => this.waiting.push(resolve)) : Promise.resolve();

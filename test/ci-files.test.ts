@@ -1,6 +1,6 @@
 /** What teams put into their CI, run here as they would run it; and the shell completions, in a shell. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -43,6 +43,20 @@ describe('the GitHub Action', () => {
     expect(ran.summary).toContain('# Cred');
   });
 
+  test('the summary is of what was asked for', () => {
+    const folder = folderOf({ 'a.cred': GOAL, 'b.cred': 'organization A "A" { legal-frm: nonprofit }\n' });
+    cred(folder, ['check', 'a.cred', '--baseline', 'known.json', '--update-baseline']);
+    const ran = run(folder, { baseline: 'known.json' });
+    expect(ran.status).toBe(1);
+    expect(ran.summary).toContain('language/unknown-property');
+    expect(ran.summary).not.toContain('certification/goal');
+  });
+
+  test('wrong usage is status 2 and leaves no summary', () => {
+    const ran = run(folderOf({ 'a.cred': GOAL }), { 'max-warnings': 'few' });
+    expect(ran).toMatchObject({ status: 2, stdout: '', summary: '' });
+  });
+
   test('succeeds without errors, and takes a path for a path', () => {
     const folder = folderOf({ 'a.cred': 'person P "P"\n' });
     expect(run(folder, {}).status).toBe(0);
@@ -54,6 +68,43 @@ describe('the GitHub Action', () => {
   test('gives no input to the script itself', () => {
     for (const step of action.runs.steps) expect(step.run).not.toContain('${{');
   });
+});
+
+/** What pre-commit, npx and npm install: packed from a copy of the repository. */
+describe('the package', () => {
+  const to = folderOf({});
+  const packed = spawnSync('npm', ['pack', '--pack-destination', to], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+
+  test('is packed without a word but its name, which pre-commit reads', () => {
+    expect(packed.stdout.trim()).toMatch(/^cred-[\d.]+\.tgz$/);
+  });
+
+  test('holds all that the commands need', () => {
+    expect(spawnSync('tar', ['xzf', packed.stdout.trim()], { cwd: to }).status).toBe(0);
+    writeFileSync(path.join(to, 'a.cred'), GOAL);
+    const installed = (...args: string[]) =>
+      spawnSync(process.execPath, [path.join(to, 'package/dist/cred.cjs'), ...args], { cwd: to, encoding: 'utf8', input: '' });
+    expect(installed('check', 'a.cred').stdout).toContain('certification/goal');
+    expect(installed('check', 'a.cred', '--jobs', '2').stdout).toContain('certification/goal');
+    expect(installed('explain', 'certification/goal').stdout).toContain('Why');
+    expect(installed('readiness', '--standard', 'NCCA-2021', 'a.cred').stdout).toContain('Job Analysis');
+    expect(installed('export', '--to', 'json', 'a.cred').stdout).toContain('Widget Technician');
+    expect(installed('mcp')).toMatchObject({ status: 0, stderr: '' });
+    expect(installed('lsp', '--stdio').stderr).toBe('');
+    expect(readdirSync(path.join(to, 'package')).sort()).toEqual(
+      ['CHANGELOG.md', 'LICENSE', 'README.md', 'cred-model.schema.json', 'cred.schema.json', 'dist', 'docs', 'package.json'].sort(),
+    );
+  });
+
+  test('is built by who installs it from the repository', () => {
+    const copy = folderOf({});
+    const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+    for (const name of stdout.split('\0').filter(one => one && existsSync(path.join(root, one))))
+      cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
+    expect(spawnSync('npm', ['run', 'prepare'], { cwd: copy, shell: process.platform === 'win32' }).status).toBe(0);
+    expect(spawnSync(process.execPath, ['dist/cred.cjs', 'check', 'examples/clean-certification.cred'], { cwd: copy }).status).toBe(0);
+  }, 60_000);
 });
 
 test('the hooks of pre-commit are commands that there are', () => {
@@ -72,7 +123,8 @@ test('the page about CI shows commands and YAML that work', () => {
   expect(fences).toHaveLength(3);
   const [, gitlab] = fences;
   const folder = folderOf({ 'a.cred': GOAL });
-  const [, ...args] = gitlab.cred.script[0].split(' ').slice(1);
+  const args = gitlab.cred.script[0].split(' ');
+  expect(args.splice(0, 3)).toEqual(['npx', '--yes', 'github:OWNER/cred#v0.1.0']);
   expect(cred(folder, args).code).toBe(1);
   for (const file of Object.values(gitlab.cred.artifacts.reports)) expect(existsSync(path.join(folder, String(file)))).toBe(true);
 });
@@ -97,16 +149,67 @@ describe('completions', () => {
     expect(completed('check', '--format', 's')).toEqual(['sarif']);
     expect(completed('check', 'examp')).toEqual(['examples']);
     expect(completed('completion', 'f')).toEqual(['fish']);
+    expect(completed('check', '--format', '=', 's')).toEqual(['sarif']);
+    expect(completed('check', '--format', '=')).toContain('sarif');
+    expect(completed('explain', 'certification/goa')).toEqual(['certification/goal']);
+    expect(completed('readiness', '--standard', 'NCCA-2')).toEqual(['NCCA-2014', 'NCCA-2021']);
+    expect(completed('help', 'rea')).toEqual(['readiness']);
+  });
+
+  /** What a shell makes of a line when Tab is pressed at its end. */
+  const CASES: readonly (readonly [line: string, wanted: string])[] = [
+    ['cred che', 'check'],
+    ['cred check --max', '--max-warnings'],
+    ['cred check --format sar', 'sarif'],
+    ['cred check --format=sar', '--format=sarif'],
+    ['cred check a.c', 'a.cred'],
+    ['cred explain certification/go', 'certification/goal'],
+    ['cred readiness --standard NCCA-2021 --standard ISO-17024-201', 'ISO-17024-2012'],
+    ['cred completion fi', 'fish'],
+    ['cred help rea', 'readiness'],
+  ];
+  /** .ci/run installs the shells; elsewhere one that is not there is left out. */
+  const wanted = (shell: string): boolean => process.env.CI !== undefined || has(shell);
+
+  test.runIf(wanted('fish')).each(CASES)('fish: %s', (line, expected) => {
+    const folder = folderOf({ 'a.cred': '', 'cred.fish': script('fish') });
+    const asked = spawnSync('fish', ['--no-config', '-c', `source cred.fish; complete -C ${JSON.stringify(line)}`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(asked.stderr).toBe('');
+    expect(asked.stdout.split('\n').map(one => one.split('\t')[0])).toContain(expected);
+  });
+
+  test.runIf(wanted('zsh'))('zsh', { timeout: 60_000 }, () => {
+    const folder = folderOf({ 'a.cred': '', _cred: script('zsh') });
+    const pressed = `
+      zmodload zsh/zpty
+      zpty shell zsh -f -i
+      read-all() { local part; sleep $1; said=; while zpty -r -t shell part; do said+=$part; done }
+      zpty -w shell 'PS1=; stty -echo; fpath=($PWD $fpath); autoload -Uz compinit; compinit -u -D; bindkey "^I" complete-word'
+      read-all 2
+      for line in "$@"; do
+        zpty -w -n shell "$line"$'\\t'
+        read-all 0.7
+        print -r -- "\${(V)said}"
+        zpty -w -n shell $'\\C-u'
+        read-all 0.2
+      done`;
+    const lines = CASES.map(([line]) => line);
+    const { stdout } = spawnSync('zsh', ['-f', '-c', pressed, 'zsh', ...lines], { cwd: folder, encoding: 'utf8' });
+    const said = stdout.trimEnd().split('\n');
+    expect(said).toHaveLength(CASES.length);
+    for (const [i, [line, expected]] of CASES.entries()) expect(said[i], line).toContain(expected);
   });
 
   test.each(['zsh', 'fish'])('%s names every command and option', shell => {
     const text = script(shell);
     for (const command of commands) expect(text).toContain(command);
-    expect(text).toContain(shell === 'fish' ? '-l max-warnings' : '--max-warnings[');
+    expect(text).toContain(shell === 'fish' ? '-l max-warnings' : '--max-warnings=[');
     // Quotes are closed: a line with one too many would swallow the next.
     for (const line of text.split('\n'))
       expect((line.replaceAll("'\\''", '').replaceAll("\\'", '').match(/'/g) ?? []).length % 2, line).toBe(0);
-    if (has(shell)) expect(spawnSync(shell, ['-n'], { input: text, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('another shell is refused', () => {

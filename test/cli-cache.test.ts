@@ -1,8 +1,9 @@
 /** `cred check --cache`: the same answers as without it, whatever has changed since. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { cred, folderOf } from './command.ts';
+import { CRED, cred, folderOf } from './command.ts';
 
 const program = (name: string, owner: string): string =>
   `certification ${name} "${name} Technician" {\n  owner: ${owner}\n  status: developing\n  goal: validate-competence\n  job-analysis { conducted: 2020; document: "${name}.pdf" }\n}\n`;
@@ -63,12 +64,44 @@ test('what is kept is used: nothing is understood twice', () => {
   expect(cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json']).out).toContain('Kept word');
 });
 
+test('is left as it is where nothing has changed, and made anew where it is damaged or has moved', () => {
+  const folder = folderOf(FILES);
+  const kept = path.join(folder, '.cred-cache');
+  const check = (cwd = folder) => cred(cwd, ['check', '--cache', '--format', 'json']);
+  const plain = cred(folder, ['check', '--format', 'json']);
+  expect(check()).toEqual(plain);
+  const { ino } = statSync(kept);
+  expect(check()).toEqual(plain);
+  expect(statSync(kept).ino).toBe(ino);
+  // Well-formed, but not what was written.
+  writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('"outcome"', '"outcom"'));
+  expect(check()).toEqual(plain);
+  expect(readFileSync(kept, 'utf8')).toContain('"outcome"');
+  const moved = path.join(folderOf({}), 'moved');
+  renameSync(folder, moved);
+  expect(check(moved)).toEqual(plain);
+});
+
+test('several checks at once do not harm each other', async () => {
+  const folder = folderOf(FILES);
+  const plain = cred(folder, ['check', '--format', 'json']).out;
+  const check = async (): Promise<string> => {
+    const child = spawn(process.execPath, [CRED, 'check', '--cache', '--format', 'json'], { cwd: folder });
+    let out = '';
+    for await (const part of child.stdout) out += part;
+    return out;
+  };
+  for (const out of await Promise.all(Array.from({ length: 6 }, check))) expect(out).toBe(plain);
+  expect(readdirSync(folder).filter(name => name.startsWith('.'))).toEqual(['.cred-cache']);
+  expect(await check()).toBe(plain);
+});
+
 test('a program is no place for it', () => {
   const folder = folderOf(FILES);
   expect(cred(folder, ['check', '--cache', '--cache-file', 'a.cred'])).toMatchObject({
     code: 2,
     out: '',
-    err: '"a.cred" is a program. Name another file.\n',
+    err: '"a.cred" is a program. Name another file for what is written.\n',
   });
   expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(FILES['a.cred']);
 });

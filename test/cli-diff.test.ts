@@ -125,5 +125,11 @@ test('against a revision of git, with files that are gone', () => {
   const { out } = cred(repository, ['diff', '--since', 'HEAD']);
   expect(out).toContain('was raised from 88 of 125 to 92 of 125.');
   expect(out).toContain('"P" is no longer described.');
+  expect(cred(repository, ['diff', '--since', 'HEAD', 'b.cred']).out).toContain('"P" is no longer described.');
+  expect(cred(repository, ['diff', '--since', 'HEAD', 'c.cred'])).toMatchObject({
+    code: 2,
+    out: '',
+    err: 'There is no file or folder "c.cred", nor was there one at HEAD.\n',
+  });
   expect(cred(repository, ['diff', '--since', 'nope'])).toMatchObject({ code: 2, out: '', err: 'git knows no revision "nope".\n' });
 });

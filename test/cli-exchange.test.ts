@@ -69,7 +69,7 @@ test('what cannot be asked for', () => {
     [['import', 'nothing.json'], 'There is no file or folder "nothing.json".'],
     [['import', 'a.txt'], '"a.txt" is no .json, .jsonld, .csv or .tsv file.'],
     [['export', '--to', 'csv', 'empty'], 'There are no programs'],
-    [['export', '--to', 'json', '-o', 'b.cred'], 'is not a file for an export'],
+    [['export', '--to', 'json', '-o', 'b.cred'], 'is a program. Name another file'],
     [['export', '--to', 'json', '--language', 'en'], '--language is for --to ctdl.'],
     [['export', '--to', 'ctdl', '--language', 'English!'], 'is not the code of a language'],
     [['export', '--to', 'nothing'], 'Allowed choices are'],

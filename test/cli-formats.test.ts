@@ -52,6 +52,8 @@ describe('SARIF', () => {
     const [silenced] = ran.results.filter((one: { suppressions?: unknown }) => one.suppressions);
     expect(silenced.ruleId).toBe('certification/scope');
     expect(silenced.suppressions).toEqual([{ kind: 'inSource', justification: 'the board decides in spring' }]);
+    // Each once, whether ignores count or not.
+    expect(JSON.parse(run('--format', 'sarif', '--no-ignore').out).runs[0].results).toHaveLength(ran.results.length);
   });
 
   test('its fixes can be applied', () => {

@@ -38,6 +38,7 @@ interface Clause {
   readonly ignored?: { reason: string };
 }
 interface Entry {
+  readonly ignored: readonly { readonly rules: readonly string[]; readonly reason: string }[];
   readonly name: string;
   readonly kind: string;
   readonly standard: string | null;
@@ -69,6 +70,22 @@ test('the contract: leaf clauses in order, with what is shown, missing and attes
   expect(clause('S2').ignored?.reason).toBe('the council is elected in May');
   expect(clause('S14').missing.some(({ hole }) => hole)).toBe(true);
   expect(clause('S14').shown).toEqual([]);
+});
+
+test('every ignore that reaches into the program is listed with its reason; one that silences nothing is not', () => {
+  const source = SEEKING.replace('  goal: validate', '  goal: acquire')
+    .replace('  purpose', '  // cred-ignore certification/goal: the board has said so\n  purpose')
+    .replace('purpose: recognize-competence\n  goal', 'goal')
+    .replace('}\n', '  // cred-ignore time/overdue: not yet\n}\n');
+  const { ignored } = json(readiness({ 'a.cred': source }, '--format', 'json')).programs[0]!;
+  expect(ignored.map(({ rules, reason }) => [rules, reason])).toEqual([
+    [['certification/goal'], 'the board has said so'],
+    [['ncca-2021/S2'], 'the council is elected in May'],
+  ]);
+  expect(ignored[0]).toMatchObject({ path: 'a.cred', range: { start: { line: 2, character: 2 } } });
+  expect(readiness({ 'a.cred': source }).out).toMatch(
+    /Findings set aside\n {6}certification\/goal: the board has said so {2}a\.cred:3:3\n {6}ncca-2021\/S2: the council is elected in May/,
+  );
 });
 
 test('the standards that a program seeks or holds, else those that accredit its kind, else those that are asked for', () => {

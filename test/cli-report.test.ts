@@ -75,7 +75,7 @@ test('into a file, by its ending; what cannot be written is said', () => {
   expect(readFileSync(path.join(folder, 'r.md'), 'utf8')).toMatch(/^# /);
   expect(cred(folder, ['report', '-o', 'certificate.cred'])).toMatchObject({
     code: 2,
-    err: '"certificate.cred" is not a file for a report. Name another file.\n',
+    err: '"certificate.cred" is a program. Name another file for what is written.\n',
   });
   expect(readFileSync(path.join(folder, 'certificate.cred'), 'utf8')).toBe(BOTH['certificate.cred']);
   expect(cred(folder, ['report', '-o', 'no/r.html']).err).toBe('"no/r.html" cannot be written: its folder is not there.\n');

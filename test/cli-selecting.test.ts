@@ -1,6 +1,6 @@
 /** Which findings `cred check` tells: ignores, a baseline, what git says has changed, what comes in on standard input. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CRED, cred, folderOf, type Ran } from './command.ts';
@@ -53,9 +53,34 @@ describe('--baseline', () => {
     expect([...new Set(findings.map((one: { path: string }) => one.path))]).toEqual(['a.cred', 'b.cred']);
   });
 
+  test('a renamed file keeps what was accepted of it, wherever it is run from; a new one like it does not', () => {
+    const folder = folderOf({ 'a.cred': GOAL, 'b.cred': GOAL.replaceAll('CWT', 'CWB') });
+    cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
+    mkdirSync(path.join(folder, 'sub'));
+    renameSync(path.join(folder, 'a.cred'), path.join(folder, 'sub/new name.cred'));
+    expect(cred(folder, ['check', '--baseline', 'known.json'])).toMatchObject({ code: 0, err: '' });
+    expect(cred(path.join(folder, 'sub'), ['check', '--baseline', '../known.json'])).toMatchObject({ code: 0, err: '' });
+    expect(cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']).err).toMatch(/: 0 added, 0 taken out/);
+    expect(readFileSync(path.join(folder, 'known.json'), 'utf8')).toContain('"path": "sub/new name.cred"');
+    writeFileSync(path.join(folder, 'c.cred'), GOAL.replaceAll('CWT', 'CWC'));
+    expect(cred(folder, ['check', '--baseline', 'known.json']).code).toBe(1);
+  });
+
+  test('a file that is gone is counted, and what is no baseline is left as it is', () => {
+    const folder = folderOf({ 'a.cred': GOAL, 'b.cred': GOAL.replaceAll('CWT', 'CWB'), 'other.json': '{"version": 1}' });
+    cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
+    rmSync(path.join(folder, 'b.cred'));
+    expect(cred(folder, ['check', '--baseline', 'known.json']).err).toMatch(/accepted findings are gone/);
+    const ran = cred(folder, ['check', '--baseline', 'other.json', '--update-baseline']);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain('"other.json" is not a baseline of this version of Cred. Delete it and make it anew');
+    expect(readFileSync(path.join(folder, 'other.json'), 'utf8')).toBe('{"version": 1}');
+  });
+
   test.each([
+    [['--baseline', 'cred.json', '--update-baseline'], /"cred\.json" is for the settings of a project\. Name another file/],
     [['--baseline', 'none.json'], /There is no baseline "none\.json"\. Make it with --update-baseline\./],
-    [['--baseline', 'a.cred'], /"a\.cred" is a program\. Name another file\./],
+    [['--baseline', 'a.cred'], /"a\.cred" is a program\. Name another file for what is written\./],
     [['--update-baseline'], /--update-baseline needs --baseline/],
   ])('%j is refused', (args, message) => {
     const ran = cred(folderOf({ 'a.cred': GOAL }), ['check', ...args]);
@@ -119,6 +144,28 @@ describe('--changed', () => {
     expect(Object.keys(changed(folder, 'HEAD~1'))).toEqual(['a.cred']);
   });
 
+  test('all files that changed settings are for; and before the first commit, all', () => {
+    const folder = repository();
+    writeFileSync(path.join(folder, 'cred.json'), '{"rules": {"certification/goal": "warning"}}');
+    expect(Object.keys(changed(folder)).sort()).toEqual(['a.cred', 'b.cred', 'owner.cred']);
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-qm', 'second');
+    rmSync(path.join(folder, 'cred.json'));
+    expect(Object.keys(changed(folder)).sort()).toEqual(['a.cred', 'b.cred', 'owner.cred']);
+
+    const fresh = folderOf({ 'a.cred': GOAL });
+    git(fresh, 'init', '-q');
+    expect(Object.keys(changed(fresh))).toEqual(['a.cred']);
+    git(fresh, 'add', '.');
+    expect(Object.keys(changed(fresh))).toEqual(['a.cred']);
+  });
+
+  test('only what is shown is counted', () => {
+    const folder = repository();
+    const { summary } = JSON.parse(cred(folder, ['check', '--format', 'json', '--changed']).out);
+    expect(summary).toEqual({ files: 0, programs: 0, errors: 0, warnings: 0, information: 0, holes: 0 });
+  });
+
   test('an unknown revision, an option in its place, and no repository are refused', () => {
     const folder = repository();
     expect(cred(folder, ['check', '--changed', 'nope'])).toMatchObject({ code: 2, out: '', err: 'git knows no revision "nope".\n' });
@@ -140,6 +187,18 @@ describe('--stdin', () => {
     });
     return { code: status, out: stdout, err: stderr };
   };
+
+  test('what is no text is refused', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CRED, 'check', '--stdin', '--stdin-filename', 'a.cred'], {
+      input: Buffer.from([0xff, 0xfe, 0]),
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'What comes in on standard input is not UTF-8 text. Save it with the encoding UTF-8.\n',
+    });
+  });
 
   test('the text stands for the file, with the names of its project', () => {
     const folder = folderOf({ 'owner.cred': 'organization ORG "Org" {\n}\n', 'a.cred': 'person P "P"\n' });

@@ -1,6 +1,17 @@
 /** `cred fix`, `cred fmt` and `cred check --watch` as processes. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CRED, cred, folderOf } from './command.ts';
@@ -22,16 +33,32 @@ describe('cred fix', () => {
   });
 
   test('--dry-run prints a diff that git can apply, and changes nothing', () => {
-    const folder = folderOf({ 'a.cred': SLIPS.replace('\uFEFF', '') });
+    const folder = folderOf({ 'a.cred': SLIPS });
     const before = read(folder, 'a.cred');
     const { code, out, err } = cred(folder, ['fix', '--dry-run']);
     expect({ code, err }).toEqual({ code: 1, err: '1 file would change.\n' });
     expect(read(folder, 'a.cred')).toBe(before);
     const applied = spawnSync('git', ['apply', '-p1', '-'], { cwd: folder, input: out, encoding: 'utf8' });
     expect(applied.stderr).toBe('');
-    cred(folderOf({}), ['fix']);
     expect(cred(folder, ['fix'])).toMatchObject({ out: '' });
-    expect(read(folder, 'a.cred')).toContain('legal-form: nonprofit');
+    expect(read(folder, 'a.cred')).toContain('\uFEFForganization A "A" {\r\n  legal-form: nonprofit');
+  });
+
+  test('what a file says does not steer the terminal that a diff is shown on', () => {
+    const folder = folderOf({ 'a.cred': 'organization A "A" { legal-frm: nonprofit } // \u001b[31m\u202e\n' });
+    expect(cred(folder, ['fix', '--dry-run']).out).toContain('\u001b[31m');
+    const { out } = cred(folder, ['fix', '--dry-run', '--color', 'never'], { terminal: true });
+    expect(out).toContain('+organization A "A" { legal-form: nonprofit }');
+    for (const sign of ['\u001b', '\u202e']) expect(out).not.toContain(sign);
+  });
+
+  test('a protected file stays as it is and is named; the others are fixed', () => {
+    const folder = folderOf({ 'a.cred': SLIPS, 'b.cred': SLIPS.replace(' A ', ' B ') });
+    chmodSync(path.join(folder, 'a.cred'), 0o444);
+    const ran = cred(folder, ['fix']);
+    expect(ran).toEqual({ code: 2, out: 'Fixed b.cred\n', err: '"a.cred" cannot be written: it is protected.\n' });
+    expect(read(folder, 'a.cred')).toBe(SLIPS);
+    expect(readdirSync(folder).sort()).toEqual(['a.cred', 'b.cred']);
   });
 
   test('--unsafe adds what is missing as holes; errors that are left are status 1 without it', () => {
@@ -73,6 +100,12 @@ describe('cred fmt', () => {
     expect(piped(UNTIDY).stdout).toBe(TIDY);
     expect(piped(UNTIDY, '--check')).toMatchObject({ status: 1, stdout: '' });
     expect(piped(TIDY, '--check')).toMatchObject({ status: 0 });
+    expect(piped(`\uFEFF${UNTIDY.replaceAll('\n', '\r\n')}`).stdout).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
+  });
+
+  test('--stdin refuses what is no text, rather than to spoil it', () => {
+    const { status, stdout } = spawnSync(process.execPath, [CRED, 'fmt', '--stdin'], { input: Buffer.from('person P "\xe9"\n', 'latin1') });
+    expect({ status, out: stdout.toString() }).toEqual({ status: 2, out: '' });
   });
 });
 
@@ -81,8 +114,8 @@ describe('cred check --watch', () => {
   afterEach(() => void running?.kill('SIGKILL'));
 
   /** Starts watching; `until` waits for something that is printed after the last time it was asked. */
-  function watching(folder: string) {
-    const child = spawn(process.execPath, [CRED, 'check', '--watch'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  function watching(folder: string, ...args: string[]) {
+    const child = spawn(process.execPath, [CRED, 'check', '--watch', ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     running = child;
     let said = '';
     let from = 0;
@@ -120,7 +153,40 @@ describe('cred check --watch', () => {
     await until(/- c\.cred:1:22/);
     writeFileSync(at('cred.json'), '{"rules": {"certification/*": "off"}}');
     await until(/- a\.cred/);
+    writeFileSync(at('cred.json'), '{"rulez": {}}');
+    await until(/\+ cred\.json:1:2 {2}error {2}language\/config[\s\S]*1 file, 1 program: 1 error/);
+    mkdirSync(at('deep/er'), { recursive: true });
+    writeFileSync(at('deep/er/d.cred'), 'organization D "D" { legal-frm: nonprofit }\n');
+    await until(/\+ deep\/er\/d\.cred:1:22/);
+    renameSync(at('deep'), at('moved'));
+    await until(/- deep\/er\/d\.cred:1:22[\s\S]*\+ moved\/er\/d\.cred:1:22/);
+    rmSync(at('moved'), { recursive: true });
+    await until(/- moved\/er\/d\.cred:1:22/);
     child.kill('SIGINT');
     expect(await ended).toBe(0);
+  });
+
+  test('what a baseline accepts is left out, and comes no more when it has gone', { timeout: 30_000 }, async () => {
+    const folder = folderOf({ 'a.cred': GOAL });
+    cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
+    const { child, until, ended } = watching(folder, '--baseline', 'known.json');
+    await until(/1 file, 1 program: nothing to report/);
+    await until(/Watching for changes/);
+    writeFileSync(path.join(folder, 'b.cred'), 'organization A "A" { legal-frm: nonprofit }\n');
+    await until(/\+ b\.cred:1:22 {2}error[\s\S]*2 files, 1 program: 1 error\./);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test.each([
+    [['--format', 'json'], /does not go with --format/],
+    [['--no-ignore'], /does not go with --no-ignore or --max-warnings/],
+    [['--max-warnings', '3'], /does not go with --no-ignore or --max-warnings/],
+    [['--changed'], /does not go with --changed or --update-baseline/],
+    [['--baseline', 'none.json'], /There is no baseline "none\.json"/],
+  ])('%j is refused, not passed over', (args, message) => {
+    const ran = cred(folderOf({ 'a.cred': GOAL }), ['check', '--watch', ...args]);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(message);
   });
 });

@@ -174,6 +174,23 @@ describe('which files', () => {
     expect(json(ran).summary.files).toBe(3);
   });
 
+  test('a pattern names files where the shell has not said so, as those of Windows do not', () => {
+    const folder = folderOf({ 'a.cred': CLEAN, 'b.txt': '', 'sub/b.cred': '', 'sub/deep/c.cred': '' });
+    const named = (...paths: string[]) => Object.keys(rulesByFile(cred(folder, ['check', '--format', 'json', ...paths])));
+    expect(named('*.cred')).toEqual(['a.cred']);
+    expect(named('sub/*.cred')).toEqual(['sub/b.cred']);
+    expect(named('**/*.cred')).toEqual(['a.cred', 'sub/b.cred', 'sub/deep/c.cred']);
+    expect(named(`${folder}/s?b/*.cred`)).toEqual(['sub/b.cred']);
+    expect(cred(folder, ['check', 'sub/*.txt'])).toEqual({ code: 2, out: '', err: 'There is no .cred file that "sub/*.txt" fits.\n' });
+    expect(cred(folder, ['check', ''])).toEqual({ code: 2, out: '', err: 'There is no file or folder "".\n' });
+  });
+
+  test('a file that is named and left out is mentioned', () => {
+    const ran = check({ 'drafts/a.cred': GOAL, 'cred.json': '{"exclude": ["drafts/"]}' }, 'drafts/a.cred');
+    expect(ran).toMatchObject({ code: 0, err: '"drafts/a.cred" is left out, as "cred.json" says.\n' });
+    expect(check({ 'drafts/a.cred': GOAL, 'cred.json': '{"exclude": ["drafts/"]}' }, 'drafts')).toMatchObject({ code: 0, err: '' });
+  });
+
   test('a folder without programs is said, not refused', () => {
     expect(check({ 'notes.txt': '' }, '.')).toEqual({
       code: 0,
@@ -244,12 +261,23 @@ describe('which project', () => {
     expect(set({ overrides: [{ files: ['drafts/'], ...off }] })['a.cred']).toContain('certification/goal');
     const name = /certification (\S+)/.exec(GOAL)![1];
     expect(set({ overrides: [{ programs: [name], ...off }] })['a.cred']).not.toContain('certification/goal');
-    expect(set({ overrides: [{ programs: ['OTHER'], ...off }] })['a.cred']).toContain('certification/goal');
+    const other = set({ overrides: [{ programs: ['OTHER'], ...off }] });
+    expect(other['a.cred']).toContain('certification/goal');
+    expect(other['cred.json']).toEqual(['language/config']);
     expect(Object.keys(set({ exclude: ['drafts/'] }))).toEqual(['a.cred']);
     expect(json(check({ 'a.cred': GOAL, 'cred.json': '{"asOf": "2031-05-06"}' }, '--format', 'json')).asOf).toBe('2031-05-06');
     expect(json(check({ 'a.cred': GOAL, 'cred.json': '{"asOf": "2031-05-06"}' }, '--format', 'json', '--as-of', '2030-01-01')).asOf).toBe(
       '2030-01-01',
     );
+  });
+
+  test('a mistake in cred.json cannot hide itself, nor behind a folder without programs', () => {
+    const mistaken = (rules: object) =>
+      rulesByFile(check({ 'a.cred': GOAL, 'cred.json': JSON.stringify({ rulez: {}, rules }) }, '--format', 'json'));
+    expect(mistaken({ '*': 'off' })).toEqual({ 'cred.json': ['language/config'], 'a.cred': [] });
+    expect(mistaken({ 'language/*': 'off' })['cred.json']).toEqual(['language/config']);
+    expect(mistaken({ 'language/config': 'off' })['cred.json']).toBeUndefined();
+    expect(check({ 'cred.json': '{"rulez": {}}' })).toMatchObject({ code: 1, err: 'There are no .cred files in ".".\n' });
   });
 
   test('a mistake in cred.json is a finding with its place; the rest counts', () => {
@@ -323,6 +351,19 @@ describe('what it ends with', () => {
     const ran = check({ 'a.cred': CLEAN, 'cred.json': content });
     expect(ran).toMatchObject({ code: 1, err: '' });
     expect(ran.out).toMatch(message);
+  });
+
+  test('the help of every command shows an example and what the exit codes mean', () => {
+    const commands = [...cred(root, ['--help']).out.matchAll(/^ {2}([a-z]+)(?= )/gm)]
+      .map(([, name]) => name!)
+      .filter(name => name !== 'help');
+    expect(commands.length).toBeGreaterThan(12);
+    for (const command of commands) {
+      const ran = cred(root, ['help', command]);
+      expect(ran.code, command).toBe(0);
+      expect(ran.out, command).toMatch(/^Examples?[:,]/m);
+      expect(ran.out, command).toMatch(/^Exit code: 0/m);
+    }
   });
 
   test('help and version are no errors', () => {

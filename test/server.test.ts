@@ -190,11 +190,17 @@ describe('findings', () => {
     expect((await wrong)[0]!.range).toEqual({ start: { line: 0, character: 2 }, end: { line: 0, character: 9 } });
     await gone;
     const back = client.published(uri('a.cred'), has('certification/goal'));
-    const mended = client.published(uri('cred.json'), found => found.length === 0);
-    put('cred.json', '{}');
+    put('cred.json', '{ "overrides": [{ "programs": ["NEW"], "rules": {} }] }');
+    const unknown = client.published(uri('cred.json'), has('language/config'));
     await outside([{ name: 'cred.json', type: 2 }]);
     await back;
-    await mended;
+    await unknown;
+    // Names come and go in the editor too.
+    const known = client.published(uri('cred.json'), found => found.length === 0);
+    await client.open(uri('new.cred'), 'certification NEW "New" {}\n');
+    await known;
+    put('cred.json', '{}');
+    await outside([{ name: 'cred.json', type: 2 }]);
   });
 
   test('say which version of an open text they are of', async () => {

@@ -1,20 +1,19 @@
 /** `cred check [PATH…]`: reads what the paths name and says what is wrong with it. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { ownedKey } from '../../language/model/owned.ts';
-import { compare, readBaseline, updateBaseline } from '../baseline.ts';
+import { ownedKey } from '../../language/model/owner-key.ts';
+import { compare, updateBaseline } from '../baseline.ts';
 import { changesSince } from '../changed.ts';
 import { checkProjects } from '../check.ts';
 import { CLEAN, FOUND, refuse } from '../exit.ts';
-import { type Gathered, gather } from '../files.ts';
+import { type Gathered, gather, isIn } from '../files.ts';
 import { FORMATS, SHOWS_EDITS } from '../formats/formats.ts';
 import { asOfOption, count } from '../options.ts';
-import { isProgram, type Output, outputs } from '../outputs.ts';
+import { isAuthors, notOver, type Output, outputs } from '../outputs.ts';
 import { rulePage, version } from '../package.ts';
 import { colorOption, colours, type When } from '../paint.ts';
 import { progress } from '../progress.ts';
-import { byPlace, type CheckResult, retold } from '../result.ts';
+import { byPlace, type CheckResult, type FileResult, retold } from '../result.ts';
 import { readStdin } from '../stdin.ts';
 import { ownerWords } from '../top-words.ts';
 import { watch } from '../watch.ts';
@@ -83,12 +82,12 @@ async function run(paths: string[], options: Options): Promise<void> {
   const wanted = outputs(options.format);
   const wrong = misfit(options, paths);
   if (typeof wanted === 'string' || wrong) return refuse(wrong ?? (wanted as string));
-  if (options.watch) return watch(paths, { asOf: options.asOf, colours: colours(options.color) });
+  if (options.watch) return watch(paths, { asOf: options.asOf, baseline: options.baseline, colours: colours(options.color) });
 
-  const gathered = await sources(paths, options);
-  for (const note of [...gathered.problems, ...gathered.notes]) process.stderr.write(`${note}\n`);
-  if (gathered.problems.length > 0) return refuse();
   try {
+    const gathered = await sources(paths, options);
+    for (const note of [...gathered.problems, ...gathered.notes]) process.stderr.write(`${note}\n`);
+    if (gathered.problems.length > 0) return refuse();
     const result = await checked(gathered, options, wanted);
     process.exitCode = verdict(result, options.maxWarnings);
     tell(result, wanted, options);
@@ -99,29 +98,30 @@ async function run(paths: string[], options: Options): Promise<void> {
 
 /** Options that do not go together. */
 function misfit(
-  { cacheFile, stdin, stdinFilename, changed, baseline, updateBaseline, watch: watches }: Options,
+  { format, cacheFile, ignore, maxWarnings, stdin, stdinFilename, changed, baseline, updateBaseline, watch: watches }: Options,
   paths: readonly string[],
 ): string | undefined {
-  const program = [baseline, cacheFile].find(isProgram);
-  if (program) return `"${program}" is a program. Name another file.`;
+  const taken = [baseline, cacheFile].find(isAuthors);
+  if (taken) return notOver(taken);
   if (stdin && !stdinFilename) return '--stdin needs --stdin-filename: the file that the text stands for.';
   if (stdinFilename && !stdin) return '--stdin-filename goes with --stdin.';
   if (stdin && (changed || watches)) return '--stdin does not go with --changed or --watch.';
   if (stdin && (paths.length !== 1 || paths[0] !== '.')) return '--stdin takes no paths: --stdin-filename names the file.';
   if (updateBaseline && !baseline) return '--update-baseline needs --baseline: the file to write.';
-  if (watches && (changed || baseline)) return '--watch does not go with --changed or --baseline.';
+  if (watches && (changed || updateBaseline)) return '--watch does not go with --changed or --update-baseline.';
+  if (watches && (!ignore || maxWarnings !== undefined)) return '--watch does not go with --no-ignore or --max-warnings.';
+  if (watches && format.join() !== 'pretty') return '--watch shows findings on the terminal: it does not go with --format.';
   return undefined;
 }
 
 async function sources(paths: string[], { stdin, stdinFilename }: Options): Promise<Gathered> {
   return stdin
-    ? gather([stdinFilename!], process.cwd(), new Map([[path.resolve(stdinFilename!), await readStdin()]]))
+    ? gather([stdinFilename!], process.cwd(), new Map([[path.resolve(stdinFilename!), (await readStdin()).text]]))
     : gather(paths, process.cwd());
 }
 
 async function checked({ projects }: Gathered, options: Options, wanted: readonly Output[]): Promise<CheckResult> {
   const line = progress();
-  const known = options.baseline && !options.updateBaseline ? readBaseline(options.baseline) : undefined;
   const all = await checkProjects(projects, {
     asOf: options.asOf,
     jobs: options.jobs,
@@ -130,21 +130,27 @@ async function checked({ projects }: Gathered, options: Options, wanted: readonl
     progress: line.told,
   });
   line.end();
-  let result = options.ignore ? all : retold(all, file => [...file.findings, ...file.silenced].sort(byPlace));
+  let result = options.ignore ? all : unsilenced(all);
   if (options.changed) result = onlyChanged(result, options.changed === true ? 'HEAD' : options.changed);
   if (options.updateBaseline) {
-    const { added, gone, total } = updateBaseline(options.baseline!, result, name => existsSync(path.resolve(name)));
+    const { added, gone, total } = updateBaseline(options.baseline!, result);
     process.stderr.write(`"${options.baseline}" accepts ${total} findings now: ${added} added, ${gone} taken out.\n`);
     return retold(result, () => []);
   }
-  if (!known) return result;
-  const compared = compare(result, known);
+  if (!options.baseline) return result;
+  const compared = compare(result, options.baseline);
   if (compared.gone > 0)
     process.stderr.write(`${compared.gone} accepted findings are gone; --update-baseline takes them out of "${options.baseline}".\n`);
   return compared.result;
 }
 
-/** The files that git says have changed, and those whose findings rest on a name that a changed file gives or gave. */
+/** As if there were no ignores. */
+function unsilenced(result: CheckResult): CheckResult {
+  const all = retold(result, file => [...file.findings, ...file.silenced].sort(byPlace));
+  return { ...all, files: all.files.map(file => ({ ...file, silenced: [] })) };
+}
+
+/** The files that git says have changed, and those whose findings rest on changed settings or on a name that a changed file gives or gave. */
 function onlyChanged(result: CheckResult, revision: string): CheckResult {
   const changes = changesSince(revision, process.cwd());
   const names = new Set<string>();
@@ -154,8 +160,11 @@ function onlyChanged(result: CheckResult, revision: string): CheckResult {
     for (const name of topLevelNames(before)) names.add(name);
     for (const owner of ownerWords(before ?? '')) names.add(ownedKey(owner));
   }
-  const files = result.files.filter(file => changes.files.has(file.file) || file.asked.some(name => names.has(name)));
-  return retold({ ...result, files, summary: { ...result.summary, files: files.length } }, ({ findings }) => findings);
+  // Where the settings changed, all that they are for may have other findings.
+  const folders = [...changes.files].filter(file => path.basename(file) === 'cred.json').map(path.dirname);
+  const concerned = ({ file, asked }: FileResult): boolean =>
+    changes.files.has(file) || asked.some(name => names.has(name)) || folders.some(folder => isIn(file, folder));
+  return retold({ ...result, files: result.files.filter(concerned) }, ({ findings }) => findings);
 }
 
 /** The names that a text gave, near enough: a name too many only shows a file too many. */

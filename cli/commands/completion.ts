@@ -1,13 +1,22 @@
 /** `cred completion SHELL`: a script that completes commands, options and their words; made from the commands themselves. */
 import { Argument, Command, type Option } from 'commander';
+import { BUILT_IN } from '../../language/standards/names.ts';
+import { engine } from '../load-engine.ts';
 
 interface Described {
   readonly name: string;
   readonly says: string;
 }
 
+interface CompletedOption extends Described {
+  readonly words: readonly string[];
+  readonly takes: 'a value' | 'a value or none' | 'none';
+  /** Whether it may be given several times. */
+  readonly repeats: boolean;
+}
+
 interface Completed extends Described {
-  readonly options: readonly (Described & { readonly words: readonly string[]; readonly takes: boolean })[];
+  readonly options: readonly CompletedOption[];
   /** Words that its first argument may be. */
   readonly words: readonly string[];
 }
@@ -31,19 +40,23 @@ Exit code: 0.`,
     .action((shell: (typeof SHELLS)[number]) => void process.stdout.write(SCRIPT[shell](commandsOf(program()))));
 }
 
-const commandsOf = (program: Command): Completed[] =>
-  program.commands.map(command => ({
+function commandsOf(program: Command): Completed[] {
+  const help: CompletedOption = { name: '--help', says: 'show this help', words: [], takes: 'none', repeats: false };
+  const commands = program.commands.map(command => ({
     name: command.name(),
     says: command.description(),
-    options: [...command.options.map(optionOf), { name: '--help', says: 'show this help', words: [], takes: false }],
-    words: command.registeredArguments[0]?.argChoices ?? [],
+    options: [...command.options.map(optionOf), help],
+    words: command.name() === 'explain' ? engine().topics() : (command.registeredArguments[0]?.argChoices ?? []),
   }));
+  return [...commands, { name: 'help', says: 'show the help of a command', options: [], words: commands.map(({ name }) => name) }];
+}
 
-const optionOf = (option: Option): Completed['options'][number] => ({
+const optionOf = (option: Option): CompletedOption => ({
   name: option.long ?? option.flags,
   says: option.description,
-  words: option.argChoices ?? wordsIn(option.description),
-  takes: option.required || option.optional,
+  words: option.long === '--standard' ? BUILT_IN : (option.argChoices ?? wordsIn(option.description)),
+  takes: option.required ? 'a value' : option.optional ? 'a value or none' : 'none',
+  repeats: option.description.includes('several are allowed'),
 });
 
 /** Words that a description lists after a colon, as `--format` does. */
@@ -54,7 +67,7 @@ const SCRIPT: Readonly<Record<(typeof SHELLS)[number], (commands: readonly Compl
 function bash(commands: readonly Completed[]): string {
   const cases = commands.map(({ name, options, words }) => {
     const values = options
-      .filter(option => option.takes)
+      .filter(option => option.takes !== 'none')
       .map(
         option =>
           `        ${option.name}) ${option.words.length > 0 ? `COMPREPLY=($(compgen -W "${option.words.join(' ')}" -- "$word"))` : 'COMPREPLY=($(compgen -f -- "$word"))'}; return ;;`,
@@ -70,13 +83,14 @@ ${values.join('\n')}
 _cred() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()
+  # "--format=s" comes as three words.
+  if [[ "$word" == "=" ]]; then word=""; elif [[ "$before" == "=" ]]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   if [[ $COMP_CWORD -eq 1 ]]; then
-    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} help --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} --help --version" -- "$word"))
     return
   fi
   case "\${COMP_WORDS[1]}" in
 ${cases.join('\n')}
-    help) COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$word")) ;;
   esac
 }
 complete -o filenames -F _cred cred
@@ -90,8 +104,9 @@ function zsh(commands: readonly Completed[]): string {
   const bracketed = (text: string): string => inSingle(text).replace(/[[\]:]/g, sign => `\\${sign}`);
   const cases = commands.map(({ name, options, words }) => {
     const specs = options.map(option => {
-      const value = option.takes ? `:value:${option.words.length > 0 ? `(${option.words.join(' ')})` : '_files'}` : '';
-      return `'${option.name}[${bracketed(option.says)}]${value}'`;
+      const colon = option.takes === 'a value' ? ':' : '::';
+      const value = option.takes === 'none' ? '' : `${colon}value:${option.words.length > 0 ? `(${option.words.join(' ')})` : '_files'}`;
+      return `'${option.repeats ? '*' : ''}${option.name}${value ? '=' : ''}[${bracketed(option.says)}]${value}'`;
     });
     return `    ${name}) _arguments ${[...specs, words.length > 0 ? `'1:what:(${words.join(' ')})'` : `'*:file:_files'`].join(' \\\n      ')} ;;`;
   });
@@ -121,7 +136,7 @@ function fish(commands: readonly Completed[]): string {
   const lines = commands.flatMap(({ name, says, options, words }) => [
     `complete -c cred -n __fish_use_subcommand -f -a ${name} -d '${inFish(says)}'`,
     ...options.map(option => {
-      const value = option.takes ? (option.words.length > 0 ? ` -x -a '${option.words.join(' ')}'` : ' -r') : '';
+      const value = option.takes !== 'a value' ? '' : option.words.length > 0 ? ` -x -a '${option.words.join(' ')}'` : ' -r';
       return `complete -c cred -n '__fish_seen_subcommand_from ${name}' -l ${option.name.replace(/^--/, '')}${value} -d '${inFish(option.says)}'`;
     }),
     ...(words.length > 0 ? [`complete -c cred -n '__fish_seen_subcommand_from ${name}' -f -a '${words.join(' ')}'`] : []),

@@ -1,4 +1,5 @@
 /** `cred diff A B`, `cred diff --since REVISION [PATH]`: what changed between two versions, in the words of the field. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { changesSince } from '../changed.ts';
@@ -41,8 +42,12 @@ function run(paths: string[], { since, format, exitCode, color }: Options): void
         : '--since takes one file or folder.',
     );
   try {
-    const after = read(paths.at(-1) ?? '.');
-    const before = since === undefined ? read(paths[0]!) : earlier(after, paths[0] ?? '.', since);
+    const last = paths.at(-1) ?? '.';
+    // What is gone from the disk was there at the revision, or is a slip.
+    const gone = since !== undefined && !existsSync(last);
+    const after = gone ? [] : read(last);
+    const before = since === undefined ? read(paths[0]!) : earlier(after, last, since);
+    if (gone && before?.length === 0) return refuse(`There is no file or folder "${last}", nor was there one at ${since}.`);
     if (!before || !after) return refuse();
     const changed = engine().changes(before, after);
     process.stdout.write(differences(changed, format, colours(color)));

@@ -6,6 +6,7 @@ import { TARGETS, type Target } from '../../exchange/targets.ts';
 import { CLEAN, FOUND, refuse } from '../exit.ts';
 import { gather } from '../files.ts';
 import { exchange } from '../load-exchange.ts';
+import { isAuthors, notOver } from '../outputs.ts';
 import { distinct, writeNew } from '../targets.ts';
 
 interface Options {
@@ -41,8 +42,7 @@ export function exportCommand(): Command {
 }
 
 function run(paths: string[], { to, output, language, force = false }: Options): void {
-  if (output !== undefined && /\.cred$|(^|[\\/])cred\.json$/i.test(output))
-    return refuse(`"${output}" is not a file for an export. Name another file.`);
+  if (output !== undefined && isAuthors(output)) return refuse(notOver(output));
   if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
     return refuse(`"${language}" is not the code of a language, such as en or fr-CA.`);
   if (language !== undefined && to !== 'ctdl') return refuse('--language is for --to ctdl.');

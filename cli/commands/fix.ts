@@ -1,4 +1,5 @@
 /** `cred fix [PATH…]`: applies the fixes that are certain, or with `--unsafe` also those that need an author's eye afterwards. */
+import { readFileSync } from 'node:fs';
 import { Argument, Command } from 'commander';
 import { today } from '../../server/today.ts';
 import { CLEAN, FOUND, refuse } from '../exit.ts';
@@ -7,7 +8,8 @@ import { diffOf } from '../formats/diff.ts';
 import { engine } from '../load-engine.ts';
 import { asOfOption } from '../options.ts';
 import { colorOption, colours, type When } from '../paint.ts';
-import { rewrite } from '../rewrite.ts';
+import { markOf } from '../read.ts';
+import { rewriteAll } from '../rewrite.ts';
 
 interface Options {
   readonly unsafe?: boolean;
@@ -42,18 +44,14 @@ function run(paths: string[], { unsafe = false, dryRun = false, asOf, color }: O
   if (problems.length > 0) return refuse();
   const fixed = engine().fixFiles(projects, { asOf, today: today(), unsafe });
   const changed = fixed.filter(({ before, after }) => before !== after);
-  for (const { shown, before, after } of changed) if (dryRun) process.stdout.write(diffOf(shown, before, after, colours(color)));
-  const errors = fixed.reduce((sum, one) => sum + one.errors, 0);
-  if (!dryRun) {
+  if (dryRun) {
+    const terminal = process.stdout.isTTY;
     for (const { file, shown, before, after } of changed) {
-      try {
-        rewrite(file, shown, before, after);
-        process.stdout.write(`Fixed ${shown}\n`);
-      } catch (error) {
-        return refuse((error as Error).message);
-      }
+      const mark = markOf(readFileSync(file));
+      process.stdout.write(diffOf(shown, mark + before, mark + after, { colours: colours(color), terminal }));
     }
-  }
+  } else if (!rewriteAll(changed, 'Fixed')) return refuse();
+  const errors = fixed.reduce((sum, one) => sum + one.errors, 0);
   const files = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
   const left = errors > 0 ? ` ${errors} ${errors === 1 ? 'error is' : 'errors are'} left for you.` : '';
   process.stderr.write(`${dryRun ? `${files} would change.` : `${files} fixed.`}${left}\n`);

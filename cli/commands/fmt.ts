@@ -1,10 +1,9 @@
 /** `cred fmt [PATH…]`: lays files out anew; only blanks and line breaks change. */
-import path from 'node:path';
 import { Argument, Command } from 'commander';
 import { CLEAN, FOUND, refuse } from '../exit.ts';
 import { gather } from '../files.ts';
 import { engine } from '../load-engine.ts';
-import { rewrite } from '../rewrite.ts';
+import { rewriteAll } from '../rewrite.ts';
 import { readStdin } from '../stdin.ts';
 
 interface Options {
@@ -32,33 +31,26 @@ export function fmtCommand(): Command {
 
 async function run(paths: string[], { check = false, stdin = false }: Options): Promise<void> {
   if (stdin) {
-    const text = await readStdin();
-    const laid = engine().formatted(text);
-    if (!check) process.stdout.write(laid);
-    process.exitCode = check && laid !== text ? FOUND : CLEAN;
+    try {
+      const { text, mark } = await readStdin();
+      const laid = engine().formatted(text);
+      if (!check) process.stdout.write(mark + laid);
+      process.exitCode = check && laid !== text ? FOUND : CLEAN;
+    } catch (error) {
+      refuse((error as Error).message);
+    }
     return;
   }
   const { projects, problems, notes } = gather(paths, process.cwd());
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
   if (problems.length > 0) return refuse();
   const files = projects.flatMap(project => project.files).filter(({ reported }) => reported);
-  let changed = 0;
-  for (const { file, shown, text } of files.sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    const after = engine().formatted(text);
-    if (after === text) continue;
-    changed++;
-    if (check) {
-      process.stdout.write(`${shown}\n`);
-      continue;
-    }
-    try {
-      rewrite(file, shown, text, after);
-      process.stdout.write(`Laid out ${path.normalize(shown)}\n`);
-    } catch (error) {
-      return refuse((error as Error).message);
-    }
-  }
-  const said = check ? `${changed} of ${files.length} files are not laid out.` : `${changed} of ${files.length} files laid out anew.`;
-  process.stderr.write(`${said}\n`);
-  process.exitCode = check && changed > 0 ? FOUND : CLEAN;
+  const changed = files
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .map(({ file, shown, text }) => ({ file, shown, before: text, after: engine().formatted(text) }))
+    .filter(({ before, after }) => before !== after);
+  if (check) for (const { shown } of changed) process.stdout.write(`${shown}\n`);
+  else if (!rewriteAll(changed, 'Laid out')) return refuse();
+  process.stderr.write(`${changed.length} of ${files.length} files ${check ? 'are not laid out' : 'laid out anew'}.\n`);
+  process.exitCode = check && changed.length > 0 ? FOUND : CLEAN;
 }

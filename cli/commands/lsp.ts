@@ -8,6 +8,14 @@ export function lspCommand(): Command {
     .description('start the language server for an editor')
     .option('--stdio', 'talk over standard input and output (the default)')
     .option('--clientProcessId <id>', 'end when this process does (editors pass it)')
+    .addHelpText(
+      'after',
+      `
+Example, as an editor's configuration:
+  cmd = { 'cred', 'lsp', '--stdio' }
+
+Exit code: 0 when the editor has ended it.`,
+    )
     .action(() => {
       // The server's own library reads how to talk from the arguments.
       if (!process.argv.includes('--stdio')) process.argv.push('--stdio');

@@ -5,6 +5,7 @@ import { CLEAN, refuse } from '../exit.ts';
 import { gather } from '../files.ts';
 import { engine } from '../load-engine.ts';
 import { asOfOption } from '../options.ts';
+import { isAuthors, notOver } from '../outputs.ts';
 import type { ReportTask } from '../reporting.ts';
 import { writeWhole } from '../write.ts';
 
@@ -36,8 +37,7 @@ export function reportCommand(): Command {
 }
 
 function run(paths: string[], { output, format, asOf }: Options): void {
-  if (output !== undefined && /\.cred$|(^|[\\/])cred\.json$/i.test(output))
-    return refuse(`"${output}" is not a file for a report. Name another file.`);
+  if (output !== undefined && isAuthors(output)) return refuse(notOver(output));
   const { projects, problems, notes } = gather(paths, process.cwd());
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
   if (problems.length > 0) return refuse();

@@ -1,13 +1,19 @@
 /** Changes as a unified diff, which people and `git apply` read. */
 import { createTwoFilesPatch } from 'diff';
 import pc from 'picocolors';
+import { printable } from './frame.ts';
 
-export function diffOf(path: string, before: string, after: string, colours: boolean): string {
+interface Shown {
+  readonly colours: boolean;
+  /** A text must not steer it; elsewhere every sign counts. */
+  readonly terminal?: boolean;
+}
+
+export function diffOf(path: string, before: string, after: string, { colours, terminal = false }: Shown): string {
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3, stripTrailingCr: false });
   const lines = patch.split('\n').filter((line, i) => !(i === 0 && /^=+$/.test(line)));
-  if (!colours) return lines.join('\n');
-  const c = pc.createColors(true);
-  return lines
-    .map(line => (line.startsWith('+') ? c.green(line) : line.startsWith('-') ? c.red(line) : line.startsWith('@') ? c.cyan(line) : line))
-    .join('\n');
+  const c = pc.createColors(colours);
+  const painted = (line: string): string =>
+    line.startsWith('+') ? c.green(line) : line.startsWith('-') ? c.red(line) : line.startsWith('@') ? c.cyan(line) : line;
+  return lines.map(line => painted(terminal ? printable(line.replace(/\r$/, '')) : line)).join('\n');
 }

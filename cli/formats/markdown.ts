@@ -1,7 +1,7 @@
 /** A summary in Markdown, for a pull request's comment or a job's page. */
-
 import { inMarkdown } from '../../report/in-markdown.ts';
 import type { CheckResult, FileResult, PlainFinding } from '../result.ts';
+import { counted } from './pretty.ts';
 
 const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {
   error: '❌ error',
@@ -15,7 +15,7 @@ export function markdown({ files, summary, asOf }: CheckResult): string {
   const head = [
     '# Cred',
     '',
-    `${summary.files} files, ${programs} programs, checked as of ${asOf}.`,
+    `${counted(summary.files, 'file')}, ${counted(programs, 'program')}, checked as of ${asOf}.`,
     '',
     '| Errors | Warnings | Information | Still to come (?) |',
     '|---:|---:|---:|---:|',

@@ -48,4 +48,4 @@ export function summaryLine({ files, programs, errors, warnings, information, ho
   return `${c.bold(of)}: ${found.length > 0 ? found.join(', ') : c.green('nothing to report')}.${open}`;
 }
 
-const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+export const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

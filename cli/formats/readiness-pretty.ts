@@ -28,7 +28,7 @@ const CALLED: Readonly<Record<string, string>> = {
   program: 'program of undecided kind',
 };
 
-function programLines({ program, asOf, readiness, roadmap = [], both }: JudgedProgram, ink: Ink): string[] {
+function programLines({ program, asOf, readiness, ignored, roadmap = [], both }: JudgedProgram, ink: Ink): string[] {
   const { c, place } = ink;
   const name = program.name === undefined || program.name === program.label ? '' : `${program.name}  `;
   return [
@@ -37,6 +37,15 @@ function programLines({ program, asOf, readiness, roadmap = [], both }: JudgedPr
       ? ['', `  No standard that Cred knows is for this kind of program. "--standard" names one to look at it by.`]
       : []),
     ...readiness.flatMap(one => ['', ...standardLines(one, program, ink)]),
+    ...(ignored.length > 0
+      ? [
+          '',
+          `  ${c.bold('Findings set aside')}`,
+          ...ignored.map(
+            ({ rules, reason, at }) => `      ${printable(`${rules.join(', ')}: ${reason || 'no reason is given'}`)}  ${place(at)}`,
+          ),
+        ]
+      : []),
     '',
     `  ${c.bold('Steps of development')}  as of ${asOf}`,
     ...roadmap.flatMap(({ stage, steps }) => [

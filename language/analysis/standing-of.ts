@@ -2,16 +2,16 @@
 import { check } from '../findings/check.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
-import { ignoresOf } from '../findings/ignore.ts';
 import { readiness, rulesOn, standardsFor } from '../findings/readiness.ts';
 import type { Named } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
-import { offsets, type Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { bothOf } from './both.ts';
 import { definingFeatures } from './features.ts';
+import { ignoredIn } from './ignored.ts';
 import { pathOf } from './path.ts';
 import { groundOf, ownerOf, type Where } from './readiness.ts';
 import { readingForKind } from './reading.ts';
@@ -36,7 +36,8 @@ export interface StandingContext {
 export function standingOf(program: Program, { file, names, host, found, standards }: StandingContext): Standing {
   const place = (span: Span): Where => ({ uri: file.uri, range: file.range(span) });
   const whole = file.range(program.span);
-  const own = (found ?? check(file, names, host).findings).filter(one => within(one.range, whole));
+  const all = found ?? check(file, names, host).findings;
+  const own = all.filter(one => within(one.range, whole));
   const owner = ownerOf(program, file, names);
   const { path, confidence, reasons, next } = pathOf(program, file, names);
   const both = bothOf(program, owner, names);
@@ -74,7 +75,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
     roadmap: roadmapOf(program, ground, file),
     next: nextSteps({ ...told, found: own }),
     ...(both && { both }),
-    ignored: ignoredIn(program, file, own),
+    ignored: ignoredIn(program, file, () => all),
     further: readingForKind(program.kind),
   };
 }
@@ -87,15 +88,4 @@ function counted(found: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of found) counts[severity]++;
   return counts;
-}
-
-/** The ignores that reach into the program; those that silence nothing are findings by themselves. */
-function ignoredIn(program: Program, file: CredFile, found: readonly Finding[]): Standing['ignored'] {
-  const { start, end } = offsets(program.span);
-  return ignoresOf(file).flatMap(({ comment, rules, reason, from, to }) => {
-    if (to < start || from >= end || rules.length === 0) return [];
-    const range = file.lines.range(comment.start, comment.end);
-    const unused = found.filter(one => one.rule === 'language/unused-ignore' && within(one.range, range)).length;
-    return unused >= rules.length ? [] : [{ rules: rules.map(({ id }) => id), reason: reason ?? '', at: { uri: file.uri, range } }];
-  });
 }

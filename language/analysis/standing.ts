@@ -1,5 +1,7 @@
 /** Where one program stands, all of it as plain data: what the panel, the report and the views of an editor show. */
+
 import type { Severity } from '../findings/finding.ts';
+import type { SetAside } from './ignored.ts';
 import type { Path } from './path.ts';
 import type { Readiness, Where } from './readiness.ts';
 import type { Dimension, PointsTo } from './reasons.ts';
@@ -43,7 +45,7 @@ export interface Standing {
   /** What an owner of a certification and of instruction must have in place; absent where the owner has not both. */
   readonly both?: readonly { readonly what: string; readonly status: 'done' | 'in work' | 'missing'; readonly at?: Where }[];
   /** Findings that the author has silenced, and why. */
-  readonly ignored: readonly { readonly rules: readonly string[]; readonly reason: string; readonly at: Where }[];
+  readonly ignored: readonly SetAside[];
   readonly further: readonly { readonly title: string; readonly url: string }[];
 }
 

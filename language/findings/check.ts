@@ -6,7 +6,7 @@
 import type { Block } from '../model/bind.ts';
 import type { Part } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
-import { ownedKey, ownerOfKey } from '../model/owned.ts';
+import { ownedKey, ownerOfKey } from '../model/owner-key.ts';
 import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
 import type { Place, Rule } from '../rules/define.ts';

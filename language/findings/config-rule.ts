@@ -10,6 +10,7 @@ export interface ConfigSubject {
   /** Rules that have a limit. */
   readonly limited: ReadonlySet<string>;
   readonly standards: ReadonlySet<string>;
+  readonly programs: ReadonlySet<string>;
 }
 
 /** A finding in `cred.json`, by offsets in its text. */

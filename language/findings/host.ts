@@ -1,6 +1,6 @@
 /** What the surroundings hand in: the language itself touches no file, no clock and no network. */
-import { BUILT_IN } from '../standards/index.ts';
 import type { Severity } from './finding.ts';
+import { pageOf } from './pages.ts';
 
 export interface Host {
   /** `YYYY-MM-DD`. */
@@ -23,13 +23,3 @@ export const plainHost = (today = new Date().toISOString().slice(0, 10)): Host =
   severity: () => undefined,
   help: pageOf,
 });
-
-/** Whether the page of an id is that of a built-in standard. */
-export const isStandardPage = (rule: string): boolean => pageOf(rule).startsWith('docs/standards/');
-
-/** The page of a rule, or of a built-in standard at the clause, as a path in the package. */
-export function pageOf(rule: string): string {
-  const at = rule.indexOf('/');
-  const standard = BUILT_IN.find(name => name.toLowerCase() === rule.slice(0, at));
-  return standard ? `docs/standards/${standard}.md#${rule.slice(at + 1)}` : `docs/rules/${rule}.md`;
-}

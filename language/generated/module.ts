@@ -16,7 +16,7 @@ export const CredLanguageMetaData = {
 
 export const parserConfig: IParserConfig = {
     maxLookahead: 2,
-    recoveryEnabled: true,
+    recoveryEnabled: false,
 };
 
 export const CredGeneratedSharedModule: Module<LangiumSharedCoreServices, LangiumGeneratedSharedCoreServices> = {

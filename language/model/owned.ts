@@ -2,12 +2,6 @@
 import { PROGRAMS } from '../vocabulary/define.ts';
 import type { Named } from './facts.ts';
 
-/** What a check notes when it asks for the programs of an owner; it has a space in it, so no name is like it. */
-export const ownedKey = (owner: string): string => `owner ${owner}`;
-
-/** The owner that such a note is about. */
-export const ownerOfKey = (key: string): string | undefined => (key.startsWith('owner ') ? key.slice('owner '.length) : undefined);
-
 /** The owner that a program states, as written. */
 export const statedOwner = ({ kind, says }: Named): string | undefined =>
   (PROGRAMS as readonly string[]).includes(kind) ? says.owner?.[0] : undefined;

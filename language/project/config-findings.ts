@@ -8,13 +8,15 @@ import type { Names } from '../model/scope.ts';
 import { RULES } from '../rules/index.ts';
 import { standardIds } from '../standards/ids.ts';
 import { standardNames } from '../standards/index.ts';
+import { PROGRAMS } from '../vocabulary/define.ts';
 import type { Config } from './config.ts';
 
 const RULE = RULES.find(rule => rule.id === 'language/config')!;
 const check = RULE.check as unknown as (subject: ConfigSubject, context: { report(finding: ConfigReport): void }) => void;
 
-export function configFindings(text: string, config: Config, names: Names, host: Pick<Host, 'help' | 'severity'>): readonly Finding[] {
-  const severity = host.severity(RULE.id);
+export function configFindings(text: string, config: Config, names: Names, host: Pick<Host, 'help'>): readonly Finding[] {
+  // What is set for many rules at once is not meant for the settings themselves.
+  const severity = config.own(RULE.id);
   if (severity === 'off') return [];
   // The project's own standards take a while to find, so they are looked for only when a name is not known without them.
   const builtIn = knownWith(standardNames());
@@ -24,7 +26,12 @@ export function configFindings(text: string, config: Config, names: Names, host:
   const lines = new Lines(text);
   const findings: Finding[] = [];
   check(
-    { config, ...known, limited: new Set(limits.length > 0 ? RULES.flatMap(rule => (rule.limit ? [rule.id] : [])) : []) },
+    {
+      config,
+      ...known,
+      programs: programsOf(config, names),
+      limited: new Set(limits.length > 0 ? RULES.flatMap(rule => (rule.limit ? [rule.id] : [])) : []),
+    },
     {
       report: ({ start, end, message, severity: own = RULE.severity }) =>
         findings.push({
@@ -38,6 +45,13 @@ export function configFindings(text: string, config: Config, names: Names, host:
     },
   );
   return findings.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+}
+
+/** The programs of the project by name, as far as it takes to know those that are named. */
+function programsOf({ named }: Config, names: Names): ReadonlySet<string> {
+  const isProgram = ({ kind }: Named): boolean => (PROGRAMS as readonly string[]).includes(kind);
+  const all = named.programs.every(({ name }) => names.top(name).some(isProgram));
+  return new Set(all ? named.programs.map(({ name }) => name) : [...names.all].filter(isProgram).map(({ name }) => name));
 }
 
 /** Every id whose severity can be set: of rules, of standards' clauses, of their groups, and of all; and the standards. */

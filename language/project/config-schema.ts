@@ -13,8 +13,8 @@ export interface Schema {
   readonly additionalProperties?: Schema | false;
   readonly items?: Schema;
   readonly minimum?: number;
-  /** `date`: `YYYY-MM-DD`. */
-  readonly format?: 'date';
+  /** `date`: `YYYY-MM-DD`; `files`: a pattern as in .gitignore. */
+  readonly format?: 'date' | 'files';
   readonly required?: readonly string[];
   readonly examples?: readonly unknown[];
 }
@@ -24,7 +24,7 @@ export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as 
 const patterns = (description: string): Schema => ({
   type: 'array',
   description: `${description} Patterns as in .gitignore, relative to the folder of cred.json.`,
-  items: { type: 'string' },
+  items: { type: 'string', format: 'files' },
 });
 
 const rules: Schema = {

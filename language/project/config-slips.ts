@@ -2,6 +2,7 @@
 import type { Node } from 'jsonc-parser';
 import { nearest } from '../model/nearest.ts';
 import type { Schema } from './config-schema.ts';
+import { patternSlip } from './pattern-slip.ts';
 
 /** A mistake in `cred.json`, by offsets in its text. */
 export interface Slip {
@@ -55,7 +56,8 @@ function ofText(node: Node, schema: Schema, what: string): Slip[] {
     return [at(node, `${what} cannot be "${text}". It may be ${listed(schema.enum)}.${near ? ` Did you mean "${near.word}"?` : ''}`)];
   }
   if (schema.format === 'date' && !isDay(text)) return [at(node, `${what} is to be a day, written YYYY-MM-DD, as in "2026-01-31".`)];
-  return [];
+  const slip = schema.format === 'files' ? patternSlip(text) : undefined;
+  return slip === undefined ? [] : [at(node, `${what} is to be a pattern of files. ${slip}`)];
 }
 
 function unknown(name: string, known: readonly string[]): string {

@@ -64,12 +64,29 @@ test.each([
   ['{"asOf": "today"}', '"today" | "asOf" is to be a day, written YYYY-MM-DD, as in "2026-01-31".'],
   ['{"rules": {}, "rules": {}}', '"rules" | "rules" stands here twice. Only one of them can count: take the other one out.'],
   ['{"rules": {} "exclude": []}', '"exclude" | This is not valid JSON: a comma is missing here.'],
+  [
+    '{"exclude": ["drafts\\\\a.cred"]}',
+    '"drafts\\\\a.cred" | Each entry of "exclude" is to be a pattern of files. Write / between folders, on Windows too.',
+  ],
+  ['{"exclude": [" "]}', '" " | Each entry of "exclude" is to be a pattern of files. This one is empty.'],
+  ['{"exclude": ["old[1.cred"]}', '"old[1.cred" | Each entry of "exclude" is to be a pattern of files. A ] is missing.'],
+  [
+    '{"overrides": [{"files": ["../b/"], "rules": {}}]}',
+    '"../b/" | Each entry of "files" is to be a pattern of files. It starts at the folder of cred.json, and nothing above or beside that folder can be named.',
+  ],
+  ['{"rules": {},}', '} | This is not valid JSON: a name in quotation marks is expected here, or the comma before it is one too many.'],
   ['{"asOf": null}', 'null | "asOf" is to be a text, in quotation marks.'],
 ])('%s is said to be wrong', (text, said) => {
   expect(slips(text)).toContain(said);
 });
 
-test.each(['{}', '{"$schema": "./cred.schema.json"}', '\uFEFF{"rules": {}}', '{"standards": ["NCCA-2021"]}'])('%s is fine', text => {
+test.each([
+  '{}',
+  '{"exclude": ["/a/", "**/b?.cred", "!a/c.cred", "d[0-9].cred", "\\\\#e.cred", "f\\\\[1.cred"]}',
+  '{"$schema": "./cred.schema.json"}',
+  '\uFEFF{"rules": {}}',
+  '{"standards": ["NCCA-2021"]}',
+])('%s is fine', text => {
   expect(slips(text)).toEqual([]);
 });
 

@@ -28,6 +28,8 @@ export interface Config {
   readonly slips: readonly Slip[];
   /** The severity of a rule in a file, `path` relative to the folder of cred.json, and in a program by its name. */
   severity(rule: string, path?: string, program?: string): Severity | 'off' | undefined;
+  /** What is set for a rule by its own id, for all files. */
+  own(rule: string): Severity | 'off' | undefined;
   /** Whether a file is left out, by its path relative to the folder of cred.json. */
   excludes(path: string): boolean;
   /** The limit that is set for a rule about time. */
@@ -40,6 +42,7 @@ export interface Config {
     readonly rules: readonly NamedThere[];
     readonly limits: readonly NamedThere[];
     readonly standards: readonly NamedThere[];
+    readonly programs: readonly NamedThere[];
   };
 }
 
@@ -57,9 +60,9 @@ export function readConfig(text: string): Config {
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'this word has to stand in quotation marks',
+  InvalidSymbol: 'this has to stand in straight quotation marks, as in "rules"',
   InvalidNumberFormat: 'this is not a number',
-  PropertyNameExpected: 'a name in quotation marks is expected here',
+  PropertyNameExpected: 'a name in quotation marks is expected here, or the comma before it is one too many',
   ValueExpected: 'a value is expected here',
   ColonExpected: 'a colon is missing here',
   CommaExpected: 'a comma is missing here',
@@ -96,6 +99,7 @@ function configOf(root: Node | undefined, slips: readonly Slip[]): Config {
       }
       return severityIn(rules, rule);
     },
+    own: rule => rules.find(({ pattern }) => pattern === rule)?.severity,
     excludes: path => excluded?.(path) ?? false,
     limit: rule => limits.get(rule),
     standards: texts(node('standards')),
@@ -105,7 +109,8 @@ function configOf(root: Node | undefined, slips: readonly Slip[]): Config {
         keys(one).map(([key]) => placed(key)),
       ),
       limits: keys(node('limits')).map(([key]) => placed(key)),
-      standards: (node('standards')?.children ?? []).filter(one => one.type === 'string').map(placed),
+      standards: namedIn(node('standards')),
+      programs: (node('overrides')?.children ?? []).flatMap(one => namedIn(findNodeAtLocation(one, ['programs']))),
     },
   };
 }
@@ -142,6 +147,10 @@ function matching(patterns: readonly string[] | undefined): ((path: string) => b
   // Paths that lead out of the folder are none of its files.
   return path => ignore.isPathValid(path) && own.ignores(path);
 }
+
+/** The texts of a list, each with its place. */
+const namedIn = (node: Node | undefined): readonly NamedThere[] =>
+  node?.type === 'array' ? (node.children ?? []).filter(one => one.type === 'string').map(placed) : [];
 
 const placed = ({ value, offset, length }: Node): NamedThere => ({ name: value as string, start: offset, end: offset + length });
 

@@ -8,7 +8,8 @@ import type { Host } from '../findings/host.ts';
 import type { Block } from '../model/bind.ts';
 import type { Named, Part } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
-import { inOrder, ownedKey, statedOwner } from '../model/owned.ts';
+import { inOrder, statedOwner } from '../model/owned.ts';
+import { ownedKey } from '../model/owner-key.ts';
 import type { Names } from '../model/scope.ts';
 import { standardNamed, standardNames } from '../standards/index.ts';
 

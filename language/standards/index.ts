@@ -7,11 +7,12 @@ import { FACTS } from './facts.ts';
 import ice1100 from './ice-1100-2019.cred';
 import iso17024of2012 from './iso-17024-2012.cred';
 import iso17024of2026 from './iso-17024-2026.cred';
+import { BUILT_IN } from './names.ts';
 import ncca2014 from './ncca-2014.cred';
 import ncca2021 from './ncca-2021.cred';
 import { pack, unpack } from './pack.ts';
 
-const SOURCES: Readonly<Record<string, string>> = {
+const SOURCES: Readonly<Record<string, string>> & Readonly<Record<(typeof BUILT_IN)[number], string>> = {
   'DEFINING-FEATURES': definingFeatures,
   'NCCA-2014': ncca2014,
   'NCCA-2021': ncca2021,
@@ -20,8 +21,6 @@ const SOURCES: Readonly<Record<string, string>> = {
   'ISO-17024-2026': iso17024of2026,
   'ASTM-E2659-2024': astmE2659,
 };
-
-export const BUILT_IN: readonly string[] = Object.keys(SOURCES);
 
 /** Where a built-in standard is found; the host shows its text at this address. */
 export const standardUri = (name: string): string => `cred-standard:/${name}.cred`;

@@ -8,7 +8,8 @@ import { applyEdits } from '../findings/finding.ts';
 import { readiness } from '../findings/readiness.ts';
 import { CredFile } from '../model/file.ts';
 import { FACTS } from './facts.ts';
-import { BUILT_IN, packedFacts, standardNamed, standardText, standardUri } from './index.ts';
+import { packedFacts, standardNamed, standardText, standardUri } from './index.ts';
+import { BUILT_IN } from './names.ts';
 
 describe.each(BUILT_IN)('%s', name => {
   const text = standardText(standardUri(name))!;

@@ -24,10 +24,12 @@ export function configSchema(rules: readonly Rule[]): object {
 
 /** Each object under a key that is named gets the properties of that name, each with what holds for the others. */
 function extended(schema: Schema, known: Readonly<Record<string, object>>, key = ''): object {
-  const { properties, additionalProperties, items, ...rest } = schema;
+  const { properties, additionalProperties, items, format, ...rest } = schema;
   const named = known[key];
   return {
     ...rest,
+    // The other one is no format that editors know.
+    ...(format === 'date' && { format }),
     ...((properties ?? named) && {
       properties: {
         ...Object.fromEntries(Object.entries(properties ?? {}).map(([name, one]) => [name, extended(one, known, name)])),
@@ -52,7 +54,7 @@ export function configPage(rules: readonly Rule[]): string {
   return `<!-- Made from language/project/config-schema.ts by scripts/generate.mjs. -->
 # cred.json
 
-A folder with a \`cred.json\` is a project: its \`.cred\` files share their names, and are judged by the settings in it. The nearest one above a file counts, and only that one. The editor and the command line read the same file; the editor reads it again when it changes. A mistake in it is a [finding](rules/language/config.md) with its place.
+A folder with a \`cred.json\` is a project: its \`.cred\` files share their names, and are judged by the settings in it. The nearest one above a file counts, and only that one. The editor and the command line read the same file; the editor reads it again when it changes. A mistake in it is a [finding](rules/language/config.md) with its place, which only its own name turns off.
 
 \`\`\`json
 {

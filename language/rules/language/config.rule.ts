@@ -7,7 +7,7 @@ export default configRule('language/config', {
   title: 'cred.json says something that Cred can follow',
   severity: 'error',
   source: LANGUAGE,
-  check({ config, rules, limited, standards }, { report }) {
+  check({ config, rules, limited, standards, programs }, { report }) {
     for (const slip of config.slips) report(slip);
     const unknown = (
       named: readonly { name: string; start: number; end: number }[],
@@ -16,13 +16,17 @@ export default configRule('language/config', {
     ) => {
       for (const { name, start, end } of named) {
         if (known.has(name)) continue;
-        const near = nearest(name, known);
+        const near = nearest(
+          name,
+          [...known].filter(one => one !== '*'),
+        );
         // Another version of Cred, or a standard that is not written yet, may know it.
         report({ start, end, severity: 'warning', message: `${says(name)}${near ? ` Did you mean "${near.word}"?` : ''}` });
       }
     };
     unknown(config.named.rules, rules, name => `There is no rule "${name}", so its severity is not used.`);
     unknown(config.named.standards, standards, name => `There is no standard "${name}" in this project, and none is built in.`);
+    unknown(config.named.programs, programs, name => `There is no program "${name}" in this project, so nothing is set for it.`);
     unknown(config.named.limits, limited, name =>
       rules.has(name) ? `The rule "${name}" has no limit that could be set.` : `There is no rule "${name}", so its limit is not used.`,
     );

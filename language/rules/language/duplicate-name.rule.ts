@@ -2,7 +2,7 @@ import type { AnyBlock } from '../../model/block.ts';
 import type { Named } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import { OPEN, SHOWN } from '../../standards/ids.ts';
-import { BUILT_IN } from '../../standards/index.ts';
+import { BUILT_IN } from '../../standards/names.ts';
 import { TOP } from '../../vocabulary/define.ts';
 import { type Context, LANGUAGE, rule } from '../define.ts';
 import { RULES } from '../index.ts';

@@ -1,0 +1,28 @@
+/** What a program's authors have set aside, each with their reason. */
+import type { Finding } from '../findings/finding.ts';
+import { ignoresOf } from '../findings/ignore.ts';
+import type { CredFile } from '../model/file.ts';
+import { offsets } from '../model/span.ts';
+import type { Program } from '../vocabulary/program.ts';
+import type { Where } from './readiness.ts';
+
+export interface SetAside {
+  readonly rules: readonly string[];
+  /** Empty where none is given. */
+  readonly reason: string;
+  readonly at: Where;
+}
+
+/** The ignores that reach into the program; those that silence nothing are findings of the file by themselves. */
+export function ignoredIn(program: Program, file: CredFile, findings: () => readonly Finding[]): readonly SetAside[] {
+  const ignores = ignoresOf(file);
+  if (ignores.length === 0) return [];
+  const unused = findings().filter(one => one.rule === 'language/unused-ignore');
+  const { start, end } = offsets(program.span);
+  return ignores.flatMap(({ comment, rules, reason, from, to }) => {
+    if (to < start || from >= end || rules.length === 0) return [];
+    const range = file.lines.range(comment.start, comment.end);
+    const silent = unused.filter(({ range: at }) => at.start.line >= range.start.line && at.end.line <= range.end.line).length;
+    return silent >= rules.length ? [] : [{ rules: rules.map(({ id }) => id), reason: reason ?? '', at: { uri: file.uri, range } }];
+  });
+}

@@ -1,0 +1,12 @@
+/** Where the pages of rules and standards are, as paths in the package. */
+import { BUILT_IN } from '../standards/names.ts';
+
+/** Whether the page of an id is that of a built-in standard. */
+export const isStandardPage = (rule: string): boolean => pageOf(rule).startsWith('docs/standards/');
+
+/** The page of a rule, or of a built-in standard at the clause. */
+export function pageOf(rule: string): string {
+  const at = rule.indexOf('/');
+  const standard = BUILT_IN.find(name => name.toLowerCase() === rule.slice(0, at));
+  return standard ? `docs/standards/${standard}.md#${rule.slice(at + 1)}` : `docs/rules/${rule}.md`;
+}

@@ -1,0 +1,11 @@
+/** Why a pattern of files, as in .gitignore, would name none of them. */
+export function patternSlip(pattern: string): string | undefined {
+  if (pattern.trim() === '') return 'This one is empty.';
+  if (pattern.startsWith('#')) return 'What begins with # is a comment.';
+  if (/^!?(\.{1,2}\/|[a-z]:|~)/i.test(pattern))
+    return 'It starts at the folder of cred.json, and nothing above or beside that folder can be named.';
+  // What it makes a plain sign of may stand after a backslash.
+  if (/\\(?![#!*?[\]\\ ])/.test(pattern)) return 'Write / between folders, on Windows too.';
+  if (/\[[^\]]*$/.test(pattern.replace(/\\./g, ''))) return 'A ] is missing.';
+  return undefined;
+}

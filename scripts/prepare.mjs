@@ -1,0 +1,7 @@
+// npm's "prepare": whoever installs Cred from its repository (npm, npx, pre-commit) gets it built. What works in the repository itself
+// installs with "npm ci" and builds then.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { build, root } from './install.mjs';
+
+if (process.env.npm_command !== 'ci' && !existsSync(path.join(root, 'dist/cred.cjs'))) build();

@@ -1,0 +1,53 @@
+/** What each format says of one project, to the letter: a change in it is a change for who reads it. `vitest -u` writes them anew. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cred, folderOf } from './command.ts';
+
+/** Signs that mean something to one format or another, other scripts, an ignore, a place outside of the line, a mistake in the settings. */
+const PROJECT = {
+  'cred.json': '{\n  "rules": { "measurement/low-reliabilty": "error" },\n  "asOf": "2026-01-31"\n}\n',
+  'a.cred': `certification CWT "100% <Widget> & \\"Co\\" | 検査" {
+  status: developing
+  goal: acquire-competence
+  // cred-ignore certification/scope: 50%, "see" <minutes>
+  scope: narrow
+  assessment exam "Exam" { reliability: 0.5 }
+}
+`,
+  'dir, x/ü b.cred': '\uFEFForganization ORG "A::b,c%0A" {\r\n\tlegal-frm: nonprofit\r\n\tvendor { }\r\n}\r\n',
+  'c.cred': 'person P "P"\n',
+};
+const FORMATS = {
+  pretty: 'txt',
+  compact: 'txt',
+  json: 'json',
+  sarif: 'sarif',
+  junit: 'xml',
+  github: 'txt',
+  gitlab: 'json',
+  markdown: 'md',
+};
+
+describe('formats, each to the letter', () => {
+  const folder = folderOf(PROJECT);
+  const ran = cred(folder, [
+    'check',
+    ...Object.entries(FORMATS).flatMap(([name, ending]) => ['--format', `${name}=out.${name}.${ending}`]),
+  ]);
+
+  test('all are written in one go', () => {
+    expect(ran).toMatchObject({ code: 1, out: '', err: '' });
+  });
+
+  test.each(Object.entries(FORMATS))('%s', async (name, ending) => {
+    const text = readFileSync(path.join(folder, `out.${name}.${ending}`), 'utf8');
+    const version = JSON.stringify(JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../package.json'), 'utf8')).version);
+    // What another machine, another release or a rule's page would change.
+    const lasting = text
+      .replaceAll(/file:\/\/[^"]*\/cred-cli-[^/"]*\//g, 'file:///project/')
+      .replaceAll(version, '"VERSION"')
+      .replaceAll(/("(?:text|markdown)": )"((?:\\.|[^"\\])*\\n## (?:\\.|[^"\\])*)"/g, '$1"(the page)"');
+    await expect(lasting).toMatchFileSnapshot(`golden/check-${name}.${ending}`);
+  });
+});
