@@ -50,7 +50,7 @@ export function verdict({ path, program }: Standing): string {
     certification: `What is described ${firmly}fits a certification.`,
     both: 'What is described fits a certificate program and a certification at once; they are two programs.',
     neither: 'What is described is neither a certificate program nor a certification.',
-    undecided: 'Too little is stated to tell which kind the description fits.',
+    undecided: 'It cannot be told yet which kind the description fits.',
   }[path.fits];
   return `${fits} ${program.kind === 'program' ? 'Its kind is not declared yet.' : `It is declared as ${DECLARED[program.kind]}.`}`;
 }
@@ -62,7 +62,7 @@ export const FITS: Readonly<Record<Standing['path']['fits'], string>> = {
   certification: 'Certification',
   both: 'Both at once',
   neither: 'Neither',
-  undecided: 'Too little is stated',
+  undecided: 'Undecided so far',
 };
 
 export function clauseCounts({ clauses }: Readiness): readonly { readonly status: ClauseStatus; readonly count: number }[] {
