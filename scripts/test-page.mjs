@@ -148,13 +148,17 @@ try {
     await asked('Which organization offers it?');
     await page.locator('.quick-input-widget .codicon-quick-input-back').first().click();
     await asked('What is the program called?');
-    await page.keyboard.type('Certified Crane Rigger');
+    const kept = await quickInput().inputValue();
+    if (kept !== 'Certified Crane Rigger') throw new Error(`going back has kept "${kept}"`);
     await page.keyboard.press('Enter');
     await asked('Which organization offers it?');
     await page.keyboard.press('Escape');
-    await command('Cred: Which program fits?');
-    await row('Go on where you left off').waitFor();
-    await page.keyboard.press('Enter');
+    const goOn = async () => {
+      await command('Cred: Which program fits?');
+      await row('Go on where you left off').waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await goOn();
     await asked('Which organization offers it?');
     await page.keyboard.type('Crane Board');
     await page.keyboard.press('Enter');
@@ -167,8 +171,12 @@ try {
       ['Do holders have to keep it up?', 'Yes, it is renewed'],
     ]) {
       await asked(question);
+      if (question === 'Is there something that people must pass?') await picture('question');
       await row(answer).click();
     }
+    await row('Write the file').waitFor();
+    await page.keyboard.press('Escape'); // nothing is lost here either
+    await goOn();
     await row('Write the file').waitFor();
     await picture('choice');
     await page.keyboard.press('Enter');

@@ -119,8 +119,15 @@ function nextOf(path: Path, program: Program, stated: ReadonlySet<Dimension>): s
     const outcomes = program.all('outcome').some(saysSomething) ? [] : ['Name the intended learning outcomes.'];
     return [...open.filter(question => question !== QUESTIONS[4]![1]), ...outcomes];
   }
-  if (path === 'certification' && !program.all('job-analysis').some(saysSomething))
-    return [...open, 'Describe the job analysis that the examination rests on.'];
+  // A certification has no instruction as a rule: what people bring takes its place.
+  if (path === 'certification') {
+    const missing = (kind: 'eligibility' | 'job-analysis', ask: string) => (program.all(kind).some(saysSomething) ? [] : [ask]);
+    return [
+      ...open.filter(question => question !== QUESTIONS[2]![1]),
+      ...missing('eligibility', 'Say what people bring: the experience, education or training that is asked of them.'),
+      ...missing('job-analysis', 'Describe the job analysis that the examination rests on.'),
+    ];
+  }
   return open;
 }
 

@@ -14,7 +14,7 @@ import { bothOf } from './both.ts';
 import { definingFeatures } from './features.ts';
 import { pathOf } from './path.ts';
 import { groundOf, ownerOf, type Where } from './readiness.ts';
-import { readingForKind } from './reading.ts';
+import { readingForKind, readingForPath } from './reading.ts';
 import { DIMENSIONS } from './reasons.ts';
 import { roadmapOf } from './roadmap.ts';
 import type { Standing } from './standing.ts';
@@ -75,7 +75,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
     next: nextSteps({ ...told, found: own }),
     ...(both && { both }),
     ignored: ignoredIn(program, file, own),
-    further: readingForKind(program.kind),
+    further: [...new Set([...readingForKind(program.kind), ...(both || path === 'both' ? readingForPath('both') : [])])],
   };
 }
 
