@@ -209,6 +209,10 @@ try {
     await page.waitForTimeout(1000);
     await picture('testing');
     if (!(await page.locator('.test-explorer .codicon-testing-failed-icon').count())) throw new Error('no clause fails');
+    const rows = await page.locator('.test-explorer .monaco-list-row').allTextContents();
+    const at = ['2 Governance', '3 Education', '4 Financial', '5 Human'].map(words => rows.findIndex(one => one.includes(words)));
+    if (at[0] < 0 || at.some((one, i) => i > 0 && one !== at[i - 1] + 1))
+      throw new Error(`not in the order of the standard: ${rows.join('; ')}`);
   });
   await test('the Programs view shows owner, program and standard', async () => {
     await command('Cred: Focus on Programs View');
