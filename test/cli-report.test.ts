@@ -77,6 +77,18 @@ const WIDE = `certificate WIDE "ברית מילה, and more" {
 }
 `;
 
+test('Markdown of one program: it is the title, and what repeats is one step with its lines', () => {
+  const { out } = report({ 'x.cred': WIDE }, '--format', 'markdown');
+  expect(out).toMatch(/^# ברית מילה, and more\n\nCertificate program, operating\. 6 warnings, /);
+  expect(out).toMatch(/\n## Next steps\n/);
+  expect(out).toMatch(
+    /\n\d\. Warning: No module [^\n]*Outcome number 25[^\n]* \(line 28\)\n {3}- No module [^\n]*Outcome number 26[^\n]* \(line 29\)\n/,
+  );
+  expect(out).toMatch(
+    /\d+ of \d+ clauses met\. \[Institute for Credentialing Excellence\]\(<https:\/\/www\.credentialingexcellence\.org>\)/,
+  );
+});
+
 test('a program at a glance: what fits, how ready, what is found, what is due', () => {
   const { out } = report({ 'x.cred': WIDE });
   const glance = /<dl class="glance">[^]*?<\/dl>/.exec(out)![0];

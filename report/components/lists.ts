@@ -3,10 +3,9 @@ import type { Standing } from '../../language/analysis/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html, joined, linked } from '../html.ts';
 import { icon } from '../icons.ts';
+import { alike, type Step } from '../steps.ts';
 import { capital } from '../text.ts';
 import { part, spoken } from './part.ts';
-
-type Step = Standing['next'][number];
 
 export const next = (standing: Standing, face: Face): Html =>
   part(
@@ -26,18 +25,6 @@ function step(name: string, [first, ...more]: readonly Step[], face: Face): Html
 <ul class="plain">${more.map(one => html`<li>${face.at(one.at, one.text)}</li>`)}</ul></details>`
   }</span></li>
 `;
-}
-
-/** Steps that one rule or one standard asks for, together where the first of them stands; by a name that lasts. */
-function alike({ next: all, readiness }: Standing): ReadonlyMap<string, readonly Step[]> {
-  const standards = new Set(readiness.map(({ standard }) => standard.toLowerCase()));
-  const groups = new Map<string, Step[]>();
-  for (const one of all) {
-    const [of = ''] = one.rule?.split('/') ?? [];
-    const name = `${one.severity}-${standards.has(of) ? of : (one.rule ?? 'dates')}`;
-    groups.set(name, [...(groups.get(name) ?? []), one]);
-  }
-  return groups;
 }
 
 export const holes = ({ holes: all }: Standing, face: Face): Html | undefined =>
