@@ -11,7 +11,7 @@ export const glance = (standing: Standing, face: Face): Html =>
   html`<dl class="glance">${[fits(standing), ready(standing), found(standing), soon(standing, face)]}</dl>`;
 
 const tile = (term: Content, picture: Content, words: Content): Html =>
-  html`<div><dt>${term}</dt><dd>${picture}<span class="words">${words}</span></dd></div>`;
+  html`<div><dt>${term}</dt><dd>${picture}${words && html`<span class="words">${words}</span>`}</dd></div>`;
 
 const fits = (standing: Standing): Html =>
   tile('Description fits', signs(standing), [fitsElsewhere(standing) && [icon('overdue'), ' '], FITS[standing.path.fits]]);
@@ -28,7 +28,7 @@ function found(standing: Standing): Html {
   return tile(
     'Findings',
     counts.length > 0 ? html`<span class="counts">${joined(picture, ' ')}</span>` : html`<span class="counts">${icon('met')} None</span>`,
-    holes.length > 0 ? `${counted(holes.length, 'place')} still to be stated` : 'Nothing is left open',
+    holes.length > 0 && `${counted(holes.length, 'place')} still to be stated`,
   );
 }
 
