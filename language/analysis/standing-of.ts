@@ -39,7 +39,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
   const own = (found ?? check(file, names, host).findings).filter(one => within(one.range, whole));
   const owner = ownerOf(program, file, names);
   const { path, confidence, reasons, next } = pathOf(program, file, names);
-  const both = bothOf(program, owner, names);
+  const both = bothOf(program, owner, names, host.today);
   const judgedBy = standards ?? standardsFor(program, { file, names, host }).map(({ standard }) => standard);
   const rule = rulesOn(program, { file, names, host });
   const ground = groundOf(program, { file, names, today: host.today });
