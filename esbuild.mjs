@@ -48,6 +48,17 @@ const mapsApart = {
   },
 };
 
+/** The style of a page that stands for itself is a text in the bundle, without what only those who write it need. */
+const styleAsText = {
+  name: 'style-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, ({ path: file }) => ({
+      contents: transformSync(readFileSync(file, 'utf8'), { loader: 'css', minify: true }).code,
+      loader: 'text',
+    }));
+  },
+};
+
 /** Declarations that import nothing are shipped as they are written. */
 const copied = (from, to) => ({ name: 'copied', setup: build => build.onEnd(() => copyFileSync(path.join(root, from), to)) });
 
@@ -72,12 +83,13 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     sourceRoot: `${path.relative(path.join(root, 'dist/maps'), path.dirname(outfile))}/`,
     // Its main file loads its parts in a way that cannot be bundled.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    loader: { '.md': 'text', '.cred': 'text', ...(!style && { '.css': 'text' }) },
+    loader: { '.md': 'text', '.cred': 'text' },
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',
     write: false,
     plugins: [
       mapsApart,
+      ...(style ? [] : [styleAsText]),
       ...(light ? [withoutProtocol] : []),
       ...(declarations ? [copied(declarations, outfile.replace(/\.mjs$/, '.d.ts'))] : []),
       ...(executable ? [{ name: 'executable', setup: build => build.onEnd(() => chmodSync(outfile, 0o755)) }] : []),

@@ -121,6 +121,7 @@ try {
     await page.keyboard.press('KeyV');
     let frame = await profile();
     await frame.locator('h1', { hasText: 'Certified Lift Planner' }).waitFor();
+    if ((await frame.locator('#told').textContent()) !== 'Certified Lift Planner') throw new Error('nobody is told whose profile it is');
     await page.waitForTimeout(800);
     await picture('profile');
     await goTo('Lift Planner');
@@ -138,6 +139,16 @@ try {
     const frame = await profile();
     const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     if (!/default-src 'none'/.test(policy) || /unsafe/.test(policy)) throw new Error(policy);
+  });
+  await test('what if it were of another kind: what is wrong and what to do, and nothing is changed', async () => {
+    await page.locator('.view-line', { hasText: 'Certified Lift Designer' }).first().click();
+    await command('Cred: What If');
+    await row('What if it were a certificate program?').click();
+    const gap = row('is a certificate program, but');
+    await gap.waitFor();
+    await picture('what-if');
+    await page.keyboard.press('Escape');
+    await page.locator('.view-line', { hasText: 'certification LIFT' }).first().waitFor();
   });
   await test('the guided choice by the keyboard: back, cancel, resumed, and a file is written', async () => {
     await command('Cred: Which program fits?');
