@@ -24,8 +24,11 @@ export async function whatIf(server: Server, given?: string): Promise<void> {
   const other = gaps.filter(({ isNew }) => isNew);
   const title = t('If "{0}" were {1}: {2} new findings', standing.program.label, articled(kind), other.length);
   if (other.length === 0) return nothing(`${title}.`);
-  const items = other.map(({ message, severity, range }) => {
-    const [, what = message, todo] = /^((?:"[^"]*"|[^".])+\.)\s+(.*)$/s.exec(message) ?? [];
+  // A row has room for a line: what the title says already is left out, and what to do stands below. Errors come first.
+  const known = `"${standing.program.label}" is ${articled(kind)}, but `;
+  const bySeverity = [...other].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const items = bySeverity.map(({ message, severity, range }) => {
+    const [, what = message, todo] = /^((?:"[^"]*"|[^".])+\.)\s+(.*)$/s.exec(message.replace(known, '')) ?? [];
     return { label: `$(${severity === 'error' ? 'error' : 'warning'}) ${what}`, ...(todo && { detail: todo }), range };
   });
   const picked = await vscode.window.showQuickPick(items, {

@@ -144,7 +144,7 @@ try {
     await page.locator('.view-line', { hasText: 'Certified Lift Designer' }).first().click();
     await command('Cred: What If');
     await row('What if it were a certificate program?').click();
-    const gap = row('is a certificate program, but');
+    const gap = row('its goal is to validate competence that people bring with them.');
     await gap.waitFor();
     await picture('what-if');
     await page.keyboard.press('Escape');
