@@ -58,6 +58,17 @@ const mapsApart = {
   },
 };
 
+/** The style of a page that stands for itself is a text in the bundle, without what only those who write it need. */
+const styleAsText = {
+  name: 'style-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, ({ path: file }) => ({
+      contents: transformSync(readFileSync(file, 'utf8'), { loader: 'css', minify: true }).code,
+      loader: 'text',
+    }));
+  },
+};
+
 /** Declarations that import nothing are shipped as they are written. */
 const copied = (from, to) => ({
   name: 'copied',
@@ -89,12 +100,13 @@ function options({ from, to, banner = '', external = [], executable, light, brow
       // Brings along what it needs of Node.
       ...(browser && { 'csv-parse/sync': 'csv-parse/browser/esm/sync' }),
     },
-    loader: { '.md': 'text', '.cred': 'text', ...(!style && { '.css': 'text' }) },
+    loader: { '.md': 'text', '.cred': 'text' },
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',
     write: false,
     plugins: [
       mapsApart,
+      ...(style ? [] : [styleAsText]),
       ...(light ? [withoutProtocol] : []),
       ...(light && !library ? [lateBuiltins] : []),
       ...Object.entries(declarations ?? {}).map(([from, to]) => copied(from, to)),

@@ -1,6 +1,7 @@
 /** Asks the questions of the guided choice, line by line, on a terminal or from a pipe. */
 import { createInterface } from 'node:readline';
 import type { Answers, Question } from '../language/analysis/choice.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface Asking {
   readonly questions: (given: Answers) => readonly Question[];
@@ -38,8 +39,9 @@ export async function ask({ questions, input, say }: Asking): Promise<Answers | 
 }
 
 function pose({ title, explain, answers }: Question, number: number, say: Asking['say']): void {
-  say(`\n${number}. ${title}\n   ${explain}`);
-  for (const [i, { label, detail }] of answers.entries()) say(`     ${i + 1}  ${label}. ${detail}`);
+  say(`\n${number}. ${title}\n${wrapped(explain, '   ')}`);
+  for (const [i, { label, detail }] of answers.entries())
+    say(`     ${i + 1}  ${wrapped(`${label}. ${detail}`, ' '.repeat(8)).trimStart()}`);
 }
 
 /** A number of the list, the answer's own name, or what was typed. */

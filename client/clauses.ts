@@ -84,20 +84,19 @@ export class Clauses implements vscode.Disposable {
   private async fill(item: vscode.TestItem): Promise<void> {
     const entry = this.entries.find(one => idOf(one) === item.id);
     const standing = entry && (await standingOf(this.server, entry));
-    item.children.replace((standing?.readiness ?? []).map(one => this.standardItem(one, standing!, item.id)));
+    item.children.replace((standing?.readiness ?? []).map((one, i) => this.standardItem(one, standing!, item.id, i)));
   }
 
-  private standardItem(readiness: Readiness, standing: Standing, program: string): vscode.TestItem {
+  private standardItem(readiness: Readiness, standing: Standing, program: string, index: number): vscode.TestItem {
     const place = placeOf(readiness, standing);
-    const item = this.itemAt(`${program} ${readiness.standard}`, readiness.standard, place);
+    const item = this.itemAt(`${program} ${readiness.standard}`, readiness.standard, standing.program.at, index);
     item.description = shareOf(readiness);
     item.children.replace(readiness.clauses.map((clause, i) => this.clauseItem(clause, item.id, place, i)));
     return item;
   }
 
   private clauseItem(clause: ClauseState, above: string, place: Where, index: number): vscode.TestItem {
-    const item = this.itemAt(`${above}.${clause.name}`, titleOf(clause), clause.features.flatMap(({ at }) => at)[0] ?? place);
-    item.sortText = String(index).padStart(4, '0'); // in the order of the standard
+    const item = this.itemAt(`${above}.${clause.name}`, titleOf(clause), place, index);
     if (clause.clauses.length === 0) {
       item.description = statusInWords(clause.status);
       this.leaves.set(item, { clause, place });
@@ -105,10 +104,12 @@ export class Clauses implements vscode.Disposable {
     return item;
   }
 
-  private itemAt(id: string, label: string, { uri, range }: Where): vscode.TestItem {
+  /** Those of one place stand in the order in which they come: the view looks at places first. */
+  private itemAt(id: string, label: string, { uri, range }: Where, index: number): vscode.TestItem {
     const { asUri, asRange } = this.server.client.protocol2CodeConverter;
     const item = this.controller.createTestItem(id, label, asUri(uri));
     item.range = asRange(range);
+    item.sortText = String(index).padStart(4, '0');
     return item;
   }
 
@@ -147,7 +148,9 @@ export class Clauses implements vscode.Disposable {
 
   private tell(run: vscode.TestRun, item: vscode.TestItem, { clause, place }: Leaf): void {
     const { status, ignored } = clause;
+    const said = ignored ? t('Set aside: {0}', ignored.reason || t('no reason is given')) : statusInWords(status);
     run.started(item);
+    run.appendOutput(`${titleOf(clause)}: ${said}\r\n`, undefined, item);
     if (status === 'open' || ignored) {
       this.results.set(item.id, 'skipped');
       return run.skipped(item);

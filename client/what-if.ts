@@ -24,15 +24,17 @@ export async function whatIf(server: Server, given?: string): Promise<void> {
   const other = gaps.filter(({ isNew }) => isNew);
   const title = t('If "{0}" were {1}: {2} new findings', standing.program.label, articled(kind), other.length);
   if (other.length === 0) return nothing(`${title}.`);
-  const items = other.map(({ message, rule, severity, range }) => ({
-    label: `$(${severity === 'error' ? 'error' : 'warning'}) ${message}`,
-    description: rule,
-    range,
-  }));
+  // A row has room for a line: what the title says already is left out, and what to do stands below. Errors come first.
+  const known = `"${standing.program.label}" is ${articled(kind)}, but `;
+  const bySeverity = [...other].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const items = bySeverity.map(({ message, severity, range }) => {
+    const [, what = message, todo] = /^((?:"[^"]*"|[^".])+\.)\s+(.*)$/s.exec(message.replace(known, '')) ?? [];
+    return { label: `$(${severity === 'error' ? 'error' : 'warning'}) ${what}`, ...(todo && { detail: todo }), range };
+  });
   const picked = await vscode.window.showQuickPick(items, {
     title,
     placeHolder: t('Nothing is changed. Choose one to see its place.'),
-    matchOnDescription: true,
+    matchOnDetail: true,
   });
   if (picked) await showAt(server, { uri, range: picked.range });
 }

@@ -1,6 +1,7 @@
 /** "Which program fits?": the guided choice, one question at a time, with a way back, and resumed where it was left. */
 import * as vscode from 'vscode';
 import type { Answers, Outcome, Question } from '../language/analysis/choice.ts';
+import { kindInWords } from './programs.ts';
 import type { Server } from './server.ts';
 
 /** Where the answers so far are kept until a file is written. */
@@ -15,51 +16,71 @@ interface Choice {
 /** With `given`, nothing is asked that has been answered, and the file is written at once when all has. */
 export async function whichProgram(server: Server, memory: vscode.Memento, given?: Answers): Promise<void> {
   const choice = (answers: Answers): Promise<Choice> => server.run<Choice>('cred.choice', { given: answers });
-  const answers = { ...(given ?? (await resumed(memory))) };
+  const begun = given ?? (await resumed(memory));
+  if (begun === undefined) return;
+  const answers = { ...begun };
   const asked = Object.keys(answers);
+  /** Answers that were gone back from: they are there to be kept or changed. */
+  const earlier: Record<string, string> = {};
+  const goBack = (): void => {
+    const last = asked.pop()!;
+    earlier[last] = answers[last]!;
+    delete answers[last];
+  };
   for (;;) {
     const { questions, outcome } = await choice(answers);
     const question = questions.find(({ id }) => answers[id] === undefined);
-    if (!question) {
-      if (given || (await agreed(outcome!))) return finish(memory, outcome!);
-      const last = asked.pop();
-      if (last === undefined) return;
-      delete answers[last];
-      continue;
-    }
-    const answer = await pose(question, questions.indexOf(question) + 1, questions.length, asked.length > 0);
+    const answer = question
+      ? await pose(question, questions.indexOf(question) + 1, questions.length, asked.length > 0, earlier[question.id])
+      : given
+        ? WRITE
+        : await agreed(outcome!);
     if (answer === undefined) return; // cancelled: what was answered is kept for the next time
-    if (answer === BACK) delete answers[asked.pop()!];
+    if (answer === WRITE) return finish(memory, outcome!);
+    if (answer === BACK) goBack();
     else {
-      answers[question.id] = answer;
-      asked.push(question.id);
+      answers[question!.id] = answer;
+      asked.push(question!.id);
     }
     await memory.update(KEY, answers);
   }
 }
 
-/** The answers of last time, if they are to be gone on with. */
-async function resumed(memory: vscode.Memento): Promise<Answers> {
+/** The answers of last time, if they are to be gone on with; none where it is cancelled. */
+async function resumed(memory: vscode.Memento): Promise<Answers | undefined> {
   const kept = memory.get<Answers>(KEY);
   if (!kept || Object.keys(kept).length === 0) return {};
   const on = { label: t('Go on where you left off'), detail: kept.title, kept };
   const anew = { label: t('Begin anew'), detail: undefined, kept: {} };
   const picked = await vscode.window.showQuickPick([on, anew], { title: t('Which program fits?'), ignoreFocusOut: true });
-  return picked?.kept ?? kept;
+  return picked?.kept;
 }
 
+const WRITE = Symbol('write');
 const BACK = Symbol('back');
 
-async function pose(question: Question, step: number, steps: number, canGoBack: boolean): Promise<string | typeof BACK | undefined> {
+async function pose(
+  question: Question,
+  step: number,
+  steps: number,
+  canGoBack: boolean,
+  earlier: string | undefined,
+): Promise<string | typeof BACK | undefined> {
   const input =
     question.kind === 'text'
       ? vscode.window.createInputBox()
       : Object.assign(vscode.window.createQuickPick<vscode.QuickPickItem & { id: string }>(), {
           items: question.answers.map(({ id, label, detail }) => ({ id, label, detail })),
         });
-  input.title = `${t('Which program fits?')} ${question.title}`;
-  if ('prompt' in input) input.prompt = question.explain;
-  input.placeholder = question.explain;
+  // A list of older editors has no room for an explanation but in its title, whose lines are broken.
+  const explained = 'prompt' in input;
+  input.title = explained ? question.title : `${question.title} ${question.explain}`;
+  if (explained) input.prompt = question.explain;
+  input.placeholder = t('Which program fits?');
+  if (earlier !== undefined) {
+    if ('items' in input) input.activeItems = input.items.filter(({ id }) => id === earlier);
+    else input.value = earlier;
+  }
   input.step = step;
   input.totalSteps = steps;
   input.ignoreFocusOut = true;
@@ -77,26 +98,34 @@ async function pose(question: Question, step: number, steps: number, canGoBack: 
 }
 
 /** Says what fits and why, before anything is written. */
-async function agreed({ summary, reasons, further }: Outcome): Promise<boolean> {
-  const write = { label: `$(new-file) ${t('Write the file')}`, detail: summary };
-  const because = reasons.map(({ dimension, because: why }) => ({ label: `$(circle-small) ${dimension}`, detail: why }));
+async function agreed({ fits, summary, reasons, next, further }: Outcome): Promise<typeof WRITE | typeof BACK | undefined> {
+  const write = { label: `$(new-file) ${t('Write the file')}`, detail: t('What you said is stated in it; a "?" stands for the rest.') };
+  const because = reasons.map(({ because: label, pointsTo }) => ({
+    label,
+    ...(pointsTo !== fits && { description: t('points to {0}', called(pointsTo)) }),
+  }));
+  const open = next.map(label => ({ label }));
   const links = further.map(({ title, url }) => ({ label: `$(link-external) ${title}`, detail: url, url }));
   const part = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const items: (vscode.QuickPickItem & { url?: string })[] = [
     write,
     part(t('Why')),
     ...because,
+    ...(open.length > 0 ? [part(t('What to state next')), ...open] : []),
     part(t('Further reading')),
     ...links,
     { label: `$(arrow-left) ${t('Back to the questions')}` },
   ];
   for (;;) {
     const picked = await vscode.window.showQuickPick(items, { title: summary, ignoreFocusOut: true, matchOnDetail: true });
-    if (picked === write) return true;
-    if (picked?.url) await vscode.env.openExternal(vscode.Uri.parse(picked.url));
-    else if (!picked || picked === items.at(-1)) return false;
+    if (!picked) return undefined;
+    if (picked === write) return WRITE;
+    if (picked.url) await vscode.env.openExternal(vscode.Uri.parse(picked.url));
+    else if (picked === items.at(-1)) return BACK;
   }
 }
+
+const called = (kind: Outcome['reasons'][number]['pointsTo']): string => (kind === 'neither' ? t('neither') : kindInWords(kind));
 
 async function finish(memory: vscode.Memento, { text, summary }: Outcome): Promise<void> {
   await memory.update(KEY, undefined);

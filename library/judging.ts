@@ -40,7 +40,7 @@ export function judged(program: Program, around: Around, asked: readonly Named[]
   const owner = ownerOf(program, file, names);
   const rule = rulesOn(program, around);
   const ground = groundOf(program, { file, names, today: host.today });
-  const both = roadmap ? bothOf(program, owner, names) : undefined;
+  const both = roadmap ? bothOf(program, owner, names, host.today) : undefined;
   return {
     program: {
       ...(program.name !== undefined && { name: program.name }),

@@ -5,6 +5,8 @@ import { type Content, type Html, html, joined } from './html.ts';
 export interface Face {
   /** The level of the program's own heading; its parts stand one below. */
   readonly level: number;
+  /** Whether it may come to stand on paper, where nothing is scrolled or unfolded. */
+  readonly printed: boolean;
   /** An address within the page that no other program has. */
   id(name: string): string;
   /** Words that stand somewhere in the text. */
@@ -16,13 +18,20 @@ export interface Face {
 /** In the panel a place is a button that the page's script answers to. */
 export const PANEL: Face = {
   level: 1,
+  printed: false,
   id: name => name,
   at: (where, words) => (where ? jump(where, words) : html`${words}`),
   atEach([first, ...more], words) {
     const others = distinct(more).filter(({ range }) => range.start.line !== first!.range.start.line);
-    return html`${this.at(first, words)}${others.map(where => html` ${jump(where, `line ${where.range.start.line + 1}`, 'jump also')}`)}`;
+    const left = others.length - MOST;
+    return html`${this.at(first, words)}${others.slice(0, MOST).map(where => html` ${jump(where, `line ${where.range.start.line + 1}`, 'jump also')}`)}${
+      left > 0 && html` <span class="place">and ${left} more</span>`
+    }`;
   },
 };
+
+/** So many other places are led to one by one; nobody tabs through sixty. */
+const MOST = 5;
 
 const jump = ({ uri, range: { start } }: Where, words: Content, style = 'jump'): Html =>
   html`<button type="button" class="${style}" data-uri="${uri}" data-line="${start.line}" data-character="${start.character}">${words}</button>`;
@@ -45,16 +54,28 @@ export function reportFace({ level, prefix, home, path }: ReportFace): Face {
     const files = [...new Set(known.map(({ uri }) => uri))];
     const parts = files.map(uri => {
       const lines = known.filter(one => one.uri === uri).map(({ range }) => range.start.line + 1);
-      return `${uri === home ? '' : `${path(uri)}, `}${lines.length > 1 ? 'lines' : 'line'}\u00a0${lines.join(', ')}`;
+      return `${uri === home ? '' : `${path(uri)}, `}${lines.length > 1 ? 'lines' : 'line'}\u00a0${runs(lines)}`;
     });
     return html` <span class="place">${joined(parts, '; ')}</span>`;
   };
   return {
     level,
+    printed: true,
     id: name => `${prefix}${name}`,
     at: (where, words) => html`${words}${where && told([where])}`,
     atEach: (places, words) => html`${words}${told(places)}`,
   };
+}
+
+/** "3, 7–12": lines that follow one another are told by the first and the last. */
+function runs(lines: readonly number[]): string {
+  const said: [number, number][] = [];
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    const last = said.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else said.push([line, line]);
+  }
+  return said.map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '\u2013'}${to}`)).join(', ');
 }
 
 /** Each line once. */

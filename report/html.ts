@@ -34,6 +34,9 @@ function written(content: Content): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, sign => ENTITIES[sign]!);
 
+/** Words of the authors in their own direction, whatever stands beside them. */
+export const own = (words: string): Html => html`<bdi>${words}</bdi>`;
+
 /** The parts with something between them. */
 export const joined = (parts: readonly Content[], between: Content): Content => parts.map((part, i) => (i === 0 ? part : [between, part]));
 

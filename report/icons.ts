@@ -15,6 +15,8 @@ const SHAPES = {
   information: html`<circle cx="8" cy="8" r="6.3" class="line"/><path d="M8 7.4v3.8" class="line"/><circle cx="8" cy="4.9" r=".9" fill="currentColor"/>`,
   dot: html`<circle cx="8" cy="8" r="4.5" fill="currentColor"/>`,
   square: html`<rect x="3.8" y="3.8" width="8.4" height="8.4" fill="currentColor"/>`,
+  split: html`<path d="M8 3.5a4.5 4.5 0 0 0 0 9z" fill="currentColor"/><path d="M8.8 3.8h3.9v8.4H8.8z" class="line"/>`,
+  nothing: html`<circle cx="8" cy="8" r="4" class="line dashed"/>`,
   diamond: html`<path d="M8 2.8L13.2 8 8 13.2 2.8 8z" fill="currentColor"/>`,
 } as const;
 type Shape = keyof typeof SHAPES;

@@ -3,6 +3,7 @@ import { type FeatureState, leavesOf } from '../language/analysis/readiness.ts';
 import type { Standing } from '../language/analysis/standing.ts';
 import { isWeb } from './html.ts';
 import { inMarkdown as m } from './in-markdown.ts';
+import { alike, type Step } from './steps.ts';
 import { capital, range } from './text.ts';
 import {
   CLAIM,
@@ -11,6 +12,7 @@ import {
   FITS,
   findingsInWords,
   KIND,
+  leading,
   PARTS,
   type PartName,
   POINTS_TO,
@@ -39,13 +41,18 @@ const DRAWN: Readonly<Record<PartName, (standing: Standing) => Lines>> = {
         : reasons.map(({ because, pointsTo }) => `- **${capital(dimension)}**: ${m(because)} (points to ${POINTS_TO[pointsTo]}).`),
     ),
   ],
-  next: ({ next }) =>
-    next.length === 0 ? ['Nothing is pressing.'] : next.map(({ text, severity }, i) => `${i + 1}. ${capital(severity)}: ${m(text)}`),
+  next: standing =>
+    standing.next.length === 0
+      ? ['Nothing is pressing.']
+      : [...alike(standing).values()].flatMap(([first, ...more], i) => [
+          `${i + 1}. ${capital(first!.severity)}: ${step(first!, standing)}`,
+          ...more.map(one => `   - ${step(one, standing)}`),
+        ]),
   readiness: ({ readiness }) =>
     readiness.flatMap(one => [
       `#### ${m(one.title)} (${CLAIM[one.claim]})`,
       '',
-      `${readinessInWords(one)}.`,
+      `${readinessInWords(one)}.${one.website ? ` ${link(one.website, one.publisher ?? one.website)}` : ''}`,
       '',
       ...table(
         ['Clause', 'Status', 'Still missing'],
@@ -97,9 +104,14 @@ const DRAWN: Readonly<Record<PartName, (standing: Standing) => Lines>> = {
   both: ({ both = [] }) => both.map(({ what, status }) => `- ${m(what)}: ${status}`),
   holes: ({ holes }) => holes.map(({ what }) => `- ${m(what)}`),
   ignored: ({ ignored }) => ignored.map(({ rules, reason }) => `- ${rules.map(m).join(', ')}: ${m(reason) || 'No reason is given.'}`),
-  further: ({ further }) =>
-    further.map(({ title, url }) => `- ${isWeb(url) ? `[${m(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : m(title)}`),
+  further: ({ further }) => further.map(({ title, url }) => `- ${link(url, title)}`),
 };
+
+const link = (url: string, title: string): string =>
+  isWeb(url) ? `[${m(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : m(title);
+/** Lines are those of the program's own file. */
+const step = ({ text, at }: Step, { program }: Standing): string =>
+  `${m(text)}${at.uri === program.at.uri ? ` (line ${at.range.start.line + 1})` : ''}`;
 
 const missing = (features: readonly FeatureState[], ignored: string | undefined): string =>
   [
@@ -131,21 +143,25 @@ export function reportMarkdown(standings: readonly Standing[], path: (uri: strin
           '# Credentialing programs',
           '',
           ...table(
-            ['Program', 'Owner', 'Kind', 'Description fits', 'Findings'],
-            standings.map(one => [
-              m(one.program.label),
-              m(one.program.owner?.label ?? '–'),
-              KIND[one.program.kind],
-              FITS[one.path.fits],
-              findingsInWords(one),
-            ]),
+            ['Program', 'Owner', 'Kind', 'Description fits', 'Readiness', 'Findings'],
+            standings.map(one => {
+              const first = leading(one);
+              return [
+                m(one.program.label),
+                m(one.program.owner?.label ?? '–'),
+                KIND[one.program.kind],
+                FITS[one.path.fits],
+                first ? `${m(first.standard)}: ${readinessInWords(first)}` : '–',
+                findingsInWords(one),
+              ];
+            }),
           ),
           '',
         ];
   const programs = standings.flatMap(one => [
     `## ${m(one.program.label)}`,
     '',
-    `${KIND[one.program.kind]}, ${m(one.program.status)}. ${m(path(one.program.at.uri) ?? one.program.at.uri)}, line ${one.program.at.range.start.line + 1}, as of ${one.asOf}.`,
+    `${KIND[one.program.kind]}, ${m(one.program.status)}${one.program.owner ? `, of ${m(one.program.owner.label)}` : ''}. ${findingsInWords(one)}. ${m(path(one.program.at.uri) ?? one.program.at.uri)}, line ${one.program.at.range.start.line + 1}, as of ${one.asOf}.`,
     ...(one.program.summary ? ['', m(one.program.summary)] : []),
     ...ORDER.flatMap(name => {
       const lines = DRAWN[name](one);
@@ -153,7 +169,9 @@ export function reportMarkdown(standings: readonly Standing[], path: (uri: strin
     }),
     '',
   ]);
-  return `${[...overview, ...programs]
+  // Alone, the program is what the page is about. Only our own lines begin with the sign of a heading.
+  const page = overview.length > 0 ? [...overview, ...programs] : programs.map(line => line.replace(/^#(?=#)/, ''));
+  return `${page
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;

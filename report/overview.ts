@@ -1,11 +1,10 @@
 /** The programs of a project at a glance, by owner. */
 import type { Standing } from '../language/analysis/standing.ts';
-import { scrolled } from './components/part.ts';
+import { signs } from './components/glance.ts';
 import { bar } from './components/readiness.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, own } from './html.ts';
 import { icon } from './icons.ts';
-import { capital } from './text.ts';
-import { CLAIM, FITS, findingsInWords, KIND, leading, readinessInWords } from './words.ts';
+import { CLAIM, FITS, findingCounts, fitsElsewhere, KIND, leading, readinessInWords } from './words.ts';
 
 export interface OwnedPrograms {
   readonly owner: string;
@@ -24,32 +23,28 @@ export function byOwner(standings: readonly Standing[]): readonly OwnedPrograms[
     .map(([, own]) => ({ owner: own[0]!.program.owner?.label ?? 'No owner stated', standings: own }));
 }
 
-/** Whether the description fits another kind than the declared one; an attendance program is neither of the two. */
-export const fitsElsewhere = ({ program: { kind }, path: { fits } }: Standing): boolean =>
-  kind !== 'program' && fits !== 'undecided' && fits !== (kind === 'attendance' ? 'neither' : kind);
-
 export function overview(standings: readonly Standing[], address: (standing: Standing) => string): Html {
   return html`<section class="overview" id="overview" aria-labelledby="overview-title"><h2 class="h1" id="overview-title">Overview</h2>
-${scrolled(
-  'Programs by owner',
-  html`<table class="programs"><thead><tr><th scope="col">Program</th><th scope="col">Kind</th><th scope="col">Status</th><th scope="col">Description fits</th><th scope="col">Readiness</th><th scope="col">Findings</th></tr></thead>
+<p class="about">The seven signs stand for goal, purpose, instruction, assessment, award, maintenance and accreditation: <span class="certificate">${icon('dot')}</span> points to a certificate program, <span class="certification">${icon('square')}</span> to a certification, ${icon('split')} to both, ${icon('diamond')} to neither, ${icon('nothing')} is not stated.</p>
+<table class="programs"><thead><tr><th scope="col">Program</th><th scope="col">Description fits</th><th scope="col">Readiness</th><th scope="col">Findings</th></tr></thead>
 ${byOwner(standings).map(
-  ({ owner, standings: own }) => html`<tbody><tr class="owner"><th colspan="6" scope="rowgroup">${owner}</th></tr>
-${own.map(one => row(one, address(one)))}</tbody>`,
-)}</table>`,
-)}</section>
+  ({ owner, standings: theirs }) => html`<tbody><tr class="owner"><th colspan="4" scope="rowgroup">${own(owner)}</th></tr>
+${theirs.map(one => row(one, address(one)))}</tbody>`,
+)}</table></section>
 `;
 }
 
 function row(standing: Standing, address: string): Html {
   const { label, kind, status } = standing.program;
   const first = leading(standing);
-  return html`<tr><th scope="row"><a href="#${address}">${label}</a></th><td>${KIND[kind]}</td><td>${capital(status)}</td><td>${
-    fitsElsewhere(standing) && [icon('overdue'), ' ']
-  }${FITS[standing.path.fits]}</td><td class="ready">${
+  return html`<tr><th scope="row"><a href="#${address}">${own(label)}</a><span class="below">${KIND[kind]}, ${status}</span></th><td class="fits">${signs(
+    standing,
+  )}<span class="below">${fitsElsewhere(standing) && [icon('overdue'), ' ']}${FITS[standing.path.fits]}</span></td><td class="ready">${
     first
-      ? [html`<span>${first.standard}, ${CLAIM[first.claim]}: ${readinessInWords(first)}</span>`, bar(first)]
-      : html`<span class="muted">no standard</span>`
-  }</td><td>${findingsInWords(standing)}</td></tr>
+      ? [bar(first), html`<span class="below">${first.standard}, ${CLAIM[first.claim]}: ${readinessInWords(first)}</span>`]
+      : html`<span class="muted">No standard</span>`
+  }</td><td class="counts">${findingCounts(standing).map(
+    ({ severity, count, words }) => html`<span class="count">${icon(severity)} ${count} ${words}</span> `,
+  )}${findingCounts(standing).length === 0 && html`<span class="count">${icon('met')} None</span>`}</td></tr>
 `;
 }

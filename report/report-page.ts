@@ -3,7 +3,7 @@ import type { Standing } from '../language/analysis/standing.ts';
 import { reportFace } from './face.ts';
 import { type Html, html, stylesheet } from './html.ts';
 import { SPRITE } from './icons.ts';
-import { overview } from './overview.ts';
+import { byOwner, overview } from './overview.ts';
 import { type Drawn, program } from './profile.ts';
 import components from './styles/components.css';
 import own from './styles/report.css';
@@ -17,17 +17,19 @@ export interface ReportWishes {
   readonly styleHash: string;
 }
 
-export const REPORT_STYLE = `${own}${components}`;
+/** What is the report's own comes last, so that on paper it has its way. */
+export const REPORT_STYLE = `${components}${own}`;
 
 export function reportHtml(standings: readonly Standing[], { path, styleHash }: ReportWishes): string {
   const single = standings.length === 1 ? standings[0] : undefined;
   const title = single ? single.program.label : 'Credentialing programs';
   const days = [...new Set(standings.map(({ asOf }) => asOf))].join(', ');
+  const owners = byOwner(standings).filter(({ standings: [one] }) => one!.program.owner).length;
   const sections = new Map(standings.map((one, i) => [one, single ? '' : `p${i + 1}-`]));
   const face = (one: Standing) => reportFace({ level: single ? 1 : 2, prefix: sections.get(one)!, home: one.program.at.uri, path });
   const body = single
     ? html`<main class="report">${program(single, face(single), parts => contents(parts, ''))}${written(single, path)}</main>`
-    : html`<header class="report-head"><h1 class="h0">${title}</h1><p class="summary">${counted(standings.length, 'program')}${days && `, looked at as of ${days}`}.</p></header>
+    : html`<header class="report-head"><h1 class="h0">${title}</h1><p class="summary">${counted(standings.length, 'program')}${owners > 1 && ` of ${owners} owners`}${days && `, looked at as of ${days}`}.</p></header>
 <main class="report">${overview(standings, one => `${sections.get(one)}program`)}${standings.map(
         one =>
           html`<article class="program" aria-labelledby="${sections.get(one)}program">${program(one, face(one), parts => contents(parts, sections.get(one)!))}${written(one, path)}<p class="up"><a href="#overview">Back to the overview</a></p></article>

@@ -50,7 +50,7 @@ export function verdict({ path, program }: Standing): string {
     certification: `What is described ${firmly}fits a certification.`,
     both: 'What is described fits a certificate program and a certification at once; they are two programs.',
     neither: 'What is described is neither a certificate program nor a certification.',
-    undecided: 'Too little is stated to tell which kind the description fits.',
+    undecided: 'It cannot be told yet which kind the description fits.',
   }[path.fits];
   return `${fits} ${program.kind === 'program' ? 'Its kind is not declared yet.' : `It is declared as ${DECLARED[program.kind]}.`}`;
 }
@@ -62,7 +62,7 @@ export const FITS: Readonly<Record<Standing['path']['fits'], string>> = {
   certification: 'Certification',
   both: 'Both at once',
   neither: 'Neither',
-  undecided: 'Not to be told yet',
+  undecided: 'Undecided so far',
 };
 
 export function clauseCounts({ clauses }: Readiness): readonly { readonly status: ClauseStatus; readonly count: number }[] {
@@ -86,19 +86,43 @@ export const stepsDone = ({ steps }: Stage): string => `${steps.filter(({ status
 
 /** What the weights of the domains come to. */
 export function totalInWords({ total }: Specification): string {
-  if (!total.complete) return `So far ${range(total, '%')}; not every domain has a weight.`;
-  return total.fits ? `${range(total, '%')} together, which 100% fits.` : `${range(total, '%')} together, which 100% does not fit.`;
+  const sum = range(total, '%');
+  if (!total.complete) return `So far ${sum}; not every domain has a weight.`;
+  if (total.low === total.high) return total.fits ? `Together ${sum}.` : `Together ${sum}; they should make 100%.`;
+  return total.fits
+    ? `Together ${sum}: shares that make 100% can be chosen within the ranges.`
+    : `Together ${sum}: no shares within the ranges make 100%.`;
 }
 
-/** "3 errors, 1 warning", or that nothing is found. */
-export function findingsInWords({ findings }: Standing): string {
-  const said = [
-    findings.error > 0 && counted(findings.error, 'error'),
-    findings.warning > 0 && counted(findings.warning, 'warning'),
-    findings.information > 0 && `${findings.information} for information`,
-  ].filter(Boolean);
-  return said.length > 0 ? said.join(', ') : 'No findings';
+/** Whether the description fits another kind than the declared one; an attendance program is neither of the two. */
+export const fitsElsewhere = ({ program: { kind }, path: { fits } }: Standing): boolean =>
+  kind !== 'program' && fits !== 'undecided' && fits !== (kind === 'attendance' ? 'neither' : kind);
+
+/** To which sides the dimensions point: "Of 7 dimensions, 5 point to a certification; 2 are not stated". */
+export function signsInWords({ dimensions }: Standing): string {
+  const sides = Object.keys(POINTS_TO) as PointsTo[];
+  const on = (side: PointsTo): number => dimensions.filter(({ reasons }) => reasons.some(({ pointsTo }) => pointsTo === side)).length;
+  const said = sides.filter(side => on(side) > 0).map(side => `${on(side)} ${on(side) === 1 ? 'points' : 'point'} to ${POINTS_TO[side]}`);
+  const silent = dimensions.filter(({ reasons }) => reasons.length === 0).length;
+  const rest = silent > 0 ? [`${silent} ${silent === 1 ? 'is' : 'are'} not stated`] : [];
+  return `Of ${dimensions.length} dimensions, ${[...said, ...rest].join('; ')}`;
 }
+
+/** What was found of each severity, without what was not. */
+export const findingCounts = ({ findings }: Standing) =>
+  (
+    [
+      ['error', findings.error === 1 ? 'error' : 'errors'],
+      ['warning', findings.warning === 1 ? 'warning' : 'warnings'],
+      ['information', 'for information'],
+    ] as const
+  ).flatMap(([severity, words]) => (findings[severity] > 0 ? [{ severity, count: findings[severity], words }] : []));
+
+/** "3 errors, 1 warning", or that nothing is found. */
+export const findingsInWords = (standing: Standing): string =>
+  findingCounts(standing)
+    .map(({ count, words }) => `${count} ${words}`)
+    .join(', ') || 'No findings';
 
 /** The parts in their order, with what they are about. */
 export const PARTS = {

@@ -96,7 +96,7 @@ async function keep(name) {
       const bitmap = await createImageBitmap(await (await fetch(png)).blob());
       const made = new OffscreenCanvas(1000, Math.round((bitmap.height / bitmap.width) * 1000));
       made.getContext('2d').drawImage(bitmap, 0, 0, made.width, made.height);
-      const bytes = new Uint8Array(await (await made.convertToBlob({ type: 'image/webp', quality: 0.55 })).arrayBuffer());
+      const bytes = new Uint8Array(await (await made.convertToBlob({ type: 'image/webp', quality: 0.42 })).arrayBuffer());
       return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
     },
     `data:image/png;base64,${shot.toString('base64')}`,

@@ -121,6 +121,7 @@ try {
     await page.keyboard.press('KeyV');
     let frame = await profile();
     await frame.locator('h1', { hasText: 'Certified Lift Planner' }).waitFor();
+    if ((await frame.locator('#told').textContent()) !== 'Certified Lift Planner') throw new Error('nobody is told whose profile it is');
     await page.waitForTimeout(800);
     await picture('profile');
     await goTo('Lift Planner');
@@ -139,6 +140,16 @@ try {
     const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     if (!/default-src 'none'/.test(policy) || /unsafe/.test(policy)) throw new Error(policy);
   });
+  await test('what if it were of another kind: what is wrong and what to do, and nothing is changed', async () => {
+    await page.locator('.view-line', { hasText: 'Certified Lift Designer' }).first().click();
+    await command('Cred: What If');
+    await row('What if it were a certificate program?').click();
+    const gap = row('its goal is to validate competence that people bring with them.');
+    await gap.waitFor();
+    await picture('what-if');
+    await page.keyboard.press('Escape');
+    await page.locator('.view-line', { hasText: 'certification LIFT' }).first().waitFor();
+  });
   await test('the guided choice by the keyboard: back, cancel, resumed, and a file is written', async () => {
     await command('Cred: Which program fits?');
     const asked = text => page.locator('.quick-input-widget', { hasText: text }).first().waitFor();
@@ -148,13 +159,17 @@ try {
     await asked('Which organization offers it?');
     await page.locator('.quick-input-widget .codicon-quick-input-back').first().click();
     await asked('What is the program called?');
-    await page.keyboard.type('Certified Crane Rigger');
+    const kept = await quickInput().inputValue();
+    if (kept !== 'Certified Crane Rigger') throw new Error(`going back has kept "${kept}"`);
     await page.keyboard.press('Enter');
     await asked('Which organization offers it?');
     await page.keyboard.press('Escape');
-    await command('Cred: Which program fits?');
-    await row('Go on where you left off').waitFor();
-    await page.keyboard.press('Enter');
+    const goOn = async () => {
+      await command('Cred: Which program fits?');
+      await row('Go on where you left off').waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await goOn();
     await asked('Which organization offers it?');
     await page.keyboard.type('Crane Board');
     await page.keyboard.press('Enter');
@@ -167,8 +182,12 @@ try {
       ['Do holders have to keep it up?', 'Yes, it is renewed'],
     ]) {
       await asked(question);
+      if (question === 'Is there something that people must pass?') await picture('question');
       await row(answer).click();
     }
+    await row('Write the file').waitFor();
+    await page.keyboard.press('Escape'); // nothing is lost here either
+    await goOn();
     await row('Write the file').waitFor();
     await picture('choice');
     await page.keyboard.press('Enter');
@@ -201,6 +220,10 @@ try {
     await page.waitForTimeout(1000);
     await picture('testing');
     if (!(await page.locator('.test-explorer .codicon-testing-failed-icon').count())) throw new Error('no clause fails');
+    const rows = await page.locator('.test-explorer .monaco-list-row').allTextContents();
+    const at = ['2 Governance', '3 Education', '4 Financial', '5 Human'].map(words => rows.findIndex(one => one.includes(words)));
+    if (at[0] < 0 || at.some((one, i) => i > 0 && one !== at[i - 1] + 1))
+      throw new Error(`not in the order of the standard: ${rows.join('; ')}`);
   });
   await test('the Programs view shows owner, program and standard', async () => {
     await command('Cred: Focus on Programs View');

@@ -141,10 +141,17 @@ describe('cred init', () => {
     expect(init(folder, ['--answers', '-'], '[]').err).toMatch(/is not a list of answers/);
   });
 
-  test('a file that is there stays', () => {
+  test('no word of what is asked and answered is broken at the edge of the terminal', () => {
+    const lines = init(folderOf({}), ['--print'], LINES).err.split('\n');
+    expect(lines.filter(line => line.length > 80 && !line.includes('https://'))).toEqual([]);
+    expect(lines).toContain('  Is there something that people must pass? Yes, on what a role asks for. → a');
+  });
+
+  test('a file that is there stays, and the new one stands beside it', () => {
     const folder = folderOf({ 'certified-widget-technician.cred': '// mine\n' });
     const ran = init(folder, [], LINES);
-    expect([ran.code, /is there already and stays as it is/.test(ran.err)]).toEqual([2, true]);
+    expect([ran.code, ran.err]).toEqual([0, expect.stringContaining('"certified-widget-technician-2.cred" is written.')]);
+    expect(readFileSync(path.join(folder, 'certified-widget-technician-2.cred'), 'utf8')).toMatch(/^certification CWT /m);
     expect(readFileSync(path.join(folder, 'certified-widget-technician.cred'), 'utf8')).toBe('// mine\n');
     expect(init(folder, ['nowhere'], '').err).toBe('"nowhere" is not a folder.\n');
     expect(existsSync(path.join(folder, 'nowhere'))).toBe(false);

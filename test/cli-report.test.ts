@@ -66,6 +66,54 @@ test('Markdown says the same, and nothing of a file becomes markup there either'
   expect(hostile).not.toMatch(/<script|<img|[^\\]\]\(javascript|[^\\]`b`/);
 });
 
+/** A certificate program with more modules than a sheet of paper has room for beside each other. */
+const WIDE = `certificate WIDE "ברית מילה, and more" {
+  goal: acquire-competence
+  ${Array.from({ length: 30 }, (_, i) => `outcome LO${i} "Outcome number ${i}"`).join('\n  ')}
+  ${Array.from({ length: 40 }, (_, i) => `module module-${i} "Module ${i}" { teaches: LO${i % 25} }`).join('\n  ')}
+  assessment test "Test" { measures: ${Array.from({ length: 30 }, (_, i) => `LO${i}`).join(', ')}; passing-score: 70% }
+  needs-analysis { conducted: 2020-11; next-due: 2024-11 }
+  milestone "Site visit" { stage: deliver; due: 2025-02 }
+}
+`;
+
+test('Markdown of one program: it is the title, and what repeats is one step with its lines', () => {
+  const { out } = report({ 'x.cred': WIDE }, '--format', 'markdown');
+  expect(out).toMatch(/^# ברית מילה, and more\n\nCertificate program, operating\. 6 warnings, /);
+  expect(out).toMatch(/\n## Next steps\n/);
+  expect(out).toMatch(
+    /\n\d\. Warning: No module [^\n]*Outcome number 25[^\n]* \(line 28\)\n {3}- No module [^\n]*Outcome number 26[^\n]* \(line 29\)\n/,
+  );
+  expect(out).toMatch(
+    /\d+ of \d+ clauses met\. \[Institute for Credentialing Excellence\]\(<https:\/\/www\.credentialingexcellence\.org>\)/,
+  );
+});
+
+test('a program at a glance: what fits, how ready, what is found, what is due', () => {
+  const { out } = report({ 'x.cred': WIDE });
+  const glance = /<dl class="glance">[^]*?<\/dl>/.exec(out)![0];
+  expect(glance).toContain('aria-label="Of 7 dimensions, 3 point to a certificate program; 4 are not stated"');
+  expect(glance).toMatch(/ICE-1100-2019, not claimed[^]*\d+ of \d+ clauses met/);
+  expect(glance).toContain(' 6 warnings<');
+  expect(glance).not.toContain('to be stated');
+  expect(report({ 'x.cred': WIDE.replace('goal: acquire-competence', 'goal: ?') }).out).toContain('1 place still to be stated');
+  expect(glance).toMatch(/<dt>Overdue<\/dt>[^]*2024-11<[^]*Next needs analysis[^]*, and 1 more/);
+});
+
+test('what one rule finds again and again is one step, the others folded beneath', () => {
+  const { out } = report({ 'x.cred': WIDE });
+  const steps = /<ol class="steps"[^]*?<\/ol>/.exec(out)![0];
+  expect(steps.match(/<code>alignment\/outcome-not-taught/g)).toHaveLength(1);
+  expect(steps).toContain('<summary>4 more like this</summary>');
+  for (const i of [25, 26, 27, 28, 29]) expect(steps).toContain(`Outcome number ${i}&quot;`);
+});
+
+test('lines that follow one another are told as one, and words keep their own direction', () => {
+  const { out } = report({ 'x.cred': WIDE });
+  expect(out).toContain('lines\u00a03\u201332');
+  expect(out).toContain('<bdi>ברית מילה, and more</bdi>');
+});
+
 test('into a file, by its ending; what cannot be written is said', () => {
   const folder = folderOf(BOTH);
   expect(cred(folder, ['report', '-o', 'r.html'])).toMatchObject({ code: 0, out: '', err: '"r.html" is written.\n' });
@@ -120,6 +168,38 @@ test.skipIf(!existsSync(CHROMIUM) && !process.env.CI)(
         const contrasts = (await page.evaluate(CONTRASTS)) as { words: string; ratio: number }[];
         expect(contrasts.length).toBeGreaterThan(100);
         expect(contrasts.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
+test.skipIf(!existsSync(CHROMIUM) && !process.env.CI)(
+  'on paper a matrix that is too wide becomes a list of names, and nothing is cut off',
+  async () => {
+    const folder = folderOf({ 'x.cred': WIDE, 'narrow.cred': BOTH['certificate.cred']! });
+    for (const name of ['x', 'narrow']) cred(folder, ['report', `${name}.cred`, '-o', `${name}.html`]);
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    try {
+      for (const width of [672, 695]) {
+        // A4 and Letter within their margins
+        const page = await browser.newPage({ viewport: { width, height: 900 } });
+        const seen = () =>
+          page.evaluate('[".matrix", ".listed"].map(one => document.querySelector(one)?.checkVisibility() ?? false)') as Promise<boolean[]>;
+        const widest = () =>
+          page.evaluate(
+            'Math.max(...[...document.querySelectorAll("body *")].filter(one => one.checkVisibility() && !one.closest(".spoken")).map(one => one.getBoundingClientRect().right))',
+          );
+        await page.goto(`file://${folder}/x.html`);
+        expect(await seen()).toEqual([true, false]);
+        await page.emulateMedia({ media: 'print' });
+        expect(await seen()).toEqual([false, true]);
+        expect(await widest()).toBeLessThanOrEqual(width + 1);
+        await page.goto(`file://${folder}/narrow.html`);
+        expect(await seen()).toEqual([true, false]);
+        expect(await widest()).toBeLessThanOrEqual(width + 1);
         await page.close();
       }
     } finally {

@@ -6,7 +6,9 @@ import type { Answers } from '../../language/analysis/choice.ts';
 import { ask } from '../asking.ts';
 import { CLEAN, refuse } from '../exit.ts';
 import { printable } from '../formats/frame.ts';
+import { KIND } from '../formats/path-pretty.ts';
 import { engine } from '../load-engine.ts';
+import { wrapped } from '../wrapped.ts';
 import { writeWhole } from '../write.ts';
 
 interface Options {
@@ -21,7 +23,8 @@ Examples:
   cred init --answers choice.json  takes the answers from a file: {"title": "…", "goal": "validate", …}
 
 While it asks, "back" goes one question back, and "cancel" ends it.
-Exit code: 0 written, 2 cancelled, wrong usage or a file that is there already.`;
+Exit code: 0 written, 2 cancelled, wrong usage or a folder that cannot be written to.
+A file that is there already stays as it is; the new one takes the next number.`;
 
 export function initCommand(): Command {
   return new Command('init')
@@ -46,14 +49,13 @@ async function run(folder: string, { answers, print }: Options): Promise<void> {
   }
   if (!given) return refuse('It was ended before the last question; nothing is written.');
   const { summary, reasons, next, further, text } = outcome(given);
-  say(`\n${summary}`);
-  for (const { dimension, because } of reasons) say(`  ${dimension}: ${printable(because)}`);
-  if (next.length > 0) say(`\nWhat to state next:\n${next.map(one => `  ${one}`).join('\n')}`);
+  say(`\n${wrapped(summary)}`);
+  for (const { because, pointsTo } of reasons) say(wrapped(`${printable(because)} → ${KIND[pointsTo]}`, '  '));
+  if (next.length > 0) say(`\nWhat to state next:\n${next.map(one => wrapped(one, '  ')).join('\n')}`);
   say(`\nFurther reading:\n${further.map(({ title, url }) => `  ${title}: ${url}`).join('\n')}`);
   process.exitCode = CLEAN;
   if (print) return void process.stdout.write(text);
-  const file = path.join(folder, `${fileName(given.title ?? '')}.cred`);
-  if (existsSync(file)) return refuse(`"${file}" is there already and stays as it is; --print shows the new text.`);
+  const file = freeFile(folder, fileName(given.title ?? ''));
   try {
     writeWhole(file, text);
   } catch (error) {
@@ -80,6 +82,14 @@ function answersFrom(file: string, questions: Asked): Answers | string {
       return `"${id}" in "${file}" wants ${kind === 'text' ? 'a text' : `one of ${answers.map(one => `"${one.id}"`).join(', ')}`}.`;
   }
   return given as Answers;
+}
+
+/** What is there stays as it is, and nobody answers all questions again for its sake: the next number is taken. */
+function freeFile(folder: string, name: string): string {
+  for (let i = 1; ; i++) {
+    const file = path.join(folder, `${name}${i === 1 ? '' : `-${i}`}.cred`);
+    if (!existsSync(file)) return file;
+  }
 }
 
 /** "Certified Widget Technician" gives certified-widget-technician. */

@@ -10,7 +10,7 @@ const FITS: Readonly<Record<string, string>> = {
   neither: 'fits neither a certificate program nor a certification',
   undecided: 'cannot be told yet',
 };
-const KIND: Readonly<Record<string, string>> = {
+export const KIND: Readonly<Record<string, string>> = {
   certificate: 'a certificate program',
   certification: 'a certification',
   attendance: 'an attendance program',

@@ -128,11 +128,17 @@ function clauseLines(
   const { c, place } = ink;
   return [
     `    ${paint(status, c)(MARKS[status])} ${number === undefined ? '' : `${printable(number)} `}${printable(title)}`,
+    ...features.filter(one => one.status === 'shown').map(one => shownLine(one, ink)),
     ...features.filter(one => one.status !== 'shown').map(one => missingLine(one, program, ink)),
     ...evidence.map(one => `        ${one.pending ? 'announced: ' : 'attested by '}${documented(one)}  ${place(one.at)}`),
     ...(status === 'open' && evidence.length === 0 ? ['        A description cannot show this; an evidence block settles it.'] : []),
     ...(ignored ? [`        ignored: ${printable(ignored.reason || 'no reason is given')}  ${place(ignored.at)}`] : []),
   ];
+}
+
+function shownLine({ title, at: [first, ...more] }: FeatureState, { c, place }: Ink): string {
+  const where = first ? `  ${place(first)}${more.length > 0 ? c.dim(` and ${more.length} more`) : ''}` : '';
+  return `        ${c.dim(`shown: ${printable(title)}`)}${where}`;
 }
 
 function missingLine(

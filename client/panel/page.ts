@@ -24,6 +24,8 @@ declare function acquireVsCodeApi(): {
 
 const vscode = acquireVsCodeApi();
 const profile = document.getElementById('profile')!;
+/** Read out when it changes: whose profile it is, not each of its numbers. */
+const told = document.getElementById('told')!;
 let state: State = vscode.getState() ?? {};
 const keep = (more: State): void => vscode.setState((state = { ...state, ...more }));
 
@@ -35,6 +37,7 @@ function show(html: string): void {
   const other = before !== null && !sameProgram(before, to.querySelector('main')!);
   morphdom(profile, to, { onBeforeElUpdated: (from, next) => !from.isEqualNode(next) });
   if (other) scrollTo(0, 0);
+  if (other || !before) told.textContent = profile.querySelector('h1')?.textContent ?? '';
   keep({ html });
 }
 

@@ -21,7 +21,7 @@ interface Side {
 }
 
 /** `undefined` where the program's owner has not both, or the program is neither side of it. */
-export function bothOf(program: Program, owner: Named | undefined, names: Names): readonly Item[] | undefined {
+export function bothOf(program: Program, owner: Named | undefined, names: Names, today: string): readonly Item[] | undefined {
   if (!owner || program.name === undefined) return undefined;
   const sides = names
     .owned(owner.name)
@@ -43,12 +43,13 @@ export function bothOf(program: Program, owner: Named | undefined, names: Names)
     governance(owned, certified, taught),
     ...WALLS.map(([key, what]): Item => wallItem(walls, key, what)),
     marks(certifications, instruction),
-    accreditation(certifications, 'certification'),
+    accreditation(certifications, 'certification', today),
     ...(instruction.some(({ kind }) => kind === 'certificate')
       ? [
           accreditation(
             instruction.filter(({ kind }) => kind === 'certificate'),
             'certificate program',
+            today,
           ),
         ]
       : []),
@@ -130,10 +131,10 @@ const plain = (name: string): string =>
     .trim();
 
 /** As far along as the one that is least so. */
-function accreditation(sides: readonly Side[], called: string): Item {
+function accreditation(sides: readonly Side[], called: string, today: string): Item {
   const states = sides.map(({ piece }) => {
     const all = piece.inner.filter(({ kind }) => kind === 'accreditation');
-    const granted = all.find(one => said(one, 'status').includes('accredited'));
+    const granted = all.find(one => said(one, 'status').includes('accredited') && !said(one, 'expires').some(day => isOver(day, today)));
     const underway = granted ?? all.find(one => !said(one, 'status').includes('lapsed'));
     return { status: granted ? 2 : underway ? 1 : 0, at: (underway ?? piece).at() };
   });
@@ -147,5 +148,8 @@ function accreditation(sides: readonly Side[], called: string): Item {
     at: least.at,
   };
 }
+
+/** A year or a month is over when all of its days are. */
+const isOver = (day: string, today: string): boolean => day < today.slice(0, day.length);
 
 const MOST = 4;

@@ -19,7 +19,7 @@ export interface Question {
 /** By question, the answer's id, or the text that was typed. */
 export type Answers = Readonly<Record<string, string>>;
 
-const OPEN: Answer = { id: 'open', label: 'Not decided yet', detail: 'It stays open in the file, as a hole.' };
+const OPEN: Answer = { id: 'open', label: 'Not decided yet', detail: 'It stays open: the file has a "?" there, to be filled in later.' };
 
 const ALL: readonly (Question & { asked?(given: Answers): boolean })[] = [
   {

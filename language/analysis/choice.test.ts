@@ -68,6 +68,32 @@ describe('the path', () => {
     expect(text).toMatch(/\ncertificate CWT-course \? \{[\s\S]*\ncertification CWT "Certified Widget Technician" \{/);
   });
 
+  test('reasons are told in the words of the questions, not by names that nobody has given', () => {
+    const { reasons } = outcome(BOTH);
+    expect(reasons.map(({ because }) => because)).toContain('Does it teach? Yes, everybody takes the course.');
+    expect(reasons.filter(({ dimension }) => dimension === 'assessment').map(({ pointsTo }) => pointsTo)).toEqual([
+      'certificate',
+      'certification',
+    ]);
+  });
+
+  test('what comes next is what the written file asks for', () => {
+    expect(outcome(BOTH).next).toEqual([
+      expect.stringMatching(/^Say for each point of the "separation"/),
+      expect.stringMatching(/^Give the certificate program a title of its own/),
+    ]);
+    expect(outcome({ ...BOTH, owner: '' }).next[0]).toMatch(/^Describe the organization that offers both/);
+    expect(outcome({ ...CERTIFICATE, assessment: 'none', award: 'attendance', maintenance: 'open' }).next).toEqual([]);
+    expect(outcome(CERTIFICATION).next).toEqual([expect.stringMatching(/^Say what people bring/), expect.stringMatching(/job analysis/)]);
+  });
+
+  test('answers that point elsewhere are to be settled', () => {
+    const settle = /^Settle the answers that point elsewhere/;
+    expect(outcome({ ...CERTIFICATE, award: 'designation' }).next[0]).toMatch(settle);
+    expect(outcome({ ...CERTIFICATION, maintenance: 'no' }).next[0]).toMatch(settle);
+    for (const given of [CERTIFICATION, CERTIFICATE, BOTH]) expect(outcome(given).next.join()).not.toMatch(/Settle/);
+  });
+
   test('no kind is called better', () => {
     const said = JSON.stringify([questions({}), ...[CERTIFICATION, CERTIFICATE, BOTH].map(outcome)]);
     expect(said).not.toMatch(/\b(better|superior|inferior|upgrade|downgrade|merely|only a)\b/i);

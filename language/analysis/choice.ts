@@ -2,9 +2,9 @@
 import { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import type { Program } from '../vocabulary/program.ts';
-import type { Answers } from './choice-questions.ts';
+import { type Answers, questions } from './choice-questions.ts';
 import { textFor, undecidedText } from './choice-text.ts';
-import { type Path, pathOf } from './path.ts';
+import { type Path, type PathFit, pathOf } from './path.ts';
 import { type Reading, readingForPath } from './reading.ts';
 import type { Dimension, PointsTo } from './reasons.ts';
 
@@ -14,6 +14,7 @@ export interface Outcome {
   readonly fits: Path;
   /** 0 to 1. */
   readonly confidence: number;
+  /** In the words of the questions and answers, each a sentence. */
   readonly reasons: readonly { readonly dimension: Dimension; readonly pointsTo: PointsTo; readonly because: string }[];
   /** Which path fits and what that means, in plain words. */
   readonly summary: string;
@@ -36,17 +37,49 @@ const SUMMARY: Readonly<Record<Path, string>> = {
 };
 
 export function outcome(given: Answers): Outcome {
-  const file = CredFile.read('file:///program.cred', undecidedText(given));
-  const { path, confidence, reasons, next } = pathOf(file.programs[0] as Program, file, NO_NAMES);
+  const read = (text: string): PathFit => {
+    const file = CredFile.read('file:///program.cred', text);
+    return pathOf(file.programs[0] as Program, file, NO_NAMES);
+  };
+  const { path, confidence, reasons } = read(undecidedText(given));
+  const text = textFor(path, given);
+  const against = AGAINST[path];
   return {
     fits: path,
     confidence,
-    reasons: reasons.map(({ dimension, pointsTo, because }) => ({ dimension, pointsTo, because })),
+    reasons: reasons.map(({ dimension, pointsTo, because }) => ({
+      dimension,
+      pointsTo,
+      because: said(dimension, given) ?? because,
+    })),
     summary: SUMMARY[path],
-    next,
+    // What the written file still asks for.
+    next: [
+      ...(reasons.some(({ pointsTo }) => against?.includes(pointsTo)) ? [SETTLE] : []),
+      ...(path === 'both' ? [given.owner?.trim() ? KEPT_APART : NO_OWNER, OWN_TITLE] : read(text).next),
+    ],
     further: readingForPath(path),
-    text: textFor(path, given),
+    text,
   };
+}
+
+/** What an answer may point to besides the path that fits. */
+const AGAINST: Partial<Record<Path, readonly PointsTo[]>> = {
+  certificate: ['certification', 'attendance'],
+  certification: ['certificate', 'attendance'],
+  neither: ['certification'],
+};
+const SETTLE =
+  'Settle the answers that point elsewhere: findings mark them in the file. Change them, or describe a second program for them.';
+const KEPT_APART = 'Say for each point of the "separation" whether it is in place: staff, decisions, content, finances and promotion.';
+const NO_OWNER = 'Describe the organization that offers both, and by a "separation" in it how they are kept apart.';
+const OWN_TITLE = 'Give the certificate program a title of its own, one that the public does not take for the certification.';
+
+/** What was answered of a dimension, with its question. */
+function said(dimension: Dimension, given: Answers): string | undefined {
+  const question = questions(given).find(({ id }) => id === dimension);
+  const answer = question?.answers.find(({ id }) => id === given[dimension]);
+  return question && answer && `${question.title} ${answer.label}.`;
 }
 
 /** The answers name nothing of other files. */

@@ -54,6 +54,16 @@ describe('path', () => {
     expect(fitOf('module m "Course"\nassessment a "Test"\naward { type: certificate; requires: m }').path).toBe('neither');
     expect(fitOf(`${COURSE}award { type: degree }`).path).toBe('neither');
   });
+  test('success: what is stated next suits what is there: a degree, an attendance program, evidence that balances', () => {
+    expect(fitOf(`${COURSE}award { type: license }`).next).toEqual([expect.stringMatching(/^Degrees are granted by schools and licenses/)]);
+    expect(fitOf('goal: acquire-competence\nmodule m "Day"\naward { type: attendance }', 'attendance')).toMatchObject({
+      path: 'neither',
+      next: [],
+    });
+    const balanced = fitOf('goal: acquire-competence\nassessment a "Exam" { independent: yes }');
+    expect(balanced).toMatchObject({ path: 'undecided', confidence: 0 });
+    expect(balanced.next[0]).toMatch(/as much as to a certification\. Settle the goal first/);
+  });
   test('success: more evidence makes it firmer, contrary evidence weaker', () => {
     const little = fitOf(COURSE);
     const more = fitOf(`goal: acquire-competence\n${COURSE}award { type: certificate }`);

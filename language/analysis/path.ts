@@ -34,18 +34,18 @@ export function pathOf(program: Program, file: CredFile, names: Names): PathFit 
   const targets = resolver(file, names);
   const reasons = reasonsOf(program, targets);
   const stated = statedDimensions(program, reasons);
-  const fit = (path: Path, confidence: number): PathFit => ({
+  const fit = (path: Path, confidence: number, before: readonly string[] = []): PathFit => ({
     path,
     confidence: Math.round(Math.min(1, confidence) * 100) / 100,
     reasons,
-    next: nextOf(path, program, stated),
+    next: [...before, ...nextOf(path, program, stated)],
   });
 
   if (stated.size < 2) return fit('undecided', 0);
   if (isBoth(program, targets)) return fit('both', 0.6 + 0.4 * (stated.size / DIMENSIONS.length));
   const awards = program.all('award').filter(award => award.type?.value !== undefined);
   const outside = awards.length > 0 && awards.every(({ type }) => type!.value === 'degree' || type!.value === 'license');
-  if (outside) return fit('neither', 0.9);
+  if (outside) return { ...fit('neither', 0.9), next: [OUTSIDE] };
   if (!hasGate(program, targets))
     return fit(
       'neither',
@@ -57,7 +57,7 @@ export function pathOf(program: Program, file: CredFile, names: Names): PathFit 
     const of = reasons.filter(reason => reason.dimension === dimension);
     for (const { pointsTo } of of) votes[pointsTo] += (WEIGHT[dimension] ?? 1) / of.length;
   }
-  if (votes.certificate === votes.certification) return fit('undecided', 0);
+  if (votes.certificate === votes.certification) return fit('undecided', 0, votes.certificate > 0 ? [BALANCED] : []);
   const path = votes.certificate > votes.certification ? 'certificate' : 'certification';
   const all = Object.values(votes).reduce((sum, one) => sum + one, 0);
   return fit(path, (votes[path] / all) * (0.4 + 0.6 * Math.min(1, stated.size / ENOUGH)));
@@ -96,12 +96,19 @@ const QUESTIONS: readonly (readonly [Dimension, string])[] = [
   ['purpose', 'State the purpose: to build capacity, or to recognize competence?'],
 ];
 
+const OUTSIDE =
+  'Degrees are granted by schools and licenses by governments, outside of these kinds. State what the program itself awards: a certificate, a designation, or a certificate of attendance.';
+
+const BALANCED =
+  'What is stated points to a certificate program as much as to a certification. Settle the goal first: what does not follow from it belongs to another program.';
+
 function nextOf(path: Path, program: Program, stated: ReadonlySet<Dimension>): string[] {
   const open = QUESTIONS.filter(([dimension]) => !stated.has(dimension)).map(([, question]) => question);
   if (path === 'both')
     return [
       'Describe it as two programs: a certificate program for the course and its assessment, and a certification for the designation and its upkeep.',
     ];
+  if (path === 'neither' && program.kind === 'attendance') return [];
   if (path === 'neither')
     return [
       'Add an assessment that people must pass, or declare it an attendance program.',
@@ -112,8 +119,15 @@ function nextOf(path: Path, program: Program, stated: ReadonlySet<Dimension>): s
     const outcomes = program.all('outcome').some(saysSomething) ? [] : ['Name the intended learning outcomes.'];
     return [...open.filter(question => question !== QUESTIONS[4]![1]), ...outcomes];
   }
-  if (path === 'certification' && !program.all('job-analysis').some(saysSomething))
-    return [...open, 'Describe the job analysis that the examination rests on.'];
+  // A certification has no instruction as a rule: what people bring takes its place.
+  if (path === 'certification') {
+    const missing = (kind: 'eligibility' | 'job-analysis', ask: string) => (program.all(kind).some(saysSomething) ? [] : [ask]);
+    return [
+      ...open.filter(question => question !== QUESTIONS[2]![1]),
+      ...missing('eligibility', 'Say what people bring: the experience, education or training that is asked of them.'),
+      ...missing('job-analysis', 'Describe the job analysis that the examination rests on.'),
+    ];
+  }
   return open;
 }
 

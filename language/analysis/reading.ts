@@ -10,6 +10,10 @@ const COMPARISON: Reading = {
   title: 'ICE: certificate and certification compared',
   url: 'https://www.credentialingexcellence.org/Accreditation/New-to-Accreditation/Certificate-vs-Certification',
 };
+const DIRECTOR: Reading = {
+  title: 'ICE: the executive director on certificate and certification',
+  url: 'https://www.credentialingexcellence.org/blog/message-from-the-executive-director-certificate-vs.-certification',
+};
 const ANAB: Reading = {
   title: 'ANAB: certificate and certification, and their accreditation',
   url: 'https://anab.ansi.org/certificate-certification',
@@ -19,7 +23,7 @@ const FIREWALL: Reading = {
   url: 'https://www.credentialinginsights.org',
 };
 const ICE: Reading = {
-  title: 'ICE: accreditation under ICE 1100 (ACAP) and the NCCA Standards',
+  title: 'ICE: ICE 1100, the NCCA Standards, and how to apply (ACAP, NCCA)',
   url: 'https://www.credentialingexcellence.org',
 };
 const ASTM: Reading = { title: 'ASTM International: E2659, certificate programs', url: 'https://www.astm.org' };
@@ -29,8 +33,8 @@ const BY_PATH: Readonly<Record<Path, readonly Reading[]>> = {
   certificate: [COMPARISON, ANAB, ICE, ASTM],
   certification: [COMPARISON, ANAB, ICE, ISO],
   both: [COMPARISON, FIREWALL, ICE, ANAB],
-  neither: [COMPARISON, ANAB],
-  undecided: [COMPARISON, ANAB],
+  neither: [COMPARISON, DIRECTOR, ANAB],
+  undecided: [COMPARISON, DIRECTOR, ANAB],
 };
 
 /** What to read about a path. */

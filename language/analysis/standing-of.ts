@@ -14,7 +14,7 @@ import { definingFeatures } from './features.ts';
 import { ignoredIn } from './ignored.ts';
 import { pathOf } from './path.ts';
 import { groundOf, ownerOf, type Where } from './readiness.ts';
-import { readingForKind } from './reading.ts';
+import { readingForKind, readingForPath } from './reading.ts';
 import { DIMENSIONS } from './reasons.ts';
 import { roadmapOf } from './roadmap.ts';
 import type { Standing } from './standing.ts';
@@ -40,7 +40,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
   const own = all.filter(one => within(one.range, whole));
   const owner = ownerOf(program, file, names);
   const { path, confidence, reasons, next } = pathOf(program, file, names);
-  const both = bothOf(program, owner, names);
+  const both = bothOf(program, owner, names, host.today);
   const judgedBy = standards ?? standardsFor(program, { file, names, host }).map(({ standard }) => standard);
   const rule = rulesOn(program, { file, names, host });
   const ground = groundOf(program, { file, names, today: host.today });
@@ -76,7 +76,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
     next: nextSteps({ ...told, found: own }),
     ...(both && { both }),
     ignored: ignoredIn(program, file, () => all),
-    further: readingForKind(program.kind),
+    further: [...new Set([...readingForKind(program.kind), ...(both || path === 'both' ? readingForPath('both') : [])])],
   };
 }
 

@@ -266,6 +266,9 @@ describe('an owner of both', () => {
       'done',
       'missing',
     ]);
+    const held = (expires: string) =>
+      of(files(ALL, `  accreditation { standard: NCCA-2021; status: accredited; expires: ${expires} }\n`)).both![7]!;
+    expect(['2027', '2026', '2025-12-31'].map(day => held(day).status)).toEqual(['done', 'done', 'in work']);
     const open = of(files('separation { between: CWT, WF; staff: ?; decisions: no }'));
     expect(states(open).slice(1, 4)).toEqual(['in work', 'missing', 'missing']);
     expect(open.both![1]!.at).toMatchObject({ uri: 'o.cred' });

@@ -44,7 +44,7 @@ const TOLD: Readonly<Record<string, readonly string[] | 'all'>> = {
   assessment: ['use', 'written-by'],
   panel: ['purpose', 'members'],
   award: ['type', 'letters'],
-  accreditation: ['standard', 'status'],
+  accreditation: ['standard', 'status', 'expires'],
 };
 
 export function namedIn(block: Pick<AnyBlock, 'children'>, uri: string, lines: Lines, prefix = '', made?: Map<AnyBlock, Named>): Named[] {

@@ -137,6 +137,26 @@ certificate CWT-course ? {
     expect(broken.filter(({ rule }) => rule !== 'language/hole')).toEqual([]);
   });
 
+  test('members that share a line, or end in a comment, lose nothing at either end', () => {
+    const text = `program HY "Hybrid" {
+\t\toutcome lo "Know it" /* by heart */
+\t\tmodule m "Day" { teaches: lo }; assessment quiz "Quiz" { measures: lo }
+\t\taward "Title" { type: designation }; outcome more "Do it"
+\t\tmaintenance { cycle: 3 years }
+}
+`;
+    const made = inTwo(text, 'HY')!;
+    const course = made.slice(made.indexOf('certificate HY-course'));
+    for (const line of [
+      'outcome lo "Know it" /* by heart */',
+      'module m "Day" { teaches: lo }',
+      'assessment quiz "Quiz" { measures: lo }',
+      'outcome more "Do it"',
+    ])
+      expect(course).toContain(`\n  ${line}\n`);
+    expect(made.slice(0, -course.length)).toContain('\n  award "Title" { type: designation }');
+  });
+
   test('line ends and tabs are kept', () => {
     const windows = inTwo(HYBRID.replaceAll('\n', '\r\n'), 'CWT')!;
     expect(windows.replaceAll('\r\n', '')).not.toContain('\n');

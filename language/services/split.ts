@@ -5,7 +5,7 @@
 import { tieOf } from '../analysis/reasons.ts';
 import { saysSomething } from '../analysis/stated.ts';
 import { applyEdits, type Edit } from '../findings/finding.ts';
-import { indentAt, layoutOf, removal } from '../fixes/place.ts';
+import { layoutOf, removal } from '../fixes/place.ts';
 import type { AnyBlock, PropertyView } from '../model/block.ts';
 import { CredFile } from '../model/file.ts';
 import { type Names, resolve } from '../model/scope.ts';
@@ -136,7 +136,9 @@ function withComments(block: AnyBlock, file: CredFile): Taken {
   const { start, end } = file.offsets(block.span);
   const first = lines.position(start).line;
   const last = lines.position(end).line;
-  const alone = text.slice(lines.start(first), start).trim() === '' && /^[ \t]*(\/\/.*)?$/.test(text.slice(end, lines.end(last)));
+  const alone =
+    text.slice(lines.start(first), start).trim() === '' &&
+    /^[ \t]*(\/\/.*|\/\*((?!\*\/).)*\*\/[ \t]*)?$/.test(text.slice(end, lines.end(last)));
   if (!alone) return { start, end, block };
   let from = first;
   while (from > 0 && /^[ \t]*(\/\/|\/\*((?!\*\/).)*\*\/[ \t]*$)/.test(text.slice(lines.start(from - 1), lines.end(from - 1)))) from--;
@@ -150,7 +152,7 @@ function moveOut(start: number, end: number, crossing: readonly Edit[], file: Cr
     file.text.slice(start, end),
     inside.map(one => ({ start: one.start - start, end: one.end - start, text: one.text })),
   );
-  return text.slice(indentAt(file, start).length).trim();
+  return text.trim();
 }
 
 function freeName(wanted: string, names: Names): string {

@@ -1,7 +1,7 @@
 /** What is taught and assessed where: outcomes by modules and assessments, domains by assessments, weights and items. */
 import type { Alignment, Item, Specification, Standing } from '../../language/analysis/standing.ts';
 import type { Face } from '../face.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type Content, type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';
 import { counted, range } from '../text.ts';
 import { heading, part, scrolled, spoken } from './part.ts';
@@ -10,68 +10,111 @@ export function alignment({ alignment: all, specifications }: Standing, face: Fa
   const { outcomes, domains } = all;
   if (outcomes.length === 0 && domains.length === 0) return undefined;
   return part(face, 'alignment', [
-    outcomes.length > 0 && [
-      heading(face, 2, 'Outcomes, modules and assessments'),
-      scrolled('Outcomes, modules and assessments', ofOutcomes(all, face)),
-    ],
-    domains.length > 0 && [
-      heading(face, 2, 'Domains, assessments and weights'),
-      scrolled('Domains, assessments and weights', ofDomains(all, specifications, face)),
-    ],
+    outcomes.length > 0 && ofOutcomes(all, face),
+    domains.length > 0 && ofDomains(all, specifications, face),
     key(all, face),
   ]);
 }
 
-/** A column is headed by the short name; the key says what it stands for. */
-const column = (item: Item, face: Face): Html =>
-  html`<th scope="col">${item.name === undefined ? face.at(item.at, item.label) : item.name}</th>`;
-const rowHead = (item: Item, face: Face, more?: Content): Html => html`<th scope="row">${face.at(item.at, item.label)}${more}</th>`;
-const cells = (of: readonly unknown[], marked: readonly number[], word: string): Html[] =>
-  of.map(
-    (_, i) =>
-      html`<td class="mark">${marked.includes(i) ? [icon(word === 'taught' ? 'dot' : 'square'), spoken(word)] : spoken(`not ${word}`)}</td>`,
-  );
+type Outcome = Alignment['outcomes'][number];
+type Domain = Alignment['domains'][number];
 
 function ofOutcomes({ outcomes, modules, assessments }: Alignment, face: Face): Html {
-  const taught = Math.max(1, modules.length);
-  const tested = Math.max(1, assessments.length);
-  const none = html`<th scope="col">none</th>`;
-  return html`<table class="matrix"><thead><tr><th rowspan="2" scope="col">Outcome</th><th colspan="${taught}" scope="colgroup">${icon('dot')} Taught in</th><th colspan="${tested}" scope="colgroup" class="first">${icon('square')} Assessed by</th><th rowspan="2" scope="col">Gap</th></tr>
-<tr>${modules.length > 0 ? modules.map(one => column(one, face)) : none}${assessments.length > 0 ? assessments.map(one => column(one, face)) : none}</tr></thead>
-<tbody>${outcomes.map(one => {
-    const gaps = [one.taughtBy.length === 0 && 'not taught', one.testedBy.length === 0 && 'not assessed'].filter(gap => gap !== false);
-    return html`<tr>${rowHead(one, face, one.level !== undefined && html` <span class="muted">${one.level}</span>`)}${
-      modules.length > 0 ? cells(modules, one.taughtBy, 'taught') : html`<td></td>`
-    }${assessments.length > 0 ? cells(assessments, one.testedBy, 'assessed') : html`<td></td>`}${gap(gaps)}</tr>
-`;
-  })}</tbody></table>`;
+  const gapsOf = (one: Outcome) => gaps(one.taughtBy.length === 0 && 'not taught', one.testedBy.length === 0 && 'not assessed');
+  const head = (one: Outcome): Html =>
+    rowHead(one, face, [one.level !== undefined && html` <span class="muted">${one.level}</span>`, gapsOf(one)]);
+  const over = (of: readonly Item[], sign: string, words: string): Html =>
+    html`<th colspan="${Math.max(1, of.length)}" scope="colgroup">${icon(sign)} ${words}</th>`;
+  const heads = (of: readonly Item[]): Content => (of.length > 0 ? of.map(one => column(one, face)) : html`<th scope="col">none</th>`);
+  const matrix = html`<thead><tr><th rowspan="2" scope="col">Outcome</th>${over(modules, 'dot', 'Taught in')}${over(assessments, 'square', 'Assessed by')}</tr>
+<tr>${heads(modules)}${heads(assessments)}</tr></thead>
+<tbody>${outcomes.map(
+    one => html`<tr>${head(one)}${cells(modules, one.taughtBy, 'taught')}${cells(assessments, one.testedBy, 'assessed')}</tr>
+`,
+  )}</tbody>`;
+  const list = html`<thead><tr><th scope="col">Outcome</th><th scope="col">Taught in</th><th scope="col">Assessed by</th></tr></thead>
+<tbody>${outcomes.map(
+    one => html`<tr>${head(one)}<td>${named(modules, one.taughtBy)}</td><td>${named(assessments, one.testedBy)}</td></tr>
+`,
+  )}</tbody>`;
+  return table('Outcomes, modules and assessments', { matrix, list, rows: outcomes, columns: [...modules, ...assessments], face });
 }
 
 function ofDomains({ domains, assessments }: Alignment, specifications: readonly Specification[], face: Face): Html {
   const specified = specifications.flatMap(one => one.domains);
-  return html`<table class="matrix"><thead><tr><th scope="col">Domain</th>${assessments.map(one => column(one, face))}<th scope="col">Weight</th><th scope="col">Items</th><th scope="col">Gap</th></tr></thead>
-<tbody>${domains.map(one => {
-    const { weight, items } = specified.find(({ at }) => samePlace(at, one.at)) ?? {};
-    const gaps = [one.testedBy.length === 0 && 'not assessed', !weight && 'no weight'].filter(gap => gap !== false);
-    return html`<tr>${rowHead(one, face)}${cells(assessments, one.testedBy, 'assessed')}<td class="number">${weight ? range(weight, '%') : ''}</td><td class="number">${items ? range(items) : ''}</td>${gap(gaps)}</tr>
-`;
-  })}</tbody></table>`;
+  const told = (one: Domain) => specified.find(({ at }) => samePlace(at, one.at)) ?? { weight: undefined, items: undefined };
+  const head = (one: Domain): Html =>
+    rowHead(one, face, gaps(one.testedBy.length === 0 && 'not assessed', !told(one).weight && 'no weight'));
+  const numbers = (one: Domain): Html => {
+    const { weight, items } = told(one);
+    return html`<td class="number">${weight ? range(weight, '%') : ''}</td><td class="number">${items ? range(items) : ''}</td>`;
+  };
+  const measures = html`<th scope="col" class="number">Weight</th><th scope="col" class="number">Items</th>`;
+  const matrix = html`<thead><tr><th scope="col">Domain</th>${assessments.map(one => column(one, face))}${measures}</tr></thead>
+<tbody>${domains.map(
+    one => html`<tr>${head(one)}${cells(assessments, one.testedBy, 'assessed', 0)}${numbers(one)}</tr>
+`,
+  )}</tbody>`;
+  const list = html`<thead><tr><th scope="col">Domain</th><th scope="col">Assessed by</th>${measures}</tr></thead>
+<tbody>${domains.map(
+    one => html`<tr>${head(one)}<td>${named(assessments, one.testedBy)}</td>${numbers(one)}</tr>
+`,
+  )}</tbody>`;
+  return table('Domains, assessments and weights', { matrix, list, rows: domains, columns: assessments, face });
 }
 
-const gap = (gaps: readonly string[]): Html =>
-  html`<td class="gap">${gaps.length > 0 && [icon('overdue'), html`<span>${gaps.join(', ')}</span>`]}</td>`;
+interface Drawn {
+  readonly matrix: Html;
+  /** The same with names in place of columns. */
+  readonly list: Html;
+  readonly rows: readonly Item[];
+  readonly columns: readonly Item[];
+  readonly face: Face;
+}
+
+/** A sheet of paper cannot be scrolled: where the columns are too many for it, names stand there instead. */
+function table(title: string, { matrix, list, rows, columns, face }: Drawn): Html {
+  const signs = columns.reduce((sum, one) => sum + (one.name ?? one.label).length + 3, 0);
+  const wide = face.printed && signs > ON_PAPER;
+  return html`${heading(face, 2, title)}
+${scrolled(title, html`<table class="matrix">${matrix}</table>`, `${rows.length > ON_SCREEN ? 'tall' : ''}${wide ? ' on-screen' : ''}`)}${
+  wide && html`<table class="listed on-paper">${list}</table>`
+}`;
+}
+/** As many letters as the heads of the columns have room for beside a row's own. */
+const ON_PAPER = 72;
+/** With more rows than these, the heads stay in sight. */
+const ON_SCREEN = 20;
+
+/** A column is headed by the short name; the key says what it stands for. */
+const column = (item: Item, face: Face): Html =>
+  html`<th scope="col"><span class="head">${item.name === undefined ? face.at(item.at, item.label) : item.name}</span></th>`;
+const rowHead = (item: Item, face: Face, more: Content): Html => html`<th scope="row">${face.at(item.at, own(item.label))}${more}</th>`;
+const cells = (of: readonly Item[], marked: readonly number[], word: 'taught' | 'assessed', atLeast = 1): Html[] =>
+  Array.from(
+    { length: Math.max(atLeast, of.length) },
+    (_, i) => html`<td class="mark">${marked.includes(i) && [icon(word === 'taught' ? 'dot' : 'square'), spoken(word)]}</td>`,
+  );
+const named = (of: readonly Item[], marked: readonly number[]): string =>
+  marked.map(i => of[i]!.name ?? of[i]!.label).join(', ') || '\u2013';
+
+/** It stands with the words that it is about, where no scrolling takes it out of sight. */
+function gaps(...all: readonly (string | false)[]): Html | false {
+  const there = all.filter(one => one !== false);
+  return there.length > 0 && html` <span class="gap">${icon('overdue')} ${there.join(', ')}</span>`;
+}
 
 const samePlace = (a: Item['at'], b: Item['at']): boolean =>
   a.uri === b.uri && a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
 
 function key({ modules, assessments }: Alignment, face: Face): Html | false {
-  const named = [
+  const all = [
     ...modules.map(one => ({ ...one, note: one.hours })),
     ...assessments.map(one => ({ ...one, note: one.use as string | undefined })),
   ].filter(({ name }) => name !== undefined);
   return (
-    named.length > 0 &&
-    html`<details class="fold key" id="${face.id('alignment-key')}" open><summary>${[modules.length > 0 && counted(modules.length, 'module'), assessments.length > 0 && counted(assessments.length, 'assessment')].filter(Boolean).join(', ')}</summary>
-<dl>${named.map(one => html`<div><dt>${one.name}</dt><dd>${face.at(one.at, one.label)}${one.note !== undefined && html` <span class="muted">${one.note}</span>`}</dd></div>`)}</dl></details>`
+    all.length > 0 &&
+    html`<details class="fold key" id="${face.id('alignment-key')}"${all.length <= ON_SCREEN && html` open`}><summary>${[modules.length > 0 && counted(modules.length, 'module'), assessments.length > 0 && counted(assessments.length, 'assessment')].filter(Boolean).join(', ')}</summary>
+<dl>${all.map(one => html`<div><dt>${one.name}</dt><dd>${face.at(one.at, own(one.label))}${one.note !== undefined && html` <span class="muted">${one.note}</span>`}</dd></div>`)}</dl></details>`
   );
 }

@@ -3,21 +3,29 @@ import type { Standing } from '../../language/analysis/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html, joined, linked } from '../html.ts';
 import { icon } from '../icons.ts';
+import { alike, type Step } from '../steps.ts';
 import { capital } from '../text.ts';
-import { part } from './part.ts';
+import { part, spoken } from './part.ts';
 
-export const next = ({ next: all }: Standing, face: Face): Html =>
+export const next = (standing: Standing, face: Face): Html =>
   part(
     face,
     'next',
-    all.length === 0
+    standing.next.length === 0
       ? html`<p>Nothing is pressing.</p>`
-      : html`<ol class="steps" role="list">${all.map(
-          ({ text, severity, rule, at }) =>
-            html`<li>${icon(severity)}<span><span class="state">${capital(severity)}</span> ${face.at(at, text)}${rule !== undefined && html` <code>${rule}</code>`}</span></li>
-`,
-        )}</ol>`,
+      : html`<ol class="steps" role="list">${[...alike(standing)].map(([name, steps]) => step(name, steps, face))}</ol>`,
   );
+
+function step(name: string, [first, ...more]: readonly Step[], face: Face): Html {
+  const { text, severity, rule, at } = first!;
+  const said = severity === 'information' ? spoken('Information: ') : html`<span class="state">${capital(severity)}</span> `;
+  return html`<li>${icon(severity)}<span>${said}${face.at(at, text)}${rule !== undefined && html` <code>${rule}</code>`}${
+    more.length > 0 &&
+    html`<details class="fold more" id="${face.id(`next-${name}`)}"><summary>${more.length} more like this</summary>
+<ul class="plain">${more.map(one => html`<li>${face.at(one.at, one.text)}</li>`)}</ul></details>`
+  }</span></li>
+`;
+}
 
 export const holes = ({ holes: all }: Standing, face: Face): Html | undefined =>
   all.length === 0

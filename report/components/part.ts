@@ -21,5 +21,5 @@ export const heading = (face: Face, below: number, words: Content, id?: string):
 export const spoken = (words: string): Html => html`<span class="spoken">${words}</span>`;
 
 /** A table that is wider than the page is scrolled by itself, also with the keyboard. */
-export const scrolled = (label: string, table: Html): Html =>
-  html`<div class="scrolled" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+export const scrolled = (label: string, table: Html, more = ''): Html =>
+  html`<div class="${`scrolled ${more}`.trim()}" role="region" aria-label="${label}" tabindex="0">${table}</div>`;

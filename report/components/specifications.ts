@@ -1,7 +1,7 @@
 /** The examination specifications as a chart: each domain a bar up to its least share, hatched up to its greatest. */
 import type { Specification, Standing } from '../../language/analysis/standing.ts';
 import type { Face } from '../face.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';
 import { counted, range } from '../text.ts';
 import { totalInWords } from '../words.ts';
@@ -20,19 +20,20 @@ export const specifications = ({ specifications: all }: Standing, face: Face): H
 
 function chart(one: Specification, face: Face): Html {
   const { of, domains, scored, total } = one;
-  const most = Math.max(10, ...domains.map(({ weight }) => weight?.high ?? 0));
-  const scale = Math.min(100, Math.ceil(most / 10) * 10) || 100;
-  return html`<div class="chart">${heading(face, 2, [face.at(of.at, of.label), scored !== undefined && html` <span class="claim">${counted(scored, 'scored item')}</span>`])}
+  // A bar that fills its row would look like the whole of the examination.
+  const most = Math.max(0, ...domains.map(({ weight }) => weight?.high ?? 0));
+  const scale = Math.max(most, Math.min(100, (Math.floor(most / 10) + 1) * 10));
+  return html`<div class="chart">${heading(face, 2, [face.at(of.at, own(of.label)), scored !== undefined && html` <span class="claim">${counted(scored, 'scored item')}</span>`])}
 <table class="bars"><thead><tr><th scope="col">Domain</th><th scope="col" class="number">Weight</th><th scope="col" class="number">Items</th></tr></thead>
-<tbody>${domains.map(domain => row(domain, Math.max(scale, most), face))}</tbody></table>
-<p class="total">${icon(total.complete && total.fits ? 'met' : total.complete ? 'error' : 'open')}<span>${totalInWords(one)} <span class="muted">The bars run to ${Math.max(scale, most)}%.</span></span></p></div>
+<tbody>${domains.map(domain => row(domain, scale, face))}</tbody></table>
+<p class="total">${icon(total.complete && total.fits ? 'met' : total.complete ? 'error' : 'open')}<span>${totalInWords(one)} <span class="muted">The bars run to ${scale}%.</span></span></p></div>
 `;
 }
 
 function row({ label, at, weight, items, tasks }: Domain, scale: number, face: Face): Html {
-  return html`<tr><th scope="row"><span class="label">${face.at(at, label)}</span>${weightBar(weight, scale)}${
+  return html`<tr><th scope="row"><span class="label">${face.at(at, own(label))}</span>${weightBar(weight, scale)}${
     tasks.length > 0 &&
-    html`<details class="tasks" id="${face.id(`tasks-${at.range.start.line}`)}"><summary>${counted(tasks.length, 'task')}</summary><ul class="plain">${tasks.map(task => html`<li>${task}</li>`)}</ul></details>`
+    html`<details class="tasks" id="${face.id(`tasks-${at.range.start.line}`)}"><summary>${counted(tasks.length, 'task')}</summary><ul class="plain">${tasks.map(task => html`<li>${own(task)}</li>`)}</ul></details>`
   }</th><td class="number">${weight ? range(weight, '%') : html`<span class="muted">not stated</span>`}</td><td class="number">${
     items ? [range(items), !items.stated && html`<span class="muted"> by weight</span>`] : html`<span class="muted">–</span>`
   }</td></tr>

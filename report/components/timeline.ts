@@ -1,7 +1,7 @@
 /** Past and due dates on one line of time, with the day that they are looked at from. */
 import type { DatedEvent, Standing } from '../../language/analysis/standing.ts';
 import type { Face } from '../face.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';
 import { EVENT } from '../words.ts';
 import { part } from './part.ts';
@@ -20,5 +20,5 @@ export function timeline({ timeline: all, asOf }: Standing, face: Face): Html | 
 }
 
 const event = ({ what, date, state, at }: DatedEvent, face: Face): Html =>
-  html`<li class="${state}">${icon(state)}<time datetime="${date}">${date}</time><span class="what">${face.at(at, what)} <span class="state">${EVENT[state]}</span></span></li>
+  html`<li class="${state}">${icon(state)}<time datetime="${date}">${date}</time><span class="what">${face.at(at, own(what))} <span class="state">${EVENT[state]}</span></span></li>
 `;
