@@ -3,6 +3,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context, transformSync } from 'esbuild';
+import { notices } from './scripts/notices.mjs';
 import { withoutProtocol } from './scripts/without-protocol.mjs';
 
 const root = import.meta.dirname;
@@ -48,6 +49,10 @@ const mapsApart = {
   },
 };
 
+/** What esbuild says of each bundle that is shipped: whose code is in it. */
+const made = [];
+const accounted = { name: 'accounted', setup: build => build.onEnd(({ metafile }) => void (metafile && made.push(metafile))) };
+
 /** Declarations that import nothing are shipped as they are written. */
 const copied = (from, to) => ({ name: 'copied', setup: build => build.onEnd(() => copyFileSync(path.join(root, from), to)) });
 
@@ -76,8 +81,10 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',
     write: false,
+    metafile: true,
     plugins: [
       mapsApart,
+      ...(to.startsWith('dist/test/') ? [] : [accounted]),
       ...(light ? [withoutProtocol] : []),
       ...(declarations ? [copied(declarations, outfile.replace(/\.mjs$/, '.d.ts'))] : []),
       ...(executable ? [{ name: 'executable', setup: build => build.onEnd(() => chmodSync(outfile, 0o755)) }] : []),
@@ -107,5 +114,6 @@ try {
   process.exitCode = 1; // esbuild has said why
 }
 if (!watch) await Promise.all(contexts.map(one => one.dispose()));
+if (!watch) writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(made, root));
 // Whoever bundles anew makes the cache anew: an older one is not used.
 if (!watch && !process.exitCode) await import('./scripts/code-cache.mjs');

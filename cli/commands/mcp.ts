@@ -6,7 +6,7 @@ import { refuse } from '../exit.ts';
 
 const MORE = `
 Example, as the configuration of an assistant:
-  { "command": "npx", "args": ["cred", "mcp", "programs"] }
+  { "command": "cred", "args": ["mcp", "programs"] }
 
 Tools: check, explain, path, readiness and fix. It ends when the connection does.
 Exit code: 0 ended, 2 wrong usage.`;
