@@ -1,6 +1,7 @@
 /** Nothing in the server assumes VS Code: what it sends to others they can show and run. */
-import type { CodeLens, CompletionItem, Hover, ShowDocumentParams } from 'vscode-languageserver-protocol';
+
 import { expect, test } from 'vitest';
+import type { CodeLens, CompletionItem, Hover, ShowDocumentParams } from 'vscode-languageserver-protocol';
 import { Client } from './client.ts';
 
 const URI = 'file:///programs/a.cred';
