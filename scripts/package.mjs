@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { figure } from './figures.mjs';
 
 const LIMIT = 1_000_000;
 const root = path.resolve(import.meta.dirname, '..');
@@ -25,14 +26,22 @@ process.stderr.write(stderr);
 if (status !== 0) process.exit(status ?? 1);
 
 const { size } = statSync(path.join(root, vsix));
-console.log(`${vsix}: ${(size / 1000).toFixed(0)} kB`);
 const problems = [
   ...slips(zipNames(readFileSync(path.join(root, vsix)))),
-  ...(size > LIMIT ? [`It is over ${LIMIT / 1000} kB.`] : []),
+  ...tooLarge(),
   ...(/WARNING|::warning/.test(stdout + stderr) ? ['It was not made without a warning.'] : []),
 ];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
+
+function tooLarge() {
+  try {
+    figure(vsix.replace(version, 'VERSION'), `${(size / 1000).toFixed(0)} kB`, `under ${LIMIT / 1e6} MB`, size < LIMIT);
+    return [];
+  } catch (error) {
+    return [error.message];
+  }
+}
 
 /** A page without its pictures and its links within the repository. */
 function wordsAlone(markdown) {

@@ -40,11 +40,24 @@ if (!serve && (process.env.CI || !hasDisplay)) {
 
 // Only now: what it imports may have been installed above.
 const { serveVSCode } = await import('./serve-vscode.mjs');
-const { address, stop, ended } = await serveVSCode({ extension: root, folder: `${root}/examples`, port });
-console.log(`The editor is at ${address}\nCtrl-C stops it.`);
-if (open && hasDisplay) openBrowser(address);
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop().then(() => process.exit(0)));
-ended.then(() => process.exit(1));
+// Ctrl-C while it starts ends it as well: what was started ends with this program.
+let stopped = false;
+let stop = async () => {};
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    stopped = true;
+    stop().then(() => process.exit(0));
+  });
+}
+const editor = await serveVSCode({ extension: root, folder: `${root}/examples`, port });
+stop = editor.stop;
+console.log(`The editor is at ${editor.address}\nCtrl-C stops it.`);
+if (open && hasDisplay) openBrowser(editor.address);
+await editor.ended;
+if (!stopped) {
+  console.error("The editor's server has ended by itself; run npm start again.");
+  process.exit(1);
+}
 
 function options() {
   try {

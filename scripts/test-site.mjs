@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { faintTexts } from './faint-texts.mjs';
+import { figure } from './figures.mjs';
 import { hasChromium, launchChromium } from './headless.mjs';
 import { serveFolder } from './serve-folder.mjs';
 import { buildSite } from './site.mjs';
@@ -72,8 +73,7 @@ await test('every page has a policy that lets nothing in from elsewhere', () => 
 await test('the playground is under 1.5 MB compressed', () => {
   const files = ['playground/index.html', 'playground/playground.js', 'playground/server.js', 'site.css'];
   const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(out, file))).length, 0);
-  console.log(`    ${(size / 1000).toFixed(0)} kB`);
-  ok(size < 1_500_000, `${size} bytes`);
+  figure('The playground, compressed', `${(size / 1000).toFixed(0)} kB`, 'under 1.5 MB', size < 1_500_000);
 });
 
 // Below some path of a server, as many sites are.
@@ -100,8 +100,8 @@ try {
     const begin = performance.now();
     await page.goto(home);
     await finding('certification/goal').waitFor();
-    console.log(`    ${(performance.now() - begin).toFixed(0)} ms to the first findings`);
-    ok(performance.now() - begin < 3000, 'it took longer');
+    const time = performance.now() - begin;
+    figure('First findings in the playground, on localhost', `${(time / 1000).toFixed(1)} s`, 'under 3 s', time < 3000);
     await page.locator('.cm-lintRange-error').first().waitFor();
     await page.screenshot({ path: path.join(pictures, 'playground.png') });
   });

@@ -66,7 +66,8 @@ await test('told to, it serves the editor with the extension and the examples, a
   const page = await fetch(address);
   ok(page.ok && /workbench/i.test(await page.text()), `${page.status}`);
   run.child.kill('SIGINT');
-  ok((await run.ended) === 0, 'it did not end well');
+  const code = await run.ended;
+  ok(code === 0, `it ended with ${code}:\n${run.output.slice(-1500)}`);
   ok(
     await fetch(address).then(
       () => false,
@@ -74,6 +75,17 @@ await test('told to, it serves the editor with the extension and the examples, a
     ),
     'it is still served',
   );
+});
+await test('Ctrl-C while the editor starts leaves nothing behind', async () => {
+  const port = await freePort();
+  const run = start(['--no-open', '--port', String(port)]);
+  await said(run, /How to go on:/);
+  await new Promise(resolve => setTimeout(resolve, 600));
+  run.child.kill('SIGINT');
+  ok((await run.ended) === 0, run.output);
+  await new Promise(resolve => setTimeout(resolve, 3000));
+  const left = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+  ok(left === undefined, 'the editor is served after all');
 });
 await test('a port that is in use is said at once', async () => {
   const other = createServer().listen(0, '127.0.0.1');
