@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { figure } from './figures.mjs';
 import { hasChromium, startVSCode } from './headless.mjs';
+import { tally } from './tally.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 if (!hasChromium) {
@@ -26,24 +27,7 @@ const vscode = await startVSCode({
 });
 const { page } = vscode;
 page.setDefaultTimeout(15_000);
-let [passed, failed] = [0, 0];
-
-async function test(what, run) {
-  try {
-    await run();
-    passed++;
-    console.log(`  ✔ ${what}`);
-  } catch (error) {
-    failed++;
-    console.log(
-      `  ✖ ${what}\n    ${String(error.stack ?? error)
-        .split('\n')
-        .slice(0, 12)
-        .join('\n    ')}`,
-    );
-    await page.screenshot({ path: path.join(pictures, `failed-${failed}.png`) });
-  }
-}
+const { test, end } = tally(count => picture(`failed-${count}`));
 const picture = file => page.screenshot({ path: path.join(pictures, `${file}.png`) });
 const row = text => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 const quickInput = () => page.locator('.quick-input-widget input:visible').first();
@@ -280,6 +264,5 @@ try {
   await vscode.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
 console.log(`Pictures: ${pictures}`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+process.exit(end());

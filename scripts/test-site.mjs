@@ -7,6 +7,7 @@ import { figure } from './figures.mjs';
 import { hasChromium, launchChromium } from './headless.mjs';
 import { serveFolder } from './serve-folder.mjs';
 import { buildSite } from './site.mjs';
+import { ok, tally } from './tally.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 if (!hasChromium) {
@@ -15,26 +16,8 @@ if (!hasChromium) {
 }
 const pictures = process.env.CRED_PICTURES ?? path.join(root, 'node_modules/.cache/cred/pictures');
 mkdirSync(pictures, { recursive: true });
-let [passed, failed] = [0, 0];
-async function test(what, run) {
-  try {
-    await run();
-    passed++;
-    console.log(`  ✔ ${what}`);
-  } catch (error) {
-    failed++;
-    await page?.screenshot({ path: path.join(pictures, `failed-${failed}.png`) }).catch(() => {});
-    console.log(
-      `  ✖ ${what}\n    ${String(error.stack ?? error)
-        .split('\n')
-        .slice(0, 10)
-        .join('\n    ')}`,
-    );
-  }
-}
-const ok = (value, message) => {
-  if (!value) throw new Error(message);
-};
+let page;
+const { test, end } = tally(count => page?.screenshot({ path: path.join(pictures, `failed-${count}.png`) }));
 
 const out = await buildSite();
 const pages = readdirSync(out, { recursive: true })
@@ -83,7 +66,7 @@ const home = `${top}playground/`;
 const browser = await launchChromium();
 const outside = [];
 const slips = [];
-const page = await open({ width: 1300, height: 850 });
+page = await open({ width: 1300, height: 850 });
 
 /** A page of which everything is noted that it asks for elsewhere, and that goes wrong. */
 async function open(viewport) {
@@ -252,5 +235,4 @@ try {
   await browser.close();
   server.close();
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+process.exit(end());

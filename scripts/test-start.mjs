@@ -3,22 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { ok, tally } from './tally.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-let [passed, failed] = [0, 0];
-async function test(what, run) {
-  try {
-    await run();
-    passed++;
-    console.log(`  ✔ ${what}`);
-  } catch (error) {
-    failed++;
-    console.log(`  ✖ ${what}\n    ${error.message}`);
-  }
-}
-const ok = (value, message) => {
-  if (!value) throw new Error(message);
-};
+const { test, end } = tally();
 
 /** Runs it in an environment without a display; `output` grows, `ended` settles with its status. */
 function start(args, env = {}) {
@@ -106,5 +94,4 @@ await test('what it does not know is said, with what it knows', async () => {
     ok((await run.ended) === 2 && run.output.includes('--no-open') && !/ at .*:\d+:\d+/.test(run.output), run.output);
   }
 });
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+process.exit(end());
