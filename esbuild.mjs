@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import path from 'node:path';
 import { context, transformSync } from 'esbuild';
 import { lateBuiltins } from './scripts/late-builtins.mjs';
+import { notices } from './scripts/notices.mjs';
 import { withoutProtocol } from './scripts/without-protocol.mjs';
 
 const root = import.meta.dirname;
@@ -68,6 +69,9 @@ const styleAsText = {
     }));
   },
 };
+/** What esbuild says of each bundle that is shipped: whose code is in it. */
+const made = [];
+const accounted = { name: 'accounted', setup: build => build.onEnd(({ metafile }) => void (metafile && made.push(metafile))) };
 
 /** Declarations that import nothing are shipped as they are written. */
 const copied = (from, to) => ({
@@ -104,9 +108,11 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     legalComments: 'none',
     logLevel: watch ? 'info' : 'warning',
     write: false,
+    metafile: true,
     plugins: [
       mapsApart,
       ...(style ? [] : [styleAsText]),
+      ...(to.startsWith('dist/test/') ? [] : [accounted]),
       ...(light ? [withoutProtocol] : []),
       ...(light && !library ? [lateBuiltins] : []),
       ...Object.entries(declarations ?? {}).map(([from, to]) => copied(from, to)),
@@ -137,5 +143,6 @@ try {
   process.exitCode = 1; // esbuild has said why
 }
 if (!watch) await Promise.all(contexts.map(one => one.dispose()));
+if (!watch) writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(made, root));
 // Whoever bundles anew makes the cache anew: an older one is not used.
 if (!watch && !process.exitCode) await import('./scripts/code-cache.mjs');

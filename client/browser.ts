@@ -10,14 +10,13 @@ declare const Worker: new (address: string) => Worker;
 
 let server: Server | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<Cred> {
+export function activate(context: vscode.ExtensionContext): Cred {
   const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true));
   const client = new LanguageClient('cred', 'Cred', worker, clientOptions());
   lendFiles(client, context.extensionUri);
   server = new Server(client);
-  const cred = contribute(context, server);
-  await server.start();
-  return cred;
+  void server.start(); // what is asked of it meanwhile waits for it
+  return contribute(context, server);
 }
 
 export async function deactivate(): Promise<void> {

@@ -6,14 +6,13 @@ import { clientOptions, Server } from './server.ts';
 
 let server: Server | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<Cred> {
+export function activate(context: vscode.ExtensionContext): Cred {
   const start = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
   const debug = { ...start, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
   // 'cred' is also where `cred.trace.server` is looked up.
   server = new Server(new LanguageClient('cred', 'Cred', { run: start, debug }, clientOptions()));
-  const cred = contribute(context, server);
-  await server.start();
-  return cred;
+  void server.start(); // what is asked of it meanwhile waits for it
+  return contribute(context, server);
 }
 
 export async function deactivate(): Promise<void> {

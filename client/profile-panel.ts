@@ -83,6 +83,7 @@ export class ProfilePanel implements vscode.Disposable {
       nonce: nonce(),
       cspSource: panel.webview.cspSource,
       title: t('Profile'),
+      waiting: t('Reading the program…'),
     });
   }
 

@@ -22,9 +22,15 @@ export async function writeReport(server: Server, given?: vscode.Uri): Promise<v
   if (text === null) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   if (given) return;
+  const said = t('The report is written.');
+  if (!opens(target)) return void vscode.window.showInformationMessage(said);
   const open = t('Open it');
-  if ((await vscode.window.showInformationMessage(t('The report is written.'), open)) === open) await vscode.env.openExternal(target);
+  if ((await vscode.window.showInformationMessage(said, open)) === open) await vscode.env.openExternal(target);
 }
+
+/** Only what is a file on the user's own machine can be opened there. */
+const opens = ({ scheme }: vscode.Uri): boolean =>
+  scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 
 function askTarget(folder: vscode.Uri | undefined): Thenable<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({

@@ -11,16 +11,18 @@ export class Server {
     client.onNotification('cred/changed', ({ uris }: { uris: string[] }) => this.changes.fire(uris));
   }
 
+  private started: Promise<void> = Promise.resolve();
+
   /** Never throws: an extension without its server still colours text and says what is wrong. */
-  async start(): Promise<void> {
-    try {
-      await this.client.start();
-    } catch (error) {
+  start(): Promise<void> {
+    this.started = this.client.start().catch(error => {
       this.client.error(vscode.l10n.t('The Cred language server could not be started.'), error, 'force');
-    }
+    });
+    return this.started;
   }
 
   async stop(): Promise<void> {
+    await this.started; // what is only being started cannot be stopped
     if (this.client.isRunning()) await this.client.stop();
   }
 

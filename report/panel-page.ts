@@ -9,9 +9,11 @@ export interface PanelPage {
   readonly nonce: string;
   readonly cspSource: string;
   readonly title: string;
+  /** What it says until the first profile arrives. */
+  readonly waiting: string;
 }
 
-export const panelPage = ({ script, style, nonce, cspSource, title }: PanelPage): string =>
+export const panelPage = ({ script, style, nonce, cspSource, title, waiting }: PanelPage): string =>
   html`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -22,7 +24,7 @@ export const panelPage = ({ script, style, nonce, cspSource, title }: PanelPage)
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
-<div id="profile"><p class="waiting">Reading the program…</p></div>
+<div id="profile"><p class="waiting">${waiting}</p></div>
 <p id="told" class="spoken" role="status"></p>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

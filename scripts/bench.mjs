@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { figures } from './figures.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 if (!process.argv.includes('--no-build')) {
@@ -22,4 +23,4 @@ await build({
   define: { 'import.meta.dirname': JSON.stringify(path.join(root, 'test')) },
 });
 const { bench } = await import(pathToFileURL(out).href);
-process.exit(await bench({ root, write: process.argv.includes('--write') }));
+process.exit(await bench({ root, write: process.argv.includes('--write'), shipped: figures() }));

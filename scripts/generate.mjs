@@ -101,7 +101,7 @@ async function fromModules() {
   const read = file => readFileSync(path.join(root, file), 'utf8');
   const made = outputs({ read, files });
   for (const [file, content] of Object.entries(made)) put(file, content);
-  for (const file of [...files('docs/rules', '.md'), ...files('docs/standards', '.md')]) {
+  for (const file of ['docs/rules', 'docs/standards', 'docs/kinds'].flatMap(folder => files(folder, '.md'))) {
     if (file in made) continue;
     stale.push(`${file} (nothing has this page)`);
     if (!checkOnly) rmSync(path.join(root, file));

@@ -1,32 +1,52 @@
 // npm run package: builds everything and makes cred-VERSION.vsix, which must stay under 1 MB and hold what an editor needs, no more.
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { figure } from './figures.mjs';
 
 const LIMIT = 1_000_000;
 const root = path.resolve(import.meta.dirname, '..');
-const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { name, version, repository } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const vsix = `${name}-${version}.vsix`;
 const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 
 node('scripts/generate.mjs');
 node('esbuild.mjs', '--production');
+// An editor shows pictures and follows links of an extension's page only where they lead to the web: to the repository at this
+// version. Only a release knows it; without one the page is words alone.
+const README = 'dist/MARKETPLACE.md';
+const marketplace = readFileSync(path.join(root, 'MARKETPLACE.md'), 'utf8');
+writeFileSync(path.join(root, README), repository ? marketplace : wordsAlone(marketplace));
+const links = repository ? ['--githubBranch', `v${version}`] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
 // --no-dependencies: what is needed is in the bundles.
-node(
-  'node_modules/@vscode/vsce/vsce',
-  'package',
-  '--no-dependencies',
-  '--allow-missing-repository',
-  '--no-rewrite-relative-links',
-  '--out',
-  vsix,
-);
+const vsce = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--readme-path', README, ...links, '--out', vsix];
+const { status, stdout, stderr } = spawnSync(process.execPath, vsce, { cwd: root, encoding: 'utf8' });
+process.stdout.write(stdout);
+process.stderr.write(stderr);
+if (status !== 0) process.exit(status ?? 1);
 
 const { size } = statSync(path.join(root, vsix));
-console.log(`${vsix}: ${(size / 1000).toFixed(0)} kB`);
-const problems = [...slips(zipNames(readFileSync(path.join(root, vsix)))), ...(size > LIMIT ? [`It is over ${LIMIT / 1000} kB.`] : [])];
+const problems = [
+  ...slips(zipNames(readFileSync(path.join(root, vsix)))),
+  ...tooLarge(),
+  ...(/WARNING|::warning/.test(stdout + stderr) ? ['It was not made without a warning.'] : []),
+];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
+
+function tooLarge() {
+  try {
+    figure('The extension, packed (.vsix)', `${(size / 1000).toFixed(0)} kB`, `under ${LIMIT / 1e6} MB`, size < LIMIT);
+    return [];
+  } catch (error) {
+    return [error.message];
+  }
+}
+
+/** A page without its pictures and its links within the repository. */
+function wordsAlone(markdown) {
+  return markdown.replace(/^!\[.*\]\(.*\)\n\n/gm, '').replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
+}
 
 /** What is in the package but should not be, and what should but is not. */
 function slips(names) {
@@ -40,13 +60,11 @@ function slips(names) {
     'dist/panel.css',
     'dist/browser/client.js',
     'dist/browser/server.js',
+    'dist/third-party-notices.txt',
     'l10n/bundle.l10n.json',
   );
   wanted.push('examples/flawed-certification.cred', 'cred.schema.json', ...steps);
   wanted.push('dist/client.cjs', 'dist/server.cjs', 'syntaxes/cred.tmlanguage.json', ...icons);
-  // The pictures of the README.
-  const pictures = [...readFileSync(path.join(root, 'README.md'), 'utf8').matchAll(/\]\((docs\/images\/[^)]+)\)/g)].map(([, name]) => name);
-  wanted.push(...pictures);
   const allowed = new Set(wanted);
   return [
     ...wanted.filter(name => !within.includes(name)).map(name => `It lacks ${name}.`),

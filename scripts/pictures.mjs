@@ -1,5 +1,5 @@
-// Makes the pictures of the README, docs/images/*.webp: a real workbench with the extension of this folder, an example with
-// its findings, the profile beside one, and a report. Each is to be looked at before it is committed.
+// Makes the pictures of the README, the marketplace and the site, docs/images/*.webp: a real workbench with the extension of this
+// folder, an example with its findings and their fixes, the profile beside one, and a report. Each is to be looked at before it is committed.
 //   node scripts/pictures.mjs
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -40,6 +40,9 @@ try {
   await open('flawed-certification.cred');
   await findings('certification/goal');
   await keep('editor');
+  await fixes();
+  await keep('fixes');
+  await page.keyboard.press('Escape');
   await open('seeking-certification.cred');
   await profile();
   await keep('profile');
@@ -79,8 +82,16 @@ async function findings(rule) {
   await page.waitForTimeout(1000);
 }
 
-async function profile() {
+async function fixes() {
+  await page.keyboard.press('Escape'); // no hover
   await page.keyboard.press('Control+KeyJ'); // no Problems
+  await page.locator('.view-line', { hasText: 'certification CRDS' }).getByText('CRDS', { exact: true }).first().click();
+  await page.keyboard.press('Control+Period');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await page.waitForTimeout(500);
+}
+
+async function profile() {
   await page.locator('.editor-instance .view-lines').first().click();
   await page.keyboard.press('Control+KeyK');
   await page.keyboard.press('KeyV');

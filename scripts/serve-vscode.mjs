@@ -56,6 +56,8 @@ function hostOf(server, verbose) {
       if (verbose) process.stderr.write(chunk);
       const found = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(log);
       if (found) resolve(`127.0.0.1:${found[1]}`);
+      // It goes on without an address then.
+      if (log.includes('EADDRINUSE')) reject(new Error('The port is in use by another program.'));
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);

@@ -1,11 +1,17 @@
 // npm start: from a fresh clone to the first findings on the terminal, then to the real editor in the browser.
 //   npm start -- [--no-open] [--port N] [--serve]
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { build, install, node, root } from './install.mjs';
 
 const USAGE = 'npm start -- [--no-open] [--port NUMBER] [--serve]';
 const { open, port, serve } = options();
+// Said at once, not after everything is built.
+if (port && !(await isFree(port))) {
+  console.error(`Port ${port} is in use by another program. Name another one with --port, or leave it out: a free one is taken.`);
+  process.exit(1);
+}
 
 install();
 build();
@@ -27,17 +33,31 @@ How to go on:
 
 const hasDisplay = process.platform !== 'linux' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 if (!serve && (process.env.CI || !hasDisplay)) {
-  console.log('There is no display here, so the editor is not started; "npm start -- --serve" serves it all the same.');
+  const why = process.env.CI ? 'CI is set' : 'There is no display here';
+  console.log(`${why}, so the editor is not started; "npm start -- --serve" serves it all the same.`);
   process.exit(0);
 }
 
 // Only now: what it imports may have been installed above.
 const { serveVSCode } = await import('./serve-vscode.mjs');
-const { address, stop, ended } = await serveVSCode({ extension: root, folder: `${root}/examples`, port });
-console.log(`The editor is at ${address}\nCtrl-C stops it.`);
-if (open && hasDisplay) openBrowser(address);
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop().then(() => process.exit(0)));
-ended.then(() => process.exit(1));
+// Ctrl-C while it starts ends it as well: what was started ends with this program.
+let stopped = false;
+let stop = async () => {};
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    stopped = true;
+    stop().then(() => process.exit(0));
+  });
+}
+const editor = await serveVSCode({ extension: root, folder: `${root}/examples`, port });
+stop = editor.stop;
+console.log(`The editor is at ${editor.address}\nCtrl-C stops it.`);
+if (open && hasDisplay) openBrowser(editor.address);
+await editor.ended;
+if (!stopped) {
+  console.error("The editor's server has ended by itself; run npm start again.");
+  process.exit(1);
+}
 
 function options() {
   try {
@@ -55,6 +75,14 @@ function options() {
     console.error(`${error.message}\n${USAGE}`);
     process.exit(2);
   }
+}
+
+function isFree(wanted) {
+  return new Promise(resolve => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
 }
 
 function openBrowser(url) {

@@ -1,6 +1,6 @@
 // npm run test:editors: Neovim and Emacs, without a window, on `cred lsp --stdio`. Which of them is missing is said, and skipped.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -19,11 +19,15 @@ for (const { name, command, args, install } of EDITORS) {
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-editor-')); // the tests change their files
   cpSync(path.join(root, 'test/vscode/fixture'), folder, { recursive: true });
+  // `cred` is on the path, as where it is installed.
+  const bin = path.join(folder, '.bin');
+  mkdirSync(bin);
+  symlinkSync(path.join(root, 'dist/cred.cjs'), path.join(bin, 'cred'));
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
     encoding: 'utf8',
     timeout: 90_000,
-    env: { ...process.env, CRED_ROOT: root, CRED_FOLDER: folder },
+    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}`, CRED_ROOT: root, CRED_FOLDER: folder },
   });
   rmSync(folder, { recursive: true, force: true });
   const output = `${stdout}\n${stderr}`;

@@ -1,9 +1,12 @@
-// npm run test:page: the packaged extension in a real workbench, used through the page as a person would: with mouse and keys.
+// npm run test:page: the packaged extension in a real workbench, used through the page by the keyboard alone, as docs/keyboard.md
+// says; the pointer is tried where it is another way to the same.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { figure } from './figures.mjs';
 import { hasChromium, startVSCode } from './headless.mjs';
+import { tally } from './tally.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 if (!hasChromium) {
@@ -24,24 +27,7 @@ const vscode = await startVSCode({
 });
 const { page } = vscode;
 page.setDefaultTimeout(15_000);
-let [passed, failed] = [0, 0];
-
-async function test(what, run) {
-  try {
-    await run();
-    passed++;
-    console.log(`  ✔ ${what}`);
-  } catch (error) {
-    failed++;
-    console.log(
-      `  ✖ ${what}\n    ${String(error.stack ?? error)
-        .split('\n')
-        .slice(0, 12)
-        .join('\n    ')}`,
-    );
-    await page.screenshot({ path: path.join(pictures, `failed-${failed}.png`) });
-  }
-}
+const { test, end } = tally(count => picture(`failed-${count}`));
 const picture = file => page.screenshot({ path: path.join(pictures, `${file}.png`) });
 const row = text => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
 const quickInput = () => page.locator('.quick-input-widget input:visible').first();
@@ -55,12 +41,33 @@ async function command(title) {
 }
 /** Puts the cursor where words begin, by the editor's own search. */
 async function goTo(words) {
-  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+Digit1'); // into the editor, from wherever
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+KeyF');
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+}
+/** Opens a file from the explorer. No quick open: what searches files is not installed with this workbench. */
+async function openFile(name) {
+  await command('File: Focus on Files Explorer');
+  await walkTo(page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first());
+  await page.keyboard.press('Enter');
+}
+/** Goes through the tree that has the focus, from its top, until a row has it. */
+async function walkTo(row) {
+  await row.waitFor();
+  const isIn = () => row.evaluate(one => one.closest('.monaco-list').contains(document.activeElement));
+  for (let tabs = 0; tabs < 12 && !(await isIn()); tabs++) await page.keyboard.press('Tab'); // past what filters it
+  await page.keyboard.press('Home');
+  for (let steps = 0; !(await row.evaluate(one => one.classList.contains('focused'))); steps++) {
+    if (steps > 60) throw new Error('the arrows do not lead there');
+    await page.keyboard.press('ArrowDown');
+  }
+}
+async function unfold(row) {
+  await walkTo(row);
+  await page.keyboard.press('ArrowRight');
 }
 /** The page within the profile panel. */
 async function profile() {
@@ -99,12 +106,23 @@ try {
     await page.keyboard.press('Escape');
   });
   await test('Problems lists the findings', async () => {
+    await goTo('certification');
     await page.keyboard.press('Control+Shift+KeyM');
-    await page.locator('.markers-panel .monaco-list-row', { hasText: 'certification/goal' }).first().waitFor();
+    await walkTo(page.locator('.markers-panel .monaco-list-row', { hasText: 'certification/goal' }).first());
+    await page.keyboard.press('Enter');
+    for (const end = Date.now() + 5000; (await line()) === 1; await page.waitForTimeout(100))
+      if (Date.now() > end) throw new Error('Enter does not lead to the finding');
     await page.keyboard.press('Control+KeyJ');
+  });
+  await test('F8 goes from finding to finding', async () => {
+    await goTo('certification');
+    await page.keyboard.press('F8');
+    await page.locator('.zone-widget:visible, .peekview-widget:visible', { hasText: 'cred' }).first().waitFor();
+    await page.keyboard.press('Escape');
   });
   await test('the lightbulb offers fixes, and one of them settles the finding', async () => {
     await goTo('acquire-competence');
+    await page.locator('[class*="codicon-light-bulb"], [class*="codicon-lightbulb"]').first().waitFor();
     await page.keyboard.press('Control+Period');
     const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'validate-competence' }).first();
     await fix.waitFor();
@@ -113,8 +131,7 @@ try {
     await page.locator('.view-line', { hasText: 'goal: validate-competence' }).first().waitFor();
   });
   await test('the profile opens by its keys, follows an edit and leads to the text', async () => {
-    // No quick open: what searches files is not installed with this workbench.
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'seeking.cred' }).first().dblclick();
+    await openFile('seeking.cred');
     await page.locator('.view-line', { hasText: 'Certified Lift Planner' }).first().waitFor();
     await goTo('Certified Lift Planner');
     await page.keyboard.press('Control+KeyK');
@@ -157,7 +174,7 @@ try {
     await page.keyboard.type('Certified Crane Rigger');
     await page.keyboard.press('Enter');
     await asked('Which organization offers it?');
-    await page.locator('.quick-input-widget .codicon-quick-input-back').first().click();
+    await page.keyboard.press('Control+Alt+Minus'); // back; Alt+Left on Windows, Ctrl+Minus on a Mac
     await asked('What is the program called?');
     const kept = await quickInput().inputValue();
     if (kept !== 'Certified Crane Rigger') throw new Error(`going back has kept "${kept}"`);
@@ -182,8 +199,10 @@ try {
       ['Do holders have to keep it up?', 'Yes, it is renewed'],
     ]) {
       await asked(question);
+      await row(answer).waitFor();
       if (question === 'Is there something that people must pass?') await picture('question');
-      await row(answer).click();
+      await page.keyboard.type(answer); // what is typed picks among the answers
+      await page.keyboard.press('Enter');
     }
     await row('Write the file').waitFor();
     await page.keyboard.press('Escape'); // nothing is lost here either
@@ -197,7 +216,7 @@ try {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const record = { '@type': 'ceterms:Certification', '@id': 'https://x.example/1', 'ceterms:name': { en: 'Certified Hoist Mechanic' } };
     await page.evaluate(text => navigator.clipboard.writeText(text), JSON.stringify(record));
-    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('Control+Digit1');
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+KeyV');
@@ -212,11 +231,10 @@ try {
     const tree = text => page.locator('.test-explorer .monaco-list-row', { hasText: text }).first();
     await tree('Certified Lift Designer').waitFor();
     await command('Test: Run All Tests');
-    await tree('Certified Lift Designer').click();
-    await page.keyboard.press('ArrowRight');
+    await command('Testing: Focus on Test Explorer View');
+    await unfold(tree('Certified Lift Designer'));
     await tree('NCCA-2021').waitFor();
-    await tree('NCCA-2021').click();
-    await page.keyboard.press('ArrowRight');
+    await unfold(tree('NCCA-2021'));
     await page.waitForTimeout(1000);
     await picture('testing');
     if (!(await page.locator('.test-explorer .codicon-testing-failed-icon').count())) throw new Error('no clause fails');
@@ -229,25 +247,45 @@ try {
     await command('Cred: Focus on Programs View');
     const tree = text => page.locator('.pane-body .monaco-list-row', { hasText: text }).first();
     await tree('American Board of Widget Professionals').waitFor();
-    await tree('Certified Lift Designer').click();
-    await tree('Certified Lift Designer').locator('.monaco-tl-twistie').click();
-    await tree('NCCA-2021').locator('.monaco-tl-twistie').click();
+    await unfold(tree('Certified Lift Designer'));
+    await tree('NCCA-2021').waitFor();
+    await unfold(tree('NCCA-2021'));
     await page.waitForTimeout(800);
     await picture('programs');
+    await page.keyboard.press('Enter'); // leads to the text
+    await page.locator('.view-line', { hasText: 'NCCA-2021' }).first().waitFor();
   });
   await test('the walkthrough is there, with its five steps', async () => {
     await command('Welcome: Open Walkthrough');
-    await row('Get started with Cred').click();
+    await row('Get started with Cred').waitFor();
+    await page.keyboard.type('Get started with Cred');
+    await page.keyboard.press('Enter');
     await page.locator('.getting-started-step', { hasText: 'Mend a finding' }).first().waitFor();
     await page.waitForTimeout(1000);
     await picture('walkthrough');
     const steps = await page.locator('.getting-started-step').count();
     if (steps !== 5) throw new Error(`there are ${steps}`);
   });
+  await test('it is active within 200 ms, as VS Code itself measures', async () => {
+    // Of three starts the quickest: what else the machine does is not ours.
+    const times = [];
+    for (let i = 0; i < 3; i++) {
+      await page.reload();
+      await page
+        .locator('.statusbar-item', { hasText: /Ln \d+|Cred/ })
+        .first()
+        .waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(1500);
+      await command('Developer: Show Running Extensions');
+      const entry = page.locator('.runtime-extensions-editor .extension', { hasText: 'Cred' }).first();
+      const [, time] = /Activation: (\d+)\s?ms/.exec(await entry.textContent());
+      times.push(Number(time));
+    }
+    figure('Activation of the extension', `${Math.min(...times)} ms`, 'under 200 ms', Math.min(...times) < 200);
+  });
 } finally {
   await vscode.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
 console.log(`Pictures: ${pictures}`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+process.exit(end());

@@ -16,6 +16,7 @@ const PARTS = [
   { name: 'unit and process tests', run: ['node_modules/vitest/vitest.mjs', 'run'], counts: vitestCounts },
   { name: 'highlighting', run: ['node_modules/vscode-tmgrammar-test/dist/unit.js', 'test/syntaxes/*.cred'], counts: grammarCounts },
   { name: 'in VS Code 1.100', run: ['scripts/test-vscode.mjs'], counts: lastCounts },
+  { name: 'npm start', run: ['scripts/test-start.mjs'], counts: lastCounts },
   { name: 'in the web host', run: ['scripts/test-web.mjs'], counts: lastCounts },
   { name: 'in other editors', run: ['scripts/test-editors.mjs'], counts: lastCounts },
 ];

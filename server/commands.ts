@@ -1,5 +1,5 @@
 /** What a client may ask for beside the protocol: the rules and their pages, templates, the built-in standards' texts. */
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type ClientCapabilities, type Connection, ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import { type Answers, isAnswer, outcome, questions } from '../language/analysis/choice.ts';
 import { isStandardPage } from '../language/findings/pages.ts';
 import { RULES } from '../language/rules/index.ts';
@@ -29,9 +29,15 @@ const run: Readonly<Record<string, (argument: Record<string, unknown>, files: Fi
 };
 
 export const COMMANDS = Object.keys(run);
+/** Of code lenses: leads to the place of a program. */
+export const SHOW_PROGRAM = 'cred.showProgram';
 
-export function commands(connection: Connection, files: Files): void {
+export function commands(connection: Connection, files: Files, client: () => ClientCapabilities): void {
   connection.onExecuteCommand(({ command, arguments: given }) => {
+    if (command === SHOW_PROGRAM) {
+      const [uri, selection] = (given ?? []) as [string, Range];
+      return client().window?.showDocument?.support ? connection.window.showDocument({ uri, selection, takeFocus: true }) : null;
+    }
     const found = run[command];
     if (!found) refuse(`Cred knows no command "${command}".`);
     return found!((given?.[0] ?? {}) as Record<string, unknown>, files);

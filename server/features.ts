@@ -30,6 +30,7 @@ import { selectionRange } from '../language/services/selection.ts';
 import { documentSymbols, workspaceSymbols } from '../language/services/symbols.ts';
 import { encodeTokens, semanticTokens } from '../language/services/tokens.ts';
 import { isStandard } from '../language/standards/index.ts';
+import { SHOW_PROGRAM } from './commands.ts';
 import { codeAction, textEdit } from './convert.ts';
 import type { Files } from './files.ts';
 import type { Workspace } from './workspace.ts';
@@ -65,15 +66,17 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
   connection.onHover(
     on(({ file, project }, { position }) => {
       const found = hover(file, file.lines.offset(position), project, project.host);
-      return found ? { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: found.range } : null;
+      const kind = kindOf(wishes().capabilities.textDocument?.hover?.contentFormat);
+      return found ? { contents: { kind, value: found.markdown }, range: found.range } : null;
     }),
   );
 
   connection.onCompletion(
     on(({ file, project, uri }, { position }) => {
-      const snippets = wishes().capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      const asked = wishes().capabilities.textDocument?.completion?.completionItem;
+      const can = { snippets: asked?.snippetSupport === true, kind: kindOf(asked?.documentationFormat), suggest: wishes().suggest };
       return complete(file, file.lines.offset(position), project, project.host, top => project.fixable(uri, top)).map(item =>
-        completionItem(item, snippets, wishes().suggest),
+        completionItem(item, can),
       );
     }),
   );
@@ -142,7 +145,7 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
     on(({ file, uri }): CodeLens[] =>
       isOff(wishes().settings, 'codeLens') || isStandard(uri)
         ? []
-        : lenses(file).map(({ range, title }) => ({ range, command: { title, command: 'cred.showProgram', arguments: [uri, range] } })),
+        : lenses(file).map(({ range, title }) => ({ range, command: { title, command: SHOW_PROGRAM, arguments: [uri, range] } })),
     ),
   );
 }
@@ -171,19 +174,30 @@ const KIND: Record<CompletionItem['kind'], CompletionItemKind> = {
   rule: CompletionItemKind.Event,
 };
 
-function completionItem(item: CompletionItem, snippets: boolean, suggest: string | undefined) {
+/** What an editor can do with an item; `suggest`: its command that shows the list anew. */
+interface Can {
+  readonly snippets: boolean;
+  readonly kind: MarkupKind;
+  readonly suggest: string | undefined;
+}
+
+function completionItem(item: CompletionItem, { snippets, kind, suggest }: Can) {
   const asSnippet = item.isSnippet && snippets;
   return {
     label: item.label,
     kind: KIND[item.kind],
     sortText: item.sortText,
     ...(item.detail && { detail: item.detail }),
-    ...(item.documentation && { documentation: { kind: MarkupKind.Markdown, value: item.documentation } }),
+    ...(item.documentation && { documentation: { kind, value: item.documentation } }),
     ...(item.asksAgain && suggest !== undefined && { command: { title: '', command: suggest } }),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: item.range, newText: item.isSnippet && !snippets ? withoutPlaceholders(item.insertText) : item.insertText },
   };
 }
+
+/** Markdown reads well as it is written, for editors that show nothing but plain text. */
+const kindOf = (shown: readonly MarkupKind[] | undefined): MarkupKind =>
+  !shown || shown.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
 
 /** `${1:text}` → `text`, `$0` → nothing; for editors that know no snippets. */
 const withoutPlaceholders = (snippet: string): string =>

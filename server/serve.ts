@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { LEGEND } from '../language/services/tokens.ts';
 import { isStandard } from '../language/standards/index.ts';
-import { COMMANDS, commands } from './commands.ts';
+import { COMMANDS, commands, SHOW_PROGRAM } from './commands.ts';
 import { diagnostic } from './convert.ts';
 import { exchange } from './exchange.ts';
 import { features } from './features.ts';
@@ -54,7 +54,9 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     folders = (params.workspaceFolders ?? []).map(folder => folder.uri);
     if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
     workspace.begin(folders);
-    return { serverInfo: { name: 'cred' }, capabilities: CAPABILITIES };
+    // A client that shows views has the command of code lenses itself; for all others the server does what it can.
+    const executeCommandProvider = { commands: views ? COMMANDS : [...COMMANDS, SHOW_PROGRAM] };
+    return { serverInfo: { name: 'cred' }, capabilities: { ...CAPABILITIES, executeCommandProvider } };
   });
 
   connection.onInitialized(async () => {
@@ -110,7 +112,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   });
 
   features(connection, workspace, files, () => ({ capabilities: client, settings, suggest }));
-  commands(connection, files);
+  commands(connection, files, () => client);
   standings(connection, workspace);
   exchange(connection, workspace);
   documents.listen(connection);
@@ -145,5 +147,4 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n', ';'] },
   inlayHintProvider: true,
   codeLensProvider: {},
-  executeCommandProvider: { commands: COMMANDS },
 };

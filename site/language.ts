@@ -6,7 +6,7 @@ interface State {
   inside: '' | '"""' | '*/';
 }
 
-const cred = StreamLanguage.define<State>({
+export const cred = StreamLanguage.define<State>({
   startState: () => ({ inside: '' }),
   token(stream, state) {
     if (state.inside) {
@@ -42,7 +42,7 @@ const cred = StreamLanguage.define<State>({
   languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } } },
 });
 
-const colours = HighlightStyle.define([
+export const colours = HighlightStyle.define([
   { tag: tags.comment, class: 'tok-comment' },
   { tag: tags.string, class: 'tok-string' },
   { tag: tags.number, class: 'tok-number' },

@@ -1,14 +1,15 @@
 /** The playground: an editor for one program, with the findings, hovers, completions and fixes of the language server. */
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Text } from '@codemirror/state';
-import { EditorView, hoverTooltip, keymap, lineNumbers, type Tooltip } from '@codemirror/view';
+import { EditorView, keymap, lineNumbers, type Tooltip } from '@codemirror/view';
 import type { CodeAction, Diagnostic, Position, Range } from 'vscode-languageserver-protocol';
 import { language } from './language.ts';
 import { markup } from './safe-markdown.ts';
 import { Server } from './server.ts';
 import { fromFragment, toFragment } from './share.ts';
+import { explained } from './word.ts';
 
 const SEVERITY = ['error', 'error', 'warning', 'info', 'hint'] as const;
 const CALLED = { error: 'Error', warning: 'Warning', info: 'Information', hint: 'Hint' } as const;
@@ -23,7 +24,10 @@ const position = (doc: Text, at: number): Position => {
 };
 const whole = (doc: Text): Range => ({ start: { line: 0, character: 0 }, end: position(doc, doc.length) });
 
-const server = new Server(new Worker('server.js'), diagnostics => void show(diagnostics));
+const worker = new Worker('server.js');
+worker.onerror = () => void (byId('count').textContent = 'The findings cannot be worked out in this browser.');
+const server = new Server(worker, diagnostics => void show(diagnostics));
+const samples = byId('samples') as HTMLSelectElement;
 let latest = 0;
 
 const view = new EditorView({
@@ -39,24 +43,58 @@ const view = new EditorView({
       EditorView.contentAttributes.of({ 'aria-label': 'A program in Cred' }),
       keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
       autocompletion({ override: [complete] }),
-      hoverTooltip(hover),
+      explained(hover),
       EditorView.updateListener.of(update => {
-        if (update.docChanged) server.edit(update.state.doc.toString());
+        if (!update.docChanged) return;
+        samples.value = '';
+        server.edit(update.state.doc.toString());
       }),
     ],
   }),
 });
 await server.start(view.state.doc.toString(), new URL('../', location.href).href);
 
-/** The program of the address, else the sample of the page. */
+// Another link that is opened in the same tab changes only the fragment.
+addEventListener('hashchange', async () => {
+  const text = await shared();
+  if (text !== undefined) replace(text);
+});
+samples.onchange = () => {
+  const { value } = samples;
+  replace(sample(value));
+  samples.value = value;
+  window.history.replaceState(null, '', location.pathname); // what is shared is another program
+  say('');
+};
+
+/** The program of the address, else the first sample. */
 async function beginning(): Promise<string> {
-  const sample = byId('sample').textContent!;
+  const text = await shared();
+  if (text !== undefined) return text;
+  samples.selectedIndex = 1; // the first is "your own program"
+  return sample(samples.value);
+}
+
+function sample(name: string): string {
+  return byId(name).textContent!;
+}
+
+async function shared(): Promise<string | undefined> {
   try {
-    return (await fromFragment(location.hash)) ?? sample;
+    return await fromFragment(location.hash);
   } catch {
-    say('The program in this address cannot be read. Here is the sample instead.');
-    return sample;
+    say('The program in this address cannot be read: part of the address may be missing.');
+    return undefined;
   }
+}
+
+/** As an edit, so that what stood there is one undo away. */
+function replace(text: string): void {
+  view.dispatch({
+    changes: { from: 0, to: view.state.doc.length, insert: text },
+    selection: { anchor: 0 },
+    annotations: isolateHistory.of('full'),
+  });
 }
 
 /** Marks in the text and the list below it. Fixes are asked for at once: they belong to the text as it is. */
@@ -77,9 +115,21 @@ async function show(diagnostics: readonly Diagnostic[]): Promise<void> {
     help: one.codeDescription?.href,
   }));
   view.dispatch(setDiagnostics(view.state, marks satisfies Mark[]));
-  byId('count').textContent = `${marks.length} ${marks.length === 1 ? 'finding' : 'findings'}`;
+  byId('count').textContent = counted(marks);
   byId('findings').replaceChildren(...marks.map(row));
   document.body.dataset.ready = 'yes';
+}
+
+/** "2 errors, 1 warning, 3 for information". */
+function counted(marks: readonly Mark[]): string {
+  const of = (...severities: string[]): number => marks.filter(({ severity }) => severities.includes(severity)).length;
+  const [errors, warnings, rest] = [of('error'), of('warning'), of('info', 'hint')];
+  const parts = [
+    errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+    warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+    rest > 0 && `${rest} for information`,
+  ];
+  return parts.filter(Boolean).join(', ') || 'Nothing is found.';
 }
 
 const same = (a: Diagnostic, b: Diagnostic): boolean =>
@@ -88,29 +138,31 @@ const same = (a: Diagnostic, b: Diagnostic): boolean =>
 function row(mark: Mark & { readonly help?: string | undefined }): HTMLElement {
   const item = document.createElement('li');
   item.className = mark.severity;
-  const jump = document.createElement('button');
-  jump.type = 'button';
-  jump.textContent = `${CALLED[mark.severity]}, line ${view.state.doc.lineAt(mark.from).number}: ${mark.message}`;
-  jump.onclick = () => {
-    view.dispatch({ selection: { anchor: mark.from, head: mark.to }, scrollIntoView: true });
+  const jump = button('jump', `${CALLED[mark.severity]}, line ${view.state.doc.lineAt(mark.from).number}`, () => {
+    view.dispatch({ selection: { anchor: mark.from, head: mark.to }, effects: EditorView.scrollIntoView(mark.from, { y: 'center' }) });
     view.focus();
-  };
-  item.append(jump);
-  for (const { name, apply: run } of mark.actions ?? []) {
-    const fix = document.createElement('button');
-    fix.type = 'button';
-    fix.className = 'fix';
-    fix.textContent = name;
-    fix.onclick = () => run(view, mark.from, mark.to);
-    item.append(' ', fix);
-  }
+  });
+  const says = document.createElement('p');
+  says.textContent = mark.message;
+  const ways = document.createElement('p');
+  ways.append(...(mark.actions ?? []).map(({ name, apply: run }) => button('fix', name, () => run(view, mark.from, mark.to))));
   if (mark.help) {
     const link = document.createElement('a');
     link.href = mark.help;
     link.textContent = mark.source!;
-    item.append(' ', link);
+    ways.append(link);
   }
+  item.append(jump, says, ways);
   return item;
+}
+
+function button(className: string, words: string, run: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = className;
+  made.textContent = words;
+  made.onclick = run;
+  return made;
 }
 
 function apply(action: CodeAction): void {
@@ -120,7 +172,7 @@ function apply(action: CodeAction): void {
     to: offset(doc, range.end),
     insert: newText,
   }));
-  view.dispatch({ changes });
+  view.dispatch({ changes, annotations: isolateHistory.of('full') });
   view.focus();
 }
 

@@ -59,10 +59,6 @@ export class Server {
     const asked = { textDocument, range, context: { diagnostics: [], only: ['quickfix'] } };
     return (await this.connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', asked)) ?? [];
   }
-  /** Where the first program stands, drawn as in the editor's panel. */
-  async profile(position: Position): Promise<string | undefined> {
-    return (await this.connection.sendRequest<{ html: string } | null>('cred/profile', { uri: URI, position }))?.html;
-  }
   static editsOf(action: CodeAction): readonly TextEdit[] {
     return action.edit?.changes?.[URI] ?? [];
   }

@@ -3,13 +3,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
-import type { Diagnostic, Position, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { Diagnostic, InitializeResult, Position, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 
 const SERVER = path.resolve(import.meta.dirname, '../dist/server.cjs');
 
 export class Client {
   readonly process: ChildProcess;
   readonly connection: MessageConnection;
+  /** What the server says that it can do. */
+  answer!: InitializeResult;
   private readonly latest = new Map<string, readonly Diagnostic[]>();
   /** Of which version of a text the latest findings are; `undefined` where it is not open. */
   readonly versions = new Map<string, number | undefined>();
@@ -29,13 +31,16 @@ export class Client {
     this.connection.listen();
   }
 
-  static async start(folder?: string, { argv = [], settings = {} }: { argv?: readonly string[]; settings?: object } = {}): Promise<Client> {
+  static async start(
+    folder?: string,
+    { argv = [], settings = {}, capabilities = {} }: { argv?: readonly string[]; settings?: object; capabilities?: object } = {},
+  ): Promise<Client> {
     const client = new Client(argv);
     const uri = folder && pathToFileURL(folder).href;
-    await client.request('initialize', {
+    client.answer = await client.request('initialize', {
       processId: process.pid,
       rootUri: uri ?? null,
-      capabilities: {},
+      capabilities,
       initializationOptions: settings,
       workspaceFolders: uri ? [{ uri, name: 'test' }] : null,
     });

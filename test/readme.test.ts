@@ -32,6 +32,10 @@ test.each([
   'docs/language.md',
   'docs/architecture.md',
   'docs/exchange.md',
+  'docs/editors.md',
+  'docs/keyboard.md',
+  'docs/ci.md',
+  'MARKETPLACE.md',
   'examples/README.md',
 ])('every link of %s leads somewhere', page => {
   const links = [...readFileSync(path.join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map(([, link]) => link!);

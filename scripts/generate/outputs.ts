@@ -5,6 +5,7 @@ import type { Rule } from '../../language/rules/define.ts';
 import { RULES } from '../../language/rules/index.ts';
 import { KINDS } from '../../language/vocabulary/kinds.ts';
 import { configPage, configSchema } from './config.ts';
+import { kindOutputs } from './kinds.ts';
 import { standardOutputs } from './standards.ts';
 import { tmLanguage } from './tmlanguage.ts';
 
@@ -29,7 +30,7 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   made['cred-model.schema.json'] = `${JSON.stringify(modelSchema(), null, 1)}\n`;
   made['docs/cred-json.md'] = configPage(RULES);
   made['l10n/bundle.l10n.json'] = `${JSON.stringify(texts(files('client', '.ts').map(read)), null, 2)}\n`;
-  Object.assign(made, standardOutputs());
+  Object.assign(made, standardOutputs(), kindOutputs());
   return made;
 }
 

@@ -1,0 +1,59 @@
+// What all pages share: head, policy, the ways to other pages, foot.
+import { escaped, MAIN, SECTIONS } from './pages.mjs';
+
+const up = page => '../'.repeat(page.split('/').length - 1);
+
+/**
+ * A page. Nothing is fetched from elsewhere; scripts and styles are the site's own. The editor of the playground sets styles
+ * as it runs.
+ */
+export function frame(page, title, body, { scripts = false, id = 'site', says } = {}) {
+  const policy = scripts
+    ? "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+    : "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+  const section = SECTIONS.find(one => isIn(one, page));
+  const current = to => (to === page ? ' aria-current="page"' : section && isIn(section, to) ? ' aria-current="true"' : '');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${says ? `<meta name="description" content="${escaped(says)}">\n` : ''}<title>${escaped(title)}${title === 'Cred' ? '' : ' – Cred'}</title>
+<link rel="icon" href="${up(page)}cred.svg">
+<link rel="stylesheet" href="${up(page)}site.css">
+</head>
+<body id="${id}">
+<a class="skip" href="#content">Skip to the content</a>
+<header class="site"><a class="home" href="${up(page)}index.html"><img src="${up(page)}cred.svg" width="28" height="28" alt="">Cred</a><nav aria-label="Main">${MAIN.map(([to, name]) => `<a href="${up(page)}${to}"${current(to)}>${name}</a>`).join('')}</nav></header>
+${body}
+${id === 'playground' ? '' : foot(page)}</body>
+</html>
+`;
+}
+
+/** A page of the documentation, with the others of its section beside it. */
+export const documentation = (page, title, markup) =>
+  frame(page, title, `<div class="docs">${beside(page)}<main class="page" id="content">${markup}</main></div>`);
+
+function beside(page) {
+  const item = ([to, name]) => `<li><a href="${up(page)}${to}"${to === page ? ' aria-current="page"' : ''}>${escaped(name)}</a></li>`;
+  const sections = SECTIONS.map(section => {
+    const here = isIn(section, page);
+    // A hundred rules are too many to look through: those of the page's own group.
+    const more = section.more
+      .filter(([to]) => folderOf(to) === folderOf(page))
+      .map(item)
+      .join('');
+    return `<details${here ? ' open' : ''}><summary>${section.title}</summary><ul>${section.pages.map(item).join('')}${more && `<li><ul>${more}</ul></li>`}</ul></details>`;
+  });
+  // On a narrow screen it stands below the page.
+  return `<nav class="beside" aria-label="Documentation">${sections.join('')}</nav>`;
+}
+
+const folderOf = page => page.slice(0, page.lastIndexOf('/') + 1);
+const isIn = ({ pages, more }, page) => [...pages, ...more].some(([to]) => to === page);
+
+const foot = page =>
+  `<footer class="site"><p>Cred is no accreditor and gives no legal advice. It cites standards by edition, number and title and does not quote them; what they ask in full stands in the documents of their publishers.</p><p>MIT license · <a href="${up(page)}CHANGELOG.html">Changes</a> · <a href="${up(page)}THIRD-PARTY-NOTICES.txt">Notices</a></p></footer>\n`;

@@ -1,0 +1,53 @@
+// The first page: what Cred is, why, and pictures of it.
+import { frame } from './frame.mjs';
+
+const SAYS =
+  'Describe certifications, certificate programs and certificates of attendance as text, and see as you type whether a program is what it says it is.';
+
+const picture = (name, alt, { first = false } = {}) =>
+  `<img src="images/${name}.webp" width="1000" height="633"${first ? '' : ' loading="lazy"'} alt="${alt}">`;
+
+const MERITS = [
+  [
+    'It reads along',
+    'Each finding says what is wrong, for whom, and what to do, and which standard asks for it, by edition, number and title.',
+  ],
+  [
+    'It invents nothing',
+    'Fixes write what is missing, with a <code>?</code> where only you know the answer. A <code>?</code> never counts as done.',
+  ],
+  [
+    'It knows the standards',
+    'NCCA, ICE 1100, ISO/IEC 17024, ASTM E2659: how ready a program is, clause by clause. Standards of your own too.',
+  ],
+  ['It tells both ways', 'Which kind of program a description fits, and why; and what another kind would ask for. None is better.'],
+  ['It goes where you work', 'VS Code on the desktop and in the browser, other editors, the command line, continuous integration.'],
+  ['It keeps to itself', 'Nothing is sent anywhere and nothing is run from your files. What you share by link stays in the link.'],
+];
+
+export const landing = () =>
+  frame(
+    'index.html',
+    'Cred',
+    `<main id="content" class="landing">
+<section class="hero"><div>
+<h1>Credentialing programs as text, checked as you type</h1>
+<p>Write down what a program is for, what it teaches or tests, how it decides and what it awards. Cred says where the description contradicts itself or the kind of program that it claims to be, and what others will look for.</p>
+<p class="calls"><a class="call" href="playground/index.html">Try it in the browser</a> <a class="call quiet" href="language.html">Read about the language</a></p>
+<p class="small">Nothing to install, and nothing is sent anywhere.</p></div>
+${picture('editor', 'A program in an editor: a finding is explained at its place, and all findings are listed below', { first: true })}
+</section>
+<section><h2>Two kinds that serve different purposes</h2>
+<div class="two"><div><h3>An assessment-based certificate program</h3><p>teaches, and tests whether its own intended learning outcomes were reached.</p></div>
+<div><h3>A certification</h3><p>finds out by an independent assessment whether a person meets a standard, awards a designation, and asks that it be kept up.</p></div></div>
+<p>None is better than the other. Each needs its own business approach, governance and development, and each has its own accreditation; an organization may offer both if it keeps them apart. They are mixed up all the same: a course that calls itself a certification, a certification that only its own course leads to. Cred tells whether a program is what it says it is.</p></section>
+<section><h2>What it does</h2>
+<div class="cards">${MERITS.map(([title, says]) => `<div><h3>${title}</h3><p>${says}</p></div>`).join('')}</div></section>
+<section class="shown"><div><h2>It mends what can be mended</h2><p>Each fix says what it will write. What is a matter of judgement is left to you, and what has a good reason is set aside with that reason, for all to read.</p></div>${picture('fixes', 'The fixes that are offered for a finding')}</section>
+<section class="shown"><div><h2>Where it stands, beside the text</h2><p>The profile shows where a program stands between the kinds, how ready it is, what aligns with what, dates, and what comes next. It follows as you type.</p></div>${picture('profile', 'The profile of a program beside its text')}</section>
+<section class="shown"><div><h2>One page to hand on</h2><p>The report says the same to those who do not work in an editor: to look at, to print, to discuss.</p></div>${picture('report', 'The report of a program')}</section>
+<section><h2>Read on</h2>
+<ul class="links"><li><a href="language.html">The language</a> on a few pages, and <a href="kinds/index.html">every kind and property</a></li><li><a href="rules/index.html">What Cred checks</a>, and why</li><li><a href="standards/index.html">The standards</a> that it knows</li><li><a href="cli.html">The command line</a>, <a href="ci.html">continuous integration</a> and <a href="editors.html">other editors</a></li><li><a href="examples/index.html">Examples</a> to open and to change</li></ul></section>
+</main>`,
+    { says: SAYS },
+  );

@@ -1,0 +1,77 @@
+// Which pages the site has: where each file of the documentation stands in it, and how they are grouped.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../..');
+export const read = file => readFileSync(path.join(root, file), 'utf8');
+export const escaped = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
+export const titleOf = markdown => /^# (.+)$/m.exec(markdown)?.[1] ?? 'Cred';
+
+const FOLDERS = ['docs/kinds', 'docs/rules', 'docs/standards'];
+
+/** From a file to its page. A README is the index of its folder. */
+export const PAGES = new Map(
+  [...readdirSync(path.join(root, 'docs')).map(name => `docs/${name}`), ...FOLDERS.flatMap(below), 'CHANGELOG.md', 'examples/README.md']
+    .filter(file => file.endsWith('.md'))
+    .map(file => [
+      file,
+      file
+        .replace(/^docs\//, '')
+        .replace(/README\.md$/, 'index.html')
+        .replace(/\.md$/, '.html'),
+    ]),
+);
+
+function below(folder) {
+  return readdirSync(path.join(root, folder), { recursive: true }).map(name => `${folder}/${name}`.replaceAll('\\', '/'));
+}
+
+/** What stands at the head of every page. */
+export const MAIN = [
+  ['language.html', 'Language'],
+  ['rules/index.html', 'Rules'],
+  ['standards/index.html', 'Standards'],
+  ['cli.html', 'Tools'],
+  ['playground/index.html', 'Playground'],
+];
+
+const named = (...pairs) => pairs;
+const inFolder = folder =>
+  [...PAGES]
+    .filter(([file]) => file.startsWith(`docs/${folder}/`) && !file.endsWith('README.md'))
+    .map(([file, page]) => [page, titleOf(read(file)).split(':')[0]])
+    .sort(([, a], [, b]) => (a < b ? -1 : 1));
+
+/** What stands beside a page: sections, of which the one that the page is in is unfolded. */
+export const SECTIONS = [
+  {
+    title: 'Language',
+    pages: named(
+      ['language.html', 'The language'],
+      ['kinds/index.html', 'Every kind and property'],
+      ['examples/index.html', 'Examples'],
+      ['cred-json.html', 'Settings of a project'],
+    ),
+    more: inFolder('kinds'),
+  },
+  { title: 'Rules', pages: named(['rules/index.html', 'What Cred checks']), more: inFolder('rules') },
+  { title: 'Standards', pages: named(['standards/index.html', 'The standards']), more: inFolder('standards') },
+  {
+    title: 'Tools',
+    pages: named(
+      ['cli.html', 'Command line'],
+      ['ci.html', 'Where teams work'],
+      ['editors.html', 'Other editors'],
+      ['keyboard.html', 'By the keyboard'],
+      ['exchange.html', 'Exchange'],
+      ['library.html', 'Library'],
+      ['mcp.html', 'For assistants'],
+    ),
+    more: [],
+  },
+  {
+    title: 'About',
+    pages: named(['performance.html', 'Performance'], ['architecture.html', 'How it is built'], ['CHANGELOG.html', 'Changes']),
+    more: [],
+  },
+];
