@@ -12,7 +12,7 @@ const PACKAGE = path.resolve(__dirname, '..');
 
 /** With `shown`, the client shows the rules' pages itself, as `cred-page:`. */
 export function nodeFiles(shown: () => boolean): Files {
-  const home = homepage();
+  const home = homepage() ?? pathToFileURL(`${PACKAGE}/`).href;
   return {
     async list(folder) {
       const at = pathOf(folder);
@@ -40,7 +40,7 @@ export function nodeFiles(shown: () => boolean): Files {
       if (!file.startsWith(path.join(PACKAGE, 'docs/'))) return undefined;
       return existsSync(file) ? readFileSync(file, 'utf8') : packed()[pageOf(rule).split('#', 1)[0]!];
     },
-    help: rule => (shown() ? shownPage(rule) : home ? home + pageOf(rule) : new URL(pageOf(rule), pathToFileURL(`${PACKAGE}/`)).href),
+    help: rule => (shown() ? shownPage(rule) : home + pageOf(rule)),
   };
 }
 

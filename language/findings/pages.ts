@@ -6,6 +6,15 @@ export const isStandardPage = (rule: string): boolean => pageOf(rule).startsWith
 
 /** The page of a rule, or of a built-in standard at the clause. */
 export function pageOf(rule: string): string {
+  let page = known.get(rule);
+  if (page === undefined) known.set(rule, (page = made(rule)));
+  return page;
+}
+
+/** Each finding asks, at each keystroke. */
+const known = new Map<string, string>();
+
+function made(rule: string): string {
   const at = rule.indexOf('/');
   const standard = BUILT_IN.find(name => name.toLowerCase() === rule.slice(0, at));
   return standard ? `docs/standards/${standard}.md#${rule.slice(at + 1)}` : `docs/rules/${rule}.md`;
