@@ -19,8 +19,8 @@ export interface Feature {
   readonly anyOf: readonly Asked[];
   /** Rules that must find nothing. */
   readonly passes: readonly string[];
-  /** What the last path's value must be; the day is that of the judgement. */
-  readonly condition: Omit<Condition, 'today'> | undefined;
+  /** What the last path's value must be. */
+  readonly condition: Condition | undefined;
   readonly asksNothing: boolean;
 }
 

@@ -46,7 +46,6 @@ export interface Condition {
   readonly is: readonly string[];
   readonly atLeast: string | undefined;
   readonly within: string | undefined;
-  readonly today: string;
 }
 
 /** Where a path is shown, where a hole may yet show it, and what is stated otherwise than it asks. */
@@ -57,7 +56,8 @@ export interface Seen {
 }
 type At = () => Where;
 
-export function see(path: FeaturePath, pieces: readonly Piece[], condition?: Condition): Seen {
+export function see(path: FeaturePath, pieces: readonly Piece[], today: string, condition?: Condition): Seen {
+  if (pieces.length === 0) return UNSEEN;
   const shown: At[] = [];
   const holes: At[] = [];
   const against: At[] = [];
@@ -68,7 +68,7 @@ export function see(path: FeaturePath, pieces: readonly Piece[], condition?: Con
     }
     for (const { text, at } of piece.words(path.key)) {
       if (text === undefined) holes.push(at);
-      else if ((path.word === undefined || text === path.word) && (!condition || meets(text, condition)))
+      else if ((path.word === undefined || text === path.word) && (!condition || meets(text, condition, today)))
         (path.word !== undefined && onlyAnnounced(piece, path.key) ? holes : shown).push(at);
       // Other words of a list say nothing against this one.
       else if (path.word === undefined || path.word === 'yes' || path.word === 'no') against.push(at);
@@ -77,13 +77,16 @@ export function see(path: FeaturePath, pieces: readonly Piece[], condition?: Con
   return { shown, holes, against };
 }
 
+/** Where there is nothing to look at. */
+export const UNSEEN: Seen = { shown: [], holes: [], against: [] };
+
 /** All else that the block says is still to come: `policy { covers: appeals; document: ? }`. */
 function onlyAnnounced(piece: Piece, key: string): boolean {
   const others = piece.keys.filter(one => one !== key);
   return others.length > 0 && others.every(one => piece.words(one).every(({ text }) => text === undefined));
 }
 
-function meets(text: string, { is, atLeast, within, today }: Condition): boolean {
+function meets(text: string, { is, atLeast, within }: Condition, today: string): boolean {
   if (is.length > 0 && !is.includes(text)) return false;
   if (atLeast !== undefined && !reaches(text, atLeast)) return false;
   return within === undefined || isWithin(text, within, today);

@@ -1,9 +1,9 @@
 /** One small engine for every standard: which features of a clause a program shows, and what status the clause has by them. */
 import type { Part } from '../model/facts.ts';
 import { type Asked, clauseOf, type Feature } from './clause.ts';
-import { type Condition, type Seen, see } from './feature-path.ts';
+import { type Seen, see, UNSEEN } from './feature-path.ts';
 import { down, type Ground, type Piece, reach } from './pieces.ts';
-import type { ClauseState, ClauseStatus, EvidenceState, FeatureState } from './readiness.ts';
+import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from './readiness.ts';
 
 /** `idle`: there is nothing in the program that the rule looks at. `waits`: it finds nothing as long as a hole may be what it asks for. */
 export type RuleState = 'passes' | 'waits' | 'fails' | 'idle';
@@ -14,6 +14,8 @@ export interface Judged extends Ground {
   /** The evidence for a clause, by its path `NCCA-2021.S14`. */
   evidence(clause: string): readonly EvidenceState[];
   ignored(id: string): ClauseState['ignored'];
+  /** Whether places are wanted of what is shown and of holes; findings look only at what stands against a feature. */
+  readonly places: boolean;
 }
 
 /**
@@ -84,45 +86,41 @@ function judgeFeature(feature: Feature, judged: Judged): FeatureState {
           ? 'shown'
           : 'missing';
   const { path, title, basis, stage, advice, asks, each, from } = feature.says;
-  return {
-    path,
-    title,
-    status,
-    basis,
-    stage,
-    advice,
-    asks,
-    // Places are worked out for those who look.
-    get at() {
-      if (status === 'shown') return seen.flatMap(one => one.shown).map(at => at());
-      return seen.flatMap(one => (isShown(one) ? [] : status === 'hole' ? one.holes : one.against)).map(at => at());
-    },
-    lacks,
-    failed,
-    each,
-    from,
-  };
+  const at = status === 'missing' || judged.places ? placesOf(seen, status) : NOWHERE;
+  return { path, title, status, basis, stage, advice, asks, at, lacks, failed, each, from };
 }
+
+function placesOf(seen: readonly Seen[], status: FeatureState['status']): readonly Where[] {
+  let places: Where[] | undefined;
+  for (const one of seen) {
+    const at = status === 'shown' ? one.shown : isShown(one) ? [] : status === 'hole' ? one.holes : one.against;
+    for (const place of at) (places ??= []).push(place());
+  }
+  return places ?? NOWHERE;
+}
+
+const NOWHERE: readonly Where[] = [];
 
 /** The rules of another kind of program than this are idle; one rule at least must have had something to look at. */
 function byRules({ passes }: Feature, judged: Judged): { passed: boolean; waits: boolean; failed: readonly string[] } {
-  if (passes.length === 0) return { passed: false, waits: false, failed: [] };
+  if (passes.length === 0) return NO_RULES;
   const states = passes.map(id => judged.rule(id));
   const waits = states.includes('waits');
   const passed = waits || states.includes('passes');
   return { passed, waits, failed: passes.filter((_, i) => states[i] === 'fails' || !passed) };
 }
 
+const NO_RULES = { passed: false, waits: false, failed: [] } as const;
+
 const isShown = ({ shown }: Seen): boolean => shown.length > 0;
 const isMissing = ({ shown, holes }: Seen): boolean => shown.length === 0 && holes.length === 0;
-const MISSING: Seen = { shown: [], holes: [], against: [] };
 
 /** What is seen of a path: once, or once for every block of a kind. */
 function lookFor({ path, conditional, depth }: Asked, feature: Feature, judged: Judged): Seen[] {
-  if (!path) return [MISSING];
-  const condition: Condition | undefined = conditional && feature.condition ? { ...feature.condition, today: judged.today } : undefined;
-  if (depth < 0) return [see(path, reach(judged, path.kinds, path.chain), condition)];
+  if (!path) return [UNSEEN];
+  const condition = conditional ? feature.condition : undefined;
+  if (depth < 0) return [see(path, reach(judged, path.kinds, path.chain), judged.today, condition)];
   const all: readonly Piece[] = reach(judged, path.kinds.slice(0, depth + 1));
-  if (all.length === 0) return [MISSING];
-  return all.map(piece => see(path, down([piece], path.kinds.slice(depth + 1), judged.today), condition));
+  if (all.length === 0) return [UNSEEN];
+  return all.map(piece => see(path, down([piece], path.kinds.slice(depth + 1), judged.today), judged.today, condition));
 }

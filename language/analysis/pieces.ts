@@ -33,8 +33,10 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 export function pieceOf(block: AnyBlock, file: CredFile): Piece {
-  return piece(
-    { kind: block.kind, title: block.title, parent: block.parent?.kind },
+  return new Told(
+    block.kind,
+    block.title,
+    block.parent?.kind,
     block.properties.map(property => property.key),
     key =>
       valuesOf(block.stated(key)).map(({ value, span }) => ({
@@ -48,8 +50,10 @@ export function pieceOf(block: AnyBlock, file: CredFile): Piece {
 
 export function pieceOfPart(part: Part): Piece {
   const at = (): Where => ({ uri: part.uri, range: part.range });
-  return piece(
-    { kind: part.kind, title: part.title, parent: undefined },
+  return new Told(
+    part.kind,
+    part.title,
+    undefined,
     Object.keys(part.says),
     key => [...(part.says[key] ?? []), ...(part.open.includes(key) ? [undefined] : [])].map(text => ({ text, at })),
     () => part.parts.map(pieceOfPart),
@@ -58,38 +62,38 @@ export function pieceOfPart(part: Part): Piece {
 }
 
 /** Everything in it is worked out when first asked for, and once. */
-function piece(
-  { kind, title, parent }: { readonly kind: string; readonly title: string | undefined; readonly parent: string | undefined },
-  keys: readonly string[],
-  words: (key: string) => readonly Word[],
-  inner: () => readonly Piece[],
-  at: () => Where,
-): Piece {
-  let said: Map<string, readonly Word[]> | undefined;
-  let within: readonly Piece[] | undefined;
-  let says: boolean | undefined;
-  return {
-    kind,
-    title,
-    keys,
-    words(key) {
-      let own = said?.get(key);
-      if (!own) {
-        own = words(key);
-        if (own.length === 0) own = defaulted(this, parent, key);
-        said ??= new Map();
-        said.set(key, own);
-      }
-      return own;
-    },
-    get inner() {
-      return (within ??= inner());
-    },
-    at,
-    get says() {
-      return (says ??= Boolean(title?.trim()) || saysWithin(this));
-    },
-  };
+class Told implements Piece {
+  private readonly said = new Map<string, readonly Word[]>();
+  private within: readonly Piece[] | undefined;
+  private something: boolean | undefined;
+
+  constructor(
+    readonly kind: string,
+    readonly title: string | undefined,
+    private readonly parent: string | undefined,
+    readonly keys: readonly string[],
+    private readonly written: (key: string) => readonly Word[],
+    private readonly children: () => readonly Piece[],
+    readonly at: () => Where,
+  ) {}
+
+  words(key: string): readonly Word[] {
+    let own = this.said.get(key);
+    if (!own) {
+      own = this.written(key);
+      if (own.length === 0) own = defaulted(this, this.parent, key);
+      this.said.set(key, own);
+    }
+    return own;
+  }
+
+  get inner(): readonly Piece[] {
+    return (this.within ??= this.children());
+  }
+
+  get says(): boolean {
+    return (this.something ??= Boolean(this.title?.trim()) || saysWithin(this));
+  }
 }
 
 const saysWithin = (piece: Piece): boolean =>

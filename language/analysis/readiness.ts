@@ -98,6 +98,8 @@ export interface Around {
   rule(id: string): RuleState;
   /** Handed in by those who judge a program by several standards. */
   readonly ground?: Ground;
+  /** Whether places are wanted of what is shown and of holes, too. Default: they are. */
+  readonly places?: boolean;
 }
 
 /** What a program and its owner say, ready to be looked through. */
@@ -118,7 +120,12 @@ export function readinessBy(program: Program, standard: Named, around: Around): 
   const documents = evidenceOf(ground.program, ground.owner);
   const ignores = ignoresOf(file);
   const judged: Judged = {
-    ...ground,
+    program: ground.program,
+    owner: ground.owner,
+    today: ground.today,
+    names: ground.names,
+    reached: ground.reached,
+    places: around.places ?? true,
     rule,
     evidence: path => documents.filter(({ supports }) => supports.includes(path)).map(({ state }) => state),
     ignored: id => (ignores.length > 0 ? ignoredBy(ignores, id, file.offsets(place).start, file) : undefined),

@@ -3,7 +3,7 @@ import type { CredFile } from '../model/file.ts';
 import type { Milestone } from '../vocabulary/milestone.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { STAGES } from '../vocabulary/stages.ts';
-import { featurePath, type Seen, see } from './feature-path.ts';
+import { featurePath, type Seen, see, UNSEEN } from './feature-path.ts';
 import { type Ground, reach } from './pieces.ts';
 import type { Where } from './readiness.ts';
 import { STEPS, type Step } from './roadmap-steps.ts';
@@ -35,7 +35,7 @@ export function roadmapOf(program: Program, ground: Ground, file: CredFile): rea
 function judged({ needs = [], anyOf = [] }: Step, ground: Ground): { status: Done['status']; at?: Where } {
   const look = (text: string): Seen => {
     const path = featurePath(text);
-    return path ? see(path, reach(ground, path.kinds)) : { shown: [], holes: [], against: [] };
+    return path ? see(path, reach(ground, path.kinds), ground.today) : UNSEEN;
   };
   const ways = anyOf.map(look);
   const best = ways.find(one => one.shown.length > 0) ?? ways.find(one => one.holes.length > 0) ?? ways[0];

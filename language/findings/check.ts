@@ -15,7 +15,7 @@ import type { Finding, Fix, Related } from './finding.ts';
 import type { Host } from './host.ts';
 import { type Ignore, ignoresOf, names as namesRule } from './ignore.ts';
 import { ignoreFindings } from './ignore-findings.ts';
-import { groupOf, runRules, type Said, severityOf, spanOf, subtree } from './run.ts';
+import { groupOf, runner, type Said, severityOf, spanOf, subtree } from './run.ts';
 import { clauseFindings } from './standards.ts';
 
 const FILE_RULES = RULES.filter(rule => !rule.appliesTo);
@@ -53,7 +53,9 @@ export class Memory {
 export function check(file: CredFile, project: Names, host: Host, memory?: Memory, within?: Block): Checked {
   const asked = new Set<string>();
   const ignores = ignoresOf(file);
-  const said: Said[] = runRules(FILE_RULES, file, undefined, file, watched(project, asked), host);
+  const whole = runner(file, watched(project, asked), host);
+  whole.run(FILE_RULES);
+  const said: Said[] = [...whole.said];
   for (const top of within ? [within] : file.root.children) {
     const kept = memory?.blocks.get(top);
     if (
@@ -69,9 +71,10 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
     }
     const own = new Set<string>();
     const names = watched(project, own);
-    const spoke = new Set<string>();
-    const fresh = subtree(top).flatMap(block => runRules(BLOCK_RULES.get(block.kind) ?? [], block, block, file, names, host, spoke));
-    fresh.push(...clauseFindings(top, { file, names, host, spoke, heard: new Set(fresh.map(({ rule }) => rule.id)) }));
+    const over = runner(file, names, host);
+    for (const block of subtree(top)) over.run(BLOCK_RULES.get(block.kind) ?? [], block);
+    const heard = new Set(over.said.map(({ rule }) => rule.id));
+    const fresh = [...over.said, ...clauseFindings(top, { file, names, host, spoke: over.spoke, heard })];
     said.push(...fresh);
     for (const name of own) asked.add(name);
     memory?.blocks.set(top, {
@@ -83,11 +86,11 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
   }
 
   const unread = unreadStarts(file);
-  const heard = said.filter(one => groupOf(one.rule) === 'language' || !unread.has(offsets(one.at).start));
   const findings: { readonly at: number; readonly finding: Finding }[] = [];
   const silenced: Silenced[] = [];
-  for (const one of heard) {
+  for (const one of said) {
     const at = offsets(one.at).start;
+    if (unread.has(at) && groupOf(one.rule) !== 'language') continue;
     const by = silencing(ignores, one.rule.id, at);
     if (by) silenced.push({ finding: findingOf(one, file, host), by });
     else findings.push({ at, finding: findingOf(one, file, host) });

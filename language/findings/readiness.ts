@@ -15,7 +15,7 @@ import { standardNamed } from '../standards/index.ts';
 import { BUILT_IN } from '../standards/names.ts';
 import type { Program } from '../vocabulary/program.ts';
 import type { Host } from './host.ts';
-import { runRules, subtree } from './run.ts';
+import { runner, subtree } from './run.ts';
 import { type Holes, holesIn, withoutHoles } from './without-holes.ts';
 
 export interface ReadinessContext {
@@ -88,14 +88,14 @@ function saidKinds(block: AnyBlock, kinds: Set<string>): void {
 
 function speaks(id: string, program: Program, file: CredFile, names: Names, host: Host): boolean {
   const rule = ruleOf(id)!;
-  const spoke = new Set<string>();
+  const over = runner(file, names, host);
   if (!rule.appliesTo) {
     const { start, end } = offsets(program.span);
-    return runRules([rule], file, undefined, file, names, host).some(({ at }) => offsets(at).start >= start && offsets(at).start < end);
+    over.run([rule]);
+    return over.said.some(({ at }) => offsets(at).start >= start && offsets(at).start < end);
   }
-  for (const block of subtree(program as unknown as Block))
-    if (rule.appliesTo.includes(block.kind)) runRules([rule], block, block, file, names, host, spoke);
-  return spoke.has(id);
+  for (const block of subtree(program as unknown as Block)) if (rule.appliesTo.includes(block.kind)) over.run([rule], block);
+  return over.spoke.has(id);
 }
 
 export interface Claimed {

@@ -37,21 +37,21 @@ export function subtree(block: Block, into: Block[] = []): Block[] {
 const UNDECIDED: ReadonlySet<string> = new Set(['language', 'alignment', 'program']);
 export const groupOf = (rule: Pick<Rule, 'id'>): string => rule.id.slice(0, rule.id.indexOf('/'));
 
-/** What some rules report of a file or of a block; `spoke` notes each that reports anything, even where the settings turn it off. */
-export function runRules(
-  rules: readonly Rule[],
-  subject: AnyBlock | CredFile,
-  block: AnyBlock | undefined,
-  file: CredFile,
-  names: Names,
-  host: Host,
-  spoke?: Set<string>,
-): Said[] {
+/** Runs rules over a file or over blocks of it, one after the other, and collects what they report. */
+export interface Runner {
+  /** Without a block over the file. */
+  run(rules: readonly Rule[], block?: AnyBlock): void;
+  readonly said: readonly Said[];
+  /** The rules that reported anything, even where the settings turn it off. */
+  readonly spoke: ReadonlySet<string>;
+}
+
+export function runner(file: CredFile, names: Names, host: Host): Runner {
   const said: Said[] = [];
-  if (rules.length === 0) return said;
-  const undecided = programOf(block)?.kind === 'program';
-  // One for all of them: there are many rules, and most report nothing.
-  let speaking: Rule = rules[0]!;
+  const spoke = new Set<string>();
+  let speaking: Rule;
+  let block: AnyBlock | undefined;
+  // One for all of them: there are many rules and blocks, and most of the time nothing is reported.
   const context: Context = {
     file,
     names,
@@ -65,17 +65,22 @@ export function runRules(
     },
     report: report => {
       const rule = speaking;
-      spoke?.add(rule.id);
+      spoke.add(rule.id);
       const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host, file.uri);
       if (severity !== 'off') said.push({ rule, severity, at: spanOf(report.at), report });
     },
   };
-  for (const rule of rules) {
-    if (undecided && !UNDECIDED.has(groupOf(rule))) continue;
-    speaking = rule;
-    rule.check(subject as never, context);
-  }
-  return said;
+  const run = (rules: readonly Rule[], over?: AnyBlock): void => {
+    if (rules.length === 0) return;
+    block = over;
+    const undecided = programOf(block)?.kind === 'program';
+    for (const rule of rules) {
+      if (undecided && !UNDECIDED.has(groupOf(rule))) continue;
+      speaking = rule;
+      rule.check((block ?? file) as never, context);
+    }
+  };
+  return { run, said, spoke };
 }
 
 /** How serious a report is: as the rule says, by what the program says of itself, or as the settings have it. */

@@ -46,7 +46,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
   const said: Said[] = [];
   const rule = ruleStates(program, { file, names, host }, id => spoke.has(id));
   for (const { standard, accreditation } of judgedBy(program, file, names)) {
-    const readiness = readinessBy(program, standard, { file, names, today: host.today, rule });
+    const readiness = readinessBy(program, standard, { file, names, today: host.today, rule, places: false });
     const say = (name: string, report: Report, help?: string): void => {
       const id = clauseId(standard.name, name);
       const one = { id, severity: 'information' as const, standard: standard.name, ...(help !== undefined && { help }) };
@@ -145,7 +145,7 @@ function unsettled(standard: Named, open: readonly ClauseState[]): string {
   const path = `${standard.name}.${open[0]!.name}`;
   return (
     `${open.length === 1 ? 'One clause' : `${open.length} clauses`} of ${standard.name} cannot be shown by a description: ${open.map(called).join('; ')}. ` +
-    `An evidence block settles ${open.length === 1 ? 'it' : 'each of them'}, such as evidence { supports: ${path}; document: "…" }.`
+    `An evidence block settles ${open.length === 1 ? 'it' : 'each of them'}, such as evidence { supports: ${path}; document: "..." }.`
   );
 }
 
