@@ -3,8 +3,9 @@ import { today } from '../server/today.ts';
 import { Cache } from './cache.ts';
 import { CONFIG, type ProjectFiles } from './files.ts';
 import { engine } from './load-engine.ts';
+import { unpack } from './packed.ts';
 import type { Outcome, Task, Told } from './part.ts';
-import { type CheckResult, type FileResult, summaryOf } from './result.ts';
+import { type CheckResult, type FileResult, type PlainFinding, summaryOf } from './result.ts';
 import { inThreads, partsFor } from './threads.ts';
 
 export interface Wishes {
@@ -60,7 +61,7 @@ function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, t
   const files: FileResult[] = [];
   projects.forEach((project, p) => {
     const config = outcomes.get(`${p}:${CONFIG}`);
-    if (project.config && config && config.findings.length > 0) files.push({ ...fileResult(project.config, config), isConfig: true });
+    if (project.config && config && config.findings.text !== '') files.push({ ...fileResult(project.config, config), isConfig: true });
     project.files.forEach((file, f) => {
       const outcome = outcomes.get(`${p}:${f}`);
       if (!outcome) return;
@@ -74,7 +75,25 @@ function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, t
   };
 }
 
-const fileResult = (
-  { file, shown, text }: { file: string; shown: string; text: string },
-  { findings, silenced, names, asked, programs, holes }: Outcome,
-): FileResult => ({ file, path: shown, text, findings, silenced, names, asked, programs, holes, isConfig: false });
+function fileResult({ file, shown, text }: { file: string; shown: string; text: string }, outcome: Outcome): FileResult {
+  const { findings: packed, names, asked, programs, holes } = outcome;
+  let findings: readonly PlainFinding[] | undefined;
+  let silenced: readonly PlainFinding[] | undefined;
+  return {
+    file,
+    path: shown,
+    text,
+    packed,
+    get findings() {
+      return (findings ??= unpack(packed));
+    },
+    get silenced() {
+      return (silenced ??= unpack(outcome.silenced));
+    },
+    names,
+    asked,
+    programs,
+    holes,
+    isConfig: false,
+  };
+}

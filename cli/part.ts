@@ -12,6 +12,7 @@ import { holesOf, keysOf, printsOf } from '../language/project/project.ts';
 import { CONFIG, type ProjectFiles } from './files.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './names.ts';
+import { type Packed, pack } from './packed.ts';
 import type { PlainFinding } from './result.ts';
 
 /** All that a thread is told at its start. */
@@ -30,14 +31,14 @@ export interface Task {
   readonly parts: number;
 }
 
-const NOTHING: Outcome = { findings: [], silenced: [], programs: 0, holes: 0, names: [], asked: [] };
+const NOTHING: Outcome = { findings: pack([]), silenced: pack([]), programs: 0, holes: 0, names: [], asked: [] };
 
 /** By project and file: what a part knows of its own files. */
 export type Told<T> = readonly (readonly [project: number, file: number, what: T])[];
 
 export interface Outcome {
-  readonly findings: readonly PlainFinding[];
-  readonly silenced: readonly PlainFinding[];
+  readonly findings: Packed;
+  readonly silenced: Packed;
   readonly programs: number;
   readonly holes: number;
   /** The top-level names that it gives with the owners it names, and those that it asked for. */
@@ -67,7 +68,11 @@ export class Part {
       const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
       const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, root);
       if (written && this.task.part === 0)
-        told.push([project, CONFIG, { ...NOTHING, findings: configFindings(written.text, config, names, host).map(one => plain(one)) }]);
+        told.push([
+          project,
+          CONFIG,
+          { ...NOTHING, findings: pack(configFindings(written.text, config, names, host).map(one => plain(one))) },
+        ]);
       files.forEach(({ file, text, reported }, index) => {
         if (!reported || this.task.known?.has(`${project}:${index}`) || turn++ % this.task.parts !== this.task.part) return;
         const exists: Record<string, boolean> = {};
@@ -79,8 +84,8 @@ export class Part {
           project,
           index,
           {
-            findings: findings.map(one => plain(one, lines)),
-            silenced: silenced.map(({ finding, by }) => ({ ...plain(finding, lines), silenced: by.reason ?? '' })),
+            findings: pack(findings.map(one => plain(one, lines))),
+            silenced: pack(silenced.map(({ finding, by }) => ({ ...plain(finding, lines), silenced: by.reason ?? '' }))),
             programs: understood.programs.length,
             holes: holesOf(understood),
             names: keysOf(understood.names),

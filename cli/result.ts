@@ -1,6 +1,7 @@
 /** What a check has found, as plain data: every format is made from it. */
 import type { Finding } from '../language/findings/finding.ts';
 import type { TextRange } from '../language/model/lines.ts';
+import { countsOf, type Packed } from './packed.ts';
 
 export interface PlainFix {
   readonly title: string;
@@ -23,6 +24,8 @@ export interface FileResult {
   readonly path: string;
   readonly text: string;
   readonly findings: readonly PlainFinding[];
+  /** The same in JSON, where they have come so. */
+  readonly packed?: Packed | undefined;
   /** What ignores keep quiet. */
   readonly silenced: readonly PlainFinding[];
   /** The top-level names that it gives, and those that it asked for: what others give changes its findings. */
@@ -60,14 +63,14 @@ export interface CheckResult {
 
 /** The same result with other findings for each file, counted anew. */
 export function retold(result: CheckResult, findingsOf: (file: FileResult) => readonly PlainFinding[]): CheckResult {
-  const files = result.files.map(file => ({ ...file, findings: findingsOf(file) }));
+  const files = result.files.map(file => ({ ...file, findings: findingsOf(file), packed: undefined }));
   return { ...result, files, summary: summaryOf(files) };
 }
 
 export function summaryOf(files: readonly FileResult[]): Summary {
   const sum = (count: (file: FileResult) => number): number => files.reduce((n, file) => n + count(file), 0);
-  const findings = (severity: PlainFinding['severity']): number =>
-    sum(file => file.findings.filter(one => one.severity === severity).length);
+  const counts = files.map(file => file.packed?.counts ?? countsOf(file.findings));
+  const findings = (severity: PlainFinding['severity']): number => counts.reduce((n, of) => n + of[severity], 0);
   return {
     files: sum(file => (file.isConfig ? 0 : 1)),
     programs: sum(file => file.programs),

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { gather } from '../cli/files.ts';
+import { unpack } from '../cli/packed.ts';
 import { Part } from '../cli/part.ts';
 import type { Finding } from '../language/findings/finding.ts';
 import { nodeFiles } from '../server/node-files.ts';
@@ -88,7 +89,7 @@ const byCommandLine = (folder: string): Told => {
     folder,
     outcomes.map(([project, file, { findings }]) => [
       projects[project]!.files[file]?.file ?? path.join(folder, 'cred.json'),
-      findings as never,
+      unpack(findings) as never,
     ]),
   );
 };

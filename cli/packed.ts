@@ -1,0 +1,27 @@
+/**
+ * Findings in JSON: so they go from thread to thread, into the cache and out again as the text that they are, and are taken
+ * apart only for those who look at single ones.
+ */
+import type { PlainFinding } from './result.ts';
+
+export type Counts = Readonly<Record<PlainFinding['severity'], number>>;
+
+export interface Packed {
+  /** Each finding on a line of its own, with a comma behind it unless it is the last. */
+  readonly text: string;
+  /** How many there are of each severity. */
+  readonly counts: Counts;
+}
+
+export const pack = (findings: readonly PlainFinding[]): Packed => ({
+  text: findings.map(one => JSON.stringify(one)).join(',\n'),
+  counts: countsOf(findings),
+});
+
+export const unpack = ({ text }: Packed): readonly PlainFinding[] => JSON.parse(`[${text}]`) as PlainFinding[];
+
+export function countsOf(findings: readonly PlainFinding[]): Counts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
