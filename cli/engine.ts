@@ -6,9 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { type Changed, changesBetween } from '../language/analysis/changes.ts';
 import { outcome, questions } from '../language/analysis/choice.ts';
 import { CredFile } from '../language/model/file.ts';
-import { explain, ruleLines, topics } from '../library/explaining.ts';
+import { type Explained, explain, ruleLines, topics } from '../library/explaining.ts';
+import type { ProjectFiles } from './files.ts';
 import { fitsOf } from './fits.ts';
 import { fixFiles, formatted } from './fixing.ts';
+import { LazyNames } from './names.ts';
 import { Part, shortPrints } from './part.ts';
 import { tellReport } from './reporting.ts';
 import { standingsOf, tellReadiness } from './standings.ts';
@@ -22,6 +24,15 @@ const understood = ({ path, text }: Texts[number]): CredFile => CredFile.read(pa
 
 /** What others may see of a text, by name. */
 export const printsOfText = (uri: string, text: string): Record<string, string> => shortPrints(CredFile.read(uri, text));
+
+/** As {@link explain}; for a standard that only a project has. */
+export function explainIn(topic: string, projects: readonly ProjectFiles[]): Explained | undefined {
+  for (const { files } of projects) {
+    const found = explain(topic, new LazyNames(files.map(({ file, text }) => ({ uri: pathToFileURL(file).href, text }))));
+    if (!('near' in found)) return found;
+  }
+  return undefined;
+}
 
 export {
   explain,

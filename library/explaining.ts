@@ -2,9 +2,11 @@
 import type { Named } from '../language/model/facts.ts';
 import { CredFile } from '../language/model/file.ts';
 import { nearest } from '../language/model/nearest.ts';
+import type { Names } from '../language/model/scope.ts';
 import { RULES } from '../language/rules/index.ts';
 import { describe } from '../language/services/describe.ts';
 import { aboutKind, aboutProperty } from '../language/services/markdown.ts';
+import { OPEN, SHOWN } from '../language/standards/ids.ts';
 import { standardNamed } from '../language/standards/index.ts';
 import { BUILT_IN } from '../language/standards/names.ts';
 import { type KindTable, TOP } from '../language/vocabulary/define.ts';
@@ -33,11 +35,11 @@ export interface Explained {
   readonly rule?: string;
 }
 
-/** `undefined` with the nearest word where nothing is called so. */
-export function explain(topic: string): Explained | { readonly near: string | undefined } {
+/** `undefined` with the nearest word where nothing is called so. `names` are those of a project, which may have standards of its own. */
+export function explain(topic: string, names?: Names): Explained | { readonly near: string | undefined } {
   if (RULES.some(({ id }) => id === topic)) return { rule: topic };
   const [head = '', ...rest] = topic.split('.');
-  const found = kindOrProperty(head, rest) ?? standardOrClause(topic) ?? properties(topic);
+  const found = kindOrProperty(head, rest) ?? standardOrClause(topic, names) ?? properties(topic);
   if (found !== undefined) return { text: found };
   return { near: nearest(topic, known())?.word };
 }
@@ -64,11 +66,12 @@ function properties(key: string): string | undefined {
   return found.length > 0 ? found.join('\n\n') : undefined;
 }
 
-/** `NCCA-2021`, `NCCA-2021.S14`, or as findings say it, `ncca-2021/S14`. */
-function standardOrClause(topic: string): string | undefined {
-  const [head = '', ...rest] = topic.split(/[./]/);
+/** `NCCA-2021`, `NCCA-2021.S14`, or as findings say it, `ncca-2021/S14`, `ncca-2021/open`. */
+function standardOrClause(topic: string, names: Names | undefined): string | undefined {
+  const [head = '', ...parts] = topic.split(/[./]/);
+  const rest = parts[0] === OPEN || parts[0] === SHOWN ? [] : parts;
   const name = BUILT_IN.find(one => one.toLowerCase() === head.toLowerCase());
-  let named: Named | undefined = name === undefined ? undefined : standardNamed(name);
+  let named: Named | undefined = name === undefined ? ownStandard(head, names) : standardNamed(name);
   for (const part of rest) named = everyChild(named).find(child => child.name.toLowerCase() === part.toLowerCase());
   if (!named) return undefined;
   const text = describe(named, CredFile.read('file:///nothing.cred', ''));
@@ -76,6 +79,12 @@ function standardOrClause(topic: string): string | undefined {
     .filter(({ kind }) => kind === 'clause')
     .map(clause => `- \`${clause.name}\` ${[clause.says.number?.[0], clause.title].filter(Boolean).join(' ')}`);
   return [text, ...(clauses.length > 0 ? ['## Clauses', clauses.join('\n')] : [])].join('\n\n');
+}
+
+/** Findings write its name in lower case. */
+function ownStandard(name: string, names: Names | undefined): Named | undefined {
+  for (const one of names?.all ?? []) if (one.kind === 'standard' && one.name.toLowerCase() === name.toLowerCase()) return one;
+  return undefined;
 }
 
 const everyChild = (named: Named | undefined): Named[] => (named?.children ?? []).flatMap(child => [child, ...everyChild(child)]);

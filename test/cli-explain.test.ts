@@ -25,7 +25,21 @@ describe('cred explain', () => {
     ['NCCA-2021', /S14 14 Job Analysis/],
     ['NCCA-2021.S14', /Job Analysis/],
     ['ncca-2021/S14', /Job Analysis/],
+    ['ncca-2021/open', /S14 14 Job Analysis/],
   ])('%s', (topic, says) => expect(explained(topic)).toMatch(says));
+
+  test('a standard that only the project has, and its clause', () => {
+    const own = folderOf({
+      's.cred': 'standard LAB-7 "Rules of the laboratory" { clause A1 "Bench" { feature f "A bench" { needs: domain } } }',
+    });
+    for (const [topic, says] of [
+      ['LAB-7', 'A1 Bench'],
+      ['LAB-7.A1', 'A bench'],
+      ['lab-7/A1', 'A bench'],
+    ] as const)
+      expect(cred(own, ['explain', topic]), topic).toMatchObject({ code: 0, out: expect.stringContaining(says) });
+    expect(cred(folder, ['explain', 'LAB-7'])).toMatchObject({ code: 2 });
+  });
 
   test('what is not known is refused with the nearest word', () => {
     expect(cred(folder, ['explain', 'certification/gaol'])).toMatchObject({

@@ -35,7 +35,7 @@ describe('cred check, for people', () => {
     expect(out).toContain(
       '    |\n  3 |   goal: acquire-competence\n    |         ^^^^^^^^^^^^^^^^^^\n  fix   Write "validate-competence"\n',
     );
-    expect(out).toContain('\n  page  docs/rules/certification/goal.md\n');
+    expect(out).toContain('\n  more  cred explain certification/goal\n');
     expect(out).toMatch(/\n1 file, 1 program: 1 error, .*\n$/);
     expect({ code, err }).toEqual({ code: 1, err: '' });
   });

@@ -1,6 +1,7 @@
 /** `cred explain TOPIC` and `cred rules`: the pages of Cred on the terminal. */
 import { Argument, Command, Option } from 'commander';
 import { refuse } from '../exit.ts';
+import { gather } from '../files.ts';
 import { forTerminal } from '../formats/for-terminal.ts';
 import { helpOf } from '../host.ts';
 import { engine } from '../load-engine.ts';
@@ -17,7 +18,8 @@ export function explainCommand(): Command {
       '\nExamples:\n  cred explain certification/independent-assessment\n  cred explain assessment.passing-score\n  cred explain NCCA-2021.S14\n\nExit code: 0 explained, 2 nothing is called so.',
     )
     .action((topic: string, { color }: { color: When }) => {
-      const found = engine().explain(topic);
+      const known = engine().explain(topic);
+      const found = 'near' in known ? (engine().explainIn(topic, gather(['.'], process.cwd()).projects) ?? known) : known;
       if ('near' in found) {
         return refuse(
           `Nothing in Cred is called "${topic}".${found.near ? ` Did you mean "${found.near}"?` : ''} "cred rules" lists the rules, "cred explain program" begins with the language.`,

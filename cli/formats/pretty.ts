@@ -26,9 +26,12 @@ function block(file: FileResult, finding: PlainFinding, shown: readonly string[]
     `  ${printable(message)}`,
     ...shown.map(text => `  ${text}`),
     ...fixes.map(fix => `  ${c.green('fix')}   ${printable(fix.title)}`),
-    `  ${c.dim(`page  ${help}`)}`,
+    `  ${c.dim(more(rule, help))}`,
   ].join('\n');
 }
+
+/** An address of the page where there is one; else what shows it, wherever Cred is installed. */
+const more = (rule: string, help: string): string => (/^\w+:\/\//.test(help) ? `page  ${help}` : `more  cred explain ${rule}`);
 
 export const paintOf = ({ severity }: PlainFinding, c: Colours): ((text: string) => string) =>
   ({ error: c.red, warning: c.yellow, information: c.cyan, hint: c.dim })[severity];
