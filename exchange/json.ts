@@ -15,9 +15,7 @@ export const isObject = (value: unknown): value is JsonObject => typeof value ==
 export const itemsOf = (value: Json | undefined): readonly Json[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
 
-/** What a table says of a word that others have written; "constructor" is no entry of any. */
-export const entry = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
+export { entry } from '../language/model/entry.ts';
 
 /** The value, or what is wrong with the text and where. */
 export function parseJson(text: string): { readonly json: Json } | { readonly at: string; readonly why: string } {

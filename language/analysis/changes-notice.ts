@@ -2,6 +2,8 @@
  * Who is usually told of a change: those who hold the award, those who apply or take part, or the accreditor. That is the
  * practice of the field, not a clause: what an accreditor asks for stands in its own procedures.
  */
+import { entry } from '../model/entry.ts';
+
 export type Notice = 'holders' | 'candidates' | 'accreditor';
 
 /** By kind; `*` is the block itself, coming or going. */
@@ -85,6 +87,6 @@ const NOTICES: Readonly<Record<string, Readonly<Record<string, readonly Notice[]
 
 /** `program` stands for all four kinds of program. */
 export function noticeOf(kind: string, key: string): readonly Notice[] {
-  const table = NOTICES[kind];
-  return table?.[key] ?? (key === '*' ? [] : (table?.any ?? []));
+  const table = entry(NOTICES, kind) ?? {};
+  return entry(table, key) ?? (key === '*' ? [] : (table.any ?? []));
 }

@@ -1,6 +1,8 @@
 /** A program and what its owner says, seen alike: blocks of this file's model, and facts of an owner that may stand in another file. */
+
 import type { AnyBlock } from '../model/block.ts';
 import { dayOf } from '../model/day.ts';
+import { entry } from '../model/entry.ts';
 import { type Part, plain, valuesOf } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import { PROGRAMS } from '../vocabulary/define.ts';
@@ -100,7 +102,7 @@ const saysWithin = (piece: Piece): boolean =>
   piece.keys.some(key => piece.words(key).some(({ text }) => text !== undefined)) || piece.inner.some(one => one.says);
 
 function defaulted(piece: Piece, parent: string | undefined, key: string): readonly Word[] {
-  const text = (DEFAULTS[piece.kind] ?? DEFAULTS[`${parent} ${piece.kind}`])?.[key];
+  const text = entry(entry(DEFAULTS, piece.kind) ?? entry(DEFAULTS, `${parent} ${piece.kind}`) ?? {}, key);
   return text !== undefined && piece.says ? [{ text, at: () => piece.at() }] : [];
 }
 

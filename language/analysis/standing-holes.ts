@@ -1,5 +1,7 @@
 /** The holes of a program in words: what is still to be stated, and of what. */
+
 import type { AnyBlock, StatedList } from '../model/block.ts';
+import { entry } from '../model/entry.ts';
 import type { CredFile } from '../model/file.ts';
 import { offsets } from '../model/span.ts';
 import type { Program } from '../vocabulary/program.ts';
@@ -70,7 +72,7 @@ export function holesOf(program: Program, file: CredFile): Standing['holes'] {
 }
 
 function valueOf(block: AnyBlock, key: string): string {
-  const what = CALLED[key] ?? key.replaceAll('-', ' ');
+  const what = entry(CALLED, key) ?? key.replaceAll('-', ' ');
   const stated = block.stated(key);
   const some = stated !== undefined && 'items' in stated && (stated as StatedList<unknown>).items.some(({ isHole }) => !isHole);
   return some ? `rest of the ${what}` : what;

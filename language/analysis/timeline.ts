@@ -1,6 +1,8 @@
 /** Past and due dates of a program and of what its owner does for it, in their order. */
+
 import type { AnyBlock } from '../model/block.ts';
 import { dayOf, later } from '../model/day.ts';
+import { entry } from '../model/entry.ts';
 import type { Part } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Day } from '../model/values.ts';
@@ -34,7 +36,7 @@ const all = (nodes: readonly Node[]): readonly Node[] => nodes.flatMap(node => [
 
 function eventsOf(node: Node, among: readonly Node[], today: string): DatedEvent[] {
   const events: DatedEvent[] = [];
-  for (const [key, { what, due, newest, settled }] of Object.entries(DATES[node.kind] ?? {})) {
+  for (const [key, { what, due, newest, settled }] of Object.entries(entry(DATES, node.kind) ?? {})) {
     const found = dateOf(node, key);
     if (!found) continue;
     // A later study has been made since: the older one is due no more.
@@ -47,7 +49,7 @@ function eventsOf(node: Node, among: readonly Node[], today: string): DatedEvent
     const state = !due ? (day.from <= today ? 'done' : 'due') : !past ? 'due' : settled?.(node) ? 'done' : 'overdue';
     events.push(eventOf(what(node), day, state, at));
   }
-  const again = AGAIN[node.kind];
+  const again = entry(AGAIN, node.kind);
   const every = again && node.piece.words(again.every)[0];
   const since = again?.since.map(key => dateOf(node, key)).find(one => one !== undefined);
   if (again && every?.text && since && (!again.newest || isNewest(node, among, again.newest, again.since))) {

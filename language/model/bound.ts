@@ -76,7 +76,11 @@ export class Block implements AnyBlock {
   }
   state(key: string, value: Stated<unknown> | StatedList<unknown>): void {
     this.byKey.set(key, value);
-    (this as Record<string, unknown>)[camel(key)] = value;
+    this.#write(key, value);
+  }
+  /** Only what the vocabulary knows is a field: whatever else people write must not take the place of what a block is. */
+  #write(key: string, value: Stated<unknown> | StatedList<unknown> | undefined): void {
+    if (this.table && Object.hasOwn(this.table.properties, key)) (this as Record<string, unknown>)[camel(key)] = value;
   }
   /** The keys that have a hole or a value that cannot be read. */
   get openKeys(): readonly string[] {
@@ -94,7 +98,7 @@ export class Block implements AnyBlock {
       if (items.length > 0) this.state(key, { ...(stated as StatedList<unknown>), items });
       else {
         this.byKey.delete(key);
-        (this as Record<string, unknown>)[camel(key)] = undefined;
+        this.#write(key, undefined);
       }
     }
     const all = [...this.children];

@@ -1,6 +1,8 @@
 /** What other files may know of a file: plain data, kept when the file's tree is let go. */
+
 import { PROGRAMS } from '../vocabulary/define.ts';
 import type { AnyBlock, Stated, StatedList } from './block.ts';
+import { entry } from './entry.ts';
 import type { Lines, TextRange } from './lines.ts';
 import { offsets } from './span.ts';
 import type { Amount, Day, Money, PassingScore, Range, Reference } from './values.ts';
@@ -68,7 +70,7 @@ function told(
     const { says, open } = valuesTold(child);
     if (name === undefined) {
       children.push(...inner.children);
-      if (kind in TOLD) parts.push({ kind, name, title, uri, range, says, open, parts: inner.parts });
+      if (Object.hasOwn(TOLD, kind)) parts.push({ kind, name, title, uri, range, says, open, parts: inner.parts });
       continue;
     }
     const all = offsets(child.span);
@@ -87,7 +89,7 @@ function told(
     };
     made?.set(child, one);
     children.push(one);
-    if (kind in TOLD) parts.push(one);
+    if (Object.hasOwn(TOLD, kind)) parts.push(one);
   }
   return { children, parts };
 }
@@ -95,7 +97,7 @@ function told(
 function valuesTold(block: AnyBlock): Pick<Part, 'says' | 'open'> {
   const says: Record<string, readonly string[]> = {};
   const open: string[] = [];
-  const keys = TOLD[block.kind] ?? [];
+  const keys = entry(TOLD, block.kind) ?? [];
   for (const key of keys === 'all' ? block.properties.map(property => property.key) : keys) {
     const stated = block.stated(key);
     if (!stated) continue;

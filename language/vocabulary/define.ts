@@ -99,7 +99,7 @@ export const anyWord = property<string>('any-word');
 
 /** One of the words listed, each with its own description. */
 export function word<const W extends Record<string, string>>(says: string, words: W, more: More = {}): Property<keyof W & string, false> {
-  return { type: 'word', says, many: false, words, ...more };
+  return { type: 'word', says, many: false, words: bare(words), ...more };
 }
 
 /** The name of a block of one of the kinds; in the model a {@link Reference}. */
@@ -151,5 +151,10 @@ type Declared<P extends Properties> = Omit<KindTable<P>, 'name' | 'insert'> & { 
 
 /** Declares a kind of block. `name` is as written in the language. */
 export function kind<const P extends Properties>(name: string, table: Declared<P>): KindTable<P> {
-  return { name, ...table };
+  return { name, ...table, properties: bare(table.properties) };
+}
+
+/** A table that is asked for what people have written, in which "constructor" is nothing. */
+function bare<T extends object>(table: T): T {
+  return Object.assign(Object.create(null), table) as T;
 }
