@@ -143,6 +143,6 @@ try {
   process.exitCode = 1; // esbuild has said why
 }
 if (!watch) await Promise.all(contexts.map(one => one.dispose()));
-if (!watch) writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(made, root));
+if (!watch && !process.exitCode) writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(made, root));
 // Whoever bundles anew makes the cache anew: an older one is not used.
 if (!watch && !process.exitCode) await import('./scripts/code-cache.mjs');

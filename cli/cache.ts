@@ -15,6 +15,8 @@ import { writeWhole } from './write.ts';
 interface Entry {
   /** Of the text. */
   readonly hash: string;
+  /** How long its findings are, which nobody reads before they are told: what was damaged is not used. */
+  readonly size: number;
   readonly outcome: Outcome;
 }
 
@@ -83,7 +85,7 @@ export class Cache {
       const files: Record<string, Entry> = {};
       project.files.forEach((file, f) => {
         const outcome = outcomes.get(`${p}:${f}`);
-        if (outcome) files[relative(project, file)] = { hash: hashOf(file.text), outcome };
+        if (outcome) files[relative(project, file)] = { hash: hashOf(file.text), size: sizeOf(outcome), outcome };
       });
       made[project.root] = { config: hashOf(project.config?.text ?? ''), files };
     });
@@ -106,7 +108,7 @@ function read(file: string, key: string): Kept | undefined {
 
 /** The entry of a file whose text is the same, and whose documents are still there or still missing. */
 function stillGood({ file, text }: SourceFile, entry: Entry | undefined): Entry | undefined {
-  if (!entry || entry.hash !== hashOf(text)) return undefined;
+  if (!entry || entry.hash !== hashOf(text) || entry.size !== sizeOf(entry.outcome)) return undefined;
   const folder = path.dirname(file);
   const same = Object.entries(entry.outcome.grounds?.exists ?? {}).every(([one, was]) => existsSync(path.resolve(folder, one)) === was);
   return same ? entry : undefined;
@@ -137,4 +139,5 @@ function changedNames(
 }
 
 const relative = ({ root }: ProjectFiles, { file }: SourceFile): string => path.relative(root, file);
+const sizeOf = ({ findings, silenced }: Outcome): number => findings.text.length + silenced.text.length;
 const hashOf = (text: string): string => createHash('sha1').update(text).digest('base64');

@@ -4,4 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, root } from './install.mjs';
 
-if (process.env.npm_command !== 'ci' && !existsSync(path.join(root, 'dist/cred.cjs'))) build();
+if (process.env.npm_command !== 'ci' && !existsSync(path.join(root, 'dist/cred.cjs'))) {
+  if (existsSync(path.join(root, 'node_modules/esbuild'))) build();
+  else console.error('Cred is not built: what builds it was left out. Install with "npm install --include=dev".');
+}

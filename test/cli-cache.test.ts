@@ -59,9 +59,9 @@ test('what is kept is used: nothing is understood twice', () => {
   const folder = folderOf(FILES);
   const first = cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json']).out;
   const kept = path.join(folder, 'kept');
-  writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('Technician', 'Kept word'));
-  expect(first).not.toContain('Kept word');
-  expect(cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json']).out).toContain('Kept word');
+  writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('Technician', 'Kept words'));
+  expect(first).not.toContain('Kept words');
+  expect(cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json']).out).toContain('Kept words');
 });
 
 test('is left as it is where nothing has changed, and made anew where it is damaged or has moved', () => {
@@ -77,6 +77,8 @@ test('is left as it is where nothing has changed, and made anew where it is dama
   writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('"outcome"', '"outcom"'));
   expect(check()).toEqual(plain);
   expect(readFileSync(kept, 'utf8')).toContain('"outcome"');
+  writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('"text":"{', '"text":"{{'));
+  expect(check()).toEqual(plain);
   const moved = path.join(folderOf({}), 'moved');
   renameSync(folder, moved);
   expect(check(moved)).toEqual(plain);

@@ -212,9 +212,12 @@ export function describe(node: ValueNode): string {
   }
 }
 
+/** A list of another language: the bullet is no part of what is meant. */
+export const BULLET = /^[-–—*•+]/;
+
 export const quoteFix = (first: Token, last: Token): SlipFix => ({
   title: 'Put it in quotation marks',
-  safe: true,
+  safe: !BULLET.test(first.text),
   edits: [
     { at: first, side: 'before', text: '"' },
     { at: last, side: 'after', text: '"' },

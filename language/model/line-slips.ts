@@ -4,7 +4,7 @@ import type { PropertyNode, SlipEdit, SlipFix } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import { dayOf } from './day.ts';
-import { quoteFix } from './decode.ts';
+import { BULLET, quoteFix } from './decode.ts';
 import type { Problem } from './problem.ts';
 import { spanOf } from './span.ts';
 
@@ -33,7 +33,7 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   });
 
   if (node.values.length === 0) {
-    const fix: SlipFix = { title: 'Join the lines', safe: true, edits: [{ onLineOf: node.key, first, last }] };
+    const fix: SlipFix = { title: 'Join the lines', safe: !BULLET.test(line), edits: [{ onLineOf: node.key, first, last }] };
     if (first.begins) return say(`A value stands on the line of its key "${node.key.text}".`, fix);
     return table && TEXTS.has(table.type)
       ? say('Text stands in quotation marks.', quoteLine(line, first, last))
@@ -51,7 +51,9 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
     });
   if (/^\d{1,3}([, '’\u00a0\u202f]\d{3})+(\.\d+)?(?!\d)/.test(line) && table?.type !== 'text') {
     const plain = line.replace(/(\d)[, '’\u00a0\u202f](?=\d{3})/g, '$1');
-    return say(`Write ${plain}: digits stand without commas or blanks between them.`, write(plain, true));
+    // "200 800" may as well be two numbers.
+    const sure = !/^\d{3} \d{3}/.test(line) && !(table && RANGES.has(table.type) && /^\d+ /.test(line));
+    return say(`Write ${plain}: digits stand without commas or blanks between them.`, write(plain, sure));
   }
   const two = table && twoNumbers(line, table.type);
   if (two) return say(`Write ${two.what} as ${two.text}.`, write(two.text, two.sure));
@@ -101,11 +103,20 @@ function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined 
   const edits = row.flatMap((token, i): SlipEdit[] => {
     if (!isOne(token)) return [];
     const next = row[i + 1];
-    if (next && AND.has(next.text) && isOne(row[i + 2])) return [{ first: token, last: next, text: `${token.text},` }];
+    if (next && AND.has(next.text) && isOne(row[i + 2]))
+      // On a line of its own the word goes alone: a comment may stand between.
+      return next.begins
+        ? [
+            { at: token, side: 'after', text: ',' },
+            { first: next, last: next, text: '' },
+          ]
+        : [{ first: token, last: next, text: `${token.text},` }];
     return isOne(next) ? [{ at: token, side: 'after', text: ',' }] : [];
   });
   return edits.length > 0 ? { title: 'Add the comma', safe: true, edits } : undefined;
 }
+
+const RANGES: ReadonlySet<Property['type']> = new Set<Property['type']>(['count-range', 'range', 'share']);
 
 const AND: ReadonlySet<string> = new Set(['and', '&', '+']);
 

@@ -13,7 +13,7 @@ const WORD = /[_\p{L}][\p{L}\p{M}\p{N}_-]*/uy;
 const DATE = /\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}_/.-])/uy;
 const NUMBER = /-?\d+(?:\.\d+)?(?![\d/:]|[.-]\d)/y;
 /** `1,240` and `0,88` stay three tokens; `mend` reads them together. */
-const RUN = /[^\s{};,"]+/y;
+const RUN = /(?:(?!\/[/*])[^\s{};,"])+/y;
 const ADDRESS = /[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s{};"]*/y;
 const MONEY = /[$€£¥][ \t]?[^\s{};"]*\d/y;
 const TEXT = /"(?:\\["\\]|[^"\n\r])*"/y;
@@ -33,8 +33,8 @@ const NUMBER_FOLLOWS = /[ \t]*-?\d+(?![\d/:-]|\.\D)/y;
 const MEMBER =
   /[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]*:(?!\/\/)|(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|(?![^\n\r]))|[ \t]*\{))/uy;
 const CLOSING_OR_COMMENT = /[ \t]*(?:\}|\/[/*])/y;
-/** A bullet or another mark that stands before a line's first word. */
-const MARK = /[^\s\p{L}\p{M}\p{N}_{};,"']+/uy;
+/** A bullet or another mark that stands before a line's first word; never the beginning of a comment. */
+const MARK = /(?:(?!\/[/*])[^\s\p{L}\p{M}\p{N}_{};,"'])+/uy;
 /** What belongs to nothing where it stands first on a line, and has nothing to do with what follows. */
 const LOOSE: ReadonlySet<TokenKind> = new Set<TokenKind>(['bad', 'number', 'date', ',', ':', '%', '?']);
 

@@ -486,3 +486,32 @@ describe('fail: half a line is one finding', () => {
     expect(odd, odd.join('\n')).toEqual([]);
   });
 });
+
+describe('a fix is safe only where nothing else can be meant', () => {
+  /** What the safe fixes of a property's line write. */
+  const mended = (line: string): string => {
+    const text = `certification C "C" {\n  status: retired\n  policy { covers: appeals }\n  assessment a {\n    ${line}\n  }\n}\n`;
+    const fix = visible(text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))[0];
+    return fix ? applyEdits(text, fix.edits()) : text;
+  };
+  test.each([
+    ['two numbers of a range', 'score-scale: 200 800'],
+    ['two numbers of a count', 'items: 120 150'],
+    ['two numbers of which the first is short', 'items: 50 100'],
+    ['a list of another language', 'format:\n      - practical\n      - oral'],
+  ])('success: %s stay as they are', (_, line) => expect(mended(line)).toContain(line));
+  test('fail: the blank within a thousand goes', () => expect(mended('attempts: 1 240')).toContain('attempts: 1240'));
+
+  test('success: a comment before "and" stays', () => {
+    const text = 'certification C "C" {\n  status: retired\n  policy {\n    covers: appeals // the usual\n      and complaints\n  }\n}\n';
+    const fix = visible(text).flatMap(({ fixes }) => fixes)[0]!;
+    expect(applyEdits(text, fix.edits())).toContain('covers: appeals, // the usual');
+    expect(visible(applyEdits(text, fix.edits()))).toEqual([]);
+  });
+  test('success: a mark glued to a comment does not bring it to life', () => {
+    const text = 'certification C "C" {\n  status: retired\n  *// goal: acquire-competence\n}\n';
+    for (const { fixes } of visible(text)) for (const fix of fixes) expect(goalOf(applyEdits(text, fix.edits()))).toBe(undefined);
+  });
+});
+
+const goalOf = (text: string): unknown => projectOf({ 'a.cred': text }).file('a.cred')!.programs[0]!.goal;
