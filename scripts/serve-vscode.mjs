@@ -1,15 +1,19 @@
 // VS Code's own server on this machine: what npm start opens and what the tests drive.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { getVSCode } from './get-vscode.mjs';
 
-/** Starts it for a folder, with an extension's sources or a package; `stop` ends it and removes every trace. */
-export async function serveVSCode({ extension, vsix, folder, port = 0, verbose = false }) {
+/** Starts it for a folder, a file of it open, with an extension's sources or a package; `stop` ends it and removes every trace. */
+export async function serveVSCode({ extension, vsix, folder, file, port = 0, verbose = false }) {
   const { vscodeDir, node } = getVSCode();
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-vscode-'));
   const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map(name => `--${name}=${path.join(temporary, name)}`);
+  // The examples stand in a repository that nobody wants to be asked about.
+  const settings = path.join(temporary, 'user-data-dir/Machine');
+  mkdirSync(settings, { recursive: true });
+  writeFileSync(path.join(settings, 'settings.json'), JSON.stringify({ 'git.openRepositoryInParentFolders': 'never' }));
   if (vsix) {
     const install = [`${vscodeDir}/out/server-main.js`, '--install-extension', vsix, ...folders, '--accept-server-license-terms'];
     execFileSync(node, install, { stdio: verbose ? 'inherit' : ['ignore', 'ignore', 'inherit'] });
@@ -40,7 +44,12 @@ export async function serveVSCode({ extension, vsix, folder, port = 0, verbose =
       url.searchParams.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
       return url.href;
     };
-    const address = folder && addressOf(folder, extension ? [['extensionDevelopmentPath', remote(extension)]] : []);
+    const address =
+      folder &&
+      addressOf(folder, [
+        ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
+        ...(file ? [['openFile', remote(file)]] : []),
+      ]);
     return { server, ended, stop, remote, addressOf, address };
   } catch (error) {
     await stop();

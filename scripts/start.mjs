@@ -49,7 +49,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     stop().then(() => process.exit(0));
   });
 }
-const editor = await serveVSCode({ extension: root, folder: `${root}/examples`, port });
+const editor = await serveVSCode({ extension: root, folder: `${root}/examples`, file: `${root}/examples/flawed-certification.cred`, port });
 stop = editor.stop;
 console.log(`The editor is at ${editor.address}\nCtrl-C stops it.`);
 if (open && hasDisplay) openBrowser(editor.address);
