@@ -47,6 +47,7 @@ const view = new EditorView({
       EditorView.updateListener.of(update => {
         if (!update.docChanged) return;
         samples.value = '';
+        unshare();
         server.edit(update.state.doc.toString());
       }),
     ],
@@ -208,6 +209,13 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
       apply: item.textEdit!.newText,
     })),
   };
+}
+
+/** The address holds what was shared, not what is written since. */
+function unshare(): void {
+  if (location.hash === '' || byId('said').textContent === '') return;
+  window.history.replaceState(null, '', location.pathname + location.search);
+  say('');
 }
 
 byId('share').onclick = async () => {

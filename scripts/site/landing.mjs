@@ -20,7 +20,7 @@ const MERITS = [
     'It knows the standards',
     'NCCA, ICE 1100, ISO/IEC 17024, ASTM E2659: how ready a program is, clause by clause. Standards of your own too.',
   ],
-  ['It tells both ways', 'Which kind of program a description fits, and why; and what another kind would ask for. None is better.'],
+  ['It tells both ways', 'Which kind of program a description fits, and why; and what another kind would ask for. Neither is better.'],
   ['It goes where you work', 'VS Code on the desktop and in the browser, other editors, the command line, continuous integration.'],
   ['It keeps to itself', 'Nothing is sent anywhere and nothing is run from your files. What you share by link stays in the link.'],
 ];
@@ -40,7 +40,7 @@ ${picture('editor', 'A program in an editor: a finding is explained at its place
 <section><h2>Two kinds that serve different purposes</h2>
 <div class="two"><div><h3>An assessment-based certificate program</h3><p>teaches, and tests whether its own intended learning outcomes were reached.</p></div>
 <div><h3>A certification</h3><p>finds out by an independent assessment whether a person meets a standard, awards a designation, and asks that it be kept up.</p></div></div>
-<p>None is better than the other. Each needs its own business approach, governance and development, and each has its own accreditation; an organization may offer both if it keeps them apart. They are mixed up all the same: a course that calls itself a certification, a certification that only its own course leads to. Cred tells whether a program is what it says it is.</p></section>
+<p>Neither is better than the other. Each needs its own business approach, governance and development, and each has its own accreditation; an organization may offer both if it keeps them apart. They are mixed up all the same: a course that calls itself a certification, a certification that only its own course leads to. Cred tells whether a program is what it says it is.</p></section>
 <section><h2>What it does</h2>
 <div class="cards">${MERITS.map(([title, says]) => `<div><h3>${title}</h3><p>${says}</p></div>`).join('')}</div></section>
 <section class="shown"><div><h2>It mends what can be mended</h2><p>Each fix says what it will write. What is a matter of judgement is left to you, and what has a good reason is set aside with that reason, for all to read.</p></div>${picture('fixes', 'The fixes that are offered for a finding')}</section>

@@ -48,9 +48,9 @@ export const SECTIONS = [
     title: 'Language',
     pages: named(
       ['language.html', 'The language'],
-      ['kinds/index.html', 'Every kind and property'],
       ['examples/index.html', 'Examples'],
       ['cred-json.html', 'Settings of a project'],
+      ['kinds/index.html', 'Every kind and property'],
     ),
     more: inFolder('kinds'),
   },
