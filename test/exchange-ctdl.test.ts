@@ -308,3 +308,20 @@ test('what the file does not say is not claimed', () => {
     'an accreditation of "T"',
   ]);
 });
+
+test('what is left out is called by what it is, and a policy that the revocation names is not', () => {
+  const left = (text: string) => {
+    const { model, all } = describe([CredFile.read('file:///a.cred', text)]);
+    const made = exportCtdl({ blocks: blocksOf(model), all });
+    return 'left' in made ? made.left.map(({ what }) => what) : [];
+  };
+  const program = (inside: string) => `certification X "X" {\n${inside}\n}\n`;
+  const rule = 'policy { covers: discipline; document: "https://x.example/rules" }';
+  expect(left(program(`award { revocable: yes }\n${rule}`))).toEqual([]);
+  expect(left(program(rule))).toEqual(['the policy of "X"']);
+  expect(left(program(`award { revocable: yes }\n${rule.replace('discipline', 'discipline, privacy')}`))).toEqual([
+    '"covers" of the policy of "X"',
+  ]);
+  expect(left(program('charge { amount: 3 USD; note: "n" }'))).toEqual([]);
+  expect(left(program('assessment { use: summative }'))).toEqual(['the assessment']);
+});
