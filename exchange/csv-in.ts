@@ -8,7 +8,7 @@ import { type Draft, draft, inOrder } from './model.ts';
 import type { Problem } from './model-in.ts';
 import { Names } from './names.ts';
 import { type BulkKey, type Heading, headings, isBulk, joint } from './sheet.ts';
-import { oneLine } from './values.ts';
+import { brief, oneLine } from './values.ts';
 
 /** A row as a CSV reader gives it: the cells, and the line on which it begins. */
 export interface SheetRow {
@@ -117,10 +117,7 @@ class Sheet {
         const value = key === 'owner' ? { ref: this.ownerNamed(text, made.name!) } : this.valueOf(text, key);
         if (value === undefined) {
           row.note(cell, 'not understood');
-          row.wrong(
-            name,
-            `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}" is no value of "${key}": ${expected(key)}. It is kept as a note.`,
-          );
+          row.wrong(name, `"${brief(text)}" is no value of "${key}": ${expected(key)}. It is kept as a note.`);
         } else if (before !== undefined && JSON.stringify(made.properties[key] ?? value) !== JSON.stringify(value)) {
           row.other(cell, before);
         } else {

@@ -355,7 +355,15 @@ test('values of a wrong kind are not understood, and stay', () => {
     'ceterms:estimatedCost': { 'ceterms:price': 'free', 'ceterms:currency': '$' },
     foo: 1,
   };
-  const { files, records } = read(one(wrong));
+  const { files, records, problems } = read(one(wrong));
+  expect(problems.map(({ at }) => at)).toEqual(
+    records[0]!.properties.flatMap(({ path, fate }) => (fate === 'not understood' ? [path] : [])),
+  );
+  expect(problems).toContainEqual({
+    file: 'a.json',
+    at: 'ceterms:estimatedCost.ceterms:price',
+    why: '"free" of "T" is not understood here. It is kept as a note.',
+  });
   expect(records[0]!.properties.filter(({ fate }) => fate === 'not understood').map(({ path }) => path)).toEqual([
     'ceterms:isNonCredit',
     'ceterms:dateEffective',
