@@ -72,7 +72,12 @@ class Sheet {
         why: `It has ${cells.length} cells, but there are ${this.columns.length} columns. A text with a comma stands in quotation marks.`,
       });
     const title = oneLine(row.cell('title'));
-    const ids = ['ctid', 'id'].flatMap(key => row.all(key).map(cell => `${key} ${cell.toLowerCase()}`));
+    const ids = ['ctid', 'id'].flatMap(key =>
+      row
+        .all(key)
+        .filter(cell => key !== 'ctid' || isCtid(cell))
+        .map(cell => `${key} ${cell.toLowerCase()}`),
+    );
     const before = ids.map(id => this.byId.get(id)).find(one => one !== undefined);
     const same = before && (title === '' || title === before.program.title) ? before : undefined;
     if (before && !same) row.wrong(row.heading('ctid', 'id'), `Line ${before.line} has the same identifier for "${before.program.title}".`);
@@ -126,7 +131,9 @@ class Sheet {
         }
       }
     }
-    const done = bulkParts(made, bulk as BulkCells);
+    const { done, slips } = bulkParts(made, bulk as BulkCells);
+    for (const { key, text, expected } of slips)
+      row.wrong(row.heading(key), `"${brief(text)}" is not understood: ${expected} was expected. It is kept as a note.`);
     for (const cell of row.cells) if (isBulk(cell.key) && cell.key !== 'id') row.note(cell, done.has(cell.key) ? 'mapped' : 'note');
     for (const note of row.notes) if (!made.notes.includes(note)) made.notes.push(note);
   }
@@ -164,9 +171,13 @@ class Sheet {
       const ways = one.blocks.filter(({ kind, properties }) => kind === 'eligibility' && properties.applies === undefined);
       if (ways.length > 1) for (const way of ways) way.properties = { applies: 'everyone', ...way.properties };
     }
-    return { blocks: [...this.owners.values(), ...this.programs], problems: this.problems, records: this.records };
+    return { blocks: [...this.owners.values(), ...this.programs], problems: byLine(this.problems), records: this.records };
   }
 }
+
+/** Problems in the order in which a reader of the sheet comes to them; what has no line comes first. */
+export const byLine = <P extends Problem>(problems: readonly P[]): P[] => [...problems].sort((a, b) => lineOf(a) - lineOf(b));
+const lineOf = ({ at }: Problem): number => Number(/^line (\d+)/.exec(at)?.[1] ?? 0);
 
 /** Whether a program is of the type that a cell names. */
 const isOf = ({ kind, properties }: Draft, type: string): boolean =>

@@ -15,16 +15,19 @@ const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   'pound sterling': 'GBP',
   euro: 'EUR',
 };
-export const FOR = concept('costType', {
+const TYPES = {
   application: 'Application',
   examination: 'StandaloneAssessment',
   retake: 'ReexaminationFee',
   course: 'Tuition',
   renewal: 'RenewalFee',
   materials: 'LearningResource',
-});
+};
+export const FOR = concept('costType', TYPES);
 /** What a price of all that is asked for is of; it needs no word. */
 const ALL = concept('costType', { all: 'AggregateCost' });
+/** The costs that Cred can say. */
+export const COST_TYPES: readonly string[] = [...Object.values(TYPES), 'AggregateCost'];
 /** Whether Cred can say what a cost is for. */
 export const isWorded = (type: Json): boolean =>
   [FOR, ALL].some(form => form.read([Source.of(type)], 'charge', 'for', kindOf('charge')!.properties.for!).length > 0);
