@@ -117,3 +117,9 @@ test('an export that would claim what the file does not say is not made', () => 
   expect(err).toContain('The program "X" has no title');
   expect(existsSync(path.join(folder, 'x.json'))).toBe(false);
 });
+
+test('a folder without records says so', () => {
+  const { code, err } = cred(folderOf({ 'in/a.txt': '' }), ['import', 'in']);
+  expect(code).toBe(1);
+  expect(err).toContain('in: There is no record in it');
+});

@@ -458,3 +458,7 @@ test('a process that is only described is there, and its description stays', () 
   expect(files[0]!.text).toMatch(/\/\/ appealProcess.*Write to the board\./);
   expect(records[0]!.properties).toContainEqual({ path: 'ceterms:appealProcess.ceterms:description', fate: 'note' });
 });
+
+test('what holds no record says so', () => {
+  for (const empty of [[], { '@graph': [] }, [[]]]) expect(whys(empty)).toEqual([': There is no record in it.']);
+});

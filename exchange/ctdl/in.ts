@@ -41,6 +41,7 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
   const found = inputs.flatMap(({ file, json }) => {
     const wrong: Problem[] = [];
     const records = recordsIn(json, wrong).map(one => ({ file, ...one }));
+    if (records.length === 0 && wrong.length === 0) wrong.push({ at: '', why: 'There is no record in it.' });
     problems.push(...wrong.map(one => ({ file, ...one })));
     return records;
   });
