@@ -33,9 +33,14 @@ test('a folder becomes a folder; what is there stays as it is', () => {
   const report = JSON.parse(out);
   expect(report.version).toBe(1);
   expect(report.problems.map((one: { file: string; at: string }) => `${one.file} ${one.at}`)).toEqual([
-    'in/bad.csv line 3',
     'in/latin.json ',
+    'in/bad.csv line 3',
     'in/cut.json line 1, column 4',
+    'in/a.json @graph[1].ceterms:inLanguage[2]',
+    'in/a.json @graph[1].ceterms:dateEffective',
+    'in/a.json @graph[1].ceterms:estimatedCost[2].ceterms:price',
+    'in/a.json @graph[1].ceterms:favouriteColour',
+    'in/a.json @graph[1].x:note',
   ]);
   expect(err).toContain(`"${path.join('out', 'a.cred')}" is written.`);
   expect(readdirSync(path.join(folder, 'out'), { recursive: true }).sort()).toEqual([
