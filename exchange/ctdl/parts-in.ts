@@ -31,7 +31,8 @@ function ctid(into: Draft, source: Source): void {
 
 export function titled(into: Draft, source: Source): void {
   const name = source.text('ceterms:name');
-  if (name !== undefined) into.title = oneLine(name);
+  // Of a name of signs that nobody sees nothing is left.
+  if (name !== undefined && oneLine(name) !== '') into.title = oneLine(name);
 }
 
 export function organizationFrom(source: Source, into: Draft): void {
