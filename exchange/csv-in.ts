@@ -8,7 +8,7 @@ import { type Draft, draft, inOrder } from './model.ts';
 import type { Problem } from './model-in.ts';
 import { Names } from './names.ts';
 import { type BulkKey, type Heading, headings, isBulk, joint } from './sheet.ts';
-import { oneLine } from './values.ts';
+import { brief, oneLine } from './values.ts';
 
 /** A row as a CSV reader gives it: the cells, and the line on which it begins. */
 export interface SheetRow {
@@ -72,7 +72,12 @@ class Sheet {
         why: `It has ${cells.length} cells, but there are ${this.columns.length} columns. A text with a comma stands in quotation marks.`,
       });
     const title = oneLine(row.cell('title'));
-    const ids = ['ctid', 'id'].flatMap(key => row.all(key).map(cell => `${key} ${cell.toLowerCase()}`));
+    const ids = ['ctid', 'id'].flatMap(key =>
+      row
+        .all(key)
+        .filter(cell => key !== 'ctid' || isCtid(cell))
+        .map(cell => `${key} ${cell.toLowerCase()}`),
+    );
     const before = ids.map(id => this.byId.get(id)).find(one => one !== undefined);
     const same = before && (title === '' || title === before.program.title) ? before : undefined;
     if (before && !same) row.wrong(row.heading('ctid', 'id'), `Line ${before.line} has the same identifier for "${before.program.title}".`);
@@ -117,10 +122,7 @@ class Sheet {
         const value = key === 'owner' ? { ref: this.ownerNamed(text, made.name!) } : this.valueOf(text, key);
         if (value === undefined) {
           row.note(cell, 'not understood');
-          row.wrong(
-            name,
-            `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}" is no value of "${key}": ${expected(key)}. It is kept as a note.`,
-          );
+          row.wrong(name, `"${brief(text)}" is no value of "${key}": ${expected(key)}. It is kept as a note.`);
         } else if (before !== undefined && JSON.stringify(made.properties[key] ?? value) !== JSON.stringify(value)) {
           row.other(cell, before);
         } else {
@@ -129,7 +131,9 @@ class Sheet {
         }
       }
     }
-    const done = bulkParts(made, bulk as BulkCells);
+    const { done, slips } = bulkParts(made, bulk as BulkCells);
+    for (const { key, text, expected } of slips)
+      row.wrong(row.heading(key), `"${brief(text)}" is not understood: ${expected} was expected. It is kept as a note.`);
     for (const cell of row.cells) if (isBulk(cell.key) && cell.key !== 'id') row.note(cell, done.has(cell.key) ? 'mapped' : 'note');
     for (const note of row.notes) if (!made.notes.includes(note)) made.notes.push(note);
   }
@@ -167,9 +171,13 @@ class Sheet {
       const ways = one.blocks.filter(({ kind, properties }) => kind === 'eligibility' && properties.applies === undefined);
       if (ways.length > 1) for (const way of ways) way.properties = { applies: 'everyone', ...way.properties };
     }
-    return { blocks: [...this.owners.values(), ...this.programs], problems: this.problems, records: this.records };
+    return { blocks: [...this.owners.values(), ...this.programs], problems: byLine(this.problems), records: this.records };
   }
 }
+
+/** Problems in the order in which a reader of the sheet comes to them; what has no line comes first. */
+export const byLine = <P extends Problem>(problems: readonly P[]): P[] => [...problems].sort((a, b) => lineOf(a) - lineOf(b));
+const lineOf = ({ at }: Problem): number => Number(/^line (\d+)/.exec(at)?.[1] ?? 0);
 
 /** Whether a program is of the type that a cell names. */
 const isOf = ({ kind, properties }: Draft, type: string): boolean =>

@@ -4,20 +4,35 @@ import { yesNo } from './csv-values.ts';
 import { eligibilityFrom, maintenanceFrom } from './ctdl/conditions-in.ts';
 import { Importing } from './ctdl/importing.ts';
 import { costs } from './ctdl/parts-in.ts';
+import { COST_TYPES, isWorded } from './ctdl/prices.ts';
 import { Source } from './ctdl/source.ts';
 import type { Json, JsonObject } from './json.ts';
 import { type Draft, draft } from './model.ts';
 import { isShort, Names } from './names.ts';
-import { type BulkKey, joint, valuesIn } from './sheet.ts';
+import { BULK, type BulkKey, joint, valuesIn } from './sheet.ts';
 
 /** The cells of a row by what they hold. */
 export type BulkCells = Readonly<Partial<Record<BulkKey, string>>>;
 
-/** Adds what the cells say to the program; what is returned was understood. */
-export function bulkParts(into: Draft, cells: BulkCells): ReadonlySet<BulkKey> {
+/** What was expected where something else stands. */
+export interface Slip {
+  readonly key: BulkKey;
+  readonly text: string;
+  readonly expected: string;
+}
+interface Understood {
+  readonly done: ReadonlySet<BulkKey>;
+  readonly slips: readonly Slip[];
+}
+
+/** Adds what the cells say to the program. */
+export function bulkParts(into: Draft, cells: BulkCells): Understood {
   const done = new Set<BulkKey>();
+  const slips: Slip[] = [];
   const { nonCredit, otherName, offeredBy, accreditedBy } = cells;
-  if (nonCredit !== undefined && /^(yes|no)$/.test(yesNo(nonCredit)) && into.properties['academic-credit'] === undefined) {
+  const isYesNo = nonCredit !== undefined && /^(yes|no)$/.test(yesNo(nonCredit));
+  if (nonCredit !== undefined && !isYesNo) slips.push({ key: 'nonCredit', text: nonCredit, expected: 'yes or no' });
+  if (isYesNo && into.properties['academic-credit'] === undefined) {
     into.properties['academic-credit'] = yesNo(nonCredit) === 'no';
     done.add('nonCredit');
   }
@@ -38,9 +53,9 @@ export function bulkParts(into: Draft, cells: BulkCells): ReadonlySet<BulkKey> {
     }
     if (!accreditedBy.includes(joint)) done.add('accreditedBy');
   }
-  for (const key of prices(into, cells)) done.add(key);
-  for (const key of condition(into, cells)) done.add(key);
-  return done;
+  for (const key of prices(into, cells, slips)) done.add(key);
+  for (const key of condition(into, cells, slips)) done.add(key);
+  return { done, slips };
 }
 
 /** A row repeats what the rows before it said of the same program. */
@@ -50,9 +65,10 @@ function add(into: Draft, part: Draft): void {
 }
 
 /** "Application~120|Tuition~900", with their currency and their name in other columns. */
-function prices(into: Draft, { costName, costCurrency, costPrices }: BulkCells): BulkKey[] {
+function prices(into: Draft, { costName, costCurrency, costPrices }: BulkCells, slips: Slip[]): BulkKey[] {
   if (costPrices === undefined) return [];
-  const profiles = valuesIn(costPrices).map((one): JsonObject => {
+  const costsOf = valuesIn(costPrices);
+  const profiles = costsOf.map((one): JsonObject => {
     const [kind = '', price = ''] = one.split(joint).map(part => part.trim());
     const bare = price === '';
     return {
@@ -68,6 +84,18 @@ function prices(into: Draft, { costName, costCurrency, costPrices }: BulkCells):
   costs(made, source);
   if (into.properties.fee === undefined && made.properties.fee !== undefined) into.properties.fee = made.properties.fee;
   for (const charge of made.blocks) add(into, charge);
+  const wrong = source.slips.map(({ path }) => path);
+  costsOf.forEach((text, at) => {
+    const type = profiles[at]!['ceterms:directCostType'];
+    if (type !== undefined && !isWorded(type))
+      slips.push({ key: 'costPrices', text, expected: `a cost for one of ${COST_TYPES.join(', ')}` });
+    else if (wrong.includes(`ceterms:estimatedCost[${at}].ceterms:price`))
+      slips.push({ key: 'costPrices', text, expected: 'an amount such as 120 or Application~120' });
+  });
+  if (costCurrency === undefined)
+    slips.push({ key: 'costPrices', text: costPrices, expected: `a currency such as USD in the column "${BULK.costCurrency[0]}"` });
+  else if (wrong.some(path => path.endsWith('ceterms:currency')))
+    slips.push({ key: 'costCurrency', text: costCurrency, expected: 'a currency such as USD' });
   const all = source.fates.every(({ fate }) => fate === 'mapped');
   const anyPrice = source.fates.some(({ path, fate }) => fate === 'mapped' && path.endsWith('ceterms:price'));
   return [...(all ? (['costPrices'] as const) : []), ...(anyPrice ? (['costName', 'costCurrency'] as const) : [])];
@@ -82,7 +110,9 @@ const OF_CONDITIONS = {
   conditionAge: 'ceterms:minimumAge',
 } as const;
 
-function condition(into: Draft, cells: BulkCells): BulkKey[] {
+const EXPECTED = { conditionYears: 'a number of years such as 2', conditionAge: 'a whole number such as 18' } as const;
+
+function condition(into: Draft, cells: BulkCells, slips: Slip[]): BulkKey[] {
   const stated = Object.entries(OF_CONDITIONS).flatMap(([key, ctdl]): [BulkKey, string, Json][] => {
     const cell = cells[key as BulkKey];
     if (cell === undefined) return [];
@@ -97,6 +127,11 @@ function condition(into: Draft, cells: BulkCells): BulkKey[] {
       : type === 'requires' || type === 'recommends'
         ? eligibilityFrom(source, nobody, type === 'recommends' ? 'advised' : undefined)
         : undefined;
+  if (!/^(requires|recommends|renewal)$/.test(type))
+    slips.push({ key: 'conditionType', text: cells.conditionType!, expected: 'one of requires, recommends, renewal' });
+  const wrong = source.slips.map(({ path }) => path);
+  for (const [key, expected] of Object.entries(EXPECTED) as [keyof typeof EXPECTED, string][])
+    if (wrong.includes(OF_CONDITIONS[key])) slips.push({ key, text: cells[key]!, expected });
   if (!made) return [];
   add(into, made);
   const mapped = new Set(source.fates.filter(({ fate }) => fate === 'mapped').map(({ path }) => path.replace(/\[\d+\]$/, '')));

@@ -41,7 +41,7 @@ export function valueIn(cell: string, key: string): ModelValue | ModelValue[] | 
     const source = Source.of(one);
     const ctdl = PROGRAM.find(each => each.key === key && key !== 'academic-credit')?.form.read([source], 'certification', key, row)[0];
     if (ctdl !== undefined) return ctdl;
-    if (row.type === 'text') return key === 'languages' ? undefined : one;
+    if (row.type === 'text') return key === 'languages' || key === 'ctid' ? undefined : one;
     return understood('certification', key, PLAIN[row.type]?.(one) ?? one);
   });
   if (values.includes(undefined)) return undefined;
@@ -58,6 +58,7 @@ const PLAIN: Readonly<Partial<Record<ValueType, (cell: string) => string>>> = {
 export function expected(key: string): string {
   const { type, words = {} } = kindOf('certification')!.properties[key]!;
   if (key === 'languages') return 'a language such as en or English';
+  if (key === 'ctid') return 'an identifier of the Registry, "ce-" and 32 digits in five groups';
   if (type === 'word') return `one of ${Object.keys(words).join(', ')}`;
   return EXPECTED[type] ?? 'a text';
 }

@@ -5,6 +5,7 @@ import type { CredFile } from '../language/model/file.ts';
 import { type Names, resolvePath } from '../language/model/scope.ts';
 import type { Span } from '../language/model/span.ts';
 import type { Reference } from '../language/model/values.ts';
+import { standardNamed } from '../language/standards/index.ts';
 import { TOP } from '../language/vocabulary/define.ts';
 import type { Left } from './left.ts';
 import { blocksOf, type Model, type ModelBlock, type ModelValue, modelOf } from './model.ts';
@@ -26,11 +27,13 @@ export function describe(of: readonly CredFile[], all: readonly CredFile[] = of)
   return { model: modelOf(of.flatMap(file => blocks.get(file) ?? [])), all: blocksOf(modelOf(every)), left };
 }
 
+/** The files' own names, and the standards that come with Cred: what is referred to does not depend on who else is there. */
 function namesOf(files: readonly CredFile[]): Names {
   const all = files.flatMap(file => file.names);
   const byName = new Map<string, Named[]>();
   for (const one of all) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
-  return { top: name => byName.get(name) ?? [], owned: () => [], all };
+  const top = (name: string): readonly Named[] => byName.get(name) ?? [standardNamed(name)].filter(one => one !== undefined);
+  return { top, owned: () => [], all };
 }
 
 class Describer {

@@ -1,14 +1,16 @@
 /** Files of other systems, as texts → the texts of `.cred` files, and an account of what became of everything. */
-import { readSheet, type SheetRow } from './csv-in.ts';
+import { byLine, readSheet, type SheetRow } from './csv-in.ts';
 import { type FileProblem, importCtdl, type RecordReport } from './ctdl/in.ts';
 import { type Json, parseJson } from './json.ts';
 import type { Draft, ModelBlock } from './model.ts';
-import { isModel, readModel } from './model-in.ts';
+import { isModel, type Problem, readModel } from './model-in.ts';
 import { Names } from './names.ts';
 import { write } from './write.ts';
 
 /** A JSON file as its text, a sheet as its rows (reading CSV is the host's). */
-export type ImportInput = { readonly file: string; readonly text: string } | { readonly file: string; readonly rows: readonly SheetRow[] };
+export type ImportInput =
+  | { readonly file: string; readonly text: string }
+  | { readonly file: string; readonly rows: readonly SheetRow[]; readonly problem?: Problem };
 
 export interface ImportResult {
   /** The text that each file becomes; files that hold nothing for Cred are left out. */
@@ -30,7 +32,7 @@ export function importFiles(inputs: readonly ImportInput[]): ImportResult {
       const read = readSheet(input.rows, names);
       blocks.set(file, read.blocks);
       records.push(...read.records.map(one => ({ file, type: 'row', ...one })));
-      wrong(read.problems);
+      wrong(byLine([...(input.problem ? [input.problem] : []), ...read.problems]));
       continue;
     }
     const parsed = parseJson(input.text);

@@ -73,3 +73,9 @@ function score(value: Score): string {
 /** A value in words for people: texts without quotation marks. */
 export const inWords = (value: ModelValue, table: Pick<Property, 'type'>): string =>
   typeof value === 'string' ? value : written(value, table);
+
+/** As much of a text as a message has room for. */
+export const brief = (text: string): string => {
+  const line = oneLine(text);
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+};

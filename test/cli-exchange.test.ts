@@ -33,9 +33,14 @@ test('a folder becomes a folder; what is there stays as it is', () => {
   const report = JSON.parse(out);
   expect(report.version).toBe(1);
   expect(report.problems.map((one: { file: string; at: string }) => `${one.file} ${one.at}`)).toEqual([
-    'in/bad.csv line 3',
     'in/latin.json ',
+    'in/bad.csv line 3',
     'in/cut.json line 1, column 4',
+    'in/a.json @graph[1].ceterms:inLanguage[2]',
+    'in/a.json @graph[1].ceterms:dateEffective',
+    'in/a.json @graph[1].ceterms:estimatedCost[2].ceterms:price',
+    'in/a.json @graph[1].ceterms:favouriteColour',
+    'in/a.json @graph[1].x:note',
   ]);
   expect(err).toContain(`"${path.join('out', 'a.cred')}" is written.`);
   expect(readdirSync(path.join(folder, 'out'), { recursive: true }).sort()).toEqual([
@@ -116,4 +121,10 @@ test('an export that would claim what the file does not say is not made', () => 
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain('The program "X" has no title');
   expect(existsSync(path.join(folder, 'x.json'))).toBe(false);
+});
+
+test('a folder without records says so', () => {
+  const { code, err } = cred(folderOf({ 'in/a.txt': '' }), ['import', 'in']);
+  expect(code).toBe(1);
+  expect(err).toContain('in: There is no record in it');
 });

@@ -204,7 +204,35 @@ test('a graph of records: references, languages, lists, and what is not understo
     }
     "
   `);
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "@graph[1].ceterms:inLanguage[2]",
+        "file": "a.json",
+        "why": ""Klingon" of "Certified "Lamp" Keeper { // } (CLK)" is not understood here. It is kept as a note.",
+      },
+      {
+        "at": "@graph[1].ceterms:dateEffective",
+        "file": "a.json",
+        "why": ""2024-02-30" of "Certified "Lamp" Keeper { // } (CLK)" is not understood here. It is kept as a note.",
+      },
+      {
+        "at": "@graph[1].ceterms:estimatedCost[2].ceterms:price",
+        "file": "a.json",
+        "why": ""free" of "Certified "Lamp" Keeper { // } (CLK)" is not understood here. It is kept as a note.",
+      },
+      {
+        "at": "@graph[1].ceterms:favouriteColour",
+        "file": "a.json",
+        "why": ""red" of "Certified "Lamp" Keeper { // } (CLK)" is not understood here. It is kept as a note.",
+      },
+      {
+        "at": "@graph[1].x:note",
+        "file": "a.json",
+        "why": ""not a term of any vocabulary" of "Certified "Lamp" Keeper { // } (CLK)" is not understood here. It is kept as a note.",
+      },
+    ]
+  `);
   const fates = (title: string, fate: string) =>
     records
       .find(one => one.title.includes(title))!
@@ -307,4 +335,21 @@ test('what the file does not say is not claimed', () => {
     '"effective" of "T"',
     'an accreditation of "T"',
   ]);
+});
+
+test('what is left out is called by what it is, and a policy that the revocation names is not', () => {
+  const left = (text: string) => {
+    const { model, all } = describe([CredFile.read('file:///a.cred', text)]);
+    const made = exportCtdl({ blocks: blocksOf(model), all });
+    return 'left' in made ? made.left.map(({ what }) => what) : [];
+  };
+  const program = (inside: string) => `certification X "X" {\n${inside}\n}\n`;
+  const rule = 'policy { covers: discipline; document: "https://x.example/rules" }';
+  expect(left(program(`award { revocable: yes }\n${rule}`))).toEqual([]);
+  expect(left(program(rule))).toEqual(['the policy of "X"']);
+  expect(left(program(`award { revocable: yes }\n${rule.replace('discipline', 'discipline, privacy')}`))).toEqual([
+    '"covers" of the policy of "X"',
+  ]);
+  expect(left(program('charge { amount: 3 USD; note: "n" }'))).toEqual([]);
+  expect(left(program('assessment { use: summative }'))).toEqual(['the assessment']);
 });

@@ -355,7 +355,15 @@ test('values of a wrong kind are not understood, and stay', () => {
     'ceterms:estimatedCost': { 'ceterms:price': 'free', 'ceterms:currency': '$' },
     foo: 1,
   };
-  const { files, records } = read(one(wrong));
+  const { files, records, problems } = read(one(wrong));
+  expect(problems.map(({ at }) => at)).toEqual(
+    records[0]!.properties.flatMap(({ path, fate }) => (fate === 'not understood' ? [path] : [])),
+  );
+  expect(problems).toContainEqual({
+    file: 'a.json',
+    at: 'ceterms:estimatedCost.ceterms:price',
+    why: '"free" of "T" is not understood here. It is kept as a note.',
+  });
   expect(records[0]!.properties.filter(({ fate }) => fate === 'not understood').map(({ path }) => path)).toEqual([
     'ceterms:isNonCredit',
     'ceterms:dateEffective',
@@ -414,4 +422,43 @@ test('an organization that is only named keeps its identifier; one described twi
   expect(files[0]!.text.match(/organization keepers/g)).toHaveLength(1);
   expect(files[0]!.text).toContain('organization v-owner ? {\n  ctid: "ce-11111111-2222-4333-8444-555555555555"\n}');
   expect(files[0]!.text).toContain('owner: v-owner');
+});
+
+test('a price for what Cred has no word for is no fee, and stays whole', () => {
+  const cost = (price: number, type?: string) => ({
+    '@type': 'ceterms:CostProfile',
+    'ceterms:price': price,
+    'ceterms:currency': 'USD',
+    ...(type !== undefined && { 'ceterms:directCostType': { 'ceterms:targetNode': `costType:${type}` } }),
+  });
+  const text = (...costs: object[]) => read(one({ 'ceterms:estimatedCost': costs })).files[0]!.text;
+  for (const type of ['Childcare', 'Travel', 'Meals', 'RoomOrResidency', 'GraduationFee', 'ProcessingFee', 'Nonsense']) {
+    const { files, records } = read(one({ 'ceterms:estimatedCost': [{ ...cost(300, type), 'ceterms:name': 'Named' }, cost(300, type)] }));
+    expect(files[0]!.text, type).not.toMatch(/fee:|charge|amount:/);
+    expect(files[0]!.text).toContain(`costType:${type}`);
+    expect(files[0]!.text).toContain('300');
+    const prices = records[0]!.properties.filter(({ path }) => path.endsWith('ceterms:price'));
+    expect(prices.map(({ fate }) => fate)).toEqual(['note', 'note']);
+  }
+  expect(text(cost(300, 'Childcare'), cost(90, 'AggregateCost'))).toContain('fee: 90 USD');
+  expect(text(cost(300, 'Travel'), cost(80))).toContain('fee: 80 USD');
+  expect(text(cost(70, 'Application'))).toContain('charge { amount: 70 USD; for: application }');
+  const assessment = { '@type': 'ceterms:AssessmentProfile', 'ceterms:name': 'E', 'ceterms:estimatedCost': [cost(60, 'Travel'), cost(50)] };
+  const exam = read(one({ 'ceterms:requires': { 'ceterms:targetAssessment': assessment } })).files[0]!.text;
+  expect(exam).toContain('fee: 50 USD');
+});
+
+test('a process that is only described is there, and its description stays', () => {
+  const described = { '@type': 'ceterms:ProcessProfile', 'ceterms:description': 'Write to the board.' };
+  const { files, records } = read(
+    one({ 'ceterms:appealProcess': described, 'ceterms:complaintProcess': { '@type': 'ceterms:ProcessProfile' } }),
+  );
+  expect(files[0]!.text).toContain('policy { covers: appeals }');
+  expect(files[0]!.text).not.toContain('complaints');
+  expect(files[0]!.text).toMatch(/\/\/ appealProcess.*Write to the board\./);
+  expect(records[0]!.properties).toContainEqual({ path: 'ceterms:appealProcess.ceterms:description', fate: 'note' });
+});
+
+test('what holds no record says so', () => {
+  for (const empty of [[], { '@graph': [] }, [[]]]) expect(whys(empty)).toEqual([': There is no record in it.']);
 });

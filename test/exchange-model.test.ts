@@ -138,3 +138,10 @@ test('what the schema allows is what is read, and nothing else', () => {
 
 /** What a name stands for follows from the names; it is not part of what was made up. */
 const withoutTargets = (json: unknown): unknown => JSON.parse(JSON.stringify(json, (key, value) => (key === 'target' ? undefined : value)));
+
+test('what is referred to of a standard that comes with Cred is known, whatever else is in the folder', () => {
+  const text = 'certification X "X" {\n  accreditation { standard: NCCA-2021 }\n  evidence { supports: NCCA-2021.S14 }\n}\n';
+  const [accreditation, evidence] = describe([CredFile.read('file:///elsewhere/a.cred', text)]).model.programs[0]!.blocks!;
+  expect(accreditation!.properties!.standard).toEqual({ ref: 'NCCA-2021', target: 'NCCA-2021' });
+  expect(evidence!.properties!.supports).toEqual([{ ref: 'NCCA-2021.S14', target: 'NCCA-2021.S14' }]);
+});

@@ -133,7 +133,7 @@ group('sheets', () => {
     const { blocks, problems, records } = sheet(
       [
         'Credential Name,Credential Type,Owned By,Description,Subject Webpage,Credential Status,Language,Date Effective,CTID,Keywords,Cost',
-        'Lamp Keeper,Certification,Society,Keeps lamps,https://k.example,Active,English,2024-02-01,ce-1,lamps|light,120 USD',
+        'Lamp Keeper,Certification,Society,Keeps lamps,https://k.example,Active,English,2024-02-01,ce-11111111-2222-4333-8444-555555555555,lamps|light,120 USD',
         'Harbor Pass,ceterms:License,Society,,k.example,Sleeping,Klingon,soon,,,12 bananas',
         ',Certification,Society,,,,,,,,',
         'Odd,Sandwich,,,,,,,,,',
@@ -152,7 +152,7 @@ group('sheets', () => {
         website: "https://k.example"
         fee: 120 USD
         effective: 2024-02-01
-        ctid: "ce-1"
+        ctid: "ce-11111111-2222-4333-8444-555555555555"
         // Keywords: lamps|light
       }
 
@@ -270,6 +270,35 @@ group('the bulk upload', () => {
       'External Identifier',
       'ConditionProfile: CreditUnitValue',
     ]);
+  });
+
+  test('cells of known columns that cannot be read are told by row and column, in order', () => {
+    const { blocks, problems, records } = sheet(
+      [
+        'title,CTID,Is Non-Credit,Cost: Currency Type,Cost: Types List,ConditionProfile: Condition Type,ConditionProfile: Years Of Experience,ConditionProfile: Minimum Age',
+        'A,nope,maybe,USD,Childcare~300|Application~x|Tuition~900,requires,two,x',
+        'B,nope,,ZZZ,120,sometimes,,',
+        'C,,,,120,,,',
+      ].join('\n'),
+    );
+    const text = write(blocks);
+    expect(text).not.toMatch(/fee:|ctid:|300 USD/);
+    expect(text).toContain('charge { amount: 900 USD; for: course }');
+    expect(text).toContain('// CTID: nope');
+    expect(blocks.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+    expect(problems.map(({ at, why }) => `${at}: ${why.replace(' It is kept as a note.', '')}`)).toEqual([
+      'line 2, column "CTID": "nope" is no value of "ctid": an identifier of the Registry, "ce-" and 32 digits in five groups.',
+      'line 2, column "Is Non-Credit": "maybe" is not understood: yes or no was expected.',
+      expect.stringMatching(/^line 2, column "Cost: Types List": "Childcare~300" is not understood: a cost for one of Application, /),
+      'line 2, column "Cost: Types List": "Application~x" is not understood: an amount such as 120 or Application~120 was expected.',
+      'line 2, column "ConditionProfile: Years Of Experience": "two" is not understood: a number of years such as 2 was expected.',
+      'line 2, column "ConditionProfile: Minimum Age": "x" is not understood: a whole number such as 18 was expected.',
+      expect.stringContaining('line 3, column "CTID"'),
+      'line 3, column "Cost: Currency Type": "ZZZ" is not understood: a currency such as USD was expected.',
+      'line 3, column "ConditionProfile: Condition Type": "sometimes" is not understood: one of requires, recommends, renewal was expected.',
+      'line 4, column "Cost: Types List": "120" is not understood: a currency such as USD in the column "Cost: Currency Type" was expected.',
+    ]);
+    expect(records[0]!.properties.find(({ path }) => path === 'CTID')!.fate).toBe('not understood');
   });
 
   test('"Name" is the title where nothing else is, and a sheet of courses is told apart', () => {

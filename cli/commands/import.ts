@@ -45,6 +45,8 @@ function run(paths: string[], { output, format, force = false }: Options): void 
   const names = new Map<string, string>();
   const files = filesOf(paths);
   if (typeof files === 'string') return refuse(files);
+  if (files.length === 0)
+    for (const file of paths) problems.push({ file, at: '', why: 'There is no record in it: no .json, .jsonld, .csv or .tsv file.' });
   for (const { full, shown, within } of files) {
     names.set(shown, within);
     const { size } = statSync(full);
@@ -62,11 +64,7 @@ function run(paths: string[], { output, format, force = false }: Options): void 
     const text = textOf(bytes);
     if (text === undefined) problems.push({ file: shown, at: '', why: NOT_TEXT });
     else if (!isSheet(full)) inputs.push({ file: shown, text });
-    else {
-      const { rows, problem } = rowsOf(text);
-      inputs.push({ file: shown, rows });
-      if (problem) problems.push({ file: shown, ...problem });
-    }
+    else inputs.push({ file: shown, ...rowsOf(text) });
   }
   const imported = importFiles(inputs);
   const result: ImportResult = { ...imported, problems: [...problems, ...imported.problems] };

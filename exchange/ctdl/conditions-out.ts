@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../json.ts';
 import { isPointer, listOf, type ModelBlock, type Quantity } from '../model.ts';
 import { inWords } from '../values.ts';
 import { isoOf } from './durations.ts';
-import { type Exporting, object, Taking } from './exporting.ts';
+import { type Exporting, labelOf, object, Taking } from './exporting.ts';
 import { ADVISED, FORM_OF } from './form-of.ts';
 import { CONDITION, IN_WORDS, RENEWAL } from './tables.ts';
 
@@ -25,7 +25,7 @@ export function eligibility(taking: Taking, targets: JsonObject): Record<string,
 }
 
 function profile(block: ModelBlock, exporting: Exporting, program: string): JsonObject {
-  const taking = new Taking(block, exporting, `the eligibility "${block.title ?? ''}" of ${program}`);
+  const taking = new Taking(block, exporting, `${labelOf(block)} of ${program}`);
   taking.all('applies');
   const holds = taking.all('holds').flatMap((one): Json[] => {
     if (typeof one === 'string')
@@ -81,7 +81,7 @@ export function renewals(taking: Taking): Record<string, Json | undefined> {
     const first = index === 0 && frequency !== undefined;
     if (first) inner.all('cycle');
     const parts = inner.parts('requirement').flatMap(one => {
-      const part = new Taking(one, exporting, `the requirement "${one.title ?? ''}" of ${taking.called}`);
+      const part = new Taking(one, exporting, `${labelOf(one)} of ${taking.called}`);
       const amount = part.one('amount');
       const every = part.one('every');
       part.end();

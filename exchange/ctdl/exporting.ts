@@ -122,11 +122,14 @@ export class Taking {
     for (const key of Object.keys(this.block.properties ?? {})) if (!this.taken.has(key)) this.leave(key);
     for (const one of this.block.blocks ?? []) {
       if (this.children.has(one)) continue;
-      const label = one.title ?? one.name;
-      this.exporting.leave('no counterpart', `${label === undefined ? `the ${one.kind}` : `the ${one.kind} "${label}"`} of ${this.called}`);
+      this.exporting.leave('no counterpart', `${labelOf(one)} of ${this.called}`);
     }
   }
 }
+
+/** What a block is called in a report; one without a title, by its kind alone. */
+export const labelOf = ({ kind, title, name }: ModelBlock, label: unknown = title ?? name): string =>
+  label === undefined ? `the ${kind}` : `the ${kind} "${label}"`;
 
 /** Without what says nothing. */
 export function object(type: string, parts: Readonly<Record<string, Json | undefined>>): JsonObject {

@@ -4,7 +4,7 @@ import type { Json } from '../json.ts';
 import { type Draft, draft, inOrder } from '../model.ts';
 import type { Problem } from '../model-in.ts';
 import { Names } from '../names.ts';
-import { oneLine } from '../values.ts';
+import { brief, oneLine } from '../values.ts';
 import { circles } from './circles.ts';
 import { embed, type InFile } from './embedding.ts';
 import { type Entry, Importing, idKey } from './importing.ts';
@@ -41,6 +41,7 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
   const found = inputs.flatMap(({ file, json }) => {
     const wrong: Problem[] = [];
     const records = recordsIn(json, wrong).map(one => ({ file, ...one }));
+    if (records.length === 0 && wrong.length === 0) wrong.push({ at: '', why: 'There is no record in it.' });
     problems.push(...wrong.map(one => ({ file, ...one })));
     return records;
   });
@@ -61,6 +62,7 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
   problems.push(...circles(entries));
   for (const one of entries) if (one.draft) one.draft.notes.push(...one.source.notes);
   for (const one of [...entries, ...importing.stubs, ...importing.hosts]) if (one.draft) inOrder(one.draft);
+  problems.push(...entries.flatMap(slipsOf));
   const stubs = [...importing.stubs].sort((one, other) => Number(one.draft.title === undefined) - Number(other.draft.title === undefined));
   const files = inputs.map(({ file }) => {
     const of = (some: readonly { readonly file: string; readonly draft?: Draft }[]): Draft[] =>
@@ -83,6 +85,14 @@ const reportOf = ({ file, at, title, type, draft, placed, source }: Entry): Reco
   name: draft?.name ?? placed!,
   properties: source.fates,
 });
+
+/** What of a record is not understood, each value with its place. */
+const slipsOf = ({ file, at, title, source }: Entry): FileProblem[] =>
+  source.slips.map(({ path, value }) => ({
+    file,
+    at: at ? `${at}.${path}` : path,
+    why: `"${brief(value)}" of ${title === '' ? 'this record' : `"${title}"`} is not understood here. It is kept as a note.`,
+  }));
 
 /** A record that has no place: all of it is told. */
 function leftOut({ file, at, record }: InFile): RecordReport {

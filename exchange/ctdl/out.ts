@@ -2,7 +2,7 @@
 import type { JsonObject } from '../json.ts';
 import type { Left, Refused } from '../left.ts';
 import type { ModelBlock } from '../model.ts';
-import { Exporting } from './exporting.ts';
+import { Exporting, labelOf } from './exporting.ts';
 import { organizationTo } from './parts-out.ts';
 import { programTo } from './program-out.ts';
 
@@ -23,14 +23,9 @@ export function exportCtdl({ blocks, all, language }: Asked): { readonly json: J
   for (const block of blocks) {
     if (block.kind === 'organization') {
       if (block.title !== undefined) graph.set(block, [organizationTo(block, exporting)]);
-      else
-        exporting.leave(
-          'not exact',
-          `the organization "${block.name ?? ''}"`,
-          'It has no title; where a program names it, its "ctid" stands for it.',
-        );
+      else exporting.leave('not exact', labelOf(block), 'It has no title; where a program names it, its "ctid" stands for it.');
     } else if (exporting.isProgram(block)) graph.set(block, programTo(block, exporting));
-    else exporting.leave('no counterpart', `the ${block.kind} "${block.title ?? block.name ?? ''}"`);
+    else exporting.leave('no counterpart', labelOf(block));
   }
   // What a program refers to is described, too, so that the reference leads somewhere.
   for (const block of exporting.mentioned)

@@ -31,7 +31,8 @@ function ctid(into: Draft, source: Source): void {
 
 export function titled(into: Draft, source: Source): void {
   const name = source.text('ceterms:name');
-  if (name !== undefined) into.title = oneLine(name);
+  // Of a name of signs that nobody sees nothing is left.
+  if (name !== undefined && oneLine(name) !== '') into.title = oneLine(name);
 }
 
 export function organizationFrom(source: Source, into: Draft): void {
@@ -60,14 +61,18 @@ export function owner(source: Source, file: string, called: string, importing: I
   return { ref: importing.stub(key, file, () => described, title, title === '' ? `${called}-owner` : undefined) };
 }
 
-/** Appeals and complaints become policies, reviews evaluations; a process that says nothing which Cred has stays a note. */
+/**
+ * Appeals and complaints become policies, reviews evaluations; a review that says nothing which Cred has stays a note.
+ * A process that is only described is there all the same; its description stays a note.
+ */
 export function processes(into: Draft, source: Source): void {
   for (const [property, topic] of Object.entries(PROCESSES))
     for (const one of source.all(property)) {
       const policy = draft('policy');
       titled(policy, one);
       fill(policy, one, PROCEDURE);
-      if (policy.title !== undefined || Object.keys(policy.properties).length > 0)
+      const described = one.all('ceterms:description').some(text => text.peek() !== undefined);
+      if (policy.title !== undefined || Object.keys(policy.properties).length > 0 || described)
         into.blocks.push({ ...policy, properties: { covers: [topic], ...policy.properties } });
     }
   for (const one of source.all(FORM_OF.evaluation)) {
@@ -78,7 +83,7 @@ export function processes(into: Draft, source: Source): void {
   }
 }
 
-/** A bare price is the fee; a price for something is a charge. */
+/** A bare price is the fee; a price for something is a charge. One for what Cred has no word for stays a note. */
 export function costs(into: Draft, source: Source): void {
   const shared = source.all('ceterms:commonCosts');
   for (const one of [source, ...shared].flatMap(each => each.all('ceterms:estimatedCost'))) {

@@ -1,7 +1,7 @@
 /** Organizations, processes, costs and competencies as CTDL has them. */
 import type { Json, JsonObject } from '../json.ts';
 import type { ModelBlock, Range } from '../model.ts';
-import { type Exporting, object, Taking } from './exporting.ts';
+import { type Exporting, labelOf, object, Taking } from './exporting.ts';
 import { FORM_OF } from './form-of.ts';
 import { alignment } from './forms.ts';
 import { costOf } from './prices.ts';
@@ -25,8 +25,11 @@ export function organizationTo(block: ModelBlock, exporting: Exporting): JsonObj
 
 export const typeClaimed = (block: ModelBlock): string | undefined => block.properties?.['ctdl-type'] as string | undefined;
 
-/** Policies on appeals and complaints, and evaluations; only those that say more than that they are there. */
-export function processes(taking: Taking): Record<string, Json | undefined> {
+/**
+ * Policies on appeals and complaints, and evaluations; only those that say more than that they are there.
+ * `rules` are the policies whose documents the revocation has named.
+ */
+export function processes(taking: Taking, rules: readonly ModelBlock[] = []): Record<string, Json | undefined> {
   const { exporting } = taking;
   const made: Record<string, Json[]> = {};
   const profile = (block: ModelBlock, inner: Taking, rows: typeof REVIEW): JsonObject | undefined => {
@@ -38,16 +41,19 @@ export function processes(taking: Taking): Record<string, Json | undefined> {
     });
   };
   for (const policy of taking.parts('policy')) {
-    const inner = new Taking(policy, exporting, `the policy "${policy.title ?? policy.name ?? ''}" of ${taking.called}`);
+    const inner = new Taking(policy, exporting, `${labelOf(policy)} of ${taking.called}`);
     const topics = inner.all('covers');
     const found = Object.entries(PROCESSES).filter(([, topic]) => topics.includes(topic));
     const said = found.length > 0 ? profile(policy, inner, PROCEDURE) : undefined;
-    if (!said) {
+    const isRule = rules.includes(policy);
+    if (!said && !isRule) {
       exporting.leave('no counterpart', inner.called);
       continue;
     }
-    for (const [property] of found) (made[property] ??= []).push(said);
-    if (topics.length > found.length) inner.leave('covers', 'no counterpart', 'All topics but appeals and complaints are left out.');
+    if (said) for (const [property] of found) (made[property] ??= []).push(said);
+    if (isRule) inner.one('document');
+    if (topics.length > found.length + (isRule ? 1 : 0))
+      inner.leave('covers', 'no counterpart', `All topics but ${isRule ? 'discipline, ' : ''}appeals and complaints are left out.`);
     inner.end();
   }
   for (const review of taking.parts('evaluation')) {
@@ -63,7 +69,7 @@ export function costs(taking: Taking): Json[] {
   const { exporting } = taking;
   const fee = taking.one('fee');
   const charges = taking.parts('charge').flatMap(charge => {
-    const inner = new Taking(charge, exporting, `the charge "${charge.title ?? charge.properties?.for ?? ''}" of ${taking.called}`);
+    const inner = new Taking(charge, exporting, `${labelOf(charge, charge.title ?? charge.properties?.for)} of ${taking.called}`);
     const amount = inner.one('amount');
     const said = inner.rows(CHARGE);
     inner.end();

@@ -1,9 +1,9 @@
 /** A program → a credential, and a resource for each of its assessments and modules. */
 import { isAddress } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { ModelBlock } from '../model.ts';
+import { listOf, type ModelBlock } from '../model.ts';
 import { eligibility, renewals } from './conditions-out.ts';
-import { type Exporting, object, Taking } from './exporting.ts';
+import { type Exporting, labelOf, object, Taking } from './exporting.ts';
 import { FORM_OF } from './form-of.ts';
 import { competency, costs, processes, typeClaimed } from './parts-out.ts';
 import { ASSESSMENT, classOf, kindOfClass, MODULE, NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
@@ -23,6 +23,7 @@ export function programTo(program: ModelBlock, exporting: Exporting): JsonObject
   const resources = said.map(one => one.json);
   const covered = new Set(said.flatMap(one => one.covers));
   const loose = [...taking.parts('outcome'), ...taking.parts('domain')].filter(one => !covered.has(one));
+  const rules = rulesOf(program, awards);
   const refer = (kind: string): Json[] =>
     required.filter(one => one.kind === kind && one.title !== undefined).map(one => exporting.refer(one));
   const targets = object('ceterms:ConditionProfile', {
@@ -41,10 +42,10 @@ export function programTo(program: ModelBlock, exporting: Exporting): JsonObject
     'ceterms:estimatedCost': costs(taking),
     ...eligibility(taking, targets),
     ...renewals(taking),
-    'ceterms:revocation': revocations(program, awards),
+    'ceterms:revocation': revocations(rules, awards),
     [FORM_OF.register]: services(taking, awards),
     [FORM_OF.accreditation]: accreditations(taking),
-    ...processes(taking),
+    ...processes(taking, rules),
   });
   for (const award of awards) award.end();
   taking.end();
@@ -63,8 +64,7 @@ const isPart = ({ kind }: ModelBlock): boolean => kind === 'assessment' || kind 
 function partsOf(program: ModelBlock, exporting: Exporting): JsonObject[] {
   const said = (program.blocks ?? []).filter(isPart).flatMap(part => partTo(part, undefined, true, exporting) ?? []);
   const covered = new Set(said.flatMap(one => one.covers));
-  for (const one of program.blocks ?? [])
-    if (one.kind === 'outcome' && !covered.has(one)) exporting.leave('no counterpart', `the outcome "${one.title ?? one.name ?? ''}"`);
+  for (const one of program.blocks ?? []) if (one.kind === 'outcome' && !covered.has(one)) exporting.leave('no counterpart', labelOf(one));
   const owner = links('owner', new Taking(program, exporting));
   return said.map(({ json }) => (owner.length > 0 ? { ...json, 'ceterms:ownedBy': owner } : json));
 }
@@ -109,11 +109,7 @@ function partTo(part: ModelBlock, program: ModelBlock | undefined, required: boo
   const taking = new Taking(part, exporting);
   const isModule = part.kind === 'module';
   if (part.title === undefined || (!required && !isModule)) {
-    exporting.leave(
-      'no counterpart',
-      `the ${part.kind} ${taking.called}`,
-      part.title === undefined ? 'It has no title.' : 'The award does not ask for it.',
-    );
+    exporting.leave('no counterpart', labelOf(part), part.title === undefined ? 'It has no title.' : 'The award does not ask for it.');
     return undefined;
   }
   const prepares = isModule
@@ -137,16 +133,21 @@ const lettersOf = (awards: readonly Taking[]): Record<string, Json> => {
   return letters.length > 0 ? { 'ceterms:alternateName': [...new Set(letters)].map(one => awards[0]!.exporting.textOf(one)) } : {};
 };
 
-/** Only what can be taken away is said to be; the rules for it are found where the policy is. */
-function revocations(program: ModelBlock, awards: readonly Taking[]): Json[] {
+/** The policies that say when it is taken away, where it can be. */
+const rulesOf = (program: ModelBlock, awards: readonly Taking[]): ModelBlock[] =>
+  awards.some(award => award.block.properties?.revocable === true)
+    ? (program.blocks ?? []).filter(
+        ({ kind, properties = {} }) =>
+          kind === 'policy' && listOf(properties.covers).includes('discipline') && isAddress(properties.document),
+      )
+    : [];
+
+/** Only what can be taken away is said to be. */
+function revocations(rules: readonly ModelBlock[], awards: readonly Taking[]): Json[] {
   const stated = awards.map(award => award.one<boolean>('revocable'));
   if (!stated.includes(true)) return [];
-  const rules = (program.blocks ?? []).flatMap(({ kind, properties = {} }) => {
-    const about = kind === 'policy' && Array.isArray(properties.covers) && properties.covers.includes('discipline');
-    return about && isAddress(properties.document) ? [properties.document] : [];
-  });
   return rules.length > 0
-    ? rules.map(one => object('ceterms:RevocationProfile', { 'ceterms:revocationCriteria': one }))
+    ? rules.map(({ properties }) => object('ceterms:RevocationProfile', { 'ceterms:revocationCriteria': properties!.document as string }))
     : [object('ceterms:RevocationProfile', {})];
 }
 

@@ -153,6 +153,11 @@ export class Source {
     return this.leaves.map(({ path, value }) => ({ path, fate: this.fateOf(path, value) }));
   }
 
+  /** The values that are not understood. */
+  get slips(): Leaf[] {
+    return this.leaves.filter(({ path, value }) => this.fateOf(path, value) === 'not understood');
+  }
+
   private fateOf(path: string, value: string): Fate {
     const read = this.reading.fates.get(path);
     if (read !== undefined) return read ? 'mapped' : 'not understood';

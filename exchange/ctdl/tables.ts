@@ -21,7 +21,7 @@ import {
   whole,
   years,
 } from './forms.ts';
-import { money } from './prices.ts';
+import { FOR, money } from './prices.ts';
 import { CREDENTIALS } from './terms.ts';
 
 /** A Cred property, its CTDL counterpart and how the value is written there. */
@@ -43,14 +43,6 @@ function rows(kind: string, forms: Readonly<Record<string, Form | readonly [ctdl
 
 /** Where a word is given twice, the first concept is the one it is written as; a concept without `=` back has no word of its own. */
 const STATUS = concept('credentialStat', { operating: 'Active', suspended: 'Suspended', retired: 'Deprecated' });
-const FOR = concept('costType', {
-  application: 'Application',
-  examination: 'StandaloneAssessment',
-  retake: 'ReexaminationFee',
-  course: 'Tuition',
-  renewal: 'RenewalFee',
-  materials: 'LearningResource',
-});
 const USE = concept('assessUse', { summative: 'Summative', formative: 'Formative' });
 const SCORING = concept('score', { 'criterion-referenced': 'CriterionReferenced', 'norm-referenced': 'NormReferenced' });
 const FORMAT = concept(
