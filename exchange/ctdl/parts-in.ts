@@ -1,5 +1,6 @@
 /** The parts that records have in common: rows of a table, organizations, processes, costs. */
 import { kindOf } from '../../language/vocabulary/kinds.ts';
+import { isObject } from '../json.ts';
 import { type Draft, draft, type Pointer } from '../model.ts';
 import { oneLine } from '../values.ts';
 import { FORM_OF } from './form-of.ts';
@@ -72,7 +73,7 @@ export function processes(into: Draft, source: Source): void {
       titled(policy, one);
       fill(policy, one, PROCEDURE);
       const described = one.all('ceterms:description').some(text => text.peek() !== undefined);
-      if (policy.title !== undefined || Object.keys(policy.properties).length > 0 || described)
+      if (policy.title !== undefined || Object.keys(policy.properties).length > 0 || described || isBare(one))
         into.blocks.push({ ...policy, properties: { covers: [topic], ...policy.properties } });
     }
   for (const one of source.all(FORM_OF.evaluation)) {
@@ -82,6 +83,9 @@ export function processes(into: Draft, source: Source): void {
     if (review.title !== undefined || Object.keys(review.properties).length > 0) into.blocks.push(review);
   }
 }
+
+/** It says what it is and nothing more. */
+const isBare = ({ json }: Source): boolean => isObject(json) && Object.keys(json).join() === '@type';
 
 /** A bare price is the fee; a price for something is a charge. One for what Cred has no word for stays a note. */
 export function costs(into: Draft, source: Source): void {

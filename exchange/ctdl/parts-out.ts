@@ -26,15 +26,16 @@ export function organizationTo(block: ModelBlock, exporting: Exporting): JsonObj
 export const typeClaimed = (block: ModelBlock): string | undefined => block.properties?.['ctdl-type'] as string | undefined;
 
 /**
- * Policies on appeals and complaints, and evaluations; only those that say more than that they are there.
+ * Policies on appeals and complaints, and evaluations. Only those that say more than that they are there, unless that is all:
+ * a policy on one of the two.
  * `rules` are the policies whose documents the revocation has named.
  */
 export function processes(taking: Taking, rules: readonly ModelBlock[] = []): Record<string, Json | undefined> {
   const { exporting } = taking;
   const made: Record<string, Json[]> = {};
-  const profile = (block: ModelBlock, inner: Taking, rows: typeof REVIEW): JsonObject | undefined => {
+  const profile = (block: ModelBlock, inner: Taking, rows: typeof REVIEW, bare = false): JsonObject | undefined => {
     const said = inner.rows(rows);
-    if (block.title === undefined && Object.keys(said).length === 0) return undefined;
+    if (!bare && block.title === undefined && Object.keys(said).length === 0) return undefined;
     return object('ceterms:ProcessProfile', {
       'ceterms:name': block.title === undefined ? undefined : exporting.textOf(block.title),
       ...said,
@@ -44,7 +45,7 @@ export function processes(taking: Taking, rules: readonly ModelBlock[] = []): Re
     const inner = new Taking(policy, exporting, `${labelOf(policy)} of ${taking.called}`);
     const topics = inner.all('covers');
     const found = Object.entries(PROCESSES).filter(([, topic]) => topics.includes(topic));
-    const said = found.length > 0 ? profile(policy, inner, PROCEDURE) : undefined;
+    const said = found.length > 0 ? profile(policy, inner, PROCEDURE, topics.length === 1) : undefined;
     const isRule = rules.includes(policy);
     if (!said && !isRule) {
       exporting.leave('no counterpart', inner.called);
