@@ -140,7 +140,9 @@ async function checked({ projects }: Gathered, options: Options, wanted: readonl
   if (!options.baseline) return result;
   const compared = compare(result, options.baseline);
   if (compared.gone > 0)
-    process.stderr.write(`${compared.gone} accepted findings are gone; --update-baseline takes them out of "${options.baseline}".\n`);
+    process.stderr.write(
+      `${compared.gone === 1 ? 'One accepted finding is gone; --update-baseline takes it' : `${compared.gone} accepted findings are gone; --update-baseline takes them`} out of "${options.baseline}".\n`,
+    );
   return compared.result;
 }
 

@@ -151,7 +151,8 @@ function newBlock(kind: string, rest: readonly string[], key: string | undefined
   const usual = (kindOf(kind)?.insert ?? []).map(one => `${one}: ?`);
   if (inner !== undefined) return { kind, properties: usual, blocks: [newBlock(inner, deeper, key, word)] };
   // A word that a block is told by is what the standard names; that there is such a block is for its holes to become.
-  const own = key === undefined ? [] : [`${key}: ${word !== undefined && ANOTHER.has(kind) ? word : '?'}`];
+  const isFact = key !== undefined && kindOf(kind)?.properties[key]?.type === 'yes-no';
+  const own = key === undefined ? [] : [`${key}: ${word !== undefined && !isFact && ANOTHER.has(kind) ? word : '?'}`];
   return { kind, properties: ordered(kind, [...own, ...usual]) };
 }
 

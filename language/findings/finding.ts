@@ -32,6 +32,8 @@ export interface Fix {
   readonly safe: boolean;
   /** It adds what is missing, with holes, and takes part in "Add all missing features". */
   readonly adds?: boolean;
+  /** Right only if something is so that the text does not say, such as of which kind a program is: never applied with others. */
+  readonly choice?: boolean;
   /** Changes to the finding's own file, made when asked for. */
   edits(): readonly Edit[];
 }

@@ -19,13 +19,13 @@ export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
     () => true,
   );
 
-/** The text with the first fix of every finding applied, also those that an author should look at. */
+/** The text with the first fix of every finding applied, also those that an author should look at; none that is the author's to choose. */
 export const fixEverything = (file: CredFile, names: Names, host: Host): string =>
   fixWhile(
     file,
     names,
     host,
-    () => true,
+    fix => !fix.choice,
     () => true,
   );
 
@@ -59,25 +59,28 @@ function fixWhile(
   wants: (fix: Fix) => boolean,
   covers: (finding: Finding, now: CredFile) => boolean,
 ): string {
-  const tried = new Set<string>();
+  const tried = new Map<string, number>();
+  // The same fix of the same words again, which the text did not get shorter by: it did not help. Where it was put before them, their end tells.
+  const helpedNot = (finding: Finding, fix: Fix, { text }: CredFile): boolean =>
+    keysOf(finding, fix, now).some(key => (tried.get(key) ?? Number.POSITIVE_INFINITY) <= text.length);
   let now = file;
   for (let round = 0; round < ROUNDS; round++) {
     const next = check(now, now === file ? names : withFile(names, now), host).findings.find(
-      finding => covers(finding, now) && finding.fixes.some(fix => wants(fix) && !tried.has(keyOf(finding, fix, now))),
+      finding => covers(finding, now) && finding.fixes.some(fix => wants(fix) && !helpedNot(finding, fix, now)),
     );
     if (!next) break;
-    const fix = next.fixes.find(one => wants(one) && !tried.has(keyOf(next, one, now)))!;
+    const fix = next.fixes.find(one => wants(one) && !helpedNot(next, one, now))!;
     const text = applyEdits(now.text, fix.edits());
-    // The same fix of the same words again: it did not help.
-    tried.add(keyOf(next, fix, now));
+    for (const key of keysOf(next, fix, now)) tried.set(key, now.text.length);
     // Read anew: the file that the editor shows must keep its own tokens.
     if (text !== now.text) now = CredFile.read(file.uri, text);
   }
   return now.text;
 }
 
-const keyOf = (finding: Finding, fix: Fix, file: CredFile): string =>
-  `${finding.rule} ${fix.title} ${file.lines.offset(finding.range.start)} ${file.text.length}`;
+function keysOf({ rule, range }: Finding, { title }: Fix, { lines, text }: CredFile): readonly string[] {
+  return [`${rule} ${title} ${lines.offset(range.start)}`, `${rule} ${title} -${text.length - lines.offset(range.start)}`];
+}
 
 function within(finding: Finding, file: CredFile, index: number): boolean {
   const block = file.root.children[index];

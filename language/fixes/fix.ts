@@ -55,4 +55,6 @@ export function removeMember(file: CredFile, member: PropertyView | AnyBlock, ti
 }
 
 export const fixOf = (title: string, safe: boolean, edits: () => readonly Edit[]): Fix => ({ title, safe, edits });
+/** The author is to choose it: it is right only if something is so that the text does not say. */
+export const chosen = (fix: Fix): Fix => ({ ...fix, choice: true });
 export type { NewBlock };

@@ -1,4 +1,4 @@
-import { replace } from '../../fixes/fix.ts';
+import { chosen, replace } from '../../fixes/fix.ts';
 import { practice, rule } from '../define.ts';
 import { summativeAssessments } from '../shared/program.ts';
 import { studyOf } from './studies.ts';
@@ -24,7 +24,7 @@ export default rule('measurement/norm-referenced', {
           `"${program.label}" is to say what a person can do, so fix the score that is enough by a study of the content.`,
         fixes: [
           scoring
-            ? replace(file, scoring, 'criterion-referenced', 'Write "criterion-referenced", if a fixed score decides')
+            ? chosen(replace(file, scoring, 'criterion-referenced', 'Write "criterion-referenced", if a fixed score decides'))
             : replace(file, quota!, '?', 'Write "?" until a method is chosen'),
         ],
         ...(scoring && quota && { related: [{ at: quota, message: 'A set share passes.' }] }),

@@ -1,4 +1,4 @@
-import { fixOf, replace } from '../../fixes/fix.ts';
+import { chosen, fixOf, replace } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
 import { summativeAssessments } from '../shared/program.ts';
 import { onlyFormats } from './studies.ts';
@@ -28,7 +28,7 @@ export default rule('measurement/unproctored', {
             ? fixOf('Write "?" until it is decided', false, () =>
                 [denied, ...(open ? [open] : [])].flatMap(one => replace(file, one, '?').edits()),
               )
-            : replace(file, at, 'remote-proctored', 'Write "remote-proctored", if somebody watches'),
+            : chosen(replace(file, at, 'remote-proctored', 'Write "remote-proctored", if somebody watches')),
         ],
         ...(denied && open && { related: [{ at: open, message: 'Taken remotely, with nobody watching.' }] }),
       });

@@ -1,7 +1,7 @@
 /** The fix that gives a program another kind. */
 
 import type { Edit, Fix } from '../../findings/finding.ts';
-import { fixOf } from '../../fixes/fix.ts';
+import { chosen, fixOf } from '../../fixes/fix.ts';
 import { offsets } from '../../model/span.ts';
 import type { Program } from '../../vocabulary/program.ts';
 
@@ -15,4 +15,4 @@ const TITLES: Readonly<Record<DeclaredKind, string>> = {
 
 /** Replaces the kind word; `more` are edits that go with it. */
 export const declareAs = (program: Program, kind: DeclaredKind, more: readonly Edit[] = []): Fix =>
-  fixOf(TITLES[kind], false, () => [{ ...offsets(program.kindSpan), text: kind }, ...more]);
+  chosen(fixOf(TITLES[kind], false, () => [{ ...offsets(program.kindSpan), text: kind }, ...more]));

@@ -1,4 +1,4 @@
-import { replace } from '../../fixes/fix.ts';
+import { chosen, replace } from '../../fixes/fix.ts';
 import { isPast } from '../../model/day.ts';
 import { programOf } from '../../model/file.ts';
 import type { Accreditation } from '../../vocabulary/accreditation.ts';
@@ -25,7 +25,7 @@ export default rule('time/accreditation-expired', {
       message: `"${program.label}" says that it is accredited${standard ? ` under "${standard}"` : ''}, but that expired ${when(expires.value)}. State the new date if it was renewed, or that it has lapsed.`,
       fixes: [
         replace(file, expires, '?', 'Write "?" for the new date'),
-        replace(file, accreditation.status, 'lapsed', 'Write "lapsed", if it was not renewed'),
+        chosen(replace(file, accreditation.status, 'lapsed', 'Write "lapsed", if it was not renewed')),
       ],
       related: [{ at: accreditation.status, message: 'Said to be accredited.' }],
     });
