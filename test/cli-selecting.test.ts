@@ -37,7 +37,9 @@ describe('--baseline', () => {
     expect(fresh.code).toBe(1);
 
     writeFileSync(path.join(folder, 'b.cred'), 'organization A "A" { legal-form: nonprofit }\n');
-    expect(cred(folder, ['check', '--baseline', 'known.json']).err).toMatch(/^One accepted finding is gone; --update-baseline takes it out/);
+    expect(cred(folder, ['check', '--baseline', 'known.json']).err).toMatch(
+      /^One accepted finding is gone; --update-baseline takes it out/,
+    );
     cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
     const { findings } = JSON.parse(readFileSync(path.join(folder, 'known.json'), 'utf8'));
     expect(findings.some((one: { path: string }) => one.path === 'b.cred')).toBe(false);
