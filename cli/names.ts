@@ -23,6 +23,7 @@ export class LazyNames implements Names {
   private readonly askedOwners = new Map<string, readonly Named[]>();
 
   private byUri: Map<string, Lender> | undefined;
+  private lastRead: CredFile | undefined;
 
   constructor(private readonly files: readonly Lender[]) {
     for (const file of files) {
@@ -65,6 +66,15 @@ export class LazyNames implements Names {
     const owners = new Map<string, Lender[]>();
     for (const file of this.files) for (const word of ownerWords(file.text)) add(owners, word, file);
     return owners;
+  }
+
+  file(uri: string): CredFile | undefined {
+    // Fixes of one file's findings mostly go to one other.
+    if (this.lastRead?.uri !== uri) {
+      const lender = this.files.find(one => one.uri === uri);
+      this.lastRead = lender && CredFile.read(uri, lender.text);
+    }
+    return this.lastRead;
   }
 
   /** An iterable, not a list: hardly any check asks for it, and the standards alone take a while to read. */

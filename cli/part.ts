@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { check } from '../language/findings/check.ts';
-import type { Finding } from '../language/findings/finding.ts';
+import type { Finding, Fix } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
 import { CredFile } from '../language/model/file.ts';
 import type { Lines } from '../language/model/lines.ts';
@@ -13,7 +13,7 @@ import { CONFIG, type ProjectFiles } from './files.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './names.ts';
 import { type Packed, pack } from './packed.ts';
-import type { PlainFinding } from './result.ts';
+import type { PlainFinding, PlainFix } from './result.ts';
 
 /** All that a thread is told at its start. */
 export interface Task {
@@ -79,7 +79,9 @@ export class Part {
         const understood = CredFile.read(uriOf(file), text);
         names.lend(understood);
         const { findings, silenced, asked } = check(understood, names, this.task.grounds ? noting(host, exists) : host);
-        const lines = this.task.edits ? understood.lines : undefined;
+        const lines = this.task.edits
+          ? (uri = understood.uri) => (uri === understood.uri ? understood : names.file(uri))?.lines
+          : undefined;
         told.push([
           project,
           index,
@@ -112,23 +114,17 @@ export const shortPrints = (file: CredFile): Record<string, string> =>
 
 const uriOf = (file: string): string => pathToFileURL(file).href;
 
-/** With `lines`, those of the finding's file, its fixes have their edits. */
-export const plain = ({ rule, severity, message, range, help, fixes, related }: Finding, lines?: Lines): PlainFinding => {
-  const finding = {
-    rule,
-    severity,
-    message,
-    range,
-    help,
-    fixes: fixes.map(fix =>
-      lines
-        ? {
-            title: fix.title,
-            safe: fix.safe,
-            edits: fix.edits().map(({ start, end, text }) => ({ range: lines.range(start, end), text })),
-          }
-        : { title: fix.title, safe: fix.safe },
-    ),
-  };
+/** With `linesOf`, which tells the lines of a file, the finding's own if none is named, its fixes have their edits. */
+export const plain = (
+  { rule, severity, message, range, help, fixes, related }: Finding,
+  linesOf?: (uri?: string) => Lines | undefined,
+): PlainFinding => {
+  const finding = { rule, severity, message, range, help, fixes: fixes.map(fix => plainFix(fix, linesOf)) };
   return related ? { ...finding, related } : finding;
 };
+
+function plainFix({ title, safe, in: uri, edits }: Fix, linesOf: ((uri?: string) => Lines | undefined) | undefined): PlainFix {
+  const named = uri === undefined ? { title, safe } : { title, safe, uri };
+  const lines = linesOf?.(uri);
+  return lines ? { ...named, edits: edits().map(({ start, end, text }) => ({ range: lines.range(start, end), text })) } : named;
+}

@@ -6,7 +6,9 @@ import { countsOf, type Packed } from './packed.ts';
 export interface PlainFix {
   readonly title: string;
   readonly safe: boolean;
-  /** What it changes in the finding's file; worked out only where a format shows it. */
+  /** The file that it changes, where that is not the finding's own. */
+  readonly uri?: string;
+  /** What it changes there; worked out only where a format shows it. */
   readonly edits?: readonly { readonly range: TextRange; readonly text: string }[];
 }
 

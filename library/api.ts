@@ -40,7 +40,13 @@ export interface Finding {
   readonly range: TextRange;
   /** The page of the rule, a path in the package. */
   readonly help: string;
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly TextEdit[] }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    /** The file that it changes, where that is not the finding's own. */
+    readonly path?: string;
+    readonly edits: readonly TextEdit[];
+  }[];
   readonly related?: readonly { readonly path: string; readonly range: TextRange; readonly message: string }[];
 }
 

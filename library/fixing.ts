@@ -14,10 +14,15 @@ export function fixProject(project: Project, host: Host, uris: readonly string[]
     changed = false;
     for (const uri of uris) {
       const now = project.text(uri)!;
-      const after = (unsafe ? fixEverything : fixSafely)(CredFile.read(uri, now), project, host);
-      if (after === now) continue;
-      changed = true;
-      project.set(uri, after, false);
+      const file = CredFile.read(uri, now);
+      const after = unsafe
+        ? fixEverything(file, project, host, other => uris.includes(other))
+        : new Map([[uri, fixSafely(file, project, host)]]);
+      for (const [of, text] of after) {
+        if (text === project.text(of)) continue;
+        changed = true;
+        project.set(of, text, false);
+      }
     }
   }
   return uris.map(uri => {

@@ -24,7 +24,7 @@ export const check: typeof api.check = (texts, options) => {
   const told: { path: string; findings: readonly api.Finding[] }[] = [];
   if (configText !== undefined) {
     const lines = new Lines(configText);
-    const findings = configFindings(configText, config, project, host).map(one => plain(one, lines, shown));
+    const findings = configFindings(configText, config, project, host).map(one => plain(one, () => lines, shown));
     if (findings.length > 0) told.push({ path: CONFIG, findings });
   }
   const sum = { programs: 0, holes: 0 };
@@ -32,7 +32,12 @@ export const check: typeof api.check = (texts, options) => {
     const file = read({ uri });
     sum.programs += file.programs.length;
     sum.holes += holesOf(file);
-    told.push({ path, findings: checkFile(file, project, host).findings.map(one => plain(one, file.lines, shown)) });
+    told.push({
+      path,
+      findings: checkFile(file, project, host).findings.map(one =>
+        plain(one, uri => (uri === undefined ? file : project.file(uri))!.lines, shown),
+      ),
+    });
   }
   const count = (severity: api.Severity): number =>
     told.reduce((n, { findings }) => n + findings.filter(one => one.severity === severity).length, 0);
@@ -53,7 +58,7 @@ export const check: typeof api.check = (texts, options) => {
 
 const plain = (
   { rule, severity, message, range, help, fixes, related }: Found,
-  lines: Lines,
+  linesOf: (uri: string | undefined) => Lines,
   shown: (uri: string) => string,
 ): api.Finding => ({
   rule,
@@ -64,7 +69,8 @@ const plain = (
   fixes: fixes.map(one => ({
     title: one.title,
     safe: one.safe,
-    edits: one.edits().map(({ start, end, text }) => ({ range: lines.range(start, end), text })),
+    ...(one.in !== undefined && { path: shown(one.in) }),
+    edits: one.edits().map(({ start, end, text }) => ({ range: linesOf(one.in).range(start, end), text })),
   })),
   ...(related && { related: related.map(one => ({ path: shown(one.uri), range: one.range, message: one.message })) }),
 });

@@ -37,10 +37,18 @@ export function diagnostic(finding: Finding): Diagnostic {
 
 export const textEdit = (file: CredFile, edit: Edit): TextEdit => ({ range: file.lines.range(edit.start, edit.end), newText: edit.text });
 
-export const codeAction = (file: CredFile, action: Action): CodeAction => ({
+/** `other` gives the files that an action changes beside its own. */
+export const codeAction = (file: CredFile, action: Action, other: (uri: string) => CredFile | undefined): CodeAction => ({
   title: action.title,
   kind: action.kind,
-  edit: { changes: { [file.uri]: action.edits.map(edit => textEdit(file, edit)) } },
+  edit: {
+    changes: Object.fromEntries(
+      [[file.uri, action.edits] as const, ...(action.elsewhere ?? [])].flatMap(([uri, edits]) => {
+        const of = uri === file.uri ? file : other(uri);
+        return of && edits.length > 0 ? [[uri, edits.map(edit => textEdit(of, edit))]] : [];
+      }),
+    ),
+  },
   ...(action.finding && { diagnostics: [diagnostic(action.finding)] }),
   ...(action.preferred && { isPreferred: true }),
 });

@@ -86,7 +86,7 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
       isStandard(uri)
         ? []
         : actions(file, project.fixable(uri), { range, only: context.only?.map(String) }, project, project.host).map(action =>
-            codeAction(file, action),
+            codeAction(file, action, other => project.file(other)),
           ),
     ),
   );

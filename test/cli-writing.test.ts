@@ -70,6 +70,20 @@ describe('cred fix', () => {
     expect(JSON.parse(cred(folder, ['check', '--format', 'json']).out).summary).toMatchObject({ errors: 0 });
   });
 
+  test('--unsafe adds to the file of the owner what a standard asks of it, if that file is to be fixed', () => {
+    const program = 'certification X "Thing" {\n  owner: O\n  accreditation { standard: NCCA-2021; status: seeking }\n}\n';
+    const owner = 'organization O "Owner" {\n  legal-form: nonprofit\n}\n';
+    const folder = folderOf({ 'x.cred': program, 'o.cred': owner, 'cred.json': '{}' });
+    const told = JSON.parse(cred(folder, ['check', 'x.cred', '--format', 'json']).out).files[0].findings;
+    const { fixes } = told.find(({ rule }: { rule: string }) => rule === 'ncca-2021/S2');
+    expect(fixes[0]).toMatchObject({ title: expect.stringContaining('in o.cred'), uri: expect.stringMatching(/o\.cred$/) });
+    cred(folder, ['fix', '--unsafe', 'x.cred']);
+    expect(read(folder, 'o.cred')).toBe(owner);
+    cred(folder, ['fix', '--unsafe']);
+    expect(read(folder, 'o.cred')).toMatch(/legal-form: nonprofit\n {2}body \{[\s\S]*autonomous: \?/);
+    expect(cred(folder, ['check', 'x.cred', '--format', 'compact']).out).not.toContain('ncca-2021/S2');
+  });
+
   test('a link stays a link, and what cannot be written is left whole', () => {
     const folder = folderOf({ 'real/a.cred': SLIPS, 'cred.json': '{}' });
     symlinkSync('real/a.cred', path.join(folder, 'b.cred'));

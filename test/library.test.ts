@@ -46,7 +46,7 @@ describe('it says what the command line says', () => {
     }));
     const told = said.files.map((file: api.CheckResult['files'][number]) => ({
       path: file.path,
-      findings: file.findings.map(({ related, ...one }) => one),
+      findings: file.findings.map(({ related, fixes, ...one }) => ({ ...one, fixes: fixes.map(({ title, safe }) => ({ title, safe })) })),
     }));
     expect(byPath(without)).toEqual(byPath(told));
     expect(own.summary).toEqual(said.summary);

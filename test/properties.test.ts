@@ -6,6 +6,7 @@ import { check } from '../language/findings/check.ts';
 import { applyEdits, type Finding } from '../language/findings/finding.ts';
 import { plainHost } from '../language/findings/host.ts';
 import { CredFile } from '../language/model/file.ts';
+import { withFile } from '../language/model/scope.ts';
 import { Project } from '../language/project/project.ts';
 import { parse } from '../language/syntax/document.ts';
 
@@ -165,7 +166,9 @@ describe('2,000 mutations', () => {
           const times = tried.get(key) ?? 0;
           if (times >= 3) continue;
           tried.set(key, times + 1);
-          const failure = notGone(file, finding, applyEdits(text, fix.edits()), findings);
+          const changed = fix.in === undefined ? file : project.file(fix.in)!;
+          const fixed = CredFile.read(changed.uri, applyEdits(changed.text, fix.edits()));
+          const failure = notGone(file, finding, fixed, findings);
           // Where braces do not pair up, where a block ends is a guess, and what is added may be read as another block's.
           const guessed = failure && !finding.rule.startsWith('language/') && findings.some(one => BRACE.test(one.message));
           if (guessed) guesses.push(finding.rule);
@@ -183,8 +186,9 @@ describe('2,000 mutations', () => {
 });
 
 /** Why a fix did not do what it says: its finding is still there, the rule finds more than before, or a new slip was made. */
-function notGone(file: CredFile, finding: Finding, fixed: string, before: readonly Finding[]): string | undefined {
-  const after = check(CredFile.read(file.uri, fixed), project, host).findings;
+function notGone(file: CredFile, finding: Finding, fixed: CredFile, before: readonly Finding[]): string | undefined {
+  const inOther = fixed.uri !== file.uri;
+  const after = check(inOther ? file : fixed, inOther ? withFile(project, fixed) : project, host).findings;
   const count = (findings: readonly Finding[], is: (one: Finding) => boolean): number => findings.filter(is).length;
   const same = (one: Finding): boolean => one.rule === finding.rule && one.message === finding.message;
   if (count(after, same) >= count(before, same)) return 'is still there after the fix';

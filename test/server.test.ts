@@ -323,6 +323,24 @@ describe('what an editor asks for', () => {
     expect(codes(now).filter(code => code === 'language/hole').length).toBeGreaterThan(5);
   });
 
+  test('what an owner lacks is added to its own file', async () => {
+    const text = 'certification Y "Other" {\n  owner: NEW\n  accreditation { standard: NCCA-2021; status: seeking }\n}\n';
+    const owner = 'organization NEW "New owner" {\n}\n';
+    await client.open(uri('new-owner.cred'), owner);
+    await client.open(uri('other.cred'), text);
+    const at = place(text, 'NCCA');
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...document('other.cred'),
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+    const one = actions.find(({ title }) => title.endsWith('in new-owner.cred'))!;
+    expect(Object.keys(one.edit!.changes!)).toEqual([uri('new-owner.cred')]);
+    expect(after(owner, one.edit!.changes![uri('new-owner.cred')]!)).toMatch(/^organization NEW "New owner" \{\n {2}body/);
+    const all = actions.find(({ title }) => title.startsWith('Add what NCCA-2021 still asks for'))!;
+    expect(Object.keys(all.edit!.changes!).sort()).toEqual([uri('new-owner.cred'), uri('other.cred')]);
+  });
+
   test('a finding can be ignored with a reason, and safe fixes can be applied together', async () => {
     const bad = TEXT.replace('items: 100', 'itmes: 100').replace('owner: ABWP', 'owner ABWP');
     await client.notify('textDocument/didChange', { textDocument: { uri: uri('a.cred'), version: 100 }, contentChanges: [{ text: bad }] });

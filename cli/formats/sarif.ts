@@ -74,11 +74,11 @@ function resultOf({ path }: FileResult, finding: PlainFinding, ruleIndex: number
       })),
     }),
     ...(withEdits.length > 0 && {
-      fixes: withEdits.map(({ title, edits }) => ({
+      fixes: withEdits.map(({ title, edits, uri }) => ({
         description: { text: `${title}.` },
         artifactChanges: [
           {
-            artifactLocation: artifact(path),
+            artifactLocation: uri === undefined ? artifact(path) : { uri },
             replacements: edits!.map(edit => ({ deletedRegion: region(edit.range), insertedContent: { text: edit.text } })),
           },
         ],

@@ -1,6 +1,6 @@
 /** `kind(.kind)*.property(.word)?`: what such a path asks for, and what a program shows of it. A kind alone asks for a block that says something. */
 import { dayOf, isPast, later } from '../model/day.ts';
-import { childKinds, KINDS, kindOf } from '../vocabulary/kinds.ts';
+import { childKinds, isProgramKind, KINDS, kindOf } from '../vocabulary/kinds.ts';
 import type { Piece } from './pieces.ts';
 import type { Where } from './readiness.ts';
 
@@ -11,6 +11,8 @@ export interface FeaturePath {
   readonly chain: string;
   readonly key?: string;
   readonly word?: string;
+  /** It leads to what only an owner has, such as a body. */
+  readonly ofOwner: boolean;
 }
 
 const known = new Map<string, FeaturePath | undefined>();
@@ -22,6 +24,17 @@ export function featurePath(text: string): FeaturePath | undefined {
 }
 
 function parsed(text: string): FeaturePath | undefined {
+  const read = segmentsOf(text);
+  if (!read) return undefined;
+  return { ...read, text, chain: read.kinds.join('.'), ofOwner: onlyOwnersHave(read.kinds[0]) };
+}
+
+function onlyOwnersHave(kind: string | undefined): boolean {
+  const homes: readonly string[] = (kind !== undefined && kindOf(kind)?.standsIn) || [];
+  return kind === 'organization' || (homes.includes('organization') && !homes.some(isProgramKind));
+}
+
+function segmentsOf(text: string): Pick<FeaturePath, 'kinds' | 'key' | 'word'> | undefined {
   const segments = text.split('.');
   const kinds: string[] = [];
   for (const [i, segment] of segments.entries()) {
@@ -34,11 +47,11 @@ function parsed(text: string): FeaturePath | undefined {
     const property = kindOf(last ?? 'program')?.properties[segment];
     const word = segments[i + 1];
     if (!property || segments.length > i + 2) return undefined;
-    if (word === undefined) return { text, kinds, chain: kinds.join('.'), key: segment };
+    if (word === undefined) return { kinds, key: segment };
     const words = property.type === 'yes-no' ? ['yes', 'no'] : Object.keys(property.words ?? {});
-    return words.includes(word) ? { text, kinds, chain: kinds.join('.'), key: segment, word } : undefined;
+    return words.includes(word) ? { kinds, key: segment, word } : undefined;
   }
-  return { text, kinds, chain: kinds.join('.') };
+  return { kinds };
 }
 
 /** What the value at a path's end must be, beside being stated. */

@@ -5,8 +5,11 @@ import { type Seen, see, UNSEEN } from './feature-path.ts';
 import { down, type Ground, type Piece, reach } from './pieces.ts';
 import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from './readiness.ts';
 
-/** `idle`: there is nothing in the program that the rule looks at. `waits`: it finds nothing as long as a hole may be what it asks for. */
-export type RuleState = 'passes' | 'waits' | 'fails' | 'idle';
+/**
+ * `idle`: there is nothing in the program that the rule looks at. `waits`: it finds nothing as long as a hole may be what it
+ * asks for. `ownerless`: it looks at what else the owner offers, and no owner is stated.
+ */
+export type RuleState = 'passes' | 'waits' | 'fails' | 'idle' | 'ownerless';
 
 /** What is judged, and what others know of it. */
 export interface Judged extends Ground {
@@ -76,7 +79,8 @@ function judgeFeature(feature: Feature, judged: Judged): FeatureState {
     seen.push(...(best ?? ways[0]!));
     if (!best) lacks.push(feature.anyOf[0]!.text);
   }
-  const { passed, waits, failed } = byRules(feature, judged);
+  const { passed, waits, failed, ownerless } = byRules(feature, judged);
+  if (ownerless) lacks.push('owner');
   const status =
     feature.asksNothing || lacks.length > 0 || failed.length > 0
       ? 'missing'
@@ -102,22 +106,34 @@ function placesOf(seen: readonly Seen[], status: FeatureState['status']): readon
 const NOWHERE: readonly Where[] = [];
 
 /** The rules of another kind of program than this are idle; one rule at least must have had something to look at. */
-function byRules({ passes }: Feature, judged: Judged): { passed: boolean; waits: boolean; failed: readonly string[] } {
+function byRules({ passes }: Feature, judged: Judged): ByRules {
   if (passes.length === 0) return NO_RULES;
   const states = passes.map(id => judged.rule(id));
   const waits = states.includes('waits');
   const passed = waits || states.includes('passes');
-  return { passed, waits, failed: passes.filter((_, i) => states[i] === 'fails' || !passed) };
+  const ownerless = states.includes('ownerless');
+  return { passed, waits, ownerless, failed: passes.filter((_, i) => states[i] === 'fails' || (!passed && !ownerless)) };
 }
 
-const NO_RULES = { passed: false, waits: false, failed: [] } as const;
+interface ByRules {
+  readonly passed: boolean;
+  readonly waits: boolean;
+  readonly ownerless: boolean;
+  readonly failed: readonly string[];
+}
+
+const NO_RULES: ByRules = { passed: false, waits: false, ownerless: false, failed: [] };
 
 const isShown = ({ shown }: Seen): boolean => shown.length > 0;
 const isMissing = ({ shown, holes }: Seen): boolean => shown.length === 0 && holes.length === 0;
 
+/** What an owner that is still to be named, or not known here, says. */
+const ofNobody = ({ program }: Judged): Seen => ({ ...UNSEEN, holes: program.words('owner').map(({ at }) => at) });
+
 /** What is seen of a path: once, or once for every block of a kind. */
 function lookFor({ path, conditional, depth }: Asked, feature: Feature, judged: Judged): Seen[] {
   if (!path) return [UNSEEN];
+  if (path.ofOwner && !judged.owner) return [ofNobody(judged)];
   const condition = conditional ? feature.condition : undefined;
   if (depth < 0) return [see(path, reach(judged, path.kinds, path.chain), judged.today, condition)];
   const all: readonly Piece[] = reach(judged, path.kinds.slice(0, depth + 1));

@@ -125,6 +125,7 @@ const watched = (project: Names, asked: Set<string>): Names => ({
     asked.add(EVERY_NAME);
     return project.all;
   },
+  file: uri => project.file?.(uri),
 });
 
 /** Asked for by who goes through all names, as to suggest the nearest: any name that comes or goes may change its findings. */

@@ -1,27 +1,48 @@
 /** What adds the features that a standard asks for, as holes at their canonical places. */
-import { featurePath } from '../analysis/feature-path.ts';
-import { type ClauseState, type FeatureState, ownerOf } from '../analysis/readiness.ts';
+import { type FeaturePath, featurePath } from '../analysis/feature-path.ts';
+import type { ClauseState, FeatureState } from '../analysis/readiness.ts';
 import { addMembers, type NewBlock } from '../fixes/place.ts';
+import { fileName } from '../model/address.ts';
 import type { AnyBlock, StatedList } from '../model/block.ts';
-import type { Named } from '../model/facts.ts';
-import type { CredFile } from '../model/file.ts';
+import type { Named, Part } from '../model/facts.ts';
+import { type CredFile, topOf } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 import type { Edit, Fix } from './finding.ts';
 
-/** One fix that adds all that a feature lacks; none where what is stated stands against it, or a rule has the fix. */
-export function fixesFor(feature: FeatureState, program: Program, owner: AnyBlock | undefined, file: CredFile): Fix[] {
-  if (planOf(feature, program, owner, true).size === 0) return [];
-  const edits = (): Edit[] => editsOf(planOf(feature, program, owner), file);
-  return [{ title: `Add what shows "${feature.title}"`, safe: false, adds: true, edits }];
+interface Around {
+  readonly file: CredFile;
+  readonly names: Names;
 }
 
-/** The owner's block where it stands in the same file, so that a fix of this file can add to it. */
-export function ownerHere(program: Program, file: CredFile, names: Names): AnyBlock | undefined {
-  const owner = ownerOf(program, file, names);
-  return owner?.uri === file.uri ? file.blockOf(owner) : undefined;
+/**
+ * What adds all that a feature lacks: one fix, or another beside it where the owner stands in another file. None where what
+ * is stated stands against it, or a rule has the fix.
+ */
+export function fixesFor(feature: FeatureState, program: Program, owner: Named | undefined, { file, names }: Around): Fix[] {
+  const title = `Add what shows "${feature.title}"`;
+  if (owner && owner.uri !== file.uri) return fixesInBoth(title, feature, program, owner, { file, names });
+  const home = owner && file.blockOf(owner);
+  if (planOf(feature, program, home, true).size === 0) return [];
+  return [{ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, program, home), file) }];
+}
+
+function fixesInBoth(title: string, feature: FeatureState, program: Program, owner: Named, { file, names }: Around): Fix[] {
+  const plan = (): Plan => planOf(feature, program, new ToldBlock(owner));
+  const fixes: Fix[] = [];
+  const homes = [...plan().keys()];
+  if (homes.some(isWritten)) fixes.push({ title, safe: false, adds: true, edits: () => editsOf(plan(), file) });
+  if (!homes.every(isWritten)) {
+    const edits = (): Edit[] => {
+      const other = names.file?.(owner.uri);
+      const block = other?.blockOf(owner);
+      return block ? editsOf(planOf(feature, program, block), other!, block) : [];
+    };
+    fixes.push({ title: `${title} in ${fileName(owner.uri)}`, safe: false, adds: true, in: owner.uri, edits });
+  }
+  return fixes;
 }
 
 /** An evidence block for each clause that nothing else settles; its document is a hole, so it attests nothing yet. */
@@ -45,7 +66,33 @@ interface Additions {
   /** Lists that get a hole at their end. */
   readonly lists: StatedList<unknown>[];
 }
-type Plan = Map<AnyBlock, Additions>;
+type Plan = Map<Home, Additions>;
+
+/** A block to which something may be added. */
+interface Home extends Pick<AnyBlock, 'kind' | 'table'> {
+  readonly children: readonly Home[];
+  stated(key: string): object | undefined;
+}
+
+/** One of another file, as far as is known of it here: enough to tell whether something is to be added. */
+class ToldBlock implements Home {
+  readonly kind: string;
+  readonly table: AnyBlock['table'];
+  readonly children: readonly Home[];
+
+  constructor(private readonly part: Part) {
+    this.kind = part.kind;
+    this.table = kindOf(part.kind);
+    this.children = part.parts.map(one => new ToldBlock(one));
+  }
+
+  stated(key: string): object | undefined {
+    if (!this.part.says[key] && !this.part.open.includes(key)) return undefined;
+    return this.table?.properties[key]?.many ? { items: [] } : {};
+  }
+}
+
+const isWritten = (block: Home): block is AnyBlock => !(block instanceof ToldBlock);
 
 /** A block with what is wanted in it: further kinds, then a property and its word. */
 interface WantedBlock {
@@ -56,16 +103,16 @@ interface WantedBlock {
 }
 
 /** With `begun`, only as far as to know whether there is anything to add. */
-function planOf({ lacks, each }: FeatureState, program: Program, owner: AnyBlock | undefined, begun = false): Plan {
+function planOf({ lacks, each }: FeatureState, program: Program, owner: Home | undefined, begun = false): Plan {
   const plan: Plan = new Map();
-  const at = (block: AnyBlock): Additions => {
+  const at = (block: Home): Additions => {
     let additions = plan.get(block);
     if (!additions) plan.set(block, (additions = { properties: new Set(), blocks: [], lists: [] }));
     return additions;
   };
   for (const text of lacks) {
     const path = featurePath(text);
-    if (path) place(program, owner, path.kinds, path.key, path.word, each, at);
+    if (path) place(program, owner, path, each, at);
     if (begun && plan.size > 0) break;
   }
   return plan;
@@ -75,19 +122,20 @@ function planOf({ lacks, each }: FeatureState, program: Program, owner: AnyBlock
 const ANOTHER: ReadonlySet<string> = new Set(['policy', 'panel', 'vendor', 'evaluation', 'milestone', 'charge', 'results']);
 
 function place(
-  program: AnyBlock,
-  owner: AnyBlock | undefined,
-  kinds: readonly string[],
-  key: string | undefined,
-  word: string | undefined,
+  program: Home,
+  owner: Home | undefined,
+  { kinds, key, word, ofOwner }: FeaturePath,
   each: string | undefined,
-  at: (block: AnyBlock) => Additions,
+  at: (block: Home) => Additions,
 ): void {
-  let parents: readonly AnyBlock[] = [program];
+  if (ofOwner && !owner) {
+    if (!program.stated('owner')) at(program).properties.add('owner');
+    return;
+  }
+  let parents: readonly Home[] = [program];
   for (const [i, kind] of kinds.entries()) {
     if (isProgramKind(kind)) continue;
     if (kind === 'organization') {
-      if (!owner && i === 0 && !program.stated('owner')) at(program).properties.add('owner');
       parents = owner ? [owner] : [];
       continue;
     }
@@ -114,7 +162,7 @@ function place(
     if (home) at(home).blocks.push({ kind: last, rest: [], key, word });
   } else {
     const list = block.stated(key);
-    if (list && 'items' in list) at(block).lists.push(list);
+    if (list && 'items' in list) at(block).lists.push(list as StatedList<unknown>);
   }
 }
 
@@ -164,19 +212,16 @@ function ordered(kind: string, properties: readonly string[]): string[] {
   return once.sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
 }
 
-function editsOf(plan: Plan, file: CredFile): Edit[] {
-  return [...plan].flatMap(([block, { properties, blocks, lists }]) => [
-    ...(properties.size + blocks.length > 0
-      ? addMembers(
-          file,
-          block,
-          [...properties].map(key => `${key}: ?`),
-          newBlocks(blocks),
-        )
-      : []),
-    ...lists.map(list => {
-      const { end } = offsets(list.span);
+/** The edits in one file; with `within`, to what stands in that top-level block. */
+function editsOf(plan: Plan, file: CredFile, within?: AnyBlock): Edit[] {
+  return [...plan].flatMap(([block, { properties, blocks, lists }]) => {
+    if (!isWritten(block) || (within && topOf(block) !== within)) return [];
+    const members = [...properties].map(key => `${key}: ?`);
+    const added = members.length + blocks.length > 0 ? addMembers(file, block, members, newBlocks(blocks)) : [];
+    const inLists = lists.map(({ span }) => {
+      const { end } = offsets(span);
       return { start: end, end, text: ', ?' };
-    }),
-  ]);
+    });
+    return [...added, ...inLists];
+  });
 }

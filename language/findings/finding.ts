@@ -34,7 +34,9 @@ export interface Fix {
   readonly adds?: boolean;
   /** Right only if something is so that the text does not say, such as of which kind a program is: never applied with others. */
   readonly choice?: boolean;
-  /** Changes to the finding's own file, made when asked for. */
+  /** The file that it changes, where that is not the finding's own. */
+  readonly in?: string;
+  /** Made when asked for. */
   edits(): readonly Edit[];
 }
 

@@ -94,6 +94,26 @@ describe('a feature', () => {
     expect(statusOf('passes: "no/such-rule"', 'goal: validate-competence')).toBe('missing');
   });
 
+  test('passes: what rules ask of an owner is not shown while the owner is not known', () => {
+    const apart = 'feature f "F" { passes: "portfolio/separation-missing", "certification/goal" }';
+    const body = 'feature f "F" { needs: body.autonomous.yes }';
+    const state = (feature: string, owner: string): unknown[] => {
+      const text = `standard OUR-1 "Our rules" { clause S1 "One" {\n${feature}\n} }\ncertification X "Thing" { ${owner}; goal: validate-competence }`;
+      const project = projectOf({ 'a.cred': text });
+      const file = project.file('a.cred')!;
+      const judged = readiness(file.programs[0]!, project.top('OUR-1')[0]!, { file, names: project, host: project.host });
+      const { status, lacks, failed } = judged.clauses[0]!.features[0]!;
+      return [status, lacks, failed];
+    };
+    expect(state(apart, '')).toEqual(['missing', ['owner'], []]);
+    expect(state(body, '')).toEqual(['missing', ['body.autonomous.yes'], []]);
+    for (const feature of [apart, body]) {
+      expect(state(feature, 'owner: ?')).toEqual(['hole', [], []]);
+      expect(state(feature, 'owner: SOMEBODY-ELSE')).toEqual(['hole', [], []]);
+    }
+    expect(statusOf('passes: "portfolio/separation-missing"', 'goal: validate-competence')).toBe('shown');
+  });
+
   test('passes: a rule that is silent because of a hole shows nothing yet', () => {
     const forms = 'needs: assessment.forms; passes: "measurement/equating-missing"';
     expect(statusOf(forms, 'assessment a { forms: 3; equating: ? }')).toBe('hole');

@@ -57,13 +57,20 @@ export function ruleStates(
   const states = new Map<string, RuleState>();
   const kinds = new Set<string>();
   saidKinds(program, kinds);
+  const owned = program.owner !== undefined && ownerOf(program, file, names) !== undefined;
+  const stateOf = (id: string): RuleState => {
+    if (!looks(id)) return 'idle';
+    // Silent without an owner, such a rule has seen nothing yet.
+    if (!owned && looksAtOwner(id)) return program.owner ? 'waits' : 'ownerless';
+    return spoke(id) ? 'fails' : waits(id) ? 'waits' : 'passes';
+  };
   const looks = (id: string): boolean => {
     const rule = ruleOf(id);
     return rule !== undefined && (rule.appliesTo?.some(kind => kinds.has(kind)) ?? kinds.size > 0);
   };
   return id => {
     let state = states.get(id);
-    if (!state) states.set(id, (state = !looks(id) ? 'idle' : spoke(id) ? 'fails' : waits(id) ? 'waits' : 'passes'));
+    if (!state) states.set(id, (state = stateOf(id)));
     return state;
   };
 }
@@ -76,6 +83,9 @@ function holesAround(program: Program, file: CredFile, names: Names): Holes | un
   const others = owner && program.kind === 'certification' ? names.owned(owner.name) : [];
   return holesIn([program as unknown as Block, ...(here ? [here] : [])], owner ? [owner, ...others] : [], file, names);
 }
+
+/** Of a certification, its rules ask what else the owner offers. */
+const looksAtOwner = (id: string): boolean => id.startsWith('portfolio/');
 
 const byId = new Map(RULES.map(rule => [rule.id, rule]));
 const ruleOf = (id: string): Rule | undefined => byId.get(id);

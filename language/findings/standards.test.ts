@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf, projectOf, shown } from '../../test/expect.ts';
 import { CredFile } from '../model/file.ts';
+import type { Project } from '../project/project.ts';
 import { actions } from '../services/actions.ts';
 import { complete } from '../services/completion.ts';
 import { hover } from '../services/hover.ts';
@@ -222,6 +223,63 @@ describe("a project's own standard in a file of its own", () => {
       '- **A documented study** (published). Shown by `job-analysis.conducted`, `job-analysis.method`. Study the role.',
     );
     expect(markdown).toContain('- **A published summary** (practice of the field). Shown by `job-analysis.summary-published.yes`.');
+  });
+
+  describe('what its owner lacks', () => {
+    const asks = (members: string): string =>
+      `standard OUR-1 "Our rules" { accredits: certification; clause S1 "Board" { number: "1"
+        feature free "A free board" { needs: body.autonomous.yes }
+        feature term "Its term and appeals" { needs: body.term, policy.covers.appeals, audience } } }
+certification X "Thing" { ${members}; accreditation { standard: OUR-1; status: seeking } }`;
+    const open = (project: Project): readonly Finding[] => project.fixable('a.cred').filter(({ rule }) => rule.startsWith('our-1/'));
+
+    test('is added to the file where the owner stands, and the rest to the program', () => {
+      const files: Record<string, string> = { 'a.cred': asks('owner: O'), 'o.cred': 'organization O "Owner" { body b "Board" }' };
+      const fixes = open(projectOf(files)).flatMap(finding => finding.fixes);
+      expect(fixes.map(fix => [fix.title, fix.in])).toEqual([
+        ['Add what shows "A free board" in o.cred', 'o.cred'],
+        ['Add what shows "Its term and appeals"', undefined],
+        ['Add what shows "Its term and appeals" in o.cred', 'o.cred'],
+      ]);
+      for (const fix of fixes) {
+        const now = open(projectOf(files))
+          .flatMap(finding => finding.fixes)
+          .find(({ title }) => title === fix.title)!;
+        const uri = now.in ?? 'a.cred';
+        files[uri] = applyEdits(files[uri]!, now.edits());
+      }
+      expect(files['o.cred']!.replace(/\s+/g, ' ')).toBe(
+        'organization O "Owner" { body b "Board" { autonomous: ?; term: ? } }'.replace('; ', ' '),
+      );
+      expect(files['a.cred']).toContain('audience: ?');
+      expect(open(projectOf(files))).toEqual([]);
+    });
+
+    test('is added by one action to all files that it takes', () => {
+      const project = projectOf({ 'a.cred': asks('owner: O'), 'o.cred': 'organization O "Owner" { }' });
+      const at = project.file('a.cred')!.lines.position(asks('owner: O').indexOf('OUR-1; status'));
+      const all = actions(
+        project.file('a.cred')!,
+        project.fixable('a.cred'),
+        { range: { start: at, end: at } },
+        project,
+        project.host,
+      ).find(({ title }) => title === 'Add what OUR-1 still asks for (3)')!;
+      project.set('a.cred', applyEdits(project.text('a.cred')!, all.edits), true);
+      for (const [uri, edits] of all.elsewhere!) project.set(uri, applyEdits(project.text(uri)!, edits), true);
+      expect(project.text('o.cred')).toMatch(/body \{[\s\S]*autonomous: \?[\s\S]*term: \?/);
+      expect(open(project)).toEqual([]);
+    });
+
+    test('begins with the owner where none is stated', () => {
+      const text = asks('audience: "All"');
+      const [finding] = open(projectOf({ 'a.cred': text }));
+      const fixed = applyEdits(text, finding!.fixes[0]!.edits());
+      expect(fixed).toContain('owner: ?');
+      expect(open(projectOf({ 'a.cred': fixed })).map(({ message }) => message)).toEqual([
+        expect.stringContaining('does not show "Its term and appeals" yet'),
+      ]);
+    });
   });
 
   test('paths, kinds, words and rules that do not exist are reported with the nearest', () => {

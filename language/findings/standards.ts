@@ -7,6 +7,7 @@ import {
   type ClauseState,
   type FeatureState,
   leavesOf,
+  ownerOf,
   type Readiness,
   readinessBy,
   same,
@@ -25,7 +26,7 @@ import { isStandard } from '../standards/index.ts';
 import type { Accreditation } from '../vocabulary/accreditation.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
-import { addEvidence, fixesFor, ownerHere } from './clause-fixes.ts';
+import { addEvidence, fixesFor } from './clause-fixes.ts';
 import type { Host } from './host.ts';
 import { ruleStates } from './readiness.ts';
 import { type Said, severityOf, spanOf } from './run.ts';
@@ -54,7 +55,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
       if (severity !== 'off') said.push({ rule: one, severity, at: spanOf(report.at), report });
     };
     const at = accreditation.standard!;
-    const owner = ownerHere(program, file, names);
+    const owner = ownerOf(program, file, names);
     if (readiness.claim === 'accredited') {
       const message = counted(program, readiness);
       if (message) say(SHOWN, { at, nature: 'weak', message });
@@ -70,7 +71,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
           severity: missing.some(({ basis }) => basis === 'published') ? 'warning' : 'information',
           nature: 'missing',
           message: asked(program, standard, clause, missing),
-          fixes: missing.flatMap(feature => fixesFor(feature, program, owner, file)),
+          fixes: missing.flatMap(feature => fixesFor(feature, program, owner, { file, names })),
           related: missing.flatMap(({ title, asks, at: against }) =>
             against.map(one => ({
               at: moving(one, file),

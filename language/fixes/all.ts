@@ -9,31 +9,37 @@ import { type Names, withFile } from '../model/scope.ts';
 /** No program has more findings of this sort; a fix that brings its own finding back must not go on for ever. */
 const ROUNDS = 200;
 
+/** The files that change, each with its new text. */
+export type Texts = ReadonlyMap<string, string>;
+
 /** The text with every safe fix applied. */
 export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
   fixWhile(
     file,
     names,
     host,
-    fix => fix.safe,
+    fix => fix.safe && fix.in === undefined,
     () => true,
-  );
+  ).get(file.uri) ?? file.text;
 
-/** The text with the first fix of every finding applied, also those that an author should look at; none that is the author's to choose. */
-export const fixEverything = (file: CredFile, names: Names, host: Host): string =>
+/**
+ * The first fix of every finding applied, also those that an author should look at; none that is the author's to choose, and
+ * of those in other files only where that one may be changed.
+ */
+export const fixEverything = (file: CredFile, names: Names, host: Host, mayChange: (uri: string) => boolean): Texts =>
   fixWhile(
     file,
     names,
     host,
-    fix => !fix.choice,
+    fix => !fix.choice && (fix.in === undefined || mayChange(fix.in)),
     () => true,
   );
 
 /**
- * The text with all that the findings on one top-level block miss added, as holes, each at its place: the features of
+ * The texts with all that the findings on one top-level block miss added, as holes, each at its place: the features of
  * its kind, or with `standard` what that standard still asks for.
  */
-export function addMissing(file: CredFile, program: AnyBlock, names: Names, host: Host, standard?: string): string {
+export function addMissing(file: CredFile, program: AnyBlock, names: Names, host: Host, standard?: string): Texts {
   const index = file.root.children.indexOf(program as never);
   return fixWhile(
     file,
@@ -58,24 +64,31 @@ function fixWhile(
   host: Host,
   wants: (fix: Fix) => boolean,
   covers: (finding: Finding, now: CredFile) => boolean,
-): string {
+): Texts {
+  const changed = new Map<string, CredFile>();
+  let around = names;
   const tried = new Map<string, number>();
   // The same fix of the same words again, which the text did not get shorter by: it did not help. Where it was put before them, their end tells.
   const helpedNot = (finding: Finding, fix: Fix, { text }: CredFile): boolean =>
     keysOf(finding, fix, now).some(key => (tried.get(key) ?? Number.POSITIVE_INFINITY) <= text.length);
   let now = file;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = check(now, now === file ? names : withFile(names, now), host).findings.find(
+    const next = check(now, around, host).findings.find(
       finding => covers(finding, now) && finding.fixes.some(fix => wants(fix) && !helpedNot(finding, fix, now)),
     );
     if (!next) break;
     const fix = next.fixes.find(one => wants(one) && !helpedNot(next, one, now))!;
-    const text = applyEdits(now.text, fix.edits());
     for (const key of keysOf(next, fix, now)) tried.set(key, now.text.length);
+    const before = fix.in === undefined ? now : around.file?.(fix.in);
+    const text = before && applyEdits(before.text, fix.edits());
+    if (text === undefined || text === before?.text) continue;
     // Read anew: the file that the editor shows must keep its own tokens.
-    if (text !== now.text) now = CredFile.read(file.uri, text);
+    const after = CredFile.read(before!.uri, text);
+    changed.set(after.uri, after);
+    around = [...changed.values()].reduce(withFile, names);
+    if (fix.in === undefined) now = after;
   }
-  return now.text;
+  return new Map([...changed].map(([uri, { text }]) => [uri, text]));
 }
 
 function keysOf({ rule, range }: Finding, { title }: Fix, { lines, text }: CredFile): readonly string[] {

@@ -12,6 +12,8 @@ export interface Names {
   /** The programs of all files that name it as their owner, by file and place. */
   owned(owner: string): readonly Named[];
   readonly all: Iterable<Named>;
+  /** A file of the project, for a fix in it; left out by those who know names alone. */
+  file?(uri: string): CredFile | undefined;
 }
 
 /** The names as they are when one file is read as given, whatever the project knows of it. */
@@ -22,6 +24,7 @@ export const withFile = (names: Names, file: CredFile): Names => ({
   get all() {
     return [...[...names.all].filter(one => one.uri !== file.uri), ...file.names];
   },
+  file: uri => (uri === file.uri ? file : names.file?.(uri)),
 });
 
 /** What each segment of a dotted name stands for; shorter than the path where one stands for nothing. */

@@ -16,6 +16,8 @@ export interface Action {
   readonly title: string;
   readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.cred';
   readonly edits: readonly Edit[];
+  /** Edits of other files, by address. */
+  readonly elsewhere?: ReadonlyMap<string, readonly Edit[]>;
   /** The finding that it settles. */
   readonly finding?: Finding;
   readonly preferred?: boolean;
@@ -35,7 +37,9 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Ask
     const here = findings.filter(finding => touch(finding.range, asked.range));
     for (const finding of here) {
       for (const [i, fix] of finding.fixes.entries()) {
-        out.push({ title: fix.title, kind: 'quickfix', edits: fix.edits(), finding, preferred: i === 0 && fix.safe });
+        const edits = fix.edits();
+        const changes = fix.in === undefined ? { edits } : { edits: [], elsewhere: new Map([[fix.in, edits]]) };
+        out.push({ title: fix.title, kind: 'quickfix', ...changes, finding, preferred: i === 0 && fix.safe });
       }
     }
     out.push(...addAll(file, findings, asked.range, names, host));
@@ -58,8 +62,10 @@ function addAll(file: CredFile, findings: readonly Finding[], range: TextRange, 
   const offer = (program: Program, standard: string | undefined, title: (count: number) => string): void => {
     const count = missingFixes(file, program, findings, standard).length;
     if (count < 2) return;
-    const edits = editsBetween(file.text, addMissing(file, program, names, host, standard));
-    out.push({ title: title(count), kind: 'quickfix', edits });
+    const texts = addMissing(file, program, names, host, standard);
+    const elsewhere = new Map<string, readonly Edit[]>();
+    for (const [uri, text] of texts) if (uri !== file.uri) elsewhere.set(uri, editsBetween(names.file!(uri)!.text, text));
+    out.push({ title: title(count), kind: 'quickfix', edits: editsBetween(file.text, texts.get(file.uri) ?? file.text), elsewhere });
   };
   for (const program of file.programs) {
     const onHead = touch(file.range({ first: program.kindSpan.first, last: (program.titleSpan ?? program.headSpan).last }), range);

@@ -90,7 +90,7 @@ function missed(file: CredFile, container: Block, findings: readonly Finding[]):
     const place = file.lines.offset(finding.range.start);
     if (place < at.start || place > at.end) continue;
     for (const fix of finding.fixes) {
-      if (!fix.adds) continue;
+      if (!fix.adds || fix.in !== undefined) continue;
       for (const edit of fix.edits()) {
         const inChild = container.children.some(child => edit.start > child.node.first!.start && edit.start < child.node.last!.end);
         if (edit.start < at.start || edit.start > at.end || inChild) continue;

@@ -1,8 +1,9 @@
+import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addBlock, addProperty } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { type Context, rule } from '../define.ts';
 import { autonomous, governing } from './bodies.ts';
-import { blockTold, listed, ownerOfBoth, type Portfolio, placeOf, quoted } from './portfolio.ts';
+import { listed, ownerOfBoth, type Portfolio, placeOf, quoted } from './portfolio.ts';
 import { GOVERNANCE } from './sources.ts';
 
 /** A body decides freely about the certification, whatever else its organization sells. */
@@ -24,21 +25,17 @@ export default rule('portfolio/autonomy', {
     report({
       at: portfolio.at,
       message: `${listed(bodies.map(quoted))} ${several ? 'govern' : 'governs'} "${program.label}", but ${several ? 'none of them is said to be autonomous' : silent.length > 0 ? 'is not said to be autonomous' : 'is said not to be autonomous'}. The organization also teaches, so a body should be free to take the essential decisions about the certification.`,
-      fixes: silent
-        .flatMap(one => blockTold(one, file) ?? [])
-        .slice(0, 1)
-        .map(body => addProperty(file, body, 'autonomous')),
+      fixes: silent.slice(0, 1).flatMap(body => fixWhereTold(body, context, (where, block) => addProperty(where, block, 'autonomous'))),
       related: bodies.map(body => ({ at: placeOf(body, file), message: `${quoted(body)} governs it.` })),
     });
   },
 });
 
-function none(program: Program, { owner, at, certification }: Portfolio, { file, report, block }: Context): void {
-  const organization = block(program.owner, 'organization');
+function none(program: Program, { owner, at, certification }: Portfolio, context: Context): void {
   const body = { kind: 'body', title: '?', properties: [`governs: ${certification.path}`, 'autonomous: ?', 'public-members: ?'] };
-  report({
+  context.report({
     at,
     message: `No body of ${quoted(owner)} is said to govern "${program.label}". The organization also teaches, so a body that is free in its decisions should decide about the certification: describe it.`,
-    fixes: organization ? [addBlock(file, organization, body)] : [],
+    fixes: fixWhereTold(owner, context, (where, organization) => addBlock(where, organization, body)),
   });
 }

@@ -125,7 +125,8 @@ describe('separations', () => {
       const project = projectOf(files);
       const uri = project.uris.find(one => project.text(one)!.includes('certification C'))!;
       const file = project.file(uri)!;
-      const text = addMissing(file, file.programs.find(({ name }) => name === 'C')!, project, project.host);
+      const texts = addMissing(file, file.programs.find(({ name }) => name === 'C')!, project, project.host);
+      const text = texts.get(uri)!;
       project.set(uri, text, true);
       expect(said(project)).toEqual([]);
       return text;
@@ -141,7 +142,7 @@ describe('separations', () => {
     const text = `organization O "O" { }\n${program('certification', 'C')}${program('certificate', 'T')}`;
     const project = projectOf({ 'a.cred': text });
     const file = project.file('a.cred')!;
-    const fixed = addMissing(file, file.programs[0]!, project, project.host);
+    const fixed = addMissing(file, file.programs[0]!, project, project.host).get('a.cred')!;
     expect(fixed.match(/separation \{|body \?/g)).toEqual(['body ?', 'separation {']);
     project.set('a.cred', fixed, true);
     expect(said(project)).toEqual([]);

@@ -1,10 +1,9 @@
 /** What an organization offers, seen from one of its certifications: the ground of every rule of this group. */
-import type { Block } from '../../model/bind.ts';
+import { blockTold } from '../../fixes/elsewhere.ts';
 import type { AnyBlock, Stated } from '../../model/block.ts';
 import type { Named, Part } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Names } from '../../model/scope.ts';
-import { offsets } from '../../model/span.ts';
 import type { Reference } from '../../model/values.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { Context } from '../define.ts';
@@ -74,13 +73,6 @@ export const quoted = (part: Part): string => `"${labelOf(part)}"`;
 export function listed(words: readonly string[]): string {
   const all = [...new Set(words)];
   return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
-}
-
-/** The block of this file that facts tell of. */
-export function blockTold(part: Part, file: CredFile): Block | undefined {
-  if (part.uri !== file.uri) return undefined;
-  const at = file.lines.offset(part.range.start);
-  return file.blocks.find(block => block.kind === part.kind && offsets(block.headSpan).start === at);
 }
 
 /** Where a related place is: a block of this file moves along with its words. */

@@ -1,9 +1,10 @@
 /** What no separation may say: that candidates must buy from the owner, or that buying makes them pass. */
+import { blockTold } from '../../fixes/elsewhere.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { Context } from '../define.ts';
-import { blockTold, ownerOfBoth, placeOf } from './portfolio.ts';
+import { ownerOfBoth, placeOf } from './portfolio.ts';
 import { allSeparations } from './separations.ts';
 
 /** Reports each separation of the certification that says yes to a key. */

@@ -1,7 +1,8 @@
+import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addProperty } from '../../fixes/fix.ts';
 import { rule } from '../define.ts';
 import { autonomous, governing } from './bodies.ts';
-import { blockTold, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
 import { GOVERNANCE } from './sources.ts';
 
 /** Somebody on the governing body speaks for the public. */
@@ -25,10 +26,7 @@ export default rule('portfolio/public-member', {
     report({
       at: portfolio.at,
       message: `${listed(bodies.map(quoted))} ${bodies.length > 1 ? 'govern' : 'governs'} "${program.label}" without a seat for somebody who speaks for the public. State how many public members there are.`,
-      fixes: silent
-        .flatMap(one => blockTold(one, file) ?? [])
-        .slice(0, 1)
-        .map(body => addProperty(file, body, 'public-members')),
+      fixes: silent.slice(0, 1).flatMap(body => fixWhereTold(body, context, (where, block) => addProperty(where, block, 'public-members'))),
       related: bodies.map(body => ({ at: placeOf(body, file), message: `${quoted(body)} governs it.` })),
     });
   },

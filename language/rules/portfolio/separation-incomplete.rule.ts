@@ -1,7 +1,8 @@
+import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addProperty } from '../../fixes/fix.ts';
 import type { Part } from '../../model/facts.ts';
 import { rule } from '../define.ts';
-import { blockTold, type Instruction, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { type Instruction, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
 import { separationsOf, TOPICS, type Topic } from './separations.ts';
 import { FIREWALL } from './sources.ts';
 
@@ -31,11 +32,13 @@ export default rule('portfolio/separation-incomplete', {
     }
     const absent = lacking(separated, topic => (_, all) => !all.some(one => says(one, topic) !== undefined));
     if (absent.topics.length > 0) {
-      const here = absent.by.map(one => blockTold(one, file)).find(one => one !== undefined);
       report({
         at: portfolio.at,
         message: `The separation of "${program.label}" and ${absent.from} does not say "yes" to ${listed(absent.topics.map(inQuotes))}. State what is so, or "?" while it is not known.`,
-        fixes: here && absent.by.length === 1 ? [addProperty(file, here, ...absent.topics)] : [],
+        fixes:
+          absent.by.length === 1
+            ? fixWhereTold(absent.by[0]!, context, (where, separation) => addProperty(where, separation, ...absent.topics))
+            : [],
         related: absent.by.map(one => ({ at: placeOf(one, file), message: 'The separation stands here.' })),
       });
     }
