@@ -52,7 +52,7 @@ export function ruleStates(
   let holes: Holes | undefined | null = null;
   const waits = (id: string): boolean => {
     if (holes === null) holes = holesAround(program, file, names);
-    return holes !== undefined && withoutHoles(holes, (...without) => speaks(id, program, ...without, host));
+    return holes !== undefined && withoutHoles(holes, without => speaks(id, program, file, without, host));
   };
   const states = new Map<string, RuleState>();
   const kinds = new Set<string>();

@@ -21,15 +21,18 @@ export interface Holes {
   readonly away: readonly Open[];
   readonly file: CredFile;
   readonly names: Names;
+  known(named: Named): Named;
 }
 
 /** `undefined` where nothing is still to come, neither in the blocks nor in what is told of others. */
 export function holesIn(blocks: readonly Block[], told: readonly Part[], file: CredFile, names: Names): Holes | undefined {
   const away = blocks.flatMap(openIn);
   if (away.length === 0 && !told.some(isOpen)) return undefined;
+  const known = closing();
   return {
     away,
-    file: Object.create(file, { named: { value: (block: Block) => known(file.named(block)) } }) as CredFile,
+    file,
+    known,
     names: {
       top: name => names.top(name).map(one => known(one)),
       owned: owner => names.owned(owner).map(one => known(one)),
@@ -46,30 +49,32 @@ const openIn = (top: Block): readonly Open[] =>
     .filter(({ keys, empty }) => keys.length + empty.length > 0);
 
 /** What `look` gives while the holes are away. */
-export function withoutHoles<T>({ away, file, names }: Holes, look: (file: CredFile, names: Names) => T): T {
+export function withoutHoles<T>({ away, file, names, known }: Holes, look: (names: Names) => T): T {
   const back = away.map(({ block, keys, empty }) => block.putAway(keys, empty));
   try {
-    return look(file, names);
+    return file.telling(known, () => look(names));
   } finally {
     for (const putBack of back) putBack();
   }
 }
 
-const closed = new WeakMap<Part, Part>();
-
-/** What is told of a block, without its holes: one object for each, for facts are compared by identity. */
-function known<P extends Part | undefined>(part: P): P {
-  // A standard asks; it has nothing to say about the program.
-  if (!part || part.kind === 'standard') return part;
-  let one = closed.get(part);
-  if (!one) closed.set(part, (one = isOpen(part) ? without(part) : part));
-  return one as P;
+/** Tells of a block without its holes: one object for each, for facts are compared by identity. */
+function closing(): <P extends Part>(part: P) => P {
+  const closed = new Map<Part, Part>();
+  const known = <P extends Part>(part: P): P => {
+    // A standard asks; it has nothing to say about the program.
+    if (part.kind === 'standard') return part;
+    let one = closed.get(part);
+    if (!one) closed.set(part, (one = isOpen(part) ? without(part, known) : part));
+    return one as P;
+  };
+  return known;
 }
 
 const isOpen = (part: Part): boolean => part.open.length > 0 || part.parts.some(isOpen) || childrenOf(part).some(isOpen);
 const childrenOf = (part: Part): readonly Named[] => ('children' in part ? (part as Named).children : []);
 
-function without(part: Part): Part {
+function without(part: Part, known: <P extends Part>(part: P) => P): Part {
   const says = Object.fromEntries(Object.entries(part.says).filter(([, words]) => words.length > 0));
   const children = 'children' in part && { children: childrenOf(part).map(known) };
   return { ...part, says, open: [], parts: part.parts.map(known), ...children };

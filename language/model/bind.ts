@@ -9,8 +9,6 @@ import { property } from './property.ts';
 
 export { Block, camel, isBlock } from './bound.ts';
 
-const bound = new WeakMap<BlockNode, Block>();
-
 /** The file's blocks as children of a nameless one. */
 export function bind(root: BlockNode, text: string): Block {
   const file = new Block(root, TOP, undefined, undefined);
@@ -19,8 +17,9 @@ export function bind(root: BlockNode, text: string): Block {
 }
 
 function blockOf(node: BlockNode, parent: Block, text: string): Block {
-  const kept = bound.get(node);
-  if (kept && kept.parent?.kind === parent.kind) {
+  const kept = node.made as Block | undefined;
+  // A node that was made from another brings that one's block along.
+  if (kept?.node === node && kept.parent?.kind === parent.kind) {
     kept.parent = parent;
     return kept;
   }
@@ -30,7 +29,7 @@ function blockOf(node: BlockNode, parent: Block, text: string): Block {
   block.problems.push(...problems, ...node.slips.map(syntaxProblem));
   head(block, node);
   members(block, node, text);
-  bound.set(node, block);
+  node.made = block;
   return block;
 }
 

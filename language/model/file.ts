@@ -19,6 +19,8 @@ export class CredFile {
   readonly names: readonly Named[];
   /** The names in each top-level block. */
   private readonly parts = new Map<AnyBlock, NamedPart>();
+  /** How others are to be told of its blocks, while that is not as they stand. */
+  private toldAs: ((named: Named) => Named) | undefined;
   private blocksByPath: Map<string, Block> | undefined;
   private allProblems: readonly Problem[] | undefined;
 
@@ -62,7 +64,18 @@ export class CredFile {
   }
 
   named(block: AnyBlock): Named | undefined {
-    return this.parts.get(topOf(block))?.byBlock.get(block);
+    const named = this.parts.get(topOf(block))?.byBlock.get(block);
+    return named && this.toldAs ? this.toldAs(named) : named;
+  }
+
+  /** What `look` gives while others are told of its blocks in another way. */
+  telling<T>(toldAs: (named: Named) => Named, look: () => T): T {
+    this.toldAs = toldAs;
+    try {
+      return look();
+    } finally {
+      this.toldAs = undefined;
+    }
   }
 
   /** The block that a name of this file stands for. */

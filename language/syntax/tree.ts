@@ -60,6 +60,8 @@ export interface BlockNode {
   readonly first: Token | undefined;
   readonly last: Token | undefined;
   readonly slips: readonly Slip[];
+  /** What is made of it above the syntax. Kept here: a WeakMap beside the tree would hold on to it until the collector looks through everything. */
+  made?: unknown;
 }
 
 /** Something that stands where a member is due and is none; its slip says so. */
