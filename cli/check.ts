@@ -3,7 +3,7 @@ import { today } from '../server/today.ts';
 import { Cache } from './cache.ts';
 import { CONFIG, type ProjectFiles } from './files.ts';
 import { engine } from './load-engine.ts';
-import { unpack } from './packed.ts';
+import { saysAnything, unpack } from './packed.ts';
 import type { Outcome, Task, Told } from './part.ts';
 import { type CheckResult, type FileResult, type PlainFinding, summaryOf } from './result.ts';
 import { inThreads, partsFor } from './threads.ts';
@@ -13,6 +13,8 @@ export interface Wishes {
   readonly jobs?: number | undefined;
   /** Whether a format shows the edits of the fixes. */
   readonly edits?: boolean;
+  /** Nobody asks for more than what a terminal shows: then that is all that the findings are told as. */
+  readonly pretty?: { readonly colours: boolean } | undefined;
   /** A file that keeps what was found, for the next time. */
   readonly cache?: string | undefined;
   /** Told now and then how many files are checked, of how many. */
@@ -21,7 +23,7 @@ export interface Wishes {
 
 export async function checkProjects(
   projects: readonly ProjectFiles[],
-  { asOf, jobs, edits, progress, cache }: Wishes,
+  { asOf, jobs, edits, progress, cache, pretty }: Wishes,
 ): Promise<CheckResult> {
   const kept = cache ? new Cache(cache, { asOf: asOf ?? '', today: today(), edits: edits ?? false }) : undefined;
   const known = kept?.known(projects);
@@ -34,6 +36,7 @@ export async function checkProjects(
     edits: edits ?? false,
     grounds: Boolean(cache),
     parts,
+    ...(pretty && { pretty }),
     ...(known && { known: new Set(known.keys()) }),
   };
   const told =
@@ -61,7 +64,7 @@ function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, t
   const files: FileResult[] = [];
   projects.forEach((project, p) => {
     const config = outcomes.get(`${p}:${CONFIG}`);
-    if (project.config && config && config.findings.text !== '') files.push({ ...fileResult(project.config, config), isConfig: true });
+    if (project.config && config && saysAnything(config.findings)) files.push({ ...fileResult(project.config, config), isConfig: true });
     project.files.forEach((file, f) => {
       const outcome = outcomes.get(`${p}:${f}`);
       if (!outcome) return;

@@ -1,14 +1,16 @@
 /**
- * Findings in JSON: so they go from thread to thread, into the cache and out again as the text that they are, and are taken
- * apart only for those who look at single ones.
+ * Findings as text: so they go from thread to thread, into the cache and out again, and are taken apart only for those who
+ * look at single ones.
  */
 import type { PlainFinding } from './result.ts';
 
 export type Counts = Readonly<Record<PlainFinding['severity'], number>>;
 
 export interface Packed {
-  /** Each finding on a line of its own, with a comma behind it unless it is the last. */
+  /** In JSON, each finding on a line of its own, with a comma behind it unless it is the last. */
   readonly text: string;
+  /** As a terminal shows them, where nobody asks for more; then they are not told in JSON. */
+  readonly pretty?: string;
   /** How many there are of each severity. */
   readonly counts: Counts;
 }
@@ -17,6 +19,8 @@ export const pack = (findings: readonly PlainFinding[]): Packed => ({
   text: findings.map(one => JSON.stringify(one)).join(',\n'),
   counts: countsOf(findings),
 });
+
+export const saysAnything = ({ counts }: Packed): boolean => Object.values(counts).some(count => count > 0);
 
 export const unpack = ({ text }: Packed): readonly PlainFinding[] => JSON.parse(`[${text}]`) as PlainFinding[];
 

@@ -9,10 +9,11 @@ import type { Lines } from '../language/model/lines.ts';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { configFindings } from '../language/project/config-findings.ts';
 import { holesOf, keysOf, printsOf } from '../language/project/project.ts';
-import { CONFIG, type ProjectFiles } from './files.ts';
+import { CONFIG, type ProjectFiles, type SourceFile } from './files.ts';
+import { prettyFile } from './formats/pretty.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './names.ts';
-import { type Packed, pack } from './packed.ts';
+import { countsOf, type Packed, pack } from './packed.ts';
 import type { PlainFinding, PlainFix } from './result.ts';
 
 /** All that a thread is told at its start. */
@@ -23,6 +24,8 @@ export interface Task {
   readonly today: string;
   /** Whether the edits of the fixes are to be worked out. */
   readonly edits?: boolean;
+  /** Nobody asks for more than what a terminal shows, with colours or without. */
+  readonly pretty?: { readonly colours: boolean };
   /** Whether it is to be told on what the findings rest. */
   readonly grounds?: boolean;
   /** Files by `project:file` of which all is known already. */
@@ -71,10 +74,17 @@ export class Part {
         told.push([
           project,
           CONFIG,
-          { ...NOTHING, findings: pack(configFindings(written.text, config, names, host).map(one => plain(one))) },
+          {
+            ...NOTHING,
+            findings: this.packed(
+              written,
+              configFindings(written.text, config, names, host).map(one => plain(one)),
+            ),
+          },
         ]);
-      files.forEach(({ file, text, reported }, index) => {
-        if (!reported || this.task.known?.has(`${project}:${index}`) || turn++ % this.task.parts !== this.task.part) return;
+      files.forEach((source, index) => {
+        const { file, text } = source;
+        if (!source.reported || this.task.known?.has(`${project}:${index}`) || turn++ % this.task.parts !== this.task.part) return;
         const exists: Record<string, boolean> = {};
         const understood = CredFile.read(uriOf(file), text);
         names.lend(understood);
@@ -86,7 +96,10 @@ export class Part {
           project,
           index,
           {
-            findings: pack(findings.map(one => plain(one, lines))),
+            findings: this.packed(
+              source,
+              findings.map(one => plain(one, lines)),
+            ),
             silenced: pack(silenced.map(({ finding, by }) => ({ ...plain(finding, lines), silenced: by.reason ?? '' }))),
             programs: understood.programs.length,
             holes: holesOf(understood),
@@ -99,6 +112,12 @@ export class Part {
       });
     });
     return told;
+  }
+
+  private packed({ shown, text }: Pick<SourceFile, 'shown' | 'text'>, findings: readonly PlainFinding[]): Packed {
+    const { pretty } = this.task;
+    if (!pretty) return pack(findings);
+    return { text: '', counts: countsOf(findings), pretty: prettyFile({ path: shown, text, findings }, pretty.colours) };
   }
 }
 

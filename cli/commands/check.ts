@@ -127,6 +127,7 @@ async function checked({ projects }: Gathered, options: Options, wanted: readonl
     jobs: options.jobs,
     edits: wanted.some(({ format }) => SHOWS_EDITS.has(format)),
     cache: options.cache ? options.cacheFile : undefined,
+    pretty: prettyOnly(options, wanted),
     progress: line.told,
   });
   line.end();
@@ -144,6 +145,13 @@ async function checked({ projects }: Gathered, options: Options, wanted: readonl
       `${compared.gone === 1 ? 'One accepted finding is gone; --update-baseline takes it' : `${compared.gone} accepted findings are gone; --update-baseline takes them`} out of "${options.baseline}".\n`,
     );
   return compared.result;
+}
+
+/** How the terminal shows it, where nothing else is made of the findings. */
+function prettyOnly({ ignore, changed, baseline, cache, color }: Options, wanted: readonly Output[]): { colours: boolean } | undefined {
+  const [first, ...more] = wanted;
+  if (first?.format !== 'pretty' || more.length > 0 || !ignore || changed || baseline || cache) return undefined;
+  return { colours: !first.file && colours(color) };
 }
 
 /** As if there were no ignores. */

@@ -34,6 +34,7 @@ const wholeCharacter = (text: string, at: number): number => (/[\udc00-\udfff]/.
 
 /** The columns that a text takes: marks that combine take none, ideographs and the like two. */
 function width(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += /[\p{Mn}\p{Me}\p{Cf}]/u.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return columns;

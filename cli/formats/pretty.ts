@@ -1,5 +1,6 @@
 /** What people read on a terminal: each finding with the words at fault, what to do about it, and a line that sums up. */
 import pc from 'picocolors';
+import type { TextRange } from '../../language/model/lines.ts';
 import type { CheckResult, FileResult, PlainFinding, Summary } from '../result.ts';
 import { frame, printable } from './frame.ts';
 
@@ -7,19 +8,24 @@ type Colours = ReturnType<typeof pc.createColors>;
 
 export function pretty({ files, summary }: CheckResult, colours: boolean): string {
   const c = pc.createColors(colours);
-  const blocks = files.flatMap(file => {
-    const lines = file.findings.length > 0 ? file.text.split(/\r\n|\r|\n/) : [];
-    return file.findings.map((finding, i) => {
-      const shown = sameRange(finding, file.findings[i - 1])
-        ? []
-        : frame(lines, finding.range, { gutter: c.dim, mark: paintOf(finding, c) });
-      return block(file, finding, shown, c);
-    });
-  });
-  return `${[...blocks, summaryLine(summary, c)].join('\n\n')}\n`;
+  const told = files.map(file => file.packed?.pretty ?? prettyFile(file, colours)).filter(text => text !== '');
+  return `${[...told, summaryLine(summary, c)].join('\n\n')}\n`;
 }
 
-function block(file: FileResult, finding: PlainFinding, shown: readonly string[], c: Colours): string {
+type Told = Pick<FileResult, 'path' | 'text' | 'findings'>;
+
+/** What one file's findings add to it; empty where there are none. */
+export function prettyFile(file: Told, colours: boolean): string {
+  const c = pc.createColors(colours);
+  const lines = file.findings.length > 0 ? file.text.split(/\r\n|\r|\n/) : [];
+  const blocks = file.findings.map((finding, i) => {
+    const shown = sameRange(finding, file.findings[i - 1]) ? [] : frame(lines, finding.range, { gutter: c.dim, mark: paintOf(finding, c) });
+    return block(file, finding, shown, c);
+  });
+  return blocks.join('\n\n');
+}
+
+function block(file: Told, finding: PlainFinding, shown: readonly string[], c: Colours): string {
   const { rule, severity, message, range, fixes, help } = finding;
   return [
     `${c.bold(`${printable(file.path)}:${range.start.line + 1}:${range.start.character + 1}`)}  ${paintOf(finding, c)(severity)}  ${c.dim(rule)}`,
@@ -38,7 +44,10 @@ export const paintOf = ({ severity }: PlainFinding, c: Colours): ((text: string)
 
 /** Findings in one place share the picture of it. */
 const sameRange = (one: PlainFinding, before: PlainFinding | undefined): boolean =>
-  before !== undefined && JSON.stringify(one.range) === JSON.stringify(before.range);
+  before !== undefined && samePlace(one.range.start, before.range.start) && samePlace(one.range.end, before.range.end);
+
+const samePlace = (one: TextRange['start'], other: TextRange['start']): boolean =>
+  one.line === other.line && one.character === other.character;
 
 export function summaryLine({ files, programs, errors, warnings, information, holes }: Summary, c: Colours): string {
   const found = [
