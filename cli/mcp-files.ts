@@ -28,5 +28,10 @@ export function filesWithin(root: string, paths: readonly string[] = ['.']): rea
   const { projects, problems } = gather(paths, root);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   // A link within a folder may lead out of it all the same.
-  return projects.map(project => ({ ...project, files: project.files.filter(({ file }) => isWithin(root, file)) }));
+  return projects.map(project => ({
+    ...project,
+    files: project.files.filter(({ file }) => isWithin(root, file)),
+    // What a cred.json above says of files outside is not told either.
+    isWhole: isWithin(root, project.root) && project.files.every(({ file }) => isWithin(root, file)),
+  }));
 }

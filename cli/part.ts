@@ -9,7 +9,7 @@ import type { Lines } from '../language/model/lines.ts';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { configFindings } from '../language/project/config-findings.ts';
 import { holesOf, keysOf, printsOf } from '../language/project/project.ts';
-import { CONFIG, type ProjectFiles } from './files.ts';
+import { CONFIG, type ProjectFiles, pathsOf } from './files.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './names.ts';
 import { type Packed, pack } from './packed.ts';
@@ -63,7 +63,8 @@ export class Part {
     const told: [number, number, Outcome][] = [];
     let turn = 0;
     let checked = 0;
-    this.task.projects.forEach(({ files, config: written, root, asOf }, project) => {
+    this.task.projects.forEach((given, project) => {
+      const { files, config: written, root, asOf } = given;
       const config = written ? readConfig(written.text) : NO_CONFIG;
       const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
       const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, root);
@@ -71,7 +72,7 @@ export class Part {
         told.push([
           project,
           CONFIG,
-          { ...NOTHING, findings: pack(configFindings(written.text, config, names, host).map(one => plain(one))) },
+          { ...NOTHING, findings: pack(configFindings(written.text, config, names, host, pathsOf(given)).map(one => plain(one))) },
         ]);
       files.forEach(({ file, text, reported }, index) => {
         if (!reported || this.task.known?.has(`${project}:${index}`) || turn++ % this.task.parts !== this.task.part) return;

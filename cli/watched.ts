@@ -4,7 +4,7 @@ import type { Finding } from '../language/findings/finding.ts';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { configFindings } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
-import type { ProjectFiles } from './files.ts';
+import { type ProjectFiles, pathsOf } from './files.ts';
 import { nodeHost } from './host.ts';
 import { plain } from './part.ts';
 import type { FileResult } from './result.ts';
@@ -26,7 +26,7 @@ export class Watched {
       const project = this.follow(given, today);
       if (given.config) {
         const config = readConfig(given.config.text);
-        const found = configFindings(given.config.text, config, project, project.host);
+        const found = configFindings(given.config.text, config, project, project.host, pathsOf(given));
         if (found.length > 0) files.push({ ...resultOf(given.config, found), isConfig: true });
       }
       for (const file of given.files) {
