@@ -166,6 +166,23 @@ describe('cred check --watch', () => {
     expect(await ended).toBe(0);
   });
 
+  test('settings that come, change and go above are noticed, and so is what they add to the project', { timeout: 30_000 }, async () => {
+    const folder = folderOf({ 'all/programs/a.cred': `${GOAL.replace('{', '{\n  owner: ORG')}`, 'all/org/o.cred': 'person P "P"\n' });
+    const at = (name: string) => path.join(folder, 'all', name);
+    const { child, until, ended } = watching(at('programs'));
+    await until(/Watching for changes/);
+    writeFileSync(at('cred.json'), '{"rules": {"certification/goal": "off"}}');
+    await until(/- a\.cred:\d+:\d+ {2}error {2}certification\/goal/);
+    writeFileSync(at('org/o.cred'), 'organization ORG "Organization" {}\n');
+    await until(/- a\.cred:\d+:\d+ {2}error {2}language\/unresolved-reference/);
+    writeFileSync(at('cred.json'), '{"rules": {"certification/goal": "hint"}, "rulez": {}}');
+    await until(/\+ a\.cred:\d+:\d+ {2}hint {2}certification\/goal/);
+    rmSync(at('cred.json'));
+    await until(/\+ a\.cred:\d+:\d+ {2}error {2}certification\/goal/);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
   test('what a baseline accepts is left out, and comes no more when it has gone', { timeout: 30_000 }, async () => {
     const folder = folderOf({ 'a.cred': GOAL });
     cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);

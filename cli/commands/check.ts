@@ -88,16 +88,17 @@ async function run(paths: string[], options: Options): Promise<void> {
     const { changed } = options;
     // First, since a slip in it would be told only after all files have been read.
     const changes =
-      changed &&
-      changesSince(
-        changed === true ? 'HEAD' : changed,
-        process.cwd(),
-        one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
-      );
+      changed === undefined
+        ? undefined
+        : changesSince(
+            changed === true ? 'HEAD' : changed,
+            process.cwd(),
+            one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
+          );
     const gathered = await sources(paths, options);
     for (const note of [...gathered.problems, ...gathered.notes]) process.stderr.write(`${note}\n`);
     if (gathered.problems.length > 0) return refuse();
-    const result = await checked(gathered, options, wanted, changes || undefined);
+    const result = await checked(gathered, options, wanted, changes);
     process.exitCode = verdict(result, options.maxWarnings);
     tell(result, wanted, options);
   } catch (error) {
