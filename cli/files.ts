@@ -40,6 +40,8 @@ export interface ProjectFiles {
   readonly leftOut: readonly string[];
   /** Whether these are all that the folder has. */
   readonly isWhole: boolean;
+  /** The folder outside of which nothing is told, not even whether it is there. It has no links. */
+  readonly only?: string;
 }
 
 export interface Gathered {

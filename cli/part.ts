@@ -64,10 +64,10 @@ export class Part {
     let turn = 0;
     let checked = 0;
     this.task.projects.forEach((given, project) => {
-      const { files, config: written, root, asOf } = given;
+      const { files, config: written, asOf } = given;
       const config = written ? readConfig(written.text) : NO_CONFIG;
       const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
-      const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, root);
+      const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, given);
       if (written && this.task.part === 0)
         told.push([
           project,

@@ -38,11 +38,12 @@ export class Watched {
     return files;
   }
 
-  private follow({ root, config, asOf, files }: ProjectFiles, today: string): Project {
+  private follow(given: ProjectFiles, today: string): Project {
+    const { root, config, asOf, files } = given;
     const day = this.asOf ?? asOf ?? today;
     let one = this.followed.get(root);
     if (!one || one.config !== config?.text || one.project.host.today !== day) {
-      const host = nodeHost(day, config ? readConfig(config.text) : NO_CONFIG, root);
+      const host = nodeHost(day, config ? readConfig(config.text) : NO_CONFIG, given);
       this.followed.set(root, (one = { project: new Project(host), config: config?.text }));
     }
     const { project } = one;
