@@ -95,6 +95,17 @@ describe('cred diff', () => {
     expect(out).not.toContain('<b>');
   });
 
+  test('who is usually told is explained where somebody is', () => {
+    expect(diff('old.cred', 'new.cred').out).toContain('the practice of the field');
+    writeFileSync(path.join(folder, 'one.cred'), 'person P "P"\n');
+    writeFileSync(path.join(folder, 'two.cred'), 'person P "P" { credentials: "CAE" }\n');
+    for (const format of ['text', 'markdown']) {
+      const { out } = diff('one.cred', 'two.cred', '--format', format);
+      expect(out).toContain('The credentials of the person "P" are stated now: "CAE".');
+      expect(out).not.toContain('the practice of the field');
+    }
+  });
+
   test('--exit-code', () => {
     expect(diff('old.cred', 'new.cred', '--exit-code').code).toBe(1);
     expect(diff('old.cred', 'same.cred', '--exit-code').code).toBe(0);
