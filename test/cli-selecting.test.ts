@@ -75,7 +75,9 @@ describe('--baseline', () => {
     expect(cred(folder, ['check', '--baseline', 'known.json']).err).toMatch(/accepted findings are gone/);
     const ran = cred(folder, ['check', '--baseline', 'other.json', '--update-baseline']);
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expect(ran.err).toContain('"other.json" is not a baseline of this version of Cred. Delete it and make it anew');
+    expect(ran.err).toContain(
+      '"other.json" is not a baseline of this version of Cred. Name another file; with --update-baseline it is made.',
+    );
     expect(readFileSync(path.join(folder, 'other.json'), 'utf8')).toBe('{"version": 1}');
   });
 

@@ -88,6 +88,7 @@ describe('cred fmt', () => {
     const folder = folderOf({ 'a.cred': UNTIDY, 'b.cred': TIDY, 'c.cred': `\uFEFF${UNTIDY.replaceAll('\n', '\r\n')}` });
     expect(cred(folder, ['fmt', '--check'])).toEqual({ code: 1, out: 'a.cred\nc.cred\n', err: '2 of 3 files are not laid out.\n' });
     expect(read(folder, 'a.cred')).toBe(UNTIDY);
+    expect(cred(folder, ['fmt', '--check', 'a.cred']).err).toBe('1 of 1 file is not laid out.\n');
     expect(cred(folder, ['fmt'])).toEqual({ code: 0, out: 'Laid out a.cred\nLaid out c.cred\n', err: '2 of 3 files laid out anew.\n' });
     expect(read(folder, 'a.cred')).toBe(TIDY);
     expect(read(folder, 'c.cred')).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
