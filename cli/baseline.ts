@@ -40,7 +40,7 @@ function readBaseline(file: string): Baseline {
   } catch {
     // said below
   }
-  throw new Error(`"${file}" is not a baseline of this version of Cred. Delete it and make it anew with --update-baseline.`);
+  throw new Error(`"${file}" is not a baseline of this version of Cred. Name another file; with --update-baseline it is made.`);
 }
 
 /** What is new; and how many of the accepted findings are there no longer. */

@@ -1,5 +1,6 @@
 /** Which files git says have changed, and what they said before. Git is run by its name with plain arguments, never through a shell. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 export interface Changes {
@@ -9,8 +10,11 @@ export interface Changes {
   before(file: string): string | undefined;
 }
 
-/** What differs from a revision, with what git does not know yet. Throws with a plain message where git cannot tell. */
-export function changesSince(revision: string, cwd: string): Changes {
+/**
+ * What differs from a revision, with what git does not know yet. Throws with a plain message where git cannot tell; `ofPath` says
+ * what to write where a path was taken for a revision.
+ */
+export function changesSince(revision: string, cwd: string, ofPath: (path: string) => string): Changes {
   const root = git(cwd, 'rev-parse', '--show-toplevel').trimEnd();
   const commit = isUnborn() ? git(cwd, 'hash-object', '-t', 'tree', '--stdin').trim() : committed(revision);
   const changed = git(root, 'diff', '--name-only', '--no-renames', '-z', commit, '--');
@@ -40,10 +44,17 @@ export function changesSince(revision: string, cwd: string): Changes {
     if (error) throw new Error(`git could not be started, so what has changed is not known: ${error.message}.`);
     if (status === 0) return stdout;
     if (args.includes('--show-toplevel')) throw new Error('This folder is not in a git repository, so what has changed is not known.');
-    if (args.includes('--verify')) throw new Error(`git knows no revision "${revision}".`);
+    if (args.includes('--verify'))
+      throw new Error(
+        revision !== '' && existsSync(path.resolve(cwd, revision))
+          ? `"${revision}" is a path, not a revision of git. ${ofPath(quotedForShell(revision))}`
+          : `git knows no revision "${revision}".`,
+      );
     throw new Error(`git could not tell what has changed: ${stderr.trim()}`);
   }
 }
+
+const quotedForShell = (word: string): string => (/^[\w./\\:-]+$/.test(word) ? word : `"${word}"`);
 
 const run = (cwd: string, args: readonly string[]) =>
   // A pager, hooks or a watcher of the repository's own settings have no business here.

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import ignore from 'ignore';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
+import type { ProjectPaths } from '../language/project/config-findings.ts';
 import { findFiles } from '../server/find-files.ts';
 import { readText } from './read.ts';
 
@@ -35,6 +36,12 @@ export interface ProjectFiles {
   readonly asOf: string | undefined;
   /** In the order of their paths, whatever was asked for. */
   readonly files: readonly SourceFile[];
+  /** Those that `cred.json` leaves out, by their paths from the folder. */
+  readonly leftOut: readonly string[];
+  /** Whether these are all that the folder has. */
+  readonly isWhole: boolean;
+  /** The folder outside of which nothing is told, not even whether it is there. It has no links. */
+  readonly only?: string;
 }
 
 export interface Gathered {
@@ -82,15 +89,17 @@ export function gather(paths: readonly string[], cwd: string, given: ReadonlyMap
     const config = configOf(root, shown, attempt, problems);
     const { excludes, asOf } = config ? readConfig(config.text) : NO_CONFIG;
     const files: SourceFile[] = [];
+    const leftOut: string[] = [];
     for (const file of [...new Set([...reported, ...filesOf(root)])].sort()) {
       if (excludes(within(root, file))) {
+        leftOut.push(within(root, file));
         if (meant.has(file)) notes.push(`"${shown(file)}" is left out, as "${config!.shown}" says.`);
         continue;
       }
       const text = given.get(file) ?? attempt(() => readText(file, shown(file)), reported.has(file) ? problems : notes);
       if (text !== undefined) files.push({ file, shown: shown(file), text, reported: reported.has(file) });
     }
-    return { root, config, asOf, files };
+    return { root, config, asOf, files, leftOut, isWhole: true };
   });
   return { projects, problems, notes };
 }
@@ -169,6 +178,10 @@ function projectOf(file: string, cwd: string, folder: string): string {
 }
 
 export const isIn = (file: string, folder: string): boolean => file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+
+/** All paths of a project; `undefined` where some are not known. */
+export const pathsOf = ({ root, files, leftOut, isWhole }: ProjectFiles): ProjectPaths | undefined =>
+  isWhole ? { read: files.map(({ file }) => within(root, file)), leftOut } : undefined;
 
 /** The files of a project: a folder below it with a `cred.json` of its own is another one. */
 function filesOf(root: string): string[] {

@@ -23,7 +23,7 @@ export function fixFiles(
   { asOf, today, unsafe }: { asOf: string | undefined; today: string; unsafe: boolean },
 ): FixedFile[] {
   return projects.flatMap(given => {
-    const host = nodeHost(asOf ?? given.asOf ?? today, given.config ? readConfig(given.config.text) : NO_CONFIG, given.root);
+    const host = nodeHost(asOf ?? given.asOf ?? today, given.config ? readConfig(given.config.text) : NO_CONFIG, given);
     const project = new Project(host);
     for (const { file, text } of given.files) project.set(uriOf(file), text, false);
     const wanted = given.files.filter(({ reported }) => reported);

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { Host } from '../language/findings/host.ts';
 import { pageOf } from '../language/findings/pages.ts';
 import type { Config } from '../language/project/config.ts';
-import { within } from './files.ts';
+import { type ProjectFiles, within } from './files.ts';
+import { isWithin } from './inside.ts';
 
-/** `root` is the project's folder. */
-export function nodeHost(today: string, config: Config, root: string): Host {
+/** For the files of a project. */
+export function nodeHost(today: string, config: Config, { root, only }: Pick<ProjectFiles, 'root' | 'only'>): Host {
   // Most findings are in the file of the finding before.
   let last: { readonly uri: string; readonly path: string } | undefined;
   const pathOf = (uri: string): string => {
@@ -17,7 +18,10 @@ export function nodeHost(today: string, config: Config, root: string): Host {
   };
   return {
     today,
-    exists: (uri, relative) => existsSync(path.resolve(path.dirname(fileURLToPath(uri)), relative)),
+    exists(uri, relative) {
+      const file = path.resolve(path.dirname(fileURLToPath(uri)), relative);
+      return only !== undefined && !isWithin(only, file) ? undefined : existsSync(file);
+    },
     severity: (rule, at) => config.severity(rule, at && pathOf(at.uri), at?.program),
     limit: config.limit,
     standards: config.standards,

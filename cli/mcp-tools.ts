@@ -6,9 +6,10 @@ import type { FitWishes } from './fits.ts';
 import { diffOf } from './formats/diff.ts';
 import { json } from './formats/json.ts';
 import { readinessJsonOf } from './formats/readiness-json.ts';
+import { isWithin } from './inside.ts';
 import { engine } from './load-engine.ts';
 import type { Serving } from './mcp.ts';
-import { filesWithin, isWithin } from './mcp-files.ts';
+import { filesWithin } from './mcp-files.ts';
 import { rulePage } from './package.ts';
 import { rewrite } from './rewrite.ts';
 

@@ -9,7 +9,7 @@ import type { Lines } from '../language/model/lines.ts';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { configFindings } from '../language/project/config-findings.ts';
 import { holesOf, keysOf, printsOf } from '../language/project/project.ts';
-import { CONFIG, type ProjectFiles, type SourceFile } from './files.ts';
+import { CONFIG, type ProjectFiles, pathsOf, type SourceFile } from './files.ts';
 import { prettyFile } from './formats/pretty.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './names.ts';
@@ -66,10 +66,11 @@ export class Part {
     const told: [number, number, Outcome][] = [];
     let turn = 0;
     let checked = 0;
-    this.task.projects.forEach(({ files, config: written, root, asOf }, project) => {
+    this.task.projects.forEach((given, project) => {
+      const { files, config: written, asOf } = given;
       const config = written ? readConfig(written.text) : NO_CONFIG;
       const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
-      const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, root);
+      const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, given);
       if (written && this.task.part === 0)
         told.push([
           project,
@@ -78,7 +79,7 @@ export class Part {
             ...NOTHING,
             findings: this.packed(
               written,
-              configFindings(written.text, config, names, host).map(one => plain(one)),
+              configFindings(written.text, config, names, host, pathsOf(given)).map(one => plain(one)),
             ),
           },
         ]);

@@ -67,11 +67,12 @@ export function standingsOf(projects: readonly ProjectFiles[], wishes: StandingW
 }
 
 /** What a project knows, and its files that were asked for. */
-export function reader({ files, config: written, root, asOf }: ProjectFiles, wishes: StandingWishes) {
+export function reader(project: ProjectFiles, wishes: StandingWishes) {
+  const { files, config: written, asOf } = project;
   const config = written ? readConfig(written.text) : NO_CONFIG;
   const named = files.map(({ file, text, reported }) => ({ uri: pathToFileURL(file).href, text, reported }));
   const names = new LazyNames(named);
-  const host = nodeHost(wishes.asOf ?? asOf ?? wishes.today, config, root);
+  const host = nodeHost(wishes.asOf ?? asOf ?? wishes.today, config, project);
   let count = 0;
   /** Each is understood, lends its names, and is let go. */
   const each = <T>(

@@ -1,4 +1,5 @@
 /** `cred check --watch`: the whole result once, then what each change brings and takes away, until Ctrl-C. */
+import { unwatchFile, watchFile } from 'node:fs';
 import path from 'node:path';
 import pc from 'picocolors';
 import { today } from '../server/today.ts';
@@ -13,6 +14,8 @@ import { type CheckResult, type FileResult, type PlainFinding, type Summary, sum
 
 /** Editors write a file in several steps, and a checkout changes many. In milliseconds. */
 const TOGETHER = 40;
+/** How often it is looked for settings above what is watched. In milliseconds. */
+const LOOK_ABOVE = 500;
 
 interface Known {
   readonly path: string;
@@ -64,39 +67,61 @@ export async function watch(paths: readonly string[], { asOf, baseline, colours 
     return;
   }
   const { watch: follow } = await import('chokidar');
-  const folders = [...new Set([...roots, ...paths.map(one => path.resolve(one))])];
-  const watcher = follow(folders, { ignoreInitial: true, ignored: isPassedOver(folders) });
+  const folders = new Set([...roots, ...paths.map(one => path.resolve(one))]);
+  const watcher = follow([...folders], { ignoreInitial: true, ignored: isPassedOver(folders) });
   let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', (_, file) => {
-    if (!/\.cred$|(^|[\\/])(cred\.json|\.gitignore)$/.test(file)) return;
+  const again = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => look(false), TOGETHER);
+    timer = setTimeout(() => {
+      for (const root of look(false) ?? []) {
+        // Settings that came or went above may have made the project a wider one.
+        if (!folders.has(root)) watcher.add(root);
+        folders.add(root);
+      }
+    }, TOGETHER);
+  };
+  watcher.on('all', (_, file) => {
+    if (/\.cred$|(^|[\\/])(cred\.json|\.gitignore)$/.test(file)) again();
   });
+  const above = settingsAbove(folders);
+  for (const file of above) watchFile(file, { interval: LOOK_ABOVE }, again);
   watcher.on('error', error => process.stderr.write(`${(error as Error).message}\n`));
   watcher.on('ready', () => process.stderr.write('Watching for changes; Ctrl-C ends it.\n'));
   await new Promise<void>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
   clearTimeout(timer);
+  for (const file of above) unwatchFile(file);
   await watcher.close();
 }
 
-/** Findings by what tells them apart, wherever in the file they stand now. */
+/** Findings by how serious they are and by what tells them apart, wherever in the file they stand now. */
 function findingsOf(files: readonly FileResult[]): Map<string, Known> {
   const found = new Map<string, Known>();
   for (const file of files)
-    fingerprintsOf(file, file.findings).forEach((print, i) => void found.set(print, { path: file.path, finding: file.findings[i]! }));
+    fingerprintsOf(file, file.findings).forEach((print, i) => {
+      const finding = file.findings[i]!;
+      found.set(`${finding.severity} ${print}`, { path: file.path, finding });
+    });
   return found;
 }
 
 const line = ({ path: of, finding: { rule, severity, message, range } }: Known): string =>
   `${printable(of)}:${range.start.line + 1}:${range.start.character + 1}  ${severity}  ${rule}  ${printable(message)}`;
 
+/** Where a `cred.json` counts for what is watched, without being in it. The folders there are not watched themselves: much goes on in some. */
+function settingsAbove(folders: ReadonlySet<string>): readonly string[] {
+  const files = new Set<string>();
+  for (const folder of folders)
+    for (let at = folder; path.dirname(at) !== at; at = path.dirname(at)) files.add(path.join(path.dirname(at), 'cred.json'));
+  return [...files];
+}
+
 /** Hidden folders and packages, below what is watched. */
 const isPassedOver =
-  (folders: readonly string[]) =>
+  (folders: ReadonlySet<string>) =>
   (file: string): boolean => {
-    const folder = folders.find(one => file.startsWith(one));
+    const folder = [...folders].find(one => file.startsWith(one));
     const names = path.relative(folder ?? '', file).split(path.sep);
     return names.some(name => name === 'node_modules' || (name.startsWith('.') && name !== '.' && name !== '..' && name !== '.gitignore'));
   };

@@ -4,7 +4,7 @@ import type { Finding } from '../language/findings/finding.ts';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { configFindings } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
-import type { ProjectFiles } from './files.ts';
+import { type ProjectFiles, pathsOf } from './files.ts';
 import { nodeHost } from './host.ts';
 import { plain } from './part.ts';
 import type { FileResult } from './result.ts';
@@ -26,7 +26,7 @@ export class Watched {
       const project = this.follow(given, today);
       if (given.config) {
         const config = readConfig(given.config.text);
-        const found = configFindings(given.config.text, config, project, project.host);
+        const found = configFindings(given.config.text, config, project, project.host, pathsOf(given));
         if (found.length > 0) files.push({ ...resultOf(given.config, found), isConfig: true });
       }
       for (const file of given.files) {
@@ -38,11 +38,12 @@ export class Watched {
     return files;
   }
 
-  private follow({ root, config, asOf, files }: ProjectFiles, today: string): Project {
+  private follow(given: ProjectFiles, today: string): Project {
+    const { root, config, asOf, files } = given;
     const day = this.asOf ?? asOf ?? today;
     let one = this.followed.get(root);
     if (!one || one.config !== config?.text || one.project.host.today !== day) {
-      const host = nodeHost(day, config ? readConfig(config.text) : NO_CONFIG, root);
+      const host = nodeHost(day, config ? readConfig(config.text) : NO_CONFIG, given);
       this.followed.set(root, (one = { project: new Project(host), config: config?.text }));
     }
     const { project } = one;

@@ -5,11 +5,11 @@ import { nearest } from '../language/model/nearest.ts';
 import type { Names } from '../language/model/scope.ts';
 import { RULES } from '../language/rules/index.ts';
 import { describe } from '../language/services/describe.ts';
-import { aboutKind, aboutProperty } from '../language/services/markdown.ts';
+import { aboutKind, context, expects, paragraphs, words } from '../language/services/markdown.ts';
 import { OPEN, SHOWN } from '../language/standards/ids.ts';
 import { standardNamed } from '../language/standards/index.ts';
 import { BUILT_IN } from '../language/standards/names.ts';
-import { type KindTable, TOP } from '../language/vocabulary/define.ts';
+import { type KindTable, type Property, TOP } from '../language/vocabulary/define.ts';
 import { KINDS, kindOf } from '../language/vocabulary/kinds.ts';
 
 export interface RuleLine {
@@ -57,13 +57,20 @@ function kindOrProperty(kind: string, [key, ...more]: readonly string[]): string
     );
   }
   const property = table.properties[key];
-  return property && `# ${kind}.${key}\n\n${aboutProperty(property)}`;
+  return property && `# ${kind}.${key}\n\n${explained(property)}`;
 }
 
-/** A property by its own name, in each kind that has it. */
+const explained = (property: Property): string => paragraphs(property.says, expects(property), words(property.words), context(property));
+
+/** A property by its own name, in each kind that has it; kinds in which it is the same share a page. */
 function properties(key: string): string | undefined {
-  const found = tables().flatMap(table => (Object.hasOwn(table.properties, key) ? [kindOrProperty(table.name, [key])!] : []));
-  return found.length > 0 ? found.join('\n\n') : undefined;
+  const pages = new Map<string, string[]>();
+  for (const { name, properties: own } of tables()) {
+    if (!Object.hasOwn(own, key)) continue;
+    const text = explained(own[key]!);
+    pages.set(text, [...(pages.get(text) ?? []), `${name}.${key}`]);
+  }
+  return pages.size > 0 ? [...pages].map(([text, names]) => `# ${names.join(', ')}\n\n${text}`).join('\n\n') : undefined;
 }
 
 /** `NCCA-2021`, `NCCA-2021.S14`, or as findings say it, `ncca-2021/S14`, `ncca-2021/open`. */

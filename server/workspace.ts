@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
 import { unescaped } from '../language/model/address.ts';
 import { type Config, NO_CONFIG, readConfig } from '../language/project/config.ts';
-import { configFindings } from '../language/project/config-findings.ts';
+import { configFindings, type ProjectPaths } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
 import { RULES } from '../language/rules/index.ts';
 import type { Files } from './files.ts';
@@ -29,6 +29,10 @@ export class Workspace {
   private readonly published = new Set<string>();
   private publishedConfigs: ReadonlySet<string> = new Set();
   private folders: readonly string[] = [];
+  /** Files that a `cred.json` leaves out. */
+  private readonly leftOut = new Set<string>();
+  /** Goes up when a file comes or goes. */
+  private listing = 0;
   private settings = NO_CONFIG;
   private reading = false;
   private working = false;
@@ -114,6 +118,8 @@ export class Workspace {
     for (const { root, text } of configs) if (text !== undefined) this.configs.set(root, { text, config: readConfig(text) });
     for (const project of this.all) for (const uri of project.uris) if (!this.isOpen(uri) && !listed.has(uri)) this.remove(uri);
     this.regroup();
+    this.leftOut.clear();
+    for (const uri of listed) if (!isConfig(uri) && this.excludes(uri)) this.leftOut.add(uri);
     for (const uri of [...listed].filter(one => !isConfig(one) && !this.isOpen(one) && !this.excludes(one))) {
       const text = await this.files.read(uri);
       if (text !== undefined && !this.isOpen(uri)) this.project(uri).set(uri, text, false);
@@ -134,11 +140,18 @@ export class Workspace {
       const uri = `${root}cred.json`;
       now.add(uri);
       const project = this.project(uri);
-      this.publish(uri, configFindings(text, config, project, project.host));
+      this.publish(uri, configFindings(text, config, project, project.host, this.pathsIn(root)));
     }
     for (const uri of this.publishedConfigs) if (!now.has(uri)) this.publish(uri, []);
     this.publishedConfigs = now;
     this.configsRestOn = this.namedByConfigs();
+  }
+
+  /** The files that the `cred.json` of a folder is for. */
+  private pathsIn(root: string): ProjectPaths {
+    const paths = (uris: Iterable<string>): string[] => [...uris].map(uri => within(root, uri)).filter(Boolean);
+    const leftOut = [...this.leftOut].filter(uri => this.folderOfProject(uri) === root);
+    return { read: paths(this.projects.get(root)?.uris ?? []), leftOut: paths(leftOut) };
   }
 
   /** How often there is what each `cred.json` names: when that changes, so may its findings. */
@@ -146,7 +159,9 @@ export class Workspace {
     return [...this.configs]
       .flatMap(([root, { config }]) => {
         const project = this.project(`${root}cred.json`);
-        return [...config.named.programs, ...config.named.standards].map(({ name }) => project.top(name).length);
+        const { programs, standards, files, exclude } = config.named;
+        const paths = files.length + exclude.length > 0 ? [this.listing] : [];
+        return [...[...programs, ...standards].map(({ name }) => project.top(name).length), ...paths];
       })
       .join();
   }
@@ -162,6 +177,7 @@ export class Workspace {
     const project = this.project(uri);
     const canonical = this.files.canonical(uri);
     if (canonical !== uri && project.has(canonical)) this.remove(canonical);
+    if (!project.has(uri)) this.listing++;
     project.set(uri, text, true);
     this.publishNow(project, uri);
     this.work();
@@ -195,7 +211,12 @@ export class Workspace {
     const text = this.belongs(uri) ? await this.files.read(uri) : undefined;
     if (this.isOpen(uri)) return;
     if (text === undefined) this.remove(uri);
-    else this.project(uri).set(uri, text, false);
+    else {
+      const project = this.project(uri);
+      if (!project.has(uri)) this.listing++;
+      if (this.excludes(uri)) this.leftOut.add(uri);
+      project.set(uri, text, false);
+    }
     this.work();
   }
 
@@ -206,6 +227,8 @@ export class Workspace {
 
   private remove(uri: string): void {
     this.project(uri).remove(uri);
+    this.leftOut.delete(uri);
+    this.listing++;
     if (this.published.delete(uri)) this.publish(uri, []);
   }
 

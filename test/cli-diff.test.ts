@@ -51,7 +51,7 @@ describe('cred diff', () => {
   test.each([
     [
       'CWT.exam.passing-score',
-      'The passing score of "CWT examination" was raised from 88 of 125 to 92 of 125.',
+      'The passing score of the assessment "CWT examination" was raised from 88 of 125 to 92 of 125.',
       ['candidates', 'accreditor'],
     ],
     [
@@ -59,16 +59,21 @@ describe('cred diff', () => {
       'The method of the standard-setting study of "CWT examination" was changed from angoff to bookmark.',
       ['accreditor'],
     ],
-    ['CWT.exam.delivery', 'The delivery of "CWT examination" now includes remote-proctored.', ['candidates', 'accreditor']],
-    ['CWT.exam.reliability', 'The reliability of "CWT examination" is known now: 0.91.', []],
+    ['CWT.exam.delivery', 'The delivery of the assessment "CWT examination" now includes remote-proctored.', ['candidates', 'accreditor']],
+    ['CWT.exam.reliability', 'The reliability of the assessment "CWT examination" is known now: 0.91.', []],
     ['CWT.maintenance.cycle', 'went down from 3 years to 2 years.', ['holders', 'candidates', 'accreditor']],
     ['CWT.maintenance.grace', 'is stated now: 3 months.', ['holders', 'candidates', 'accreditor']],
     ['CWT.mend', 'has a new domain, "Mending".', ['candidates', 'accreditor']],
     ['CWT.repair', 'no longer has the domain "Repairing".', ['candidates', 'accreditor']],
     ['CWT.title', '"Certified Widget Technician" is now called "Certified Widget Professional".', ['holders', 'candidates', 'accreditor']],
-    ['ABWP.council.seats', 'The seats of "Council" went up from 9 to 11.', ['accreditor']],
+    ['ABWP.council.seats', 'The number of seats on the governing body "Council" went up from 9 to 11.', ['accreditor']],
     ['OLD', 'is no longer described.', ['holders', 'candidates', 'accreditor']],
-    ['NEW', 'is new.', ['holders', 'candidates', 'accreditor']],
+    [
+      'CWT.exam.measures',
+      'now also measures "Mending" ("mend") and no longer measures "Repairing" ("repair").',
+      ['candidates', 'accreditor'],
+    ],
+    ['NEW', 'is new.', ['candidates', 'accreditor']],
   ])('%s', (at, what, notice) => {
     expect(said[at]?.what).toContain(what);
     expect(said[at].notice).toEqual(notice);
@@ -82,12 +87,23 @@ describe('cred diff', () => {
 
   test('as text, and as Markdown in which a file cannot break the table', () => {
     expect(diff('old.cred', 'new.cred').out).toContain(
-      '  ~ The passing score of "CWT examination" was raised from 88 of 125 to 92 of 125.\n    usually told: candidates or participants, the accreditor\n',
+      '  ~ The passing score of the assessment "CWT examination" was raised from 88 of 125 to 92 of 125.\n    usually told: candidates or participants, the accreditor\n',
     );
     writeFileSync(path.join(folder, 'pipe.cred'), NEW.replace('Widget Professional', '| <b>x</b> |'));
     const { out } = diff('old.cred', 'pipe.cred', '--format', 'markdown');
     expect(out).toContain('\\| &lt;b&gt;x&lt;/b&gt; \\|');
     expect(out).not.toContain('<b>');
+  });
+
+  test('who is usually told is explained where somebody is', () => {
+    expect(diff('old.cred', 'new.cred').out).toContain('the practice of the field');
+    writeFileSync(path.join(folder, 'one.cred'), 'person P "P"\n');
+    writeFileSync(path.join(folder, 'two.cred'), 'person P "P" { credentials: "CAE" }\n');
+    for (const format of ['text', 'markdown']) {
+      const { out } = diff('one.cred', 'two.cred', '--format', format);
+      expect(out).toContain('The credentials of the person "P" are stated now: "CAE".');
+      expect(out).not.toContain('the practice of the field');
+    }
   });
 
   test('--exit-code', () => {

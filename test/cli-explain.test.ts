@@ -28,6 +28,20 @@ describe('cred explain', () => {
     ['ncca-2021/open', /S14 14 Job Analysis/],
   ])('%s', (topic, says) => expect(explained(topic)).toMatch(says));
 
+  test('the words of a property are listed, each with what it means', () => {
+    const page = explained('assessment.delivery');
+    expect(page).toContain('one of the words below.');
+    expect(page).toContain('test-center: At a test center.');
+    expect(explained('passing-score')).toContain('unpublished: It is set but not made public.');
+  });
+
+  test('kinds in which a property is the same share a page', () => {
+    const page = explained('goal');
+    expect(page).toMatch(/^certification\.goal, certificate\.goal, attendance\.goal, program\.goal\n/);
+    expect(page.match(/acquire-competence: /g)).toHaveLength(1);
+    expect(explained('document')).toMatch(/handbook\.document/);
+  });
+
   test('a standard that only the project has, and its clause', () => {
     const own = folderOf({
       's.cred': 'standard LAB-7 "Rules of the laboratory" { clause A1 "Bench" { feature f "A bench" { needs: domain } } }',

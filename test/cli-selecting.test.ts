@@ -75,7 +75,9 @@ describe('--baseline', () => {
     expect(cred(folder, ['check', '--baseline', 'known.json']).err).toMatch(/accepted findings are gone/);
     const ran = cred(folder, ['check', '--baseline', 'other.json', '--update-baseline']);
     expect(ran).toMatchObject({ code: 2, out: '' });
-    expect(ran.err).toContain('"other.json" is not a baseline of this version of Cred. Delete it and make it anew');
+    expect(ran.err).toContain(
+      '"other.json" is not a baseline of this version of Cred. Name another file; with --update-baseline it is made.',
+    );
     expect(readFileSync(path.join(folder, 'other.json'), 'utf8')).toBe('{"version": 1}');
   });
 
@@ -166,6 +168,29 @@ describe('--changed', () => {
     const folder = repository();
     const { summary } = JSON.parse(cred(folder, ['check', '--format', 'json', '--changed']).out);
     expect(summary).toEqual({ files: 0, programs: 0, errors: 0, warnings: 0, information: 0, holes: 0 });
+  });
+
+  test('a path where a revision would stand is told apart, with what to write', () => {
+    const folder = repository();
+    mkdirSync(path.join(folder, 'my programs'));
+    for (const [cwd, one, word] of [
+      ['my programs', '..', '..'],
+      ['', 'a.cred', 'a.cred'],
+      ['', 'my programs', '"my programs"'],
+    ] as const) {
+      const ran = (...args: string[]) => cred(path.join(folder, cwd), ['check', ...args]);
+      expect(ran('--changed', one)).toMatchObject({
+        code: 2,
+        out: '',
+        err: `"${one}" is a path, not a revision of git. Write --changed=HEAD ${word}, or put the path first: ${word} --changed.\n`,
+      });
+      expect(ran('--changed=HEAD', one).code).toBe(0);
+      expect(ran(one, '--changed').code).toBe(0);
+    }
+    expect(cred(folder, ['diff', '--since', 'a.cred'])).toMatchObject({
+      code: 2,
+      err: '"a.cred" is a path, not a revision of git. Name the revision first, as in --since HEAD a.cred.\n',
+    });
   });
 
   test('an unknown revision, an option in its place, and no repository are refused', () => {

@@ -102,6 +102,7 @@ describe('cred fmt', () => {
     const folder = folderOf({ 'a.cred': UNTIDY, 'b.cred': TIDY, 'c.cred': `\uFEFF${UNTIDY.replaceAll('\n', '\r\n')}` });
     expect(cred(folder, ['fmt', '--check'])).toEqual({ code: 1, out: 'a.cred\nc.cred\n', err: '2 of 3 files are not laid out.\n' });
     expect(read(folder, 'a.cred')).toBe(UNTIDY);
+    expect(cred(folder, ['fmt', '--check', 'a.cred']).err).toBe('1 of 1 file is not laid out.\n');
     expect(cred(folder, ['fmt'])).toEqual({ code: 0, out: 'Laid out a.cred\nLaid out c.cred\n', err: '2 of 3 files laid out anew.\n' });
     expect(read(folder, 'a.cred')).toBe(TIDY);
     expect(read(folder, 'c.cred')).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
@@ -176,6 +177,23 @@ describe('cred check --watch', () => {
     await until(/- deep\/er\/d\.cred:1:22[\s\S]*\+ moved\/er\/d\.cred:1:22/);
     rmSync(at('moved'), { recursive: true });
     await until(/- moved\/er\/d\.cred:1:22/);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
+  test('settings that come, change and go above are noticed, and so is what they add to the project', { timeout: 30_000 }, async () => {
+    const folder = folderOf({ 'all/programs/a.cred': `${GOAL.replace('{', '{\n  owner: ORG')}`, 'all/org/o.cred': 'person P "P"\n' });
+    const at = (name: string) => path.join(folder, 'all', name);
+    const { child, until, ended } = watching(at('programs'));
+    await until(/Watching for changes/);
+    writeFileSync(at('cred.json'), '{"rules": {"certification/goal": "off"}}');
+    await until(/- a\.cred:\d+:\d+ {2}error {2}certification\/goal/);
+    writeFileSync(at('org/o.cred'), 'organization ORG "Organization" {}\n');
+    await until(/- a\.cred:\d+:\d+ {2}error {2}language\/unresolved-reference/);
+    writeFileSync(at('cred.json'), '{"rules": {"certification/goal": "hint"}, "rulez": {}}');
+    await until(/\+ a\.cred:\d+:\d+ {2}hint {2}certification\/goal/);
+    rmSync(at('cred.json'));
+    await until(/\+ a\.cred:\d+:\d+ {2}error {2}certification\/goal/);
     child.kill('SIGINT');
     expect(await ended).toBe(0);
   });

@@ -271,6 +271,40 @@ describe('which project', () => {
     );
   });
 
+  test('a pattern of cred.json that no file fits is told, whichever file is asked for', () => {
+    const config = `{
+  "exclude": ["old/", "gone/"],
+  "overrides": [
+    { "files": ["drafts/", "draft/"], "rules": { "*": "information" } },
+    { "files": ["old/*.cred", "!drafts/b.cred"], "rules": {} },
+    { "files": [], "programs": [], "rules": {} }
+  ]
+}`;
+    const folder = folderOf({
+      'a.cred': GOAL,
+      'drafts/b.cred': GOAL,
+      'old/c.cred': GOAL,
+      'sub/cred.json': '{}',
+      'sub/draft/d.cred': '',
+      'cred.json': config,
+    });
+    const told = (...args: string[]) =>
+      cred(folder, ['check', '--format', 'compact', ...args])
+        .out.split('\n')
+        .filter(line => line.startsWith('cred.json'));
+    expect(told()).toEqual([
+      'cred.json:2:23: information language/config: No .cred file of this project fits "gone/", so nothing is left out by it. Correct the pattern, or take it out.',
+      'cred.json:4:28: warning language/config: No .cred file of this project fits "draft/", so nothing is set by it. Correct the pattern, or take it out.',
+      'cred.json:5:17: warning language/config: Only files that "exclude" leaves out fit "old/*.cred", so nothing is set by it. Take the pattern out here or there.',
+      'cred.json:6:16: warning language/config: This list of files is empty, so these severities are for none. Name the files that they are for, or take "files" out for all.',
+      'cred.json:6:32: warning language/config: This list of programs is empty, so these severities are for none. Name the programs that they are for, or take "programs" out for all.',
+    ]);
+    expect(told('a.cred')).toEqual(told());
+    expect(told('--jobs', '2')).toEqual(told());
+    // Only begun.
+    expect(check({ 'cred.json': '{"exclude": ["old/"]}' })).toMatchObject({ code: 0, out: '0 files, 0 programs: nothing to report.\n' });
+  });
+
   test('a mistake in cred.json cannot hide itself, nor behind a folder without programs', () => {
     const mistaken = (rules: object) =>
       rulesByFile(check({ 'a.cred': GOAL, 'cred.json': JSON.stringify({ rulez: {}, rules }) }, '--format', 'json'));

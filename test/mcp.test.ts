@@ -1,5 +1,5 @@
 /** `cred mcp` as assistants speak to it: through the protocol's own client, over standard input and output. */
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -90,6 +90,37 @@ describe('a server that only reads', () => {
       expect(text).toContain('outside of the folder');
       expect(text).not.toContain('Secret');
     }
+  });
+
+  test('whether a document outside is there is not told', async () => {
+    const all = folderOf({ 'other/there.pdf': 'x', 'programs/there.pdf': 'x', 'programs/cred.json': '{}' });
+    const served = path.join(all, 'programs');
+    symlinkSync(path.join(all, 'other'), path.join(served, 'linked'), 'junction');
+    for (const name of ['there', 'gone']) symlinkSync(path.join(all, `other/${name}.pdf`), path.join(served, `to-${name}.pdf`));
+    const client = await serving(served);
+    const found = async (document: string): Promise<string> => {
+      writeFileSync(path.join(served, 'a.cred'), `certification C "C" {\n  handbook { document: "${document}" }\n}\n`);
+      const { text } = await call(client, 'check');
+      return text.replaceAll(document, 'DOCUMENT');
+    };
+    for (const way of ['../other/', `${all}/other/`, 'linked/', 'to-', 'sub/../../other/']) {
+      const there = await found(`${way}there.pdf`);
+      expect(there).not.toContain('language/missing-file');
+      expect(await found(`${way}gone.pdf`)).toBe(there);
+    }
+    // Within the folder it is told as ever.
+    expect(await found('gone.pdf')).toContain('language/missing-file');
+    expect(await found('there.pdf')).not.toContain('language/missing-file');
+  });
+
+  test('what a cred.json above says of files outside is not told', async () => {
+    const all = folderOf({
+      'cred.json': '{"exclude": ["other/"], "overrides": [{"files": ["secret/", "nothing/"], "rules": {}}]}',
+      'secret/s.cred': '',
+      'programs/a.cred': SLIP,
+    });
+    const { text } = await call(await serving(path.join(all, 'programs')), 'check');
+    expect(text).not.toContain('language/config');
   });
 
   test('what cannot be answered is said in words', async () => {

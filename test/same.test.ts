@@ -50,7 +50,18 @@ function corpus(): readonly (readonly [string, readonly Files[]])[] {
   const all = read(examples);
   const rules = path.join(ROOT, 'language/rules');
   const folders = readdirSync(examples, { withFileTypes: true }).filter(entry => entry.isDirectory());
+  const settings = {
+    'a.cred': 'certification A "A" {}\n',
+    'drafts/b.cred': 'certificate B "B" {}\n',
+    'old/c.cred': '',
+    'sub/cred.json': '{ "exclude": ["c.cred", "d.cred"], "overrides": [{ "files": ["../old/", "old/", "c.cred"], "rules": {} }] }',
+    'sub/c.cred': '',
+    'cred.json': `{ "exclude": ["old/", "!old/d.cred", "sub/"], "overrides": [
+      { "files": ["drafts/", "draft/", "old/", "sub/c.cred"], "programs": ["A", "X"], "rules": { "certificte/*": "off" } },
+      { "files": [], "rules": {} }] }`,
+  };
   return [
+    ['settings that name files', [settings]],
     ['examples', [all]],
     ...folders.map(({ name }) => [`examples/${name}`, [read(path.join(examples, name))]] as const),
     ['each example by itself', Object.values(all).map(text => ({ 'a.cred': text }))],
@@ -88,7 +99,7 @@ const byCommandLine = (folder: string): Told => {
   return told(
     folder,
     outcomes.map(([project, file, { findings }]) => [
-      projects[project]!.files[file]?.file ?? path.join(folder, 'cred.json'),
+      projects[project]!.files[file]?.file ?? path.join(projects[project]!.root, 'cred.json'),
       unpack(findings) as never,
     ]),
   );

@@ -199,6 +199,23 @@ describe('findings', () => {
     const known = client.published(uri('cred.json'), found => found.length === 0);
     await client.open(uri('new.cred'), 'certification NEW "New" {}\n');
     await known;
+    put('cred.json', '{ "overrides": [{ "files": ["drafts/"], "rules": {} }], "exclude": ["old/"] }');
+    const none = client.published(uri('cred.json'), found => found.length === 2);
+    await outside([{ name: 'cred.json', type: 2 }]);
+    await none;
+    // So do files.
+    const one = client.published(uri('cred.json'), found => found.length === 1);
+    put('drafts/d.cred', '');
+    await outside([{ name: 'drafts/d.cred', type: 1 }]);
+    await one;
+    const all = client.published(uri('cred.json'), found => found.length === 0);
+    put('old/o.cred', '');
+    await outside([{ name: 'old/o.cred', type: 1 }]);
+    await all;
+    const again = client.published(uri('cred.json'), has('language/config'));
+    rmSync(path.join(folder, 'drafts/d.cred'));
+    await outside([{ name: 'drafts/d.cred', type: 3 }]);
+    await again;
     put('cred.json', '{}');
     await outside([{ name: 'cred.json', type: 2 }]);
   });

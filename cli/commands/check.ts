@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { ownedKey } from '../../language/model/owner-key.ts';
 import { compare, updateBaseline } from '../baseline.ts';
-import { changesSince } from '../changed.ts';
+import { type Changes, changesSince } from '../changed.ts';
 import { checkProjects } from '../check.ts';
 import { CLEAN, FOUND, refuse } from '../exit.ts';
 import { type Gathered, gather, isIn } from '../files.ts';
@@ -85,10 +85,20 @@ async function run(paths: string[], options: Options): Promise<void> {
   if (options.watch) return watch(paths, { asOf: options.asOf, baseline: options.baseline, colours: colours(options.color) });
 
   try {
+    const { changed } = options;
+    // First, since a slip in it would be told only after all files have been read.
+    const changes =
+      changed === undefined
+        ? undefined
+        : changesSince(
+            changed === true ? 'HEAD' : changed,
+            process.cwd(),
+            one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
+          );
     const gathered = await sources(paths, options);
     for (const note of [...gathered.problems, ...gathered.notes]) process.stderr.write(`${note}\n`);
     if (gathered.problems.length > 0) return refuse();
-    const result = await checked(gathered, options, wanted);
+    const result = await checked(gathered, options, wanted, changes);
     process.exitCode = verdict(result, options.maxWarnings);
     tell(result, wanted, options);
   } catch (error) {
@@ -120,7 +130,12 @@ async function sources(paths: string[], { stdin, stdinFilename }: Options): Prom
     : gather(paths, process.cwd());
 }
 
-async function checked({ projects }: Gathered, options: Options, wanted: readonly Output[]): Promise<CheckResult> {
+async function checked(
+  { projects }: Gathered,
+  options: Options,
+  wanted: readonly Output[],
+  changes: Changes | undefined,
+): Promise<CheckResult> {
   const line = progress();
   const all = await checkProjects(projects, {
     asOf: options.asOf,
@@ -132,7 +147,7 @@ async function checked({ projects }: Gathered, options: Options, wanted: readonl
   });
   line.end();
   let result = options.ignore ? all : unsilenced(all);
-  if (options.changed) result = onlyChanged(result, options.changed === true ? 'HEAD' : options.changed);
+  if (changes) result = onlyChanged(result, changes);
   if (options.updateBaseline) {
     const { added, gone, total } = updateBaseline(options.baseline!, result);
     process.stderr.write(`"${options.baseline}" accepts ${total} findings now: ${added} added, ${gone} taken out.\n`);
@@ -161,8 +176,7 @@ function unsilenced(result: CheckResult): CheckResult {
 }
 
 /** The files that git says have changed, and those whose findings rest on changed settings or on a name that a changed file gives or gave. */
-function onlyChanged(result: CheckResult, revision: string): CheckResult {
-  const changes = changesSince(revision, process.cwd());
+function onlyChanged(result: CheckResult, changes: Changes): CheckResult {
   const names = new Set<string>();
   for (const file of result.files) if (changes.files.has(file.file)) for (const name of file.names) names.add(name);
   for (const file of changes.files) {

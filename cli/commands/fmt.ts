@@ -51,6 +51,7 @@ async function run(paths: string[], { check = false, stdin = false }: Options): 
     .filter(({ before, after }) => before !== after);
   if (check) for (const { shown } of changed) process.stdout.write(`${shown}\n`);
   else if (!rewriteAll(changed, 'Laid out')) return refuse();
-  process.stderr.write(`${changed.length} of ${files.length} files ${check ? 'are not laid out' : 'laid out anew'}.\n`);
+  const some = `${changed.length} of ${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+  process.stderr.write(`${some} ${check ? `${changed.length === 1 ? 'is' : 'are'} not laid out` : 'laid out anew'}.\n`);
   process.exitCode = check && changed.length > 0 ? FOUND : CLEAN;
 }

@@ -18,6 +18,7 @@ const TOLD: Readonly<Record<Notice, string>> = {
 };
 const told = ({ notice }: Change): string => notice.map(one => TOLD[one]).join(', ');
 const NOTE = 'Who is usually told is the practice of the field; what an accreditor asks for stands in its own procedures.';
+const isTold = (changed: readonly Changed[]): boolean => changed.some(({ changes }) => changes.some(({ notice }) => notice.length > 0));
 const headOf = ({ kind, name, title }: Changed): string => [kind, name, title && `"${title}"`].filter(Boolean).join(' ');
 
 function text(changed: readonly Changed[], colours: boolean): string {
@@ -33,7 +34,7 @@ function text(changed: readonly Changed[], colours: boolean): string {
       ]),
     ].join('\n'),
   );
-  return `${[...blocks, c.dim(NOTE)].join('\n\n')}\n`;
+  return `${[...blocks, ...(isTold(changed) ? [c.dim(NOTE)] : [])].join('\n\n')}\n`;
 }
 
 function markdown(changed: readonly Changed[]): string {
@@ -47,5 +48,5 @@ function markdown(changed: readonly Changed[]): string {
       ...one.changes.map(change => `| ${change.type} | ${inMarkdown(change.what)} | ${told(change)} |`),
     ].join('\n'),
   );
-  return `# What changed\n\n${sections.join('\n\n')}\n\n${NOTE}\n`;
+  return `${['# What changed', ...sections, ...(isTold(changed) ? [NOTE] : [])].join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 /** How the rule about `cred.json` is declared: it looks at what was read of it, and knows what there is to name. */
-import type { Config } from '../project/config.ts';
+import type { Config, NamedThere } from '../project/config.ts';
 import { apartRule } from './apart-rule.ts';
 import type { Severity } from './finding.ts';
 
@@ -11,6 +11,15 @@ export interface ConfigSubject {
   readonly limited: ReadonlySet<string>;
   readonly standards: ReadonlySet<string>;
   readonly programs: ReadonlySet<string>;
+  /** Patterns of files that name none; empty where that is not known. */
+  readonly unfit: readonly Unfit[];
+}
+
+/** A pattern of files that names none of the project's. */
+export interface Unfit extends NamedThere {
+  readonly of: 'files' | 'exclude';
+  /** Whether it names some that are left out. */
+  readonly leftOut: boolean;
 }
 
 /** A finding in `cred.json`, by offsets in its text. */

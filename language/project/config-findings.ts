@@ -1,5 +1,5 @@
 /** The findings of a `cred.json`: what in it says nothing, or names what there is not. */
-import type { ConfigReport, ConfigSubject } from '../findings/config-rule.ts';
+import type { ConfigReport, ConfigSubject, Unfit } from '../findings/config-rule.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { Named } from '../model/facts.ts';
@@ -9,12 +9,26 @@ import { RULES } from '../rules/index.ts';
 import { standardIds } from '../standards/ids.ts';
 import { standardNames } from '../standards/index.ts';
 import { PROGRAMS } from '../vocabulary/define.ts';
-import type { Config } from './config.ts';
+import { type Config, fits } from './config.ts';
 
 const RULE = RULES.find(rule => rule.id === 'language/config')!;
 const check = RULE.check as unknown as (subject: ConfigSubject, context: { report(finding: ConfigReport): void }) => void;
 
-export function configFindings(text: string, config: Config, names: Names, host: Pick<Host, 'help'>): readonly Finding[] {
+/** All files of a project, by their paths from the folder of `cred.json`. */
+export interface ProjectPaths {
+  readonly read: readonly string[];
+  /** Those that "exclude" names. */
+  readonly leftOut: readonly string[];
+}
+
+/** `paths` is given where all files of the project are known. */
+export function configFindings(
+  text: string,
+  config: Config,
+  names: Names,
+  host: Pick<Host, 'help'>,
+  paths?: ProjectPaths,
+): readonly Finding[] {
   // What is set for many rules at once is not meant for the settings themselves.
   const severity = config.own(RULE.id);
   if (severity === 'off') return [];
@@ -30,6 +44,7 @@ export function configFindings(text: string, config: Config, names: Names, host:
       config,
       ...known,
       programs: programsOf(config, names),
+      unfit: paths ? unfitOf(config, paths) : [],
       limited: new Set(limits.length > 0 ? RULES.flatMap(rule => (rule.limit ? [rule.id] : [])) : []),
     },
     {
@@ -52,6 +67,17 @@ function programsOf({ named }: Config, names: Names): ReadonlySet<string> {
   const isProgram = ({ kind }: Named): boolean => (PROGRAMS as readonly string[]).includes(kind);
   const all = named.programs.every(({ name }) => names.top(name).some(isProgram));
   return new Set(all ? named.programs.map(({ name }) => name) : [...names.all].filter(isProgram).map(({ name }) => name));
+}
+
+/** A project without any file is only begun, and may have its settings before them. */
+function unfitOf({ named }: Config, { read, leftOut }: ProjectPaths): Unfit[] {
+  if (read.length + leftOut.length === 0) return [];
+  return [
+    ...named.files.filter(({ name }) => !fits(name, read)).map(one => ({ ...one, of: 'files' as const, leftOut: fits(one.name, leftOut) })),
+    ...named.exclude
+      .filter(({ name }) => !fits(name, leftOut) && !fits(name, read))
+      .map(one => ({ ...one, of: 'exclude' as const, leftOut: false })),
+  ];
 }
 
 /** Every id whose severity can be set: of rules, of standards' clauses, of their groups, and of all; and the standards. */

@@ -4,6 +4,7 @@ import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree
 import type { Severity } from '../findings/finding.ts';
 import { CONFIG_SCHEMA, SEVERITIES } from './config-schema.ts';
 import { isDay, type Slip, slipsOf } from './config-slips.ts';
+import { patternSlip } from './pattern-slip.ts';
 
 /** A severity for the rules that a pattern names: an id, `group/*` or `*`. */
 interface RuleSetting {
@@ -43,6 +44,11 @@ export interface Config {
     readonly limits: readonly NamedThere[];
     readonly standards: readonly NamedThere[];
     readonly programs: readonly NamedThere[];
+    /** Patterns of files, of overrides and of what is left out. */
+    readonly files: readonly NamedThere[];
+    readonly exclude: readonly NamedThere[];
+    /** Lists of an override that have nothing in them, by their keys: it is then for nothing. */
+    readonly empty: readonly NamedThere[];
   };
 }
 
@@ -111,6 +117,15 @@ function configOf(root: Node | undefined, slips: readonly Slip[]): Config {
       limits: keys(node('limits')).map(([key]) => placed(key)),
       standards: namedIn(node('standards')),
       programs: (node('overrides')?.children ?? []).flatMap(one => namedIn(findNodeAtLocation(one, ['programs']))),
+      files: (node('overrides')?.children ?? []).flatMap(one => patternsIn(findNodeAtLocation(one, ['files']))),
+      exclude: patternsIn(node('exclude')),
+      empty: (node('overrides')?.children ?? []).flatMap(one =>
+        keys(one).flatMap(([key, value]) =>
+          ['files', 'programs'].includes(key.value) && value?.type === 'array' && value.children?.length === 0
+            ? [{ name: key.value as string, start: value.offset, end: value.offset + value.length }]
+            : [],
+        ),
+      ),
     },
   };
 }
@@ -147,6 +162,15 @@ function matching(patterns: readonly string[] | undefined): ((path: string) => b
   // Paths that lead out of the folder are none of its files.
   return path => ignore.isPathValid(path) && own.ignores(path);
 }
+
+/** Whether a pattern names a path, or takes it out again ("!"). */
+export function fits(pattern: string, paths: readonly string[]): boolean {
+  const named = ignore().add(pattern.replace(/^!/, ''));
+  return paths.some(path => ignore.isPathValid(path) && named.ignores(path));
+}
+
+/** Those that could name a file; of the others a slip speaks. */
+const patternsIn = (node: Node | undefined): readonly NamedThere[] => namedIn(node).filter(({ name }) => patternSlip(name) === undefined);
 
 /** The texts of a list, each with its place. */
 const namedIn = (node: Node | undefined): readonly NamedThere[] =>

@@ -14,7 +14,7 @@ import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import { describe } from './describe.ts';
 import { describeClause } from './describe-clause.ts';
 import { type Located, locate } from './locate.ts';
-import { code, context, escaped, expects, paragraphs } from './markdown.ts';
+import { code, context, escaped, expects, paragraphs, words } from './markdown.ts';
 
 export interface Hover {
   readonly markdown: string;
@@ -65,12 +65,6 @@ function further(kind: string): string | undefined {
   const reading = readingForKind(kind);
   return reading.length > 0 ? `Further reading: ${reading.map(({ title, url }) => `[${title}](<${url}>)`).join(', ')}.` : undefined;
 }
-
-const words = (all: Readonly<Record<string, string>> | undefined): string | undefined =>
-  all &&
-  Object.entries(all)
-    .map(([word, says]) => `- ${code(word)}: ${says}`)
-    .join('\n');
 
 function onValue(file: CredFile, { property, token, segment, block, value }: Located, names: Names, host: Host): string | undefined {
   const table = property?.table;

@@ -24,6 +24,13 @@ export function labelled(key: string): string {
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
+/** The words that a property allows, each with what it means. */
+export const words = (all: Readonly<Record<string, string>> | undefined): string | undefined =>
+  all &&
+  Object.entries(all)
+    .map(([word, says]) => `- ${code(word)}: ${says}`)
+    .join('\n');
+
 /** How the two kinds of program differ, and who asks for it. */
 export const context = (table: { readonly differs?: Differs; readonly asked?: readonly string[] } | undefined): string =>
   paragraphs(differing(table?.differs), asking(table?.asked));

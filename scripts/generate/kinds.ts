@@ -1,5 +1,5 @@
 /** The language reference: a page for each kind of block, made from its table, and an overview of where each may stand. */
-import { context, expects } from '../../language/services/markdown.ts';
+import { context, expects, words } from '../../language/services/markdown.ts';
 import { type KindTable, type Property, TOP } from '../../language/vocabulary/define.ts';
 import { childKinds, isProgramKind, KINDS } from '../../language/vocabulary/kinds.ts';
 
@@ -54,11 +54,10 @@ function once({ once: where }: KindTable): string {
 }
 
 function section(key: string, property: Property): string {
-  const words = Object.entries(property.words ?? {}).map(([word, says]) => `- \`${word}\`: ${says}`);
   return [
     `### ${key}`,
     `${property.says} ${expects(property)}`,
-    words.join('\n'),
+    words(property.words),
     context(property),
     property.ctdl && `In CTDL: \`${property.ctdl}\`.`,
   ]

@@ -7,7 +7,7 @@ export default configRule('language/config', {
   title: 'cred.json says something that Cred can follow',
   severity: 'error',
   source: LANGUAGE,
-  check({ config, rules, limited, standards, programs }, { report }) {
+  check({ config, rules, limited, standards, programs, unfit }, { report }) {
     for (const slip of config.slips) report(slip);
     const unknown = (
       named: readonly { name: string; start: number; end: number }[],
@@ -30,5 +30,31 @@ export default configRule('language/config', {
     unknown(config.named.limits, limited, name =>
       rules.has(name) ? `The rule "${name}" has no limit that could be set.` : `There is no rule "${name}", so its limit is not used.`,
     );
+    for (const { name, start, end } of config.named.empty)
+      report({
+        start,
+        end,
+        severity: 'warning',
+        message: `This list of ${name} is empty, so these severities are for none. Name the ${name} that they are for, or take "${name}" out for all.`,
+      });
+    for (const { name, start, end, of, leftOut } of unfit) {
+      if (of === 'exclude')
+        report({
+          start,
+          end,
+          // It may be there for files that come and go.
+          severity: 'information',
+          message: `No .cred file of this project fits "${name}", so nothing is left out by it. Correct the pattern, or take it out.`,
+        });
+      else
+        report({
+          start,
+          end,
+          severity: 'warning',
+          message: leftOut
+            ? `Only files that "exclude" leaves out fit "${name}", so nothing is set by it. Take the pattern out here or there.`
+            : `No .cred file of this project fits "${name}", so nothing is set by it. Correct the pattern, or take it out.`,
+        });
+    }
   },
 });
