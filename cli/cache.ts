@@ -3,21 +3,24 @@
  * again. Another version of Cred, another day, other settings or options make it worthless, and it is then not used.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CONFIG, type ProjectFiles, type SourceFile } from './files.ts';
 import { ENGINE, engine } from './load-engine.ts';
 import { version } from './package.ts';
+import type { Counts, Packed } from './packed.ts';
 import type { Outcome, Told } from './part.ts';
-import { writeWhole } from './write.ts';
+import { TextsFile, writeTexts } from './texts-file.ts';
 
 interface Entry {
   /** Of the text. */
   readonly hash: string;
-  /** How long its findings are, which nobody reads before they are told: what was damaged is not used. */
-  readonly size: number;
-  readonly outcome: Outcome;
+  /** Its number in each group of texts. */
+  readonly at: number;
+  readonly outcome: Omit<Outcome, 'findings' | 'silenced'>;
+  readonly findings: Counts;
+  readonly silenced: Counts;
 }
 
 interface KeptProject {
@@ -29,24 +32,34 @@ interface KeptProject {
 
 interface Kept {
   readonly key: string;
+  /** Whether what a terminal shows has colours. */
+  readonly colours: boolean;
   /** By folder. */
   readonly projects: Readonly<Record<string, KeptProject>>;
 }
+
+/** The groups of texts: findings in JSON, the same as a terminal shows them where that was asked for, and what ignores silence. */
+const [FINDINGS, PRETTY, SILENCED] = ['findings', 'pretty', 'silenced'] as const;
 
 /** Of all names of a project; who asks for it has to be checked again when any name comes, goes or changes. */
 const EVERY_NAME = '*';
 
 export class Cache {
   private readonly key: string;
+  private readonly texts: TextsFile | undefined;
   private readonly kept: Kept | undefined;
 
+  /** With `colours` or without is how findings are shown on a terminal. */
   constructor(
     private readonly file: string,
     options: { readonly asOf: string; readonly today: string; readonly edits: boolean },
+    private readonly colours: boolean,
   ) {
     const { size, mtimeMs } = statSync(ENGINE);
     this.key = hashOf(JSON.stringify([version(), size, mtimeMs, process.cwd(), options]));
-    this.kept = read(file, this.key);
+    this.texts = TextsFile.read(file);
+    const kept = this.texts?.value as Kept | undefined;
+    if (kept?.key === this.key) this.kept = kept;
   }
 
   /** What is known of files without checking them, by `project:file`. */
@@ -68,10 +81,25 @@ export class Cache {
       if (!changed) return;
       unchanged.forEach((entry, f) => {
         if (entry && project.files[f]!.reported && !entry.outcome.asked.some(name => changed.has(name)))
-          known.set(`${p}:${f}`, [p, f, entry.outcome]);
+          known.set(`${p}:${f}`, [p, f, this.outcomeOf(entry)]);
       });
     });
     return known;
+  }
+
+  private outcomeOf({ at, outcome, findings, silenced }: Entry): Outcome {
+    const texts = this.texts!;
+    const shown = this.kept!.colours === this.colours;
+    const packed = (counts: Counts, group: string): Packed => ({
+      counts,
+      get text() {
+        return texts.text(group, at)!;
+      },
+      get pretty() {
+        return group === FINDINGS && shown ? texts.text(PRETTY, at) : undefined;
+      },
+    });
+    return { ...outcome, findings: packed(findings, FINDINGS), silenced: packed(silenced, SILENCED) };
   }
 
   /** Keeps what is known now, unless it is what was known before. That it cannot be written spoils no check. */
@@ -79,36 +107,41 @@ export class Cache {
     const before = Object.values(this.kept?.projects ?? {}).reduce((sum, { files }) => sum + Object.keys(files).length, 0);
     const now = told.filter(([, file]) => file !== CONFIG).length;
     if (known === now && now === before) return;
+    this.texts?.release();
     const made: Record<string, KeptProject> = {};
+    const kept: Outcome[] = [];
     const outcomes = new Map(told.map(([p, f, outcome]) => [`${p}:${f}`, outcome]));
     projects.forEach((project, p) => {
       const files: Record<string, Entry> = {};
       project.files.forEach((file, f) => {
         const outcome = outcomes.get(`${p}:${f}`);
-        if (outcome) files[relative(project, file)] = { hash: hashOf(file.text), size: sizeOf(outcome), outcome };
+        if (!outcome) return;
+        const { findings, silenced, ...rest } = outcome;
+        files[relative(project, file)] = {
+          hash: hashOf(file.text),
+          at: kept.push(outcome) - 1,
+          outcome: rest,
+          findings: findings.counts,
+          silenced: silenced.counts,
+        };
       });
       made[project.root] = { config: hashOf(project.config?.text ?? ''), files };
     });
     try {
-      writeWhole(this.file, JSON.stringify({ key: this.key, projects: made } satisfies Kept));
+      writeTexts(this.file, { key: this.key, colours: this.colours, projects: made } satisfies Kept, {
+        [PRETTY]: kept.map(({ findings }) => findings.pretty),
+        [FINDINGS]: kept.map(({ findings }) => findings.text),
+        [SILENCED]: kept.map(({ silenced }) => silenced.text),
+      });
     } catch (error) {
       process.stderr.write(`${(error as Error).message} The next check starts afresh.\n`);
     }
   }
 }
 
-function read(file: string, key: string): Kept | undefined {
-  try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    return kept.key === key ? kept : undefined;
-  } catch {
-    return undefined; // none, or half of one
-  }
-}
-
 /** The entry of a file whose text is the same, and whose documents are still there or still missing. */
 function stillGood({ file, text }: SourceFile, entry: Entry | undefined): Entry | undefined {
-  if (!entry || entry.hash !== hashOf(text) || entry.size !== sizeOf(entry.outcome)) return undefined;
+  if (!entry || entry.hash !== hashOf(text)) return undefined;
   const folder = path.dirname(file);
   const same = Object.entries(entry.outcome.grounds?.exists ?? {}).every(([one, was]) => existsSync(path.resolve(folder, one)) === was);
   return same ? entry : undefined;
@@ -139,5 +172,4 @@ function changedNames(
 }
 
 const relative = ({ root }: ProjectFiles, { file }: SourceFile): string => path.relative(root, file);
-const sizeOf = ({ findings, silenced }: Outcome): number => findings.text.length + silenced.text.length;
 const hashOf = (text: string): string => createHash('sha1').update(text).digest('base64');

@@ -13,7 +13,7 @@ export interface Wishes {
   readonly jobs?: number | undefined;
   /** Whether a format shows the edits of the fixes. */
   readonly edits?: boolean;
-  /** Nobody asks for more than what a terminal shows: then that is all that the findings are told as. */
+  /** Nobody asks for more than what a terminal shows: then that is all that the findings are told as, but in the cache. */
   readonly pretty?: { readonly colours: boolean } | undefined;
   /** A file that keeps what was found, for the next time. */
   readonly cache?: string | undefined;
@@ -25,7 +25,7 @@ export async function checkProjects(
   projects: readonly ProjectFiles[],
   { asOf, jobs, edits, progress, cache, pretty }: Wishes,
 ): Promise<CheckResult> {
-  const kept = cache ? new Cache(cache, { asOf: asOf ?? '', today: today(), edits: edits ?? false }) : undefined;
+  const kept = cache ? new Cache(cache, { asOf: asOf ?? '', today: today(), edits: edits ?? false }, pretty?.colours ?? false) : undefined;
   const known = kept?.known(projects);
   const files = projects.reduce((sum, project) => sum + project.files.filter(file => file.reported).length, 0) - (known?.size ?? 0);
   const parts = partsFor(files, jobs);

@@ -9,8 +9,8 @@ export type Counts = Readonly<Record<PlainFinding['severity'], number>>;
 export interface Packed {
   /** In JSON, each finding on a line of its own, with a comma behind it unless it is the last. */
   readonly text: string;
-  /** As a terminal shows them, where nobody asks for more; then they are not told in JSON. */
-  readonly pretty?: string;
+  /** As a terminal shows them, where that is asked for; where it is all that is asked for, there is no JSON. */
+  readonly pretty?: string | undefined;
   /** How many there are of each severity. */
   readonly counts: Counts;
 }

@@ -24,7 +24,7 @@ export interface Task {
   readonly today: string;
   /** Whether the edits of the fixes are to be worked out. */
   readonly edits?: boolean;
-  /** Nobody asks for more than what a terminal shows, with colours or without. */
+  /** What a terminal shows is asked for, with colours or without; and without `grounds` nothing else. */
   readonly pretty?: { readonly colours: boolean };
   /** Whether it is to be told on what the findings rest. */
   readonly grounds?: boolean;
@@ -118,7 +118,8 @@ export class Part {
   private packed({ shown, text }: Pick<SourceFile, 'shown' | 'text'>, findings: readonly PlainFinding[]): Packed {
     const { pretty } = this.task;
     if (!pretty) return pack(findings);
-    return { text: '', counts: countsOf(findings), pretty: prettyFile({ path: shown, text, findings }, pretty.colours) };
+    const told = this.task.grounds ? pack(findings) : { text: '', counts: countsOf(findings) };
+    return { ...told, pretty: prettyFile({ path: shown, text, findings }, pretty.colours) };
   }
 }
 

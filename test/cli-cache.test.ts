@@ -55,6 +55,17 @@ test('says the same as a check without it, after each kind of change', () => {
   same('only one file is asked for', 'a.cred');
 });
 
+test('says the same on a terminal, in colours and without, whatever was asked for before', () => {
+  const folder = folderOf(FILES);
+  const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
+  const asked = [['--color', 'always'], ['--color', 'always'], [], [], ['--format', 'json'], ['--no-ignore'], ['--format', 'compact'], []];
+  for (const [i, args] of asked.entries()) {
+    expect(cred(folder, ['check', '--cache', ...args]), `${i} ${args.join(' ')}`).toEqual(cred(folder, ['check', ...args]));
+    if (i % 2 === 1) put('d.cred', `person P "P ${i}" {\n  surprise: ${i}\n}\n`);
+  }
+  expect(cred(folder, ['check', '--cache']).out).toContain('surprise');
+});
+
 test('what is kept is used: nothing is understood twice', () => {
   const folder = folderOf(FILES);
   const first = cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json']).out;
@@ -74,11 +85,16 @@ test('is left as it is where nothing has changed, and made anew where it is dama
   expect(check()).toEqual(plain);
   expect(statSync(kept).ino).toBe(ino);
   // Well-formed, but not what was written.
-  writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('"outcome"', '"outcom"'));
-  expect(check()).toEqual(plain);
-  expect(readFileSync(kept, 'utf8')).toContain('"outcome"');
-  writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('"text":"{', '"text":"{{'));
-  expect(check()).toEqual(plain);
+  for (const [was, is] of [
+    ['"outcome"', '"outcom" '],
+    ['"hash"', '"ahsh"'],
+    ['{"rule"', '{{"rule"'],
+    ['cred-texts ', 'crad-texts '],
+  ] as const) {
+    writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll(was, is));
+    expect(check(), was).toEqual(plain);
+    expect(readFileSync(kept, 'utf8'), was).toContain(was);
+  }
   const moved = path.join(folderOf({}), 'moved');
   renameSync(folder, moved);
   expect(check(moved)).toEqual(plain);

@@ -163,9 +163,9 @@ async function checked(
 }
 
 /** How the terminal shows it, where nothing else is made of the findings. */
-function prettyOnly({ ignore, changed, baseline, cache, color }: Options, wanted: readonly Output[]): { colours: boolean } | undefined {
+function prettyOnly({ ignore, changed, baseline, color }: Options, wanted: readonly Output[]): { colours: boolean } | undefined {
   const [first, ...more] = wanted;
-  if (first?.format !== 'pretty' || more.length > 0 || !ignore || changed || baseline || cache) return undefined;
+  if (first?.format !== 'pretty' || more.length > 0 || !ignore || changed || baseline) return undefined;
   return { colours: !first.file && colours(color) };
 }
 
