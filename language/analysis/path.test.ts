@@ -54,6 +54,32 @@ describe('path', () => {
     expect(fitOf('module m "Course"\nassessment a "Test"\naward { type: certificate; requires: m }').path).toBe('neither');
     expect(fitOf(`${COURSE}award { type: degree }`).path).toBe('neither');
   });
+  test('success: without an assessment it is undecided until something says that taking part is enough', () => {
+    const study = 'job-analysis { conducted: 2022-06; method: survey }\n';
+    for (const body of [
+      `${study}accreditation { standard: NCCA-2021; status: seeking }`,
+      'goal: acquire-competence\noutcome o "Do it"',
+      'goal: validate-competence\neligibility { experience: 2 years }',
+      'purpose: recognize-competence\nmodule m "Preparation" { required: no }',
+      'module m "Course"\naward { type: designation }',
+      'goal: acquire-competence\naward { type: certificate }',
+    ]) {
+      expect(fitOf(body), body).toMatchObject({ path: 'undecided', confidence: 0 });
+      expect(fitOf(body).next.join(), body).toMatch(/Describe the assessment/);
+    }
+    expect(fitOf(`${study}award { type: attendance }`).path).toBe('neither');
+  });
+  test('success: what else is described can point to a kind before the assessment is, if loosely', () => {
+    const certification = fitOf(`goal: validate-competence\n${TITLE}`);
+    expect(certification.path).toBe('certification');
+    expect(certification.confidence).toBeLessThan(0.5);
+    expect(certification.next[0]).toMatch(/^Describe the assessment/);
+    expect(fitOf('goal: acquire-competence; purpose: build-capacity\naward { type: certificate }').path).toBe('certificate');
+    expect(fitOf('goal: acquire-competence\nmodule m "Course"\naward { type: designation }')).toMatchObject({
+      path: 'neither',
+      confidence: 0.6,
+    });
+  });
   test('success: what is stated next suits what is there: a degree, an attendance program, evidence that balances', () => {
     expect(fitOf(`${COURSE}award { type: license }`).next).toEqual([expect.stringMatching(/^Degrees are granted by schools and licenses/)]);
     expect(fitOf('goal: acquire-competence\nmodule m "Day"\naward { type: attendance }', 'attendance')).toMatchObject({

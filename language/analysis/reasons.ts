@@ -1,6 +1,6 @@
 /** What in a program's description points to which kind, dimension by dimension, each with its place. */
 import type { Span } from '../model/span.ts';
-import { asksFor, standardsSoughtOrHeld, summativeAssessments, type Targets } from '../rules/shared/program.ts';
+import { asksFor, awardsAttendanceOnly, standardsSoughtOrHeld, summativeAssessments, type Targets } from '../rules/shared/program.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { saysSomething } from './stated.ts';
@@ -116,15 +116,18 @@ export function tieOf(assessment: Assessment, { target }: Targets): 'course' | '
   return measured.includes('domain') ? 'independent' : undefined;
 }
 
-/** Whether there is something that people must pass: a summative assessment that the awards do not leave out. */
-export function hasGate(program: Program, targets: Targets): boolean {
-  if (summativeAssessments(program).length === 0) return false;
+/**
+ * Whether there is something that people must pass: a summative assessment that the awards do not leave out. Not known
+ * where no assessment is described and nothing says that taking part is enough.
+ */
+export function hasGate(program: Program, targets: Targets): boolean | undefined {
   const awards = program.all('award');
-  return (
-    awards.length === 0 ||
-    awards.some(award => {
+  const leftOut =
+    awards.length > 0 &&
+    awards.every(award => {
       const asked = asksFor(award, targets);
-      return !asked?.complete || asked.assessments.length > 0;
-    })
-  );
+      return asked?.complete && asked.assessments.length === 0;
+    });
+  if (summativeAssessments(program).length > 0) return !leftOut;
+  return leftOut || awardsAttendanceOnly(program) || program.all('assessment').some(saysSomething) ? false : undefined;
 }
