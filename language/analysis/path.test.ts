@@ -109,7 +109,10 @@ describe('path', () => {
 
 describe('pointsElsewhere', () => {
   test('fail: a certification that teaches and tests its own course', () => {
-    expect(fitOf(`goal: acquire-competence\n${COURSE}`, 'certification').elsewhere).toMatchObject({ kind: 'certificate', stated: 3 });
+    expect(fitOf(`goal: acquire-competence\n${COURSE}`, 'certification').elsewhere).toMatchObject({
+      kind: 'certificate',
+      fit: { path: 'certificate', stated: 3 },
+    });
   });
   test('success: with two dimensions, with half of them, or with holes', () => {
     expect(fitOf(COURSE, 'certification').elsewhere).toBeUndefined();
@@ -139,6 +142,30 @@ describe('the rule', () => {
     expect(c!.fixes[0]!.title).toBe('Declare it attendance');
     expect([a, b, c].map(finding => finding!.severity)).toEqual(['information', 'information', 'information']);
     for (const { message } of [a!, b!, c!]) expect(message).toMatch(/[.?]$/);
+  });
+  test('success: a license or a degree alone fits no kind, so none is offered; beside another award it does not decide', () => {
+    const exam = 'goal: validate-competence\nassessment x "Exam" { independent: yes }\n';
+    const [license] = of(`program P "P" { ${exam}award a "License" { type: license } }`);
+    expect([license!.message, license!.fixes]).toEqual([
+      '"P" fits neither path, firmly: "License" is a license. Degrees are granted by schools and licenses by governments, outside of these kinds. State what the program itself awards: a certificate, a designation, or a certificate of attendance.',
+      [],
+    ]);
+    const [alone] = of('program P "P" { award a "License" { type: license } }');
+    expect(alone!.message).toMatch(/^It cannot be told yet .* Degrees are granted/);
+    const [beside] = of(`program P "P" { ${exam}award a "License" { type: license }\naward b "Title" { type: ? } }`);
+    expect(beside!.message).toMatch(/fits the path of a certification.* Against it: "License" is a license\./);
+  });
+  test('success: a declared kind whose only award is a license is left to the rule about its award', () => {
+    const text = `certificate P "P" { goal: validate-competence\nassessment x "Exam" { independent: yes }\naward a "License" { type: license } }`;
+    expect(of(text)).toEqual([]);
+    expect(findingsOf(text).map(({ rule }) => rule)).toContain('certificate/award');
+  });
+  test('success: a declared kind that fits both paths is two programs, not the other kind', () => {
+    const [finding] = of(
+      `certificate P "P" { goal: validate-competence; purpose: recognize-competence\n${COURSE}${TITLE}accreditation { standard: NCCA-2021; status: seeking } }`,
+    );
+    expect(finding!.message).toMatch(/ point to a certification: .*\. Describe it as two programs: /);
+    expect(finding!.fixes).toEqual([]);
   });
   test('success: the examples are what they say they are', () => {
     const example = (name: string) => of(readFileSync(path.join(import.meta.dirname, `../../examples/${name}.cred`), 'utf8'));

@@ -16,6 +16,10 @@ export interface PathFit {
   /** How firmly, from 0 to 1; 0 where it is undecided. */
   readonly confidence: number;
   readonly reasons: readonly Reason[];
+  /** How many dimensions are stated. */
+  readonly stated: number;
+  /** It is neither because all it awards is a degree or a license: no kind fits it. */
+  readonly outside: boolean;
   /** What to state next, each a sentence. */
   readonly next: readonly string[];
 }
@@ -38,17 +42,18 @@ export function pathOf(program: Program, file: CredFile, names: Names): PathFit 
   const targets = resolver(file, names);
   const reasons = reasonsOf(program, targets);
   const stated = statedDimensions(program, reasons);
+  const outside = isOutside(program);
   const fit = (path: Path, confidence: number, before: readonly string[] = []): PathFit => ({
     path,
     confidence: Math.round(Math.min(1, confidence) * 100) / 100,
     reasons,
+    stated: stated.size,
+    outside: outside && path === 'neither',
     next: [...before, ...nextOf(path, program, stated)],
   });
 
-  if (stated.size < 2) return fit('undecided', 0);
+  if (stated.size < 2) return fit('undecided', 0, outside ? [OUTSIDE] : []);
   if (isBoth(program, targets)) return fit('both', 0.6 + 0.4 * (stated.size / DIMENSIONS.length));
-  const awards = program.all('award').filter(award => award.type?.value !== undefined);
-  const outside = awards.length > 0 && awards.every(({ type }) => type!.value === 'degree' || type!.value === 'license');
   if (outside) return { ...fit('neither', 0.9), next: [OUTSIDE] };
 
   const gate = hasGate(program, targets);
@@ -87,6 +92,12 @@ function statedDimensions(program: Program, reasons: readonly Reason[]): Readonl
 
 const teaches = (program: Program): boolean => program.all('module').some(one => saysSomething(one) && one.required?.value !== false);
 
+/** All that it says to award is a degree or a license. */
+function isOutside(program: Program): boolean {
+  const awards = program.all('award').filter(saysSomething);
+  return awards.length > 0 && awards.every(({ type }) => type?.value === 'degree' || type?.value === 'license');
+}
+
 /** It teaches and gates its own course, and also puts holders under a designation with upkeep. */
 function isBoth(program: Program, targets: Targets): boolean {
   const awards = program.all('award');
@@ -105,25 +116,36 @@ const SHARED_WITH_ATTENDANCE: ReadonlySet<Dimension> = new Set(['goal', 'purpose
 const fits = (kind: ProgramKind, { pointsTo, dimension }: Reason): boolean =>
   pointsTo === kind || (kind === 'attendance' && pointsTo === 'certificate' && SHARED_WITH_ATTENDANCE.has(dimension));
 
+/** The kinds that each path leads to. */
+const LEADS_TO: Readonly<Record<Path, readonly Elsewhere['kind'][]>> = {
+  certificate: ['certificate'],
+  certification: ['certification'],
+  both: ['certificate', 'certification'],
+  neither: ['attendance'],
+  undecided: [],
+};
+
 export interface Elsewhere {
   readonly kind: 'certificate' | 'certification' | 'attendance';
-  /** The reasons that point there, and how many dimensions are stated in all. */
+  /** The reasons that point there. */
   readonly reasons: readonly Reason[];
-  readonly stated: number;
+  /** The path that the whole description fits; it leads to the kind. */
+  readonly fit: PathFit;
 }
 
 /** The other kind that a declared program's description points to: three or more dimensions stated, more than half of them there. */
 export function pointsElsewhere(program: Program, file: CredFile, names: Names): Elsewhere | undefined {
-  const reasons = reasonsOf(program, resolver(file, names));
-  const stated = statedDimensions(program, reasons).size;
-  if (stated < 3) return undefined;
-  for (const kind of ['certificate', 'certification', 'attendance'] as const) {
-    if (kind === program.kind) continue;
+  const fit = pathOf(program, file, names);
+  const { reasons, stated, path, outside } = fit;
+  if (stated < 3 || outside) return undefined;
+  for (const kind of LEADS_TO[path]) {
+    // That nothing must be passed may not have been written yet; attendance is what says so.
+    if (kind === program.kind || (kind === 'attendance' && !reasons.some(({ pointsTo }) => pointsTo === kind))) continue;
     const there = DIMENSIONS.flatMap(dimension => {
       const of = reasons.filter(reason => reason.dimension === dimension);
-      return of.some(reason => fits(program.kind, reason)) ? [] : of.filter(reason => reason.pointsTo === kind);
+      return of.some(reason => fits(program.kind, reason)) ? [] : of.filter(reason => fits(kind, reason));
     });
-    if (there.length > stated / 2) return { kind, reasons: there, stated };
+    if (there.length > stated / 2) return { kind, reasons: there, fit };
   }
   return undefined;
 }
