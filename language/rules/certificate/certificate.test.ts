@@ -228,6 +228,10 @@ test('quality: an evaluation by the owner counts, in whichever file, unless it i
       .flatMap(({ fixes }) => fixes.map(({ title }) => title));
   };
   expect(found('')).toEqual(['Add an evaluation']);
+  // What an owner says that is not known, or no organization, is not known either.
+  const owned = (owner: string): string => in_(`owner: ${owner}; needs-analysis { method: ? }`);
+  for (const owner of ['Q', 'ann'])
+    expect(findingsOf(`${owned(owner)}\nperson ann "Ann"`).filter(({ rule }) => rule === 'certificate/quality')).toEqual([]);
   expect(found('evaluation { type: quality-review }')).toEqual(['Add an evaluation']);
   for (const type of ['type: program-evaluation', 'type: ?', 'conducted: 2025'])
     expect(found(`evaluation { type: psychometric-review }; evaluation { ${type} }`), type).toEqual([]);
