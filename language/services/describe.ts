@@ -8,6 +8,7 @@ import { isStandard } from '../standards/index.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import { describeClause } from './describe-clause.ts';
+import { inNumber } from './in-number.ts';
 import { code, escaped, labelled, linked, paragraphs } from './markdown.ts';
 
 /** What a name stands for: its kind and title, where it is, and what it says of itself. */
@@ -58,13 +59,14 @@ function where(named: Named, file: CredFile): string {
     : `, in [${escaped(fileName(named.uri))}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
 }
 
-/** "3 modules, 1 assessment": the named blocks within, by kind. */
+/** "Describes 3 modules and 1 assessment.": the named blocks within, by kind. */
 function holds(named: Named): string | undefined {
   const counts = new Map<string, number>();
   for (const child of named.children) counts.set(child.kind, (counts.get(child.kind) ?? 0) + 1);
   if (counts.size === 0) return undefined;
-  const parts = [...counts].map(([kind, count]) => `${code(kind)} ${count}`);
-  return `${isProgramKind(named.kind) ? 'Describes' : 'Holds'}: ${parts.join(', ')}.`;
+  const parts = [...counts].map(([kind, count]) => inNumber(count, kind));
+  const all = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('');
+  return `${isProgramKind(named.kind) ? 'Describes' : 'Holds'} ${all}.`;
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
