@@ -236,3 +236,16 @@ test('quality: an evaluation by the owner counts, in whichever file, unless it i
   for (const type of ['type: program-evaluation', 'type: ?', 'conducted: 2025'])
     expect(found(`evaluation { type: psychometric-review }; evaluation { ${type} }`), type).toEqual([]);
 });
+
+test('award: a message tells the award from the program where both have one title', () => {
+  const said = (kind: string, type: string): string =>
+    findingsOf(`${kind} A "Pool Steward" { award "Pool Steward" { type: ${type} } }`)
+      .map(({ message }) => message)
+      .join('\n');
+  expect(said('certificate', 'designation')).toContain(
+    '"Pool Steward" is a certificate program, but its award "Pool Steward" is a designation',
+  );
+  expect(said('certification', 'license')).toContain('"Pool Steward" is a certification, but its award "Pool Steward" is a license.');
+  expect(said('attendance', 'designation')).toContain('but its award "Pool Steward" is a designation');
+  expect(said('certificate', 'degree')).toContain('but its award "Pool Steward" is a degree.');
+});
