@@ -24,6 +24,7 @@ const MEMBERS: readonly (readonly string[])[] = [
     `${head} { type: certificate; requires: m }`,
     `${head} { type: designation; requires: m, x }`,
     `${head} { letters: "PX" }`,
+    `${head} { type: license; letters: "RX" }`,
     `${head} { lifetime: yes }`,
   ]),
   ['maintenance { cycle: 3 years }', 'maintenance { cycle: ? }'],
@@ -54,6 +55,7 @@ test('the rule and the path never contradict each other', () => {
       const offered = found.flatMap(({ fixes }) => fixes.map(({ title }) => /(\w+)$/.exec(title)![1]!));
       if (kind === 'program') {
         expect(found[0]!.message, text).toMatch(CALLED[fit.path]!);
+        if (fit.outside) expect(['neither', 'undecided'], text).toContain(fit.path);
         // A fix for a kind is told where the description leads to one, or could.
         if (fit.outside) expect(offered, text).toEqual([]);
         else if (PATH[offered[0]!] !== fit.path) expect(['both', 'undecided'], text).toContain(fit.path);
@@ -82,7 +84,7 @@ test('"neither" always has something that points there', () => {
       const { path, confidence } = pathOf(file.programs[0]!, file, project);
       if (path !== 'neither') return;
       expect(members.join('\n')).toMatch(/module m "Course"|formative|attendance|requires: m |license|degree/);
-      expect(confidence).toBeGreaterThan(0.3);
+      expect(confidence).toBeGreaterThan(0.2);
     }),
     { numRuns: 500 },
   );

@@ -33,7 +33,7 @@ export function nextOf(path: Path, program: Program, stated: ReadonlySet<Dimensi
   if (path === 'neither')
     return [
       'Add an assessment that people must pass, or declare it an attendance program.',
-      ...open.filter(question => question !== QUESTIONS[1]![1]),
+      ...open.filter(question => question !== QUESTIONS[1]![1] && question !== QUESTIONS[4]![1]),
     ];
   // A certificate has no upkeep as a rule: nothing is missing where none is stated.
   if (path === 'certificate') {

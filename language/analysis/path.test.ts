@@ -77,8 +77,16 @@ describe('path', () => {
     expect(fitOf('goal: acquire-competence; purpose: build-capacity\naward { type: certificate }').path).toBe('certificate');
     expect(fitOf('goal: acquire-competence\nmodule m "Course"\naward { type: designation }')).toMatchObject({
       path: 'neither',
-      confidence: 0.6,
+      confidence: 0.4,
     });
+    expect(fitOf('module m "Course"\naward { type: badge }').confidence).toBe(0.6);
+    // What is attended need not be kept up.
+    expect(fitOf('module m "Course"\naward { type: attendance }').next.join()).not.toMatch(/keep it up/);
+  });
+  test('success: the letters of a license are none of a designation', () => {
+    const fit = fitOf(`${COURSE}award { type: license; letters: "RX" }\nmaintenance { cycle: 3 years }`);
+    expect([fit.path, fit.outside]).toEqual(['neither', true]);
+    expect(fit.reasons.filter(({ dimension }) => dimension === 'award').map(({ pointsTo }) => pointsTo)).toEqual(['neither']);
   });
   test('success: what is stated next suits what is there: a degree, an attendance program, evidence that balances', () => {
     expect(fitOf(`${COURSE}award { type: license }`).next).toEqual([expect.stringMatching(/^Degrees are granted by schools and licenses/)]);
@@ -152,6 +160,7 @@ describe('the rule', () => {
     ]);
     const [alone] = of('program P "P" { award a "License" { type: license } }');
     expect(alone!.message).toMatch(/^It cannot be told yet .* Degrees are granted/);
+    expect(alone!.fixes).toEqual([]);
     const [beside] = of(`program P "P" { ${exam}award a "License" { type: license }\naward b "Title" { type: ? } }`);
     expect(beside!.message).toMatch(/fits the path of a certification.* Against it: "License" is a license\./);
   });

@@ -5,7 +5,7 @@ import { asksFor, summativeAssessments, type Targets } from '../rules/shared/pro
 import type { ProgramKind } from '../vocabulary/define.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { BALANCED, nextOf, OUTSIDE } from './path-next.ts';
-import { DIMENSIONS, type Dimension, hasGate, type PointsTo, type Reason, reasonsOf, tieOf } from './reasons.ts';
+import { DIMENSIONS, type Dimension, hasGate, hasLetters, type PointsTo, type Reason, reasonsOf, tieOf } from './reasons.ts';
 import { saysSomething } from './stated.ts';
 
 export type { Dimension, PointsTo, Reason } from './reasons.ts';
@@ -18,7 +18,7 @@ export interface PathFit {
   readonly reasons: readonly Reason[];
   /** How many dimensions are stated. */
   readonly stated: number;
-  /** It is neither because all it awards is a degree or a license: no kind fits it. */
+  /** All that it awards is a degree or a license, which no kind fits; then it is neither, or undecided. */
   readonly outside: boolean;
   /** What to state next, each a sentence. */
   readonly next: readonly string[];
@@ -48,7 +48,7 @@ export function pathOf(program: Program, file: CredFile, names: Names): PathFit 
     confidence: Math.round(Math.min(1, confidence) * 100) / 100,
     reasons,
     stated: stated.size,
-    outside: outside && path === 'neither',
+    outside,
     next: [...before, ...nextOf(path, program, stated)],
   });
 
@@ -64,7 +64,7 @@ export function pathOf(program: Program, file: CredFile, names: Names): PathFit 
   if (gate === undefined) {
     // That no assessment is described says little by itself: only a course that leads to nothing else is attended.
     const course = votes.certificate + votes.attendance;
-    if (teaches(program) && course > votes.certification) return fit('neither', (attended * course) / all);
+    if (teaches(program) && course > votes.certification) return fit('neither', (0.6 * course) / all);
     if (stated.size < ENOUGH_WITHOUT_ASSESSMENT) return fit('undecided', 0);
   }
   if (votes.certificate === votes.certification) return fit('undecided', 0, votes.certificate > 0 ? [BALANCED] : []);
@@ -107,7 +107,7 @@ function isBoth(program: Program, targets: Targets): boolean {
       const asked = asksFor(award, targets);
       return asked !== undefined && asked.assessments.length > 0 && asked.modules.length > 0;
     });
-  const designation = awards.some(award => award.type?.value === 'designation' || Boolean(award.letters?.value?.trim()));
+  const designation = awards.some(award => award.type?.value === 'designation' || hasLetters(award));
   return teaches(program) && gates && designation && program.all('maintenance').some(saysSomething);
 }
 

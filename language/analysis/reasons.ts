@@ -2,6 +2,7 @@
 import type { Span } from '../model/span.ts';
 import { asksFor, awardsAttendanceOnly, standardsSoughtOrHeld, summativeAssessments, type Targets } from '../rules/shared/program.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
+import type { Award } from '../vocabulary/award.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { saysSomething } from './stated.ts';
 
@@ -81,7 +82,7 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: Add, targets: Ta
       const type = award.type?.value;
       if (type === 'certificate') add('certificate', `"${award.label}" is a certificate`, award.type!.span);
       if (type === 'designation') add('certification', `"${award.label}" is a designation`, award.type!.span);
-      else if (award.letters?.value?.trim())
+      else if (hasLetters(award) && award.letters?.value)
         add('certification', `holders put "${award.letters.value}" after their name`, award.letters.span);
       if (type === 'attendance') add('attendance', `"${award.label}" is for attendance`, award.type!.span);
       if (type === 'degree' || type === 'license') add('neither', `"${award.label}" is a ${type}`, award.type!.span);
@@ -106,6 +107,10 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: Add, targets: Ta
     }
   },
 };
+
+/** Whether holders put letters after their name; those of a license or a degree belong to that. */
+export const hasLetters = ({ type, letters }: Award): boolean =>
+  Boolean(letters?.value?.trim()) && type?.value !== 'license' && type?.value !== 'degree';
 
 /** Whether an assessment belongs to a course or stands apart: as it says, else by what it follows, else by what it measures. */
 export function tieOf(assessment: Assessment, { target }: Targets): 'course' | 'independent' | undefined {
