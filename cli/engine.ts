@@ -12,6 +12,7 @@ import { fitsOf } from './fits.ts';
 import { fixFiles, formatted } from './fixing.ts';
 import { LazyNames } from './names.ts';
 import { Part, shortPrints } from './part.ts';
+import { shownPath } from './paths.ts';
 import { tellReport } from './reporting.ts';
 import { standingsOf, tellReadiness } from './standings.ts';
 import { Watched } from './watched.ts';
@@ -26,9 +27,10 @@ const understood = ({ path, text }: Texts[number]): CredFile => CredFile.read(pa
 export const printsOfText = (uri: string, text: string): Record<string, string> => shortPrints(CredFile.read(uri, text));
 
 /** As {@link explain}; for a standard that only a project has. */
-export function explainIn(topic: string, projects: readonly ProjectFiles[]): Explained | undefined {
+export function explainIn(topic: string, projects: readonly ProjectFiles[], cwd: string): Explained | undefined {
   for (const { files } of projects) {
-    const found = explain(topic, new LazyNames(files.map(({ file, text }) => ({ uri: pathToFileURL(file).href, text }))));
+    const names = new LazyNames(files.map(({ file, text }) => ({ uri: pathToFileURL(file).href, text })));
+    const found = explain(topic, { names, place: uri => shownPath(uri, cwd) });
     if (!('near' in found)) return found;
   }
   return undefined;

@@ -29,17 +29,23 @@ export const ruleLines = (help: (rule: string) => string): RuleLine[] =>
     help: help(id),
   }));
 
+export interface OwnStandards {
+  readonly names: Names;
+  /** A file as it is told. */
+  place(uri: string): string;
+}
+
 export interface Explained {
   /** In Markdown; a rule's page is read by whoever has it. */
   readonly text?: string;
   readonly rule?: string;
 }
 
-/** `undefined` with the nearest word where nothing is called so. `names` are those of a project, which may have standards of its own. */
-export function explain(topic: string, names?: Names): Explained | { readonly near: string | undefined } {
+/** `undefined` with the nearest word where nothing is called so. `own` is a project, which may have standards of its own. */
+export function explain(topic: string, own?: OwnStandards): Explained | { readonly near: string | undefined } {
   if (RULES.some(({ id }) => id === topic)) return { rule: topic };
   const [head = '', ...rest] = topic.split('.');
-  const found = kindOrProperty(head, rest) ?? standardOrClause(topic, names) ?? properties(topic);
+  const found = kindOrProperty(head, rest) ?? standardOrClause(topic, own) ?? properties(topic);
   if (found !== undefined) return { text: found };
   return { near: nearest(topic, known())?.word };
 }
@@ -74,14 +80,14 @@ function properties(key: string): string | undefined {
 }
 
 /** `NCCA-2021`, `NCCA-2021.S14`, or as findings say it, `ncca-2021/S14`, `ncca-2021/open`. */
-function standardOrClause(topic: string, names: Names | undefined): string | undefined {
+function standardOrClause(topic: string, own: OwnStandards | undefined): string | undefined {
   const [head = '', ...parts] = topic.split(/[./]/);
   const rest = parts[0] === OPEN || parts[0] === SHOWN ? [] : parts;
   const name = BUILT_IN.find(one => one.toLowerCase() === head.toLowerCase());
-  let named: Named | undefined = name === undefined ? ownStandard(head, names) : standardNamed(name);
+  let named: Named | undefined = name === undefined ? ownStandard(head, own?.names) : standardNamed(name);
   for (const part of rest) named = everyChild(named).find(child => child.name.toLowerCase() === part.toLowerCase());
   if (!named) return undefined;
-  const text = describe(named, CredFile.read('file:///nothing.cred', ''));
+  const text = describe(named, CredFile.read('file:///nothing.cred', ''), own?.place);
   const clauses = named.children
     .filter(({ kind }) => kind === 'clause')
     .map(clause => `- \`${clause.name}\` ${[clause.says.number?.[0], clause.title].filter(Boolean).join(' ')}`);

@@ -9,8 +9,8 @@ import {
   CLAIM,
   clauseTitle,
   EVENT,
-  FITS,
   findingsInWords,
+  fitInWords,
   KIND,
   leading,
   PARTS,
@@ -18,6 +18,7 @@ import {
   POINTS_TO,
   readinessInWords,
   stepsDone,
+  sureOf,
   totalInWords,
   verdict,
 } from './words.ts';
@@ -33,7 +34,7 @@ const names = (all: readonly { readonly label: string }[], picked: readonly numb
 
 const DRAWN: Readonly<Record<PartName, (standing: Standing) => Lines>> = {
   kinds: one => [
-    m(verdict(one)),
+    m(verdict(one)) + (sureOf(one) ? ` Confidence ${sureOf(one)}.` : ''),
     '',
     ...one.dimensions.flatMap(({ dimension, reasons }) =>
       reasons.length === 0
@@ -150,7 +151,7 @@ export function reportMarkdown(standings: readonly Standing[], path: (uri: strin
                 m(one.program.label),
                 m(one.program.owner?.label ?? '–'),
                 KIND[one.program.kind],
-                FITS[one.path.fits],
+                fitInWords(one),
                 first ? `${m(first.standard)}: ${readinessInWords(first)}` : '–',
                 findingsInWords(one),
               ];

@@ -4,7 +4,7 @@ import { signs } from './components/glance.ts';
 import { bar } from './components/readiness.ts';
 import { type Html, html, own } from './html.ts';
 import { icon } from './icons.ts';
-import { CLAIM, FITS, findingCounts, fitsElsewhere, KIND, leading, readinessInWords } from './words.ts';
+import { CLAIM, findingCounts, fitInWords, fitsElsewhere, KIND, leading, readinessInWords } from './words.ts';
 
 export interface OwnedPrograms {
   readonly owner: string;
@@ -39,7 +39,7 @@ function row(standing: Standing, address: string): Html {
   const first = leading(standing);
   return html`<tr><th scope="row"><a href="#${address}">${own(label)}</a><span class="below">${KIND[kind]}, ${status}</span></th><td class="fits">${signs(
     standing,
-  )}<span class="below">${fitsElsewhere(standing) && [icon('overdue'), ' ']}${FITS[standing.path.fits]}</span></td><td class="ready">${
+  )}<span class="below">${fitsElsewhere(standing) && [icon('overdue'), ' ']}${fitInWords(standing)}</span></td><td class="ready">${
     first
       ? [bar(first), html`<span class="below">${first.standard}, ${CLAIM[first.claim]}: ${readinessInWords(first)}</span>`]
       : html`<span class="muted">No standard</span>`

@@ -56,14 +56,21 @@ export function verdict({ path, program }: Standing): string {
 }
 const DECLARED = { certification: POINTS_TO.certification, certificate: POINTS_TO.certificate, attendance: POINTS_TO.attendance } as const;
 
-/** The same in a word or two, for tables. */
-export const FITS: Readonly<Record<Standing['path']['fits'], string>> = {
+/** How sure that is, in percent; nothing where it is undecided. */
+export const sureOf = ({ path: { fits, confidence } }: Standing): string | undefined =>
+  fits === 'undecided' ? undefined : `${Math.round(confidence * 100)}%`;
+
+const FITS: Readonly<Record<Standing['path']['fits'], string>> = {
   certificate: 'Certificate program',
   certification: 'Certification',
   both: 'Both at once',
   neither: 'Neither',
   undecided: 'Undecided so far',
 };
+
+/** The same in a few words, for tables: "Certificate program, 82% sure". */
+export const fitInWords = (standing: Standing): string =>
+  `${FITS[standing.path.fits]}${sureOf(standing) ? `, ${sureOf(standing)} sure` : ''}`;
 
 export function clauseCounts({ clauses }: Readiness): readonly { readonly status: ClauseStatus; readonly count: number }[] {
   const leaves = clauses.flatMap(leavesOf);

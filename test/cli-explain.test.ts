@@ -1,4 +1,5 @@
 /** `cred explain` and `cred rules`: every rule, kind and standard has its page on the terminal. */
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../language/rules/index.ts';
 import { cred, folderOf } from './command.ts';
@@ -53,6 +54,12 @@ describe('cred explain', () => {
     ] as const)
       expect(cred(own, ['explain', topic]), topic).toMatchObject({ code: 0, out: expect.stringContaining(says) });
     expect(cred(folder, ['explain', 'LAB-7'])).toMatchObject({ code: 2 });
+  });
+
+  test('a standard of the project is told by its path from where one is', () => {
+    const own = folderOf({ 'cred.json': '{}', 'standards/lab/s.cred': 'standard LAB-7 "Rules" { clause A1 "Bench" { } }', 'x/a.cred': '' });
+    expect(cred(own, ['explain', 'LAB-7']).out).toContain('in standards/lab/s.cred, line 1.');
+    expect(cred(path.join(own, 'x'), ['explain', 'LAB-7']).out).toContain('in ../standards/lab/s.cred, line 1.');
   });
 
   test('what is not known is refused with the nearest word', () => {

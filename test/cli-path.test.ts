@@ -55,6 +55,8 @@ describe('cred path', () => {
     expect(out).toMatch(/What is described fits a certification \(\d+% sure\)\. It is declared as a certification\./);
     expect(out).toMatch(/As a certificate program it would have these findings:\n {4}\w+, new: /);
     expect(out).not.toContain(String.fromCharCode(27));
+    const undecided = cred(folderOf({ 'a.cred': 'program P "P" { goal: acquire-competence }' }), ['path']).out;
+    expect(undecided).toContain('  It cannot be told yet which kind the description fits. Its kind is not declared yet.\n');
   });
 
   test.each([

@@ -38,6 +38,19 @@ test('several programs: an overview by owner, and a page for each', () => {
   expect([...out.matchAll(/ id="([^"]+)"/g)]).toHaveLength(ids.size);
 });
 
+test('how sure it is of the path is told wherever the path is', () => {
+  const two = 'program A "A" { goal: acquire-competence\nmodule m "Day"\naward { type: attendance } }\nprogram B "B" { }';
+  const { out } = report({ 'a.cred': two });
+  // In the overview, and at the program.
+  expect(out.match(/Neither, 90% sure</g)).toHaveLength(2);
+  expect(out.match(/Confidence 90%\./g)).toHaveLength(1);
+  expect(out).toMatch(/Undecided so far</);
+  const markdown = report({ 'a.cred': two }, '--format', 'markdown').out;
+  expect(markdown).toMatch(/\| Neither, 90% sure \|/);
+  expect(markdown).toMatch(/is neither a certificate program nor a certification\. .* Confidence 90%\./);
+  expect(markdown).toMatch(/\| Undecided so far \|/);
+});
+
 test('one program: it stands for itself and fetches nothing', () => {
   const { out } = report({ 'certification.cred': BOTH['certification.cred']! });
   expect(out).toMatch(/<title>Certified Exhibition Lighting Practitioner<\/title>/);

@@ -19,7 +19,7 @@ export function explainCommand(): Command {
     )
     .action((topic: string, { color }: { color: When }) => {
       const known = engine().explain(topic);
-      const found = 'near' in known ? (engine().explainIn(topic, gather(['.'], process.cwd()).projects) ?? known) : known;
+      const found = 'near' in known ? (engine().explainIn(topic, gather(['.'], process.cwd()).projects, process.cwd()) ?? known) : known;
       if ('near' in found) {
         return refuse(
           `Nothing in Cred is called "${topic}".${found.near ? ` Did you mean "${found.near}"?` : ''} "cred rules" lists the rules, "cred explain program" begins with the language.`,

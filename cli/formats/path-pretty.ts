@@ -8,7 +8,6 @@ const FITS: Readonly<Record<string, string>> = {
   certification: 'fits a certification',
   both: 'fits both, a certificate program and a certification: two programs',
   neither: 'fits neither a certificate program nor a certification',
-  undecided: 'cannot be told yet',
 };
 export const KIND: Readonly<Record<string, string>> = {
   certificate: 'a certificate program',
@@ -23,7 +22,7 @@ export function pathPretty({ title, declared, fits, confidence, reasons, next, p
   const kind = KIND[declared];
   return [
     `${c.bold(printable(title))}  ${at(range.start.line)}`,
-    `  What is described ${FITS[fits]}${fits === 'undecided' ? '' : ` (${Math.round(confidence * 100)}% sure)`}. ${kind ? `It is declared as ${kind}.` : 'Its kind is not declared yet.'}`,
+    `  ${FITS[fits] ? `What is described ${FITS[fits]} (${Math.round(confidence * 100)}% sure)` : 'It cannot be told yet which kind the description fits'}. ${kind ? `It is declared as ${kind}.` : 'Its kind is not declared yet.'}`,
     ...reasons.map(
       one => `    ${one.dimension}: ${printable(one.because)}  ${at(one.range.start.line)}  ${c.dim(`→ ${KIND[one.pointsTo]}`)}`,
     ),

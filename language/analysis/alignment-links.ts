@@ -24,31 +24,32 @@ export interface Links {
   readonly to: ReadonlySet<AnyBlock>;
   /** Something is named at all. */
   readonly any: boolean;
-  /** A hole, or a name that stands for nothing: what it will turn out to be is not known. */
+  /** A hole, or a name that stands for nothing or for a block of another kind: what it will turn out to be is not known. */
   readonly open: boolean;
 }
 
-/** Whether a name stands for something elsewhere in the project. */
-type Known = (reference: Stated<Reference>) => boolean;
+/** What a name stands for elsewhere in the project. */
+type Target = (reference: Stated<Reference>) => { readonly kind: string } | undefined;
 
-export const taughtBy = (program: Program, known?: Known): Links =>
+export const taughtBy = (program: Program, target?: Target): Links =>
   linksOf(
     program.all('module').map(module => module.teaches),
-    known,
+    target,
   );
-export const measuredBy = (program: Program, known?: Known): Links =>
+export const measuredBy = (program: Program, target?: Target): Links =>
   linksOf(
     program.all('assessment').map(assessment => assessment.measures),
-    known,
+    target,
   );
 
-function linksOf(lists: readonly (StatedList<Reference> | undefined)[], known: Known = () => false): Links {
+function linksOf(lists: readonly (StatedList<Reference> | undefined)[], target: Target = () => undefined): Links {
   const to = new Set<AnyBlock>();
   let [any, open] = [false, false];
   for (const item of lists.flatMap(list => list?.items ?? [])) {
     const block = standsFor(item);
     if (block) to.add(block);
-    if (block || known(item)) any = true;
+    const kind = block?.kind ?? target(item)?.kind;
+    if (kind !== undefined && item.property.table?.to?.includes(kind)) any = true;
     else open = true;
   }
   return { to, any, open };

@@ -94,6 +94,13 @@ describe('the path', () => {
     for (const given of [CERTIFICATION, CERTIFICATE, BOTH]) expect(outcome(given).next.join()).not.toMatch(/Settle/);
   });
 
+  test('an award for which nothing must be passed, and that is none for attendance, is to be settled first', () => {
+    const { fits, confidence, next, text } = outcome({ ...CERTIFICATION, assessment: 'none' });
+    expect([fits, confidence, next[0]]).toEqual(['undecided', 0, expect.stringMatching(/^Where nobody has to pass anything/)]);
+    expect(text).toMatch(/^program CWT/m);
+    expect(outcome({ ...CERTIFICATE, assessment: 'none' }).fits).toBe('neither');
+  });
+
   test('no kind is called better', () => {
     const said = JSON.stringify([questions({}), ...[CERTIFICATION, CERTIFICATE, BOTH].map(outcome)]);
     expect(said).not.toMatch(/\b(better|superior|inferior|upgrade|downgrade|merely|only a)\b/i);
@@ -110,7 +117,8 @@ test('the written file is in order, whatever was answered, and points where the 
       expect(slips, text).toEqual([]);
       const paths = file.programs.map(program => pathOf(program, file, { top: () => [], all: [], owned: () => [] }).path);
       if (fits === 'both') expect(file.programs.map(({ kind }) => kind)).toEqual(['certificate', 'certification']);
-      else expect(paths, text).toEqual([fits]);
+      // That nothing must be passed is known from the answers alone.
+      else if (given.assessment !== 'none' || fits !== 'undecided') expect(paths, text).toEqual([fits]);
     }),
     { numRuns: 300 },
   );

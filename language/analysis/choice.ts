@@ -41,7 +41,11 @@ export function outcome(given: Answers): Outcome {
     const file = CredFile.read('file:///program.cred', text);
     return pathOf(file.programs[0] as Program, file, NO_NAMES);
   };
-  const { path, confidence, reasons } = read(undecidedText(given));
+  const fit = read(undecidedText(given));
+  const { reasons } = fit;
+  // That nobody must pass anything was said, and a file without an assessment does not say it.
+  const unsettled = given.assessment === 'none' && fit.path !== 'neither';
+  const { path, confidence } = unsettled ? ({ path: 'undecided', confidence: 0 } as const) : fit;
   const text = textFor(path, given);
   const against = AGAINST[path];
   return {
@@ -55,6 +59,7 @@ export function outcome(given: Answers): Outcome {
     summary: SUMMARY[path],
     // What the written file still asks for.
     next: [
+      ...(unsettled ? [NOTHING_TO_PASS] : []),
       ...(reasons.some(({ pointsTo }) => against?.includes(pointsTo)) ? [SETTLE] : []),
       ...(path === 'both' ? [given.owner?.trim() ? KEPT_APART : NO_OWNER, OWN_TITLE] : read(text).next),
     ],
@@ -71,6 +76,8 @@ const AGAINST: Partial<Record<Path, readonly PointsTo[]>> = {
 };
 const SETTLE =
   'Settle the answers that point elsewhere: findings mark them in the file. Change them, or describe a second program for them.';
+const NOTHING_TO_PASS =
+  'Where nobody has to pass anything, people receive a certificate of attendance. Describe what they must pass, or make the award one for attendance.';
 const KEPT_APART = 'Say for each point of the "separation" whether it is in place: staff, decisions, content, finances and promotion.';
 const NO_OWNER = 'Describe the organization that offers both, and by a "separation" in it how they are kept apart.';
 const OWN_TITLE = 'Give the certificate program a title of its own, one that the public does not take for the certification.';

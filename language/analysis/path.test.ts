@@ -54,6 +54,40 @@ describe('path', () => {
     expect(fitOf('module m "Course"\nassessment a "Test"\naward { type: certificate; requires: m }').path).toBe('neither');
     expect(fitOf(`${COURSE}award { type: degree }`).path).toBe('neither');
   });
+  test('success: without an assessment it is undecided until something says that taking part is enough', () => {
+    const study = 'job-analysis { conducted: 2022-06; method: survey }\n';
+    for (const body of [
+      `${study}accreditation { standard: NCCA-2021; status: seeking }`,
+      'goal: acquire-competence\noutcome o "Do it"',
+      'goal: validate-competence\neligibility { experience: 2 years }',
+      'purpose: recognize-competence\nmodule m "Preparation" { required: no }',
+      'module m "Course"\naward { type: designation }',
+      'goal: acquire-competence\naward { type: certificate }',
+    ]) {
+      expect(fitOf(body), body).toMatchObject({ path: 'undecided', confidence: 0 });
+      expect(fitOf(body).next.join(), body).toMatch(/Describe the assessment/);
+    }
+    expect(fitOf(`${study}award { type: attendance }`).path).toBe('neither');
+  });
+  test('success: what else is described can point to a kind before the assessment is, if loosely', () => {
+    const certification = fitOf(`goal: validate-competence\n${TITLE}`);
+    expect(certification.path).toBe('certification');
+    expect(certification.confidence).toBeLessThan(0.5);
+    expect(certification.next[0]).toMatch(/^Describe the assessment/);
+    expect(fitOf('goal: acquire-competence; purpose: build-capacity\naward { type: certificate }').path).toBe('certificate');
+    expect(fitOf('goal: acquire-competence\nmodule m "Course"\naward { type: designation }')).toMatchObject({
+      path: 'neither',
+      confidence: 0.4,
+    });
+    expect(fitOf('module m "Course"\naward { type: badge }').confidence).toBe(0.6);
+    // What is attended need not be kept up.
+    expect(fitOf('module m "Course"\naward { type: attendance }').next.join()).not.toMatch(/keep it up/);
+  });
+  test('success: the letters of a license are none of a designation', () => {
+    const fit = fitOf(`${COURSE}award { type: license; letters: "RX" }\nmaintenance { cycle: 3 years }`);
+    expect([fit.path, fit.outside]).toEqual(['neither', true]);
+    expect(fit.reasons.filter(({ dimension }) => dimension === 'award').map(({ pointsTo }) => pointsTo)).toEqual(['neither']);
+  });
   test('success: what is stated next suits what is there: a degree, an attendance program, evidence that balances', () => {
     expect(fitOf(`${COURSE}award { type: license }`).next).toEqual([expect.stringMatching(/^Degrees are granted by schools and licenses/)]);
     expect(fitOf('goal: acquire-competence\nmodule m "Day"\naward { type: attendance }', 'attendance')).toMatchObject({
@@ -83,7 +117,10 @@ describe('path', () => {
 
 describe('pointsElsewhere', () => {
   test('fail: a certification that teaches and tests its own course', () => {
-    expect(fitOf(`goal: acquire-competence\n${COURSE}`, 'certification').elsewhere).toMatchObject({ kind: 'certificate', stated: 3 });
+    expect(fitOf(`goal: acquire-competence\n${COURSE}`, 'certification').elsewhere).toMatchObject({
+      kind: 'certificate',
+      fit: { path: 'certificate', stated: 3 },
+    });
   });
   test('success: with two dimensions, with half of them, or with holes', () => {
     expect(fitOf(COURSE, 'certification').elsewhere).toBeUndefined();
@@ -113,6 +150,31 @@ describe('the rule', () => {
     expect(c!.fixes[0]!.title).toBe('Declare it attendance');
     expect([a, b, c].map(finding => finding!.severity)).toEqual(['information', 'information', 'information']);
     for (const { message } of [a!, b!, c!]) expect(message).toMatch(/[.?]$/);
+  });
+  test('success: a license or a degree alone fits no kind, so none is offered; beside another award it does not decide', () => {
+    const exam = 'goal: validate-competence\nassessment x "Exam" { independent: yes }\n';
+    const [license] = of(`program P "P" { ${exam}award a "License" { type: license } }`);
+    expect([license!.message, license!.fixes]).toEqual([
+      '"P" fits neither path, firmly: "License" is a license. Degrees are granted by schools and licenses by governments, outside of these kinds. State what the program itself awards: a certificate, a designation, or a certificate of attendance.',
+      [],
+    ]);
+    const [alone] = of('program P "P" { award a "License" { type: license } }');
+    expect(alone!.message).toMatch(/^It cannot be told yet .* Degrees are granted/);
+    expect(alone!.fixes).toEqual([]);
+    const [beside] = of(`program P "P" { ${exam}award a "License" { type: license }\naward b "Title" { type: ? } }`);
+    expect(beside!.message).toMatch(/fits the path of a certification.* Against it: "License" is a license\./);
+  });
+  test('success: a declared kind whose only award is a license is left to the rule about its award', () => {
+    const text = `certificate P "P" { goal: validate-competence\nassessment x "Exam" { independent: yes }\naward a "License" { type: license } }`;
+    expect(of(text)).toEqual([]);
+    expect(findingsOf(text).map(({ rule }) => rule)).toContain('certificate/award');
+  });
+  test('success: a declared kind that fits both paths is two programs, not the other kind', () => {
+    const [finding] = of(
+      `certificate P "P" { goal: validate-competence; purpose: recognize-competence\n${COURSE}${TITLE}accreditation { standard: NCCA-2021; status: seeking } }`,
+    );
+    expect(finding!.message).toMatch(/ point to a certification: .*\. Describe it as two programs: /);
+    expect(finding!.fixes).toEqual([]);
   });
   test('success: the examples are what they say they are', () => {
     const example = (name: string) => of(readFileSync(path.join(import.meta.dirname, `../../examples/${name}.cred`), 'utf8'));

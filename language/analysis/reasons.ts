@@ -1,7 +1,8 @@
 /** What in a program's description points to which kind, dimension by dimension, each with its place. */
 import type { Span } from '../model/span.ts';
-import { asksFor, standardsSoughtOrHeld, summativeAssessments, type Targets } from '../rules/shared/program.ts';
+import { asksFor, awardsAttendanceOnly, standardsSoughtOrHeld, summativeAssessments, type Targets } from '../rules/shared/program.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
+import type { Award } from '../vocabulary/award.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { saysSomething } from './stated.ts';
 
@@ -81,7 +82,7 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: Add, targets: Ta
       const type = award.type?.value;
       if (type === 'certificate') add('certificate', `"${award.label}" is a certificate`, award.type!.span);
       if (type === 'designation') add('certification', `"${award.label}" is a designation`, award.type!.span);
-      else if (award.letters?.value?.trim())
+      else if (hasLetters(award) && award.letters?.value)
         add('certification', `holders put "${award.letters.value}" after their name`, award.letters.span);
       if (type === 'attendance') add('attendance', `"${award.label}" is for attendance`, award.type!.span);
       if (type === 'degree' || type === 'license') add('neither', `"${award.label}" is a ${type}`, award.type!.span);
@@ -107,6 +108,10 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: Add, targets: Ta
   },
 };
 
+/** Whether holders put letters after their name; those of a license or a degree belong to that. */
+export const hasLetters = ({ type, letters }: Award): boolean =>
+  Boolean(letters?.value?.trim()) && type?.value !== 'license' && type?.value !== 'degree';
+
 /** Whether an assessment belongs to a course or stands apart: as it says, else by what it follows, else by what it measures. */
 export function tieOf(assessment: Assessment, { target }: Targets): 'course' | 'independent' | undefined {
   if (assessment.independent?.value !== undefined) return assessment.independent.value ? 'independent' : 'course';
@@ -116,15 +121,18 @@ export function tieOf(assessment: Assessment, { target }: Targets): 'course' | '
   return measured.includes('domain') ? 'independent' : undefined;
 }
 
-/** Whether there is something that people must pass: a summative assessment that the awards do not leave out. */
-export function hasGate(program: Program, targets: Targets): boolean {
-  if (summativeAssessments(program).length === 0) return false;
+/**
+ * Whether there is something that people must pass: a summative assessment that the awards do not leave out. Not known
+ * where no assessment is described and nothing says that taking part is enough.
+ */
+export function hasGate(program: Program, targets: Targets): boolean | undefined {
   const awards = program.all('award');
-  return (
-    awards.length === 0 ||
-    awards.some(award => {
+  const leftOut =
+    awards.length > 0 &&
+    awards.every(award => {
       const asked = asksFor(award, targets);
-      return !asked?.complete || asked.assessments.length > 0;
-    })
-  );
+      return asked?.complete && asked.assessments.length === 0;
+    });
+  if (summativeAssessments(program).length > 0) return !leftOut;
+  return leftOut || awardsAttendanceOnly(program) || program.all('assessment').some(saysSomething) ? false : undefined;
 }

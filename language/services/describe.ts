@@ -8,10 +8,11 @@ import { isStandard } from '../standards/index.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import { describeClause } from './describe-clause.ts';
+import { inNumber } from './in-number.ts';
 import { code, escaped, labelled, linked, paragraphs } from './markdown.ts';
 
-/** What a name stands for: its kind and title, where it is, and what it says of itself. */
-export function describe(named: Named, file: CredFile): string {
+/** What a name stands for: its kind and title, where it is, and what it says of itself; `place` is how a file is called. */
+export function describe(named: Named, file: CredFile, place: (uri: string) => string = fileName): string {
   if (named.kind === 'clause' || named.kind === 'feature') return describeClause(named, named.path);
   const table = kindOf(named.kind);
   const title = named.title === undefined ? '' : `: ${escaped(named.title)}`;
@@ -19,7 +20,7 @@ export function describe(named: Named, file: CredFile): string {
   const said = own ? saidBy(own, file) : saidOf(named);
   return paragraphs(
     `**${named.name}**${title}`,
-    `${sentence(table?.called ?? named.kind)}${where(named, file)}`,
+    `${sentence(table?.called ?? named.kind)}${where(named, file, place)}`,
     said
       .slice(0, MOST)
       .map(([key, value]) => `- ${labelled(key)}: ${value}`)
@@ -50,21 +51,22 @@ function saidBy(block: AnyBlock, file: CredFile): Said[] {
   });
 }
 
-function where(named: Named, file: CredFile): string {
+function where(named: Named, file: CredFile, place: (uri: string) => string): string {
   const line = named.range.start.line + 1;
   if (named.uri === file.uri) return `, line ${line}${named.path === named.name ? '' : `; from elsewhere ${code(named.path)}`}.`;
   return isStandard(named.uri)
     ? ', built in.'
-    : `, in [${escaped(fileName(named.uri))}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
+    : `, in [${escaped(place(named.uri))}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
 }
 
-/** "3 modules, 1 assessment": the named blocks within, by kind. */
+/** "Describes 3 modules and 1 assessment.": the named blocks within, by kind. */
 function holds(named: Named): string | undefined {
   const counts = new Map<string, number>();
   for (const child of named.children) counts.set(child.kind, (counts.get(child.kind) ?? 0) + 1);
   if (counts.size === 0) return undefined;
-  const parts = [...counts].map(([kind, count]) => `${code(kind)} ${count}`);
-  return `${isProgramKind(named.kind) ? 'Describes' : 'Holds'}: ${parts.join(', ')}.`;
+  const parts = [...counts].map(([kind, count]) => inNumber(count, kind));
+  const all = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('');
+  return `${isProgramKind(named.kind) ? 'Describes' : 'Holds'} ${all}.`;
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

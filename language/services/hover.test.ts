@@ -32,6 +32,12 @@ describe('hover', () => {
     expect(found.markdown).toContain('Asked for by');
   });
 
+  test('a name: what stands within it, by number', () => {
+    const inner = 'outcome a "A"; outcome b "B"; policy p "P" { }; assessment t "T" { measures: a }';
+    const found = hoverAt(`certificate LG "Labels" { ${inner} }\n${program('eligibility { holds: L<|>G }')}`)!;
+    expect(found.markdown).toContain('Describes 2 intended learning outcomes, 1 policy and 1 assessment.');
+  });
+
   test('a key: what it means, how it is written, its words', () => {
     const found = hoverAt(program('go<|>al: ?'))!;
     expect(found.words).toBe('goal');
@@ -57,7 +63,7 @@ describe('hover', () => {
     expect(markdown).toContain('**ABWP**: Board of \\*Widgets\\*');
     expect(markdown).toContain('An organization, in [my board.cred, line 1](file:///p/my%20board.cred#L1)');
     expect(markdown).toContain('- Legal form: nonprofit');
-    expect(markdown).toContain('`body` 1');
+    expect(markdown).toContain('Holds 1 governing body.');
   });
 
   test('a reference within the file says the properties as written', () => {

@@ -4,7 +4,7 @@ import type { Face } from '../face.ts';
 import { type Content, type Html, html, joined } from '../html.ts';
 import { icon } from '../icons.ts';
 import { counted } from '../text.ts';
-import { CLAIM, FITS, findingCounts, fitsElsewhere, leading, readinessInWords, signsInWords } from '../words.ts';
+import { CLAIM, findingCounts, fitInWords, fitsElsewhere, leading, readinessInWords, signsInWords } from '../words.ts';
 import { bar } from './readiness.ts';
 
 export const glance = (standing: Standing, face: Face): Html =>
@@ -14,7 +14,7 @@ const tile = (term: Content, picture: Content, words: Content): Html =>
   html`<div><dt>${term}</dt><dd>${picture}${words && html`<span class="words">${words}</span>`}</dd></div>`;
 
 const fits = (standing: Standing): Html =>
-  tile('Description fits', signs(standing), [fitsElsewhere(standing) && [icon('overdue'), ' '], FITS[standing.path.fits]]);
+  tile('Description fits', signs(standing), [fitsElsewhere(standing) && [icon('overdue'), ' '], fitInWords(standing)]);
 
 function ready(standing: Standing): Html | false {
   const first = leading(standing);

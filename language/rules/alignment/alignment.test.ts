@@ -29,6 +29,18 @@ describe('outcomes', () => {
     ).toEqual([]);
   });
 
+  test('success: a name of another kind is one slip: it may have been any outcome or domain', () => {
+    for (const text of [
+      'certificate C "C" { outcome a "A"; outcome b "B"; module m "M" { teaches: a, b }; assessment t { measures: m } }',
+      'certificate C "C" { outcome a "A"; outcome b "B"; module m "M" { teaches: a, b }; assessment t { measures: a, m } }',
+      'certificate C "C" { outcome a "A"; outcome b "B"; assessment t { measures: a, b }; module m "M" { teaches: a, t } }',
+      'certification C "C" { domain a "A" { weight: 50% }; domain b "B" { weight: 50% }; panel p "P"; assessment t { measures: a, p } }',
+    ]) {
+      expect(rulesOf(text), text).toEqual([]);
+      expect(rulesOf(text, 'language/'), text).toEqual(['error language/wrong-reference']);
+    }
+  });
+
   test('success: an attendance program need not assess, a certification need not teach', () => {
     expect(
       rulesOf(

@@ -11,7 +11,7 @@ export default rule('alignment/domain-not-assessed', {
   reads: 'project',
   appliesTo: ['certification', 'certificate', 'program'],
   check(program, { file, target, report }) {
-    const measured = measuredBy(program, item => target(item) !== undefined);
+    const measured = measuredBy(program, target);
     if (!measured.any || measured.open) return;
     for (const domain of program.all('domain')) {
       if (measured.to.has(domain)) continue;

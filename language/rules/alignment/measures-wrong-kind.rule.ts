@@ -11,7 +11,7 @@ export default rule('alignment/measures-wrong-kind', {
   appliesTo: 'certification',
   check(program, { target, report }) {
     // Where its domains are left out, alignment/domain-not-assessed says so.
-    const { to, open } = measuredBy(program, item => target(item) !== undefined);
+    const { to, open } = measuredBy(program, target);
     if (!open && program.all('domain').some(domain => !to.has(domain))) return;
     for (const assessment of summativeAssessments(program)) {
       const measures = assessment.measures;

@@ -11,7 +11,7 @@ export default rule('alignment/outcome-not-assessed', {
   reads: 'project',
   appliesTo: ['certificate', 'certification', 'program'],
   check(program, { file, target, report }) {
-    const measured = measuredBy(program, item => target(item) !== undefined);
+    const measured = measuredBy(program, target);
     if (!measured.any || measured.open) return;
     const outcomes = program.all('outcome');
     // A certification's examination measures domains; outcomes beside them belong to a course that prepares for it.

@@ -10,7 +10,7 @@ export default rule('alignment/outcome-not-taught', {
   reads: 'project',
   appliesTo: ['certificate', 'attendance', 'program'],
   check(program, { file, target, report }) {
-    const taught = taughtBy(program, item => target(item) !== undefined);
+    const taught = taughtBy(program, target);
     if (!taught.any || taught.open) return;
     for (const outcome of program.all('outcome')) {
       if (taught.to.has(outcome)) continue;

@@ -25,7 +25,7 @@ export default rule('attendance/claims', {
       if (type !== undefined && Object.hasOwn(TYPES, type)) {
         report({
           at: award.type!,
-          message: `"${program.label}" is an attendance program, but "${award.label}" is ${TYPES[type]}, which claims more than that somebody took part. Award a certificate of attendance.`,
+          message: `"${program.label}" is an attendance program, but its award "${award.label}" is ${TYPES[type]}, which claims more than that somebody took part. Award a certificate of attendance.`,
           fixes: [replace(file, award.type!, 'attendance')],
         });
       }

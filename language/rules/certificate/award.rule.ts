@@ -29,7 +29,7 @@ export default rule('certificate/award', {
       report({
         at: award.type!,
         severity: 'error',
-        message: `"${program.label}" is a certificate program, but "${award.label}" is ${TYPES[type]}. Award a certificate, or describe this award in a program of its own.`,
+        message: `"${program.label}" is a certificate program, but its award "${award.label}" is ${TYPES[type]}. Award a certificate, or describe this award in a program of its own.`,
         fixes: [replace(file, award.type!, 'certificate')],
       });
     }

@@ -228,7 +228,24 @@ test('quality: an evaluation by the owner counts, in whichever file, unless it i
       .flatMap(({ fixes }) => fixes.map(({ title }) => title));
   };
   expect(found('')).toEqual(['Add an evaluation']);
+  // What an owner says that is not known, or no organization, is not known either.
+  const owned = (owner: string): string => in_(`owner: ${owner}; needs-analysis { method: ? }`);
+  for (const owner of ['Q', 'ann'])
+    expect(findingsOf(`${owned(owner)}\nperson ann "Ann"`).filter(({ rule }) => rule === 'certificate/quality')).toEqual([]);
   expect(found('evaluation { type: quality-review }')).toEqual(['Add an evaluation']);
   for (const type of ['type: program-evaluation', 'type: ?', 'conducted: 2025'])
     expect(found(`evaluation { type: psychometric-review }; evaluation { ${type} }`), type).toEqual([]);
+});
+
+test('award: a message tells the award from the program where both have one title', () => {
+  const said = (kind: string, type: string): string =>
+    findingsOf(`${kind} A "Pool Steward" { award "Pool Steward" { type: ${type} } }`)
+      .map(({ message }) => message)
+      .join('\n');
+  expect(said('certificate', 'designation')).toContain(
+    '"Pool Steward" is a certificate program, but its award "Pool Steward" is a designation',
+  );
+  expect(said('certification', 'license')).toContain('"Pool Steward" is a certification, but its award "Pool Steward" is a license.');
+  expect(said('attendance', 'designation')).toContain('but its award "Pool Steward" is a designation');
+  expect(said('certificate', 'degree')).toContain('but its award "Pool Steward" is a degree.');
 });

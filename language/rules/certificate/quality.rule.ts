@@ -44,8 +44,11 @@ export default rule('certificate/quality', {
   },
 });
 
-/** An owner may look at all its programs at once; a review of another sort says nothing of this one. */
+/** An owner may look at all its programs at once; a review of another sort says nothing of this one. One that is not known may. */
 function ownerEvaluates(program: Program, context: Context): boolean {
-  const evaluations = soleOwner(program, context)?.parts.filter(({ kind }) => kind === 'evaluation') ?? [];
+  const owner = soleOwner(program, context);
+  // A misspelt one is another finding.
+  if (program.owner && !owner && !program.owner.isHole) return true;
+  const evaluations = owner?.parts.filter(({ kind }) => kind === 'evaluation') ?? [];
   return evaluations.some(({ says, open }) => !says.type || open.includes('type') || says.type.includes('program-evaluation'));
 }

@@ -25,7 +25,7 @@ export default rule('certification/award', {
       report({
         at: award.type,
         severity: 'error',
-        message: `"${award.label}" is a license, and "${program.label}" is a certification. A license is permission from a public authority: say what the certification itself gives.`,
+        message: `"${program.label}" is a certification, but its award "${award.label}" is a license. A license is permission from a public authority: say what the certification itself gives.`,
         fixes: [replace(file, award.type, 'designation')],
       });
     }

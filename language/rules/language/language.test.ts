@@ -186,6 +186,13 @@ describe('references', () => {
     expect(shown(finding!, text)).toContain('«safety»');
     expect(finding!.related).toHaveLength(1);
   });
+  test('fail: the message says the name as it is written', () => {
+    const [finding] = of('certificate LG "C" { outcome o "O"; module m "M"; assessment a { measures: m } }', 'wrong-reference');
+    expect(finding!.message).toBe(
+      '"m" is a module, and the name of an intended learning outcome or a domain is due here. "follows" takes the name of a module.',
+    );
+    expect(finding!.related!.map(({ message }) => message)).toEqual(['"m" is named here.']);
+  });
   test('fail: another property takes what is named', () => {
     const inRoute = (says: string): string => `certificate C "C" { module m "M" }\ncertification X "X" {\n  eligibility { ${says} }\n}\n`;
     const [finding] = of(inRoute('completes: C'), 'wrong-reference');
@@ -214,15 +221,16 @@ describe('references', () => {
     project.set('o.cred', 'organization O "O" {\n  body council "B" { }\n}', true);
     expect(found()).toEqual(['language/unresolved-reference']);
   });
-  test('success: while the owner is a hole or misspelt, its names are not asked for', () => {
+  test('success: while the owner is a hole, misspelt or no organization, its names are not asked for', () => {
     const organization = 'organization ABWP "O" {\n  body board "B" { }\n}\n';
     for (const [owner, count] of [
       ['?', 0],
       ['ABPW', 1],
+      ['x', 0],
     ] as const) {
       expect(
         of(
-          `${organization}program P "P" {\n  owner: ${owner}\n  assessment a { standard-setting { approved-by: board } }\n}`,
+          `${organization}person x "X"\nprogram P "P" {\n  owner: ${owner}\n  assessment a { standard-setting { approved-by: board } }\n}`,
           'unresolved-reference',
         ),
         owner,

@@ -61,12 +61,14 @@ function segmentOf(span: Span, index: number): Span {
 }
 
 /**
- * Whether a name would be found if the program's owner were known: the owner is a hole or a slip, and some organization
+ * Whether a name would be found if the program's owner were known: the owner is a hole or a slip (of no organization), and some organization
  * has a block of this name. The owner is then to be mended, not every name that is the owner's.
  */
 export function waitsForOwner({ block, path, wanted, found }: Followed, file: CredFile, names: Names): boolean {
   const owner = programOf(block)?.stated('owner') as Stated<Reference> | undefined;
-  if (found.length > 0 || !owner || (owner.value && resolvePath(owner.value.path, block, file, names).length > 0)) return false;
+  const isOrganization = (named: readonly string[]): boolean =>
+    resolvePath(named, block, file, names, ['organization']).at(-1)?.kind === 'organization';
+  if (found.length > 0 || !owner || (owner.value && isOrganization(owner.value.path))) return false;
   for (const one of names.all) {
     if (
       one.kind === 'organization' &&

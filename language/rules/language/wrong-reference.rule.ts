@@ -21,11 +21,12 @@ export default rule('language/wrong-reference', {
       const other = takers(block, kind.name);
       const instead = other.length === 1 ? other[0] : undefined;
       const alone = valuesOf(block.stated(property.key)).length === 1 && instead !== undefined && !block.stated(instead);
+      const written = path.join('.');
       report({
         at: segment(path.length - 1),
-        message: `"${target.path}" is ${kind.called}, and the name of ${calledKinds(wanted)} is due here.${instead === undefined ? '' : ` "${instead}" takes the name of ${kind.called}.`}`,
+        message: `"${written}" is ${kind.called}, and the name of ${calledKinds(wanted)} is due here.${instead === undefined ? '' : ` "${instead}" takes the name of ${kind.called}.`}`,
         fixes: alone ? [replace(file, property.keySpan, instead, `Write "${instead}" instead of "${property.key}"`)] : [],
-        related: [{ at: target, message: `"${target.path}" is named here.` }],
+        related: [{ at: target, message: `"${written}" is named here.` }],
       });
     }
   },

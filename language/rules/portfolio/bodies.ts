@@ -1,6 +1,7 @@
 /** Which bodies of an organization decide about a certification. */
 import type { Part } from '../../model/facts.ts';
 import type { Names } from '../../model/scope.ts';
+import { isProgramKind } from '../../vocabulary/kinds.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** Those that say so; where none does, those of which it is not known what they govern, for they may. */
@@ -10,7 +11,8 @@ export function governing({ owner, certification }: Portfolio, names: Names): re
   return named.length > 0
     ? named
     : bodies.filter(
-        ({ says, open }) => !says.governs || open.includes('governs') || says.governs.some(word => names.top(word).length === 0),
+        ({ says, open }) =>
+          !says.governs || open.includes('governs') || says.governs.some(word => !names.top(word).some(({ kind }) => isProgramKind(kind))),
       );
 }
 

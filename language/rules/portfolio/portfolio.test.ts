@@ -275,9 +275,9 @@ describe('autonomy and public-member', () => {
     ]);
   });
 
-  test('success: one of several, holes, a body that does not say what it governs or names what is unknown', () => {
+  test('success: one of several, holes, a body that does not say what it governs or names what is unknown or no program', () => {
     expect(found('body b "B" { governs: C }; body a "A" { governs: C; autonomous: yes; public-members: 1 }')).toEqual([]);
-    for (const governs of ['governs: C; ', 'governs: ?; ', '', 'governs: CC; '])
+    for (const governs of ['governs: C; ', 'governs: ?; ', '', 'governs: CC; ', 'governs: O; '])
       expect(found(`body b "B" { ${governs}autonomous: ?; public-members: ? }`), governs).toEqual([]);
   });
 });

@@ -23,21 +23,22 @@ export default rule('program/path', {
         at: program,
         nature: 'weak',
         message: messageOf(program.label, fit),
-        fixes: ORDER[fit.path].map(kind => declareAs(program, kind)),
+        fixes: fit.outside ? [] : ORDER[fit.path].map(kind => declareAs(program, kind)),
       });
       return;
     }
     const elsewhere = pointsElsewhere(program, file, names);
     if (!elsewhere) return;
-    const { kind, reasons, stated } = elsewhere;
+    const { kind, reasons, fit } = elsewhere;
+    const both = fit.path === 'both';
     report({
       at: program,
       severity: 'warning',
       nature: 'contradiction',
       message:
-        `"${program.label}" is declared ${CALLED[program.kind]}, but ${reasons.length} of the ${stated} dimensions that it states point to ${CALLED[kind]}: ${list(reasons)}. ` +
-        `Declare it ${CALLED[kind]}, or change what does not fit.`,
-      fixes: [declareAs(program, kind)],
+        `"${program.label}" is declared ${CALLED[program.kind]}, but ${reasons.length} of the ${fit.stated} dimensions that it states point to ${CALLED[kind]}: ${list(reasons)}. ` +
+        (both ? fit.next[0] : `Declare it ${CALLED[kind]}, or change what does not fit.`),
+      fixes: both ? [] : [declareAs(program, kind)],
       related: reasons.map(({ span, because }) => ({ at: span, message: `${because[0]!.toUpperCase()}${because.slice(1)}.` })),
     });
   },
@@ -55,22 +56,22 @@ const list = (reasons: readonly { readonly because: string }[]): string => reaso
 const firmly = (confidence: number): string =>
   confidence >= 0.8 ? 'firmly' : confidence >= 0.5 ? 'fairly firmly' : 'only tentatively so far';
 
-function messageOf(label: string, { path, confidence, reasons, next }: PathFit): string {
+function messageOf(label: string, { path, confidence, reasons, outside, next }: PathFit): string {
   const ask = next.slice(0, 2).join(' ');
   const toward = (kind: string): string => list(reasons.filter(({ pointsTo }) => pointsTo === kind));
   switch (path) {
     case 'both':
       return `"${label}" fits both paths, ${firmly(confidence)}. As a certificate program: ${toward('certificate')}. As a certification: ${toward('certification')}. ${ask}`;
     case 'neither':
-      return reasons.some(({ pointsTo }) => pointsTo === 'neither')
-        ? `"${label}" fits neither path, ${firmly(confidence)}: ${toward('neither')}. State another award if it is a certificate program or a certification.`
+      return outside
+        ? `"${label}" fits neither path, ${firmly(confidence)}: ${toward('neither')}. ${ask}`
         : `"${label}" fits neither path as described, ${firmly(confidence)}: nothing in it must be passed. ${ask}`;
     case 'undecided':
       return reasons.length === 0
         ? `Nothing is said yet from which the path of "${label}" could be told. ${ask}`
         : `It cannot be told yet which path "${label}" fits; so far ${list(reasons)}. ${ask}`.trim();
     default: {
-      const against = toward(path === 'certificate' ? 'certification' : 'certificate');
+      const against = list(reasons.filter(({ pointsTo }) => pointsTo !== path));
       return `"${label}" fits the path of ${CALLED[path]}, ${firmly(confidence)}: ${toward(path)}.${against ? ` Against it: ${against}.` : ''} ${ask}`.trim();
     }
   }

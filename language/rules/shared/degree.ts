@@ -10,7 +10,7 @@ export function degreeFindings(program: Program, { file, report }: Context, call
     report({
       at: one.type,
       severity: 'error',
-      message: `"${program.label}" is ${called}, but "${one.label}" is a degree. Degrees come from degree programs: say what holders of this program receive.`,
+      message: `"${program.label}" is ${called}, but its award "${one.label}" is a degree. Degrees come from degree programs: say what holders of this program receive.`,
       fixes: [replace(file, one.type, award)],
     });
   }
