@@ -38,7 +38,8 @@ export interface Around {
 export function judged(program: Program, around: Around, asked: readonly Named[] | undefined, roadmap: boolean): JudgedProgram {
   const { file, names, host } = around;
   const owner = ownerOf(program, file, names);
-  const rule = rulesOn(program, around);
+  const standards = asked ?? fitting(program, around);
+  const rule = rulesOn(program, around, standards);
   const ground = groundOf(program, { file, names, today: host.today });
   const both = roadmap ? bothOf(program, owner, names, host.today) : undefined;
   return {
@@ -50,7 +51,7 @@ export function judged(program: Program, around: Around, asked: readonly Named[]
       at: { uri: file.uri, range: file.range(program.headSpan) },
     },
     asOf: host.today,
-    readiness: (asked ?? fitting(program, around)).map(standard => {
+    readiness: standards.map(standard => {
       const state = readiness(program, standard, { ...around, rule, ground });
       return { ...state, clauses: state.clauses.flatMap(leavesOf), accredits: standard.says.accredits ?? [] };
     }),

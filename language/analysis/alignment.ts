@@ -76,20 +76,21 @@ export function scoredItems({ items, unscored }: Assessment): number | undefined
   return scored > 0 ? scored : undefined;
 }
 
-/** How many scored items of an assessment a domain gets from its weight; only where the assessment covers all that the weights add up over. */
-export function itemsOf(domain: Domain, assessment: Assessment): Range | undefined {
+/**
+ * How many scored items of an assessment a domain gets from its weight; only where the assessment covers all that the weights
+ * add up over. Who knows the program's totals hands them in.
+ */
+export function itemsOf(domain: Domain, assessment: Assessment, totals?: readonly WeightTotal[]): Range | undefined {
   const scored = scoredItems(assessment);
   const weight = domain.weight?.value;
   if (scored === undefined || !weight) return undefined;
-  if (domain.parent !== assessment && !coversAll(domain, assessment)) return undefined;
+  if (domain.parent !== assessment && !coversAll(domain, assessment, totals)) return undefined;
   const share = (percent: number): number => sum([(percent * scored) / 100]);
   return { low: share(Math.min(weight.low, weight.high)), high: share(Math.max(weight.low, weight.high)) };
 }
 
-function coversAll(domain: Domain, assessment: Assessment): boolean {
+function coversAll(domain: Domain, assessment: Assessment, totals = weightTotals(assessment.parent as Program)): boolean {
   const measured = blocksOf(assessment.measures);
-  const total = weightTotals(assessment.parent as Program).find(
-    one => one.assessments.includes(assessment) && one.domains.includes(domain),
-  );
+  const total = totals.find(one => one.assessments.includes(assessment) && one.domains.includes(domain));
   return total?.domains.every(one => measured.includes(one)) ?? false;
 }

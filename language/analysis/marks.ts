@@ -59,7 +59,10 @@ const lettersMark = (letters: string): Mark => ({ text: letters, plain: singular
 const joined = (text: string): string => folded(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /** Without case, accents, dots and signs of ownership. */
-const folded = (text: string): string =>
+const folded = (text: string): string => (PLAIN.test(text) ? text.replaceAll('.', '').toLowerCase() : withoutAccents(text));
+
+const PLAIN = /^[ -~]*$/;
+const withoutAccents = (text: string): string =>
   text
     .replace(/[®™℠©.]/g, '')
     .normalize('NFKD')

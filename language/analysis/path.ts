@@ -41,7 +41,10 @@ const resolver = (file: CredFile, names: Names): Targets => ({
 export function pathOf(program: Program, file: CredFile, names: Names): PathFit {
   const targets = resolver(file, names);
   const reasons = reasonsOf(program, targets);
-  const stated = statedDimensions(program, reasons);
+  return weighed(program, targets, reasons, statedDimensions(program, reasons));
+}
+
+function weighed(program: Program, targets: Targets, reasons: readonly Reason[], stated: ReadonlySet<Dimension>): PathFit {
   const outside = isOutside(program);
   const fit = (path: Path, confidence: number, before: readonly string[] = []): PathFit => ({
     path,
@@ -135,17 +138,26 @@ export interface Elsewhere {
 
 /** The other kind that a declared program's description points to: three or more dimensions stated, more than half of them there. */
 export function pointsElsewhere(program: Program, file: CredFile, names: Names): Elsewhere | undefined {
-  const fit = pathOf(program, file, names);
-  const { reasons, stated, path, outside } = fit;
-  if (stated < 3 || outside) return undefined;
-  for (const kind of LEADS_TO[path]) {
-    // That nothing must be passed may not have been written yet; attendance is what says so.
-    if (kind === program.kind || (kind === 'attendance' && !reasons.some(({ pointsTo }) => pointsTo === kind))) continue;
-    const there = DIMENSIONS.flatMap(dimension => {
+  const targets = resolver(file, names);
+  const reasons = reasonsOf(program, targets);
+  const stated = statedDimensions(program, reasons);
+  if (stated.size < 3) return undefined;
+  const pointing = (kind: Elsewhere['kind']): readonly Reason[] =>
+    DIMENSIONS.flatMap(dimension => {
       const of = reasons.filter(reason => reason.dimension === dimension);
       return of.some(reason => fits(program.kind, reason)) ? [] : of.filter(reason => fits(kind, reason));
     });
-    if (there.length > stated / 2) return { kind, reasons: there, fit };
-  }
-  return undefined;
+  const others = KINDS.filter(
+    // That nothing must be passed may not have been written yet; attendance is what says so.
+    kind => kind !== program.kind && (kind !== 'attendance' || reasons.some(({ pointsTo }) => pointsTo === kind)),
+  )
+    .map(kind => ({ kind, reasons: pointing(kind) }))
+    .filter(({ reasons: there }) => there.length > stated.size / 2);
+  // Of most programs nothing points elsewhere.
+  if (others.length === 0) return undefined;
+  const fit = weighed(program, targets, reasons, stated);
+  const led = fit.outside ? undefined : LEADS_TO[fit.path].map(kind => others.find(one => one.kind === kind)).find(one => one);
+  return led && { ...led, fit };
 }
+
+const KINDS = ['certificate', 'certification', 'attendance'] as const;

@@ -42,7 +42,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
   const { path, confidence, reasons, next } = pathOf(program, file, names);
   const both = bothOf(program, owner, names, host.today);
   const judgedBy = standards ?? standardsFor(program, { file, names, host }).map(({ standard }) => standard);
-  const rule = rulesOn(program, { file, names, host });
+  const rule = rulesOn(program, { file, names, host }, judgedBy);
   const ground = groundOf(program, { file, names, today: host.today });
   const told = {
     program: {

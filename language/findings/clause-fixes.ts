@@ -25,7 +25,7 @@ export function fixesFor(feature: FeatureState, program: Program, owner: Named |
   const title = `Add what shows "${feature.title}"`;
   if (owner && owner.uri !== file.uri) return fixesInBoth(title, feature, program, owner, { file, names });
   const home = owner && file.blockOf(owner);
-  if (planOf(feature, program, home, true).size === 0) return [];
+  if (!addsAnything(feature, program, home)) return [];
   return [{ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, program, home), file) }];
 }
 
@@ -102,21 +102,37 @@ interface WantedBlock {
   readonly word: string | undefined;
 }
 
-/** With `begun`, only as far as to know whether there is anything to add. */
-function planOf({ lacks, each }: FeatureState, program: Program, owner: Home | undefined, begun = false): Plan {
+function planOf({ lacks, each }: FeatureState, program: Program, owner: Home | undefined): Plan {
   const plan: Plan = new Map();
-  const at = (block: Home): Additions => {
-    let additions = plan.get(block);
-    if (!additions) plan.set(block, (additions = { properties: new Set(), blocks: [], lists: [] }));
-    return additions;
+  const add: Add = (block, addition) => {
+    let { properties, blocks, lists } = plan.get(block) ?? {};
+    if (!properties || !blocks || !lists)
+      plan.set(block, { properties: (properties = new Set()), blocks: (blocks = []), lists: (lists = []) });
+    if (typeof addition === 'string') properties.add(addition);
+    else if ('items' in addition) lists.push(addition);
+    else blocks.push(addition);
   };
   for (const text of lacks) {
     const path = featurePath(text);
-    if (path) place(program, owner, path, each, at);
-    if (begun && plan.size > 0) break;
+    if (path) place(program, owner, path, each, add);
   }
   return plan;
 }
+
+/** Asked of every missing feature at every check, where hardly any plan is carried out. */
+function addsAnything({ lacks, each }: FeatureState, program: Program, owner: Home | undefined): boolean {
+  let any = false;
+  const add: Add = () => void (any = true);
+  for (const text of lacks) {
+    const path = featurePath(text);
+    if (path) place(program, owner, path, each, add);
+    if (any) return true;
+  }
+  return false;
+}
+
+/** To a block: a property, a block in it, or a hole at the end of a list. */
+type Add = (block: Home, addition: string | WantedBlock | StatedList<unknown>) => void;
 
 /** Other blocks of these kinds may stand beside one that says something else. */
 const ANOTHER: ReadonlySet<string> = new Set(['policy', 'panel', 'vendor', 'evaluation', 'milestone', 'charge', 'results']);
@@ -126,10 +142,10 @@ function place(
   owner: Home | undefined,
   { kinds, key, word, ofOwner }: FeaturePath,
   each: string | undefined,
-  at: (block: Home) => Additions,
+  add: Add,
 ): void {
   if (ofOwner && !owner) {
-    if (!program.stated('owner')) at(program).properties.add('owner');
+    if (!program.stated('owner')) add(program, 'owner');
     return;
   }
   let parents: readonly Home[] = [program];
@@ -145,7 +161,7 @@ function place(
     const rest = kinds.slice(i + 1);
     if (found.length === 0 || without.length > 0) {
       for (const parent of found.length === 0 ? home.slice(0, each === undefined || i === 0 ? 1 : home.length) : without)
-        at(parent).blocks.push({ kind, rest, key, word });
+        add(parent, { kind, rest, key, word });
       if (found.length === 0) return;
     }
     parents = found;
@@ -154,15 +170,15 @@ function place(
   const last = kinds.at(-1);
   const lacking = parents.filter(block => !block.stated(key));
   // Of several blocks one is enough, unless every one must show it.
-  for (const block of each === undefined ? lacking.slice(-1) : lacking) at(block).properties.add(key);
+  for (const block of each === undefined ? lacking.slice(-1) : lacking) add(block, key);
   if (lacking.length > 0 || word === undefined || last === undefined) return;
   const block = parents[0]!;
   if (ANOTHER.has(last)) {
     const home = program.table && kindOf(last)!.standsIn.includes(program.kind) ? program : owner;
-    if (home) at(home).blocks.push({ kind: last, rest: [], key, word });
+    if (home) add(home, { kind: last, rest: [], key, word });
   } else {
     const list = block.stated(key);
-    if (list && 'items' in list) at(block).lists.push(list as StatedList<unknown>);
+    if (list && 'items' in list) add(block, list as StatedList<unknown>);
   }
 }
 

@@ -28,7 +28,7 @@ import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { addEvidence, fixesFor } from './clause-fixes.ts';
 import type { Host } from './host.ts';
-import { ruleStates } from './readiness.ts';
+import { ruleStates } from './rule-states.ts';
 import { type Said, severityOf, spanOf } from './run.ts';
 
 interface Heard {
@@ -45,8 +45,14 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
   if (!isProgramKind(top.kind) || top.kind === 'program') return [];
   const program = top as unknown as Program;
   const said: Said[] = [];
-  const rule = ruleStates(program, { file, names, host }, id => spoke.has(id));
-  for (const { standard, accreditation } of judgedBy(program, file, names)) {
+  const judged = judgedBy(program, file, names);
+  const rule = ruleStates(
+    program,
+    { file, names, host },
+    judged.map(({ standard }) => standard),
+    spoke,
+  );
+  for (const { standard, accreditation } of judged) {
     const readiness = readinessBy(program, standard, { file, names, today: host.today, rule, places: false });
     const say = (name: string, report: Report, help?: string): void => {
       const id = clauseId(standard.name, name);

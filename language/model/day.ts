@@ -53,6 +53,9 @@ function plusDays(day: string, days: number): string | undefined {
 
 const padded = (number: number, length: number): string => String(number).padStart(length, '0');
 
+const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function daysIn(year: number, month: number): number | undefined {
-  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : undefined;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return leap ? 29 : DAYS_IN[month - 1];
 }

@@ -14,11 +14,12 @@ export default rule('alignment/too-few-items', {
   source: practice('Examination specifications: several items for each part that is reported on'),
   appliesTo: ['certification', 'certificate', 'program'],
   check(program, { report }) {
-    for (const total of weightTotals(program)) {
+    const totals = weightTotals(program);
+    for (const total of totals) {
       if (total.complete && !total.fits) continue;
       for (const assessment of summativeAssessments(program).filter(one => total.assessments.includes(one) && ofItems(one))) {
         for (const domain of total.domains) {
-          const items = domain.items ? undefined : itemsOf(domain, assessment);
+          const items = domain.items ? undefined : itemsOf(domain, assessment, totals);
           if (!items || Math.round(items.high) >= FEWEST) continue;
           const count = Math.round(items.high);
           report({
