@@ -51,12 +51,14 @@ export async function checkProjects(
 }
 
 function alone(task: Task, progress: (done: number) => void): Told<Outcome> {
-  return new (engine().Part)(task).check(progress);
+  const told = [];
+  for (const one of new (engine().Part)(task).check()) progress(told.push(one));
+  return told;
 }
 
 async function together(task: Omit<Task, 'part'>, progress: (done: number) => void): Promise<Told<Outcome>> {
   const tasks = Array.from({ length: task.parts }, (_, part): Task => ({ ...task, part }));
-  return (await inThreads<Told<Outcome>>(tasks, progress)).flat();
+  return await inThreads<Told<Outcome>[number]>(tasks, progress);
 }
 
 function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, told: Told<Outcome>): CheckResult {

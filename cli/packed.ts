@@ -24,7 +24,7 @@ export const saysAnything = ({ counts }: Packed): boolean => Object.values(count
 
 export const unpack = ({ text }: Packed): readonly PlainFinding[] => JSON.parse(`[${text}]`) as PlainFinding[];
 
-export function countsOf(findings: readonly PlainFinding[]): Counts {
+export function countsOf(findings: readonly Pick<PlainFinding, 'severity'>[]): Counts {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;

@@ -62,66 +62,54 @@ export class Part {
   constructor(private readonly task: Task) {}
 
   /** One file after the other: each is understood, checked and let go; of the others only names are read, where one asks for them. */
-  check(done: (files: number) => void = () => {}): Told<Outcome> {
-    const told: [number, number, Outcome][] = [];
+  *check(): Generator<Told<Outcome>[number]> {
+    const { projects, known, part, parts } = this.task;
     let turn = 0;
-    let checked = 0;
-    this.task.projects.forEach((given, project) => {
+    for (const [project, given] of projects.entries()) {
       const { files, config: written, asOf } = given;
       const config = written ? readConfig(written.text) : NO_CONFIG;
       const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
       const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, given);
-      if (written && this.task.part === 0)
-        told.push([
+      if (written && part === 0)
+        yield [
           project,
           CONFIG,
-          {
-            ...NOTHING,
-            findings: this.packed(
-              written,
-              configFindings(written.text, config, names, host, pathsOf(given)).map(one => plain(one)),
-            ),
-          },
-        ]);
-      files.forEach((source, index) => {
-        const { file, text } = source;
-        if (!source.reported || this.task.known?.has(`${project}:${index}`) || turn++ % this.task.parts !== this.task.part) return;
-        const exists: Record<string, boolean> = {};
-        const understood = CredFile.read(uriOf(file), text);
-        names.lend(understood);
-        const { findings, silenced, asked } = check(understood, names, this.task.grounds ? noting(host, exists) : host);
-        const lines = this.task.edits
-          ? (uri = understood.uri) => (uri === understood.uri ? understood : names.file(uri))?.lines
-          : undefined;
-        told.push([
-          project,
-          index,
-          {
-            findings: this.packed(
-              source,
-              findings.map(one => plain(one, lines)),
-            ),
-            silenced: pack(silenced.map(({ finding, by }) => ({ ...plain(finding, lines), silenced: by.reason ?? '' }))),
-            programs: understood.programs.length,
-            holes: holesOf(understood),
-            names: keysOf(understood.names),
-            asked: [...asked],
-            ...(this.task.grounds && { grounds: { prints: shortPrints(understood), exists } }),
-          },
-        ]);
-        done(++checked);
-      });
-    });
-    return told;
+          { ...NOTHING, findings: this.packed(written, configFindings(written.text, config, names, host, pathsOf(given))) },
+        ];
+      for (const [index, source] of files.entries()) {
+        if (!source.reported || known?.has(`${project}:${index}`) || turn++ % parts !== part) continue;
+        yield [project, index, this.outcomeOf(source, names, host)];
+      }
+    }
   }
 
-  private packed({ shown, text }: Pick<SourceFile, 'shown' | 'text'>, findings: readonly PlainFinding[]): Packed {
-    const { pretty } = this.task;
-    if (!pretty) return pack(findings);
-    const told = this.task.grounds ? pack(findings) : { text: '', counts: countsOf(findings) };
-    return { ...told, pretty: prettyFile({ path: shown, text, findings }, pretty.colours) };
+  private outcomeOf(source: SourceFile, names: LazyNames, host: Host): Outcome {
+    const { edits, grounds } = this.task;
+    const exists: Record<string, boolean> = {};
+    const understood = CredFile.read(uriOf(source.file), source.text);
+    names.lend(understood);
+    const { findings, silenced, asked } = check(understood, names, grounds ? noting(host, exists) : host);
+    const lines = edits ? (uri = understood.uri) => (uri === understood.uri ? understood : names.file(uri))?.lines : undefined;
+    return {
+      findings: this.packed(source, findings, lines),
+      silenced: pack(silenced.map(({ finding, by }) => ({ ...plain(finding, lines), silenced: by.reason ?? '' }))),
+      programs: understood.programs.length,
+      holes: holesOf(understood),
+      names: keysOf(understood.names),
+      asked: [...asked],
+      ...(grounds && { grounds: { prints: shortPrints(understood), exists } }),
+    };
+  }
+
+  private packed({ shown, text }: Pick<SourceFile, 'shown' | 'text'>, findings: readonly Finding[], lines?: LinesOf): Packed {
+    const { pretty, grounds } = this.task;
+    const told = pretty && !grounds ? { text: '', counts: countsOf(findings) } : pack(findings.map(one => plain(one, lines)));
+    return pretty ? { ...told, pretty: prettyFile({ path: shown, text, findings }, pretty.colours) } : told;
   }
 }
+
+/** The lines of a file by its address, of the finding's own where none is given. */
+type LinesOf = (uri?: string) => Lines | undefined;
 
 /** A host that writes down which paths it was asked for. */
 const noting = (host: Host, exists: Record<string, boolean>): Host => ({
@@ -135,16 +123,13 @@ export const shortPrints = (file: CredFile): Record<string, string> =>
 
 const uriOf = (file: string): string => pathToFileURL(file).href;
 
-/** With `linesOf`, which tells the lines of a file, the finding's own if none is named, its fixes have their edits. */
-export const plain = (
-  { rule, severity, message, range, help, fixes, related }: Finding,
-  linesOf?: (uri?: string) => Lines | undefined,
-): PlainFinding => {
+/** With `linesOf` its fixes have their edits. */
+export const plain = ({ rule, severity, message, range, help, fixes, related }: Finding, linesOf?: LinesOf): PlainFinding => {
   const finding = { rule, severity, message, range, help, fixes: fixes.map(fix => plainFix(fix, linesOf)) };
   return related ? { ...finding, related } : finding;
 };
 
-function plainFix({ title, safe, in: uri, edits }: Fix, linesOf: ((uri?: string) => Lines | undefined) | undefined): PlainFix {
+function plainFix({ title, safe, in: uri, edits }: Fix, linesOf: LinesOf | undefined): PlainFix {
   const named = uri === undefined ? { title, safe } : { title, safe, uri };
   const lines = linesOf?.(uri);
   return lines ? { ...named, edits: edits().map(({ start, end, text }) => ({ range: lines.range(start, end), text })) } : named;

@@ -3,12 +3,32 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { engine } from './load-engine.ts';
 import type { Task } from './part.ts';
 import type { ReadinessTask } from './standings.ts';
+import type { Said } from './threads.ts';
+
+/** Messages cost; a person sees no difference below some files. */
+const TOGETHER = 25;
+
+const say = <T>(told: readonly T[], files: number, isLast = false): void =>
+  parentPort!.postMessage({ told, files, isLast } satisfies Said<T>);
 
 const { Part, tellReadiness } = engine();
-let told = 0;
-const progress = (done: number): void => {
-  // Messages cost; a person sees no difference below some files.
-  if (done - told >= 25) parentPort!.postMessage((told = done));
-};
 const task = workerData as Task | ReadinessTask;
-parentPort!.postMessage('format' in task ? tellReadiness(task, progress) : new Part(task).check(progress));
+
+if ('format' in task) {
+  let files = 0;
+  const told = tellReadiness(task, done => {
+    if (done - files < TOGETHER) return;
+    say([], done - files);
+    files = done;
+  });
+  say([told], 0, true);
+} else {
+  let told = [];
+  for (const one of new Part(task).check()) {
+    told.push(one);
+    if (told.length < TOGETHER) continue;
+    say(told, told.length);
+    told = [];
+  }
+  say(told, told.length, true);
+}

@@ -12,7 +12,14 @@ export function pretty({ files, summary }: CheckResult, colours: boolean): strin
   return `${[...told, summaryLine(summary, c)].join('\n\n')}\n`;
 }
 
-type Told = Pick<FileResult, 'path' | 'text' | 'findings'>;
+/** As far as it is shown. */
+interface Finding extends Pick<PlainFinding, 'rule' | 'severity' | 'message' | 'range' | 'help'> {
+  readonly fixes: readonly { readonly title: string }[];
+}
+
+interface Told extends Pick<FileResult, 'path' | 'text'> {
+  readonly findings: readonly Finding[];
+}
 
 /** What one file's findings add to it; empty where there are none. */
 export function prettyFile(file: Told, colours: boolean): string {
@@ -25,7 +32,7 @@ export function prettyFile(file: Told, colours: boolean): string {
   return blocks.join('\n\n');
 }
 
-function block(file: Told, finding: PlainFinding, shown: readonly string[], c: Colours): string {
+function block(file: Told, finding: Finding, shown: readonly string[], c: Colours): string {
   const { rule, severity, message, range, fixes, help } = finding;
   return [
     `${c.bold(`${printable(file.path)}:${range.start.line + 1}:${range.start.character + 1}`)}  ${paintOf(finding, c)(severity)}  ${c.dim(rule)}`,
@@ -39,11 +46,11 @@ function block(file: Told, finding: PlainFinding, shown: readonly string[], c: C
 /** An address of the page where there is one; else what shows it, wherever Cred is installed. */
 const more = (rule: string, help: string): string => (/^\w+:\/\//.test(help) ? `page  ${help}` : `more  cred explain ${rule}`);
 
-export const paintOf = ({ severity }: PlainFinding, c: Colours): ((text: string) => string) =>
+export const paintOf = ({ severity }: Pick<PlainFinding, 'severity'>, c: Colours): ((text: string) => string) =>
   ({ error: c.red, warning: c.yellow, information: c.cyan, hint: c.dim })[severity];
 
 /** Findings in one place share the picture of it. */
-const sameRange = (one: PlainFinding, before: PlainFinding | undefined): boolean =>
+const sameRange = (one: Finding, before: Finding | undefined): boolean =>
   before !== undefined && samePlace(one.range.start, before.range.start) && samePlace(one.range.end, before.range.end);
 
 const samePlace = (one: TextRange['start'], other: TextRange['start']): boolean =>
