@@ -6,13 +6,21 @@ const COMMENT = /\/\/[^\n\r]*|\/\*[^]*?\*\//u;
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/u;
 /** Slips, after which the parser may see another structure than is seen here. */
 const UNCLEAR = /["'\u2018-\u201f\u00ab\u00bb]|:\/\/|\/\*/u;
-const PARTS = new RegExp([BLOCK_TEXT, TEXT, COMMENT, UNCLEAR, WORD, /[{}]/].map(part => part.source).join('|'), 'gu');
+const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'gu');
+const OUTSIDE = anyOf(BLOCK_TEXT, TEXT, COMMENT, UNCLEAR, WORD, /[{}]/);
+/** Within braces words say nothing, and most of a text stands there. */
+const INSIDE = anyOf(BLOCK_TEXT, TEXT, COMMENT, UNCLEAR, /[{}]/);
 
 /** `undefined` where quotes, comments or braces do not pair up. */
 export function topWords(text: string): ReadonlySet<string> | undefined {
   const words = new Set<string>();
   let depth = 0;
-  for (const [part] of text.matchAll(PARTS)) {
+  for (let at = 0; ; ) {
+    const parts = depth === 0 ? OUTSIDE : INSIDE;
+    parts.lastIndex = at;
+    const part = parts.exec(text)?.[0];
+    if (part === undefined) break;
+    at = parts.lastIndex;
     if (part === '{') depth++;
     else if (part === '}') depth--;
     else if (part.startsWith('"') ? part.length === 1 || SWALLOWED.test(part) : SLIP.test(part)) return undefined;
