@@ -13,6 +13,8 @@ export interface FeaturePath {
   readonly word?: string;
   /** It leads to what only an owner has, such as a body. */
   readonly ofOwner: boolean;
+  /** It leads to what an owner may have as well as the program, such as a policy. */
+  readonly mayBeOfOwner: boolean;
 }
 
 const known = new Map<string, FeaturePath | undefined>();
@@ -26,12 +28,10 @@ export function featurePath(text: string): FeaturePath | undefined {
 function parsed(text: string): FeaturePath | undefined {
   const read = segmentsOf(text);
   if (!read) return undefined;
-  return { ...read, text, chain: read.kinds.join('.'), ofOwner: onlyOwnersHave(read.kinds[0]) };
-}
-
-function onlyOwnersHave(kind: string | undefined): boolean {
-  const homes: readonly string[] = (kind !== undefined && kindOf(kind)?.standsIn) || [];
-  return kind === 'organization' || (homes.includes('organization') && !homes.some(isProgramKind));
+  const [first] = read.kinds;
+  const homes: readonly string[] = (first !== undefined && kindOf(first)?.standsIn) || [];
+  const mayBeOfOwner = first === 'organization' || homes.includes('organization');
+  return { ...read, text, chain: read.kinds.join('.'), mayBeOfOwner, ofOwner: mayBeOfOwner && !homes.some(isProgramKind) };
 }
 
 function segmentsOf(text: string): Pick<FeaturePath, 'kinds' | 'key' | 'word'> | undefined {

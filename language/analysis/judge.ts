@@ -1,7 +1,7 @@
 /** One small engine for every standard: which features of a clause a program shows, and what status the clause has by them. */
 import type { Part } from '../model/facts.ts';
 import { type Asked, clauseOf, type Feature } from './clause.ts';
-import { type Seen, see, UNSEEN } from './feature-path.ts';
+import { type Condition, type FeaturePath, type Seen, see, UNSEEN } from './feature-path.ts';
 import { down, type Ground, type Piece, reach } from './pieces.ts';
 import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from './readiness.ts';
 
@@ -134,7 +134,14 @@ const ofNobody = ({ program }: Judged): Seen => ({ ...UNSEEN, holes: program.wor
 function lookFor({ path, conditional, depth }: Asked, feature: Feature, judged: Judged): Seen[] {
   if (!path) return [UNSEEN];
   if (path.ofOwner && !judged.owner) return [ofNobody(judged)];
-  const condition = conditional ? feature.condition : undefined;
+  const { unknownOwner } = judged;
+  const seen = lookIn(path, conditional ? feature.condition : undefined, depth, judged);
+  // The owner may have it: whoever is named wrongly is to be named first.
+  if (!path.mayBeOfOwner || !unknownOwner) return seen;
+  return seen.map(one => (isMissing(one) ? { ...one, holes: [unknownOwner.at] } : one));
+}
+
+function lookIn(path: FeaturePath, condition: Condition | undefined, depth: number, judged: Judged): Seen[] {
   if (depth < 0) return [see(path, reach(judged, path.kinds, path.chain), judged.today, condition)];
   const all: readonly Piece[] = reach(judged, path.kinds.slice(0, depth + 1));
   if (all.length === 0) return [UNSEEN];

@@ -110,9 +110,13 @@ function defaulted(piece: Piece, parent: string | undefined, key: string): reado
 export interface Ground {
   readonly program: Piece;
   readonly owner: Piece | undefined;
+  /** Where an owner is stated whom nobody knows: a name that stands for nothing, or for something else. A finding says so. */
+  readonly unknownOwner: Word | undefined;
   readonly today: string;
   /** The program's name and those of its modules. */
   readonly names: ReadonlySet<string>;
+  /** Whether a name stands for a program at all. */
+  readonly isProgram: (name: string) => boolean;
   /** What was reached, by the chain of kinds. */
   readonly reached: Map<string, readonly Piece[]>;
 }
@@ -124,14 +128,15 @@ export function reach(ground: Ground, kinds: readonly string[], chain = kinds.jo
   return found;
 }
 
-function reached({ program, owner, today, names }: Ground, [first, ...rest]: readonly string[]): readonly Piece[] {
+function reached(ground: Ground, [first, ...rest]: readonly string[]): readonly Piece[] {
+  const { program, owner, today } = ground;
   if (first === undefined) return [program];
   let found: readonly Piece[];
   if (isProgramKind(first)) found = first === program.kind || first === 'program' ? [program] : [];
   else if (first === 'organization') found = owner ? [owner] : [];
   else {
-    const ofOwner = (owner?.inner ?? []).filter(one => one.kind === first && concerns(one, names));
-    found = [...within(program, first, today), ...ofOwner];
+    const ofOwner = (owner?.inner ?? []).filter(one => one.kind === first);
+    found = [...within(program, first, today), ...concerning(ofOwner, ground)];
   }
   return down(found, rest, today);
 }
@@ -176,9 +181,34 @@ function counts(piece: Piece, today: string): boolean {
   return piece.words('use')[0]?.text !== 'formative' && !(until !== undefined && until < today.slice(0, until.length));
 }
 
-/** A body that governs other programs, or a wall between others, says nothing of this one. */
-function concerns(piece: Piece, names: ReadonlySet<string>): boolean {
-  const key = piece.kind === 'body' ? 'governs' : piece.kind === 'separation' ? 'between' : undefined;
-  const named = key === undefined ? [] : piece.words(key);
-  return named.length === 0 || named.some(({ text }) => text === undefined || text.split('.').some(one => names.has(one)));
+/**
+ * A body that governs other programs, or a wall between others, says nothing of this one. Those bodies count that are said to
+ * govern it; where none is, those of which it is not known what they govern. One that names what is no program may mean this
+ * one: a finding says so, and until it is mended it is as if that name were still to come.
+ */
+function concerning(pieces: readonly Piece[], { names, isProgram }: Ground): readonly Piece[] {
+  const key = NAMING[pieces[0]?.kind ?? ''];
+  if (key === undefined) return pieces;
+  const naming = pieces.filter(piece => piece.words(key).some(({ text }) => text?.split('.').some(one => names.has(one))));
+  if (naming.length > 0 && key === 'governs') return naming;
+  return pieces.flatMap(piece => {
+    if (naming.includes(piece)) return piece;
+    const words = piece.words(key);
+    if (words.length === 0 || words.some(({ text }) => text === undefined)) return piece;
+    const mayMean = naming.length === 0 && words.some(({ text }) => !isProgram(text!.split('.')[0]!));
+    return mayMean ? withoutWords(piece, key) : [];
+  });
 }
+
+/** By which property an owner's block says of which programs it speaks. */
+const NAMING: Readonly<Record<string, string>> = { body: 'governs', separation: 'between' };
+
+const withoutWords = (piece: Piece, key: string): Piece => ({
+  kind: piece.kind,
+  title: piece.title,
+  keys: piece.keys,
+  words: one => (one === key ? piece.words(key).map(({ at }) => ({ text: undefined, at })) : piece.words(one)),
+  inner: piece.inner,
+  at: () => piece.at(),
+  says: piece.says,
+});

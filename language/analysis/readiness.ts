@@ -5,6 +5,7 @@ import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import { type Names, resolve } from '../model/scope.ts';
 import type { Accreditation } from '../vocabulary/accreditation.ts';
+import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { type Judged, judgeClause, type RuleState } from './judge.ts';
 import { type Ground, type Piece, pieceOf, pieceOfPart } from './pieces.ts';
@@ -103,13 +104,19 @@ export interface Around {
 }
 
 /** What a program and its owner say, ready to be looked through. */
-export const groundOf = (program: Program, { file, names, today }: Pick<Around, 'file' | 'names' | 'today'>): Ground => ({
-  program: pieceOf(program, file),
-  owner: ownerPiece(program, file, names),
-  today,
-  names: new Set([program.name, ...program.all('module').map(({ name }) => name)].filter(name => name !== undefined)),
-  reached: new Map(),
-});
+export function groundOf(program: Program, { file, names, today }: Pick<Around, 'file' | 'names' | 'today'>): Ground {
+  const owner = ownerPiece(program, file, names);
+  const piece = pieceOf(program, file);
+  return {
+    program: piece,
+    owner,
+    unknownOwner: owner || program.owner?.isHole ? undefined : piece.words('owner')[0],
+    today,
+    names: new Set([program.name, ...program.all('module').map(({ name }) => name)].filter(name => name !== undefined)),
+    isProgram: name => names.top(name).some(({ kind }) => isProgramKind(kind)),
+    reached: new Map(),
+  };
+}
 
 /** Judges a program by a standard, whoever wrote that down. `language/findings/readiness.ts` has one that runs the rules itself. */
 export function readinessBy(program: Program, standard: Named, around: Around): Readiness {
@@ -125,6 +132,8 @@ export function readinessBy(program: Program, standard: Named, around: Around): 
     today: ground.today,
     names: ground.names,
     reached: ground.reached,
+    isProgram: ground.isProgram,
+    unknownOwner: ground.unknownOwner,
     places: around.places ?? true,
     rule,
     evidence: path => documents.filter(({ supports }) => supports.includes(path)).map(({ state }) => state),

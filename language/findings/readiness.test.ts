@@ -188,7 +188,10 @@ describe('a feature', () => {
     const owner = (governs: string): string => `body b "Board" { ${governs}; autonomous: yes; seats: 5 }`;
     expect(statusOf(autonomous, '', { owner: owner('governs: X') })).toBe('shown');
     expect(statusOf(autonomous, '', { owner: owner('seats: 3') })).toBe('shown');
-    expect(statusOf(autonomous, '', { owner: owner('governs: Y') })).toBe('missing');
+    expect(statusOf(autonomous, '', { owner: `${owner('governs: Y')} }; certificate Y "Course" { owner: O` })).toBe('missing');
+    // What is no program may have been meant for this one; it is never what shows it.
+    expect(statusOf(autonomous, '', { owner: owner('governs: Y') })).toBe('shown');
+    expect(statusOf('needs: body.governs', '', { owner: owner('governs: Y') })).toBe('hole');
     expect(featureOf('needs: policy.covers.appeals', '', { owner: 'policy { covers: appeals }' }).at).toMatchObject([
       { uri: 'owner.cred' },
     ]);

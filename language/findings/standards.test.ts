@@ -255,6 +255,26 @@ certification X "Thing" { ${members}; accreditation { standard: OUR-1; status: s
       expect(open(projectOf(files))).toEqual([]);
     });
 
+    test('is not asked for while a wrong name hides the owner, or whether a body governs the program', () => {
+      const messages = (owner: string, body: string): string[] =>
+        open(projectOf({ 'a.cred': asks(owner), 'o.cred': `organization O "Owner" { ${body} }; person P "Pat"` })).map(
+          ({ message }) => message,
+        );
+      const council = 'body b "Board" { governs: X; autonomous: yes; term: 2 years }; policy { covers: appeals }';
+      for (const owner of ['owner: P', 'owner: N', 'owner: "O"']) expect(messages(`${owner}; audience: "All"`, council)).toEqual([]);
+      // The program has its own to say, and a hole hides nothing that it could say itself.
+      expect(messages('owner: P', council)).toHaveLength(1);
+      expect(messages('owner: ?; audience: "All"', council)).toHaveLength(1);
+      for (const governs of ['P', 'N', '?', 'N, X'])
+        expect(messages('owner: O; audience: "All"', council.replace('governs: X', `governs: ${governs}`))).toEqual([]);
+      expect(messages('owner: O; audience: "All"', council.replace('governs: X', 'governs: Y; '))).toEqual([]);
+      // One that governs other programs, or beside another that is said to govern this one, shows nothing of it.
+      const two = `body c "Directors" { autonomous: yes }; ${council.replace('autonomous: yes', 'autonomous: no')}`;
+      expect(messages('owner: O; audience: "All"', two)).toEqual([expect.stringContaining('does not show "A free board" yet')]);
+      const others = `${council.replace('governs: X', 'governs: Y')} }; certificate Y "Course" { owner: O`;
+      expect(messages('owner: O; audience: "All"', others)).toHaveLength(1);
+    });
+
     test('is added by one action to all files that it takes', () => {
       const project = projectOf({ 'a.cred': asks('owner: O'), 'o.cred': 'organization O "Owner" { }' });
       const at = project.file('a.cred')!.lines.position(asks('owner: O').indexOf('OUR-1; status'));
