@@ -95,7 +95,7 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
     if (by) silenced.push({ finding: findingOf(one, file, host), by });
     else findings.push({ at, finding: findingOf(one, file, host) });
   }
-  ignoreFindings(file, ignores, (rule, report) => {
+  ignoreFindings(file, ignores, ignores.length > 0 ? unreadInAccreditations(file, said) : [], (rule, report) => {
     const at = spanOf(report.at);
     const severity = severityOf(rule, report, undefined, host, file.uri);
     if (severity !== 'off' && !silencing(ignores, rule.id, offsets(at).start))
@@ -110,6 +110,15 @@ const unreadStarts = (file: CredFile): ReadonlySet<number> =>
   new Set(
     file.problems.flatMap(problem => (problem.rule === 'syntax' || problem.rule === 'unknown-kind' ? [offsets(problem.span).start] : [])),
   );
+
+/** Where `language/` says something of an accreditation, such as that no standard has this name. */
+function unreadInAccreditations(file: CredFile, said: readonly Said[]): number[] {
+  const within = file.programs.flatMap(program => program.all('accreditation')).map(({ span }) => offsets(span));
+  return said
+    .filter(({ rule }) => groupOf(rule) === 'language')
+    .map(({ at }) => offsets(at).start)
+    .filter(at => within.some(({ start, end }) => at >= start && at < end));
+}
 
 /** The project's names, with a note of each that is asked for. */
 const watched = (project: Names, asked: Set<string>): Names => ({

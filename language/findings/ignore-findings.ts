@@ -7,13 +7,19 @@ import type { IgnoreSubject } from './ignore-rule.ts';
 
 const IGNORE_RULES = ['language/missing-reason', 'language/unused-ignore'];
 
-export function ignoreFindings(file: CredFile, ignores: readonly Ignore[], report: (rule: Rule, report: Report) => void): void {
+/** `unread` are offsets of what cannot be read in accreditations. */
+export function ignoreFindings(
+  file: CredFile,
+  ignores: readonly Ignore[],
+  unread: readonly number[],
+  report: (rule: Rule, report: Report) => void,
+): void {
   for (const id of IGNORE_RULES) {
     const rule = RULES.find(one => one.id === id);
     if (!rule) continue;
     for (const ignore of ignores)
       (rule.check as (subject: IgnoreSubject, context: { report(r: Report): void }) => void)(
-        { file, ignore },
+        { file, ignore, unread: unread.some(at => at >= ignore.from && at < ignore.to) },
         { report: r => report(rule, r) },
       );
   }

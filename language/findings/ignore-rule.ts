@@ -8,6 +8,8 @@ import type { Ignore } from './ignore.ts';
 export interface IgnoreSubject {
   readonly file: CredFile;
   readonly ignore: Ignore;
+  /** Whether it covers an accreditation that cannot be read: what its standard asks for is not known until it is mended. */
+  readonly unread: boolean;
 }
 
 /** `ignore-findings.ts` calls it. */

@@ -141,6 +141,21 @@ certification X "Thing" {\n  fee: 50 USD\n  accreditation { standard: OUR-1; sta
     expect(unused?.message).toContain('NCCA-2021 has no clause "S99".');
   });
 
+  test('an ignore is not called unused because of a slip in the accreditation that it is for', () => {
+    const text =
+      'certification X "Thing" {\n  // cred-ignore our-1/S1, ncca-2021/*: next year\n  accreditation { standard: OUR-1; status: seeking }\n}';
+    const rules = (accreditation: string): string[] =>
+      findingsOf(`${STANDARD}\n${text.replace('standard: OUR-1; status: seeking', accreditation)}`)
+        .map(({ rule }) => rule)
+        .filter(rule => rule.startsWith('language/'));
+    expect(rules('standard: OUR-11; status: seeking')).toEqual(['language/unresolved-reference']);
+    expect(rules('standard: X; status: seeking')).toEqual(['language/wrong-reference']);
+    expect(rules('standard: OUR-1; status: seekin')).toEqual(['language/unknown-word']);
+    expect(rules('\n standard: OUR-11 // cred-ignore our-1/S2: later\n status: seeking')).toEqual(['language/unresolved-reference']);
+    expect(rules('standard: OUR-1; status: seeking')).toEqual(['language/unused-ignore']);
+    expect(rules('standard: OUR-1; status: planned')).toEqual(['language/unused-ignore']);
+  });
+
   test('the settings of a project count', () => {
     const project = projectOf({ 'a.cred': program('') });
     project.host = {

@@ -17,10 +17,10 @@ export default ignoreRule('language/unused-ignore', {
   title: 'An ignore silences something',
   severity: 'warning',
   source: LANGUAGE,
-  check({ file, ignore }, { report }) {
+  check({ file, ignore, unread }, { report }) {
     // One that gives no reason is reported for that.
     if (ignore.reason === undefined) return;
-    const unused = ignore.rules.filter(({ id }) => !ignore.used.has(id));
+    const unused = ignore.rules.filter(({ id }) => !ignore.used.has(id) && !(unread && mayBeClause(id)));
     if (unused.length === 0 && ignore.rules.length > 0) return;
     if (unused.length === ignore.rules.length) {
       const message =
@@ -74,6 +74,9 @@ function isKnown(id: string): boolean {
     )
   );
 }
+
+/** Of a standard, and not of one that has no such clause. */
+const mayBeClause = (id: string): boolean => isKnown(id) && !RULES.some(rule => rule.id.startsWith(id.slice(0, id.indexOf('/') + 1)));
 
 /** The built-in standard of whose clause an id speaks. */
 const standardOf = (id: string): Named | undefined => {
