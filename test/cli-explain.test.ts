@@ -45,10 +45,11 @@ describe('cred explain', () => {
 
   test('a standard that only the project has, and its clause', () => {
     const own = folderOf({
-      's.cred': 'standard LAB-7 "Rules of the laboratory" { clause A1 "Bench" { feature f "A bench" { needs: domain } } }',
+      's.cred': 'standard LAB-7 "Rules of the <new> laboratory & workshop" { clause A1 "Bench" { feature f "A bench" { needs: domain } } }',
     });
     for (const [topic, says] of [
       ['LAB-7', 'A1 Bench'],
+      ['LAB-7', 'LAB-7: Rules of the <new> laboratory & workshop'],
       ['LAB-7.A1', 'A bench'],
       ['lab-7/A1', 'A bench'],
     ] as const)

@@ -30,4 +30,4 @@ const quiet = (line: string, c: Colours): string =>
     .replace(/<(https?:[^>]+)>/g, '$1')
     .replace(/\*\*([^*]+)\*\*/g, (_, text: string) => c.bold(text))
     .replace(/`([^`]+)`/g, (_, text: string) => c.cyan(text))
-    .replace(/\\([\\`*_{}[\]()#+.!|~-])/g, '$1');
+    .replace(/\\([\\`*_{}[\]()<>#&+.:!|~-])/g, '$1');

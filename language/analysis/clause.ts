@@ -8,7 +8,7 @@ export interface Clause {
   /** Dotted, `NCCA-2021.S14`. */
   readonly path: string;
   /** What its state says of it for every program. */
-  readonly says: Pick<ClauseState, 'id' | 'name' | 'number' | 'title' | 'summary' | 'at'>;
+  readonly says: Pick<ClauseState, 'id' | 'path' | 'name' | 'number' | 'title' | 'summary' | 'at'>;
   readonly features: readonly Feature[];
   readonly clauses: readonly Part[];
 }
@@ -53,6 +53,7 @@ function understood(part: Part, path: string): Clause {
     path: own,
     says: {
       id: clauseId(path.split('.')[0]!, name),
+      path: own,
       name,
       ...(number !== undefined && { number }),
       title: part.title ?? name,

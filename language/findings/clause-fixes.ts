@@ -46,7 +46,7 @@ function fixesInBoth(title: string, feature: FeatureState, program: Program, own
 }
 
 /** An evidence block for each clause that nothing else settles; its document is a hole, so it attests nothing yet. */
-export const addEvidence = (file: CredFile, program: Program, standard: Named, clauses: readonly ClauseState[]): Fix => ({
+export const addEvidence = (file: CredFile, program: Program, clauses: readonly ClauseState[]): Fix => ({
   title: `Add evidence for ${clauses.length === 1 ? `${clauses[0]!.number ?? ''} ${clauses[0]!.title}`.trim() : `each of the ${clauses.length}`}`,
   safe: false,
   adds: true,
@@ -55,7 +55,7 @@ export const addEvidence = (file: CredFile, program: Program, standard: Named, c
       file,
       program,
       [],
-      clauses.map(({ name }) => ({ kind: 'evidence', properties: [`supports: ${standard.name}.${name}`, 'document: ?'] })),
+      clauses.map(({ path }) => ({ kind: 'evidence', properties: [`supports: ${path}`, 'document: ?'] })),
     ),
 });
 

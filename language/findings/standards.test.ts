@@ -65,6 +65,17 @@ certification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`;
     expect(ids(nested)).toEqual(['information our-1/S1', 'information our-1/S1a']);
   });
 
+  test('evidence for a clause within another names it so that it is found', () => {
+    const nested = `standard OUR-1 "Our rules" { accredits: certification
+      clause S1 "Money" { number: "1"; clause S1a "Accounts" { number: "1 (a)" }; clause S1b "Cover" { number: "1 (b)" } } }
+certification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`;
+    const [open] = said(nested);
+    expect(open).toMatchObject({ rule: 'our-1/open', message: expect.stringContaining('evidence { supports: OUR-1.S1.S1a;') });
+    const mended = applyEdits(nested, open!.fixes[0]!.edits());
+    expect(said(mended)).toEqual([]);
+    expect(findingsOf(mended).filter(({ rule }) => rule === 'language/unresolved-reference')).toEqual([]);
+  });
+
   test('tells what it asks for where something else is stated', () => {
     const asking = (feature: string, members: string): Finding =>
       said(

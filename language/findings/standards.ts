@@ -90,7 +90,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
     }
     const open = readiness.clauses.flatMap(leavesOf).filter(({ status, evidence }) => status === 'open' && evidence.length === 0);
     if (open.length > 0)
-      say(OPEN, { at, nature: 'missing', message: unsettled(standard, open), fixes: [addEvidence(file, program, standard, open)] });
+      say(OPEN, { at, nature: 'missing', message: unsettled(standard, open), fixes: [addEvidence(file, program, open)] });
   }
   return said;
 }
@@ -149,10 +149,9 @@ function asked(program: Program, standard: Named, clause: ClauseState, missing: 
 const MOST = 4;
 
 function unsettled(standard: Named, open: readonly ClauseState[]): string {
-  const path = `${standard.name}.${open[0]!.name}`;
   return (
     `${open.length === 1 ? 'One clause' : `${open.length} clauses`} of ${standard.name} cannot be shown by a description: ${open.map(called).join('; ')}. ` +
-    `An evidence block settles ${open.length === 1 ? 'it' : 'each of them'}, such as evidence { supports: ${path}; document: "..." }.`
+    `An evidence block settles ${open.length === 1 ? 'it' : 'each of them'}, such as evidence { supports: ${open[0]!.path}; document: "..." }.`
   );
 }
 
