@@ -34,7 +34,7 @@ export interface Said<T> {
 /** All that the threads tell; the sum of the files that they are done with is told now and then. */
 export async function inThreads<T>(tasks: readonly object[], progress: (done: number) => void = () => {}): Promise<T[]> {
   compileLess();
-  const workers = tasks.map(workerData => new Worker(THREAD, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 64 } }));
+  const workers = tasks.map(workerData => new Worker(THREAD, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 48 } }));
   let done = 0;
   const all: T[] = [];
   const heard = (said: Said<T>): void => {
