@@ -37,11 +37,11 @@ export function later(day: Day, amount: number, unit: string): Day | undefined {
 
 /** The last day of a shorter month, where the month that it comes to has no such day. */
 function plusMonths(day: string, months: number): string | undefined {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
   const all = year * 12 + month - 1 + months;
   const [toYear, toMonth] = [Math.floor(all / 12), (all % 12) + 1];
   if (toYear < 1 || toYear > 9999) return undefined;
-  return [padded(toYear, 4), padded(toMonth, 2), padded(Math.min(date, daysIn(toYear, toMonth)!), 2)].join('-');
+  return `${padded(toYear, 4)}-${padded(toMonth, 2)}-${padded(Math.min(date, daysIn(toYear, toMonth)!), 2)}`;
 }
 
 function plusDays(day: string, days: number): string | undefined {
