@@ -24,6 +24,8 @@ export interface Piece {
   at(): Where;
   /** Has a title, or something in it that is no hole. */
   readonly says: boolean;
+  /** What it is a view of. */
+  readonly of: AnyBlock | Part;
 }
 
 /** What is not written is so: a default of the language. */
@@ -47,6 +49,7 @@ export function pieceOf(block: AnyBlock, file: CredFile): Piece {
       })),
     () => block.children.map(child => pieceOf(child, file)),
     () => ({ uri: file.uri, range: file.range(block.headSpan) }),
+    block,
   );
 }
 
@@ -60,6 +63,7 @@ export function pieceOfPart(part: Part): Piece {
     key => [...(part.says[key] ?? []), ...(part.open.includes(key) ? [undefined] : [])].map(text => ({ text, at })),
     () => part.parts.map(pieceOfPart),
     at,
+    part,
   );
 }
 
@@ -77,6 +81,7 @@ class Told implements Piece {
     private readonly written: (key: string) => readonly Word[],
     private readonly children: () => readonly Piece[],
     readonly at: () => Where,
+    readonly of: AnyBlock | Part,
   ) {}
 
   words(key: string): readonly Word[] {
@@ -211,4 +216,5 @@ const withoutWords = (piece: Piece, key: string): Piece => ({
   inner: piece.inner,
   at: () => piece.at(),
   says: piece.says,
+  of: piece.of,
 });

@@ -1,5 +1,6 @@
 /** What adds the features that a standard asks for, as holes at their canonical places. */
 import { type FeaturePath, featurePath } from '../analysis/feature-path.ts';
+import { down, type Ground, type Piece, pieceOf, reach } from '../analysis/pieces.ts';
 import type { ClauseState, FeatureState } from '../analysis/readiness.ts';
 import { addMembers, type NewBlock } from '../fixes/place.ts';
 import { fileName } from '../model/address.ts';
@@ -15,30 +16,30 @@ import type { Edit, Fix } from './finding.ts';
 interface Around {
   readonly file: CredFile;
   readonly names: Names;
+  /** By which the program was judged: what counts of it there is what is added to. */
+  readonly ground: Ground;
 }
 
 /**
  * What adds all that a feature lacks: one fix, or another beside it where the owner stands in another file. None where what
  * is stated stands against it, or a rule has the fix.
  */
-export function fixesFor(feature: FeatureState, program: Program, owner: Named | undefined, { file, names }: Around): Fix[] {
+export function fixesFor(feature: FeatureState, owner: Named | undefined, { file, names, ground }: Around): Fix[] {
   const title = `Add what shows "${feature.title}"`;
-  if (owner && owner.uri !== file.uri) return fixesInBoth(title, feature, program, owner, { file, names });
-  const home = owner && file.blockOf(owner);
-  if (!addsAnything(feature, program, home)) return [];
-  return [{ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, program, home), file) }];
+  if (owner && owner.uri !== file.uri) return fixesInBoth(title, feature, owner, { file, names, ground });
+  if (!addsAnything(feature, ground)) return [];
+  return [{ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, ground), file) }];
 }
 
-function fixesInBoth(title: string, feature: FeatureState, program: Program, owner: Named, { file, names }: Around): Fix[] {
-  const plan = (): Plan => planOf(feature, program, new ToldBlock(owner));
+function fixesInBoth(title: string, feature: FeatureState, owner: Named, { file, names, ground }: Around): Fix[] {
   const fixes: Fix[] = [];
-  const homes = [...plan().keys()];
-  if (homes.some(isWritten)) fixes.push({ title, safe: false, adds: true, edits: () => editsOf(plan(), file) });
+  const homes = [...planOf(feature, ground).keys()];
+  if (homes.some(isWritten)) fixes.push({ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, ground), file) });
   if (!homes.every(isWritten)) {
     const edits = (): Edit[] => {
       const other = names.file?.(owner.uri);
       const block = other?.blockOf(owner);
-      return block ? editsOf(planOf(feature, program, block), other!, block) : [];
+      return block ? editsOf(planOf(feature, { ...ground, owner: pieceOf(block, other!), reached: new Map() }), other!, block) : [];
     };
     fixes.push({ title: `${title} in ${fileName(owner.uri)}`, safe: false, adds: true, in: owner.uri, edits });
   }
@@ -64,35 +65,14 @@ interface Additions {
   /** Made when the fix is applied: hardly any is. */
   readonly blocks: WantedBlock[];
   /** Lists that get a hole at their end. */
-  readonly lists: StatedList<unknown>[];
+  readonly lists: List[];
 }
 type Plan = Map<Home, Additions>;
 
-/** A block to which something may be added. */
-interface Home extends Pick<AnyBlock, 'kind' | 'table'> {
-  readonly children: readonly Home[];
-  stated(key: string): object | undefined;
-}
+/** A block to which something may be added: one of another file is known by what is told of it, enough to tell whether anything is. */
+type Home = AnyBlock | Part;
 
-/** One of another file, as far as is known of it here: enough to tell whether something is to be added. */
-class ToldBlock implements Home {
-  readonly kind: string;
-  readonly table: AnyBlock['table'];
-  readonly children: readonly Home[];
-
-  constructor(private readonly part: Part) {
-    this.kind = part.kind;
-    this.table = kindOf(part.kind);
-    this.children = part.parts.map(one => new ToldBlock(one));
-  }
-
-  stated(key: string): object | undefined {
-    if (!this.part.says[key] && !this.part.open.includes(key)) return undefined;
-    return this.table?.properties[key]?.many ? { items: [] } : {};
-  }
-}
-
-const isWritten = (block: Home): block is AnyBlock => !(block instanceof ToldBlock);
+const isWritten = (home: Home): home is AnyBlock => 'children' in home && 'properties' in home;
 
 /** A block with what is wanted in it: further kinds, then a property and its word. */
 interface WantedBlock {
@@ -102,62 +82,62 @@ interface WantedBlock {
   readonly word: string | undefined;
 }
 
-function planOf({ lacks, each }: FeatureState, program: Program, owner: Home | undefined): Plan {
+function planOf({ lacks, each }: FeatureState, ground: Ground): Plan {
   const plan: Plan = new Map();
-  const add: Add = (block, addition) => {
+  const add: Add = ({ of: block }, addition) => {
     let { properties, blocks, lists } = plan.get(block) ?? {};
     if (!properties || !blocks || !lists)
       plan.set(block, { properties: (properties = new Set()), blocks: (blocks = []), lists: (lists = []) });
     if (typeof addition === 'string') properties.add(addition);
-    else if ('items' in addition) lists.push(addition);
-    else blocks.push(addition);
+    else if ('key' in addition) blocks.push(addition);
+    else lists.push(addition);
   };
   for (const text of lacks) {
     const path = featurePath(text);
-    if (path) place(program, owner, path, each, add);
+    if (path) place(ground, path, each, add);
   }
   return plan;
 }
 
 /** Asked of every missing feature at every check, where hardly any plan is carried out. */
-function addsAnything({ lacks, each }: FeatureState, program: Program, owner: Home | undefined): boolean {
+function addsAnything({ lacks, each }: FeatureState, ground: Ground): boolean {
   let any = false;
   const add: Add = () => void (any = true);
   for (const text of lacks) {
     const path = featurePath(text);
-    if (path) place(program, owner, path, each, add);
+    if (path) place(ground, path, each, add);
     if (any) return true;
   }
   return false;
 }
 
 /** To a block: a property, a block in it, or a hole at the end of a list. */
-type Add = (block: Home, addition: string | WantedBlock | StatedList<unknown>) => void;
+type Add = (home: Piece, addition: string | WantedBlock | List) => void;
+
+/** A list of values; of one in another file it is only known that it is there. */
+interface List {
+  readonly list: StatedList<unknown> | undefined;
+}
 
 /** Other blocks of these kinds may stand beside one that says something else. */
 const ANOTHER: ReadonlySet<string> = new Set(['policy', 'panel', 'vendor', 'evaluation', 'milestone', 'charge', 'results']);
 
-function place(
-  program: Home,
-  owner: Home | undefined,
-  { kinds, key, word, ofOwner }: FeaturePath,
-  each: string | undefined,
-  add: Add,
-): void {
+function place(ground: Ground, { kinds, key, word, ofOwner }: FeaturePath, each: string | undefined, add: Add): void {
+  const { program, owner, today } = ground;
   if (ofOwner && !owner) {
-    if (!program.stated('owner')) add(program, 'owner');
+    if (!program.keys.includes('owner')) add(program, 'owner');
     return;
   }
-  let parents: readonly Home[] = [program];
+  let parents: readonly Piece[] = [program];
   for (const [i, kind] of kinds.entries()) {
     if (isProgramKind(kind)) continue;
     if (kind === 'organization') {
       parents = owner ? [owner] : [];
       continue;
     }
-    const home = kindOf(kind)!.standsIn.includes(parents[0]?.kind ?? '') ? parents : i === 0 && owner ? [owner] : [];
-    const found = (i === 0 && owner ? [...home, owner] : home).flatMap(one => one.children.filter(child => child.kind === kind));
-    const without = home.filter(one => each !== undefined && i > 0 && !one.children.some(child => child.kind === kind));
+    const home = standsIn(kind, parents[0]) ? parents : i === 0 && owner ? [owner] : [];
+    const found = i === 0 ? reach(ground, [kind]) : down(parents, [kind], today);
+    const without = home.filter(one => each !== undefined && i > 0 && !one.inner.some(inner => inner.kind === kind));
     const rest = kinds.slice(i + 1);
     if (found.length === 0 || without.length > 0) {
       for (const parent of found.length === 0 ? home.slice(0, each === undefined || i === 0 ? 1 : home.length) : without)
@@ -168,19 +148,20 @@ function place(
   }
   if (key === undefined) return;
   const last = kinds.at(-1);
-  const lacking = parents.filter(block => !block.stated(key));
+  const lacking = parents.filter(piece => !piece.keys.includes(key));
   // Of several blocks one is enough, unless every one must show it.
-  for (const block of each === undefined ? lacking.slice(-1) : lacking) add(block, key);
+  for (const piece of each === undefined ? lacking.slice(-1) : lacking) add(piece, key);
   if (lacking.length > 0 || word === undefined || last === undefined) return;
-  const block = parents[0]!;
+  const [first] = parents;
   if (ANOTHER.has(last)) {
-    const home = program.table && kindOf(last)!.standsIn.includes(program.kind) ? program : owner;
+    const home = standsIn(last, program) ? program : owner;
     if (home) add(home, { kind: last, rest: [], key, word });
-  } else {
-    const list = block.stated(key);
-    if (list && 'items' in list) add(block, list as StatedList<unknown>);
+  } else if (first && kindOf(first.kind)?.properties[key]?.many) {
+    add(first, { list: isWritten(first.of) ? (first.of.stated(key) as StatedList<unknown>) : undefined });
   }
 }
+
+const standsIn = (kind: string, piece: Piece | undefined): boolean => kindOf(kind)!.standsIn.includes(piece?.kind ?? '');
 
 /** One new block of a kind is enough for all that a feature lacks of it. */
 function newBlocks(wanted: readonly WantedBlock[]): NewBlock[] {
@@ -234,9 +215,10 @@ function editsOf(plan: Plan, file: CredFile, within?: AnyBlock): Edit[] {
     if (!isWritten(block) || (within && topOf(block) !== within)) return [];
     const members = [...properties].map(key => `${key}: ?`);
     const added = members.length + blocks.length > 0 ? addMembers(file, block, members, newBlocks(blocks)) : [];
-    const inLists = lists.map(({ span }) => {
-      const { end } = offsets(span);
-      return { start: end, end, text: ', ?' };
+    const inLists = lists.flatMap(({ list }) => {
+      if (!list) return [];
+      const { end } = offsets(list.span);
+      return [{ start: end, end, text: ', ?' }];
     });
     return [...added, ...inLists];
   });

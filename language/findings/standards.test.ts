@@ -301,6 +301,29 @@ certification X "Thing" { ${members}; accreditation { standard: OUR-1; status: s
       expect(messages('owner: O; audience: "All"', others)).toHaveLength(1);
     });
 
+    test.each([
+      ['beside a quiz that does not count', 'needs: assessment.items', 'assessment exam; assessment quiz "Quiz" { use: formative }'],
+      [
+        'beside an examination of old',
+        'needs: assessment.items; each: assessment',
+        'assessment exam "E"; assessment old "O" { until: 2020 }',
+      ],
+      ['to the latest study', 'needs: job-analysis.method', 'job-analysis { conducted: 2024 }; job-analysis { conducted: 2010 }'],
+      ['to a domain of the examination', 'needs: domain.weight; each: domain', 'assessment exam { domain d "D" }'],
+      ['to the body that governs the program', 'needs: body.term, body.governs', ''],
+      ['as a wall of the program', 'needs: separation.decisions.yes', ''],
+    ])('is added %s', (_, feature, members) => {
+      const files: Record<string, string> = {
+        'a.cred': `standard OUR-1 "Our rules" { clause S1 "One" { number: "1"; feature f "Enough" { ${feature} } } }
+certification X "Thing" { owner: O; ${members}; accreditation { standard: OUR-1; status: seeking } }; certificate Y "Course" { owner: O }`,
+        'o.cred': 'organization O "Owner" { body b "Board" { governs: X }; body f "Faculty" { governs: Y }; separation { between: Y } }',
+      };
+      const [fix] = open(projectOf(files)).flatMap(finding => finding.fixes);
+      const uri = fix!.in ?? 'a.cred';
+      files[uri] = applyEdits(files[uri]!, fix!.edits());
+      expect(open(projectOf(files)), files[uri]).toEqual([]);
+    });
+
     test('is added by one action to all files that it takes', () => {
       const project = projectOf({ 'a.cred': asks('owner: O'), 'o.cred': 'organization O "Owner" { }' });
       const at = project.file('a.cred')!.lines.position(asks('owner: O').indexOf('OUR-1; status'));

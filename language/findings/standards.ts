@@ -6,6 +6,7 @@ import { canBeShown } from '../analysis/judge.ts';
 import {
   type ClauseState,
   type FeatureState,
+  groundOf,
   leavesOf,
   ownerOf,
   type Readiness,
@@ -46,14 +47,17 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
   const program = top as unknown as Program;
   const said: Said[] = [];
   const judged = judgedBy(program, file, names);
+  if (judged.length === 0) return [];
   const rule = ruleStates(
     program,
     { file, names, host },
     judged.map(({ standard }) => standard),
     spoke,
   );
+  const ground = groundOf(program, { file, names, today: host.today });
+  const owner = ownerOf(program, file, names);
   for (const { standard, accreditation } of judged) {
-    const readiness = readinessBy(program, standard, { file, names, today: host.today, rule, places: false });
+    const readiness = readinessBy(program, standard, { file, names, today: host.today, rule, ground, places: false });
     const say = (name: string, report: Report, help?: string): void => {
       const id = clauseId(standard.name, name);
       const one = { id, severity: 'information' as const, standard: standard.name, ...(help !== undefined && { help }) };
@@ -61,7 +65,6 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
       if (severity !== 'off') said.push({ rule: one, severity, at: spanOf(report.at), report });
     };
     const at = accreditation.standard!;
-    const owner = ownerOf(program, file, names);
     if (readiness.claim === 'accredited') {
       const message = counted(program, readiness);
       if (message) say(SHOWN, { at, nature: 'weak', message });
@@ -77,7 +80,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
           severity: missing.some(({ basis }) => basis === 'published') ? 'warning' : 'information',
           nature: 'missing',
           message: asked(program, standard, clause, missing),
-          fixes: missing.flatMap(feature => fixesFor(feature, program, owner, { file, names })),
+          fixes: missing.flatMap(feature => fixesFor(feature, owner, { file, names, ground })),
           related: missing.flatMap(({ title, asks, at: against }) =>
             against.map(one => ({
               at: moving(one, file),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findingsOf, projectOf, shown } from '../../test/expect.ts';
 import { GOOD_CERTIFICATE, GOOD_CERTIFICATION } from '../../test/good-programs.ts';
 import { featurePath } from '../analysis/feature-path.ts';
-import { leavesOf, ownerOf } from '../analysis/readiness.ts';
+import { groundOf, leavesOf, ownerOf } from '../analysis/readiness.ts';
 import { fixesFor } from '../findings/clause-fixes.ts';
 import { applyEdits } from '../findings/finding.ts';
 import { readiness } from '../findings/readiness.ts';
@@ -116,7 +116,8 @@ describe.each(BUILT_IN)('%s judges', name => {
     for (const feature of features) {
       if (feature.lacks.length === 0) continue;
       const program = file.programs[0]!;
-      const fixes = fixesFor(feature, program, ownerOf(program, file, project), { file, names: project });
+      const ground = groundOf(program, { file, names: project, today: project.host.today });
+      const fixes = fixesFor(feature, ownerOf(program, file, project), { file, names: project, ground });
       expect(fixes.length, feature.path).toBe(1);
       const after = applyEdits(empty, fixes[0]!.edits());
       expect(
