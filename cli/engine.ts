@@ -4,7 +4,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { type Changed, changesBetween } from '../language/analysis/changes.ts';
-import { outcome, questions } from '../language/analysis/choice.ts';
+import { type Answers, type Outcome, outcome, questions } from '../language/analysis/choice.ts';
 import { CredFile } from '../language/model/file.ts';
 import { type Explained, explain, ruleLines, topics } from '../library/explaining.ts';
 import type { ProjectFiles } from './files.ts';
@@ -28,26 +28,17 @@ export const printsOfText = (uri: string, text: string): Record<string, string> 
 
 /** As {@link explain}; for a standard that only a project has. */
 export function explainIn(topic: string, projects: readonly ProjectFiles[], cwd: string): Explained | undefined {
-  for (const { files } of projects) {
-    const names = new LazyNames(files.map(({ file, text }) => ({ uri: pathToFileURL(file).href, text })));
-    const found = explain(topic, { names, place: uri => shownPath(uri, cwd) });
+  for (const project of projects) {
+    const found = explain(topic, { names: namesOf(project), place: uri => shownPath(uri, cwd) });
     if (!('near' in found)) return found;
   }
   return undefined;
 }
 
-export {
-  explain,
-  fitsOf,
-  fixFiles,
-  formatted,
-  outcome,
-  Part,
-  questions,
-  ruleLines,
-  standingsOf,
-  tellReadiness,
-  tellReport,
-  topics,
-  Watched,
-};
+/** What follows from the answers, for a file that goes into the project. */
+export const outcomeIn = (given: Answers, project: ProjectFiles | undefined): Outcome => outcome(given, project && namesOf(project));
+
+const namesOf = ({ files }: ProjectFiles): LazyNames =>
+  new LazyNames(files.map(({ file, text }) => ({ uri: pathToFileURL(file).href, text })));
+
+export { explain, fitsOf, fixFiles, formatted, Part, questions, ruleLines, standingsOf, tellReadiness, tellReport, topics, Watched };

@@ -2,13 +2,16 @@
 import { type ClientCapabilities, type Connection, ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import { type Answers, isAnswer, outcome, questions } from '../language/analysis/choice.ts';
 import { isStandardPage } from '../language/findings/pages.ts';
+import type { Names } from '../language/model/scope.ts';
 import { RULES } from '../language/rules/index.ts';
 import { template } from '../language/services/template.ts';
 import { standardText } from '../language/standards/index.ts';
 import { isProgramKind } from '../language/vocabulary/kinds.ts';
 import type { Files } from './files.ts';
 
-const run: Readonly<Record<string, (argument: Record<string, unknown>, files: Files) => unknown>> = {
+type Run = (argument: Record<string, unknown>, files: Files, project: () => Names | undefined) => unknown;
+
+const run: Readonly<Record<string, Run>> = {
   'cred.rules': () => RULES.map(({ id, title, severity }) => ({ id, title, severity })),
   'cred.explain': async ({ rule }, files) => {
     const page = RULES.some(({ id }) => id === rule) || isStandardPage(String(rule)) ? await files.page(String(rule)) : undefined;
@@ -19,12 +22,12 @@ const run: Readonly<Record<string, (argument: Record<string, unknown>, files: Fi
     return template(String(kind), String(name), String(title));
   },
   /** The questions that are to be asked after the answers given; once all are answered, what follows from them. */
-  'cred.choice': ({ given }) => {
+  'cred.choice': ({ given }, _files, project) => {
     const answers = (given ?? {}) as Answers;
     const asked = questions(answers);
     const slip = asked.find(one => answers[one.id] !== undefined && !isAnswer(one, String(answers[one.id])));
     if (slip) refuse(`"${answers[slip.id]}" is no answer to "${slip.title}"`);
-    return { questions: asked, ...(asked.every(({ id }) => answers[id] !== undefined) && { outcome: outcome(answers) }) };
+    return { questions: asked, ...(asked.every(({ id }) => answers[id] !== undefined) && { outcome: outcome(answers, project()) }) };
   },
 };
 
@@ -32,7 +35,8 @@ export const COMMANDS = Object.keys(run);
 /** Of code lenses: leads to the place of a program. */
 export const SHOW_PROGRAM = 'cred.showProgram';
 
-export function commands(connection: Connection, files: Files, client: () => ClientCapabilities): void {
+/** `project` is the one that a new file is to go to, as far as there is any. */
+export function commands(connection: Connection, files: Files, client: () => ClientCapabilities, project: () => Names | undefined): void {
   connection.onExecuteCommand(({ command, arguments: given }) => {
     if (command === SHOW_PROGRAM) {
       const [uri, selection] = (given ?? []) as [string, Range];
@@ -40,7 +44,7 @@ export function commands(connection: Connection, files: Files, client: () => Cli
     }
     const found = run[command];
     if (!found) refuse(`Cred knows no command "${command}".`);
-    return found!((given?.[0] ?? {}) as Record<string, unknown>, files);
+    return found!((given?.[0] ?? {}) as Record<string, unknown>, files, project);
   });
   connection.onRequest(
     'cred/standardText',

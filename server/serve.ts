@@ -112,7 +112,12 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   });
 
   features(connection, workspace, files, () => ({ capabilities: client, settings, suggest }));
-  commands(connection, files, () => client);
+  commands(
+    connection,
+    files,
+    () => client,
+    () => (folders[0] === undefined ? undefined : workspace.project(`${folders[0]}/new.cred`)),
+  );
   standings(connection, workspace);
   exchange(connection, workspace);
   documents.listen(connection);

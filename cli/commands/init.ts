@@ -5,6 +5,7 @@ import { Argument, Command } from 'commander';
 import type { Answers } from '../../language/analysis/choice.ts';
 import { ask } from '../asking.ts';
 import { CLEAN, refuse } from '../exit.ts';
+import { gather } from '../files.ts';
 import { printable } from '../formats/frame.ts';
 import { KIND } from '../formats/path-pretty.ts';
 import { engine } from '../load-engine.ts';
@@ -38,7 +39,7 @@ export function initCommand(): Command {
 
 async function run(folder: string, { answers, print }: Options): Promise<void> {
   if (!print && !(existsSync(folder) && statSync(folder).isDirectory())) return refuse(`"${folder}" is not a folder.`);
-  const { questions, outcome } = engine();
+  const { questions, outcomeIn } = engine();
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   let given: Answers | undefined;
   if (answers === undefined) given = await ask({ questions, input: process.stdin, say });
@@ -48,7 +49,7 @@ async function run(folder: string, { answers, print }: Options): Promise<void> {
     given = read;
   }
   if (!given) return refuse('It was ended before the last question; nothing is written.');
-  const { summary, reasons, next, further, text } = outcome(given);
+  const { summary, reasons, next, further, text } = outcomeIn(given, gather([folder], process.cwd()).projects[0]);
   say(`\n${wrapped(summary)}`);
   for (const { because, pointsTo } of reasons) say(wrapped(`${printable(because)} → ${KIND[pointsTo]}`, '  '));
   if (next.length > 0) say(`\nWhat to state next:\n${next.map(one => wrapped(one, '  ')).join('\n')}`);

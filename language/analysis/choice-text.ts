@@ -1,4 +1,7 @@
 /** Answers as `.cred` text: what was said is stated, the rest is a hole. Nothing is made up but names. */
+import type { Named } from '../model/facts.ts';
+import { freeName } from '../model/free-name.ts';
+import type { Names } from '../model/scope.ts';
 import type { Answers } from './choice-questions.ts';
 import type { Path } from './path.ts';
 
@@ -6,16 +9,10 @@ import type { Path } from './path.ts';
 type Lines = readonly string[];
 
 /** The whole file for a path. */
-export function textFor(path: Path, given: Answers): string {
-  const names = namesFor(given);
-  const owner = given.owner?.trim() ? names.owner : undefined;
-  const programs =
-    path === 'both'
-      ? [
-          program('certificate', names.course, undefined, owner, bodyOf(given, 'certificate', names)),
-          program('certification', names.program, given.title, owner, bodyOf(given, 'certification', names)),
-        ]
-      : [program(KIND[path], names.program, given.title, owner, bodyOf(given, undefined, names))];
+export function textFor(path: Path, given: Answers, project: Names): string {
+  const known = given.owner?.trim() ? ownerKnown(given.owner, project) : undefined;
+  const names = freeNames(given, project);
+  const owner = known?.name ?? (given.owner?.trim() ? names.owner : undefined);
   const apart: Lines =
     path === 'both'
       ? block('separation', [
@@ -23,9 +20,19 @@ export function textFor(path: Path, given: Answers): string {
           ...['staff', 'decisions', 'content', 'finances', 'promotion'].map(hole),
         ])
       : [];
-  const organization: Lines = owner
-    ? block(`organization ${owner} ${quoted(given.owner!)}`, apart.length > 0 ? [hole('legal-form'), ...apart] : [hole('legal-form')])
-    : [];
+  // What is described already is named only, and how its programs are kept apart stands in one of them.
+  const inProgram = known ? apart : [];
+  const programs =
+    path === 'both'
+      ? [
+          program('certificate', names.course, undefined, owner, bodyOf(given, 'certificate')),
+          program('certification', names.program, given.title, owner, [...bodyOf(given, 'certification'), ...inProgram]),
+        ]
+      : [program(KIND[path], names.program, given.title, owner, bodyOf(given, undefined))];
+  const organization: Lines =
+    owner && !known
+      ? block(`organization ${owner} ${quoted(given.owner!)}`, apart.length > 0 ? [hole('legal-form'), ...apart] : [hole('legal-form')])
+      : [];
   const blocks = [organization, ...programs].filter(lines => lines.length > 0);
   return `${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -40,7 +47,7 @@ const KIND: Readonly<Record<Path, string>> = {
 
 /** The answers as one program of undecided kind, from which the path is told. */
 export function undecidedText(given: Answers): string {
-  return `${program('program', namesFor(given).program, given.title, undefined, bodyOf(given, undefined, namesFor(given))).join('\n')}\n`;
+  return `${program('program', namesFor(given).program, given.title, undefined, bodyOf(given, undefined)).join('\n')}\n`;
 }
 
 const hole = (key: string): string => `${key}: ?`;
@@ -53,7 +60,7 @@ const program = (kind: string, name: string, title: string | undefined, owner: s
   block(`${kind} ${name} ${titled(title)}`, [`owner: ${owner ?? '?'}`, 'status: planned', ...body]);
 
 /** `part` is the half of a program that is both. */
-function bodyOf(given: Answers, part: 'certificate' | 'certification' | undefined, _names: Names): string[] {
+function bodyOf(given: Answers, part: 'certificate' | 'certification' | undefined): string[] {
   const course = part !== 'certification';
   const role = part !== 'certificate';
   const { instruction, assessment, award, maintenance } = given;
@@ -63,9 +70,7 @@ function bodyOf(given: Answers, part: 'certificate' | 'certification' | undefine
   const examines = role && (assessment === 'role' || assessment === 'both');
   if (tests) lines.push('outcome outcome1 ?');
   if (teaches && course)
-    lines.push(
-      ...block('module course ?', [...(tests ? ['teaches: outcome1'] : []), `required: ${instruction === 'required' ? 'yes' : 'no'}`]),
-    );
+    lines.push(...block('module course ?', [...(tests ? ['teaches: outcome1'] : []), ...requiredOf(instruction, part)]));
   if (examines) lines.push(...block('job-analysis', [hole('conducted'), hole('method')]), ...block('domain domain1 ?', [hole('weight')]));
   if (tests)
     lines.push(
@@ -96,6 +101,10 @@ function bodyOf(given: Answers, part: 'certificate' | 'certification' | undefine
   return lines;
 }
 
+/** Nobody has to take the course for the certification; of the course's own program it is the instruction. */
+const requiredOf = (instruction: string | undefined, part: 'certificate' | 'certification' | undefined): Lines =>
+  instruction === 'required' ? ['required: yes'] : part === undefined ? ['required: no'] : [];
+
 const stated = (key: string, value: string | undefined): string => `${key}: ${value ?? '?'}`;
 
 function purposeOf({ purpose }: Answers, part: 'certificate' | 'certification' | undefined): string | undefined {
@@ -116,18 +125,29 @@ const fitsPart = (
   certification: string,
 ) => (part === undefined || said === (part === 'certificate' ? certificate : certification) ? said : undefined);
 
-interface Names {
+interface Short {
   readonly program: string;
   readonly course: string;
   readonly owner: string;
 }
 
 /** Short names from the titles: the initials of their words, else a plain word. */
-function namesFor({ title = '', owner = '' }: Answers): Names {
+function namesFor({ title = '', owner = '' }: Answers): Short {
   const name = initials(title) || 'program1';
   const organization = initials(owner) || 'owner1';
   return { program: name, course: `${name}-course`, owner: organization === name ? `${organization}-owner` : organization };
 }
+
+/** The same, none of which the project has already. */
+function freeNames(given: Answers, project: Names): Short {
+  const { program, owner } = namesFor(given);
+  const free = freeName(program, project);
+  return { program: free, course: freeName(`${free}-course`, project), owner: freeName(owner, project) };
+}
+
+/** The organization of this title that the project describes. */
+const ownerKnown = (title: string, project: Names): Named | undefined =>
+  [...project.all].find(one => one.kind === 'organization' && one.title?.trim() === title.trim() && project.top(one.name).length === 1);
 
 /** "Certified Widget Technician" gives CWT. */
 const initials = (text: string): string => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../../test/expect.ts';
+import { findingsOf, projectOf } from '../../test/expect.ts';
 import { CredFile } from '../model/file.ts';
 import { format } from '../services/format.ts';
 import { type Answers, isAnswer, nextQuestion, outcome, questions } from './choice.ts';
@@ -102,7 +102,7 @@ describe('the path', () => {
   });
 
   test('no kind is called better', () => {
-    const said = JSON.stringify([questions({}), ...[CERTIFICATION, CERTIFICATE, BOTH].map(outcome)]);
+    const said = JSON.stringify([questions({}), ...[CERTIFICATION, CERTIFICATE, BOTH].map(given => outcome(given))]);
     expect(said).not.toMatch(/\b(better|superior|inferior|upgrade|downgrade|merely|only a)\b/i);
   });
 });
@@ -146,4 +146,43 @@ test('questions come in order, and only those that apply', () => {
   expect(nextQuestion({ title: 'X' })?.id).toBe('owner');
   const goal = questions({}).find(({ id }) => id === 'goal')!;
   expect([isAnswer(goal, 'acquire'), isAnswer(goal, 'fly')]).toEqual([true, false]);
+});
+
+describe('in a project that describes programs already', () => {
+  const written = (given: Answers): ReturnType<typeof projectOf> => {
+    const project = projectOf({});
+    for (const [i, title] of ['Certified Widget Technician', 'Certified Widget Trainer'].entries())
+      project.set(`${i}.cred`, outcome({ ...given, title }, project).text, true);
+    return project;
+  };
+  const errors = (project: ReturnType<typeof projectOf>): string[] =>
+    project.uris.flatMap(uri => project.findings(uri).flatMap(({ rule, severity }) => (severity === 'error' ? [rule] : [])));
+
+  test.each([
+    ['certification', CERTIFICATION],
+    ['both', BOTH],
+  ])('a second %s of the same owner names the owner that is there, and takes a free name', (_, given) => {
+    const project = written(given);
+    expect(errors(project)).toEqual([]);
+    expect(project.text('1.cred')).not.toContain('organization ');
+    expect(project.text('1.cred')).toMatch(/certification CWT-2 "Certified Widget Trainer" \{\n {2}owner: ABWP\n/);
+  });
+
+  test('programs that are both say in one of them how they are kept apart', () => {
+    expect(written(BOTH).text('1.cred')).toContain('between: CWT-2-course, CWT-2\n');
+  });
+
+  test('another owner whose short name is taken gets another', () => {
+    const project = projectOf({ 'a.cred': 'organization ABWP "Assembly of Boat and Wherry Pilots"' });
+    project.set('b.cred', outcome(CERTIFICATION, project).text, true);
+    expect(errors(project)).toEqual([]);
+    expect(project.text('b.cred')).toContain('organization ABWP-2 "American Board of Widget Professionals"');
+  });
+});
+
+test('a course that nobody has to take, with a test and a certificate of its own beside the designation, is a program of its own', () => {
+  const { fits, text } = outcome({ ...BOTH, instruction: 'optional' });
+  expect(fits).toBe('both');
+  expect(findingsOf(text).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(text).not.toContain('required:');
 });

@@ -36,7 +36,8 @@ const SUMMARY: Readonly<Record<Path, string>> = {
   undecided: 'It cannot be told yet. The file says what is known, and Cred goes on to say which path it fits as you fill in the rest.',
 };
 
-export function outcome(given: Answers): Outcome {
+/** `project` is where the file is to go: it takes no name that is there already, and its owner may be. */
+export function outcome(given: Answers, project = NO_NAMES): Outcome {
   const read = (text: string): PathFit => {
     const file = CredFile.read('file:///program.cred', text);
     return pathOf(file.programs[0] as Program, file, NO_NAMES);
@@ -46,7 +47,7 @@ export function outcome(given: Answers): Outcome {
   // That nobody must pass anything was said, and a file without an assessment does not say it.
   const unsettled = given.assessment === 'none' && fit.path !== 'neither';
   const { path, confidence } = unsettled ? ({ path: 'undecided', confidence: 0 } as const) : fit;
-  const text = textFor(path, given);
+  const text = textFor(path, given, project);
   const against = AGAINST[path];
   return {
     fits: path,

@@ -111,7 +111,10 @@ function isBoth(program: Program, targets: Targets): boolean {
       return asked !== undefined && asked.assessments.length > 0 && asked.modules.length > 0;
     });
   const designation = awards.some(award => award.type?.value === 'designation' || hasLetters(award));
-  return teaches(program) && gates && designation && program.all('maintenance').some(saysSomething);
+  // A course that nobody has to take is a program by itself where it has a certificate of its own.
+  const course =
+    teaches(program) || (program.all('module').some(saysSomething) && awards.some(({ type }) => type?.value === 'certificate'));
+  return course && gates && designation && program.all('maintenance').some(saysSomething);
 }
 
 /** Goals, purposes and instruction of a certificate program are an attendance program's as well. */

@@ -8,6 +8,7 @@ import { applyEdits, type Edit } from '../findings/finding.ts';
 import { layoutOf, removal } from '../fixes/place.ts';
 import type { AnyBlock, PropertyView } from '../model/block.ts';
 import { CredFile } from '../model/file.ts';
+import { freeName } from '../model/free-name.ts';
 import { type Names, resolve } from '../model/scope.ts';
 import type { Targets } from '../rules/shared/program.ts';
 import type { Program } from '../vocabulary/program.ts';
@@ -153,10 +154,4 @@ function moveOut(start: number, end: number, crossing: readonly Edit[], file: Cr
     inside.map(one => ({ start: one.start - start, end: one.end - start, text: one.text })),
   );
   return text.trim();
-}
-
-function freeName(wanted: string, names: Names): string {
-  let name = wanted;
-  for (let number = 2; names.top(name).length > 0; number++) name = `${wanted}-${number}`;
-  return name;
 }
