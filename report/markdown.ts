@@ -118,7 +118,10 @@ const missing = (features: readonly FeatureState[], ignored: string | undefined)
   [
     ...features
       .filter(({ status }) => status !== 'shown')
-      .map(({ title, status }) => `${m(title)}${status === 'hole' ? ' (still to be stated)' : ''}`),
+      .map(({ title, status, basis }) => {
+        const notes = [status === 'hole' && 'still to be stated', basis === 'practice' && 'practice of the field'].filter(Boolean);
+        return `${m(title)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
+      }),
     ...(ignored === undefined ? [] : [`Set aside: ${m(ignored) || 'no reason is given'}`]),
   ].join('; ') || '–';
 

@@ -79,6 +79,24 @@ test('Markdown says the same, and nothing of a file becomes markup there either'
   expect(hostile).not.toMatch(/<script|<img|[^\\]\]\(javascript|[^\\]`b`/);
 });
 
+test('what a standard is not known to ask for is said to be practice, met or missing, on each page', () => {
+  const sought = `organization O "Owner" { legal-form: ? }
+certificate C "Course" { owner: O; module m "M" { delivery: blended }; accreditation { standard: ICE-1100-2019; status: seeking } }`;
+  const features = report({ 'x.cred': sought })
+    .out.match(/<ul class="checks" role="list">.*?<\/ul>/gs)!
+    .flatMap(list => list.split('<li>'));
+  const isPractice = (title: string): boolean[] =>
+    features.filter(one => one.includes(title)).map(one => one.includes('Practice of the field.'));
+  for (const title of ['How it is taught', 'Who teaches it', 'What the organization is in law'])
+    expect(isPractice(title), title).toContain(true);
+  expect(isPractice('Instruction as part of the program')).toEqual([false]);
+  const { out } = report({ 'x.cred': sought }, '--format', 'markdown');
+  expect(out).toMatch(
+    /\| Organization and administration \| [^|]+ \| What the organization is in law \(still to be stated; practice of the field\)/,
+  );
+  expect(out).toMatch(/\| 1 Scope \| [^|]+ \| Intended learning outcomes; An assessment of these outcomes;/);
+});
+
 /** A certificate program with more modules than a sheet of paper has room for beside each other. */
 const WIDE = `certificate WIDE "ברית מילה, and more" {
   goal: acquire-competence

@@ -136,9 +136,12 @@ function clauseLines(
   ];
 }
 
-function shownLine({ title, at: [first, ...more] }: FeatureState, { c, place }: Ink): string {
+/** Of what the document itself is not known to ask for, shown or not. */
+const PRACTICE = '(practice of the field)';
+
+function shownLine({ title, basis, at: [first, ...more] }: FeatureState, { c, place }: Ink): string {
   const where = first ? `  ${place(first)}${more.length > 0 ? c.dim(` and ${more.length} more`) : ''}` : '';
-  return `        ${c.dim(`shown: ${printable(title)}`)}${where}`;
+  return `        ${c.dim(`shown: ${printable(title)}${basis === 'practice' ? ` ${PRACTICE}` : ''}`)}${where}`;
 }
 
 function missingLine(
@@ -150,7 +153,7 @@ function missingLine(
   const more = [
     printable(advice ?? ''),
     failed.length > 0 ? `See ${failed.join(', ')}.` : '',
-    basis === 'practice' ? c.dim('(practice of the field)') : '',
+    basis === 'practice' ? c.dim(PRACTICE) : '',
   ].filter(Boolean);
   return `        ${what}: ${printable(title)}${more.length > 0 ? `. ${more.join(' ')}` : ''}  ${place(at[0] ?? program.at)}`;
 }

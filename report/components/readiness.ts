@@ -80,9 +80,10 @@ ${asksSomething(clause) && features.length === 0 && status === 'missing' && html
 }
 
 function feature({ title, status, basis, advice, at, failed, each }: FeatureState, face: Face): Html {
+  const practice = basis === 'practice' && html`<span class="muted">Practice of the field.</span>`;
   const notes: Content[] =
     status === 'shown'
-      ? []
+      ? [practice]
       : [
           html`<span class="state">${status === 'hole' ? 'still to be stated' : 'missing'}</span>`,
           each && `Every ${each} must show it.`,
@@ -92,7 +93,7 @@ function feature({ title, status, basis, advice, at, failed, each }: FeatureStat
               failed.map(rule => html`<code>${rule}</code>`),
               ', ',
             )}.`,
-          basis === 'practice' && html`<span class="muted">Practice of the field.</span>`,
+          practice,
         ];
   return html`<li>${icon(status)}<span>${at.length > 0 ? face.atEach(at, title) : title}${
     status === 'shown' && spoken(': shown')
