@@ -171,9 +171,12 @@ function current(pieces: readonly Piece[], today: string): readonly Piece[] {
   const [first] = pieces;
   if (first?.kind === 'assessment') return pieces.filter(one => counts(one, today));
   if (first === undefined || pieces.length < 2 || !Object.hasOwn(LATEST, first.kind)) return pieces;
-  const dates = pieces.map(one => dayOf(one.words(LATEST[one.kind]!)[0]?.text ?? '')?.to ?? '');
+  const key = LATEST[first.kind]!;
+  const dates = pieces.map(one => dayOf(one.words(key)[0]?.text ?? '')?.to ?? '');
   const last = [...dates].sort().at(-1);
-  return pieces.filter((_, i) => dates[i] === last);
+  // One whose date is still to come may be the latest: what it says may yet show something.
+  const open = (one: Piece): boolean => last !== '' && one.words(key).some(({ text }) => text === undefined);
+  return pieces.flatMap((one, i) => (dates[i] === last ? one : open(one) ? withoutWords(one) : []));
 }
 
 /** By which date. */
@@ -208,13 +211,14 @@ function concerning(pieces: readonly Piece[], { names, isProgram }: Ground): rea
 /** By which property an owner's block says of which programs it speaks. */
 const NAMING: Readonly<Record<string, string>> = { body: 'governs', separation: 'between' };
 
-const withoutWords = (piece: Piece, key: string): Piece => ({
+/** The same with holes instead of the words of a key, or of all. */
+const withoutWords = (piece: Piece, key?: string): Piece => ({
   kind: piece.kind,
   title: piece.title,
   keys: piece.keys,
-  words: one => (one === key ? piece.words(key).map(({ at }) => ({ text: undefined, at })) : piece.words(one)),
-  inner: piece.inner,
+  words: one => (key === undefined || one === key ? piece.words(one).map(({ at }) => ({ text: undefined, at })) : piece.words(one)),
+  inner: key === undefined ? piece.inner.map(inner => withoutWords(inner)) : piece.inner,
   at: () => piece.at(),
-  says: piece.says,
+  says: key !== undefined && piece.says,
   of: piece.of,
 });

@@ -183,6 +183,18 @@ describe('a feature', () => {
     expect(statusOf('needs: module.required.yes', 'module m "M"')).toBe('missing');
   });
 
+  test('a study whose date is still to come may be the latest: it takes nothing away, and shows nothing yet', () => {
+    const older = 'job-analysis { conducted: 2019; method: survey }';
+    const studies = (members: string): string => `${older}; job-analysis { conducted: ?; ${members} }`;
+    expect(statusOf('needs: job-analysis.method', studies(''))).toBe('shown');
+    expect(statusOf('needs: job-analysis.summary-published.yes', studies('summary-published: yes'))).toBe('hole');
+    expect(statusOf('needs: job-analysis.summary-published.yes', studies(''))).toBe('missing');
+    expect(statusOf('needs: job-analysis.conducted; within: 5 years', studies(''))).toBe('hole');
+    expect(
+      statusOf('needs: job-analysis.summary-published.yes', 'job-analysis { conducted: ?; method: survey; summary-published: yes }'),
+    ).toBe('shown');
+  });
+
   test('what its owner says in another file', () => {
     const autonomous = 'needs: body.autonomous.yes';
     const owner = (governs: string): string => `body b "Board" { ${governs}; autonomous: yes; seats: 5 }`;
