@@ -28,6 +28,8 @@ interface KeptProject {
   readonly config: string;
   /** By path from the project's folder. */
   readonly files: Readonly<Record<string, Entry>>;
+  /** The texts of those that only lent their names, as {@link Entry.hash}: which names they were is not kept. */
+  readonly lenders: Readonly<Record<string, string>>;
 }
 
 interface Kept {
@@ -113,9 +115,13 @@ export class Cache {
     const outcomes = new Map(told.map(([p, f, outcome]) => [`${p}:${f}`, outcome]));
     projects.forEach((project, p) => {
       const files: Record<string, Entry> = {};
+      const lenders: Record<string, string> = {};
       project.files.forEach((file, f) => {
         const outcome = outcomes.get(`${p}:${f}`);
-        if (!outcome) return;
+        if (!outcome) {
+          lenders[relative(project, file)] = hashOf(file.text);
+          return;
+        }
         const { findings, silenced, ...rest } = outcome;
         files[relative(project, file)] = {
           hash: hashOf(file.text),
@@ -125,7 +131,7 @@ export class Cache {
           silenced: silenced.counts,
         };
       });
-      made[project.root] = { config: hashOf(project.config?.text ?? ''), files };
+      made[project.root] = { config: hashOf(project.config?.text ?? ''), files, lenders };
     });
     try {
       writeTexts(this.file, { key: this.key, colours: this.colours, projects: made } satisfies Kept, {
@@ -154,12 +160,14 @@ function changedNames(
   unchanged: readonly (Entry | undefined)[],
 ): ReadonlySet<string> | undefined {
   const changed = new Set<string>();
-  const here = new Set(project.files.map(file => relative(project, file)));
+  const here = new Map(project.files.map(file => [relative(project, file), file]));
+  const lent = ([name, hash]: [string, string]): boolean => hashOf(here.get(name)?.text ?? '') === hash;
+  if (!Object.entries(kept.lenders).every(lent)) return undefined;
   const compare = (before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): void => {
     for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) if (before[name] !== now[name]) changed.add(name);
   };
   for (const [name, { outcome }] of Object.entries(kept.files)) if (!here.has(name)) compare(outcome.grounds?.prints ?? {}, {});
-  const others = project.files.filter((_, f) => !unchanged[f]);
+  const others = project.files.filter((file, f) => !unchanged[f] && kept.lenders[relative(project, file)] === undefined);
   // Reading most of the files for their names alone gains nothing.
   if (others.length > project.files.length / 2) return undefined;
   for (const file of others)

@@ -55,6 +55,21 @@ test('says the same as a check without it, after each kind of change', () => {
   same('only one file is asked for', 'a.cred');
 });
 
+test('what a file lent that was not asked for is missed when it is gone, and when it says something else', () => {
+  const folder = folderOf({ 'a.cred': program('AAA', 'ORG'), 'org.cred': FILES['org.cred'], 'far.cred': 'person P "P"\n' });
+  const org = path.join(folder, 'org.cred');
+  const check = (...args: string[]) => cred(folder, ['check', 'a.cred', '--format', 'json', ...args]);
+  const resolved = check('--cache');
+  expect(check('--cache')).toEqual(resolved);
+  writeFileSync(org, 'organization ROG "Org" {\n}\n');
+  expect(check('--cache')).toEqual(check());
+  expect(check().out).toContain('unresolved-reference');
+  writeFileSync(org, FILES['org.cred']);
+  expect(check('--cache')).toEqual(resolved);
+  rmSync(org);
+  expect(check('--cache')).toEqual(check());
+});
+
 test('says the same on a terminal, in colours and without, whatever was asked for before', () => {
   const folder = folderOf(FILES);
   const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
