@@ -70,6 +70,23 @@ test('what a file lent that was not asked for is missed when it is gone, and whe
   expect(check('--cache')).toEqual(check());
 });
 
+test('places and fixes in another file move along when lines come before them there', () => {
+  const folder = folderOf({
+    'a.cred': 'certification AAA "A" {\n  owner: ORG\n}\n\ncertificate CCC "Course for A" {\n  owner: ORG\n  prepares-for: AAA\n}\n',
+    'org.cred': 'organization ORG "Org" {\n  separation { between: CCC; staff: yes }\n}\n',
+    'far.cred': 'person P "P"\n',
+  });
+  for (const args of [['json'], ['sarif'], ['sarif', 'a.cred']]) {
+    const check = (...more: string[]) => cred(folder, ['check', '--format', ...args, ...more]);
+    const before = check('--cache');
+    expect(before.out).toMatch(/"uri": ?"file:[^"]*org\.cred"/);
+    const org = path.join(folder, 'org.cred');
+    writeFileSync(org, `// One more line.\n${readFileSync(org, 'utf8')}`);
+    expect(check('--cache'), args.join()).toEqual(check());
+    expect(check().out).not.toBe(before.out);
+  }
+});
+
 test('says the same on a terminal, in colours and without, whatever was asked for before', () => {
   const folder = folderOf(FILES);
   const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
