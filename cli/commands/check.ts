@@ -90,11 +90,10 @@ async function run(paths: string[], options: Options): Promise<void> {
     const changes =
       changed === undefined
         ? undefined
-        : changesSince(
-            changed === true ? 'HEAD' : changed,
-            process.cwd(),
-            one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
-          );
+        : changesSince(changed === true ? 'HEAD' : changed, process.cwd(), {
+            ofPath: one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
+            own: true,
+          });
     const gathered = await sources(paths, options);
     for (const note of [...gathered.problems, ...gathered.notes]) process.stderr.write(`${note}\n`);
     if (gathered.problems.length > 0) return refuse();

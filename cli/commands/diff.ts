@@ -68,7 +68,7 @@ function read(one: string): Texts | undefined {
 /** What git has of those files, and of others that were there and are gone. */
 function earlier(after: Texts | undefined, one: string, revision: string): Texts | undefined {
   if (!after) return undefined;
-  const changes = changesSince(revision, process.cwd(), one => `Name the revision first, as in --since HEAD ${one}.`);
+  const changes = changesSince(revision, process.cwd(), { ofPath: one => `Name the revision first, as in --since HEAD ${one}.` });
   const folder = path.resolve(one);
   const gone = [...changes.files].filter(
     file => file.endsWith('.cred') && (file === folder || file.startsWith(folder + path.sep)) && !after.some(is => is.path === file),
