@@ -198,6 +198,19 @@ describe('cred check --watch', () => {
     expect(await ended).toBe(0);
   });
 
+  test('a document that is put where a program names it is noticed, and that it is taken away', { timeout: 30_000 }, async () => {
+    const folder = folderOf({ 'a.cred': GOAL.replace('goal', 'job-analysis { document: "evidence/study.pdf" }\n  goal') });
+    const { child, until, ended } = watching(folder);
+    await until(/Watching for changes/);
+    mkdirSync(path.join(folder, 'evidence'));
+    writeFileSync(path.join(folder, 'evidence/study.pdf'), '');
+    await until(/- a\.cred:3:\d+ {2}information {2}language\/missing-file/);
+    rmSync(path.join(folder, 'evidence'), { recursive: true });
+    await until(/\+ a\.cred:3:\d+ {2}information {2}language\/missing-file/);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
   test('what a baseline accepts is left out, and comes no more when it has gone', { timeout: 30_000 }, async () => {
     const folder = folderOf({ 'a.cred': GOAL });
     cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
