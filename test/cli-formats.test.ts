@@ -1,5 +1,6 @@
 /** What `cred check` writes for other tools: read by what stands for those tools. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import AjvDraft4 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
@@ -7,7 +8,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../language/findings/finding.ts';
 import { Lines } from '../language/model/lines.ts';
-import { cred, folderOf } from './command.ts';
+import { CRED, cred, folderOf } from './command.ts';
 
 const GOAL = `certification CWT "Widget <Technician> & \\"Co\\"" {
   status: developing
@@ -150,12 +151,28 @@ describe('several at once', () => {
     expect(readFileSync(path.join(folder, 'out.xml'), 'utf8')).toMatch(/^<\?xml/);
   });
 
+  test.runIf(process.platform !== 'win32')('a pipe to another command is written into, and stays what it is', () => {
+    const pipe = path.join(folder, 'pipe');
+    const script = `mkfifo pipe; cat pipe > piped.json & "$0" "$1" check a.cred --format compact --format json=pipe; wait`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, CRED], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 10_000,
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('a.cred:3:9: error');
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(JSON.parse(readFileSync(path.join(folder, 'piped.json'), 'utf8')).version).toBe(1);
+  });
+
   test.each([
     [['--format', 'json', '--format', 'pretty'], /Only one format can be printed/],
     [['--format', 'json='], /--format json= names no file/],
     [['--format', 'xml'], /There is no format "xml"\. Allowed choices are pretty, compact, json/],
     [['--format', 'json=c.cred'], /"c\.cred" is a program\. Name another file/],
-    [['--format', 'json=a', '--format', 'sarif=a'], /cannot be written to one file/],
+    [['--format', 'json=a', '--format', 'sarif=./a'], /cannot be written to one file/],
+    [['--format', 'pretty', '--format', 'json=no/such/folder/a.json'], /"no\/such\/folder\/a\.json" cannot be written/],
+    [['--baseline', 'dir x'], /^"dir x" cannot be read: it is a folder\.$/m],
     [['--format', 'json=no/such/folder/a.json'], /"no\/such\/folder\/a\.json" cannot be written: its folder is not there\./],
   ])('%j is refused', (args, message) => {
     const ran = run(...args);

@@ -341,6 +341,11 @@ describe('what it ends with', () => {
     const over = cred(folder, ['check', '--max-warnings', String(warnings - 1)]);
     expect(over).toMatchObject({ code: 1, err: `There are ${warnings} warnings; --max-warnings allows ${warnings - 1}.\n` });
     expect(over.out).toContain(`${warnings} warnings`);
+    const one = folderOf({ 'a.cred': 'person P "P" { surprise: 1 }\n', 'cred.json': '{"rules": {"*": "warning"}}' });
+    expect(cred(one, ['check', '--max-warnings', '0']).err).toBe('There is 1 warning; --max-warnings allows 0.\n');
+    expect(cred(one, ['check', '--baseline', 'b.json', '--update-baseline']).err).toBe(
+      '"b.json" accepts 1 finding now: 1 added, 0 taken out.\n',
+    );
   });
 
   test.each([
