@@ -71,6 +71,19 @@ describe('SARIF', () => {
     expect(applyEdits(GOAL, edits)).toContain('goal: validate-competence');
   });
 
+  test('a file is named in the same way wherever it is named', () => {
+    const both = folderOf({
+      'a.cred': 'certification AAA "A" {\n  owner: ORG\n}\n\ncertificate CCC "Course for A" {\n  owner: ORG\n  prepares-for: AAA\n}\n',
+      'dir x/org.cred': 'organization ORG "Org" {\n  separation { between: CCC; staff: yes }\n}\n',
+    });
+    const { out } = cred(both, ['check', '--format', 'sarif']);
+    const addresses = [...out.matchAll(/"artifactLocation": \{\s*("uri": "[^"]*org\.cred"[^}]*?)\s*\}/g)].map(([, one]) =>
+      one!.replace(/\s+/g, ' '),
+    );
+    expect(addresses.length).toBeGreaterThan(1);
+    expect(new Set(addresses)).toEqual(new Set(['"uri": "dir%20x/org.cred", "uriBaseId": "ROOT"']));
+  });
+
   test('a path is an address, and a fingerprint stays when lines are added above', () => {
     const uris = ran.results.map(
       (one: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
