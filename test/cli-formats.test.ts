@@ -49,6 +49,10 @@ describe('SARIF', () => {
     }
   });
 
+  test('a page begins with its title', () => {
+    for (const { id, help } of ran.tool.driver.rules) expect(help.text).toMatch(new RegExp(`^# ${id}\n`));
+  });
+
   test('names what is silenced, and why', () => {
     const [silenced] = ran.results.filter((one: { suppressions?: unknown }) => one.suppressions);
     expect(silenced.ruleId).toBe('certification/scope');
