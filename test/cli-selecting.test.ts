@@ -255,6 +255,6 @@ describe('--stdin', () => {
     const folder = folderOf({ 'a.cred': GOAL });
     expect(piped(folder, GOAL)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--stdin needs --stdin-filename') });
     expect(piped(folder, GOAL, '--stdin-filename', 'a.cred', 'a.cred')).toMatchObject({ code: 2, out: '' });
-    expect(piped(folder, GOAL, '--stdin-filename', 'a.txt')).toMatchObject({ code: 2, out: '' });
+    expect(piped(folder, GOAL, '--stdin-filename', 'a.txt')).toMatchObject({ code: 2, out: '', err: '"a.txt" is not a .cred file.\n' });
   });
 });

@@ -115,6 +115,7 @@ describe('cred fmt', () => {
     expect(piped(UNTIDY).stdout).toBe(TIDY);
     expect(piped(UNTIDY, '--check')).toMatchObject({ status: 1, stdout: '' });
     expect(piped(TIDY, '--check')).toMatchObject({ status: 0 });
+    expect(piped(TIDY, 'a.cred')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--stdin takes no paths') });
     expect(piped(`\uFEFF${UNTIDY.replaceAll('\n', '\r\n')}`).stdout).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
   });
 
