@@ -8,6 +8,8 @@ export interface Changes {
   readonly files: ReadonlySet<string>;
   /** The text of a file at the revision; `undefined` where it was not there. */
   before(file: string): string | undefined;
+  /** What files were called that git takes for renamed, by what they are called now. */
+  renamed(): ReadonlyMap<string, string>;
 }
 
 interface Wishes {
@@ -30,6 +32,15 @@ export function changesSince(revision: string, cwd: string, { ofPath, own = fals
       const name = path.relative(root, file).replaceAll('\\', '/');
       const { status, stdout } = run(root, ['show', `${commit}:${name}`]);
       return status === 0 ? stdout : undefined;
+    },
+    renamed: () => {
+      const parts = git(root, 'diff', '--name-status', '--find-renames', '--diff-filter=R', '-z', commit, '--').split('\0');
+      const renamed = new Map<string, string>();
+      while (parts.length > 2) {
+        const [, was, is] = parts.splice(0, 3);
+        renamed.set(path.join(root, is!), path.join(root, was!));
+      }
+      return renamed;
     },
   };
 
