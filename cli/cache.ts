@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CONFIG, type ProjectFiles, type SourceFile } from './files.ts';
 import { ENGINE, engine } from './load-engine.ts';
 import { version } from './package.ts';
@@ -21,6 +21,8 @@ interface Entry {
   readonly outcome: Omit<Outcome, 'findings' | 'silenced'>;
   readonly findings: Counts;
   readonly silenced: Counts;
+  /** Other files, by path, of which its findings name places or change lines. */
+  readonly points: readonly string[];
 }
 
 interface KeptProject {
@@ -28,6 +30,8 @@ interface KeptProject {
   readonly config: string;
   /** By path from the project's folder. */
   readonly files: Readonly<Record<string, Entry>>;
+  /** The texts of those that only lent their names, as {@link Entry.hash}: which names they were is not kept. */
+  readonly lenders: Readonly<Record<string, string>>;
 }
 
 interface Kept {
@@ -77,11 +81,11 @@ export class Cache {
       const kept = this.kept?.projects[project.root];
       if (!kept || kept.config !== hashOf(project.config?.text ?? '')) return;
       const unchanged = project.files.map(file => stillGood(file, kept.files[relative(project, file)]));
-      const changed = changedNames(project, kept, unchanged);
+      const changed = changesOf(project, kept, unchanged);
       if (!changed) return;
       unchanged.forEach((entry, f) => {
-        if (entry && project.files[f]!.reported && !entry.outcome.asked.some(name => changed.has(name)))
-          known.set(`${p}:${f}`, [p, f, this.outcomeOf(entry)]);
+        if (!entry || !project.files[f]!.reported || entry.outcome.asked.some(name => changed.names.has(name))) return;
+        if (!entry.points.some(file => changed.files.has(file))) known.set(`${p}:${f}`, [p, f, this.outcomeOf(entry)]);
       });
     });
     return known;
@@ -113,9 +117,13 @@ export class Cache {
     const outcomes = new Map(told.map(([p, f, outcome]) => [`${p}:${f}`, outcome]));
     projects.forEach((project, p) => {
       const files: Record<string, Entry> = {};
+      const lenders: Record<string, string> = {};
       project.files.forEach((file, f) => {
         const outcome = outcomes.get(`${p}:${f}`);
-        if (!outcome) return;
+        if (!outcome) {
+          lenders[relative(project, file)] = hashOf(file.text);
+          return;
+        }
         const { findings, silenced, ...rest } = outcome;
         files[relative(project, file)] = {
           hash: hashOf(file.text),
@@ -123,9 +131,10 @@ export class Cache {
           outcome: rest,
           findings: findings.counts,
           silenced: silenced.counts,
+          points: pointsOf(project, file, outcome),
         };
       });
-      made[project.root] = { config: hashOf(project.config?.text ?? ''), files };
+      made[project.root] = { config: hashOf(project.config?.text ?? ''), files, lenders };
     });
     try {
       writeTexts(this.file, { key: this.key, colours: this.colours, projects: made } satisfies Kept, {
@@ -139,6 +148,13 @@ export class Cache {
   }
 }
 
+/** Places in other files are told by their addresses. Quotation marks within a text have a backslash before them. */
+function pointsOf(project: ProjectFiles, { file }: SourceFile, { findings, silenced }: Outcome): readonly string[] {
+  const uris = new Set([findings, silenced].flatMap(({ text }) => [...text.matchAll(/"uri":"(file:[^"]+)"/g)].map(([, uri]) => uri!)));
+  uris.delete(pathToFileURL(file).href);
+  return [...uris].map(uri => path.relative(project.root, fileURLToPath(uri)));
+}
+
 /** The entry of a file whose text is the same, and whose documents are still there or still missing. */
 function stillGood({ file, text }: SourceFile, entry: Entry | undefined): Entry | undefined {
   if (!entry || entry.hash !== hashOf(text)) return undefined;
@@ -147,19 +163,24 @@ function stillGood({ file, text }: SourceFile, entry: Entry | undefined): Entry 
   return same ? entry : undefined;
 }
 
-/** The names that stand for something else now; `undefined` where that cannot be told without reading all. */
-function changedNames(
-  project: ProjectFiles,
-  kept: KeptProject,
-  unchanged: readonly (Entry | undefined)[],
-): ReadonlySet<string> | undefined {
+interface Changes {
+  /** Those that stand for something else now. */
+  readonly names: ReadonlySet<string>;
+  /** By path from the project's folder. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** `undefined` where it cannot be told without reading all. */
+function changesOf(project: ProjectFiles, kept: KeptProject, unchanged: readonly (Entry | undefined)[]): Changes | undefined {
   const changed = new Set<string>();
-  const here = new Set(project.files.map(file => relative(project, file)));
+  const here = new Map(project.files.map(file => [relative(project, file), file]));
+  const lent = ([name, hash]: [string, string]): boolean => hashOf(here.get(name)?.text ?? '') === hash;
+  if (!Object.entries(kept.lenders).every(lent)) return undefined;
   const compare = (before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): void => {
     for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) if (before[name] !== now[name]) changed.add(name);
   };
   for (const [name, { outcome }] of Object.entries(kept.files)) if (!here.has(name)) compare(outcome.grounds?.prints ?? {}, {});
-  const others = project.files.filter((_, f) => !unchanged[f]);
+  const others = project.files.filter((file, f) => !unchanged[f] && kept.lenders[relative(project, file)] === undefined);
   // Reading most of the files for their names alone gains nothing.
   if (others.length > project.files.length / 2) return undefined;
   for (const file of others)
@@ -168,7 +189,7 @@ function changedNames(
       engine().printsOfText(pathToFileURL(file.file).href, file.text),
     );
   if (changed.size > 0) changed.add(EVERY_NAME);
-  return changed;
+  return { names: changed, files: new Set(others.map(file => relative(project, file))) };
 }
 
 const relative = ({ root }: ProjectFiles, { file }: SourceFile): string => path.relative(root, file);

@@ -8,13 +8,19 @@ export interface Changes {
   readonly files: ReadonlySet<string>;
   /** The text of a file at the revision; `undefined` where it was not there. */
   before(file: string): string | undefined;
+  /** What files were called that git takes for renamed, by what they are called now. */
+  renamed(): ReadonlyMap<string, string>;
 }
 
-/**
- * What differs from a revision, with what git does not know yet. Throws with a plain message where git cannot tell; `ofPath` says
- * what to write where a path was taken for a revision.
- */
-export function changesSince(revision: string, cwd: string, ofPath: (path: string) => string): Changes {
+interface Wishes {
+  /** What to write where a path was taken for a revision. */
+  readonly ofPath: (path: string) => string;
+  /** Only what was changed here: not what others have done at the revision since both went their own ways. */
+  readonly own?: boolean;
+}
+
+/** What differs from a revision, with what git does not know yet. Throws with a plain message where git cannot tell. */
+export function changesSince(revision: string, cwd: string, { ofPath, own = false }: Wishes): Changes {
   const root = git(cwd, 'rev-parse', '--show-toplevel').trimEnd();
   const commit = isUnborn() ? git(cwd, 'hash-object', '-t', 'tree', '--stdin').trim() : committed(revision);
   const changed = git(root, 'diff', '--name-only', '--no-renames', '-z', commit, '--');
@@ -27,11 +33,23 @@ export function changesSince(revision: string, cwd: string, ofPath: (path: strin
       const { status, stdout } = run(root, ['show', `${commit}:${name}`]);
       return status === 0 ? stdout : undefined;
     },
+    renamed: () => {
+      const parts = git(root, 'diff', '--name-status', '--find-renames', '--diff-filter=R', '-z', commit, '--').split('\0');
+      const renamed = new Map<string, string>();
+      while (parts.length > 2) {
+        const [, was, is] = parts.splice(0, 3);
+        renamed.set(path.join(root, is!), path.join(root, was!));
+      }
+      return renamed;
+    },
   };
 
   // Its own complaint would name options that nobody gave.
   function committed(name: string): string {
-    return git(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).trim();
+    const named = git(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).trim();
+    // None is known where the history is cut off, as in many a checkout of a build server.
+    const parting = own ? run(cwd, ['merge-base', named, 'HEAD']) : undefined;
+    return parting?.status === 0 ? parting.stdout.trim() : named;
   }
 
   /** Before the first commit all is new: it is compared with an empty tree. */

@@ -126,14 +126,17 @@ interface Asked {
 /** The files that a path on the command line names. */
 function named(given: string, cwd: string, texts: ReadonlyMap<string, string>): Asked {
   const full = path.resolve(cwd, given);
-  if (!texts.has(full) || !isCred(full)) {
+  if (texts.has(full) && !isCred(full)) throw new Error(notCred(given));
+  if (!texts.has(full)) {
     if (/[*?]/.test(given) && !existsSync(full)) return fitting(given, cwd);
     const stats = attemptStat(full, given);
     if (stats.isDirectory()) return { files: findFiles(full, isCred), folder: full, itself: false };
-    if (!isCred(full)) throw new Error(`"${given}" is not a .cred file.`);
+    if (!isCred(full)) throw new Error(notCred(given));
   }
   return { files: [full], folder: path.dirname(full), itself: true };
 }
+
+const notCred = (given: string): string => `"${given}" is not a .cred file.`;
 
 /** What a pattern such as `programs/*.cred` names, where no shell has said so: those of Windows do not. */
 function fitting(given: string, cwd: string): Asked {

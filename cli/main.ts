@@ -16,6 +16,7 @@ import { readinessCommand } from './commands/readiness.ts';
 import { reportCommand } from './commands/report.ts';
 import { WRONG_USAGE } from './exit.ts';
 import { version } from './package.ts';
+import { inSentences } from './usage.ts';
 
 const program = new Command('cred')
   .description('Describe credentialing programs as text, and see whether a program is what it says it is.')
@@ -23,6 +24,7 @@ const program = new Command('cred')
   .helpOption('-h, --help', 'show this help')
   .helpCommand('help [command]', 'show the help of a command')
   .showSuggestionAfterError()
+  .configureOutput({ outputError: (message, write) => write(message.startsWith('error: ') ? inSentences(message) : message) })
   .showHelpAfterError('(cred --help shows what there is.)')
   .exitOverride();
 const COMMANDS = [
@@ -41,8 +43,10 @@ const COMMANDS = [
   lspCommand,
   mcpCommand,
 ];
-for (const command of COMMANDS) program.addCommand(command().copyInheritedSettings(program));
-program.addCommand(completionCommand(() => program).copyInheritedSettings(program));
+for (const command of [...COMMANDS, () => completionCommand(() => program)]) {
+  const made = command().copyInheritedSettings(program);
+  program.addCommand(made.showHelpAfterError(`(cred help ${made.name()} shows what there is.)`));
+}
 
 /** A reader that has seen enough, `cred check | head`, is no failure of ours. */
 for (const stream of [process.stdout, process.stderr]) {

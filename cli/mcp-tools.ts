@@ -32,9 +32,10 @@ async function answered(tell: () => CallToolResult | Promise<CallToolResult>): P
 export const checkTool = (serving: Serving, { paths, asOf }: Given): Promise<CallToolResult> =>
   answered(async () => said(json(await checkProjects(filesWithin(serving.root, paths), { asOf }))));
 
-export const explainTool = (topic: string): Promise<CallToolResult> =>
+export const explainTool = ({ root }: Serving, { topic }: { readonly topic: string }): Promise<CallToolResult> =>
   answered(() => {
-    const found = engine().explain(topic);
+    const known = engine().explain(topic);
+    const found = 'near' in known ? (engine().explainIn(topic, filesWithin(root), root) ?? known) : known;
     if ('near' in found)
       throw new Error(`Nothing in Cred is called "${topic}".${found.near === undefined ? '' : ` Did you mean "${found.near}"?`}`);
     const page = found.rule === undefined ? found.text : rulePage(found.rule);

@@ -2,6 +2,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { z } from 'zod';
+import { isDay } from '../language/project/config-slips.ts';
 import { checkTool, explainTool, fixTool, pathTool, readinessTool } from './mcp-tools.ts';
 import { version } from './package.ts';
 
@@ -17,7 +18,7 @@ const paths = z
   .describe('Files or folders, relative to the folder that the server was started for. Default: all of it.');
 const asOf = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as 2026-01-31.')
+  .refine(isDay, 'Write a day as 2026-01-31.')
   .optional()
   .describe('The day to judge by, YYYY-MM-DD. Default: the day that cred.json sets, else today.');
 
@@ -30,7 +31,7 @@ export async function serve(serving: Serving): Promise<void> {
       title: 'Check programs',
       description:
         'What Cred finds in .cred files: contradictions, what is missing, and from which standard that comes. JSON as of "cred check --format json".',
-      inputSchema: { paths, asOf },
+      inputSchema: z.strictObject({ paths, asOf }),
       annotations: reads,
     },
     given => checkTool(serving, given),
@@ -41,24 +42,24 @@ export async function serve(serving: Serving): Promise<void> {
       title: 'Explain a rule or a word',
       description:
         'The page of a rule (certification/goal), a kind (job-analysis), a property (assessment.reliability), a standard (NCCA-2021) or a clause (NCCA-2021.S14), in Markdown.',
-      inputSchema: { topic: z.string().min(1).describe('What to explain, as in the examples above.') },
+      inputSchema: z.strictObject({ topic: z.string().min(1).describe('What to explain, as in the examples above.') }),
       annotations: reads,
     },
-    ({ topic }) => explainTool(topic),
+    given => explainTool(serving, given),
   );
   server.registerTool(
     'path',
     {
       title: 'Which path a program fits',
       description: 'Whether each program fits as a certificate, a certification, both or neither, with reasons and next steps. JSON.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         paths,
         asOf,
         as: z
           .enum(['certificate', 'certification', 'attendance'])
           .optional()
           .describe('Also tell what would be found if the programs were of this kind.'),
-      },
+      }),
       annotations: reads,
     },
     given => pathTool(serving, given),
@@ -68,11 +69,11 @@ export async function serve(serving: Serving): Promise<void> {
     {
       title: 'Readiness for a standard',
       description: 'How ready each program is for a standard, clause by clause: what its description shows, and what is missing. JSON.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         paths,
         asOf,
         standards: z.array(z.string().min(1)).optional().describe('By name, such as NCCA-2021. Default: those that fit each program.'),
-      },
+      }),
       annotations: reads,
     },
     given => readinessTool(serving, given),
@@ -82,7 +83,7 @@ export async function serve(serving: Serving): Promise<void> {
     {
       title: 'Fix programs',
       description: `What the fixes of findings change, as a diff.${serving.allowWrites ? ' With "write" the files are changed.' : ' No file is changed.'}`,
-      inputSchema: {
+      inputSchema: z.strictObject({
         paths,
         asOf,
         unsafe: z
@@ -92,7 +93,7 @@ export async function serve(serving: Serving): Promise<void> {
             'Also fixes that need an author’s eye afterwards: what is missing comes as "?". Never replace a "?" by a fact that nobody stated.',
           ),
         write: z.boolean().optional().describe('Change the files; only where the server was started with --allow-writes.'),
-      },
+      }),
       annotations: { readOnlyHint: !serving.allowWrites, destructiveHint: false, idempotentHint: true, openWorldHint: false },
     },
     given => fixTool(serving, given),

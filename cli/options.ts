@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../language/project/config-slips.ts';
 
 export const asOfOption = (): Option =>
-  new Option('--as-of <date>', 'the day to check for, YYYY-MM-DD (default: today)').argParser(dayArgument);
+  new Option('--as-of <date>', 'the day to check for, YYYY-MM-DD (default: that of cred.json, else today)').argParser(dayArgument);
 
 function dayArgument(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2026-01-31.');

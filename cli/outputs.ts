@@ -1,4 +1,5 @@
 /** `--format NAME` and `--format NAME=FILE`: what is to be said where. */
+import path from 'node:path';
 import { FORMATS } from './formats/formats.ts';
 
 export interface Output {
@@ -21,7 +22,7 @@ export function outputs(given: readonly string[]): readonly Output[] | string {
     return 'Only one format can be printed. Name a file for the others, as in --format sarif=cred.sarif.';
   const taken = made.find(({ file }) => isAuthors(file));
   if (taken) return notOver(taken.file!);
-  const files = made.flatMap(({ file }) => file ?? []);
+  const files = made.flatMap(({ file }) => (file === undefined ? [] : path.resolve(file)));
   if (new Set(files).size < files.length) return 'Two formats cannot be written to one file.';
   return made;
 }

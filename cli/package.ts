@@ -6,9 +6,9 @@ const PACKAGE = path.resolve(__dirname, '..');
 
 export const version = (): string => (JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** A rule's page as it is shipped. */
+/** A rule's page as it is shipped; what it was made from matters to those who write it only. */
 export function rulePage(rule: string): string | undefined {
   if (!/^[a-z-]+\/[a-z-]+$/.test(rule)) return undefined;
   const file = path.join(PACKAGE, 'docs/rules', `${rule}.md`);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  return existsSync(file) ? readFileSync(file, 'utf8').replace(/^<!--.*-->\n/, '') : undefined;
 }

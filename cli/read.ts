@@ -33,5 +33,6 @@ export const markOf = (bytes: Buffer): string => (bytes.subarray(0, 3).equals(Bu
 function reason(error: NodeJS.ErrnoException): string {
   if (error.code === 'EACCES' || error.code === 'EPERM') return 'permission is denied';
   if (error.code === 'ENOENT') return 'it is not there';
+  if (error.code === 'EISDIR') return 'it is a folder';
   return error.message;
 }

@@ -80,8 +80,9 @@ export async function watch(paths: readonly string[], { asOf, baseline, colours 
       }
     }, TOGETHER);
   };
-  watcher.on('all', (_, file) => {
-    if (/\.cred$|(^|[\\/])(cred\.json|\.gitignore)$/.test(file)) again();
+  watcher.on('all', (event, file) => {
+    // Anything that comes or goes may be a document that a program names.
+    if (event !== 'change' || /\.cred$|(^|[\\/])(cred\.json|\.gitignore)$/.test(file)) again();
   });
   const above = settingsAbove(folders);
   for (const file of above) watchFile(file, { interval: LOOK_ABOVE }, again);

@@ -1,6 +1,7 @@
 /** The projects that `cred check --watch` follows: after each change only what it touches is checked again. */
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../language/findings/finding.ts';
+import type { Host } from '../language/findings/host.ts';
 import { NO_CONFIG, readConfig } from '../language/project/config.ts';
 import { configFindings } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
@@ -12,6 +13,31 @@ import type { FileResult } from './result.ts';
 interface Followed {
   readonly project: Project;
   readonly config: string | undefined;
+  readonly documents: Documents;
+}
+
+/** Whether the documents are there that files name. */
+class Documents {
+  private readonly answers = new Map<string, { readonly of: string; readonly relative: string; readonly isThere: boolean | undefined }>();
+  readonly host: Host;
+
+  constructor(private readonly asked: Host) {
+    this.host = {
+      ...asked,
+      exists: (of, relative) => {
+        const isThere = asked.exists(of, relative);
+        this.answers.set(`${of} ${relative}`, { of, relative, isThere });
+        return isThere;
+      },
+    };
+  }
+
+  /** Whether one has come or gone since it was asked for; after that nothing counts as asked for. */
+  haveChanged(): boolean {
+    const changed = [...this.answers.values()].some(({ of, relative, isThere }) => this.asked.exists(of, relative) !== isThere);
+    if (changed) this.answers.clear();
+    return changed;
+  }
 }
 
 export class Watched {
@@ -43,10 +69,11 @@ export class Watched {
     const day = this.asOf ?? asOf ?? today;
     let one = this.followed.get(root);
     if (!one || one.config !== config?.text || one.project.host.today !== day) {
-      const host = nodeHost(day, config ? readConfig(config.text) : NO_CONFIG, given);
-      this.followed.set(root, (one = { project: new Project(host), config: config?.text }));
+      const documents = new Documents(nodeHost(day, config ? readConfig(config.text) : NO_CONFIG, given));
+      this.followed.set(root, (one = { project: new Project(documents.host), config: config?.text, documents }));
     }
-    const { project } = one;
+    const { project, documents } = one;
+    if (documents.haveChanged()) project.recheckAll();
     const now = new Set(files.map(({ file }) => pathToFileURL(file).href));
     for (const uri of project.uris) if (!now.has(uri)) project.remove(uri);
     for (const { file, text } of files) project.set(pathToFileURL(file).href, text, false);

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 /** Throws with a plain message where the file cannot be written; then it is as it was. */
 export function writeWhole(file: string, content: string | Uint8Array, shown = file): void {
+  if (isStream(file)) return writeInto(file, content, shown);
   // What a link points to is changed, the link stays.
   const target = existsSync(file) ? realpathSync(file) : file;
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
@@ -13,6 +14,20 @@ export function writeWhole(file: string, content: string | Uint8Array, shown = f
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
+    throw new Error(`"${shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
+  }
+}
+
+/** `/dev/stdout` and the like, or a pipe to another command: nothing must take its place. */
+function isStream(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+function writeInto(stream: string, content: string | Uint8Array, shown: string): void {
+  try {
+    writeFileSync(stream, content);
+  } catch (error) {
     throw new Error(`"${shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
   }
 }

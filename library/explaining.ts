@@ -45,16 +45,20 @@ export interface Explained {
 export function explain(topic: string, own?: OwnStandards): Explained | { readonly near: string | undefined } {
   if (RULES.some(({ id }) => id === topic)) return { rule: topic };
   const [head = '', ...rest] = topic.split('.');
-  const found = kindOrProperty(head, rest) ?? standardOrClause(topic, own) ?? properties(topic);
+  const found = kindOrProperty(head, rest) ?? standardOrClause(topic, own) ?? properties(topic) ?? wordsCalled(topic);
   if (found !== undefined) return { text: found };
   return { near: nearest(topic, known())?.word };
 }
 
 const tables = (): KindTable[] => [...KINDS.values()];
 
+/** `assessment`, `assessment.reliability`, and as standards name what they ask for, `assessment.standard-setting.method`, `policy.covers.appeals`. */
 function kindOrProperty(kind: string, [key, ...more]: readonly string[]): string | undefined {
   const table = kindOf(kind);
-  if (!table || more.length > 0) return undefined;
+  if (!table) return undefined;
+  if (key !== undefined && !Object.hasOwn(table.properties, key))
+    return kindOf(key)?.standsIn.includes(kind) ? kindOrProperty(key, more) : undefined;
+  if (more.length > 1) return undefined;
   if (key === undefined) {
     const list = Object.entries(table.properties).map(([name, property]) => `- \`${name}\`: ${property.says}`);
     const standsIn = table.standsIn.map(parent => (parent === TOP ? 'the top of a file' : `\`${parent}\``));
@@ -62,9 +66,14 @@ function kindOrProperty(kind: string, [key, ...more]: readonly string[]): string
       '\n\n',
     );
   }
-  const property = table.properties[key];
-  return property && `# ${kind}.${key}\n\n${explained(property)}`;
+  const property = table.properties[key]!;
+  const [word] = more;
+  if (word === undefined || (property.type === 'yes-no' && /^(yes|no)$/.test(word))) return `# ${kind}.${key}\n\n${explained(property)}`;
+  const says = wordOf(property, word);
+  return says && `# ${kind}.${key}.${word}\n\n${says}\n\n## ${kind}.${key}\n\n${explained(property)}`;
 }
+
+const wordOf = ({ words: all = {} }: Property, word: string): string | undefined => (Object.hasOwn(all, word) ? all[word] : undefined);
 
 const explained = (property: Property): string => paragraphs(property.says, expects(property), words(property.words), context(property));
 
@@ -77,6 +86,17 @@ function properties(key: string): string | undefined {
     pages.set(text, [...(pages.get(text) ?? []), `${name}.${key}`]);
   }
   return pages.size > 0 ? [...pages].map(([text, names]) => `# ${names.join(', ')}\n\n${text}`).join('\n\n') : undefined;
+}
+
+/** What a word means, in each property that allows it; those in which it means the same share a page. */
+function wordsCalled(word: string): string | undefined {
+  const pages = new Map<string, string[]>();
+  for (const { name, properties: own } of tables())
+    for (const [key, property] of Object.entries(own)) {
+      const says = wordOf(property, word);
+      if (says !== undefined) pages.set(says, [...(pages.get(says) ?? []), `${name}.${key}`]);
+    }
+  return pages.size > 0 ? [...pages].map(([says, names]) => `# ${word} (${names.join(', ')})\n\n${says}`).join('\n\n') : undefined;
 }
 
 /** `NCCA-2021`, `NCCA-2021.S14`, or as findings say it, `ncca-2021/S14`, `ncca-2021/open`. */

@@ -3,6 +3,7 @@ import type { Host } from '../language/findings/host.ts';
 import { pageOf } from '../language/findings/pages.ts';
 import { CredFile } from '../language/model/file.ts';
 import { type Config, NO_CONFIG, readConfig } from '../language/project/config.ts';
+import { isDay } from '../language/project/config-slips.ts';
 import { Project } from '../language/project/project.ts';
 import type { Options, SourceText } from './api.ts';
 
@@ -20,14 +21,20 @@ export interface Given {
   /** As written, where one is given. */
   readonly configText: string | undefined;
   /** Those that the configuration does not leave out. */
-  readonly files: readonly { readonly path: string; readonly uri: string; readonly text: string }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly uri: string;
+    /** Without the byte-order mark, which is beside it: empty, or that. */
+    readonly text: string;
+    readonly mark: string;
+  }[];
   /** The path of an address; that of a built-in standard is kept. */
   shown(uri: string): string;
   read(file: { readonly uri: string }): CredFile;
 }
 
 export function given(texts: readonly SourceText[], { asOf, config: written, exists }: Options = {}): Given {
-  if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new RangeError(`"${asOf}" is not a day. Write it as 2026-01-31.`);
+  if (asOf !== undefined && !isDay(asOf)) throw new RangeError(`"${asOf}" is not a day. Write it as 2026-01-31.`);
   const configText = written === undefined || typeof written === 'string' ? written : JSON.stringify(written, undefined, 2);
   const config = configText === undefined ? NO_CONFIG : readConfig(configText);
   const paths = new Map(texts.map(({ path }) => [uriOf(path), path]));
@@ -44,7 +51,10 @@ export function given(texts: readonly SourceText[], { asOf, config: written, exi
   const project = new Project(host);
   const files = texts
     .filter(({ path }) => !config.excludes(path))
-    .map(({ path, text }) => ({ path, uri: uriOf(path), text: text.replace(/^\uFEFF/, '') }));
+    .map(({ path, text }) => {
+      const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+      return { path, uri: uriOf(path), text: text.slice(mark.length), mark };
+    });
   for (const { uri, text } of files) project.set(uri, text, false);
   return { asOf: today, host, project, config, configText, files, shown, read: ({ uri }) => CredFile.read(uri, project.text(uri)!) };
 }

@@ -87,7 +87,11 @@ export const readiness: typeof api.readiness = (texts, options = {}) => {
   return { version: 1, programs };
 };
 
+const KINDS: readonly string[] = ['certification', 'certificate', 'attendance'];
+
 export const path: typeof api.path = (texts, options = {}) => {
+  if (options.as !== undefined && !KINDS.includes(options.as))
+    throw new RangeError(`A program cannot be looked at as "${options.as}". Allowed choices are ${KINDS.join(', ')}.`);
   const { host, project: names, files, read } = given(texts, options);
   const programs = files.flatMap(({ uri, path: place }) => {
     const file = read({ uri });
@@ -104,9 +108,9 @@ export const fix: typeof api.fix = (texts, options = {}) => {
     files.map(({ uri }) => uri),
     options.unsafe ?? false,
   );
-  return files.map(({ path: place, text: before }, i) => {
+  return files.map(({ path: place, text: before, mark }, i) => {
     const { text, errors } = fixed[i]!;
-    return { path: place, text, changed: text !== before, errors };
+    return { path: place, text: mark + text, changed: text !== before, errors };
   });
 };
 

@@ -136,9 +136,11 @@ describe('completions', () => {
     .filter(name => name !== 'help');
 
   test('bash completes commands, options and words', () => {
-    const completed = (...words: string[]): string[] => {
+    const folder = folderOf({ 'my programs/my course.cred': 'person P "P"\n' });
+    const completed = (...words: string[]): string[] => completedIn(root, ...words);
+    const completedIn = (cwd: string, ...words: string[]): string[] => {
       const line = `${script('bash')}\nCOMP_WORDS=(cred ${words.map(word => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _cred; printf '%s\\n' "\${COMPREPLY[@]}"`;
-      const { stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd: root });
+      const { stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd });
       expect(stderr).toBe('');
       return stdout.trim().split('\n');
     };
@@ -148,6 +150,8 @@ describe('completions', () => {
     expect(completed('check', '--for')).toEqual(['--format']);
     expect(completed('check', '--format', 's')).toEqual(['sarif']);
     expect(completed('check', 'examp')).toEqual(['examples']);
+    expect(completedIn(folder, 'check', 'my')).toEqual(['my programs']);
+    expect(completedIn(folder, 'check', '--baseline', 'my programs/')).toEqual(['my programs/my course.cred']);
     expect(completed('completion', 'f')).toEqual(['fish']);
     expect(completed('check', '--format', '=', 's')).toEqual(['sarif']);
     expect(completed('check', '--format', '=')).toContain('sarif');

@@ -55,6 +55,38 @@ test('says the same as a check without it, after each kind of change', () => {
   same('only one file is asked for', 'a.cred');
 });
 
+test('what a file lent that was not asked for is missed when it is gone, and when it says something else', () => {
+  const folder = folderOf({ 'a.cred': program('AAA', 'ORG'), 'org.cred': FILES['org.cred'], 'far.cred': 'person P "P"\n' });
+  const org = path.join(folder, 'org.cred');
+  const check = (...args: string[]) => cred(folder, ['check', 'a.cred', '--format', 'json', ...args]);
+  const resolved = check('--cache');
+  expect(check('--cache')).toEqual(resolved);
+  writeFileSync(org, 'organization ROG "Org" {\n}\n');
+  expect(check('--cache')).toEqual(check());
+  expect(check().out).toContain('unresolved-reference');
+  writeFileSync(org, FILES['org.cred']);
+  expect(check('--cache')).toEqual(resolved);
+  rmSync(org);
+  expect(check('--cache')).toEqual(check());
+});
+
+test('places and fixes in another file move along when lines come before them there', () => {
+  const folder = folderOf({
+    'a.cred': 'certification AAA "A" {\n  owner: ORG\n}\n\ncertificate CCC "Course for A" {\n  owner: ORG\n  prepares-for: AAA\n}\n',
+    'org.cred': 'organization ORG "Org" {\n  separation { between: CCC; staff: yes }\n}\n',
+    'far.cred': 'person P "P"\n',
+  });
+  for (const args of [['json'], ['sarif'], ['sarif', 'a.cred']]) {
+    const check = (...more: string[]) => cred(folder, ['check', '--format', ...args, ...more]);
+    const before = check('--cache');
+    expect(before.out).toMatch(/"uri": ?"[^"]*org\.cred"/);
+    const org = path.join(folder, 'org.cred');
+    writeFileSync(org, `// One more line.\n${readFileSync(org, 'utf8')}`);
+    expect(check('--cache'), args.join()).toEqual(check());
+    expect(check().out).not.toBe(before.out);
+  }
+});
+
 test('says the same on a terminal, in colours and without, whatever was asked for before', () => {
   const folder = folderOf(FILES);
   const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);

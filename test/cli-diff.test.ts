@@ -136,6 +136,10 @@ test('against a revision of git, with files that are gone', () => {
   git('add', '.');
   git('commit', '-qm', 'first');
   expect(cred(repository, ['diff', '--since', 'HEAD']).out).toBe('Nothing that Cred reads has changed.\n');
+  git('mv', 'a.cred', 'cwt.cred');
+  expect(cred(repository, ['diff', '--since', 'HEAD', 'cwt.cred']).out).toBe('Nothing that Cred reads has changed.\n');
+  expect(cred(repository, ['diff', '--since', 'HEAD']).out).toBe('Nothing that Cred reads has changed.\n');
+  git('mv', 'cwt.cred', 'a.cred');
   writeFileSync(path.join(repository, 'a.cred'), NEW);
   rmSync(path.join(repository, 'b.cred'));
   const { out } = cred(repository, ['diff', '--since', 'HEAD']);

@@ -1,8 +1,16 @@
 /** `cred explain` and `cred rules`: every rule, kind and standard has its page on the terminal. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../language/rules/index.ts';
+import { explain } from '../library/explaining.ts';
 import { cred, folderOf } from './command.ts';
+
+const standards = path.resolve(import.meta.dirname, '../language/standards');
+const STANDARDS = readdirSync(standards)
+  .filter(name => name.endsWith('.cred'))
+  .map(name => readFileSync(path.join(standards, name), 'utf8'))
+  .join('\n');
 
 const folder = folderOf({});
 const explained = (topic: string): string => {
@@ -27,6 +35,11 @@ describe('cred explain', () => {
     ['NCCA-2021.S14', /Job Analysis/],
     ['ncca-2021/S14', /Job Analysis/],
     ['ncca-2021/open', /S14 14 Job Analysis/],
+    ['assessment.standard-setting', /^standard-setting\n/],
+    ['assessment.standard-setting.method', /^standard-setting\.method\n\nHow the passing score was found/],
+    ['policy.covers.appeals', /^policy\.covers\.appeals\n/],
+    ['modified-angoff', /^modified-angoff \(standard-setting\.method\)\n\nExperts estimate/],
+    ['accreditation.standard', /^accreditation\.standard\n/],
   ])('%s', (topic, says) => expect(explained(topic)).toMatch(says));
 
   test('the words of a property are listed, each with what it means', () => {
@@ -63,13 +76,22 @@ describe('cred explain', () => {
     expect(cred(path.join(own, 'x'), ['explain', 'LAB-7']).out).toContain('in ../standards/lab/s.cred, line 1.');
   });
 
+  test('everything that a clause asks for is explained', () => {
+    const asked = [...STANDARDS.matchAll(/\b(?:needs|any-of): ([^;}\n]+)/g)].flatMap(([, paths]) =>
+      paths!.split(',').map(one => one.trim()),
+    );
+    expect(asked.length).toBeGreaterThan(100);
+    for (const one of new Set(asked)) expect(explain(one), one).not.toHaveProperty('near');
+  });
+
   test('what is not known is refused with the nearest word', () => {
     expect(cred(folder, ['explain', 'certification/gaol'])).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringContaining('Nothing in Cred is called "certification/gaol". Did you mean "certification/goal"?'),
     });
-    expect(cred(folder, ['explain', '../../package'])).toMatchObject({ code: 2, out: '' });
+    for (const topic of ['../../package', 'policy.covers.nothing', 'policy.assessment', 'assessment.reliability.alpha.alpha', '__proto__'])
+      expect(cred(folder, ['explain', topic]), topic).toMatchObject({ code: 2, out: '' });
     expect(cred(folder, ['explain'])).toMatchObject({ code: 2, out: '' });
   });
 

@@ -1,5 +1,6 @@
 /** What `cred check` writes for other tools: read by what stands for those tools. */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import AjvDraft4 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
@@ -7,7 +8,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../language/findings/finding.ts';
 import { Lines } from '../language/model/lines.ts';
-import { cred, folderOf } from './command.ts';
+import { CRED, cred, folderOf } from './command.ts';
 
 const GOAL = `certification CWT "Widget <Technician> & \\"Co\\"" {
   status: developing
@@ -48,6 +49,10 @@ describe('SARIF', () => {
     }
   });
 
+  test('a page begins with its title', () => {
+    for (const { id, help } of ran.tool.driver.rules) expect(help.text).toMatch(new RegExp(`^# ${id}\n`));
+  });
+
   test('names what is silenced, and why', () => {
     const [silenced] = ran.results.filter((one: { suppressions?: unknown }) => one.suppressions);
     expect(silenced.ruleId).toBe('certification/scope');
@@ -68,6 +73,19 @@ describe('SARIF', () => {
       }),
     );
     expect(applyEdits(GOAL, edits)).toContain('goal: validate-competence');
+  });
+
+  test('a file is named in the same way wherever it is named', () => {
+    const both = folderOf({
+      'a.cred': 'certification AAA "A" {\n  owner: ORG\n}\n\ncertificate CCC "Course for A" {\n  owner: ORG\n  prepares-for: AAA\n}\n',
+      'dir x/org.cred': 'organization ORG "Org" {\n  separation { between: CCC; staff: yes }\n}\n',
+    });
+    const { out } = cred(both, ['check', '--format', 'sarif']);
+    const addresses = [...out.matchAll(/"artifactLocation": \{\s*("uri": "[^"]*org\.cred"[^}]*?)\s*\}/g)].map(([, one]) =>
+      one!.replace(/\s+/g, ' '),
+    );
+    expect(addresses.length).toBeGreaterThan(1);
+    expect(new Set(addresses)).toEqual(new Set(['"uri": "dir%20x/org.cred", "uriBaseId": "ROOT"']));
   });
 
   test('a path is an address, and a fingerprint stays when lines are added above', () => {
@@ -150,12 +168,28 @@ describe('several at once', () => {
     expect(readFileSync(path.join(folder, 'out.xml'), 'utf8')).toMatch(/^<\?xml/);
   });
 
+  test.runIf(process.platform !== 'win32')('a pipe to another command is written into, and stays what it is', () => {
+    const pipe = path.join(folder, 'pipe');
+    const script = `mkfifo pipe; cat pipe > piped.json & "$0" "$1" check a.cred --format compact --format json=pipe; wait`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, CRED], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 10_000,
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('a.cred:3:9: error');
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(JSON.parse(readFileSync(path.join(folder, 'piped.json'), 'utf8')).version).toBe(1);
+  });
+
   test.each([
     [['--format', 'json', '--format', 'pretty'], /Only one format can be printed/],
     [['--format', 'json='], /--format json= names no file/],
     [['--format', 'xml'], /There is no format "xml"\. Allowed choices are pretty, compact, json/],
     [['--format', 'json=c.cred'], /"c\.cred" is a program\. Name another file/],
-    [['--format', 'json=a', '--format', 'sarif=a'], /cannot be written to one file/],
+    [['--format', 'json=a', '--format', 'sarif=./a'], /cannot be written to one file/],
+    [['--format', 'pretty', '--format', 'json=no/such/folder/a.json'], /"no\/such\/folder\/a\.json" cannot be written/],
+    [['--baseline', 'dir x'], /^"dir x" cannot be read: it is a folder\.$/m],
     [['--format', 'json=no/such/folder/a.json'], /"no\/such\/folder\/a\.json" cannot be written: its folder is not there\./],
   ])('%j is refused', (args, message) => {
     const ran = run(...args);

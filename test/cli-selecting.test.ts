@@ -148,6 +148,18 @@ describe('--changed', () => {
     expect(Object.keys(changed(folder, 'HEAD~1'))).toEqual(['a.cred']);
   });
 
+  test('since a branch that others went on with, only what was changed here', () => {
+    const folder = repository();
+    git(folder, 'branch', 'mine');
+    writeFileSync(path.join(folder, 'b.cred'), GOAL.replaceAll('CWT', 'CWB').replace('developing', 'operating'));
+    git(folder, 'commit', '-qam', 'of others');
+    git(folder, 'branch', 'theirs');
+    git(folder, 'switch', '-q', 'mine');
+    writeFileSync(path.join(folder, 'new.cred'), 'person P "P"\n');
+    expect(Object.keys(changed(folder, 'theirs'))).toEqual(['new.cred']);
+    expect(cred(folder, ['diff', '--since', 'theirs']).out).toContain('from operating to developing');
+  });
+
   test('all files that changed settings are for; and before the first commit, all', () => {
     const folder = repository();
     writeFileSync(path.join(folder, 'cred.json'), '{"rules": {"certification/goal": "warning"}}');
@@ -243,6 +255,6 @@ describe('--stdin', () => {
     const folder = folderOf({ 'a.cred': GOAL });
     expect(piped(folder, GOAL)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--stdin needs --stdin-filename') });
     expect(piped(folder, GOAL, '--stdin-filename', 'a.cred', 'a.cred')).toMatchObject({ code: 2, out: '' });
-    expect(piped(folder, GOAL, '--stdin-filename', 'a.txt')).toMatchObject({ code: 2, out: '' });
+    expect(piped(folder, GOAL, '--stdin-filename', 'a.txt')).toMatchObject({ code: 2, out: '', err: '"a.txt" is not a .cred file.\n' });
   });
 });

@@ -115,6 +115,7 @@ describe('cred fmt', () => {
     expect(piped(UNTIDY).stdout).toBe(TIDY);
     expect(piped(UNTIDY, '--check')).toMatchObject({ status: 1, stdout: '' });
     expect(piped(TIDY, '--check')).toMatchObject({ status: 0 });
+    expect(piped(TIDY, 'a.cred')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--stdin takes no paths') });
     expect(piped(`\uFEFF${UNTIDY.replaceAll('\n', '\r\n')}`).stdout).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
   });
 
@@ -194,6 +195,19 @@ describe('cred check --watch', () => {
     await until(/\+ a\.cred:\d+:\d+ {2}hint {2}certification\/goal/);
     rmSync(at('cred.json'));
     await until(/\+ a\.cred:\d+:\d+ {2}error {2}certification\/goal/);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+  });
+
+  test('a document that is put where a program names it is noticed, and that it is taken away', { timeout: 30_000 }, async () => {
+    const folder = folderOf({ 'a.cred': GOAL.replace('goal', 'job-analysis { document: "evidence/study.pdf" }\n  goal') });
+    const { child, until, ended } = watching(folder);
+    await until(/Watching for changes/);
+    mkdirSync(path.join(folder, 'evidence'));
+    writeFileSync(path.join(folder, 'evidence/study.pdf'), '');
+    await until(/- a\.cred:3:\d+ {2}information {2}language\/missing-file/);
+    rmSync(path.join(folder, 'evidence'), { recursive: true });
+    await until(/\+ a\.cred:3:\d+ {2}information {2}language\/missing-file/);
     child.kill('SIGINT');
     expect(await ended).toBe(0);
   });

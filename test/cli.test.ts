@@ -341,21 +341,30 @@ describe('what it ends with', () => {
     const over = cred(folder, ['check', '--max-warnings', String(warnings - 1)]);
     expect(over).toMatchObject({ code: 1, err: `There are ${warnings} warnings; --max-warnings allows ${warnings - 1}.\n` });
     expect(over.out).toContain(`${warnings} warnings`);
+    const one = folderOf({ 'a.cred': 'person P "P" { surprise: 1 }\n', 'cred.json': '{"rules": {"*": "warning"}}' });
+    expect(cred(one, ['check', '--max-warnings', '0']).err).toBe('There is 1 warning; --max-warnings allows 0.\n');
+    expect(cred(one, ['check', '--baseline', 'b.json', '--update-baseline']).err).toBe(
+      '"b.json" accepts 1 finding now: 1 added, 0 taken out.\n',
+    );
   });
 
   test.each([
     [['check', 'nope.cred'], /There is no file or folder "nope\.cred"\./],
     [['check', 'a.cred/b.cred'], /There is no file or folder "a\.cred\/b\.cred"\./],
     [['check', 'notes.txt'], /"notes\.txt" is not a \.cred file\./],
-    [['check', '--frmat', 'json'], /unknown option '--frmat'\n\(Did you mean --format\?\)/],
+    [['check', '--frmat', 'json'], /^There is no option "--frmat"\. Did you mean --format\?\n\(cred help check shows what there is\.\)\n$/],
     [['check', '--format', 'xml'], /Allowed choices are pretty, compact, json/],
     [['check', '--as-of', '2026-02-30'], /A day is written YYYY-MM-DD/],
     [['check', '--as-of', 'yesterday'], /A day is written YYYY-MM-DD/],
-    [['check', '--as-of'], /argument missing/],
+    [['check', '--as-of'], /^--as-of needs a value: --as-of <date>\.\n/],
     [['check', '--max-warnings', '-1'], /a whole number, 0 or more/],
     [['check', '--max-warnings', 'many'], /a whole number, 0 or more/],
-    [['check', '--jobs', '0'], /a whole number, 1 or more/],
-    [['chekc'], /unknown command 'chekc'\n\(Did you mean check\?\)/],
+    [['check', '--jobs', '0'], /^"0" does not fit --jobs <number>\. It is a whole number, 1 or more\.\n/],
+    [['chekc'], /^There is no command "chekc"\. Did you mean check\?\n\(cred --help shows what there is\.\)\n$/],
+    [['explain'], /^<topic> is missing\.\n/],
+    [['export'], /^--to <form> is missing\.\n/],
+    [['rules', 'x'], /^"rules" takes no arguments, not 1\.\n/],
+    [['completion', 'cmd'], /^"cmd" does not fit <shell>\. Allowed choices are bash, zsh, fish\.\n/],
     [[], /Usage: cred/],
   ])('%j is wrong usage', (args, message) => {
     expectRefused(cred(folderOf({ 'a.cred': GOAL, 'notes.txt': '' }), args), message);

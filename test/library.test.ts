@@ -68,7 +68,8 @@ test('a configuration counts, and a mistake in it is a finding', () => {
   expect(off.files[0]!.findings.filter(({ rule }) => rule.startsWith('certification/'))).toEqual([]);
   expect(lib.check([file], { config: '{ "rulez": {} }' }).files[0]).toMatchObject({ path: 'cred.json' });
   expect(lib.check([file], { config: { exclude: ['sub dir/**'] } }).files).toEqual([]);
-  expect(() => lib.check([file], { asOf: 'soon' })).toThrow('"soon" is not a day.');
+  for (const day of ['soon', '2026-02-30']) expect(() => lib.check([file], { asOf: day })).toThrow(`"${day}" is not a day.`);
+  expect(() => lib.path([file], { as: 'degree' as 'certificate' })).toThrow('as "degree". Allowed choices are certification,');
 });
 
 test('names are shared, and what is related has its path', () => {
@@ -83,6 +84,12 @@ test('fix, format, explain and rules', () => {
   ]);
   expect(fixed).toMatchObject({ path: 'a.cred', changed: true });
   expect(fixed!.text).toContain('goal: validate-competence');
+  const [marked, same] = lib.fix([
+    { path: 'a.cred', text: '\uFEFFcertification X "X" { gaol: validate-competence }\r\n' },
+    { path: 'b.cred', text: '\uFEFFperson P "P"\n' },
+  ]);
+  expect(marked).toMatchObject({ text: '\uFEFFcertification X "X" { goal: validate-competence }\r\n', changed: true });
+  expect(same).toMatchObject({ text: '\uFEFFperson P "P"\n', changed: false });
   expect(lib.format('person   P "Pat"')).toBe('person P "Pat"\n');
   for (const { id } of lib.rules()) expect(lib.explain(id), id).toMatch(new RegExp(`^# ${id}\n`));
   expect(lib.explain('NCCA-2021.S14')).toContain('Job Analysis');

@@ -55,7 +55,7 @@ describe('a server that only reads', () => {
   });
 
   test('explain, path and readiness answer', async () => {
-    expect((await ask('explain', { topic: 'certification/goal' })).text).toContain('# certification/goal');
+    expect((await ask('explain', { topic: 'certification/goal' })).text).toMatch(/^# certification\/goal\n/);
     expect((await ask('explain', { topic: 'NCCA-2021.S14' })).text).toContain('Job Analysis');
     expect(JSON.parse((await ask('path', { as: 'certificate' })).text).programs[0]).toMatchObject({
       name: 'CWT',
@@ -63,6 +63,17 @@ describe('a server that only reads', () => {
     });
     const { text } = await ask('readiness', { standards: ['NCCA-2021'] });
     expect(JSON.parse(text).programs[0]).toMatchObject({ name: 'CWT', standard: 'NCCA-2021' });
+  });
+
+  test('explain knows the standards of the folder, and none of those outside', async () => {
+    const all = folderOf({
+      'programs/own.cred': 'standard OWN "Our own" {\n  clause C1 "First"\n}\n',
+      'other/far.cred': 'standard FAR "Of others" {\n}\n',
+    });
+    const own = await serving(path.join(all, 'programs'));
+    expect((await call(own, 'explain', { topic: 'OWN' })).text).toContain('Our own');
+    expect((await call(own, 'explain', { topic: 'own/C1' })).text).toContain('First');
+    expect(await call(own, 'explain', { topic: 'FAR' })).toMatchObject({ refused: true });
   });
 
   test('fix shows what would change, and changes nothing', async () => {
@@ -129,6 +140,8 @@ describe('a server that only reads', () => {
       ['readiness', { standards: ['NCCA-2022'] }, 'There is no standard "NCCA-2022"'],
       ['check', { paths: ['b.cred'] }, 'There is no file or folder "b.cred".'],
       ['check', { asOf: 'soon' }, 'Write a day as 2026-01-31.'],
+      ['check', { asOf: '2026-02-30' }, 'Write a day as 2026-01-31.'],
+      ['check', { path: 'a.cred' }, 'path'],
       ['explain', {}, 'topic'],
       ['nothing', {}, 'nothing'],
     ] as const) {

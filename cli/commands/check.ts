@@ -8,6 +8,7 @@ import { checkProjects } from '../check.ts';
 import { CLEAN, FOUND, refuse } from '../exit.ts';
 import { type Gathered, gather, isIn } from '../files.ts';
 import { FORMATS, SHOWS_EDITS } from '../formats/formats.ts';
+import { counted } from '../formats/pretty.ts';
 import { asOfOption, count } from '../options.ts';
 import { isAuthors, notOver, type Output, outputs } from '../outputs.ts';
 import { rulePage, version } from '../package.ts';
@@ -90,11 +91,10 @@ async function run(paths: string[], options: Options): Promise<void> {
     const changes =
       changed === undefined
         ? undefined
-        : changesSince(
-            changed === true ? 'HEAD' : changed,
-            process.cwd(),
-            one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
-          );
+        : changesSince(changed === true ? 'HEAD' : changed, process.cwd(), {
+            ofPath: one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
+            own: true,
+          });
     const gathered = await sources(paths, options);
     for (const note of [...gathered.problems, ...gathered.notes]) process.stderr.write(`${note}\n`);
     if (gathered.problems.length > 0) return refuse();
@@ -150,7 +150,7 @@ async function checked(
   if (changes) result = onlyChanged(result, changes);
   if (options.updateBaseline) {
     const { added, gone, total } = updateBaseline(options.baseline!, result);
-    process.stderr.write(`"${options.baseline}" accepts ${total} findings now: ${added} added, ${gone} taken out.\n`);
+    process.stderr.write(`"${options.baseline}" accepts ${counted(total, 'finding')} now: ${added} added, ${gone} taken out.\n`);
     return retold(result, () => []);
   }
   if (!options.baseline) return result;
@@ -197,7 +197,8 @@ const topLevelNames = (text = ''): readonly string[] =>
 
 function tell(result: CheckResult, wanted: readonly Output[], options: Options): void {
   const setting = { version: version(), page: rulePage, cwd: process.cwd() };
-  for (const { format, file } of wanted) {
+  // What cannot be written is to be known before anything is printed.
+  for (const { format, file } of [...wanted].sort((a, b) => Number(!a.file) - Number(!b.file))) {
     const text = FORMATS[format]!(result, { ...setting, colours: !file && colours(options.color) });
     if (file) writeWhole(file, text);
     else process.stdout.write(text);
@@ -206,7 +207,9 @@ function tell(result: CheckResult, wanted: readonly Output[], options: Options):
 
 function verdict({ summary }: CheckResult, maxWarnings = Number.POSITIVE_INFINITY): number {
   if (summary.warnings > maxWarnings) {
-    process.stderr.write(`There are ${summary.warnings} warnings; --max-warnings allows ${maxWarnings}.\n`);
+    process.stderr.write(
+      `There ${summary.warnings === 1 ? 'is' : 'are'} ${counted(summary.warnings, 'warning')}; --max-warnings allows ${maxWarnings}.\n`,
+    );
     return FOUND;
   }
   return summary.errors > 0 ? FOUND : CLEAN;

@@ -70,16 +70,21 @@ function bash(commands: readonly Completed[]): string {
       .filter(option => option.takes !== 'none')
       .map(
         option =>
-          `        ${option.name}) ${option.words.length > 0 ? `COMPREPLY=($(compgen -W "${option.words.join(' ')}" -- "$word"))` : 'COMPREPLY=($(compgen -f -- "$word"))'}; return ;;`,
+          `        ${option.name}) ${option.words.length > 0 ? `COMPREPLY=($(compgen -W "${option.words.join(' ')}" -- "$word"))` : '_cred_files "$word"'}; return ;;`,
       );
     return `    ${name})
       case "$before" in
 ${values.join('\n')}
       esac
       if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "${options.map(option => option.name).join(' ')}" -- "$word"))
-      else COMPREPLY=($(compgen ${words.length > 0 ? `-W "${words.join(' ')}"` : '-f'} -- "$word")); fi ;;`;
+      else ${words.length > 0 ? `COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word"))` : '_cred_files "$word"'}; fi ;;`;
   });
   return `# Completion of cred in bash; made by "cred completion bash".
+_cred_files() {
+  # A name may hold blanks.
+  local IFS=$'\\n'
+  COMPREPLY=($(compgen -f -- "$1"))
+}
 _cred() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()

@@ -68,13 +68,15 @@ function read(one: string): Texts | undefined {
 /** What git has of those files, and of others that were there and are gone. */
 function earlier(after: Texts | undefined, one: string, revision: string): Texts | undefined {
   if (!after) return undefined;
-  const changes = changesSince(revision, process.cwd(), one => `Name the revision first, as in --since HEAD ${one}.`);
+  const changes = changesSince(revision, process.cwd(), { ofPath: one => `Name the revision first, as in --since HEAD ${one}.` });
   const folder = path.resolve(one);
+  const renamed = changes.renamed();
+  const known = new Set(after.flatMap(is => [is.path, renamed.get(is.path) ?? is.path]));
   const gone = [...changes.files].filter(
-    file => file.endsWith('.cred') && (file === folder || file.startsWith(folder + path.sep)) && !after.some(is => is.path === file),
+    file => file.endsWith('.cred') && (file === folder || file.startsWith(folder + path.sep)) && !known.has(file),
   );
   return [...after.map(is => is.path), ...gone].flatMap(file => {
-    const text = changes.files.has(file) ? changes.before(file) : after.find(is => is.path === file)?.text;
+    const text = changes.files.has(file) ? changes.before(renamed.get(file) ?? file) : after.find(is => is.path === file)?.text;
     return text === undefined ? [] : [{ path: file, text }];
   });
 }

@@ -31,6 +31,7 @@ export function fmtCommand(): Command {
 
 async function run(paths: string[], { check = false, stdin = false }: Options): Promise<void> {
   if (stdin) {
+    if (paths.length !== 1 || paths[0] !== '.') return refuse('--stdin takes no paths: what comes in is laid out and printed.');
     try {
       const { text, mark } = await readStdin();
       const laid = engine().formatted(text);

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { TextRange } from '../../language/model/lines.ts';
 import { fingerprintsOf } from '../fingerprint.ts';
+import { shownPath } from '../paths.ts';
 import { byPlace, type CheckResult, type FileResult, type PlainFinding } from '../result.ts';
 import type { Setting } from './formats.ts';
 
@@ -35,7 +36,9 @@ export function sarif({ files, asOf }: CheckResult, { version, page, cwd }: Sett
         properties: { asOf },
         results: all.flatMap(({ file, findings }) => {
           const prints = fingerprintsOf(file, findings);
-          return findings.map((finding, i) => resultOf(file, finding, ids.indexOf(finding.rule), prints[i]!));
+          return findings.map((finding, i) =>
+            resultOf(file, finding, { ruleIndex: ids.indexOf(finding.rule), fingerprint: prints[i]!, cwd }),
+          );
         }),
       },
     ],
@@ -56,7 +59,13 @@ function ruleOf({ rule, help }: PlainFinding, page: string | undefined) {
   };
 }
 
-function resultOf({ path }: FileResult, finding: PlainFinding, ruleIndex: number, fingerprint: string) {
+interface Place {
+  readonly ruleIndex: number;
+  readonly fingerprint: string;
+  readonly cwd: string;
+}
+
+function resultOf({ path }: FileResult, finding: PlainFinding, { ruleIndex, fingerprint, cwd }: Place) {
   const { rule, severity, message, range, related = [], fixes, silenced } = finding;
   const withEdits = fixes.filter(fix => fix.edits?.length);
   return {
@@ -70,7 +79,7 @@ function resultOf({ path }: FileResult, finding: PlainFinding, ruleIndex: number
       relatedLocations: related.map(({ uri, range: at, message: text }, i) => ({
         id: i + 1,
         message: { text },
-        physicalLocation: { artifactLocation: { uri }, region: region(at) },
+        physicalLocation: { artifactLocation: artifactAt(uri, cwd), region: region(at) },
       })),
     }),
     ...(withEdits.length > 0 && {
@@ -78,7 +87,7 @@ function resultOf({ path }: FileResult, finding: PlainFinding, ruleIndex: number
         description: { text: `${title}.` },
         artifactChanges: [
           {
-            artifactLocation: uri === undefined ? artifact(path) : { uri },
+            artifactLocation: uri === undefined ? artifact(path) : artifactAt(uri, cwd),
             replacements: edits!.map(edit => ({ deletedRegion: region(edit.range), insertedContent: { text: edit.text } })),
           },
         ],
@@ -90,6 +99,9 @@ function resultOf({ path }: FileResult, finding: PlainFinding, ruleIndex: number
 
 /** A path outside of the folder cannot be relative to it in every reader, but stays readable. */
 const artifact = (path: string) => ({ uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' });
+
+/** A file is named in the same way wherever it is named; a built-in standard by its address. */
+const artifactAt = (uri: string, cwd: string) => (uri.startsWith('file:') ? artifact(shownPath(uri, cwd)) : { uri });
 
 const region = ({ start, end }: TextRange) => ({
   startLine: start.line + 1,

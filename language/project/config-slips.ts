@@ -19,7 +19,10 @@ const A: Readonly<Record<Schema['type'], string>> = {
 };
 
 export function slipsOf(node: Node, schema: Schema, what = 'cred.json'): Slip[] {
-  if (node.type !== schema.type) return [at(node, `${what} is to be ${A[schema.type]}.`)];
+  if (node.type !== schema.type) {
+    const oneOf = schema.enum ? `: ${listed(schema.enum)}` : '';
+    return [at(node, `${what} is to be ${A[schema.type]}${oneOf}.`)];
+  }
   switch (schema.type) {
     case 'object':
       return ofObject(node, schema);

@@ -52,7 +52,7 @@ describe('what cred.json sets', () => {
 test.each([
   ['', ' | cred.json says nothing. Write {} at least.'],
   ['[]', '[] | cred.json is to be an object, in { and }.'],
-  ['{"rules": {"a/b": 3}}', '3 | "a/b" is to be a text, in quotation marks.'],
+  ['{"rules": {"a/b": 3}}', '3 | "a/b" is to be a text, in quotation marks: error, warning, information, hint or off.'],
   [
     '{"rules": {"a/b": "eror"}}',
     '"eror" | "a/b" cannot be "eror". It may be error, warning, information, hint or off. Did you mean "error"?',

@@ -55,6 +55,17 @@ describe('50 owners with three programs each', () => {
     expect(project.checks - before).toBe(1);
   });
 
+  test('places in another file move with its lines; an edit below or beside them checks one file', () => {
+    const place = (): number =>
+      project.findings('c7.cred').find(({ rule }) => rule === 'portfolio/separation-missing')!.related![0]!.range.start.line;
+    expect(place()).toBe(0);
+    expect(checked('t7.cred', `// About it.\n${certificate(7)}`)).toBe(2);
+    expect(place()).toBe(1);
+    expect(checked('t7.cred', `// About it, in more words.\n${certificate(7)}`)).toBe(1);
+    expect(checked('t7.cred', `// About it, in more words.\n${certificate(7, 'O7', 'summary: "More"\n  fee: 10 USD')}`)).toBe(1);
+    expect(place()).toBe(1);
+  });
+
   test('what nobody asks for through the owner checks one file; a status, a mark or an instructor checks the certification', () => {
     expect(checked('t7.cred', certificate(7, 'O7', 'summary: "More"; outcome a "A"'))).toBe(1);
     expect(checked('t7.cred', certificate(7, 'O7', 'summary: "More"; outcome a "Another"'))).toBe(1);

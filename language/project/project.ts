@@ -12,6 +12,7 @@ import { inOrder, statedOwner } from '../model/owned.ts';
 import { ownedKey } from '../model/owner-key.ts';
 import type { Names } from '../model/scope.ts';
 import { standardNamed, standardNames } from '../standards/index.ts';
+import { movesLine, NOWHERE, type Points, pointsOf } from './points.ts';
 
 interface Entry {
   readonly uri: string;
@@ -23,6 +24,8 @@ interface Entry {
   /** Per top-level name and per owner, what others may know of it. */
   prints: ReadonlyMap<string, string>;
   checked: Checked | undefined;
+  /** In other files, what its findings name. */
+  points: Points;
   memory: Memory | undefined;
   dirty: boolean;
   programs: number;
@@ -66,6 +69,7 @@ export class Project implements Names {
       names: file.names,
       prints,
       checked: old?.checked,
+      points: old?.points ?? NOWHERE,
       memory: open ? (old?.memory ?? new Memory()) : undefined,
       dirty: true,
       programs: file.programs.length,
@@ -78,6 +82,7 @@ export class Project implements Names {
       add(this.byOwner, statedOwner(named), named);
     }
     this.touched(old?.prints, prints, uri);
+    if (old) this.moved(uri, old.text, text);
   }
 
   remove(uri: string): void {
@@ -157,6 +162,7 @@ export class Project implements Names {
       const file = entry.file ?? CredFile.read(uri, entry.text);
       entry.checked = check(file, this, this.host, entry.memory);
       entry.dirty = false;
+      entry.points = pointsOf(entry.checked.findings, uri);
       this.checks++;
       entry.file = entry.open ? file : undefined;
       if (!entry.open) entry.checked = { ...entry.checked, findings: entry.checked.findings.map(withoutTree), ignores: [], silenced: [] };
@@ -191,8 +197,18 @@ export class Project implements Names {
     for (const [name, print] of after ?? []) if (before?.get(name) !== print) changed.push(name);
     for (const name of before?.keys() ?? []) if (!after?.has(name)) changed.push(name);
     if (changed.length === 0) return;
+    const asked = [EVERY_NAME, ...changed];
     for (const entry of this.entries.values()) {
-      if (entry.uri !== except && !entry.dirty && [EVERY_NAME, ...changed].some(name => entry.checked?.asked.has(name))) entry.dirty = true;
+      if (entry.uri !== except && !entry.dirty && asked.some(name => entry.checked?.asked.has(name))) entry.dirty = true;
+    }
+  }
+
+  /** Marks the files whose findings name a place that an edit of another file moves, whatever names it changes. */
+  private moved(uri: string, before: string, after: string): void {
+    let hasMoved: ((line: number) => boolean) | undefined;
+    for (const entry of this.entries.values()) {
+      const lines = entry.dirty ? undefined : entry.points.get(uri);
+      if (lines?.some((hasMoved ??= movesLine(before, after)))) entry.dirty = true;
     }
   }
 }

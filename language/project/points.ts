@@ -1,0 +1,28 @@
+/** Places in other files that a file's findings name, and whether an edit there moves them. */
+import type { Finding } from '../findings/finding.ts';
+import { difference } from '../syntax/relex.ts';
+
+/** By file the lines of it. */
+export type Points = ReadonlyMap<string, readonly number[]>;
+
+export const NOWHERE: Points = new Map();
+
+/** Of most findings all places are in their own file. */
+export function pointsOf(findings: readonly Finding[], own: string): Points {
+  let points: Map<string, number[]> | undefined;
+  for (const { uri, range } of findings.flatMap(({ related }) => related ?? [])) {
+    if (uri === own) continue;
+    points ??= new Map();
+    points.set(uri, [...(points.get(uri) ?? []), range.start.line]);
+  }
+  return points ?? NOWHERE;
+}
+
+/** Tells whether what stood on a line before an edit may stand elsewhere after it. */
+export function movesLine(before: string, after: string): (line: number) => boolean {
+  const { from, oldTo, newTo } = difference(before, after);
+  const first = breaks(before.slice(0, from));
+  const [gone, come] = [breaks(before.slice(from, oldTo)), breaks(after.slice(from, newTo))];
+  return line => line >= first && (gone !== come || line <= first + gone);
+}
+const breaks = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
