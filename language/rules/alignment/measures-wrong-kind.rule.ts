@@ -1,6 +1,6 @@
 import { measuredBy } from '../../analysis/alignment.ts';
 import { ncca2021, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** A certification's examination is built on domains of the role rather than on what a course teaches. */
 export default rule('alignment/measures-wrong-kind', {
@@ -13,7 +13,7 @@ export default rule('alignment/measures-wrong-kind', {
     // Where its domains are left out, alignment/domain-not-assessed says so.
     const { to, open } = measuredBy(program, target);
     if (!open && program.all('domain').some(domain => !to.has(domain))) return;
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       const measures = assessment.measures;
       if (!measures || assessment.all('domain').length > 0) continue;
       if (!measures.items.every(item => target(item)?.kind === 'outcome')) continue;

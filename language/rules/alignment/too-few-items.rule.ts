@@ -1,7 +1,7 @@
 import { itemsOf, scoredItems, weightTotals } from '../../analysis/alignment.ts';
 import type { Assessment } from '../../vocabulary/assessment.ts';
 import { practice, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** With fewer, a score in a domain rests on too little to say much. */
 const FEWEST = 5;
@@ -17,7 +17,7 @@ export default rule('alignment/too-few-items', {
     const totals = weightTotals(program);
     for (const total of totals) {
       if (total.complete && !total.fits) continue;
-      for (const assessment of summativeAssessments(program).filter(one => total.assessments.includes(one) && ofItems(one))) {
+      for (const assessment of certainlySummative(program).filter(one => total.assessments.includes(one) && ofItems(one))) {
         for (const domain of total.domains) {
           const items = domain.items ? undefined : itemsOf(domain, assessment, totals);
           if (!items || Math.round(items.high) >= FEWEST) continue;

@@ -1,6 +1,6 @@
 import { addProperty, replace } from '../../fixes/fix.ts';
 import { definingFeatures, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** The assessment of a certificate program is about what its instruction taught. */
 export default rule('certificate/linked-assessment', {
@@ -10,7 +10,7 @@ export default rule('certificate/linked-assessment', {
   appliesTo: 'certificate',
   check(program, { file, report, target }) {
     const hasOutcomes = program.all('outcome').length > 0;
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       const { independent, measures } = assessment;
       if (independent?.value === true) {
         report({

@@ -1,6 +1,6 @@
 import { addProperty, replace } from '../../fixes/fix.ts';
 import { definingFeatures, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** A certification's assessment stands apart from any class. */
 export default rule('certification/independent-assessment', {
@@ -9,7 +9,7 @@ export default rule('certification/independent-assessment', {
   source: definingFeatures('Assessment'),
   appliesTo: 'certification',
   check(program, { file, report }) {
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       const { independent } = assessment;
       if (!independent) {
         report({

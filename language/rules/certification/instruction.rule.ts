@@ -4,7 +4,7 @@ import type { Reference } from '../../model/values.ts';
 import type { Module } from '../../vocabulary/module.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { type Context, definingFeatures, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** A certification asks for competence, wherever it was gained, and not for a class of its own. */
 export default rule('certification/instruction', {
@@ -39,7 +39,7 @@ export default rule('certification/instruction', {
 /** Reports assessments that come at the end of a module; gives the modules. */
 function followed(program: Program, { file, report, target, block }: Context): Module[] {
   const modules: Module[] = [];
-  for (const assessment of summativeAssessments(program)) {
+  for (const assessment of certainlySummative(program)) {
     const named = (assessment.follows?.items ?? []).filter(item => target(item)?.kind === 'module');
     if (named.length === 0) continue;
     modules.push(...named.flatMap(item => block(item, 'module') ?? []));

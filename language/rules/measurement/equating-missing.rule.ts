@@ -1,6 +1,6 @@
 import { addProperty, replace } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 import { onlyFormats } from './studies.ts';
 
 /** Scores on different forms mean the same. */
@@ -10,7 +10,7 @@ export default rule('measurement/equating-missing', {
   source: ncca2021('Standard 17, Setting and Maintaining Passing Standards (2014: Standard 21, Examination Score Equating)'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       const { forms, equating } = assessment;
       if (forms?.value === undefined || forms.value < 2) continue;
       // Judged work has tasks, not items, and its forms are held together by its rating.

@@ -1,6 +1,6 @@
 import { replace } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 import { methodsOf, studyOf } from './studies.ts';
 
 /** A round percentage says nothing of how hard the items are. */
@@ -10,7 +10,7 @@ export default rule('measurement/habitual-cut', {
   source: ncca2021('Standard 17, Setting and Maintaining Passing Standards'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
-    const cuts = summativeAssessments(program).flatMap(assessment => {
+    const cuts = certainlySummative(program).flatMap(assessment => {
       const study = studyOf(assessment);
       const methods = methodsOf(study);
       const habitual = methods.length > 0 && methods.every(method => method === 'fixed-percentage');

@@ -1,7 +1,7 @@
 import type { Stated } from '../../model/block.ts';
 import { practice, rule } from '../define.ts';
 import { newest } from '../shared/newest.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** Below the first a decision about a person is a matter of luck; from the second on scores are as consistent as is usual. */
 const POOR = 0.7;
@@ -32,8 +32,8 @@ export default rule('measurement/low-reliability', {
           : `The reliability of ${what} is ${value}; ${USUAL.toFixed(2)} and more is usual for a certification. State the decision consistency if that is known.`,
       });
     };
-    for (const assessment of summativeAssessments(program)) judge(assessment, `"${assessment.label}"`);
-    const told = new Set(summativeAssessments(program).map(one => one.reliability?.value));
+    for (const assessment of certainlySummative(program)) judge(assessment, `"${assessment.label}"`);
+    const told = new Set(certainlySummative(program).map(one => one.reliability?.value));
     for (const results of newest(program.all('results'), one => one.period)) {
       // The same figure twice is one finding.
       if (!told.has(results.reliability?.value)) judge(results, `the latest results of "${program.label}"`);

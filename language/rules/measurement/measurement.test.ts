@@ -12,6 +12,22 @@ const CERTIFICATE = 'certificate WRE "Widget Repair"';
 const ATTENDANCE = 'attendance WRA "Widget Days"';
 const SET = 'passing-score: 70%\nstandard-setting { method: angoff; conducted: 2024; panelists: 9 }';
 
+test.each(['use: ?', 'use: sumative', 'use:'])(
+  'of an assessment with "%s" it is not known whether it counts, so nothing of it is missing',
+  use => {
+    const quiz = `forms: 2\nproctored: no\nscore-report: pass-fail\n${use}`;
+    expect(exam(quiz)).toEqual([]);
+    expect(exam(quiz, CERTIFICATE)).toEqual([]);
+    const program = (kind: string): string[] =>
+      findingsOf(
+        `${kind} X "Thing" {\n outcome o "Do it"\n module m "Course" { required: no }\n assessment quiz "Quiz" { follows: m; items: 10\n ${use}\n}\n}`,
+      ).map(({ rule }) => rule);
+    expect(program('certification')).not.toContain('certification/independent-assessment');
+    expect(program('certification')).not.toContain('certification/instruction');
+    expect(program('certificate')).not.toContain('certificate/linked-assessment');
+  },
+);
+
 describe('impossible-results', () => {
   test.each([
     ['reliability: 1.01', true],

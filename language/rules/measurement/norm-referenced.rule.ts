@@ -1,6 +1,6 @@
 import { chosen, replace } from '../../fixes/fix.ts';
 import { practice, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 import { studyOf } from './studies.ts';
 
 /** Who passes depends on what a person can do, not on how the others did. */
@@ -12,7 +12,7 @@ export default rule('measurement/norm-referenced', {
   ),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       const scoring = assessment.scoring?.value === 'norm-referenced' ? assessment.scoring : undefined;
       const quota = studyOf(assessment)?.method?.items.find(({ value }) => value === 'quota');
       if (!scoring && !quota) continue;

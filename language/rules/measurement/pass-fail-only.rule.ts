@@ -1,6 +1,6 @@
 import { replace } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** Who fails learns where they stand. */
 export default rule('measurement/pass-fail-only', {
@@ -9,7 +9,7 @@ export default rule('measurement/pass-fail-only', {
   source: ncca2021('Standard 19, Scoring and Score Reporting'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       const words = assessment.scoreReport?.items ?? [];
       if (words.length === 0 || !words.every(({ value }) => value === 'pass-fail')) continue;
       report({

@@ -1,6 +1,6 @@
 import { addProperty } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** An assessment that decides says what is enough to pass. */
 export default rule('measurement/passing-score-missing', {
@@ -9,7 +9,7 @@ export default rule('measurement/passing-score-missing', {
   source: ncca2021('Standard 17, Setting and Maintaining Passing Standards'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       if (assessment.passingScore) continue;
       // Where only a share of the people can pass there is no score to state: measurement/norm-referenced says so.
       const quota = assessment.all('standard-setting').some(({ method }) => method?.items.some(({ value }) => value === 'quota'));

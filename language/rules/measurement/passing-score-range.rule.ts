@@ -1,7 +1,7 @@
 import { replace } from '../../fixes/fix.ts';
 import type { Assessment } from '../../vocabulary/assessment.ts';
 import { ncca2021, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** A passing score can be reached. */
 export default rule('measurement/passing-score-range', {
@@ -10,7 +10,7 @@ export default rule('measurement/passing-score-range', {
   source: ncca2021('Standard 17, Setting and Maintaining Passing Standards'),
   appliesTo: ['certification', 'certificate', 'attendance'],
   check(program, { file, report }) {
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       const wrong = whatIsWrong(assessment);
       if (!wrong) continue;
       const score = assessment.passingScore!;

@@ -1,5 +1,5 @@
 import { practice, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 import { studyOf } from './studies.ts';
 
 /** Fewer experts than this let one of them decide. */
@@ -12,7 +12,7 @@ export default rule('measurement/small-panel', {
   source: practice('Standard-setting panels of 6 to 12, or 8 to 15 experts'),
   appliesTo: ['certification', 'certificate'],
   check(program, { block, report }) {
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       const study = studyOf(assessment);
       if (!study) continue;
       const at = study.panelists ?? (study.panel && block(study.panel, 'panel')?.size && study.panel);

@@ -1,6 +1,6 @@
 import { addBlock } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 
 /** A passing score comes from a study. */
 export default rule('measurement/standard-setting-missing', {
@@ -10,7 +10,7 @@ export default rule('measurement/standard-setting-missing', {
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
     const isCertificate = program.kind === 'certificate';
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       if (assessment.all('standard-setting').length > 0) continue;
       // Where only a share of the people can pass no study was made, and measurement/norm-referenced says so.
       if (assessment.scoring?.value === 'norm-referenced') continue;

@@ -1,6 +1,6 @@
 import { chosen, fixOf, replace } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
+import { certainlySummative } from '../shared/program.ts';
 import { onlyFormats } from './studies.ts';
 
 /** A certification knows who took its examination, and how. */
@@ -10,7 +10,7 @@ export default rule('measurement/unproctored', {
   source: ncca2021('Standard 18, Examination Administration (number inferred; 2014: Standard 18)'),
   appliesTo: 'certification',
   check(program, { file, report }) {
-    for (const assessment of summativeAssessments(program)) {
+    for (const assessment of certainlySummative(program)) {
       // Work that is done over weeks is looked after in other ways.
       if (onlyFormats(assessment, 'portfolio', 'project')) continue;
       const open = assessment.delivery?.items.find(({ value }) => value === 'remote-unproctored');

@@ -16,6 +16,10 @@ export interface Targets {
 export const summativeAssessments = (program: Program): readonly Assessment[] =>
   program.all('assessment').filter(assessment => assessment.use?.value !== 'formative');
 
+/** Those of which it is certain: one whose use is still to come, or cannot be read, lacks nothing yet. */
+export const certainlySummative = (program: Program): readonly Assessment[] =>
+  program.all('assessment').filter(({ use }) => use === undefined || use.value === 'summative');
+
 /** Whether there is an award and every one says that it is for being there. */
 export function awardsAttendanceOnly(program: Program): boolean {
   const awards = program.all('award');
