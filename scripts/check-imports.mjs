@@ -20,6 +20,7 @@ const LAYERS = [
   // Run all the rules, so they stand above them.
   [
     'language/findings/run.ts',
+    'language/findings/rule-states.ts',
     'language/findings/readiness.ts',
     'language/findings/without-holes.ts',
     'language/findings/standards.ts',
