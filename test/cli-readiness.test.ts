@@ -142,6 +142,13 @@ test('wrong usage, missing files and folders without programs', () => {
   expect(json(readiness({ 'o.cred': 'organization O "Owner" {}\n' }, '--format', 'json'))).toEqual({ version: 1, programs: [] });
 });
 
+test('evidence of which nothing is known but what it supports is announced in words', () => {
+  const text =
+    'certification K "K" { goal: ?; accreditation { standard: NCCA-2021; status: seeking }; evidence { supports: NCCA-2021.S4; document: ? } }';
+  const { out } = cred(folderOf({ 'a.cred': text }), ['readiness', '.']);
+  expect(out).toContain('        announced: a document to come  a.cred:1:');
+});
+
 test('for people: a bar, clauses that can be told apart without colour, and what is to be done where', () => {
   const { out, code } = readiness({ 'a.cred': SEEKING });
   expect(code).toBe(0);

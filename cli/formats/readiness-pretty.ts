@@ -159,4 +159,4 @@ function missingLine(
 }
 
 const documented = ({ title, document, date, note }: EvidenceState): string =>
-  printable([title && `"${title}"`, document, date && `(${date})`, note].filter(Boolean).join(' '));
+  printable([title && `"${title}"`, document, date && `(${date})`, note].filter(Boolean).join(' ') || 'a document to come');

@@ -53,7 +53,7 @@ function understood(part: Part, path: string): Clause {
     path: own,
     says: {
       id: clauseId(path.split('.')[0]!, name),
-      path: own,
+      ...(part.name !== undefined && { path: own }),
       name,
       ...(number !== undefined && { number }),
       title: part.title ?? name,

@@ -33,13 +33,13 @@ export function judgeClause(part: Part, path: string, judged: Judged, from: read
   const within = clause.clauses.map(one => judgeClause(one, clause.path, judged, evidence));
   const ignored = judged.ignored(clause.says.id);
   const leaf = leafStatus(features, evidence);
-  const { id, path: own, name, number, title, summary, at } = clause.says;
+  const { id, path: named, name, number, title, summary, at } = clause.says;
   // Written out, here and below: copying what is known already takes many times as long.
-  const itself: ClauseState = { id, path: own, name, number, title, summary, status: leaf, features, evidence, ignored, clauses: [], at };
-  if (within.length === 0) return itself;
-  const clauses = features.length > 0 ? [itself, ...within] : within;
+  const own: ClauseState = { id, path: named, name, number, title, summary, status: leaf, features, evidence, ignored, clauses: [], at };
+  if (within.length === 0) return own;
+  const clauses = features.length > 0 ? [own, ...within] : within;
   const status = together(clauses.map(one => one.status));
-  return { id, path: own, name, number, title, summary, status, features: [], evidence, ignored, clauses, at };
+  return { id, path: named, name, number, title, summary, status, features: [], evidence, ignored, clauses, at };
 }
 
 /** Whether the text can show a feature at all. */

@@ -55,8 +55,8 @@ export interface EvidenceState {
 export interface ClauseState {
   /** `ncca-2021/S14`, the id of its findings. */
   readonly id: string;
-  /** Dotted, `NCCA-2021.S14`: what a reference to it is. */
-  readonly path: string;
+  /** Dotted, `NCCA-2021.S14`: what a reference to it is; none where it has no name. */
+  readonly path?: string | undefined;
   readonly name: string;
   /** As the document prints it. */
   readonly number?: string | undefined;

@@ -46,19 +46,15 @@ function fixesInBoth(title: string, feature: FeatureState, owner: Named, { file,
   return fixes;
 }
 
-/** An evidence block for each clause that nothing else settles; its document is a hole, so it attests nothing yet. */
-export const addEvidence = (file: CredFile, program: Program, clauses: readonly ClauseState[]): Fix => ({
-  title: `Add evidence for ${clauses.length === 1 ? `${clauses[0]!.number ?? ''} ${clauses[0]!.title}`.trim() : `each of the ${clauses.length}`}`,
-  safe: false,
-  adds: true,
-  edits: () =>
-    addMembers(
-      file,
-      program,
-      [],
-      clauses.map(({ path }) => ({ kind: 'evidence', properties: [`supports: ${path}`, 'document: ?'] })),
-    ),
-});
+/** An evidence block for each clause that nothing else settles and that has a name to refer to; its document is a hole, so it attests nothing yet. */
+export function addEvidence(file: CredFile, program: Program, clauses: readonly ClauseState[]): Fix[] {
+  const named = clauses.filter(({ path }) => path !== undefined);
+  const [first] = named;
+  if (!first) return [];
+  const what = named.length === 1 ? `${first.number ?? ''} ${first.title}`.trim() : `each of the ${named.length}`;
+  const blocks = named.map(({ path }): NewBlock => ({ kind: 'evidence', properties: [`supports: ${path}`, 'document: ?'] }));
+  return [{ title: `Add evidence for ${what}`, safe: false, adds: true, edits: () => addMembers(file, program, [], blocks) }];
+}
 
 interface Additions {
   readonly properties: Set<string>;

@@ -76,6 +76,16 @@ certification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`;
     expect(findingsOf(mended).filter(({ rule }) => rule === 'language/unresolved-reference')).toEqual([]);
   });
 
+  test('of a clause that has no name to refer to, no evidence is proposed', () => {
+    const asking = (clauses: string): Finding[] =>
+      said(`standard OUR-1 "Our rules" { ${clauses} }\ncertification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`);
+    const [alone] = asking('clause "Money at hand" { number: "3" }');
+    expect(alone).toMatchObject({ fixes: [], message: expect.stringMatching(/: 3, Money at hand\. An evidence block settles it\.$/) });
+    const [beside] = asking('clause "Money at hand" { number: "3" }; clause S4 "Cover" { number: "4" }');
+    expect(beside!.message).toContain('such as evidence { supports: OUR-1.S4;');
+    expect(beside!.fixes.map(({ title }) => title)).toEqual(['Add evidence for 4 Cover']);
+  });
+
   test('tells what it asks for where something else is stated', () => {
     const asking = (feature: string, members: string): Finding =>
       said(

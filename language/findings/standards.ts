@@ -92,8 +92,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
       );
     }
     const open = readiness.clauses.flatMap(leavesOf).filter(({ status, evidence }) => status === 'open' && evidence.length === 0);
-    if (open.length > 0)
-      say(OPEN, { at, nature: 'missing', message: unsettled(standard, open), fixes: [addEvidence(file, program, open)] });
+    if (open.length > 0) say(OPEN, { at, nature: 'missing', message: unsettled(standard, open), fixes: addEvidence(file, program, open) });
   }
   return said;
 }
@@ -152,9 +151,10 @@ function asked(program: Program, standard: Named, clause: ClauseState, missing: 
 const MOST = 4;
 
 function unsettled(standard: Named, open: readonly ClauseState[]): string {
+  const named = open.find(({ path }) => path !== undefined);
   return (
     `${open.length === 1 ? 'One clause' : `${open.length} clauses`} of ${standard.name} cannot be shown by a description: ${open.map(called).join('; ')}. ` +
-    `An evidence block settles ${open.length === 1 ? 'it' : 'each of them'}, such as evidence { supports: ${open[0]!.path}; document: "..." }.`
+    `An evidence block settles ${open.length === 1 ? 'it' : 'each of them'}${named ? `, such as evidence { supports: ${named.path}; document: "..." }` : ''}.`
   );
 }
 
