@@ -101,6 +101,8 @@ function options({ from, to, banner = '', external = [], executable, light, brow
     alias: {
       // Its main file loads its parts in a way that cannot be bundled.
       'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+      // Two packages bring it along, each its own: one is enough.
+      'vscode-languageserver-types': path.join(root, 'node_modules/vscode-languageserver-types/lib/esm/main.js'),
       // Brings along what it needs of Node.
       ...(browser && { 'csv-parse/sync': 'csv-parse/browser/esm/sync' }),
     },
