@@ -25,7 +25,7 @@ export function readiness(program: Program, standard: Named, context: ReadinessC
 
 /** What the rules say of a program that is judged by some standards. */
 export const rulesOn = (program: Program, context: ReadinessContext, standards: readonly Named[]): ((id: string) => RuleState) =>
-  ruleStates(program, context, standards, context.found && new Set(context.found.map(({ rule }) => rule)));
+  ruleStates(program, context, standards, { spoke: context.found && new Set(context.found.map(({ rule }) => rule)) });
 
 export interface Claimed {
   readonly standard: Named;

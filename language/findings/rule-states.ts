@@ -23,13 +23,14 @@ export interface Surroundings {
 
 /**
  * Tells of a rule whether it looks at something that the program says, and finds nothing there. `spoke` are the rules that
- * found something in the program, where that is known; else those that the standards leave something to are run.
+ * found something in the program, where that is known; else those that the standards leave something to are run. Without
+ * `holes` it is not asked whether a rule is silent only because of them: a second run, which makes no difference to what is missing.
  */
 export function ruleStates(
   program: Program,
   { file, names, host }: Surroundings,
   standards: readonly Named[],
-  spoke?: ReadonlySet<string>,
+  { spoke, holes = true }: { readonly spoke?: ReadonlySet<string> | undefined; readonly holes?: boolean } = {},
 ): (id: string) => RuleState {
   const kinds = new Set<string>();
   saidKinds(program, kinds);
@@ -44,12 +45,12 @@ export function ruleStates(
     if (!owned && looksAtOwner(rule)) return program.owner ? 'waits' : 'ownerless';
     found ??= speaking(asked, program, file, names, host);
     if (found.has(rule.id)) return 'fails';
-    waiting ??= waitingAmong(asked.filter(({ id }) => !found!.has(id)));
+    waiting ??= waitingAmong(holes ? asked.filter(({ id }) => !found!.has(id)) : []);
     return waiting.has(rule.id) ? 'waits' : 'passes';
   };
   const waitingAmong = (silent: readonly Rule[]): ReadonlySet<string> => {
-    const holes = silent.length > 0 ? holesAround(program, file, names) : undefined;
-    return holes ? withoutHoles(holes, without => speaking(silent, program, file, without, host)) : new Set();
+    const open = silent.length > 0 ? holesAround(program, file, names) : undefined;
+    return open ? withoutHoles(open, without => speaking(silent, program, file, without, host)) : new Set();
   };
   const states = new Map<string, RuleState>();
   return id => {

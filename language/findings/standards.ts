@@ -52,7 +52,8 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
     program,
     { file, names, host },
     judged.map(({ standard }) => standard),
-    spoke,
+    // Of a standard that is sought only what is missing is told; of one that is held, what is shown is counted.
+    { spoke, holes: judged.some(({ accreditation }) => accreditation.status?.value === 'accredited') },
   );
   const ground = groundOf(program, { file, names, today: host.today });
   const owner = ownerOf(program, file, names);
