@@ -6,12 +6,12 @@ import { Worker } from 'node:worker_threads';
 
 const THREAD = path.join(__dirname, 'thread.cjs');
 
-/** Fewer files than this are looked at sooner than threads are started; one core is left to the collection of what they no longer need. */
+/** Fewer files than this are looked at sooner than threads are started. */
 const WORTH_THREADS = 200;
 
 /** How many parts the work on some files is best divided into. */
 export const partsFor = (files: number, jobs?: number): number =>
-  Math.max(1, Math.min(jobs ?? (files < WORTH_THREADS ? 1 : Math.max(1, os.availableParallelism() - 1)), files));
+  Math.max(1, Math.min(jobs ?? (files < WORTH_THREADS ? 1 : os.availableParallelism()), files));
 
 /**
  * Each thread compiles for itself, on the cores that the others check on: so what has run only now and then is left as it is,
