@@ -6,11 +6,12 @@ import { engine } from './load-engine.ts';
 import { saysAnything, unpack } from './packed.ts';
 import type { Outcome, Task, Told } from './part.ts';
 import { type CheckResult, type FileResult, type PlainFinding, summaryOf } from './result.ts';
-import { inThreads, partsFor } from './threads.ts';
+import { Threads } from './threads.ts';
 
 export interface Wishes {
   readonly asOf: string | undefined;
-  readonly jobs?: number | undefined;
+  /** Some may have been started already. */
+  readonly threads?: Threads;
   /** Whether a format shows the edits of the fixes. */
   readonly edits?: boolean;
   /** Nobody asks for more than what a terminal shows: then that is all that the findings are told as, but in the cache. */
@@ -23,28 +24,26 @@ export interface Wishes {
 
 export async function checkProjects(
   projects: readonly ProjectFiles[],
-  { asOf, jobs, edits, progress, cache, pretty }: Wishes,
+  { asOf, threads = new Threads(), edits, progress, cache, pretty }: Wishes,
 ): Promise<CheckResult> {
   const kept = cache ? new Cache(cache, { asOf: asOf ?? '', today: today(), edits: edits ?? false }, pretty?.colours ?? false) : undefined;
   const known = kept?.known(projects);
   const files = projects.reduce((sum, project) => sum + project.files.filter(file => file.reported).length, 0) - (known?.size ?? 0);
-  const parts = partsFor(files, jobs);
   const task = {
     projects,
     asOf,
     today: today(),
     edits: edits ?? false,
     grounds: Boolean(cache),
-    parts,
     ...(pretty && { pretty }),
     ...(known && { known: new Set(known.keys()) }),
   };
   const told =
     files === 0 && known && known.size > 0 && !projects.some(({ config }) => config)
       ? []
-      : parts === 1
-        ? alone({ ...task, part: 0 }, done => progress?.(done, files))
-        : await together(task, done => progress?.(done, files));
+      : threads.areWorth(files)
+        ? await threads.run<Told<Outcome>[number]>(task, files, done => progress?.(done, files))
+        : alone(task, done => progress?.(done, files));
   const all = known ? [...known.values(), ...told] : told;
   kept?.keep(projects, all, known?.size ?? 0);
   return resultOf(projects, asOf, all);
@@ -54,11 +53,6 @@ function alone(task: Task, progress: (done: number) => void): Told<Outcome> {
   const told = [];
   for (const one of new (engine().Part)(task).check()) progress(told.push(one));
   return told;
-}
-
-async function together(task: Omit<Task, 'part'>, progress: (done: number) => void): Promise<Told<Outcome>> {
-  const tasks = Array.from({ length: task.parts }, (_, part): Task => ({ ...task, part }));
-  return await inThreads<Told<Outcome>[number]>(tasks, progress);
 }
 
 function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, told: Told<Outcome>): CheckResult {

@@ -52,8 +52,14 @@ export interface Gathered {
   readonly notes: readonly string[];
 }
 
-/** `given` are texts that stand for files, by their absolute paths; such a file need not exist. */
-export function gather(paths: readonly string[], cwd: string, given: ReadonlyMap<string, string> = new Map()): Gathered {
+export interface GatherWishes {
+  /** Texts that stand for files, by their absolute paths; such a file need not exist. */
+  readonly given?: ReadonlyMap<string, string>;
+  /** Told how many files are asked for, before they are read. */
+  readonly listed?: (files: number) => void;
+}
+
+export function gather(paths: readonly string[], cwd: string, { given = new Map(), listed }: GatherWishes = {}): Gathered {
   const problems: string[] = [];
   const notes: string[] = [];
   const attempt = <T>(read: () => T, into: string[]): T | undefined => {
@@ -85,6 +91,7 @@ export function gather(paths: readonly string[], cwd: string, given: ReadonlyMap
     }
   }
 
+  listed?.([...roots.values()].reduce((sum, files) => sum + files.size, 0));
   const projects = [...roots].map(([root, reported]): ProjectFiles => {
     const config = configOf(root, shown, attempt, problems);
     const { excludes, asOf } = config ? readConfig(config.text) : NO_CONFIG;

@@ -30,7 +30,7 @@ async function answered(tell: () => CallToolResult | Promise<CallToolResult>): P
 }
 
 export const checkTool = (serving: Serving, { paths, asOf }: Given): Promise<CallToolResult> =>
-  answered(async () => said(json(await checkProjects(filesWithin(serving.root, paths), { asOf }))));
+  answered(async () => said(json(await checkProjects(filesWithin(serving.root, paths), { asOf })).join('')));
 
 export const explainTool = ({ root }: Serving, { topic }: { readonly topic: string }): Promise<CallToolResult> =>
   answered(() => {
@@ -62,8 +62,6 @@ export const readinessTool = (
       format: 'json',
       colours: false,
       cwd: serving.root,
-      part: 0,
-      parts: 1,
     });
     if ('refused' in told) throw new Error(told.refused);
     return said(readinessJsonOf(told.programs.map(([, , text]) => text)));

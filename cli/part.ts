@@ -15,6 +15,7 @@ import { nodeHost } from './host.ts';
 import { LazyNames } from './names.ts';
 import { countsOf, type Packed, pack } from './packed.ts';
 import type { PlainFinding, PlainFix } from './result.ts';
+import { type SharedTurns, Turns } from './turns.ts';
 
 /** All that a thread is told at its start. */
 export interface Task {
@@ -30,8 +31,8 @@ export interface Task {
   readonly grounds?: boolean;
   /** Files by `project:file` of which all is known already. */
   readonly known?: ReadonlySet<string>;
-  readonly part: number;
-  readonly parts: number;
+  /** Shared with others who do the same. */
+  readonly turns?: SharedTurns;
 }
 
 const NOTHING: Outcome = { findings: pack([]), silenced: pack([]), programs: 0, holes: 0, names: [], asked: [] };
@@ -63,21 +64,21 @@ export class Part {
 
   /** One file after the other: each is understood, checked and let go; of the others only names are read, where one asks for them. */
   *check(): Generator<Told<Outcome>[number]> {
-    const { projects, known, part, parts } = this.task;
-    let turn = 0;
+    const { projects, known, turns } = this.task;
+    const turn = new Turns(turns);
     for (const [project, given] of projects.entries()) {
       const { files, config: written, asOf } = given;
       const config = written ? readConfig(written.text) : NO_CONFIG;
       const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
       const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, given);
-      if (written && part === 0)
+      if (written && turn.take())
         yield [
           project,
           CONFIG,
           { ...NOTHING, findings: this.packed(written, configFindings(written.text, config, names, host, pathsOf(given))) },
         ];
       for (const [index, source] of files.entries()) {
-        if (!source.reported || known?.has(`${project}:${index}`) || turn++ % parts !== part) continue;
+        if (!source.reported || known?.has(`${project}:${index}`) || !turn.take()) continue;
         yield [project, index, this.outcomeOf(source, names, host)];
       }
     }

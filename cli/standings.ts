@@ -11,6 +11,7 @@ import { readinessJson } from './formats/readiness-json.ts';
 import { readinessPretty } from './formats/readiness-pretty.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './names.ts';
+import { type SharedTurns, Turns } from './turns.ts';
 
 export interface StandingWishes {
   /** The day asked for, if any; else that of cred.json counts, else today. */
@@ -27,8 +28,8 @@ export interface ReadinessTask extends StandingWishes {
   readonly colours: boolean;
   /** The folder that paths are relative to. */
   readonly cwd: string;
-  readonly part: number;
-  readonly parts: number;
+  /** Shared with others who do the same. */
+  readonly turns?: SharedTurns;
 }
 
 /** The programs in the words of the format, by project and file; or why it cannot be done. */
@@ -38,7 +39,7 @@ export type Told =
 
 /** Each program is told before the next is looked at, so that nothing of its file is kept. */
 export function tellReadiness(task: ReadinessTask, done: (files: number) => void = () => {}): Told {
-  const { projects, standards, format, colours, cwd, part, parts } = task;
+  const { projects, standards, format, colours, cwd, turns } = task;
   const tell = (one: JudgedProgram): string => (format === 'json' ? readinessJson(one, cwd) : readinessPretty(one, cwd, colours));
   const read = projects.map(project => reader(project, task));
   const unknown = standards?.find(name => !read.some(({ names }) => standardCalled(name, names)));
@@ -49,12 +50,12 @@ export function tellReadiness(task: ReadinessTask, done: (files: number) => void
         read.map(({ names }) => names),
       ),
     };
-  let turn = 0;
+  const turn = new Turns(turns);
   const programs = read.flatMap(({ names, each }, project) => {
     const asked = standards?.flatMap(name => standardCalled(name, names) ?? []);
     return each(
       (program, around, file) => [project, file, tell(judged(program, around, asked, format === 'pretty'))] as const,
-      () => turn++ % parts === part,
+      () => turn.take(),
       done,
     );
   });

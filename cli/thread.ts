@@ -1,5 +1,5 @@
-/** What a thread does: its part of a check or of a judgment, by the engine's bundle. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** What a thread does: its share of a check or of a judgment, by the engine's bundle. */
+import { parentPort } from 'node:worker_threads';
 import { engine } from './load-engine.ts';
 import type { Task } from './part.ts';
 import type { ReadinessTask } from './standings.ts';
@@ -12,23 +12,25 @@ const say = <T>(told: readonly T[], files: number, isLast = false): void =>
   parentPort!.postMessage({ told, files, isLast } satisfies Said<T>);
 
 const { Part, tellReadiness } = engine();
-const task = workerData as Task | ReadinessTask;
 
-if ('format' in task) {
-  let files = 0;
-  const told = tellReadiness(task, done => {
-    if (done - files < TOGETHER) return;
-    say([], done - files);
-    files = done;
-  });
-  say([told], 0, true);
-} else {
-  let told = [];
-  for (const one of new Part(task).check()) {
-    told.push(one);
-    if (told.length < TOGETHER) continue;
-    say(told, told.length);
-    told = [];
+parentPort!.once('message', (task: Task | ReadinessTask) => {
+  if ('format' in task) {
+    let files = 0;
+    const told = tellReadiness(task, done => {
+      if (done - files < TOGETHER) return;
+      say([], done - files);
+      files = done;
+    });
+    say([told], 0, true);
+  } else {
+    let told = [];
+    for (const one of new Part(task).check()) {
+      told.push(one);
+      if (told.length < TOGETHER) continue;
+      say(told, told.length);
+      told = [];
+    }
+    say(told, told.length, true);
   }
-  say(told, told.length, true);
-}
+});
+say([], 0); // ready

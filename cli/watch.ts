@@ -49,7 +49,7 @@ export async function watch(paths: readonly string[], { asOf, baseline, colours 
       if (first) return undefined;
     }
     const now = findingsOf(result.files);
-    if (first) process.stdout.write(pretty(result, colours));
+    if (first) process.stdout.write(pretty(result, colours).join(''));
     else tell(known, now, result.summary);
     known = now;
     return projects.map(({ root }) => root);

@@ -95,7 +95,7 @@ const told = (
 const byCommandLine = (folder: string): Told => {
   const { projects, problems } = gather([folder], folder);
   expect(problems).toEqual([]);
-  const outcomes = [...new Part({ projects, asOf: undefined, today: today(), part: 0, parts: 1 }).check()];
+  const outcomes = [...new Part({ projects, asOf: undefined, today: today() }).check()];
   return told(
     folder,
     outcomes.map(([project, file, { findings }]) => [

@@ -16,6 +16,7 @@ import { colorOption, colours, type When } from '../paint.ts';
 import { progress } from '../progress.ts';
 import { byPlace, type CheckResult, type FileResult, retold } from '../result.ts';
 import { readStdin } from '../stdin.ts';
+import { Threads } from '../threads.ts';
 import { ownerWords } from '../top-words.ts';
 import { watch } from '../watch.ts';
 import { writeWhole } from '../write.ts';
@@ -95,10 +96,11 @@ async function run(paths: string[], options: Options): Promise<void> {
             ofPath: one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
             own: true,
           });
-    const gathered = await sources(paths, options);
+    const threads = new Threads(options.jobs);
+    const gathered = await sources(paths, options, threads);
     for (const note of [...gathered.problems, ...gathered.notes]) process.stderr.write(`${note}\n`);
     if (gathered.problems.length > 0) return refuse();
-    const result = await checked(gathered, options, wanted, changes);
+    const result = await checked(gathered, threads, options, wanted, changes);
     process.exitCode = verdict(result, options.maxWarnings);
     tell(result, wanted, options);
   } catch (error) {
@@ -124,14 +126,18 @@ function misfit(
   return undefined;
 }
 
-async function sources(paths: string[], { stdin, stdinFilename }: Options): Promise<Gathered> {
+async function sources(paths: string[], { stdin, stdinFilename, cache }: Options, threads: Threads): Promise<Gathered> {
   return stdin
-    ? gather([stdinFilename!], process.cwd(), new Map([[path.resolve(stdinFilename!), (await readStdin()).text]]))
-    : gather(paths, process.cwd());
+    ? gather([stdinFilename!], process.cwd(), { given: new Map([[path.resolve(stdinFilename!), (await readStdin()).text]]) })
+    : gather(paths, process.cwd(), {
+        // With a cache there is mostly little to do.
+        listed: count => cache || threads.expect(count),
+      });
 }
 
 async function checked(
   { projects }: Gathered,
+  threads: Threads,
   options: Options,
   wanted: readonly Output[],
   changes: Changes | undefined,
@@ -139,7 +145,7 @@ async function checked(
   const line = progress();
   const all = await checkProjects(projects, {
     asOf: options.asOf,
-    jobs: options.jobs,
+    threads,
     edits: wanted.some(({ format }) => SHOWS_EDITS.has(format)),
     cache: options.cache ? options.cacheFile : undefined,
     pretty: prettyOnly(options, wanted),
@@ -199,9 +205,9 @@ function tell(result: CheckResult, wanted: readonly Output[], options: Options):
   const setting = { version: version(), page: rulePage, cwd: process.cwd() };
   // What cannot be written is to be known before anything is printed.
   for (const { format, file } of [...wanted].sort((a, b) => Number(!a.file) - Number(!b.file))) {
-    const text = FORMATS[format]!(result, { ...setting, colours: !file && colours(options.color) });
-    if (file) writeWhole(file, text);
-    else process.stdout.write(text);
+    const told = [FORMATS[format]!(result, { ...setting, colours: !file && colours(options.color) })].flat();
+    if (file) writeWhole(file, told.join(''));
+    else for (const text of told) process.stdout.write(text);
   }
 }
 

@@ -9,7 +9,7 @@ import { asOfOption, count } from '../options.ts';
 import { colorOption, colours, type When } from '../paint.ts';
 import { progress } from '../progress.ts';
 import type { ReadinessTask, Told } from '../standings.ts';
-import { inThreads, partsFor } from '../threads.ts';
+import { Threads } from '../threads.ts';
 
 interface Options {
   readonly standard?: readonly string[];
@@ -46,12 +46,12 @@ export function readinessCommand(): Command {
 }
 
 async function run(paths: string[], { standard, format, asOf, color, jobs }: Options): Promise<void> {
-  const { projects, problems, notes } = gather(paths, process.cwd());
+  const threads = new Threads(jobs);
+  const { projects, problems, notes } = gather(paths, process.cwd(), { listed: count => threads.expect(count) });
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
   if (problems.length > 0) return refuse();
   const files = projects.reduce((sum, project) => sum + project.files.filter(({ reported }) => reported).length, 0);
-  const parts = partsFor(files, jobs);
-  const task = (part: number): ReadinessTask => ({
+  const task: ReadinessTask = {
     projects,
     asOf,
     today: today(),
@@ -59,17 +59,11 @@ async function run(paths: string[], { standard, format, asOf, color, jobs }: Opt
     format,
     colours: colours(color),
     cwd: process.cwd(),
-    part,
-    parts,
-  });
+  };
   const line = progress();
-  const told =
-    parts === 1 && files < WORTH_A_THREAD
-      ? [engine().tellReadiness(task(0))]
-      : await inThreads<Told>(
-          Array.from({ length: parts }, (_, part) => task(part)),
-          done => line.told(done, files),
-        );
+  const told = threads.areWorth(files)
+    ? await threads.run<Told>(task, files, done => line.told(done, files))
+    : [engine().tellReadiness(task)];
   line.end();
   const programs: (readonly [number, number, string])[] = [];
   for (const one of told) {
@@ -81,6 +75,3 @@ async function run(paths: string[], { standard, format, asOf, color, jobs }: Opt
   process.stdout.write(format === 'json' ? readinessJsonOf(texts) : texts.join('\n'));
   process.exitCode = CLEAN;
 }
-
-/** A thread can be given more room for what is soon let go, so that one alone pays too. */
-const WORTH_A_THREAD = 200;

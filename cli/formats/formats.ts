@@ -21,7 +21,8 @@ export interface Setting {
   readonly cwd: string;
 }
 
-export type Format = (result: CheckResult, setting: Setting) => string;
+/** What is long comes in pieces: put together, it would only be taken apart again to be written. */
+export type Format = (result: CheckResult, setting: Setting) => string | readonly string[];
 
 export const FORMATS: Readonly<Record<string, Format>> = {
   pretty: (result, { colours }) => pretty(result, colours),

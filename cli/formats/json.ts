@@ -4,9 +4,13 @@ import type { CheckResult, FileResult } from '../result.ts';
 
 const VERSION = 1;
 
-export function json({ asOf, files, summary }: CheckResult): string {
-  const told = files.length > 0 ? `[\n${files.map(fileOf).join(',\n')}\n]` : '[]';
-  return `{\n"version": ${VERSION},\n"asOf": ${JSON.stringify(asOf)},\n"files": ${told},\n"summary": ${JSON.stringify(summary)}\n}\n`;
+export function json({ asOf, files, summary }: CheckResult): readonly string[] {
+  const told = files.map((file, i) => `${i > 0 ? ',' : ''}\n${fileOf(file)}`);
+  return [
+    `{\n"version": ${VERSION},\n"asOf": ${JSON.stringify(asOf)},\n"files": [`,
+    ...told,
+    `${files.length > 0 ? '\n' : ''}],\n"summary": ${JSON.stringify(summary)}\n}\n`,
+  ];
 }
 
 function fileOf(file: FileResult): string {

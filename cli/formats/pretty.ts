@@ -6,10 +6,10 @@ import { frame, printable } from './frame.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
-export function pretty({ files, summary }: CheckResult, colours: boolean): string {
+export function pretty({ files, summary }: CheckResult, colours: boolean): readonly string[] {
   const c = pc.createColors(colours);
   const told = files.map(file => file.packed?.pretty ?? prettyFile(file, colours)).filter(text => text !== '');
-  return `${[...told, summaryLine(summary, c)].join('\n\n')}\n`;
+  return [...told.map(text => `${text}\n\n`), `${summaryLine(summary, c)}\n`];
 }
 
 /** As far as it is shown. */

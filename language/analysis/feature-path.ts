@@ -9,8 +9,8 @@ export interface FeaturePath {
   readonly kinds: readonly string[];
   /** The kinds, joined. */
   readonly chain: string;
-  readonly key?: string;
-  readonly word?: string;
+  readonly key: string | undefined;
+  readonly word: string | undefined;
   /** It leads to what only an owner has, such as a body. */
   readonly ofOwner: boolean;
   /** It leads to what an owner may have as well as the program, such as a policy. */
@@ -31,7 +31,8 @@ function parsed(text: string): FeaturePath | undefined {
   const [first] = read.kinds;
   const homes: readonly string[] = (first !== undefined && kindOf(first)?.standsIn) || [];
   const mayBeOfOwner = first === 'organization' || homes.includes('organization');
-  return { ...read, text, chain: read.kinds.join('.'), mayBeOfOwner, ofOwner: mayBeOfOwner && !homes.some(isProgramKind) };
+  const { kinds, key, word } = read;
+  return { text, kinds, chain: kinds.join('.'), key, word, mayBeOfOwner, ofOwner: mayBeOfOwner && !homes.some(isProgramKind) };
 }
 
 function segmentsOf(text: string): Pick<FeaturePath, 'kinds' | 'key' | 'word'> | undefined {
@@ -47,11 +48,11 @@ function segmentsOf(text: string): Pick<FeaturePath, 'kinds' | 'key' | 'word'> |
     const property = kindOf(last ?? 'program')?.properties[segment];
     const word = segments[i + 1];
     if (!property || segments.length > i + 2) return undefined;
-    if (word === undefined) return { kinds, key: segment };
+    if (word === undefined) return { kinds, key: segment, word };
     const words = property.type === 'yes-no' ? ['yes', 'no'] : Object.keys(property.words ?? {});
     return words.includes(word) ? { kinds, key: segment, word } : undefined;
   }
-  return { kinds };
+  return { kinds, key: undefined, word: undefined };
 }
 
 /** What the value at a path's end must be, beside being stated. */

@@ -4,7 +4,7 @@
  * is kept as long as the block and every name that they asked for stand for the same.
  */
 import type { Block } from '../model/bind.ts';
-import type { Part } from '../model/facts.ts';
+import type { Named, Part } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import { ownedKey, ownerOfKey } from '../model/owner-key.ts';
 import type { Names } from '../model/scope.ts';
@@ -53,7 +53,7 @@ export class Memory {
 export function check(file: CredFile, project: Names, host: Host, memory?: Memory, within?: Block): Checked {
   const asked = new Set<string>();
   const ignores = ignoresOf(file);
-  const whole = runner(file, watched(project, asked), host);
+  const whole = runner(file, new Watched(project, asked), host);
   whole.run(FILE_RULES);
   const said: Said[] = [...whole.said];
   for (const top of within ? [within] : file.root.children) {
@@ -70,7 +70,7 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
       continue;
     }
     const own = new Set<string>();
-    const names = watched(project, own);
+    const names = new Watched(project, own);
     const over = runner(file, names, host);
     for (const block of subtree(top)) over.run(BLOCK_RULES.get(block.kind) ?? [], block);
     const heard = new Set(over.said.map(({ rule }) => rule.id));
@@ -121,21 +121,31 @@ function unreadInAccreditations(file: CredFile, said: readonly Said[]): number[]
 }
 
 /** The project's names, with a note of each that is asked for. */
-const watched = (project: Names, asked: Set<string>): Names => ({
-  top: name => {
-    asked.add(name);
-    return project.top(name);
-  },
-  owned: owner => {
-    asked.add(ownedKey(owner));
-    return project.owned(owner);
-  },
-  get all() {
-    asked.add(EVERY_NAME);
-    return project.all;
-  },
-  file: uri => project.file?.(uri),
-});
+class Watched implements Names {
+  constructor(
+    private readonly project: Names,
+    private readonly asked: Set<string>,
+  ) {}
+
+  top(name: string): readonly Named[] {
+    this.asked.add(name);
+    return this.project.top(name);
+  }
+
+  owned(owner: string): readonly Named[] {
+    this.asked.add(ownedKey(owner));
+    return this.project.owned(owner);
+  }
+
+  get all(): Iterable<Named> {
+    this.asked.add(EVERY_NAME);
+    return this.project.all;
+  }
+
+  file(uri: string): CredFile | undefined {
+    return this.project.file?.(uri);
+  }
+}
 
 /** Asked for by who goes through all names, as to suggest the nearest: any name that comes or goes may change its findings. */
 export const EVERY_NAME = '*';

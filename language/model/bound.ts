@@ -2,12 +2,13 @@
 import type { Token } from '../syntax/token.ts';
 import type { BlockNode } from '../syntax/tree.ts';
 import type { KindTable } from '../vocabulary/define.ts';
+import { KINDS } from '../vocabulary/kinds.ts';
 import type { AnyBlock, PropertyView, Stated, StatedList } from './block.ts';
 import type { Problem } from './problem.ts';
 import { type Span, spanOf, wordSpan } from './span.ts';
 import { textOf } from './text.ts';
 
-/** A block of the model; its properties are fields in camel case beside these. */
+/** A block of the model; its properties are read as fields in camel case, too. */
 export class Block implements AnyBlock {
   readonly children: Block[] = [];
   readonly properties: PropertyView[] = [];
@@ -76,11 +77,6 @@ export class Block implements AnyBlock {
   }
   state(key: string, value: Stated<unknown> | StatedList<unknown>): void {
     this.byKey.set(key, value);
-    this.#write(key, value);
-  }
-  /** Only what the vocabulary knows is a field: whatever else people write must not take the place of what a block is. */
-  #write(key: string, value: Stated<unknown> | StatedList<unknown> | undefined): void {
-    if (this.table && Object.hasOwn(this.table.properties, key)) (this as Record<string, unknown>)[camel(key)] = value;
   }
   /** The keys that have a hole or a value that cannot be read. */
   get openKeys(): readonly string[] {
@@ -96,10 +92,7 @@ export class Block implements AnyBlock {
     for (const [key, stated] of before) {
       const items = valuesIn(stated).filter(({ value }) => value !== undefined);
       if (items.length > 0) this.state(key, { ...(stated as StatedList<unknown>), items });
-      else {
-        this.byKey.delete(key);
-        this.#write(key, undefined);
-      }
+      else this.byKey.delete(key);
     }
     const all = [...this.children];
     if (children.length > 0) this.hold(all.filter(child => !children.includes(child)));
@@ -115,12 +108,19 @@ const valuesIn = (stated: Stated<unknown> | StatedList<unknown>): readonly State
   'items' in stated ? stated.items : [stated];
 const plainName = (token: Token): string => token.text.normalize('NFC');
 
-const camels = new Map<string, string>();
 /** `next-due` → `nextDue`. */
-export function camel(key: string): string {
-  let made = camels.get(key);
-  if (made === undefined) camels.set(key, (made = key.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase())));
-  return made;
-}
+export const camel = (key: string): string => key.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * Only what the vocabulary knows is a field, and of the block's own kind: whatever else people write says nothing there. All
+ * blocks share these, since fields of their own would give each block another shape, and what reads many shapes is slow.
+ */
+for (const key of new Set([...KINDS.values()].flatMap(({ properties }) => Object.keys(properties))))
+  Object.defineProperty(Block.prototype, camel(key), {
+    get(this: Block) {
+      const stated = this.stated(key);
+      return stated?.property.table && stated;
+    },
+  });
 
 export const isBlock = (value: unknown): value is Block => value instanceof Block;

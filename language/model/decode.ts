@@ -99,10 +99,10 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
       return ok({ form: node.percent ? 'percent' : 'number', value: number });
     case 'yes-no':
       if (node.type !== 'word') return wrong(describe(node));
-      return word(node.first, key, { ...table, words: YES_NO }, w => w === 'yes');
+      return word(node.first, key, table, YES_NO, w => w === 'yes');
     case 'word':
       if (node.type !== 'word') return wrong(describe(node));
-      return word(node.first, key, table, w => w);
+      return word(node.first, key, table, table.words ?? {}, w => w);
     case 'any-word':
       if (node.type === 'word') return ok(node.first.text);
       return node.type === 'text' ? ok(textOf(node.first)) : wrong(describe(node));
@@ -121,8 +121,13 @@ const SIGNED: ReadonlySet<ValueType> = new Set(['number', 'range', 'passing-scor
 const YES_NO = { yes: 'It is so.', no: 'It is not so.' };
 const MEANT: Readonly<Record<string, string>> = { true: 'yes', false: 'no', y: 'yes', n: 'no' };
 
-function word(token: Token, key: string, table: Property, make: (word: string) => unknown): Decoded {
-  const words = table.words ?? {};
+function word(
+  token: Token,
+  key: string,
+  table: Property,
+  words: Readonly<Record<string, string>>,
+  make: (word: string) => unknown,
+): Decoded {
   const written = token.text.normalize('NFC');
   if (Object.hasOwn(words, written)) return ok(make(written));
   const meant = table.type === 'yes-no' ? MEANT[written.toLowerCase()] : undefined;

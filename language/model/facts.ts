@@ -64,13 +64,17 @@ function told(
   const parts: Part[] = [];
   for (const child of block.children) {
     const inner = told(child, uri, lines, child.name === undefined ? prefix : `${prefix}${child.name}.`, made);
-    const at = offsets(child.headSpan);
     const { kind, name, title } = child;
+    const isTold = Object.hasOwn(TOLD, kind);
+    if (name === undefined) {
+      for (const one of inner.children) children.push(one);
+      if (!isTold) continue;
+    }
+    const at = offsets(child.headSpan);
     const range = lines.range(at.start, at.end);
     const { says, open } = valuesTold(child);
     if (name === undefined) {
-      children.push(...inner.children);
-      if (Object.hasOwn(TOLD, kind)) parts.push({ kind, name, title, uri, range, says, open, parts: inner.parts });
+      parts.push({ kind, name, title, uri, range, says, open, parts: inner.parts });
       continue;
     }
     const all = offsets(child.span);
@@ -89,7 +93,7 @@ function told(
     };
     made?.set(child, one);
     children.push(one);
-    if (Object.hasOwn(TOLD, kind)) parts.push(one);
+    if (isTold) parts.push(one);
   }
   return { children, parts };
 }

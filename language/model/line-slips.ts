@@ -22,6 +22,9 @@ const SUMS: readonly (readonly [larger: string, smaller: string, times: number])
 export function lineSlip(node: PropertyNode, table: Property | undefined, text: string): Problem | undefined {
   const first = node.values[0]?.first ?? node.rest[0];
   if (!first) return undefined;
+  // Hardly any line is odd, and all are asked.
+  const odd = node.rest.length > 0 || node.values.some(value => value.type === 'bad' && !value.first.flaw) || numbersTouch(node);
+  if (!odd) return undefined;
   const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]?.last ?? first;
   const line = text.slice(first.start, last.end);
   const say = (message: string, fix?: SlipFix): Problem => ({ rule: 'syntax', span: spanOf(first, last), message, ...(fix && { fix }) });
@@ -39,9 +42,6 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
       ? say('Text stands in quotation marks.', quoteLine(line, first, last))
       : say(`"${line}" is no value of "${node.key.text}".`);
   }
-  const odd = node.rest.length > 0 || node.values.some(value => value.type === 'bad' && !value.first.flaw) || numbersTouch(node);
-  if (!odd) return undefined;
-
   const below = node.rest[0];
   if (below?.begins && (unitOf(below.text) || CURRENCIES.has(below.text)))
     return say('A unit stands on the line of its number.', {

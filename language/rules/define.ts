@@ -117,7 +117,7 @@ export function rule<K extends Applies>(id: string, draft: Draft<K>): Rule;
 export function rule(id: string, draft: FileDraft): Rule;
 export function rule(id: string, draft: Draft<Applies> | FileDraft): Rule {
   const { title, severity, source, reads = 'file' } = draft;
-  const limit = 'limit' in draft && draft.limit ? { limit: draft.limit } : {};
-  const appliesTo = 'appliesTo' in draft ? { appliesTo: [draft.appliesTo].flat() as string[] } : {};
-  return { id, title, severity, source, reads, ...limit, ...appliesTo, check: draft.check as Rule['check'] };
+  const limit = 'limit' in draft ? draft.limit : undefined;
+  const appliesTo = 'appliesTo' in draft ? ([draft.appliesTo].flat() as string[]) : undefined;
+  return { id, title, severity, source, reads, limit, appliesTo, check: draft.check as Rule['check'] };
 }

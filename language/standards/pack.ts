@@ -35,9 +35,22 @@ function unpacked([kind, name, title, at, whole, says, open, inner]: Packed, uri
   const path = name === null ? prefix : `${prefix}${name}.`;
   const parts = inner.map(one => unpacked(one, uri, path));
   const part: Part = { kind, name: name ?? undefined, title: title ?? undefined, uri, range: range(at), says, open, parts };
-  return name === null || whole === null
-    ? part
-    : { ...part, name, whole: range(whole), path: prefix + name, children: parts.flatMap(named) };
+  if (name === null || whole === null) return part;
+  const { title: titled, range: place } = part;
+  // Written out, so that it is of one shape with those that are read from a file.
+  return {
+    kind,
+    name,
+    title: titled,
+    uri,
+    range: place,
+    says,
+    open,
+    parts,
+    whole: range(whole),
+    path: prefix + name,
+    children: parts.flatMap(named),
+  };
 }
 
 /** The names in a block without one are those of the block around it. */

@@ -8,7 +8,13 @@ import type { ValueNode } from './tree.ts';
 
 /** What the grammar makes of a sequence of tokens, before it is mended. */
 export type RawMember =
-  | { readonly type: 'block'; readonly kind: Token; readonly name?: Token; readonly title?: Token; readonly body?: RawBody }
+  | {
+      readonly type: 'block';
+      readonly kind: Token;
+      readonly name: Token | undefined;
+      readonly title: Token | undefined;
+      readonly body: RawBody | undefined;
+    }
   | {
       readonly type: 'property';
       readonly key: Token;
@@ -22,7 +28,7 @@ export type RawMember =
 
 export interface RawBody {
   readonly open: Token;
-  readonly close?: Token;
+  readonly close: Token | undefined;
   readonly members: readonly RawMember[];
 }
 
@@ -124,7 +130,7 @@ function blockOf(node: Node): RawMember {
     else if (item.kind === 'word') name = item;
     else title = item;
   }
-  return { type: 'block', kind: kind!, ...(name && { name }), ...(title && { title }), ...(body && { body }) };
+  return { type: 'block', kind: kind!, name, title, body };
 }
 
 function bodyOf(node: Node): RawBody {
@@ -136,7 +142,7 @@ function bodyOf(node: Node): RawBody {
     else if (item.kind === '{') open = item;
     else if (item.kind === '}') close = item;
   }
-  return { open: open!, ...(close && { close }), members };
+  return { open: open!, close, members };
 }
 
 function propertyOf(node: Node): RawMember {
@@ -186,9 +192,10 @@ function amountOf(leaf: readonly Token[], first: Token, last: Token): ValueNode 
     type: 'amount',
     first,
     last,
-    ...(leaf[1]?.kind === '%' && { percent: true }),
-    ...(second && (isRatio ? { whole: second } : { upper: second })),
-    ...(signs === 2 && { upperPercent: true }),
-    ...(unit && { unit }),
+    percent: leaf[1]?.kind === '%',
+    upper: isRatio ? undefined : second,
+    upperPercent: signs === 2,
+    whole: isRatio ? second : undefined,
+    unit,
   };
 }

@@ -64,9 +64,31 @@ interface More {
   readonly ctdl?: string;
 }
 
+type Only = Pick<Property, 'words' | 'to' | 'orText'>;
+
+/** Whatever it has, of one shape with all others: the tables are read at every value. */
+const row = <T>(
+  type: ValueType,
+  says: string,
+  { asked, differs, names, ctdl }: More,
+  { words, to, orText }: Only = {},
+): Property<T, false> => ({
+  type,
+  says,
+  many: false,
+  words,
+  to,
+  orText,
+  asked,
+  differs,
+  names,
+  ctdl,
+});
+
 const property =
   <T>(type: ValueType) =>
-  (says: string, more: More = {}): Property<T, false> => ({ type, says, many: false, ...more });
+  (says: string, more: More = {}): Property<T, false> =>
+    row(type, says, more);
 
 export const text = property<string>('text');
 export const url = property<Link>('url');
@@ -99,17 +121,17 @@ export const anyWord = property<string>('any-word');
 
 /** One of the words listed, each with its own description. */
 export function word<const W extends Record<string, string>>(says: string, words: W, more: More = {}): Property<keyof W & string, false> {
-  return { type: 'word', says, many: false, words: bare(words), ...more };
+  return row('word', says, more, { words: bare(words) });
 }
 
 /** The name of a block of one of the kinds; in the model a {@link Reference}. */
 export function ref(to: string | readonly string[], says: string, more: More = {}): Property<Reference, false> {
-  return { type: 'reference', says, many: false, to: typeof to === 'string' ? [to] : to, ...more };
+  return row('reference', says, more, { to: typeof to === 'string' ? [to] : to });
 }
 
 /** A reference, or a text that names something which the project does not describe. */
 export function refOrText(to: string | readonly string[], says: string, more: More = {}): Property<Reference | string, false> {
-  return { type: 'reference', says, many: false, to: typeof to === 'string' ? [to] : to, orText: true, ...more };
+  return row('reference', says, more, { to: typeof to === 'string' ? [to] : to, orText: true });
 }
 
 /** Lets a property take several values, separated by commas. */
@@ -151,7 +173,8 @@ type Declared<P extends Properties> = Omit<KindTable<P>, 'name' | 'insert'> & { 
 
 /** Declares a kind of block. `name` is as written in the language. */
 export function kind<const P extends Properties>(name: string, table: Declared<P>): KindTable<P> {
-  return { name, ...table, properties: bare(table.properties) };
+  const { called, standsIn, says, differs, asked, once, named, titled, properties, insert, ctdl } = table;
+  return { name, called, standsIn, says, differs, asked, once, named, titled, properties: bare(properties), insert, ctdl };
 }
 
 /** A table that is asked for what people have written, in which "constructor" is nothing. */
