@@ -69,7 +69,8 @@ export class Part {
     for (const [project, given] of projects.entries()) {
       const { files, config: written, asOf } = given;
       const config = written ? readConfig(written.text) : NO_CONFIG;
-      const names = new LazyNames(files.map(({ file, text }) => ({ uri: uriOf(file), text })));
+      const lenders = files.map(({ file, text }) => ({ uri: uriOf(file), text }));
+      const names = new LazyNames(lenders);
       const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, given);
       if (written && turn.take())
         yield [
@@ -79,18 +80,18 @@ export class Part {
         ];
       for (const [index, source] of files.entries()) {
         if (!source.reported || known?.has(`${project}:${index}`) || !turn.take()) continue;
-        yield [project, index, this.outcomeOf(source, names, host)];
+        yield [project, index, this.outcomeOf(source, lenders[index]!.uri, names, host)];
       }
     }
   }
 
-  private outcomeOf(source: SourceFile, names: LazyNames, host: Host): Outcome {
+  private outcomeOf(source: SourceFile, uri: string, names: LazyNames, host: Host): Outcome {
     const { edits, grounds } = this.task;
     const exists: Record<string, boolean> = {};
-    const understood = CredFile.read(uriOf(source.file), source.text);
+    const understood = CredFile.read(uri, source.text);
     names.lend(understood);
     const { findings, silenced, asked } = check(understood, names, grounds ? noting(host, exists) : host);
-    const lines = edits ? (uri = understood.uri) => (uri === understood.uri ? understood : names.file(uri))?.lines : undefined;
+    const lines = edits ? (one = uri) => (one === uri ? understood : names.file(one))?.lines : undefined;
     return {
       findings: this.packed(source, findings, lines),
       silenced: pack(silenced.map(({ finding, by }) => ({ ...plain(finding, lines), silenced: by.reason ?? '' }))),
@@ -125,10 +126,15 @@ export const shortPrints = (file: CredFile): Record<string, string> =>
 const uriOf = (file: string): string => pathToFileURL(file).href;
 
 /** With `linesOf` its fixes have their edits. */
-export const plain = ({ rule, severity, message, range, help, fixes, related }: Finding, linesOf?: LinesOf): PlainFinding => {
-  const finding = { rule, severity, message, range, help, fixes: fixes.map(fix => plainFix(fix, linesOf)) };
-  return related ? { ...finding, related } : finding;
-};
+export const plain = ({ rule, severity, message, range, help, fixes, related }: Finding, linesOf?: LinesOf): PlainFinding => ({
+  rule,
+  severity,
+  message,
+  range,
+  help,
+  fixes: fixes.map(fix => plainFix(fix, linesOf)),
+  related,
+});
 
 function plainFix({ title, safe, in: uri, edits }: Fix, linesOf: LinesOf | undefined): PlainFix {
   const named = uri === undefined ? { title, safe } : { title, safe, uri };

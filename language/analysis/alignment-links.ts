@@ -45,12 +45,14 @@ export const measuredBy = (program: Program, target?: Target): Links =>
 function linksOf(lists: readonly (StatedList<Reference> | undefined)[], target: Target = () => undefined): Links {
   const to = new Set<AnyBlock>();
   let [any, open] = [false, false];
-  for (const item of lists.flatMap(list => list?.items ?? [])) {
-    const block = standsFor(item);
-    if (block) to.add(block);
-    const kind = block?.kind ?? target(item)?.kind;
-    if (kind !== undefined && item.property.table?.to?.includes(kind)) any = true;
-    else open = true;
+  for (const list of lists) {
+    for (const item of list?.items ?? []) {
+      const block = standsFor(item);
+      if (block) to.add(block);
+      const kind = block?.kind ?? target(item)?.kind;
+      if (kind !== undefined && item.property.table?.to?.includes(kind)) any = true;
+      else open = true;
+    }
   }
   return { to, any, open };
 }

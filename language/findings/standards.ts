@@ -59,9 +59,9 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
   const owner = ownerOf(program, file, names);
   for (const { standard, accreditation } of judged) {
     const readiness = readinessBy(program, standard, { file, names, today: host.today, rule, ground, places: false });
+    const leaves = readiness.clauses.flatMap(leavesOf);
     const say = (name: string, report: Report, help?: string): void => {
-      const id = clauseId(standard.name, name);
-      const one = { id, severity: 'information' as const, standard: standard.name, ...(help !== undefined && { help }) };
+      const one = { id: clauseId(standard.name, name), severity: 'information' as const, standard: standard.name, help };
       const severity = severityOf(one, report, top, host, file.uri);
       if (severity !== 'off') said.push({ rule: one, severity, at: spanOf(report.at), report });
     };
@@ -71,7 +71,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
       if (message) say(SHOWN, { at, nature: 'weak', message });
       continue;
     }
-    for (const clause of readiness.clauses.flatMap(leavesOf)) {
+    for (const clause of leaves) {
       const missing = clause.features.filter(one => one.status === 'missing' && canBeShown(one) && !saidByRule(one, heard));
       if ((clause.status !== 'missing' && clause.status !== 'partly met') || missing.length === 0) continue;
       say(
@@ -82,20 +82,26 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
           nature: 'missing',
           message: asked(program, standard, clause, missing),
           fixes: missing.flatMap(feature => fixesFor(feature, owner, { file, names, ground })),
-          related: missing.flatMap(({ title, asks, at: against }) =>
-            against.map(one => ({
-              at: moving(one, file),
-              message: `This does not show "${title}"${asks === undefined ? '' : `, which asks for ${asks}`}.`,
-            })),
-          ),
+          related: against(missing, file),
         },
         placeOf(clause),
       );
     }
-    const open = readiness.clauses.flatMap(leavesOf).filter(({ status, evidence }) => status === 'open' && evidence.length === 0);
+    const open = leaves.filter(({ status, evidence }) => status === 'open' && evidence.length === 0);
     if (open.length > 0) say(OPEN, { at, nature: 'missing', message: unsettled(standard, open), fixes: addEvidence(file, program, open) });
   }
   return said;
+}
+
+/** What is stated otherwise than is asked for. */
+function against(missing: readonly FeatureState[], file: CredFile): Report['related'] {
+  if (missing.every(({ at }) => at.length === 0)) return undefined;
+  return missing.flatMap(({ title, asks, at }) =>
+    at.map(one => ({
+      at: moving(one, file),
+      message: `This does not show "${title}"${asks === undefined ? '' : `, which asks for ${asks}`}.`,
+    })),
+  );
 }
 
 /** A value of this file moves along with its words; what is told of it is of the text as it was. */

@@ -15,7 +15,8 @@ export class Block implements AnyBlock {
   /** Of its own head and properties; its children keep theirs. */
   readonly problems: Problem[] = [];
   readonly name: string | undefined;
-  private byName: Map<string, Block[]> | undefined;
+  private byName: ReadonlyMap<string, Block[]> | undefined;
+  private byKind: ReadonlyMap<string, Block[]> | undefined;
   private readonly byKey = new Map<string, Stated<unknown> | StatedList<unknown>>();
   constructor(
     readonly node: BlockNode,
@@ -23,7 +24,7 @@ export class Block implements AnyBlock {
     readonly table: KindTable | undefined,
     public parent: Block | undefined,
   ) {
-    this.name = node.name && plainName(node.name);
+    this.name = node.name?.composed;
   }
 
   get kindSpan(): Span {
@@ -58,22 +59,15 @@ export class Block implements AnyBlock {
   }
   /** The children that bear a name. */
   bearing(name: string): readonly Block[] {
-    if (!this.byName) {
-      this.byName = new Map();
-      for (const child of this.children) {
-        if (child.name === undefined) continue;
-        const before = this.byName.get(child.name);
-        if (before) before.push(child);
-        else this.byName.set(child.name, [child]);
-      }
-    }
+    this.byName ??= grouped(this.children, child => child.name);
     return this.byName.get(name) ?? NONE;
   }
   stated(key: string): Stated<unknown> | StatedList<unknown> | undefined {
     return this.byKey.get(key);
   }
-  all(kind: string): never[] {
-    return this.children.filter(child => child.kind === kind) as never[];
+  all(kind: string): readonly never[] {
+    this.byKind ??= grouped(this.children, child => child.kind);
+    return (this.byKind.get(kind) ?? NONE) as readonly never[];
   }
   state(key: string, value: Stated<unknown> | StatedList<unknown>): void {
     this.byKey.set(key, value);
@@ -85,6 +79,7 @@ export class Block implements AnyBlock {
   private hold(children: readonly Block[]): void {
     this.children.splice(0, this.children.length, ...children);
     this.byName = undefined;
+    this.byKind = undefined;
   }
   /** Takes the values of some keys that say nothing, and some children, out of sight; the function that it gives puts them back. */
   putAway(keys: readonly string[], children: readonly Block[]): () => void {
@@ -104,9 +99,22 @@ export class Block implements AnyBlock {
 }
 
 const NONE: readonly Block[] = [];
+
+/** What there is by a word that each is known by, if it is. */
+function grouped(blocks: readonly Block[], by: (block: Block) => string | undefined): Map<string, Block[]> {
+  const groups = new Map<string, Block[]>();
+  for (const block of blocks) {
+    const key = by(block);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(block);
+    else groups.set(key, [block]);
+  }
+  return groups;
+}
+
 const valuesIn = (stated: Stated<unknown> | StatedList<unknown>): readonly Stated<unknown>[] =>
   'items' in stated ? stated.items : [stated];
-const plainName = (token: Token): string => token.text.normalize('NFC');
 
 /** `next-due` → `nextDue`. */
 export const camel = (key: string): string => key.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());

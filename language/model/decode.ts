@@ -28,9 +28,10 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
         ? undefined
         : { title: 'Take the quotation marks off', safe: false, edits: [{ first: node.first, last: node.last, text: unquoted }] },
     );
-  const plainNumber = node.type === 'amount' && !node.percent && !node.upper && !node.whole && !node.unit;
-  const number = Number(node.first.text);
-  const below = node.type === 'amount' && [node.first, node.upper, node.whole].some(one => one?.text.startsWith('-'));
+  const isAmount = node.type === 'amount';
+  const plainNumber = isAmount && !node.percent && !node.upper && !node.whole && !node.unit;
+  const number = isAmount ? Number(node.first.text) : Number.NaN;
+  const below = isAmount && [node.first, node.upper, node.whole].some(one => one?.text.startsWith('-'));
 
   if (node.type === 'text' && !TEXTS.has(table.type) && !table.orText) return asText();
   if (below && (node.whole || !SIGNED.has(table.type))) return wrong('a number below zero');
@@ -107,7 +108,7 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
       if (node.type === 'word') return ok(node.first.text);
       return node.type === 'text' ? ok(textOf(node.first)) : wrong(describe(node));
     case 'reference':
-      if (node.type === 'word') return ok({ path: node.first.text.normalize('NFC').split('.').filter(Boolean) });
+      if (node.type === 'word') return ok({ path: node.first.composed.split('.').filter(Boolean) });
       if (table.orText && node.type === 'text') return ok(textOf(node.first));
       return wrong(describe(node));
     case 'feature-path':
@@ -128,7 +129,7 @@ function word(
   words: Readonly<Record<string, string>>,
   make: (word: string) => unknown,
 ): Decoded {
-  const written = token.text.normalize('NFC');
+  const written = token.composed;
   if (Object.hasOwn(words, written)) return ok(make(written));
   const meant = table.type === 'yes-no' ? MEANT[written.toLowerCase()] : undefined;
   const near = meant ? { word: meant, sure: true } : nearest(written, Object.keys(words));

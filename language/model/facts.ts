@@ -105,9 +105,14 @@ function valuesTold(block: AnyBlock): Pick<Part, 'says' | 'open'> {
   for (const key of keys === 'all' ? block.properties.map(property => property.key) : keys) {
     const stated = block.stated(key);
     if (!stated) continue;
-    const values = valuesOf(stated);
-    says[key] = values.flatMap(({ value }) => (value === undefined ? [] : [plain(value)]));
-    if (values.some(({ value }) => value === undefined)) open.push(key);
+    const words: string[] = [];
+    let isOpen = false;
+    for (const { value } of valuesOf(stated)) {
+      if (value === undefined) isOpen = true;
+      else words.push(plain(value));
+    }
+    says[key] = words;
+    if (isOpen) open.push(key);
   }
   return { says, open };
 }

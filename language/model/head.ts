@@ -11,7 +11,7 @@ import { spanOf, wordSpan } from './span.ts';
 
 /** The kind that is written or most likely meant. */
 export function kindFor(token: Token, node: BlockNode, parent: Block, problems: Problem[]): KindTable | undefined {
-  const word = token.text.normalize('NFC');
+  const word = token.composed;
   const known = kindOf(word);
   if (known) {
     const knownParent = parent.kind === TOP || parent.table;

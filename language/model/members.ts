@@ -101,7 +101,7 @@ export function forgottenColon(block: Block, node: BlockNode): PropertyNode | un
   const { kind } = node;
   if (kind?.kind !== 'head' || node.open || !block.table) return undefined;
   const after = inOrder([node.name, node.title, ...node.rest]);
-  const word = kind.text.normalize('NFC');
+  const word = kind.composed;
   const isKey = Object.hasOwn(block.table.properties, word);
   if (node.name?.kind === 'key') return undefined;
   if (kindOf(word) && (!isKey || kindOf(word)!.standsIn.includes(block.kind))) return undefined;
@@ -133,13 +133,7 @@ const INSTEAD_OF_COLON: ReadonlySet<string> = new Set(['=', '=>', 'ï¼š', '-', 'â
 /** `goal summary: "Text"`: a lone key before another property, which looks like a head with a colon. */
 export function twoProperties(block: Block, node: BlockNode): readonly PropertyNode[] | undefined {
   const { kind, name } = node;
-  if (
-    kind?.kind !== 'head' ||
-    name?.kind !== 'key' ||
-    node.open ||
-    !block.table ||
-    !Object.hasOwn(block.table.properties, kind.text.normalize('NFC'))
-  )
+  if (kind?.kind !== 'head' || name?.kind !== 'key' || node.open || !block.table || !Object.hasOwn(block.table.properties, kind.composed))
     return undefined;
   const lone = forgottenColon(block, { ...node, name: undefined, title: undefined, last: kind });
   const [read] = mend(parseMembers(inOrder([name, node.title, ...node.rest]))) as PropertyNode[];

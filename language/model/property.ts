@@ -16,7 +16,7 @@ const LONE = new WeakSet<PropertyView>();
 
 export function property(block: Block, node: PropertyNode, text: string): void {
   const { problems } = block;
-  const word = node.key.text.normalize('NFC');
+  const word = node.key.composed;
   let table = (block.table && Object.hasOwn(block.table.properties, word) ? block.table.properties[word] : undefined) as
     | Property
     | undefined;

@@ -65,7 +65,7 @@ function wordsOf(file: CredFile, { keySpan, span }: PropertyView): Token[] {
   return words;
 }
 
-const pathOf = (token: Token): string[] => token.text.normalize('NFC').split('.');
+const pathOf = (token: Token): string[] => token.composed.split('.');
 
 /** What the position names, a block's own name included, and the words that do. */
 export function namedAt(file: CredFile, offset: number, names: Names): { readonly target: Named; readonly span: Offsets } | undefined {

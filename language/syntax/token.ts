@@ -50,6 +50,11 @@ export class Token {
     return this.start + this.length;
   }
 
+  /** Its text as names are compared: an accent may be written in two ways. */
+  get composed(): string {
+    return /^[\x20-\x7e]*$/.test(this.text) ? this.text : this.text.normalize('NFC');
+  }
+
   /** The end of its word: for a key before the colon. */
   get wordEnd(): number {
     return this.kind === 'key' ? this.start + this.text.length : this.end;

@@ -117,7 +117,8 @@ export const kindOf = (name: string): KindTable | undefined => KINDS.get(name);
 /** The kinds that may stand in a kind, or at top level (`TOP`), in canonical order. */
 export const childKinds = (parent: string): KindTable[] => [...KINDS.values()].filter(table => table.standsIn.includes(parent));
 
-export const isProgramKind = (name: string): name is ProgramKind => (PROGRAMS as readonly string[]).includes(name);
+const PROGRAM_KINDS: ReadonlySet<string> = new Set(PROGRAMS);
+export const isProgramKind = (name: string): name is ProgramKind => PROGRAM_KINDS.has(name);
 
 /** The kinds that have a property. */
 export const kindsWith = (key: string): string[] =>

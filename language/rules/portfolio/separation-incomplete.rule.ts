@@ -18,7 +18,7 @@ export default rule('portfolio/separation-incomplete', {
     if (!portfolio) return;
     const { file, names, report } = context;
     const separated = portfolio.instruction
-      .map((one): Separated => ({ ...one, by: separationsOf(portfolio, one, names) }))
+      .map((one): Separated => ({ taught: one.taught, program: one.program, by: separationsOf(portfolio, one, names) }))
       .filter(({ by }) => by.length > 0);
 
     const denied = lacking(separated, topic => one => says(one, topic) === 'no');
