@@ -53,7 +53,8 @@ describe.each(INSIDE)('"%s"', word => {
 });
 
 test('no property of the vocabulary is called like something that every block has', () => {
-  const inside = new Set([...Object.getOwnPropertyNames(Block.prototype), ...Object.keys(CredFile.read('a.cred', '').root)]);
+  // Its methods are looked at where the properties are put beside them, which refuses those that are called like one.
+  const inside = new Set(Object.keys(CredFile.read('a.cred', '').root));
   for (const { name, properties } of KINDS.values())
     for (const key of Object.keys(properties)) expect(inside.has(camel(key)), `${name}.${key}`).toBe(false);
 });

@@ -123,12 +123,15 @@ export const camel = (key: string): string => key.replace(/-(\p{L})/gu, (_, lett
  * Only what the vocabulary knows is a field, and of the block's own kind: whatever else people write says nothing there. All
  * blocks share these, since fields of their own would give each block another shape, and what reads many shapes is slow.
  */
-for (const key of new Set([...KINDS.values()].flatMap(({ properties }) => Object.keys(properties))))
-  Object.defineProperty(Block.prototype, camel(key), {
+for (const key of new Set([...KINDS.values()].flatMap(({ properties }) => Object.keys(properties)))) {
+  const field = camel(key);
+  if (field in Block.prototype) throw new Error(`"${key}" is called like something that every block has.`);
+  Object.defineProperty(Block.prototype, field, {
     get(this: Block) {
       const stated = this.stated(key);
       return stated?.property.table && stated;
     },
   });
+}
 
 export const isBlock = (value: unknown): value is Block => value instanceof Block;
