@@ -83,7 +83,7 @@ function start(): Started {
 
 /**
  * Each thread compiles for itself, on the cores that the others check on: so nothing is copied into what calls it, and no
- * loop is unrolled. Measured, a tenth of the time of a thousand files on two cores. Only when all have loaded the language,
+ * loop is unrolled. Measured, a quarter of the time of a thousand files on two cores. Only when all have loaded the language,
  * since other flags would make void what V8 has kept of it (scripts/code-cache.mjs).
  */
 function compileLess(): void {

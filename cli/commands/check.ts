@@ -130,8 +130,10 @@ async function sources(paths: string[], { stdin, stdinFilename, cache }: Options
   return stdin
     ? gather([stdinFilename!], process.cwd(), { given: new Map([[path.resolve(stdinFilename!), (await readStdin()).text]]) })
     : gather(paths, process.cwd(), {
-        // With a cache there is mostly little to do.
-        listed: count => cache || threads.expect(count),
+        listed: count => {
+          // With a cache there is mostly little to do.
+          if (!cache) threads.expect(count);
+        },
       });
 }
 

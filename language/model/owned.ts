@@ -1,10 +1,9 @@
 /** Which programs are whose: what those ask who look at all that an organization offers. */
-import { PROGRAMS } from '../vocabulary/define.ts';
+import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Named } from './facts.ts';
 
 /** The owner that a program states, as written. */
-export const statedOwner = ({ kind, says }: Named): string | undefined =>
-  (PROGRAMS as readonly string[]).includes(kind) ? says.owner?.[0] : undefined;
+export const statedOwner = ({ kind, says }: Named): string | undefined => (isProgramKind(kind) ? says.owner?.[0] : undefined);
 
 /** By file and place, so that findings do not depend on the order in which files were read. */
 export const inOrder = (named: readonly Named[]): readonly Named[] =>

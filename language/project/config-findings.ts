@@ -8,7 +8,7 @@ import type { Names } from '../model/scope.ts';
 import { RULES } from '../rules/index.ts';
 import { standardIds } from '../standards/ids.ts';
 import { standardNames } from '../standards/index.ts';
-import { PROGRAMS } from '../vocabulary/define.ts';
+import { isProgramKind } from '../vocabulary/kinds.ts';
 import { type Config, fits } from './config.ts';
 
 const RULE = RULES.find(rule => rule.id === 'language/config')!;
@@ -64,7 +64,7 @@ export function configFindings(
 
 /** The programs of the project by name, as far as it takes to know those that are named. */
 function programsOf({ named }: Config, names: Names): ReadonlySet<string> {
-  const isProgram = ({ kind }: Named): boolean => (PROGRAMS as readonly string[]).includes(kind);
+  const isProgram = ({ kind }: Named): boolean => isProgramKind(kind);
   const all = named.programs.every(({ name }) => names.top(name).some(isProgram));
   return new Set(all ? named.programs.map(({ name }) => name) : [...names.all].filter(isProgram).map(({ name }) => name));
 }

@@ -119,5 +119,6 @@ export function rule(id: string, draft: Draft<Applies> | FileDraft): Rule {
   const { title, severity, source, reads = 'file' } = draft;
   const limit = 'limit' in draft ? draft.limit : undefined;
   const appliesTo = 'appliesTo' in draft ? ([draft.appliesTo].flat() as string[]) : undefined;
-  return { id, title, severity, source, reads, limit, appliesTo, check: draft.check as Rule['check'] };
+  const whole = { id, title, severity, source, reads, limit, appliesTo, check: draft.check as Rule['check'] };
+  return whole satisfies Record<keyof Rule, unknown>;
 }

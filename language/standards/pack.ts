@@ -36,14 +36,13 @@ function unpacked([kind, name, title, at, whole, says, open, inner]: Packed, uri
   const parts = inner.map(one => unpacked(one, uri, path));
   const part: Part = { kind, name: name ?? undefined, title: title ?? undefined, uri, range: range(at), says, open, parts };
   if (name === null || whole === null) return part;
-  const { title: titled, range: place } = part;
   // Written out, so that it is of one shape with those that are read from a file.
   return {
     kind,
     name,
-    title: titled,
+    title: part.title,
     uri,
-    range: place,
+    range: part.range,
     says,
     open,
     parts,

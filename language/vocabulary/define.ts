@@ -72,18 +72,13 @@ const row = <T>(
   says: string,
   { asked, differs, names, ctdl }: More,
   { words, to, orText }: Only = {},
-): Property<T, false> => ({
-  type,
-  says,
-  many: false,
-  words,
-  to,
-  orText,
-  asked,
-  differs,
-  names,
-  ctdl,
-});
+): Property<T, false> => {
+  const whole = { type, says, many: false, words, to, orText, asked, differs, names, ctdl } as const;
+  return whole satisfies Whole<Property>;
+};
+
+/** All that a table may have is written out, so that what is new in it is not forgotten where it is made. */
+type Whole<T> = Record<Exclude<keyof T, '__value'>, unknown>;
 
 const property =
   <T>(type: ValueType) =>
@@ -174,7 +169,8 @@ type Declared<P extends Properties> = Omit<KindTable<P>, 'name' | 'insert'> & { 
 /** Declares a kind of block. `name` is as written in the language. */
 export function kind<const P extends Properties>(name: string, table: Declared<P>): KindTable<P> {
   const { called, standsIn, says, differs, asked, once, named, titled, properties, insert, ctdl } = table;
-  return { name, called, standsIn, says, differs, asked, once, named, titled, properties: bare(properties), insert, ctdl };
+  const whole = { name, called, standsIn, says, differs, asked, once, named, titled, properties: bare(properties), insert, ctdl };
+  return whole satisfies Whole<KindTable>;
 }
 
 /** A table that is asked for what people have written, in which "constructor" is nothing. */

@@ -2,7 +2,7 @@
 
 import type { AnyBlock } from '../../model/block.ts';
 import { PROGRAMS, TOP } from '../../vocabulary/define.ts';
-import { kindOf } from '../../vocabulary/kinds.ts';
+import { isProgramKind, kindOf } from '../../vocabulary/kinds.ts';
 
 /** `a, b or c`. */
 export function listed(words: readonly string[], join = 'or'): string {
@@ -12,9 +12,7 @@ export function listed(words: readonly string[], join = 'or'): string {
 /** "an assessment"; the four kinds of program together are "a program". */
 export function calledKinds(kinds: readonly string[]): string {
   const all = PROGRAMS.every(kind => kinds.includes(kind));
-  const named = kinds
-    .filter(kind => kind !== TOP && !(all && (PROGRAMS as readonly string[]).includes(kind)))
-    .map(kind => kindOf(kind)?.called ?? `"${kind}"`);
+  const named = kinds.filter(kind => kind !== TOP && !(all && isProgramKind(kind))).map(kind => kindOf(kind)?.called ?? `"${kind}"`);
   return listed([...(all ? ['a program'] : []), ...named]);
 }
 
