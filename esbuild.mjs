@@ -20,9 +20,9 @@ const bundles = [
   { from: 'server/browser.ts', to: 'dist/browser/server.js', browser: true, banner: polyfill },
   { from: 'cli/start.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true },
   { from: 'cli/main.ts', to: 'dist/main.cjs', light: true },
-  { from: 'cli/engine.ts', to: 'dist/engine.cjs', banner: polyfill, light: true },
-  { from: 'cli/thread.ts', to: 'dist/thread.cjs' },
-  { from: 'cli/exchanging.ts', to: 'dist/exchange.cjs', banner: polyfill, light: true },
+  { from: 'cli/checking/engine.ts', to: 'dist/engine.cjs', banner: polyfill, light: true },
+  { from: 'cli/checking/thread.ts', to: 'dist/thread.cjs' },
+  { from: 'cli/checking/exchanging.ts', to: 'dist/exchange.cjs', banner: polyfill, light: true },
   {
     from: 'library/index.ts',
     to: 'dist/index.mjs',
@@ -31,7 +31,7 @@ const bundles = [
     library: true,
     declarations: { 'library/api.ts': 'dist/index.d.ts', 'exchange/model-types.ts': 'dist/model.d.ts' },
   },
-  { from: 'cli/mcp.ts', to: 'dist/mcp.cjs', light: true },
+  { from: 'cli/mcp/mcp.ts', to: 'dist/mcp.cjs', light: true },
   { from: 'client/panel/page.ts', to: 'dist/panel.js', browser: true },
   { from: 'client/panel/panel.css', to: 'dist/panel.css', browser: true, style: true },
 ];

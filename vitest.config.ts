@@ -8,7 +8,14 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['language/**/*.test.ts', 'library/**/*.test.ts', 'server/**/*.test.ts', 'cli/**/*.test.ts', 'test/*.test.ts'],
+    include: [
+      'language/**/*.test.ts',
+      'library/**/*.test.ts',
+      'host/**/*.test.ts',
+      'server/**/*.test.ts',
+      'cli/**/*.test.ts',
+      'test/*.test.ts',
+    ],
     setupFiles: ['scripts/groupby.mjs'],
     testTimeout: 60_000,
   },

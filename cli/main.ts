@@ -14,9 +14,9 @@ import { mcpCommand } from './commands/mcp.ts';
 import { pathCommand } from './commands/path.ts';
 import { readinessCommand } from './commands/readiness.ts';
 import { reportCommand } from './commands/report.ts';
-import { WRONG_USAGE } from './exit.ts';
-import { version } from './package.ts';
-import { inSentences } from './usage.ts';
+import { version } from './files/package.ts';
+import { WRONG_USAGE } from './terminal/exit.ts';
+import { inSentences } from './terminal/usage.ts';
 
 const program = new Command('cred')
   .description('Describe credentialing programs as text, and see whether a program is what it says it is.')

@@ -1,9 +1,9 @@
 /** Export and import with a preview: what comes of it opens unsaved, and what has no counterpart is said. */
 import * as vscode from 'vscode';
-import { isSheet, rowsOf } from '../cli/sheet-rows.ts';
 import { NOT_TEXT, textOf } from '../exchange/encoding.ts';
 import { LARGEST, tooLarge } from '../exchange/json.ts';
 import { TARGETS } from '../exchange/targets.ts';
+import { isSheet, rowsOf } from '../host/sheet-rows.ts';
 import type { ExportAnswer, ImportAnswer } from '../server/exchange.ts';
 import type { Server } from './server.ts';
 

@@ -1,11 +1,11 @@
 /** What the server says of programs, asked for by all views. The shapes are the server's own. */
-import type { Readiness, Where } from '../language/analysis/readiness.ts';
-import type { Standing } from '../language/analysis/standing.ts';
+import type { Readiness, Where } from '../language/analysis/judging/readiness.ts';
+import type { Standing } from '../language/analysis/standing/standing.ts';
 import type { ProgramEntry } from '../server/standings.ts';
 import type { Server } from './server.ts';
 
-export type { ClauseState, ClauseStatus, Readiness, Where } from '../language/analysis/readiness.ts';
-export type { Standing } from '../language/analysis/standing.ts';
+export type { ClauseState, ClauseStatus, Readiness, Where } from '../language/analysis/judging/readiness.ts';
+export type { Standing } from '../language/analysis/standing/standing.ts';
 export type { ProgramEntry } from '../server/standings.ts';
 
 export const programsOf = (server: Server): Promise<readonly ProgramEntry[]> => server.request('cred/programs', {});

@@ -1,6 +1,6 @@
 /** "What if this were a certification?": the list of what would be found, without a change to the file. */
 import * as vscode from 'vscode';
-import type { Gap } from '../language/findings/what-if.ts';
+import type { Gap } from '../language/check/what-if.ts';
 import { kindInWords } from './programs.ts';
 import type { Standing } from './programs-of.ts';
 import type { Server } from './server.ts';

@@ -1,6 +1,6 @@
 /** "Which program fits?": the guided choice, one question at a time, with a way back, and resumed where it was left. */
 import * as vscode from 'vscode';
-import type { Answers, Outcome, Question } from '../language/analysis/choice.ts';
+import type { Answers, Outcome, Question } from '../language/analysis/choice/choice.ts';
 import { kindInWords } from './programs.ts';
 import type { Server } from './server.ts';
 

@@ -1,6 +1,6 @@
 /** Which path a program fits, as the plain data that programs read: a contract, described in docs/cli.md. */
 import { pathOf } from '../language/analysis/path.ts';
-import { whatIf } from '../language/findings/what-if.ts';
+import { whatIf } from '../language/check/what-if.ts';
 import type { ProgramKind } from '../language/vocabulary/define.ts';
 import type { Program } from '../language/vocabulary/program.ts';
 import type { Fit } from './api.ts';

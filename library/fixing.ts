@@ -1,7 +1,8 @@
 /** Fixes applied to the files of a project. */
-import { check } from '../language/findings/check.ts';
+
+import { fixEverything, fixSafely } from '../language/check/apply-fixes.ts';
+import { check } from '../language/check/check.ts';
 import type { Host } from '../language/findings/host.ts';
-import { fixEverything, fixSafely } from '../language/fixes/all.ts';
 import { CredFile } from '../language/model/file.ts';
 import type { Project } from '../language/project/project.ts';
 

@@ -1,5 +1,5 @@
 /** The package's face for other programs; api.ts says what each takes and gives. */
-import { check as checkFile } from '../language/findings/check.ts';
+import { check as checkFile } from '../language/check/check.ts';
 import type { Finding as Found } from '../language/findings/finding.ts';
 import { applyEdits } from '../language/findings/finding.ts';
 import { pageOf } from '../language/findings/pages.ts';

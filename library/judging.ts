@@ -1,12 +1,12 @@
 /** Programs judged by standards: those that are asked for, else those that fit each. */
 import { bothOf } from '../language/analysis/both.ts';
 import { ignoredIn, type SetAside } from '../language/analysis/ignored.ts';
-import { type ClauseState, groundOf, leavesOf, ownerOf, type Readiness } from '../language/analysis/readiness.ts';
+import { type ClauseState, groundOf, leavesOf, ownerOf, type Readiness } from '../language/analysis/judging/readiness.ts';
 import { roadmapOf } from '../language/analysis/roadmap.ts';
-import type { Standing } from '../language/analysis/standing.ts';
-import { check } from '../language/findings/check.ts';
+import type { Standing } from '../language/analysis/standing/standing.ts';
+import { check } from '../language/check/check.ts';
+import { readiness, rulesOn, standardsFor } from '../language/check/readiness.ts';
 import type { Host } from '../language/findings/host.ts';
-import { readiness, rulesOn, standardsFor } from '../language/findings/readiness.ts';
 import type { Named } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';
 import { nearest } from '../language/model/nearest.ts';

@@ -1,5 +1,5 @@
 /** How ready a program is, as the plain data that programs read: a contract, described in docs/cli.md. */
-import type { ClauseState, FeatureState, Where } from '../language/analysis/readiness.ts';
+import type { ClauseState, FeatureState, Where } from '../language/analysis/judging/readiness.ts';
 import type { ReadinessEntry } from './api.ts';
 import type { JudgedProgram } from './judging.ts';
 

@@ -1,5 +1,5 @@
 /** Where the components are shown: what they look like to somebody who can jump to the source, and to somebody who reads on paper. */
-import type { Where } from '../language/analysis/readiness.ts';
+import type { Where } from '../language/analysis/judging/readiness.ts';
 import { type Content, type Html, html, joined } from './html.ts';
 
 export interface Face {

@@ -1,6 +1,6 @@
 /** The report as Markdown: the same parts in the same words, for places that show text. */
-import { type FeatureState, leavesOf } from '../language/analysis/readiness.ts';
-import type { Standing } from '../language/analysis/standing.ts';
+import { type FeatureState, leavesOf } from '../language/analysis/judging/readiness.ts';
+import type { Standing } from '../language/analysis/standing/standing.ts';
 import { isWeb } from './html.ts';
 import { inMarkdown as m } from './in-markdown.ts';
 import { alike, type Step } from './steps.ts';

@@ -1,5 +1,5 @@
 /** The programs of a project at a glance, by owner. */
-import type { Standing } from '../language/analysis/standing.ts';
+import type { Standing } from '../language/analysis/standing/standing.ts';
 import { signs } from './components/glance.ts';
 import { bar } from './components/readiness.ts';
 import { type Html, html, own } from './html.ts';

@@ -1,5 +1,5 @@
 /** All that there is to say of one program, drawn for the panel or the report. */
-import type { Standing } from '../language/analysis/standing.ts';
+import type { Standing } from '../language/analysis/standing/standing.ts';
 import { alignment } from './components/alignment.ts';
 import { header } from './components/header.ts';
 import { kinds } from './components/kinds.ts';

@@ -1,5 +1,5 @@
 /** The report: one page that stands for itself, without scripts and without anything to fetch. */
-import type { Standing } from '../language/analysis/standing.ts';
+import type { Standing } from '../language/analysis/standing/standing.ts';
 import { reportFace } from './face.ts';
 import { type Html, html, stylesheet } from './html.ts';
 import { SPRITE } from './icons.ts';

@@ -1,5 +1,5 @@
 /** Next steps as people take them: what asks for the same stands together. */
-import type { Standing } from '../language/analysis/standing.ts';
+import type { Standing } from '../language/analysis/standing/standing.ts';
 
 export type Step = Standing['next'][number];
 

@@ -1,7 +1,7 @@
 /** What things are called in the report and the panel, once for all that draw them. */
-import type { ClauseState, ClauseStatus, Readiness } from '../language/analysis/readiness.ts';
-import { leavesOf } from '../language/analysis/readiness.ts';
-import type { DatedEvent, Specification, Stage, Standing } from '../language/analysis/standing.ts';
+import type { ClauseState, ClauseStatus, Readiness } from '../language/analysis/judging/readiness.ts';
+import { leavesOf } from '../language/analysis/judging/readiness.ts';
+import type { DatedEvent, Specification, Stage, Standing } from '../language/analysis/standing/standing.ts';
 import { counted, range } from './text.ts';
 
 type Program = Standing['program'];

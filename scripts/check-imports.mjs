@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** From the bottom up. A file belongs to the longest path that it begins with, and may import its own layer and those before it. */
+/** The layers from the bottom up. A file belongs to the longest folder that it lies in, and may import its own layer and those before it. */
 const LAYERS = [
   ['language/generated'],
   ['language/syntax'],
@@ -14,33 +14,21 @@ const LAYERS = [
   ['language/standards'],
   ['language/findings'],
   ['language/fixes'],
-  ['language/rules/shared'],
   ['language/analysis'],
   ['language/rules'],
-  // Run all the rules, so they stand above them.
-  [
-    'language/findings/run.ts',
-    'language/findings/rule-states.ts',
-    'language/findings/readiness.ts',
-    'language/findings/without-holes.ts',
-    'language/findings/standards.ts',
-    'language/findings/clause-fixes.ts',
-    'language/findings/check.ts',
-    'language/findings/what-if.ts',
-    'language/findings/ignore-findings.ts',
-    'language/fixes/all.ts',
-    'language/analysis/standing-of.ts',
-  ],
+  // Runs all the rules, so it stands above them.
+  ['language/check'],
   ['language/project'],
   ['language/services'],
   ['report'],
   // What other systems read and write; pure as the language is.
   ['exchange'],
   ['library'],
+  // What the faces share of the machine that they run on: its files, its day.
+  ['host'],
+  // The faces, which do not know of each other.
   ['server', 'cli', 'client'],
 ];
-/** The faces, which do not know of each other, but for what finds files on a disk, tells the day and parts a sheet into rows. */
-const SHARED_BY_FACES = new Set(['server/find-files.ts', 'server/today.ts', 'cli/sheet-rows.ts']);
 /** What the language may use of other people's code. It runs in browsers too: nothing of Node, VS Code or the protocol's transport. */
 const PACKAGES_OF_LANGUAGE = new Set(['langium', 'chevrotain', 'fastest-levenshtein', 'ignore', 'jsonc-parser']);
 
@@ -60,7 +48,10 @@ const layerOf = file => {
 
 const problems = [];
 const graph = new Map();
-for (const file of ['language', 'report', 'exchange', 'library', 'server', 'cli', 'client'].flatMap(sources)) {
+for (const file of LAYERS.flat()
+  .map(folder => folder.split('/')[0])
+  .filter((folder, i, all) => all.indexOf(folder) === i)
+  .flatMap(sources)) {
   const layer = layerOf(file);
   if (layer < 0) problems.push(`${file}: no layer is named for it in scripts/check-imports.mjs`);
   const targets = [];
@@ -74,8 +65,7 @@ for (const file of ['language', 'report', 'exchange', 'library', 'server', 'cli'
     if (!(SPEAK_OF_RULES.has(file) && target === 'language/rules/index.ts')) targets.push(target);
     if (layerOf(target) > layer) problems.push(`${file} imports ${target}, which stands above it`);
     const faces = [file, target].map(one => one.split('/')[0]);
-    if (layerOf(target) === LAYERS.length - 1 && faces[0] !== faces[1] && !SHARED_BY_FACES.has(target))
-      problems.push(`${file} imports ${target}, another face`);
+    if (layerOf(target) === LAYERS.length - 1 && faces[0] !== faces[1]) problems.push(`${file} imports ${target}, another face`);
   }
   graph.set(file, targets);
 }

@@ -1,7 +1,7 @@
 /** The files as the client reads them: in a browser, and wherever else the server has no disk of its own. */
 import type { Connection } from 'vscode-languageserver';
+import { type Files, shownPage } from '../host/files.ts';
 import { pageOf } from '../language/findings/pages.ts';
-import { type Files, shownPage } from './files.ts';
 
 /** `home` is the address below which the rules' pages are shown; without one the client shows them itself, as `cred-page:`. */
 export function clientFiles(connection: Connection, home: () => string | undefined): Files {

@@ -1,13 +1,13 @@
 /** What a client may ask for beside the protocol: the rules and their pages, templates, the built-in standards' texts. */
 import { type ClientCapabilities, type Connection, ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
-import { type Answers, isAnswer, outcome, questions } from '../language/analysis/choice.ts';
+import type { Files } from '../host/files.ts';
+import { type Answers, isAnswer, outcome, questions } from '../language/analysis/choice/choice.ts';
 import { isStandardPage } from '../language/findings/pages.ts';
 import type { Names } from '../language/model/scope.ts';
 import { RULES } from '../language/rules/index.ts';
 import { template } from '../language/services/template.ts';
 import { standardText } from '../language/standards/index.ts';
 import { isProgramKind } from '../language/vocabulary/kinds.ts';
-import type { Files } from './files.ts';
 
 type Run = (argument: Record<string, unknown>, files: Files, project: () => Names | undefined) => unknown;
 

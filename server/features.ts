@@ -13,6 +13,7 @@ import {
   type SymbolKind,
   type TextEdit,
 } from 'vscode-languageserver';
+import type { Files } from '../host/files.ts';
 import type { Edit } from '../language/findings/finding.ts';
 import type { CredFile } from '../language/model/file.ts';
 import type { Project } from '../language/project/project.ts';
@@ -32,7 +33,6 @@ import { encodeTokens, semanticTokens } from '../language/services/tokens.ts';
 import { isStandard } from '../language/standards/index.ts';
 import { SHOW_PROGRAM } from './commands.ts';
 import { codeAction, textEdit } from './convert.ts';
-import type { Files } from './files.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the client can do and wants, as far as answers differ by it. */

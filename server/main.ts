@@ -1,6 +1,6 @@
 /** The language server on Node: over stdio (`--stdio`) for any editor, over IPC for VS Code. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeFiles } from './node-files.ts';
+import { nodeFiles } from '../host/node-files.ts';
 import { serve } from './serve.ts';
 
 const connection = createConnection(ProposedFeatures.all);

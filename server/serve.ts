@@ -11,13 +11,13 @@ import {
   TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
+import type { Files } from '../host/files.ts';
 import { LEGEND } from '../language/services/tokens.ts';
 import { isStandard } from '../language/standards/index.ts';
 import { COMMANDS, commands, SHOW_PROGRAM } from './commands.ts';
 import { diagnostic } from './convert.ts';
 import { exchange } from './exchange.ts';
 import { features } from './features.ts';
-import type { Files } from './files.ts';
 import { OpenText } from './open-text.ts';
 import { changedTeller, standings } from './standings.ts';
 import { Workspace } from './workspace.ts';

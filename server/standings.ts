@@ -1,9 +1,9 @@
 /** What views beside the text ask for: the programs of the workspace, where one of them stands, and word of what has changed. */
 import type { Connection, Position } from 'vscode-languageserver';
-import { ownerOf } from '../language/analysis/readiness.ts';
-import type { Standing } from '../language/analysis/standing.ts';
-import { standingOf } from '../language/analysis/standing-of.ts';
-import { whatIf } from '../language/findings/what-if.ts';
+import { ownerOf } from '../language/analysis/judging/readiness.ts';
+import type { Standing } from '../language/analysis/standing/standing.ts';
+import { standingOf } from '../language/check/standing-of.ts';
+import { whatIf } from '../language/check/what-if.ts';
 import { fileName, unescaped } from '../language/model/address.ts';
 import type { Named } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';

@@ -1,4 +1,7 @@
 /** The projects of the workspace: which file belongs to which, and what is to be published. */
+
+import type { Files } from '../host/files.ts';
+import { today } from '../host/today.ts';
 import type { Finding, Severity } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
 import { unescaped } from '../language/model/address.ts';
@@ -6,9 +9,7 @@ import { type Config, NO_CONFIG, readConfig } from '../language/project/config.t
 import { configFindings, type ProjectPaths } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
 import { RULES } from '../language/rules/index.ts';
-import type { Files } from './files.ts';
 import { soon } from './soon.ts';
-import { today } from './today.ts';
 
 /** Work that may wait is done in slices, so that a keystroke never waits for it. In milliseconds. */
 const SLICE = 8;

@@ -1,8 +1,8 @@
 /** What people may write as a key, a kind, a name or a word must never be taken for something of Cred's own inside. */
 import { describe, expect, test } from 'vitest';
 import { describe as asData } from '../exchange/describe.ts';
-import { standingOf } from '../language/analysis/standing-of.ts';
-import { check } from '../language/findings/check.ts';
+import { check } from '../language/check/check.ts';
+import { standingOf } from '../language/check/standing-of.ts';
 import { applyEdits } from '../language/findings/finding.ts';
 import { Block, camel } from '../language/model/bind.ts';
 import { CredFile } from '../language/model/file.ts';

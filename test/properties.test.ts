@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { check } from '../language/findings/check.ts';
+import { check } from '../language/check/check.ts';
 import { applyEdits, type Finding } from '../language/findings/finding.ts';
 import { plainHost } from '../language/findings/host.ts';
 import { CredFile } from '../language/model/file.ts';

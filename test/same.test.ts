@@ -4,12 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { gather } from '../cli/files.ts';
-import { unpack } from '../cli/packed.ts';
-import { Part } from '../cli/part.ts';
+import { Part } from '../cli/checking/file-checker.ts';
+import { gather } from '../cli/files/gather.ts';
+import { unpack } from '../cli/result/packed.ts';
+import { nodeFiles } from '../host/node-files.ts';
+import { today } from '../host/today.ts';
 import type { Finding } from '../language/findings/finding.ts';
-import { nodeFiles } from '../server/node-files.ts';
-import { today } from '../server/today.ts';
 import { Workspace } from '../server/workspace.ts';
 import { DAY, marked } from './expect.ts';
 

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Standing } from '../language/analysis/standing.ts';
+import type { Standing } from '../language/analysis/standing/standing.ts';
 import { Client } from './client.ts';
 
 const example = (name: string): string => readFileSync(path.resolve(import.meta.dirname, '../examples/both', name), 'utf8');

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { changesSince } from '../changed.ts';
-import { CLEAN, FOUND, refuse } from '../exit.ts';
-import { gather } from '../files.ts';
+import { engine } from '../checking/load-engine.ts';
+import { changesSince } from '../files/changed.ts';
+import { gather } from '../files/gather.ts';
 import { type DiffFormat, differences } from '../formats/differences.ts';
-import { engine } from '../load-engine.ts';
-import { colorOption, colours, type When } from '../paint.ts';
+import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
+import { colorOption, colours, type When } from '../terminal/paint.ts';
 
 interface Options {
   readonly since?: string;

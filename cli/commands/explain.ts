@@ -1,12 +1,12 @@
 /** `cred explain TOPIC` and `cred rules`: the pages of Cred on the terminal. */
 import { Argument, Command, Option } from 'commander';
-import { refuse } from '../exit.ts';
-import { gather } from '../files.ts';
+import { helpOf } from '../checking/host.ts';
+import { engine } from '../checking/load-engine.ts';
+import { gather } from '../files/gather.ts';
+import { rulePage } from '../files/package.ts';
 import { forTerminal } from '../formats/for-terminal.ts';
-import { helpOf } from '../host.ts';
-import { engine } from '../load-engine.ts';
-import { rulePage } from '../package.ts';
-import { colorOption, colours, type When } from '../paint.ts';
+import { refuse } from '../terminal/exit.ts';
+import { colorOption, colours, type When } from '../terminal/paint.ts';
 
 export function explainCommand(): Command {
   return new Command('explain')

@@ -3,11 +3,11 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { TARGETS, type Target } from '../../exchange/targets.ts';
-import { CLEAN, FOUND, refuse } from '../exit.ts';
-import { gather } from '../files.ts';
-import { exchange } from '../load-exchange.ts';
+import { exchange } from '../checking/load-exchange.ts';
+import { gather } from '../files/gather.ts';
+import { distinct, writeNew } from '../files/targets.ts';
 import { isAuthors, notOver } from '../outputs.ts';
-import { distinct, writeNew } from '../targets.ts';
+import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
 
 interface Options {
   readonly to: Target;

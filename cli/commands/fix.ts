@@ -1,15 +1,15 @@
 /** `cred fix [PATH…]`: applies the fixes that are certain, or with `--unsafe` also those that need an author's eye afterwards. */
 import { readFileSync } from 'node:fs';
 import { Argument, Command } from 'commander';
-import { today } from '../../server/today.ts';
-import { CLEAN, FOUND, refuse } from '../exit.ts';
-import { gather } from '../files.ts';
+import { today } from '../../host/today.ts';
+import { engine } from '../checking/load-engine.ts';
+import { gather } from '../files/gather.ts';
+import { markOf } from '../files/read.ts';
+import { rewriteAll } from '../files/rewrite.ts';
 import { diffOf } from '../formats/diff.ts';
-import { engine } from '../load-engine.ts';
-import { asOfOption } from '../options.ts';
-import { colorOption, colours, type When } from '../paint.ts';
-import { markOf } from '../read.ts';
-import { rewriteAll } from '../rewrite.ts';
+import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
+import { asOfOption } from '../terminal/options.ts';
+import { colorOption, colours, type When } from '../terminal/paint.ts';
 
 interface Options {
   readonly unsafe?: boolean;

@@ -1,10 +1,10 @@
 /** `cred fmt [PATH…]`: lays files out anew; only blanks and line breaks change. */
 import { Argument, Command } from 'commander';
-import { CLEAN, FOUND, refuse } from '../exit.ts';
-import { gather } from '../files.ts';
-import { engine } from '../load-engine.ts';
-import { rewriteAll } from '../rewrite.ts';
-import { readStdin } from '../stdin.ts';
+import { engine } from '../checking/load-engine.ts';
+import { gather } from '../files/gather.ts';
+import { rewriteAll } from '../files/rewrite.ts';
+import { readStdin } from '../files/stdin.ts';
+import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
 
 interface Options {
   readonly check?: boolean;

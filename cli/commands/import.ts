@@ -3,11 +3,11 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import type { ImportInput, ImportResult } from '../../exchange/import.ts';
-import { findFiles } from '../../server/find-files.ts';
-import { CLEAN, FOUND, refuse } from '../exit.ts';
-import { exchange } from '../load-exchange.ts';
-import { readBytes } from '../read.ts';
-import { distinct, writeNew } from '../targets.ts';
+import { findFiles } from '../../host/find-files.ts';
+import { exchange } from '../checking/load-exchange.ts';
+import { readBytes } from '../files/read.ts';
+import { distinct, writeNew } from '../files/targets.ts';
+import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
 
 interface Options {
   readonly output?: string;

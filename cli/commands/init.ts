@@ -2,15 +2,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
-import type { Answers } from '../../language/analysis/choice.ts';
-import { ask } from '../asking.ts';
-import { CLEAN, refuse } from '../exit.ts';
-import { gather } from '../files.ts';
+import type { Answers } from '../../language/analysis/choice/choice.ts';
+import { engine } from '../checking/load-engine.ts';
+import { gather } from '../files/gather.ts';
+import { writeWhole } from '../files/write.ts';
 import { printable } from '../formats/frame.ts';
 import { KIND } from '../formats/path-pretty.ts';
-import { engine } from '../load-engine.ts';
-import { wrapped } from '../wrapped.ts';
-import { writeWhole } from '../write.ts';
+import { ask } from '../terminal/asking.ts';
+import { CLEAN, refuse } from '../terminal/exit.ts';
+import { wrapped } from '../terminal/wrapped.ts';
 
 interface Options {
   readonly answers?: string;

@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
-import { refuse } from '../exit.ts';
+import { refuse } from '../terminal/exit.ts';
 
 const MORE = `
 Example, as the configuration of an assistant:
@@ -23,7 +23,7 @@ export function mcpCommand(): Command {
       const root = folderAt(dir);
       if (root === undefined) return refuse(`There is no folder "${dir}".`);
       // Loaded here, so that the other commands need not carry it.
-      const { serve } = require(path.join(__dirname, 'mcp.cjs')) as typeof import('../mcp.ts');
+      const { serve } = require(path.join(__dirname, 'mcp.cjs')) as typeof import('../mcp/mcp.ts');
       await serve({ root, allowWrites });
     });
 }

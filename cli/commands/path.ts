@@ -1,13 +1,13 @@
 /** `cred path [PATH…]`: which path each program's description fits, why, and what to state next. */
 import { Argument, Command, Option } from 'commander';
-import { today } from '../../server/today.ts';
-import { CLEAN, refuse } from '../exit.ts';
-import { gather } from '../files.ts';
-import type { FitWishes } from '../fits.ts';
+import { today } from '../../host/today.ts';
+import type { FitWishes } from '../checking/fits.ts';
+import { engine } from '../checking/load-engine.ts';
+import { gather } from '../files/gather.ts';
 import { pathPretty } from '../formats/path-pretty.ts';
-import { engine } from '../load-engine.ts';
-import { asOfOption } from '../options.ts';
-import { colorOption, colours, type When } from '../paint.ts';
+import { CLEAN, refuse } from '../terminal/exit.ts';
+import { asOfOption } from '../terminal/options.ts';
+import { colorOption, colours, type When } from '../terminal/paint.ts';
 
 interface Options {
   readonly format: 'pretty' | 'json';

@@ -1,15 +1,15 @@
 /** `cred readiness [PATH…]`: how ready each program is for a standard, clause by clause, and what is to be done. */
 import { Argument, Command, Option } from 'commander';
-import { today } from '../../server/today.ts';
-import { CLEAN, refuse } from '../exit.ts';
-import { gather } from '../files.ts';
+import { today } from '../../host/today.ts';
+import { engine } from '../checking/load-engine.ts';
+import type { ReadinessTask, Told } from '../checking/standings.ts';
+import { Threads } from '../checking/threads.ts';
+import { gather } from '../files/gather.ts';
 import { readinessJsonOf } from '../formats/readiness-json.ts';
-import { engine } from '../load-engine.ts';
-import { asOfOption, count } from '../options.ts';
-import { colorOption, colours, type When } from '../paint.ts';
-import { progress } from '../progress.ts';
-import type { ReadinessTask, Told } from '../standings.ts';
-import { Threads } from '../threads.ts';
+import { CLEAN, refuse } from '../terminal/exit.ts';
+import { asOfOption, count } from '../terminal/options.ts';
+import { colorOption, colours, type When } from '../terminal/paint.ts';
+import { progress } from '../terminal/progress.ts';
 
 interface Options {
   readonly standard?: readonly string[];

@@ -1,13 +1,13 @@
 /** `cred report [PATH…]`: one page about the programs, to look at, to print and to hand on. */
 import { Argument, Command, Option } from 'commander';
-import { today } from '../../server/today.ts';
-import { CLEAN, refuse } from '../exit.ts';
-import { gather } from '../files.ts';
-import { engine } from '../load-engine.ts';
-import { asOfOption } from '../options.ts';
+import { today } from '../../host/today.ts';
+import { engine } from '../checking/load-engine.ts';
+import type { ReportTask } from '../checking/reporting.ts';
+import { gather } from '../files/gather.ts';
+import { writeWhole } from '../files/write.ts';
 import { isAuthors, notOver } from '../outputs.ts';
-import type { ReportTask } from '../reporting.ts';
-import { writeWhole } from '../write.ts';
+import { CLEAN, refuse } from '../terminal/exit.ts';
+import { asOfOption } from '../terminal/options.ts';
 
 interface Options {
   readonly output?: string;

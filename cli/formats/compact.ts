@@ -1,5 +1,5 @@
 /** One line for each finding, as many tools read it: `path:line:column: severity rule: message`. */
-import type { CheckResult } from '../result.ts';
+import type { CheckResult } from '../result/result.ts';
 import { printable } from './frame.ts';
 
 export const compact = ({ files }: CheckResult): string =>

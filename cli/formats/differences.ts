@@ -1,6 +1,6 @@
 /** Changes of programs as text, Markdown and JSON. */
 import pc from 'picocolors';
-import type { Change, Changed, Notice } from '../../language/analysis/changes.ts';
+import type { Change, Changed, Notice } from '../../language/analysis/changes/changes.ts';
 import { inMarkdown } from '../../report/in-markdown.ts';
 import { printable } from './frame.ts';
 

@@ -1,5 +1,5 @@
 /** Every way in which `cred check` can say what it has found. A new one is a file beside this and a line here. */
-import type { CheckResult } from '../result.ts';
+import type { CheckResult } from '../result/result.ts';
 import { compact } from './compact.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';

@@ -1,5 +1,5 @@
 /** Workflow commands of GitHub Actions: each finding becomes an annotation at its place. */
-import type { CheckResult, PlainFinding } from '../result.ts';
+import type { CheckResult, PlainFinding } from '../result/result.ts';
 
 const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   error: 'error',

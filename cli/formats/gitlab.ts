@@ -1,6 +1,6 @@
 /** The code quality report that GitLab shows in merge requests (the Code Climate form). */
-import { fingerprintsOf } from '../fingerprint.ts';
-import type { CheckResult, PlainFinding } from '../result.ts';
+import { fingerprintsOf } from '../result/fingerprint.ts';
+import type { CheckResult, PlainFinding } from '../result/result.ts';
 
 const SEVERITY: Readonly<Record<PlainFinding['severity'], string>> = {
   error: 'critical',

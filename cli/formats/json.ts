@@ -1,6 +1,6 @@
 /** The JSON of `cred check`: a contract, described in docs/cli.md. A finding stands on a line of its own, for those who compare or search. */
-import { pack } from '../packed.ts';
-import type { CheckResult, FileResult } from '../result.ts';
+import { pack } from '../result/packed.ts';
+import type { CheckResult, FileResult } from '../result/result.ts';
 
 const VERSION = 1;
 

@@ -1,5 +1,5 @@
 /** JUnit's XML, as build servers read it: a suite for each file, in which an error is a failure and the rest is output. */
-import type { CheckResult, FileResult, PlainFinding } from '../result.ts';
+import type { CheckResult, FileResult, PlainFinding } from '../result/result.ts';
 
 export function junit({ files }: CheckResult): string {
   const tests = files.reduce((n, file) => n + Math.max(1, file.findings.length), 0);

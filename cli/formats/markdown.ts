@@ -1,6 +1,6 @@
 /** A summary in Markdown, for a pull request's comment or a job's page. */
 import { inMarkdown } from '../../report/in-markdown.ts';
-import type { CheckResult, FileResult, PlainFinding } from '../result.ts';
+import type { CheckResult, FileResult, PlainFinding } from '../result/result.ts';
 import { counted } from './pretty.ts';
 
 const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {

@@ -1,7 +1,7 @@
 /** What people read on a terminal: each finding with the words at fault, what to do about it, and a line that sums up. */
 import pc from 'picocolors';
 import type { TextRange } from '../../language/model/lines.ts';
-import type { CheckResult, FileResult, PlainFinding, Summary } from '../result.ts';
+import type { CheckResult, FileResult, PlainFinding, Summary } from '../result/result.ts';
 import { frame, printable } from './frame.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;

@@ -1,7 +1,7 @@
 /** The JSON of `cred readiness`: a contract, described in docs/cli.md. */
 import type { JudgedProgram } from '../../library/judging.ts';
 import { readinessEntries } from '../../library/readiness-entries.ts';
-import { shownPath } from '../paths.ts';
+import { shownPath } from '../files/paths.ts';
 
 const VERSION = 1;
 

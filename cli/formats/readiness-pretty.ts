@@ -1,8 +1,8 @@
 /** What people read of a program's readiness: a bar for each standard, its clauses, the steps of development, and what must be kept apart. */
 import pc from 'picocolors';
-import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from '../../language/analysis/readiness.ts';
+import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from '../../language/analysis/judging/readiness.ts';
 import type { JudgedProgram } from '../../library/judging.ts';
-import { shownPath } from '../paths.ts';
+import { shownPath } from '../files/paths.ts';
 import { printable } from './frame.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;

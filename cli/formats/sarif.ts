@@ -1,9 +1,9 @@
 /** SARIF 2.1.0 (OASIS), as code scanning services and editors read it: rules with their pages, fixes, suppressions, fingerprints. */
 import { pathToFileURL } from 'node:url';
 import type { TextRange } from '../../language/model/lines.ts';
-import { fingerprintsOf } from '../fingerprint.ts';
-import { shownPath } from '../paths.ts';
-import { byPlace, type CheckResult, type FileResult, type PlainFinding } from '../result.ts';
+import { shownPath } from '../files/paths.ts';
+import { fingerprintsOf } from '../result/fingerprint.ts';
+import { byPlace, type CheckResult, type FileResult, type PlainFinding } from '../result/result.ts';
 import type { Setting } from './formats.ts';
 
 const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {

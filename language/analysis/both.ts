@@ -3,8 +3,8 @@ import type { Named } from '../model/facts.ts';
 import type { Names } from '../model/scope.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
-import { type Piece, pieceOfPart } from './pieces.ts';
-import type { Standing } from './standing.ts';
+import { type Piece, pieceOfPart } from './judging/pieces.ts';
+import type { Standing } from './standing/standing.ts';
 
 type Item = NonNullable<Standing['both']>[number];
 

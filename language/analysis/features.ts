@@ -2,9 +2,9 @@
 import type { AnyBlock, Stated } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import type { Reference } from '../model/values.ts';
-import { summativeAssessments } from '../rules/shared/program.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
 import type { Program } from '../vocabulary/program.ts';
+import { summativeAssessments } from './program.ts';
 import { saysSomething } from './stated.ts';
 
 export interface DefiningFeature {

@@ -4,7 +4,7 @@ import { ignoresOf } from '../findings/ignore.ts';
 import type { CredFile } from '../model/file.ts';
 import { offsets } from '../model/span.ts';
 import type { Program } from '../vocabulary/program.ts';
-import type { Where } from './readiness.ts';
+import type { Where } from './judging/readiness.ts';
 
 export interface SetAside {
   readonly rules: readonly string[];

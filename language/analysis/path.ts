@@ -1,10 +1,10 @@
 /** Which path a program's description fits: a certificate, a certification, both (two programs), neither, or not to be told yet. */
 import type { CredFile } from '../model/file.ts';
 import { type Names, resolve } from '../model/scope.ts';
-import { asksFor, summativeAssessments, type Targets } from '../rules/shared/program.ts';
 import type { ProgramKind } from '../vocabulary/define.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { BALANCED, nextOf, OUTSIDE } from './path-next.ts';
+import { asksFor, summativeAssessments, type Targets } from './program.ts';
 import { DIMENSIONS, type Dimension, hasGate, hasLetters, type PointsTo, type Reason, reasonsOf, tieOf } from './reasons.ts';
 import { saysSomething } from './stated.ts';
 

@@ -1,9 +1,9 @@
 /** What in a program's description points to which kind, dimension by dimension, each with its place. */
 import type { Span } from '../model/span.ts';
-import { asksFor, awardsAttendanceOnly, standardsSoughtOrHeld, summativeAssessments, type Targets } from '../rules/shared/program.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
 import type { Award } from '../vocabulary/award.ts';
 import type { Program } from '../vocabulary/program.ts';
+import { asksFor, awardsAttendanceOnly, standardsSoughtOrHeld, summativeAssessments, type Targets } from './program.ts';
 import { saysSomething } from './stated.ts';
 
 export const DIMENSIONS = ['goal', 'purpose', 'instruction', 'assessment', 'award', 'maintenance', 'accreditation'] as const;

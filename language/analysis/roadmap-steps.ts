@@ -1,6 +1,6 @@
 /** The steps of developing each kind of program, in order. What shows a step is named by feature paths, as in a standard. */
 import type { ProgramKind } from '../vocabulary/define.ts';
-import type { Stage } from './standing.ts';
+import type { Stage } from './standing/standing.ts';
 
 export interface Step {
   readonly what: string;

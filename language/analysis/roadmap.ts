@@ -3,11 +3,11 @@ import type { CredFile } from '../model/file.ts';
 import type { Milestone } from '../vocabulary/milestone.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { STAGES } from '../vocabulary/stages.ts';
-import { featurePath, type Seen, see, UNSEEN } from './feature-path.ts';
-import { type Ground, reach } from './pieces.ts';
-import type { Where } from './readiness.ts';
+import { featurePath, type Seen, see, UNSEEN } from './judging/feature-path.ts';
+import { type Ground, reach } from './judging/pieces.ts';
+import type { Where } from './judging/readiness.ts';
 import { STEPS, type Step } from './roadmap-steps.ts';
-import type { Stage } from './standing.ts';
+import type { Stage } from './standing/standing.ts';
 
 type Done = Stage['steps'][number];
 

@@ -8,9 +8,9 @@ import type { CredFile } from '../model/file.ts';
 import type { Day } from '../model/values.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
-import { type Piece, pieceOf, pieceOfPart } from './pieces.ts';
-import type { Where } from './readiness.ts';
-import type { DatedEvent } from './standing.ts';
+import { type Piece, pieceOf, pieceOfPart } from './judging/pieces.ts';
+import type { Where } from './judging/readiness.ts';
+import type { DatedEvent } from './standing/standing.ts';
 import { AGAIN, DATES, type Dated } from './timeline-dates.ts';
 
 /** A block and what is said in it, whether of this file or of an owner's elsewhere. */

@@ -2,7 +2,7 @@
  * The files of one project and their findings. Open files keep their tree; closed ones keep only their text, the names
  * they give and their findings. An edit checks its own file again and those that asked for a name which it changed.
  */
-import { type Checked, check, EVERY_NAME, Memory, withoutEdits } from '../findings/check.ts';
+import { type Checked, check, EVERY_NAME, Memory, withoutEdits } from '../check/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { Block } from '../model/bind.ts';

@@ -1,8 +1,8 @@
 /** What can be done at a place: the findings' fixes, being quiet with a reason, adding all that is missing, another kind of program. */
 
+import { addMissing, editsBetween, fixSafely, missingFixes } from '../check/apply-fixes.ts';
 import type { Edit, Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
-import { addMissing, editsBetween, fixSafely, missingFixes } from '../fixes/all.ts';
 import { layoutOf } from '../fixes/place.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';

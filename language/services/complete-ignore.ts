@@ -1,6 +1,6 @@
 /** The rules that an ignore may name, those that speak behind it first. */
 
-import { standardOf } from '../analysis/readiness.ts';
+import { standardOf } from '../analysis/judging/readiness.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import { RULES } from '../rules/index.ts';

@@ -1,7 +1,7 @@
 /** The values that a property may take at a place: words, names, paths into the vocabulary. */
-import { featurePath } from '../analysis/feature-path.ts';
-import { standardOf } from '../analysis/readiness.ts';
-import { inForce } from '../findings/readiness.ts';
+import { featurePath } from '../analysis/judging/feature-path.ts';
+import { standardOf } from '../analysis/judging/readiness.ts';
+import { inForce } from '../check/readiness.ts';
 import type { Block } from '../model/bind.ts';
 import { type Named, valuesOf } from '../model/facts.ts';
 import { programOf } from '../model/file.ts';

@@ -1,5 +1,5 @@
 /** What a clause of a standard asks and by which features a program shows it, in Markdown: for hovers, completions and the standards' pages. */
-import { asksOf } from '../analysis/clause.ts';
+import { asksOf } from '../analysis/judging/clause.ts';
 import type { Part } from '../model/facts.ts';
 import { calledClause } from '../standards/ids.ts';
 import { standardNamed } from '../standards/index.ts';

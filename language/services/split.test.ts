@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pathOf } from '../analysis/path.ts';
-import { check } from '../findings/check.ts';
+import { check } from '../check/check.ts';
 import { plainHost } from '../findings/host.ts';
 import { CredFile } from '../model/file.ts';
 import { Project } from '../project/project.ts';

@@ -2,6 +2,8 @@
  * A program that teaches and certifies, written as two: a certification that keeps its name, a certificate program with
  * what belongs to the course, and a separation between them. Words of the author are moved, never lost or made up.
  */
+
+import type { Targets } from '../analysis/program.ts';
 import { tieOf } from '../analysis/reasons.ts';
 import { saysSomething } from '../analysis/stated.ts';
 import { applyEdits, type Edit } from '../findings/finding.ts';
@@ -10,7 +12,6 @@ import type { AnyBlock, PropertyView } from '../model/block.ts';
 import { CredFile } from '../model/file.ts';
 import { freeName } from '../model/free-name.ts';
 import { type Names, resolve } from '../model/scope.ts';
-import type { Targets } from '../rules/shared/program.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { format } from './format.ts';
 import { keyOf, mentions } from './mentions.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf, projectOf, shown } from '../../test/expect.ts';
 import { GOOD_CERTIFICATE, GOOD_CERTIFICATION } from '../../test/good-programs.ts';
-import { featurePath } from '../analysis/feature-path.ts';
-import { groundOf, leavesOf, ownerOf } from '../analysis/readiness.ts';
-import { fixesFor } from '../findings/clause-fixes.ts';
+import { featurePath } from '../analysis/judging/feature-path.ts';
+import { groundOf, leavesOf, ownerOf } from '../analysis/judging/readiness.ts';
+import { fixesFor } from '../check/clause-fixes.ts';
+import { readiness } from '../check/readiness.ts';
 import { applyEdits } from '../findings/finding.ts';
-import { readiness } from '../findings/readiness.ts';
 import { CredFile } from '../model/file.ts';
 import { FACTS } from './facts.ts';
 import { packedFacts, standardNamed, standardText, standardUri } from './index.ts';

@@ -1,5 +1,5 @@
 /** What is taught and assessed where: outcomes by modules and assessments, domains by assessments, weights and items. */
-import type { Alignment, Item, Specification, Standing } from '../../language/analysis/standing.ts';
+import type { Alignment, Item, Specification, Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Content, type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';

@@ -1,5 +1,5 @@
 /** A program at a glance: what its description fits, how ready it is, what is found and what comes next, each as a small picture with its words. */
-import type { Standing } from '../../language/analysis/standing.ts';
+import type { Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Content, type Html, html, joined } from '../html.ts';
 import { icon } from '../icons.ts';

@@ -1,5 +1,5 @@
 /** What a program is: its title, kind, status and owner, and what was found. */
-import type { Standing } from '../../language/analysis/standing.ts';
+import type { Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Content, type Html, html, own } from '../html.ts';
 import { capital } from '../text.ts';

@@ -1,5 +1,5 @@
 /** Where a program stands between the kinds: for each dimension, the side that the description points to. */
-import type { Standing } from '../../language/analysis/standing.ts';
+import type { Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../icons.ts';

@@ -1,5 +1,5 @@
 /** Next steps, what is still to be stated, what is set aside, and where to read on. */
-import type { Standing } from '../../language/analysis/standing.ts';
+import type { Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html, joined, linked } from '../html.ts';
 import { icon } from '../icons.ts';

@@ -1,6 +1,6 @@
 /** How ready a program is for each standard: a bar, its numbers, and the clauses to unfold. */
-import type { ClauseState, EvidenceState, FeatureState, Readiness } from '../../language/analysis/readiness.ts';
-import type { Standing } from '../../language/analysis/standing.ts';
+import type { ClauseState, EvidenceState, FeatureState, Readiness } from '../../language/analysis/judging/readiness.ts';
+import type { Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Content, type Html, html, joined, linked } from '../html.ts';
 import { icon } from '../icons.ts';

@@ -1,5 +1,5 @@
 /** The steps of development by stage, and what must be kept apart where an owner teaches and certifies. */
-import type { Stage, Standing } from '../../language/analysis/standing.ts';
+import type { Stage, Standing } from '../../language/analysis/standing/standing.ts';
 import { STAGES } from '../../language/vocabulary/stages.ts';
 import type { Face } from '../face.ts';
 import { type Html, html } from '../html.ts';

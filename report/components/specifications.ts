@@ -1,5 +1,5 @@
 /** The examination specifications as a chart: each domain a bar up to its least share, hatched up to its greatest. */
-import type { Specification, Standing } from '../../language/analysis/standing.ts';
+import type { Specification, Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';

@@ -1,5 +1,5 @@
 /** Past and due dates on one line of time, with the day that they are looked at from. */
-import type { DatedEvent, Standing } from '../../language/analysis/standing.ts';
+import type { DatedEvent, Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';

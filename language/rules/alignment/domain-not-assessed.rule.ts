@@ -1,6 +1,6 @@
 import { measuredBy } from '../../analysis/alignment.ts';
+import { summativeAssessments } from '../../analysis/program.ts';
 import { ncca2021, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
 import { linkFixes } from './link.ts';
 
 /** What the examination is said to cover, some assessment measures. */

@@ -1,6 +1,6 @@
 import { measuredBy } from '../../analysis/alignment.ts';
+import { certainlySummative } from '../../analysis/program.ts';
 import { ncca2021, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 
 /** A certification's examination is built on domains of the role rather than on what a course teaches. */
 export default rule('alignment/measures-wrong-kind', {

@@ -1,6 +1,6 @@
 import { measuredBy } from '../../analysis/alignment.ts';
+import { summativeAssessments } from '../../analysis/program.ts';
 import { definingFeatures, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
 import { linkFixes } from './link.ts';
 
 /** What people are meant to learn, some assessment measures. An attendance program need not assess at all. */

@@ -1,7 +1,7 @@
 import { itemsOf, scoredItems, weightTotals } from '../../analysis/alignment.ts';
+import { certainlySummative } from '../../analysis/program.ts';
 import type { Assessment } from '../../vocabulary/assessment.ts';
 import { practice, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 
 /** With fewer, a score in a domain rests on too little to say much. */
 const FEWEST = 5;

@@ -1,3 +1,4 @@
+import { summativeAssessments } from '../../analysis/program.ts';
 import { removeMember, replace } from '../../fixes/fix.ts';
 import type { AnyBlock, Stated } from '../../model/block.ts';
 import { offsets } from '../../model/span.ts';
@@ -7,7 +8,6 @@ import type { Program } from '../../vocabulary/program.ts';
 import { type Context, definingFeatures, rule } from '../define.ts';
 import { crosswiseAccreditations } from '../shared/accreditation.ts';
 import { declareAs } from '../shared/declare.ts';
-import { summativeAssessments } from '../shared/program.ts';
 
 const TYPES: Readonly<Record<string, string>> = { designation: 'a designation', license: 'a license', degree: 'a degree' };
 

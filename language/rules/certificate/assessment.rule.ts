@@ -1,7 +1,7 @@
+import { awardsAttendanceOnly, summativeAssessments } from '../../analysis/program.ts';
 import { addBlock } from '../../fixes/fix.ts';
 import { definingFeatures, rule } from '../define.ts';
 import { ungatedCertificates } from '../shared/gate.ts';
-import { awardsAttendanceOnly, summativeAssessments } from '../shared/program.ts';
 
 /** The certificate goes to those who passed. Silent where the award itself says that nobody has to. */
 export default rule('certificate/assessment', {

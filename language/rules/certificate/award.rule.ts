@@ -1,7 +1,7 @@
+import { awardsAttendanceOnly } from '../../analysis/program.ts';
 import { addBlock, replace } from '../../fixes/fix.ts';
 import { definingFeatures, rule } from '../define.ts';
 import { declareAs } from '../shared/declare.ts';
-import { awardsAttendanceOnly } from '../shared/program.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   designation: 'a designation, which belongs to a certification',

@@ -1,3 +1,4 @@
+import { summativeAssessments } from '../../analysis/program.ts';
 import type { Edit } from '../../findings/finding.ts';
 import { fixOf } from '../../fixes/fix.ts';
 import { addBlocks } from '../../fixes/place.ts';
@@ -5,7 +6,6 @@ import { offsets } from '../../model/span.ts';
 import { definingFeatures, rule } from '../define.ts';
 import { declareAs } from '../shared/declare.ts';
 import { ungatedCertificates } from '../shared/gate.ts';
-import { summativeAssessments } from '../shared/program.ts';
 
 /** A certificate that asks for no passing is one of attendance. */
 export default rule('certificate/gate', {

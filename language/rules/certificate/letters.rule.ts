@@ -1,6 +1,6 @@
+import { standardsSoughtOrHeld } from '../../analysis/program.ts';
 import { removeMember } from '../../fixes/fix.ts';
 import { definingFeatures, rule } from '../define.ts';
-import { standardsSoughtOrHeld } from '../shared/program.ts';
 
 /** Letters after a name say that somebody is certified. */
 export default rule('certificate/letters', {

@@ -1,6 +1,6 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { addProperty, replace } from '../../fixes/fix.ts';
 import { definingFeatures, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 
 /** The assessment of a certificate program is about what its instruction taught. */
 export default rule('certificate/linked-assessment', {

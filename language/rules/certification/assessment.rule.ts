@@ -1,6 +1,6 @@
+import { summativeAssessments } from '../../analysis/program.ts';
 import { addBlock } from '../../fixes/fix.ts';
 import { definingFeatures, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
 import { awardsWithoutAssessment } from './awards.ts';
 
 /** A certification rests on an assessment that counts. */

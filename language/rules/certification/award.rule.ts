@@ -1,7 +1,7 @@
+import { awardsAttendanceOnly } from '../../analysis/program.ts';
 import { addBlock, addProperty, replace } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { type Context, definingFeatures, rule } from '../define.ts';
-import { awardsAttendanceOnly } from '../shared/program.ts';
 
 /** A certification awards a designation, and neither a license nor a proof of attendance. */
 export default rule('certification/award', {

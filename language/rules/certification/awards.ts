@@ -1,7 +1,8 @@
 /** Which awards of a certification ask for no assessment. */
+
+import { asksFor, type Targets } from '../../analysis/program.ts';
 import type { Award } from '../../vocabulary/award.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { asksFor, type Targets } from '../shared/program.ts';
 
 /** Awards that say what they ask for, all of it known and no assessment among it; other than for being there. */
 export function awardsWithoutAssessment(program: Program, targets: Targets): readonly Award[] {

@@ -1,6 +1,6 @@
+import { summativeAssessments } from '../../analysis/program.ts';
 import { linkFixes } from '../alignment/link.ts';
 import { definingFeatures, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
 import { awardsWithoutAssessment } from './awards.ts';
 
 /** Nobody is certified without an assessment. */

@@ -1,6 +1,6 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { addProperty, replace } from '../../fixes/fix.ts';
 import { definingFeatures, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 
 /** A certification's assessment stands apart from any class. */
 export default rule('certification/independent-assessment', {

@@ -1,10 +1,10 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { addBlock, addProperty, removeMember, replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
 import type { Reference } from '../../model/values.ts';
 import type { Module } from '../../vocabulary/module.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { type Context, definingFeatures, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 
 /** A certification asks for competence, wherever it was gained, and not for a class of its own. */
 export default rule('certification/instruction', {

@@ -1,6 +1,6 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 import { methodsOf, studyOf } from './studies.ts';
 
 /** A round percentage says nothing of how hard the items are. */

@@ -1,7 +1,7 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import type { Stated } from '../../model/block.ts';
 import { practice, rule } from '../define.ts';
 import { newest } from '../shared/newest.ts';
-import { certainlySummative } from '../shared/program.ts';
 
 /** Below the first a decision about a person is a matter of luck; from the second on scores are as consistent as is usual. */
 const POOR = 0.7;

@@ -1,6 +1,6 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { chosen, replace } from '../../fixes/fix.ts';
 import { practice, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 import { studyOf } from './studies.ts';
 
 /** Who passes depends on what a person can do, not on how the others did. */

@@ -1,6 +1,6 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { addProperty } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 
 /** An assessment that decides says what is enough to pass. */
 export default rule('measurement/passing-score-missing', {

@@ -1,7 +1,7 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Assessment } from '../../vocabulary/assessment.ts';
 import { ncca2021, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 
 /** A passing score can be reached. */
 export default rule('measurement/passing-score-range', {

@@ -1,5 +1,5 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { practice, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 import { studyOf } from './studies.ts';
 
 /** Fewer experts than this let one of them decide. */

@@ -1,6 +1,6 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { addBlock } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 
 /** A passing score comes from a study. */
 export default rule('measurement/standard-setting-missing', {

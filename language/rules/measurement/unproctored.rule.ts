@@ -1,6 +1,6 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { chosen, fixOf, replace } from '../../fixes/fix.ts';
 import { ncca2021, rule } from '../define.ts';
-import { certainlySummative } from '../shared/program.ts';
 import { onlyFormats } from './studies.ts';
 
 /** A certification knows who took its examination, and how. */

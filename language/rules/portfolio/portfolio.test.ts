@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectOf } from '../../../test/expect.ts';
+import { addMissing } from '../../check/apply-fixes.ts';
 import { applyEdits } from '../../findings/finding.ts';
-import { addMissing } from '../../fixes/all.ts';
 import type { Project } from '../../project/project.ts';
 
 const ORG = 'organization O "Owner" { body b "Council" { governs: C; autonomous: yes; public-members: 1 } }';

@@ -1,8 +1,8 @@
+import { summativeAssessments } from '../../analysis/program.ts';
 import type { AnyBlock } from '../../model/block.ts';
 import type { Named, Part } from '../../model/facts.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { type Context, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
 import { instructors, personNamed } from './people.ts';
 import { labelOf, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
 import { FIREWALL } from './sources.ts';

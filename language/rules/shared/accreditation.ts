@@ -1,8 +1,9 @@
 /** Accreditations that a program of the declared kind cannot have. */
+
+import { standardsSoughtOrHeld } from '../../analysis/program.ts';
 import { removeMember } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { Context } from '../define.ts';
-import { standardsSoughtOrHeld } from './program.ts';
 
 /** Reports every standard sought or held that accredits only programs of `other`; `called` is the declared kind with its article. */
 export function crosswiseAccreditations(

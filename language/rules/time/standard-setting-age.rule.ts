@@ -1,8 +1,8 @@
 import { standsFor } from '../../analysis/alignment.ts';
+import { summativeAssessments } from '../../analysis/program.ts';
 import { addStated } from '../../fixes/fix.ts';
 import { isFuture, later } from '../../model/day.ts';
 import { practice, rule } from '../define.ts';
-import { summativeAssessments } from '../shared/program.ts';
 import { current, isHistory, known, when } from './days.ts';
 
 const YEARS = 2;

@@ -1,0 +1,114 @@
+/** A baseline: findings that were accepted once, so that only new ones are told. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readText } from '../files/read.ts';
+import { writeWhole } from '../files/write.ts';
+import { fingerprintsOf } from '../result/fingerprint.ts';
+import { type CheckResult, type FileResult, retold } from '../result/result.ts';
+
+const VERSION = 1;
+
+interface Accepted {
+  /** From the baseline's folder, with forward slashes: whoever runs Cred may stand elsewhere. */
+  readonly path: string;
+  readonly rule: string;
+  readonly fingerprint: string;
+  /** For people who read the file. */
+  readonly message: string;
+}
+
+interface Baseline {
+  readonly version: typeof VERSION;
+  readonly findings: readonly Accepted[];
+}
+
+/** A file that was looked at. */
+interface Looked {
+  readonly path: string;
+  /** Of its findings, in their order. */
+  readonly prints: readonly string[];
+}
+
+/** Throws with a plain message where the file cannot be read or is no baseline. */
+function readBaseline(file: string): Baseline {
+  if (!existsSync(file)) throw new Error(`There is no baseline "${file}". Make it with --update-baseline.`);
+  const text = readText(file, file);
+  try {
+    const value = JSON.parse(text) as Baseline;
+    const isOne = ({ path: of, fingerprint }: Accepted): boolean => typeof of === 'string' && typeof fingerprint === 'string';
+    if (value.version === VERSION && value.findings.every(isOne)) return value;
+  } catch {
+    // said below
+  }
+  throw new Error(`"${file}" is not a baseline of this version of Cred. Name another file; with --update-baseline it is made.`);
+}
+
+/** What is new; and how many of the accepted findings are there no longer. */
+export function compare(result: CheckResult, file: string): { readonly result: CheckResult; readonly gone: number } {
+  const { findings } = readBaseline(file);
+  const looked = new Map(result.files.map(one => [one, lookedAt(one, file)]));
+  const { known, left } = matched([...looked.values()], findings, file);
+  const fresh = retold(result, one => {
+    const { path: of, prints } = looked.get(one)!;
+    return one.findings.filter((_, i) => !known.get(of)?.has(prints[i]!));
+  });
+  return { result: fresh, gone: findings.length - left.length };
+}
+
+/** Accepts what is found now. What an older baseline says of files that were not looked at stays, while they are there. */
+export function updateBaseline(file: string, result: CheckResult): { added: number; gone: number; total: number } {
+  const before = existsSync(file) ? readBaseline(file).findings : [];
+  const looked = result.files.map(one => lookedAt(one, file));
+  const { known, left } = matched(looked, before, file);
+  const now = result.files.flatMap((one, f) => {
+    const { path: of, prints } = looked[f]!;
+    return one.findings.map(({ rule, message }, i): Accepted => ({ path: of, rule, fingerprint: prints[i]!, message }));
+  });
+  const names = new Set(looked.map(one => one.path));
+  const unseen = left.filter(one => !names.has(one.path));
+  const all = [...unseen, ...now].sort((a, b) => order(a.path, b.path) || order(a.rule, b.rule) || order(a.fingerprint, b.fingerprint));
+  writeWhole(file, `${JSON.stringify({ version: VERSION, findings: all } satisfies Baseline, undefined, 2)}\n`);
+  const added = now.filter(one => !known.get(one.path)?.has(one.fingerprint)).length;
+  return { added, gone: before.length - left.length, total: all.length };
+}
+
+const lookedAt = ({ file, text, findings }: FileResult, baseline: string): Looked => ({
+  path: path.relative(path.dirname(path.resolve(baseline)), file).replaceAll('\\', '/'),
+  prints: fingerprintsOf({ path: '', text }, findings),
+});
+
+/** What is accepted in each file that was looked at; and what is left of it all, under the names that files have now. */
+function matched(looked: readonly Looked[], accepted: readonly Accepted[], baseline: string) {
+  const isThere = (of: string): boolean => existsSync(path.resolve(path.dirname(baseline), of));
+  const renamed = renames(looked, accepted, isThere);
+  const now = accepted.map(one => ({ ...one, path: renamed.get(one.path) ?? one.path }));
+  const known = printsByPath(now);
+  const prints = new Map(looked.map(one => [one.path, new Set(one.prints)]));
+  const left = now.filter(({ path: of, fingerprint }) => prints.get(of)?.has(fingerprint) ?? isThere(of));
+  return { known, left };
+}
+
+/** New names by old ones: of a file that is no more, the new one in which most of what was accepted is found again, and half of it at least. */
+function renames(looked: readonly Looked[], accepted: readonly Accepted[], isThere: (path: string) => boolean): Map<string, string> {
+  const known = printsByPath(accepted);
+  const fresh = new Map(looked.filter(one => !known.has(one.path)).map(one => [one.path, one.prints]));
+  const renamed = new Map<string, string>();
+  if (fresh.size === 0) return renamed;
+  for (const [old, prints] of known) {
+    if (isThere(old)) continue;
+    const shared = [...fresh].map(([of, its]) => ({ of, count: its.filter(print => prints.has(print)).length }));
+    const best = shared.reduce((a, b) => (b.count > a.count ? b : a), { of: '', count: 0 });
+    if (best.count === 0 || best.count * 2 < prints.size) continue;
+    renamed.set(old, best.of);
+    fresh.delete(best.of);
+  }
+  return renamed;
+}
+
+function printsByPath(accepted: readonly Accepted[]): Map<string, Set<string>> {
+  const prints = new Map<string, Set<string>>();
+  for (const { path: of, fingerprint } of accepted) prints.set(of, (prints.get(of) ?? new Set()).add(fingerprint));
+  return prints;
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

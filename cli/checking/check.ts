@@ -1,0 +1,98 @@
+/** Checks whole projects, on one thread or on several; what is said is the same. */
+import { today } from '../../host/today.ts';
+import { CONFIG, type ProjectFiles } from '../files/gather.ts';
+import { saysAnything, unpack } from '../result/packed.ts';
+import { type CheckResult, type FileResult, type PlainFinding, summaryOf } from '../result/result.ts';
+import { Cache } from './cache.ts';
+import type { Outcome, Task, Told } from './file-checker.ts';
+import { engine } from './load-engine.ts';
+import { Threads } from './threads.ts';
+
+export interface Wishes {
+  readonly asOf: string | undefined;
+  /** Some may have been started already. */
+  readonly threads?: Threads;
+  /** Whether a format shows the edits of the fixes. */
+  readonly edits?: boolean;
+  /** Nobody asks for more than what a terminal shows: then that is all that the findings are told as, but in the cache. */
+  readonly pretty?: { readonly colours: boolean } | undefined;
+  /** A file that keeps what was found, for the next time. */
+  readonly cache?: string | undefined;
+  /** Told now and then how many files are checked, of how many. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+export async function checkProjects(
+  projects: readonly ProjectFiles[],
+  { asOf, threads = new Threads(), edits, progress, cache, pretty }: Wishes,
+): Promise<CheckResult> {
+  const kept = cache ? new Cache(cache, { asOf: asOf ?? '', today: today(), edits: edits ?? false }, pretty?.colours ?? false) : undefined;
+  const known = kept?.known(projects);
+  const files = projects.reduce((sum, project) => sum + project.files.filter(file => file.reported).length, 0) - (known?.size ?? 0);
+  const task = {
+    projects,
+    asOf,
+    today: today(),
+    edits: edits ?? false,
+    grounds: Boolean(cache),
+    ...(pretty && { pretty }),
+    ...(known && { known: new Set(known.keys()) }),
+  };
+  const told =
+    files === 0 && known && known.size > 0 && !projects.some(({ config }) => config)
+      ? []
+      : threads.areWorth(files)
+        ? await threads.run<Told<Outcome>[number]>(task, files, done => progress?.(done, files))
+        : alone(task, done => progress?.(done, files));
+  const all = known ? [...known.values(), ...told] : told;
+  kept?.keep(projects, all, known?.size ?? 0);
+  return resultOf(projects, asOf, all);
+}
+
+function alone(task: Task, progress: (done: number) => void): Told<Outcome> {
+  const told = [];
+  for (const one of new (engine().Part)(task).check()) progress(told.push(one));
+  return told;
+}
+
+function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, told: Told<Outcome>): CheckResult {
+  const outcomes = new Map(told.map(([project, file, outcome]) => [`${project}:${file}`, outcome]));
+  const files: FileResult[] = [];
+  projects.forEach((project, p) => {
+    const config = outcomes.get(`${p}:${CONFIG}`);
+    if (project.config && config && saysAnything(config.findings)) files.push({ ...fileResult(project.config, config), isConfig: true });
+    project.files.forEach((file, f) => {
+      const outcome = outcomes.get(`${p}:${f}`);
+      if (!outcome) return;
+      files.push(fileResult(file, outcome));
+    });
+  });
+  return {
+    asOf: asOf ?? (projects.length === 1 ? projects[0]!.asOf : undefined) ?? today(),
+    files,
+    summary: summaryOf(files),
+  };
+}
+
+function fileResult({ file, shown, text }: { file: string; shown: string; text: string }, outcome: Outcome): FileResult {
+  const { findings: packed, names, asked, programs, holes } = outcome;
+  let findings: readonly PlainFinding[] | undefined;
+  let silenced: readonly PlainFinding[] | undefined;
+  return {
+    file,
+    path: shown,
+    text,
+    packed,
+    get findings() {
+      return (findings ??= unpack(packed));
+    },
+    get silenced() {
+      return (silenced ??= unpack(outcome.silenced));
+    },
+    names,
+    asked,
+    programs,
+    holes,
+    isConfig: false,
+  };
+}

@@ -1,0 +1,143 @@
+/** The files that one thread looks after. */
+import { createHash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import { check } from '../../language/check/check.ts';
+import type { Finding, Fix } from '../../language/findings/finding.ts';
+import type { Host } from '../../language/findings/host.ts';
+import { CredFile } from '../../language/model/file.ts';
+import type { Lines } from '../../language/model/lines.ts';
+import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
+import { configFindings } from '../../language/project/config-findings.ts';
+import { holesOf, keysOf, printsOf } from '../../language/project/project.ts';
+import { CONFIG, type ProjectFiles, pathsOf, type SourceFile } from '../files/gather.ts';
+import { prettyFile } from '../formats/pretty.ts';
+import { countsOf, type Packed, pack } from '../result/packed.ts';
+import type { PlainFinding, PlainFix } from '../result/result.ts';
+import { nodeHost } from './host.ts';
+import { LazyNames } from './lazy-names.ts';
+import { type SharedTurns, Turns } from './work-queue.ts';
+
+/** All that a thread is told at its start. */
+export interface Task {
+  readonly projects: readonly ProjectFiles[];
+  /** The day asked for, if any; else that of cred.json counts, else today. */
+  readonly asOf: string | undefined;
+  readonly today: string;
+  /** Whether the edits of the fixes are to be worked out. */
+  readonly edits?: boolean;
+  /** What a terminal shows is asked for, with colours or without; and without `grounds` nothing else. */
+  readonly pretty?: { readonly colours: boolean };
+  /** Whether it is to be told on what the findings rest. */
+  readonly grounds?: boolean;
+  /** Files by `project:file` of which all is known already. */
+  readonly known?: ReadonlySet<string>;
+  /** Shared with others who do the same. */
+  readonly turns?: SharedTurns;
+}
+
+const NOTHING: Outcome = { findings: pack([]), silenced: pack([]), programs: 0, holes: 0, names: [], asked: [] };
+
+/** By project and file: what a part knows of its own files. */
+export type Told<T> = readonly (readonly [project: number, file: number, what: T])[];
+
+export interface Outcome {
+  readonly findings: Packed;
+  readonly silenced: Packed;
+  readonly programs: number;
+  readonly holes: number;
+  /** The top-level names that it gives with the owners it names, and those that it asked for. */
+  readonly names: readonly string[];
+  readonly asked: readonly string[];
+  readonly grounds?: Grounds;
+}
+
+/** What else the findings of a file rest on, and what others may see of it. */
+export interface Grounds {
+  /** By name, in a short form. */
+  readonly prints: Readonly<Record<string, string>>;
+  /** Paths in it, and whether they exist. */
+  readonly exists: Readonly<Record<string, boolean>>;
+}
+
+export class Part {
+  constructor(private readonly task: Task) {}
+
+  /** One file after the other: each is understood, checked and let go; of the others only names are read, where one asks for them. */
+  *check(): Generator<Told<Outcome>[number]> {
+    const { projects, known, turns } = this.task;
+    const turn = new Turns(turns);
+    for (const [project, given] of projects.entries()) {
+      const { files, config: written, asOf } = given;
+      const config = written ? readConfig(written.text) : NO_CONFIG;
+      const lenders = files.map(({ file, text }) => ({ uri: uriOf(file), text }));
+      const names = new LazyNames(lenders);
+      const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, given);
+      if (written && turn.take())
+        yield [
+          project,
+          CONFIG,
+          { ...NOTHING, findings: this.packed(written, configFindings(written.text, config, names, host, pathsOf(given))) },
+        ];
+      for (const [index, source] of files.entries()) {
+        if (!source.reported || known?.has(`${project}:${index}`) || !turn.take()) continue;
+        yield [project, index, this.outcomeOf(source, lenders[index]!.uri, names, host)];
+      }
+    }
+  }
+
+  private outcomeOf(source: SourceFile, uri: string, names: LazyNames, host: Host): Outcome {
+    const { edits, grounds } = this.task;
+    const exists: Record<string, boolean> = {};
+    const understood = CredFile.read(uri, source.text);
+    names.lend(understood);
+    const { findings, silenced, asked } = check(understood, names, grounds ? noting(host, exists) : host);
+    const lines = edits ? (one = uri) => (one === uri ? understood : names.file(one))?.lines : undefined;
+    return {
+      findings: this.packed(source, findings, lines),
+      silenced: pack(silenced.map(({ finding, by }) => ({ ...plain(finding, lines), silenced: by.reason ?? '' }))),
+      programs: understood.programs.length,
+      holes: holesOf(understood),
+      names: keysOf(understood.names),
+      asked: [...asked],
+      ...(grounds && { grounds: { prints: shortPrints(understood), exists } }),
+    };
+  }
+
+  private packed({ shown, text }: Pick<SourceFile, 'shown' | 'text'>, findings: readonly Finding[], lines?: LinesOf): Packed {
+    const { pretty, grounds } = this.task;
+    const told = pretty && !grounds ? { text: '', counts: countsOf(findings) } : pack(findings.map(one => plain(one, lines)));
+    return pretty ? { ...told, pretty: prettyFile({ path: shown, text, findings }, pretty.colours) } : told;
+  }
+}
+
+/** The lines of a file by its address, of the finding's own where none is given. */
+type LinesOf = (uri?: string) => Lines | undefined;
+
+/** A host that writes down which paths it was asked for. */
+const noting = (host: Host, exists: Record<string, boolean>): Host => ({
+  ...host,
+  exists: (uri, relative) => (exists[relative] = host.exists(uri, relative) ?? false),
+});
+
+/** What others may see of a file, by name, short enough to be kept. */
+export const shortPrints = (file: CredFile): Record<string, string> =>
+  Object.fromEntries([...printsOf(file.names)].map(([name, print]) => [name, createHash('sha1').update(print).digest('base64')]));
+
+const uriOf = (file: string): string => pathToFileURL(file).href;
+
+/** With `linesOf` its fixes have their edits. */
+export const plain = ({ rule, severity, message, range, help, fixes, related }: Finding, linesOf?: LinesOf): PlainFinding => ({
+  rule,
+  severity,
+  message,
+  range,
+  help,
+  fixes: fixes.map(fix => plainFix(fix, linesOf)),
+  related,
+});
+
+function plainFix({ title, safe, in: uri, edits }: Fix, linesOf: LinesOf | undefined): PlainFix {
+  const named = uri === undefined ? { title, safe } : { title, safe, uri };
+  const lines = linesOf?.(uri);
+  return lines ? { ...named, edits: edits().map(({ start, end, text }) => ({ range: lines.range(start, end), text })) } : named;
+}

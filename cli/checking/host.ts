@@ -1,0 +1,43 @@
+/** What the language asks of its surroundings, answered from the disk. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Host } from '../../language/findings/host.ts';
+import { pageOf } from '../../language/findings/pages.ts';
+import type { Config } from '../../language/project/config.ts';
+import { type ProjectFiles, within } from '../files/gather.ts';
+import { isWithin } from '../files/inside.ts';
+
+/** For the files of a project. */
+export function nodeHost(today: string, config: Config, { root, only }: Pick<ProjectFiles, 'root' | 'only'>): Host {
+  // Most findings are in the file of the finding before.
+  let last: { readonly uri: string; readonly path: string } | undefined;
+  const pathOf = (uri: string): string => {
+    if (last?.uri !== uri) last = { uri, path: within(root, fileURLToPath(uri)) };
+    return last.path;
+  };
+  return {
+    today,
+    exists(uri, relative) {
+      const file = path.resolve(path.dirname(fileURLToPath(uri)), relative);
+      return only !== undefined && !isWithin(only, file) ? undefined : existsSync(file);
+    },
+    severity: (rule, at) => config.severity(rule, at && pathOf(at.uri), at?.program),
+    limit: config.limit,
+    standards: config.standards,
+    help: helpOf,
+  };
+}
+
+/** Where the page of a rule or a clause is found. */
+export const helpOf = (rule: string): string => `${homepage()}${pageOf(rule)}`;
+
+let home: string | undefined;
+/** `homepage` of package.json with a slash at its end; empty where none is set, and the page's path in the package is left. */
+function homepage(): string {
+  if (home === undefined) {
+    const { homepage: set = '' } = JSON.parse(readFileSync(path.resolve(__dirname, '../package.json'), 'utf8')) as { homepage?: string };
+    home = set === '' || set.endsWith('/') ? set : `${set}/`;
+  }
+  return home;
+}

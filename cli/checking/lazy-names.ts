@@ -1,0 +1,98 @@
+/** The names of a project as the command line reads it: a file that is not reported on is understood only when a name of it is asked for. */
+import type { Named } from '../../language/model/facts.ts';
+import { CredFile } from '../../language/model/file.ts';
+import { inOrder, statedOwner } from '../../language/model/owned.ts';
+import type { Names } from '../../language/model/scope.ts';
+import { standardNamed, standardNames } from '../../language/standards/index.ts';
+import { ownerWords, topWords } from './top-level-names.ts';
+
+interface Lender {
+  readonly uri: string;
+  readonly text: string;
+  names?: readonly Named[];
+}
+
+export class LazyNames implements Names {
+  /** By name the files that may give it, in their order. */
+  private readonly lenders = new Map<string, Lender[]>();
+  /** Files of which only reading them tells what they name. */
+  private readonly unclear: Lender[] = [];
+  private readonly asked = new Map<string, readonly Named[]>();
+  /** The same by owner for the files of its programs, made when one is asked for. */
+  private owners: Map<string, Lender[]> | undefined;
+  private readonly askedOwners = new Map<string, readonly Named[]>();
+
+  private byUri: Map<string, Lender> | undefined;
+  private lastRead: CredFile | undefined;
+
+  constructor(private readonly files: readonly Lender[]) {
+    for (const file of files) {
+      const words = file.names ? new Set(file.names.map(one => one.name)) : topWords(file.text);
+      if (!words) this.unclear.push(file);
+      for (const word of words ?? []) add(this.lenders, word, file);
+    }
+  }
+
+  /** What a file names, from whoever has read it. */
+  lend({ uri, names }: CredFile): void {
+    this.byUri ??= new Map(this.files.map(file => [file.uri, file]));
+    const lender = this.byUri.get(uri);
+    if (lender) lender.names ??= names;
+  }
+
+  top(name: string): readonly Named[] {
+    let found = this.asked.get(name);
+    if (!found) {
+      const builtIn = standardNamed(name);
+      let lenders = this.lenders.get(name) ?? [];
+      if (this.unclear.length > 0) lenders = this.files.filter(file => lenders.includes(file) || this.unclear.includes(file));
+      const own = lenders.flatMap(file => namesOf(file).filter(one => one.name === name));
+      this.asked.set(name, (found = builtIn ? [builtIn, ...own] : own));
+    }
+    return found;
+  }
+
+  owned(owner: string): readonly Named[] {
+    let found = this.askedOwners.get(owner);
+    if (!found) {
+      this.owners ??= this.ownersIn();
+      found = inOrder((this.owners.get(owner) ?? []).flatMap(file => namesOf(file).filter(one => statedOwner(one) === owner)));
+      this.askedOwners.set(owner, found);
+    }
+    return found;
+  }
+
+  private ownersIn(): Map<string, Lender[]> {
+    const owners = new Map<string, Lender[]>();
+    for (const file of this.files) for (const word of ownerWords(file.text)) add(owners, word, file);
+    return owners;
+  }
+
+  file(uri: string): CredFile | undefined {
+    // Fixes of one file's findings mostly go to one other.
+    if (this.lastRead?.uri !== uri) {
+      const lender = this.files.find(one => one.uri === uri);
+      this.lastRead = lender && CredFile.read(uri, lender.text);
+    }
+    return this.lastRead;
+  }
+
+  /** An iterable, not a list: hardly any check asks for it, and the standards alone take a while to read. */
+  readonly all: Iterable<Named> = { [Symbol.iterator]: () => this.every() };
+
+  private *every(): Generator<Named> {
+    for (const file of this.files) yield* namesOf(file);
+    yield* standardNames();
+  }
+}
+
+function add(lenders: Map<string, Lender[]>, word: string, file: Lender): void {
+  const known = lenders.get(word);
+  if (known) known.push(file);
+  else lenders.set(word, [file]);
+}
+
+function namesOf(file: Lender): readonly Named[] {
+  file.names ??= CredFile.read(file.uri, file.text).names;
+  return file.names;
+}

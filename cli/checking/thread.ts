@@ -1,0 +1,36 @@
+/** What a thread does: its share of a check or of a judgment, by the engine's bundle. */
+import { parentPort } from 'node:worker_threads';
+import type { Task } from './file-checker.ts';
+import { engine } from './load-engine.ts';
+import type { ReadinessTask } from './standings.ts';
+import type { Said } from './threads.ts';
+
+/** Messages cost; a person sees no difference below some files. */
+const TOGETHER = 25;
+
+const say = <T>(told: readonly T[], files: number, isLast = false): void =>
+  parentPort!.postMessage({ told, files, isLast } satisfies Said<T>);
+
+const { Part, tellReadiness } = engine();
+
+parentPort!.once('message', (task: Task | ReadinessTask) => {
+  if ('format' in task) {
+    let files = 0;
+    const told = tellReadiness(task, done => {
+      if (done - files < TOGETHER) return;
+      say([], done - files);
+      files = done;
+    });
+    say([told], 0, true);
+  } else {
+    let told = [];
+    for (const one of new Part(task).check()) {
+      told.push(one);
+      if (told.length < TOGETHER) continue;
+      say(told, told.length);
+      told = [];
+    }
+    say(told, told.length, true);
+  }
+});
+say([], 0); // ready

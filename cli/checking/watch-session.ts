@@ -1,0 +1,95 @@
+/** The projects that `cred check --watch` follows: after each change only what it touches is checked again. */
+import { pathToFileURL } from 'node:url';
+import type { Finding } from '../../language/findings/finding.ts';
+import type { Host } from '../../language/findings/host.ts';
+import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
+import { configFindings } from '../../language/project/config-findings.ts';
+import { Project } from '../../language/project/project.ts';
+import { type ProjectFiles, pathsOf } from '../files/gather.ts';
+import type { FileResult } from '../result/result.ts';
+import { plain } from './file-checker.ts';
+import { nodeHost } from './host.ts';
+
+interface Followed {
+  readonly project: Project;
+  readonly config: string | undefined;
+  readonly documents: Documents;
+}
+
+/** Whether the documents are there that files name. */
+class Documents {
+  private readonly answers = new Map<string, { readonly of: string; readonly relative: string; readonly isThere: boolean | undefined }>();
+  readonly host: Host;
+
+  constructor(private readonly asked: Host) {
+    this.host = {
+      ...asked,
+      exists: (of, relative) => {
+        const isThere = asked.exists(of, relative);
+        this.answers.set(`${of} ${relative}`, { of, relative, isThere });
+        return isThere;
+      },
+    };
+  }
+
+  /** Whether one has come or gone since it was asked for; after that nothing counts as asked for. */
+  haveChanged(): boolean {
+    const changed = [...this.answers.values()].some(({ of, relative, isThere }) => this.asked.exists(of, relative) !== isThere);
+    if (changed) this.answers.clear();
+    return changed;
+  }
+}
+
+export class Watched {
+  private readonly followed = new Map<string, Followed>();
+
+  constructor(private readonly asOf: string | undefined) {}
+
+  /** What there is to say of the files as they are now. */
+  results(projects: readonly ProjectFiles[], today: string): FileResult[] {
+    const files: FileResult[] = [];
+    for (const given of projects) {
+      const project = this.follow(given, today);
+      if (given.config) {
+        const config = readConfig(given.config.text);
+        const found = configFindings(given.config.text, config, project, project.host, pathsOf(given));
+        if (found.length > 0) files.push({ ...resultOf(given.config, found), isConfig: true });
+      }
+      for (const file of given.files) {
+        if (!file.reported) continue;
+        const uri = pathToFileURL(file.file).href;
+        files.push({ ...resultOf(file, project.findings(uri)), ...project.count(uri) });
+      }
+    }
+    return files;
+  }
+
+  private follow(given: ProjectFiles, today: string): Project {
+    const { root, config, asOf, files } = given;
+    const day = this.asOf ?? asOf ?? today;
+    let one = this.followed.get(root);
+    if (!one || one.config !== config?.text || one.project.host.today !== day) {
+      const documents = new Documents(nodeHost(day, config ? readConfig(config.text) : NO_CONFIG, given));
+      this.followed.set(root, (one = { project: new Project(documents.host), config: config?.text, documents }));
+    }
+    const { project, documents } = one;
+    if (documents.haveChanged()) project.recheckAll();
+    const now = new Set(files.map(({ file }) => pathToFileURL(file).href));
+    for (const uri of project.uris) if (!now.has(uri)) project.remove(uri);
+    for (const { file, text } of files) project.set(pathToFileURL(file).href, text, false);
+    return project;
+  }
+}
+
+const resultOf = ({ file, shown, text }: { file: string; shown: string; text: string }, findings: readonly Finding[]): FileResult => ({
+  file,
+  path: shown,
+  text,
+  findings: findings.map(one => plain(one)),
+  silenced: [],
+  names: [],
+  asked: [],
+  programs: 0,
+  holes: 0,
+  isConfig: false,
+});

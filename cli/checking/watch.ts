@@ -1,0 +1,128 @@
+/** `cred check --watch`: the whole result once, then what each change brings and takes away, until Ctrl-C. */
+import { unwatchFile, watchFile } from 'node:fs';
+import path from 'node:path';
+import pc from 'picocolors';
+import { today } from '../../host/today.ts';
+import { gather } from '../files/gather.ts';
+import { printable } from '../formats/frame.ts';
+import { paintOf, pretty, summaryLine } from '../formats/pretty.ts';
+import { fingerprintsOf } from '../result/fingerprint.ts';
+import { type CheckResult, type FileResult, type PlainFinding, type Summary, summaryOf } from '../result/result.ts';
+import { WRONG_USAGE } from '../terminal/exit.ts';
+import { compare } from './baseline.ts';
+import { engine } from './load-engine.ts';
+
+/** Editors write a file in several steps, and a checkout changes many. In milliseconds. */
+const TOGETHER = 40;
+/** How often it is looked for settings above what is watched. In milliseconds. */
+const LOOK_ABOVE = 500;
+
+interface Known {
+  readonly path: string;
+  readonly finding: PlainFinding;
+}
+
+interface Wishes {
+  readonly asOf: string | undefined;
+  /** Its findings are left out. */
+  readonly baseline: string | undefined;
+  readonly colours: boolean;
+}
+
+export async function watch(paths: readonly string[], { asOf, baseline, colours }: Wishes): Promise<void> {
+  const c = pc.createColors(colours);
+  const watched = new (engine().Watched)(asOf);
+  let known = new Map<string, Known>();
+
+  const look = (first: boolean): readonly string[] | undefined => {
+    const { projects, problems, notes } = gather(paths, process.cwd());
+    for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+    if (first && problems.length > 0) return undefined;
+    const day = today();
+    const files = watched.results(projects, day);
+    const all: CheckResult = { asOf: asOf ?? day, files, summary: summaryOf(files) };
+    let result = all;
+    try {
+      if (baseline !== undefined) result = compare(all, baseline).result;
+    } catch (error) {
+      process.stderr.write(`${(error as Error).message}\n`);
+      if (first) return undefined;
+    }
+    const now = findingsOf(result.files);
+    if (first) process.stdout.write(pretty(result, colours).join(''));
+    else tell(known, now, result.summary);
+    known = now;
+    return projects.map(({ root }) => root);
+  };
+
+  const tell = (before: ReadonlyMap<string, Known>, now: ReadonlyMap<string, Known>, summary: Summary): void => {
+    const gone = [...before].filter(([key]) => !now.has(key)).map(([, one]) => `${c.green('-')} ${line(one)}`);
+    const come = [...now].filter(([key]) => !before.has(key)).map(([, one]) => `${paintOf(one.finding, c)('+')} ${line(one)}`);
+    if (gone.length + come.length > 0) process.stdout.write(`\n${[...gone, ...come, summaryLine(summary, c)].join('\n')}\n`);
+  };
+
+  const roots = look(true);
+  if (!roots) {
+    process.exitCode = WRONG_USAGE;
+    return;
+  }
+  const { watch: follow } = await import('chokidar');
+  const folders = new Set([...roots, ...paths.map(one => path.resolve(one))]);
+  const watcher = follow([...folders], { ignoreInitial: true, ignored: isPassedOver(folders) });
+  let timer: NodeJS.Timeout | undefined;
+  const again = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      for (const root of look(false) ?? []) {
+        // Settings that came or went above may have made the project a wider one.
+        if (!folders.has(root)) watcher.add(root);
+        folders.add(root);
+      }
+    }, TOGETHER);
+  };
+  watcher.on('all', (event, file) => {
+    // Anything that comes or goes may be a document that a program names.
+    if (event !== 'change' || /\.cred$|(^|[\\/])(cred\.json|\.gitignore)$/.test(file)) again();
+  });
+  const above = settingsAbove(folders);
+  for (const file of above) watchFile(file, { interval: LOOK_ABOVE }, again);
+  watcher.on('error', error => process.stderr.write(`${(error as Error).message}\n`));
+  watcher.on('ready', () => process.stderr.write('Watching for changes; Ctrl-C ends it.\n'));
+  await new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  clearTimeout(timer);
+  for (const file of above) unwatchFile(file);
+  await watcher.close();
+}
+
+/** Findings by how serious they are and by what tells them apart, wherever in the file they stand now. */
+function findingsOf(files: readonly FileResult[]): Map<string, Known> {
+  const found = new Map<string, Known>();
+  for (const file of files)
+    fingerprintsOf(file, file.findings).forEach((print, i) => {
+      const finding = file.findings[i]!;
+      found.set(`${finding.severity} ${print}`, { path: file.path, finding });
+    });
+  return found;
+}
+
+const line = ({ path: of, finding: { rule, severity, message, range } }: Known): string =>
+  `${printable(of)}:${range.start.line + 1}:${range.start.character + 1}  ${severity}  ${rule}  ${printable(message)}`;
+
+/** Where a `cred.json` counts for what is watched, without being in it. The folders there are not watched themselves: much goes on in some. */
+function settingsAbove(folders: ReadonlySet<string>): readonly string[] {
+  const files = new Set<string>();
+  for (const folder of folders)
+    for (let at = folder; path.dirname(at) !== at; at = path.dirname(at)) files.add(path.join(path.dirname(at), 'cred.json'));
+  return [...files];
+}
+
+/** Hidden folders and packages, below what is watched. */
+const isPassedOver =
+  (folders: ReadonlySet<string>) =>
+  (file: string): boolean => {
+    const folder = [...folders].find(one => file.startsWith(one));
+    const names = path.relative(folder ?? '', file).split(path.sep);
+    return names.some(name => name === 'node_modules' || (name.startsWith('.') && name !== '.' && name !== '..' && name !== '.gitignore'));
+  };

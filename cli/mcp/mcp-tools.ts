@@ -1,0 +1,92 @@
+/** What each tool of `cred mcp` answers. A refusal is an answer too, so that whoever asked can do better. */
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { today } from '../../host/today.ts';
+import { checkProjects } from '../checking/check.ts';
+import type { FitWishes } from '../checking/fits.ts';
+import { engine } from '../checking/load-engine.ts';
+import { isWithin } from '../files/inside.ts';
+import { rulePage } from '../files/package.ts';
+import { rewrite } from '../files/rewrite.ts';
+import { diffOf } from '../formats/diff.ts';
+import { json } from '../formats/json.ts';
+import { readinessJsonOf } from '../formats/readiness-json.ts';
+import type { Serving } from './mcp.ts';
+import { filesWithin } from './mcp-files.ts';
+
+interface Given {
+  readonly paths?: readonly string[] | undefined;
+  readonly asOf?: string | undefined;
+}
+
+const said = (...texts: string[]): CallToolResult => ({ content: texts.map(text => ({ type: 'text', text })) });
+
+/** What cannot be done is said in words, not thrown at the connection. */
+async function answered(tell: () => CallToolResult | Promise<CallToolResult>): Promise<CallToolResult> {
+  try {
+    return await tell();
+  } catch (error) {
+    return { ...said((error as Error).message), isError: true };
+  }
+}
+
+export const checkTool = (serving: Serving, { paths, asOf }: Given): Promise<CallToolResult> =>
+  answered(async () => said(json(await checkProjects(filesWithin(serving.root, paths), { asOf })).join('')));
+
+export const explainTool = ({ root }: Serving, { topic }: { readonly topic: string }): Promise<CallToolResult> =>
+  answered(() => {
+    const known = engine().explain(topic);
+    const found = 'near' in known ? (engine().explainIn(topic, filesWithin(root), root) ?? known) : known;
+    if ('near' in found)
+      throw new Error(`Nothing in Cred is called "${topic}".${found.near === undefined ? '' : ` Did you mean "${found.near}"?`}`);
+    const page = found.rule === undefined ? found.text : rulePage(found.rule);
+    if (page === undefined) throw new Error(`The page of "${topic}" is not in this package.`);
+    return said(page);
+  });
+
+export const pathTool = (serving: Serving, { paths, asOf, as }: Given & Pick<Partial<FitWishes>, 'as'>): Promise<CallToolResult> =>
+  answered(() => {
+    const programs = engine().fitsOf(filesWithin(serving.root, paths), { asOf, today: today(), cwd: serving.root, ...(as && { as }) });
+    return said(JSON.stringify({ version: 1, programs }));
+  });
+
+export const readinessTool = (
+  serving: Serving,
+  { paths, asOf, standards }: Given & { readonly standards?: readonly string[] | undefined },
+): Promise<CallToolResult> =>
+  answered(() => {
+    const told = engine().tellReadiness({
+      projects: filesWithin(serving.root, paths),
+      asOf,
+      today: today(),
+      ...(standards && { standards: [...new Set(standards)] }),
+      format: 'json',
+      colours: false,
+      cwd: serving.root,
+    });
+    if ('refused' in told) throw new Error(told.refused);
+    return said(readinessJsonOf(told.programs.map(([, , text]) => text)));
+  });
+
+export const fixTool = (
+  { root, allowWrites }: Serving,
+  { paths, asOf, unsafe = false, write = false }: Given & { readonly unsafe?: boolean | undefined; readonly write?: boolean | undefined },
+): Promise<CallToolResult> =>
+  answered(() => {
+    if (write && !allowWrites)
+      throw new Error(
+        'Nothing was changed: this server only reads. Start it with --allow-writes, or leave "write" out to see what would change.',
+      );
+    const fixed = engine().fixFiles(filesWithin(root, paths), { asOf, today: today(), unsafe });
+    const changed = fixed.filter(({ before, after }) => before !== after);
+    if (write) {
+      for (const one of changed) {
+        // Once more: a link may have been put there since.
+        if (!isWithin(root, one.file))
+          throw new Error(`"${one.shown}" leads out of the folder that this server looks after, so it was left alone.`);
+        rewrite(one);
+      }
+    }
+    const errors = fixed.reduce((sum, one) => sum + one.errors, 0);
+    const head = `${changed.length} ${changed.length === 1 ? 'file' : 'files'} ${write ? 'changed' : 'would change'}, ${errors} ${errors === 1 ? 'error is' : 'errors are'} left.`;
+    return said([head, ...changed.map(({ shown, before, after }) => diffOf(shown, before, after, { colours: false }))].join('\n\n'));
+  });

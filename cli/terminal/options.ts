@@ -1,0 +1,18 @@
+/** Options that several commands have, and how their values are read. */
+import { InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../../language/project/config-slips.ts';
+
+export const asOfOption = (): Option =>
+  new Option('--as-of <date>', 'the day to check for, YYYY-MM-DD (default: that of cred.json, else today)').argParser(dayArgument);
+
+function dayArgument(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2026-01-31.');
+  return text;
+}
+
+export const count =
+  (least: number) =>
+  (text: string): number => {
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`It is a whole number, ${least} or more.`);
+    return Number(text);
+  };

@@ -1,0 +1,39 @@
+/** Which of two values is the greater, where they are of one kind and unit. */
+import type { Amount, Money, PassingScore, Quantity, Range } from '../../model/values.ts';
+
+/** Positive when `now` is more than `before`, negative when less; `undefined` where they cannot be compared. */
+export function direction(before: unknown, now: unknown): number | undefined {
+  const a = sizeOf(before);
+  const b = sizeOf(now);
+  return a && b && a.of === b.of && a.size !== b.size ? b.size - a.size : undefined;
+}
+
+/** How much, of what. */
+function sizeOf(value: unknown): { size: number; of: string } | undefined {
+  if (typeof value === 'number') return { size: value, of: 'number' };
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('form' in value) return ofScore(value as PassingScore);
+  if ('amount' in value) {
+    const { amount, unit, currency } = value as Amount & Partial<Quantity & Money>;
+    return { size: amount, of: unit ?? currency ?? 'number' };
+  }
+  if ('low' in value) {
+    const { low, high } = value as Range;
+    return { size: (low + high) / 2, of: 'range' };
+  }
+  return undefined;
+}
+
+function ofScore(score: PassingScore): { size: number; of: string } | undefined {
+  switch (score.form) {
+    case 'number':
+      return { size: score.value, of: 'points' };
+    case 'percent':
+      return { size: score.value, of: 'percent' };
+    case 'ratio':
+      // Of as many points, a higher score is asked for; of another number, a higher share.
+      return score.whole === 0 ? undefined : { size: (score.part / score.whole) * 100, of: 'percent' };
+    case 'unpublished':
+      return undefined;
+  }
+}

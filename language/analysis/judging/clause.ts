@@ -1,0 +1,118 @@
+/** What a clause of a standard asks for, whoever is judged by it: understood once. */
+import type { Part } from '../../model/facts.ts';
+import { clauseId } from '../../standards/ids.ts';
+import { type Condition, type FeaturePath, featurePath } from './feature-path.ts';
+import type { ClauseState, FeatureState, Where } from './readiness.ts';
+
+export interface Clause {
+  /** Dotted, `NCCA-2021.S14`. */
+  readonly path: string;
+  /** What its state says of it for every program. */
+  readonly says: Pick<ClauseState, 'id' | 'path' | 'name' | 'number' | 'title' | 'summary' | 'at'>;
+  readonly features: readonly Feature[];
+  readonly clauses: readonly Part[];
+}
+
+export interface Feature {
+  readonly says: Pick<FeatureState, 'path' | 'title' | 'basis' | 'stage' | 'advice' | 'asks' | 'each' | 'from'>;
+  readonly needs: readonly Asked[];
+  readonly anyOf: readonly Asked[];
+  /** Rules that must find nothing. */
+  readonly passes: readonly string[];
+  /** What the last path's value must be. */
+  readonly condition: Condition | undefined;
+  readonly asksNothing: boolean;
+}
+
+/** A path that a feature asks for. */
+export interface Asked {
+  readonly text: string;
+  /** `undefined` where it names nothing that can be written. */
+  readonly path: FeaturePath | undefined;
+  /** Whether the feature's condition is about it. */
+  readonly conditional: boolean;
+  /** Where in the path's kinds the one stands of which every block must show it; -1 where none does. */
+  readonly depth: number;
+}
+
+const known = new WeakMap<Part, Clause>();
+
+/** `path` is the dotted path of what it stands in; a clause stands in one place. */
+export function clauseOf(part: Part, path: string): Clause {
+  let clause = known.get(part);
+  if (!clause) known.set(part, (clause = understood(part, path)));
+  return clause;
+}
+
+function understood(part: Part, path: string): Clause {
+  const name = part.name ?? part.says.number?.[0] ?? part.title ?? part.kind;
+  const own = `${path}.${name}`;
+  const [number] = part.says.number ?? [];
+  const [summary] = part.says.summary ?? [];
+  return {
+    path: own,
+    says: {
+      id: clauseId(path.split('.')[0]!, name),
+      path: part.name === undefined ? undefined : own,
+      name,
+      number,
+      title: part.title ?? name,
+      summary,
+      at: whereOf(part),
+    },
+    features: part.parts.filter(({ kind }) => kind === 'feature').map((one, i) => featureOf(one, `${own}.${one.name ?? i + 1}`)),
+    clauses: part.parts.filter(({ kind }) => kind === 'clause'),
+  };
+}
+
+function featureOf(part: Part, path: string): Feature {
+  const { says } = part;
+  const { needs = [], 'any-of': anyOf = [], passes = [], is = [] } = says;
+  const [each] = says.each ?? [];
+  const [stage] = says.stage ?? [];
+  const [advice] = says.advice ?? [];
+  const [atLeast] = says['at-least'] ?? [];
+  const [within] = says.within ?? [];
+  const asks = asksOf(says).join(', ');
+  const conditional = needs.at(-1) ?? anyOf.at(-1);
+  const asked = (text: string): Asked => {
+    const found = featurePath(text);
+    return {
+      text,
+      path: found,
+      conditional: text === conditional,
+      depth: each === undefined || !found ? -1 : found.kinds.indexOf(each),
+    };
+  };
+  return {
+    says: {
+      path,
+      title: part.title ?? path.slice(path.lastIndexOf('.') + 1),
+      basis: says.basis?.[0] === 'published' ? 'published' : 'practice',
+      stage,
+      advice,
+      asks: asks === '' ? undefined : asks,
+      each,
+      from: whereOf(part),
+    },
+    needs: needs.map(asked),
+    anyOf: anyOf.map(asked),
+    passes,
+    condition: is.length > 0 || atLeast !== undefined || within !== undefined ? { is, atLeast, within } : undefined,
+    asksNothing: needs.length === 0 && anyOf.length === 0 && passes.length === 0,
+  };
+}
+
+/** What the value at the end of a feature's last path must be, each a few words; `mark` sets off those of the language. */
+export function asksOf(says: Part['says'], mark = (word: string): string => word): string[] {
+  const { is = [], 'at-least': [atLeast] = [], within: [within] = [] } = says;
+  return [
+    ...(is.length > 0 ? [is.map(mark).join(' or ')] : []),
+    ...(atLeast !== undefined ? [`at least ${mark(atLeast)}`] : []),
+    ...(within !== undefined
+      ? [`a date no older than ${within.replace(/^(\d+) (\w+)$/, (_, n, unit) => `${n} ${unit}${n === '1' ? '' : 's'}`)}`]
+      : []),
+  ];
+}
+
+const whereOf = ({ uri, range }: Part): Where => ({ uri, range });

@@ -1,0 +1,128 @@
+/** `kind(.kind)*.property(.word)?`: what such a path asks for, and what a program shows of it. A kind alone asks for a block that says something. */
+import { dayOf, isPast, later } from '../../model/day.ts';
+import { childKinds, isProgramKind, KINDS, kindOf } from '../../vocabulary/kinds.ts';
+import type { Piece } from './pieces.ts';
+import type { Where } from './readiness.ts';
+
+export interface FeaturePath {
+  readonly text: string;
+  readonly kinds: readonly string[];
+  /** The kinds, joined. */
+  readonly chain: string;
+  readonly key: string | undefined;
+  readonly word: string | undefined;
+  /** It leads to what only an owner has, such as a body. */
+  readonly ofOwner: boolean;
+  /** It leads to what an owner may have as well as the program, such as a policy. */
+  readonly mayBeOfOwner: boolean;
+}
+
+const known = new Map<string, FeaturePath | undefined>();
+
+/** `undefined` where it names nothing that can be written. */
+export function featurePath(text: string): FeaturePath | undefined {
+  if (!known.has(text)) known.set(text, parsed(text));
+  return known.get(text);
+}
+
+function parsed(text: string): FeaturePath | undefined {
+  const read = segmentsOf(text);
+  if (!read) return undefined;
+  const [first] = read.kinds;
+  const homes: readonly string[] = (first !== undefined && kindOf(first)?.standsIn) || [];
+  const mayBeOfOwner = first === 'organization' || homes.includes('organization');
+  const { kinds, key, word } = read;
+  return { text, kinds, chain: kinds.join('.'), key, word, mayBeOfOwner, ofOwner: mayBeOfOwner && !homes.some(isProgramKind) };
+}
+
+function segmentsOf(text: string): Pick<FeaturePath, 'kinds' | 'key' | 'word'> | undefined {
+  const segments = text.split('.');
+  const kinds: string[] = [];
+  for (const [i, segment] of segments.entries()) {
+    const last = kinds.at(-1);
+    const isKind = last === undefined ? KINDS.has(segment) : childKinds(last).some(({ name }) => name === segment);
+    if (isKind) {
+      kinds.push(segment);
+      continue;
+    }
+    const property = kindOf(last ?? 'program')?.properties[segment];
+    const word = segments[i + 1];
+    if (!property || segments.length > i + 2) return undefined;
+    if (word === undefined) return { kinds, key: segment, word };
+    const words = property.type === 'yes-no' ? ['yes', 'no'] : Object.keys(property.words ?? {});
+    return words.includes(word) ? { kinds, key: segment, word } : undefined;
+  }
+  return { kinds, key: undefined, word: undefined };
+}
+
+/** What the value at a path's end must be, beside being stated. */
+export interface Condition {
+  readonly is: readonly string[];
+  readonly atLeast: string | undefined;
+  readonly within: string | undefined;
+}
+
+/** Where a path is shown, where a hole may yet show it, and what is stated otherwise than it asks. */
+export interface Seen {
+  readonly shown: readonly At[];
+  readonly holes: readonly At[];
+  readonly against: readonly At[];
+}
+type At = () => Where;
+
+export function see(path: FeaturePath, pieces: readonly Piece[], today: string, condition?: Condition): Seen {
+  if (pieces.length === 0) return UNSEEN;
+  const shown: At[] = [];
+  const holes: At[] = [];
+  const against: At[] = [];
+  for (const piece of pieces) {
+    if (path.key === undefined) {
+      (piece.says ? shown : holes).push(piece.at);
+      continue;
+    }
+    for (const { text, at } of piece.words(path.key)) {
+      if (text === undefined) holes.push(at);
+      else if ((path.word === undefined || text === path.word) && (!condition || meets(text, condition, today)))
+        (path.word !== undefined && onlyAnnounced(piece, path.key) ? holes : shown).push(at);
+      // Other words of a list say nothing against this one.
+      else if (path.word === undefined || path.word === 'yes' || path.word === 'no') against.push(at);
+    }
+  }
+  return { shown, holes, against };
+}
+
+/** Where there is nothing to look at. */
+export const UNSEEN: Seen = { shown: [], holes: [], against: [] };
+
+/** All else that the block says is still to come: `policy { covers: appeals; document: ? }`. */
+function onlyAnnounced(piece: Piece, key: string): boolean {
+  const others = piece.keys.filter(one => one !== key);
+  return others.length > 0 && others.every(one => piece.words(one).every(({ text }) => text === undefined));
+}
+
+function meets(text: string, { is, atLeast, within }: Condition, today: string): boolean {
+  if (is.length > 0 && !is.includes(text)) return false;
+  if (atLeast !== undefined && !reaches(text, atLeast)) return false;
+  return within === undefined || isWithin(text, within, today);
+}
+
+/** Numbers are compared where their units are the same; of a range its lower end. */
+function reaches(text: string, least: string): boolean {
+  const [value, wanted] = [amountOf(text), amountOf(least)];
+  return value !== undefined && wanted !== undefined && value.unit === wanted.unit && value.amount >= wanted.amount;
+}
+
+function amountOf(text: string): { amount: number; unit: string | undefined } | undefined {
+  const m = /^(-?[\d.]+)(?: to -?[\d.]+)?(?: ([\p{L}-]+))?$/u.exec(text);
+  if (!m) return undefined;
+  // The one conversion that the language knows.
+  return m[2] === 'CEU' ? { amount: Number(m[1]) * 10, unit: 'contact-hour' } : { amount: Number(m[1]), unit: m[2] };
+}
+
+/** Too old only when every day that the date may mean is. */
+function isWithin(text: string, duration: string, today: string): boolean {
+  const day = dayOf(text);
+  const span = amountOf(duration);
+  const end = day && span?.unit !== undefined ? later(day, span.amount, span.unit) : undefined;
+  return end !== undefined && !isPast(end, today);
+}

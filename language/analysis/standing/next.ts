@@ -1,0 +1,76 @@
+/** What to do next with a program, the most pressing first. */
+import type { Finding } from '../../findings/finding.ts';
+import { STAGES } from '../../vocabulary/stages.ts';
+import { leavesOf, type Readiness, type Where } from '../judging/readiness.ts';
+import type { Standing } from './standing.ts';
+
+type Step = Standing['next'][number];
+
+interface Known extends Pick<Standing, 'program' | 'path' | 'timeline' | 'readiness' | 'holes'> {
+  readonly found: readonly Finding[];
+}
+
+/** Errors, warnings, what is overdue, then what the path, the standards and the text itself still ask for; each said once. */
+export function nextSteps({ program, path, timeline, readiness, holes, found }: Known): readonly Step[] {
+  const step = (finding: Finding): Step => ({
+    text: finding.message,
+    severity: finding.severity,
+    rule: finding.rule,
+    at: { uri: program.at.uri, range: finding.range },
+  });
+  const of = (severity: Finding['severity']): Finding[] => found.filter(one => one.severity === severity && !SAID_BELOW.has(one.rule));
+  const timely = of('information').filter(({ rule }) => rule.startsWith('time/'));
+  const overdue = timeline.filter(
+    ({ state, at }) => state === 'overdue' && !found.some(one => one.rule.startsWith('time/') && sameLine(one, at, program.at.uri)),
+  );
+  const steps: Step[] = [
+    ...of('error').map(step),
+    ...of('warning').map(step),
+    ...timely.map(step),
+    ...overdue.map(({ what, date, at }): Step => ({ text: `Overdue since ${date}: ${what}.`, severity: 'information', at })),
+    // Of a declared kind the rules ask for what is missing.
+    ...(program.kind === 'program'
+      ? path.next.map((text): Step => ({ text, severity: 'information', rule: 'program/path', at: program.at }))
+      : []),
+    ...of('information')
+      .filter(one => !timely.includes(one))
+      .map(step),
+    ...asked(readiness, found, program.at),
+    ...holes.map(({ what, at }): Step => ({ text: `State the ${what}.`, severity: 'information', rule: 'language/hole', at })),
+  ];
+  const texts = new Set<string>();
+  return steps.filter(({ text }) => !texts.has(text) && texts.add(text));
+}
+
+/** What these say is told apart below: hole by hole, question by question. */
+const SAID_BELOW: ReadonlySet<string> = new Set(['language/hole', 'program/path']);
+
+const sameLine = ({ range }: Finding, at: Where, uri: string): boolean => at.uri === uri && at.range.start.line === range.start.line;
+
+/** More would be no next steps. */
+const MOST = 5;
+
+/** What the foremost standard asks for and neither a finding of its own nor a rule has said, in the order of the stages. */
+function asked(readiness: readonly Readiness[], found: readonly Finding[], at: Where): readonly Step[] {
+  const standard = readiness.find(one => one.claim !== 'lapsed' && one.standard !== 'DEFINING-FEATURES');
+  if (!standard) return [];
+  const said = new Set(found.map(({ rule }) => rule));
+  const stages = Object.keys(STAGES);
+  const order = (stage: string | undefined): number => (stage === undefined ? stages.length : stages.indexOf(stage));
+  return standard.clauses
+    .flatMap(leavesOf)
+    .filter(({ id, status, ignored }) => (status === 'missing' || status === 'partly met') && !ignored && !said.has(id))
+    .flatMap(clause => clause.features.map(feature => ({ clause, feature })))
+    .filter(({ feature }) => feature.status === 'missing' && feature.lacks.length > 0 && !feature.failed.some(rule => said.has(rule)))
+    .sort((a, b) => order(a.feature.stage) - order(b.feature.stage))
+    .slice(0, MOST)
+    .map(({ clause, feature }): Step => {
+      const called = clause.number === undefined ? clause.title : `${clause.number}, ${clause.title}`;
+      return {
+        text: `${feature.advice ?? `Show this: ${feature.title}.`} (${standard.standard}: ${called})`,
+        severity: 'information',
+        rule: clause.id,
+        at: standard.at ?? at,
+      };
+    });
+}

@@ -1,0 +1,107 @@
+/** Where one program stands, all of it as plain data: what the panel, the report and the views of an editor show. */
+
+import type { Severity } from '../../findings/finding.ts';
+import type { SetAside } from '../ignored.ts';
+import type { Readiness, Where } from '../judging/readiness.ts';
+import type { Path } from '../path.ts';
+import type { Dimension, PointsTo } from '../reasons.ts';
+
+export interface Standing {
+  readonly program: {
+    readonly name?: string;
+    readonly label: string;
+    readonly kind: 'certification' | 'certificate' | 'attendance' | 'program';
+    readonly status: string;
+    readonly summary?: string;
+    readonly owner?: { readonly name: string; readonly label: string; readonly at?: Where };
+    readonly at: Where;
+  };
+  /** The day it was looked at, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly path: {
+    readonly fits: Path;
+    /** 0 to 1. */
+    readonly confidence: number;
+    readonly next: readonly string[];
+  };
+  /** All seven, in order; one of which nothing is said has no reasons. */
+  readonly dimensions: readonly {
+    readonly dimension: Dimension;
+    readonly reasons: readonly { readonly pointsTo: PointsTo; readonly because: string; readonly at: Where }[];
+  }[];
+  /** The defining features of its kind. */
+  readonly features: readonly { readonly feature: string; readonly shown: boolean; readonly at?: Where }[];
+  /** The standards that it seeks or holds, then those that accredit its kind. */
+  readonly readiness: readonly Readiness[];
+  readonly alignment: Alignment;
+  readonly specifications: readonly Specification[];
+  /** Past and due dates in their order. */
+  readonly timeline: readonly DatedEvent[];
+  readonly holes: readonly { readonly what: string; readonly at: Where }[];
+  readonly roadmap: readonly Stage[];
+  /** What to do next, the most pressing first. */
+  readonly next: readonly { readonly text: string; readonly severity: Severity; readonly rule?: string; readonly at: Where }[];
+  /** What an owner of a certification and of instruction must have in place; absent where the owner has not both. */
+  readonly both?: readonly { readonly what: string; readonly status: 'done' | 'in work' | 'missing'; readonly at?: Where }[];
+  /** Findings that the author has silenced, and why. */
+  readonly ignored: readonly SetAside[];
+  readonly further: readonly { readonly title: string; readonly url: string }[];
+}
+
+export interface Item {
+  readonly name?: string;
+  readonly label: string;
+  readonly at: Where;
+}
+
+export interface Alignment {
+  /** Intended learning outcomes, by which modules they are taught and by which assessments they are tested: indexes into the lists. */
+  readonly outcomes: readonly (Item & {
+    readonly level?: string;
+    readonly taughtBy: readonly number[];
+    readonly testedBy: readonly number[];
+  })[];
+  readonly modules: readonly (Item & { readonly hours?: string })[];
+  readonly assessments: readonly (Item & { readonly use: 'summative' | 'formative' })[];
+  /** Domains of the examination specifications. */
+  readonly domains: readonly (Item & { readonly testedBy: readonly number[] })[];
+}
+
+/** The domains that add up together: of one assessment, or of the program. */
+export interface Specification {
+  readonly of: Item;
+  readonly domains: readonly (Item & {
+    /** Percents; the same where no range is given. */
+    readonly weight?: { readonly low: number; readonly high: number };
+    /** Scored items, as stated or as the weight gives. */
+    readonly items?: { readonly low: number; readonly high: number; readonly stated: boolean };
+    readonly tasks: readonly string[];
+  })[];
+  readonly total: { readonly low: number; readonly high: number; readonly complete: boolean; readonly fits: boolean };
+  /** Scored items of the examination, where that is one number. */
+  readonly scored?: number;
+}
+
+export interface DatedEvent {
+  readonly what: string;
+  /** As written: a year, a month or a day. */
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  readonly state: 'done' | 'due' | 'overdue';
+  readonly at: Where;
+}
+
+export interface Stage {
+  readonly stage: 'plan' | 'design' | 'develop' | 'deliver' | 'maintain';
+  readonly steps: readonly {
+    readonly what: string;
+    /** Why or how, in a sentence. */
+    readonly detail?: string;
+    readonly status: 'done' | 'in work' | 'missing';
+    readonly due?: string;
+    readonly overdue?: boolean;
+    readonly at?: Where;
+  }[];
+}

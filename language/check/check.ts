@@ -1,0 +1,207 @@
+/**
+ * A file's findings: each rule on each block that it applies to, then in one place, for all of them, what the program's
+ * status softens, what the project's settings say and what an ignore silences. What the rules said of a top-level block
+ * is kept as long as the block and every name that they asked for stand for the same.
+ */
+
+import type { Finding, Fix, Related } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import { type Ignore, ignoresOf, names as namesRule } from '../findings/ignore.ts';
+import type { Block } from '../model/bind.ts';
+import type { Named, Part } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import { ownedKey, ownerOfKey } from '../model/owner-key.ts';
+import type { Names } from '../model/scope.ts';
+import { offsets } from '../model/span.ts';
+import type { Place, Rule } from '../rules/define.ts';
+import { RULES } from '../rules/index.ts';
+import { clauseFindings } from './clause-findings.ts';
+import { ignoreFindings } from './ignore-findings.ts';
+import { groupOf, runner, type Said, severityOf, spanOf, subtree } from './run.ts';
+
+const FILE_RULES = RULES.filter(rule => !rule.appliesTo);
+const BLOCK_RULES = new Map<string, Rule[]>();
+for (const rule of RULES) for (const kind of rule.appliesTo ?? []) BLOCK_RULES.set(kind, [...(BLOCK_RULES.get(kind) ?? []), rule]);
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** Top-level names that were asked for, and owners for their programs: when what one stands for changes, so may the findings. */
+  readonly asked: ReadonlySet<string>;
+  readonly ignores: readonly Ignore[];
+  /** What ignores kept quiet, and which. */
+  readonly silenced: readonly Silenced[];
+}
+
+export interface Silenced {
+  readonly finding: Finding;
+  readonly by: Ignore;
+}
+
+/** What the rules said of a top-level block, and on what it rests. */
+interface Kept {
+  readonly host: Host;
+  readonly today: string;
+  readonly said: readonly Said[];
+  readonly asked: ReadonlyMap<string, readonly unknown[]>;
+}
+
+/** Remembers between the checks of one file; the fixes of what is remembered belong to an older text, so they are left out. */
+export class Memory {
+  readonly blocks = new WeakMap<Block, Kept>();
+}
+
+/** With `within`, of the top-level blocks only that one is looked at. */
+export function check(file: CredFile, project: Names, host: Host, memory?: Memory, within?: Block): Checked {
+  const asked = new Set<string>();
+  const ignores = ignoresOf(file);
+  const whole = runner(file, new Watched(project, asked), host);
+  whole.run(FILE_RULES);
+  const said: Said[] = [...whole.said];
+  for (const top of within ? [within] : file.root.children) {
+    const kept = memory?.blocks.get(top);
+    if (
+      kept &&
+      kept.host === host &&
+      kept.today === host.today &&
+      !kept.asked.has(EVERY_NAME) &&
+      [...kept.asked].every(([name, stood]) => same(stood, standsFor(name, file, project)))
+    ) {
+      for (const name of kept.asked.keys()) asked.add(name);
+      said.push(...kept.said);
+      continue;
+    }
+    const own = new Set<string>();
+    const names = new Watched(project, own);
+    const over = runner(file, names, host);
+    for (const block of subtree(top)) over.run(BLOCK_RULES.get(block.kind) ?? [], block);
+    const heard = new Set(over.said.map(({ rule }) => rule.id));
+    const fresh = [...over.said, ...clauseFindings(top, { file, names, host, spoke: over.spoke, heard })];
+    said.push(...fresh);
+    for (const name of own) asked.add(name);
+    memory?.blocks.set(top, {
+      host,
+      today: host.today,
+      said: fresh.map(withoutFixEdits),
+      asked: new Map([...own].map(name => [name, standsFor(name, file, project)])),
+    });
+  }
+
+  const unread = unreadStarts(file);
+  const findings: { readonly at: number; readonly finding: Finding }[] = [];
+  const silenced: Silenced[] = [];
+  for (const one of said) {
+    const at = offsets(one.at).start;
+    if (unread.has(at) && groupOf(one.rule) !== 'language') continue;
+    const by = silencing(ignores, one.rule.id, at);
+    if (by) silenced.push({ finding: findingOf(one, file, host), by });
+    else findings.push({ at, finding: findingOf(one, file, host) });
+  }
+  ignoreFindings(file, ignores, ignores.length > 0 ? unreadInAccreditations(file, said) : [], (rule, report) => {
+    const at = spanOf(report.at);
+    const severity = severityOf(rule, report, undefined, host, file.uri);
+    if (severity !== 'off' && !silencing(ignores, rule.id, offsets(at).start))
+      findings.push({ at: offsets(at).start, finding: findingOf({ rule, severity, at, report }, file, host) });
+  });
+  findings.sort((a, b) => a.at - b.at);
+  return { findings: findings.map(({ finding }) => finding), asked, ignores, silenced };
+}
+
+/** One slip, one finding: where words cannot be read or a block says nothing yet, no other rule asks for more. */
+const unreadStarts = (file: CredFile): ReadonlySet<number> =>
+  new Set(
+    file.problems.flatMap(problem => (problem.rule === 'syntax' || problem.rule === 'unknown-kind' ? [offsets(problem.span).start] : [])),
+  );
+
+/** Where `language/` says something of an accreditation, such as that no standard has this name. */
+function unreadInAccreditations(file: CredFile, said: readonly Said[]): number[] {
+  const within = file.programs.flatMap(program => program.all('accreditation')).map(({ span }) => offsets(span));
+  return said
+    .filter(({ rule }) => groupOf(rule) === 'language')
+    .map(({ at }) => offsets(at).start)
+    .filter(at => within.some(({ start, end }) => at >= start && at < end));
+}
+
+/** The project's names, with a note of each that is asked for. */
+class Watched implements Names {
+  constructor(
+    private readonly project: Names,
+    private readonly asked: Set<string>,
+  ) {}
+
+  top(name: string): readonly Named[] {
+    this.asked.add(name);
+    return this.project.top(name);
+  }
+
+  owned(owner: string): readonly Named[] {
+    this.asked.add(ownedKey(owner));
+    return this.project.owned(owner);
+  }
+
+  get all(): Iterable<Named> {
+    this.asked.add(EVERY_NAME);
+    return this.project.all;
+  }
+
+  file(uri: string): CredFile | undefined {
+    return this.project.file?.(uri);
+  }
+}
+
+/** Asked for by who goes through all names, as to suggest the nearest: any name that comes or goes may change its findings. */
+export const EVERY_NAME = '*';
+
+/** What a top-level name or an owner's programs stand for, to be compared by identity: this file's blocks themselves, other files' facts. */
+function standsFor(asked: string, file: CredFile, project: Names): readonly unknown[] {
+  const owner = ownerOfKey(asked);
+  const found = owner === undefined ? project.top(asked) : project.owned(owner);
+  return found.map(named => (named.uri === file.uri ? (file.blockOf(named) ?? named) : named));
+}
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
+
+function findingOf({ rule, severity, at, report }: Said, file: CredFile, host: Host): Finding {
+  const { start, end } = offsets(at);
+  const related = report.related?.map((one): Related => relatedOf(file, one.at, one.message));
+  const finding: Open<Finding> = {
+    rule: rule.id,
+    severity,
+    message: report.message,
+    range: file.lines.range(start, end),
+    help: rule.help ?? host.help(rule.id),
+    fixes: report.fixes ?? NONE,
+  };
+  // Most have none of these.
+  if (rule.standard !== undefined) finding.standard = rule.standard;
+  if (related?.length) finding.related = related;
+  if (report.unnecessary) finding.unnecessary = true;
+  return finding;
+}
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+const NONE: readonly Fix[] = [];
+
+const withoutFixEdits = (one: Said): Said =>
+  one.report.fixes?.length ? { ...one, report: { ...one.report, fixes: one.report.fixes.map(withoutEdits) } } : one;
+
+/** What a fix would do, without the text that it would do it to. */
+export const withoutEdits = (fix: Fix): Fix => ({ ...fix, edits: () => [] });
+
+/** The first ignore that silences a rule at a place; all that do are used. */
+function silencing(ignores: readonly Ignore[], rule: string, start: number): Ignore | undefined {
+  let hit: Ignore | undefined;
+  for (const ignore of ignores) {
+    if (start < ignore.from || start > ignore.to) continue;
+    for (const { id } of ignore.rules) {
+      if (!namesRule(id, rule)) continue;
+      ignore.used.add(id);
+      hit ??= ignore;
+    }
+  }
+  return hit;
+}
+
+function relatedOf(file: CredFile, place: Place | Pick<Part, 'uri' | 'range'>, message: string): Related {
+  if ('uri' in place) return { uri: place.uri, range: place.range, message };
+  const { start, end } = offsets(spanOf(place));
+  return { uri: file.uri, range: file.lines.range(start, end), message };
+}

@@ -1,0 +1,173 @@
+/**
+ * What a standard that a program seeks still asks for: a finding per clause, one for all clauses that no text can show,
+ * and for a standard that it holds one that counts. What a rule has said of the program is not said again.
+ */
+import { canBeShown } from '../analysis/judging/judge.ts';
+import {
+  type ClauseState,
+  type FeatureState,
+  groundOf,
+  leavesOf,
+  ownerOf,
+  type Readiness,
+  readinessBy,
+  same,
+  standardOf,
+  type Where,
+} from '../analysis/judging/readiness.ts';
+import type { Host } from '../findings/host.ts';
+import type { Block } from '../model/bind.ts';
+import type { Stated } from '../model/block.ts';
+import { type Named, valuesOf } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import type { Names } from '../model/scope.ts';
+import { offsets } from '../model/span.ts';
+import type { Report } from '../rules/define.ts';
+import { clauseId, OPEN, SHOWN } from '../standards/ids.ts';
+import { isStandard } from '../standards/index.ts';
+import type { Accreditation } from '../vocabulary/accreditation.ts';
+import { isProgramKind } from '../vocabulary/kinds.ts';
+import type { Program } from '../vocabulary/program.ts';
+import { addEvidence, fixesFor } from './clause-fixes.ts';
+import { ruleStates } from './rule-states.ts';
+import { type Said, severityOf, spanOf } from './run.ts';
+
+interface Heard {
+  readonly file: CredFile;
+  readonly names: Names;
+  readonly host: Host;
+  /** The rules that found something in the program, and of them those that are not turned off. */
+  readonly spoke: ReadonlySet<string>;
+  readonly heard: ReadonlySet<string>;
+}
+
+export function clauseFindings(top: Block, { file, names, host, spoke, heard }: Heard): Said[] {
+  // A kind that is not decided is first to be decided.
+  if (!isProgramKind(top.kind) || top.kind === 'program') return [];
+  const program = top as unknown as Program;
+  const said: Said[] = [];
+  const judged = judgedBy(program, file, names);
+  if (judged.length === 0) return [];
+  const rule = ruleStates(
+    program,
+    { file, names, host },
+    judged.map(({ standard }) => standard),
+    // Of a standard that is sought only what is missing is told; of one that is held, what is shown is counted.
+    { spoke, holes: judged.some(({ accreditation }) => accreditation.status?.value === 'accredited') },
+  );
+  const ground = groundOf(program, { file, names, today: host.today });
+  const owner = ownerOf(program, file, names);
+  for (const { standard, accreditation } of judged) {
+    const readiness = readinessBy(program, standard, { file, names, today: host.today, rule, ground, places: false });
+    const leaves = readiness.clauses.flatMap(leavesOf);
+    const say = (name: string, report: Report, help?: string): void => {
+      const one = { id: clauseId(standard.name, name), severity: 'information' as const, standard: standard.name, help };
+      const severity = severityOf(one, report, top, host, file.uri);
+      if (severity !== 'off') said.push({ rule: one, severity, at: spanOf(report.at), report });
+    };
+    const at = accreditation.standard!;
+    if (readiness.claim === 'accredited') {
+      const message = counted(program, readiness);
+      if (message) say(SHOWN, { at, nature: 'weak', message });
+      continue;
+    }
+    for (const clause of leaves) {
+      const missing = clause.features.filter(one => one.status === 'missing' && canBeShown(one) && !saidByRule(one, heard));
+      if ((clause.status !== 'missing' && clause.status !== 'partly met') || missing.length === 0) continue;
+      say(
+        clause.name,
+        {
+          at,
+          severity: missing.some(({ basis }) => basis === 'published') ? 'warning' : 'information',
+          nature: 'missing',
+          message: asked(program, standard, clause, missing),
+          fixes: missing.flatMap(feature => fixesFor(feature, owner, { file, names, ground })),
+          related: against(missing, file),
+        },
+        placeOf(clause),
+      );
+    }
+    const open = leaves.filter(({ status, evidence }) => status === 'open' && evidence.length === 0);
+    if (open.length > 0) say(OPEN, { at, nature: 'missing', message: unsettled(standard, open), fixes: addEvidence(file, program, open) });
+  }
+  return said;
+}
+
+/** What is stated otherwise than is asked for. */
+function against(missing: readonly FeatureState[], file: CredFile): Report['related'] {
+  if (missing.every(({ at }) => at.length === 0)) return undefined;
+  return missing.flatMap(({ title, asks, at }) =>
+    at.map(one => ({
+      at: moving(one, file),
+      message: `This does not show "${title}"${asks === undefined ? '' : `, which asks for ${asks}`}.`,
+    })),
+  );
+}
+
+/** A value of this file moves along with its words; what is told of it is of the text as it was. */
+function moving(place: Where, file: CredFile): Where | Stated<unknown> {
+  if (place.uri !== file.uri) return place;
+  const start = file.lines.offset(place.range.start);
+  for (const block of file.blocks) {
+    for (const { key, span } of block.properties) {
+      const { start: from, end } = offsets(span);
+      if (start >= from && start < end) return valuesOf(block.stated(key)).find(value => offsets(value.span).start === start) ?? place;
+    }
+  }
+  return place;
+}
+
+/** The standards that a program seeks or holds and that accredit its kind, each once. */
+function judgedBy(program: Program, file: CredFile, names: Names): { standard: Named; accreditation: Accreditation }[] {
+  const found: { standard: Named; accreditation: Accreditation }[] = [];
+  for (const status of ['seeking', 'accredited']) {
+    for (const accreditation of program.all('accreditation')) {
+      if (accreditation.status?.value !== status) continue;
+      const standard = standardOf(accreditation, file, names);
+      if (!standard || found.some(one => same(one.standard, standard))) continue;
+      // One that accredits other kinds only is a finding by itself.
+      const { accredits } = standard.says;
+      if (!accredits?.length || accredits.includes(program.kind) || accredits.includes('provider')) found.push({ standard, accreditation });
+    }
+  }
+  return found;
+}
+
+/** A rule that it leaves to decide has said so. */
+const saidByRule = ({ failed }: FeatureState, heard: ReadonlySet<string>): boolean => failed.some(rule => heard.has(rule));
+
+/** A clause of a project's own standard has no page but itself. */
+const placeOf = ({ at }: ClauseState): string | undefined => (isStandard(at.uri) ? undefined : `${at.uri}#L${at.range.start.line + 1}`);
+
+/** `14, Job Analysis` */
+const called = ({ number, title }: ClauseState): string => (number === undefined ? title : `${number}, ${title}`);
+
+function asked(program: Program, standard: Named, clause: ClauseState, missing: readonly FeatureState[]): string {
+  const [first] = missing;
+  const titles = missing.map(({ title }) => `"${title}"`);
+  const most = titles.length > MOST ? [...titles.slice(0, MOST - 1), `${titles.length - MOST + 1} more`] : titles;
+  const what = most.length > 1 ? `${most.slice(0, -1).join(', ')} and ${most.at(-1)}` : most[0];
+  const advice = missing.length === 1 && first?.advice ? ` ${first.advice}` : '';
+  const asks = missing.length === 1 && first?.asks !== undefined && first.at.length > 0 ? ` It asks for ${first.asks}.` : '';
+  const basis = missing.every(one => one.basis === 'practice')
+    ? ' This is the practice of the field; the document is not known to ask for it.'
+    : '';
+  return `"${program.label}" seeks ${standard.name}. For ${called(clause)}, its description does not show ${what} yet.${asks}${advice}${basis}`;
+}
+
+const MOST = 4;
+
+function unsettled(standard: Named, open: readonly ClauseState[]): string {
+  const named = open.find(({ path }) => path !== undefined);
+  return (
+    `${open.length === 1 ? 'One clause' : `${open.length} clauses`} of ${standard.name} cannot be shown by a description: ${open.map(called).join('; ')}. ` +
+    `An evidence block settles ${open.length === 1 ? 'it' : 'each of them'}${named ? `, such as evidence { supports: ${named.path}; document: "..." }` : ''}.`
+  );
+}
+
+function counted(program: Program, { standard, clauses, met, attested, total }: Readiness): string | undefined {
+  if (met + attested === total) return undefined;
+  const by = attested > 0 ? ` and documents attest ${attested} more` : '';
+  const open = clauses.flatMap(leavesOf).filter(({ status }) => status === 'open').length;
+  return `The description of "${program.label}" shows ${met} of the ${total} clauses of ${standard}${by}.${open > 0 ? ` ${open === 1 ? 'One' : open} can be shown by documents only.` : ''} Its readiness lists them clause by clause.`;
+}

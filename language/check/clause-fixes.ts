@@ -1,0 +1,221 @@
+/** What adds the features that a standard asks for, as holes at their canonical places. */
+import { type FeaturePath, featurePath } from '../analysis/judging/feature-path.ts';
+import { down, type Ground, type Piece, pieceOf, reach } from '../analysis/judging/pieces.ts';
+import type { ClauseState, FeatureState } from '../analysis/judging/readiness.ts';
+import type { Edit, Fix } from '../findings/finding.ts';
+import { addMembers, type NewBlock } from '../fixes/place.ts';
+import { fileName } from '../model/address.ts';
+import type { AnyBlock, StatedList } from '../model/block.ts';
+import type { Named, Part } from '../model/facts.ts';
+import { type CredFile, topOf } from '../model/file.ts';
+import type { Names } from '../model/scope.ts';
+import { offsets } from '../model/span.ts';
+import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
+import type { Program } from '../vocabulary/program.ts';
+
+interface Around {
+  readonly file: CredFile;
+  readonly names: Names;
+  /** By which the program was judged: what counts of it there is what is added to. */
+  readonly ground: Ground;
+}
+
+/**
+ * What adds all that a feature lacks: one fix, or another beside it where the owner stands in another file. None where what
+ * is stated stands against it, or a rule has the fix.
+ */
+export function fixesFor(feature: FeatureState, owner: Named | undefined, { file, names, ground }: Around): Fix[] {
+  const title = `Add what shows "${feature.title}"`;
+  if (owner && owner.uri !== file.uri) return fixesInBoth(title, feature, owner, { file, names, ground });
+  if (!addsAnything(feature, ground)) return [];
+  return [{ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, ground), file) }];
+}
+
+function fixesInBoth(title: string, feature: FeatureState, owner: Named, { file, names, ground }: Around): Fix[] {
+  const fixes: Fix[] = [];
+  const homes = [...planOf(feature, ground).keys()];
+  if (homes.some(isWritten)) fixes.push({ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, ground), file) });
+  if (!homes.every(isWritten)) {
+    const edits = (): Edit[] => {
+      const other = names.file?.(owner.uri);
+      const block = other?.blockOf(owner);
+      return block ? editsOf(planOf(feature, { ...ground, owner: pieceOf(block, other!), reached: new Map() }), other!, block) : [];
+    };
+    fixes.push({ title: `${title} in ${fileName(owner.uri)}`, safe: false, adds: true, in: owner.uri, edits });
+  }
+  return fixes;
+}
+
+/** An evidence block for each clause that nothing else settles and that has a name to refer to; its document is a hole, so it attests nothing yet. */
+export function addEvidence(file: CredFile, program: Program, clauses: readonly ClauseState[]): Fix[] {
+  const named = clauses.filter(({ path }) => path !== undefined);
+  const [first] = named;
+  if (!first) return [];
+  const what = named.length === 1 ? `${first.number ?? ''} ${first.title}`.trim() : `each of the ${named.length}`;
+  const blocks = named.map(({ path }): NewBlock => ({ kind: 'evidence', properties: [`supports: ${path}`, 'document: ?'] }));
+  return [{ title: `Add evidence for ${what}`, safe: false, adds: true, edits: () => addMembers(file, program, [], blocks) }];
+}
+
+interface Additions {
+  readonly properties: Set<string>;
+  /** Made when the fix is applied: hardly any is. */
+  readonly blocks: WantedBlock[];
+  /** Lists that get a hole at their end. */
+  readonly lists: List[];
+}
+type Plan = Map<Home, Additions>;
+
+/** A block to which something may be added: one of another file is known by what is told of it, enough to tell whether anything is. */
+type Home = AnyBlock | Part;
+
+const isWritten = (home: Home): home is AnyBlock => 'children' in home && 'properties' in home;
+
+/** A block with what is wanted in it: further kinds, then a property and its word. */
+interface WantedBlock {
+  readonly kind: string;
+  readonly rest: readonly string[];
+  readonly key: string | undefined;
+  readonly word: string | undefined;
+}
+
+function planOf({ lacks, each }: FeatureState, ground: Ground): Plan {
+  const plan: Plan = new Map();
+  const add: Add = ({ of: block }, addition) => {
+    let { properties, blocks, lists } = plan.get(block) ?? {};
+    if (!properties || !blocks || !lists)
+      plan.set(block, { properties: (properties = new Set()), blocks: (blocks = []), lists: (lists = []) });
+    if (typeof addition === 'string') properties.add(addition);
+    else if ('key' in addition) blocks.push(addition);
+    else lists.push(addition);
+  };
+  for (const text of lacks) {
+    const path = featurePath(text);
+    if (path) place(ground, path, each, add);
+  }
+  return plan;
+}
+
+/** Asked of every missing feature at every check, where hardly any plan is carried out. */
+function addsAnything({ lacks, each }: FeatureState, ground: Ground): boolean {
+  let any = false;
+  const add: Add = () => void (any = true);
+  for (const text of lacks) {
+    const path = featurePath(text);
+    if (path) place(ground, path, each, add);
+    if (any) return true;
+  }
+  return false;
+}
+
+/** To a block: a property, a block in it, or a hole at the end of a list. */
+type Add = (home: Piece, addition: string | WantedBlock | List) => void;
+
+/** A list of values; of one in another file it is only known that it is there. */
+interface List {
+  readonly list: StatedList<unknown> | undefined;
+}
+
+/** Other blocks of these kinds may stand beside one that says something else. */
+const ANOTHER: ReadonlySet<string> = new Set(['policy', 'panel', 'vendor', 'evaluation', 'milestone', 'charge', 'results']);
+
+function place(ground: Ground, { kinds, key, word, ofOwner }: FeaturePath, each: string | undefined, add: Add): void {
+  const { program, owner, today } = ground;
+  if (ofOwner && !owner) {
+    if (!program.keys.includes('owner')) add(program, 'owner');
+    return;
+  }
+  let parents: readonly Piece[] = [program];
+  for (const [i, kind] of kinds.entries()) {
+    if (isProgramKind(kind)) continue;
+    if (kind === 'organization') {
+      parents = owner ? [owner] : [];
+      continue;
+    }
+    const home = standsIn(kind, parents[0]) ? parents : i === 0 && owner ? [owner] : [];
+    const found = i === 0 ? reach(ground, [kind]) : down(parents, [kind], today);
+    const without = home.filter(one => each !== undefined && i > 0 && !one.inner.some(inner => inner.kind === kind));
+    const rest = kinds.slice(i + 1);
+    if (found.length === 0 || without.length > 0) {
+      for (const parent of found.length === 0 ? home.slice(0, each === undefined || i === 0 ? 1 : home.length) : without)
+        add(parent, { kind, rest, key, word });
+      if (found.length === 0) return;
+    }
+    parents = found;
+  }
+  if (key === undefined) return;
+  const last = kinds.at(-1);
+  const lacking = parents.filter(piece => !piece.keys.includes(key));
+  // Of several blocks one is enough, unless every one must show it.
+  for (const piece of each === undefined ? lacking.slice(-1) : lacking) add(piece, key);
+  if (lacking.length > 0 || word === undefined || last === undefined) return;
+  const [first] = parents;
+  if (ANOTHER.has(last)) {
+    const home = standsIn(last, program) ? program : owner;
+    if (home) add(home, { kind: last, rest: [], key, word });
+  } else if (first && kindOf(first.kind)?.properties[key]?.many) {
+    add(first, { list: isWritten(first.of) ? (first.of.stated(key) as StatedList<unknown>) : undefined });
+  }
+}
+
+const standsIn = (kind: string, piece: Piece | undefined): boolean => kindOf(kind)!.standsIn.includes(piece?.kind ?? '');
+
+/** One new block of a kind is enough for all that a feature lacks of it. */
+function newBlocks(wanted: readonly WantedBlock[]): NewBlock[] {
+  const blocks: NewBlock[] = [];
+  for (const { kind, rest, key, word } of wanted) {
+    const added = newBlock(kind, rest, key, word);
+    const at = blocks.findIndex(one => one.kind === kind);
+    if (at < 0) blocks.push(added);
+    else blocks[at] = merged(blocks[at]!, added);
+  }
+  return blocks;
+}
+
+function merged(one: NewBlock, other: NewBlock): NewBlock {
+  const values = new Map<string, Set<string>>();
+  for (const property of [...(one.properties ?? []), ...(other.properties ?? [])]) {
+    const [key, value] = property.split(': ') as [string, string];
+    values.set(key, new Set([...(values.get(key) ?? []), value]));
+  }
+  const blocks = [...(one.blocks ?? [])];
+  for (const inner of other.blocks ?? []) {
+    const at = blocks.findIndex(({ kind }) => kind === inner.kind);
+    if (at < 0) blocks.push(inner);
+    else blocks[at] = merged(blocks[at]!, inner);
+  }
+  const properties = [...values].map(([key, all]) => `${key}: ${[...all].filter(value => value !== '?' || all.size === 1).join(', ')}`);
+  return { kind: one.kind, properties: ordered(one.kind, properties), ...(blocks.length > 0 && { blocks }) };
+}
+
+function newBlock(kind: string, rest: readonly string[], key: string | undefined, word: string | undefined): NewBlock {
+  const [inner, ...deeper] = rest;
+  const usual = (kindOf(kind)?.insert ?? []).map(one => `${one}: ?`);
+  if (inner !== undefined) return { kind, properties: usual, blocks: [newBlock(inner, deeper, key, word)] };
+  // A word that a block is told by is what the standard names; that there is such a block is for its holes to become.
+  const isFact = key !== undefined && kindOf(kind)?.properties[key]?.type === 'yes-no';
+  const own = key === undefined ? [] : [`${key}: ${word !== undefined && !isFact && ANOTHER.has(kind) ? word : '?'}`];
+  return { kind, properties: ordered(kind, [...own, ...usual]) };
+}
+
+/** Each key once, in the vocabulary's order; the first value given to a key counts. */
+function ordered(kind: string, properties: readonly string[]): string[] {
+  const keys = Object.keys(kindOf(kind)?.properties ?? {});
+  const keyOf = (property: string): string => property.slice(0, property.indexOf(':'));
+  const once = properties.filter((one, i) => properties.findIndex(other => keyOf(other) === keyOf(one)) === i);
+  return once.sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
+}
+
+/** The edits in one file; with `within`, to what stands in that top-level block. */
+function editsOf(plan: Plan, file: CredFile, within?: AnyBlock): Edit[] {
+  return [...plan].flatMap(([block, { properties, blocks, lists }]) => {
+    if (!isWritten(block) || (within && topOf(block) !== within)) return [];
+    const members = [...properties].map(key => `${key}: ?`);
+    const added = members.length + blocks.length > 0 ? addMembers(file, block, members, newBlocks(blocks)) : [];
+    const inLists = lists.flatMap(({ list }) => {
+      if (!list) return [];
+      const { end } = offsets(list.span);
+      return [{ start: end, end, text: ', ?' }];
+    });
+    return [...added, ...inLists];
+  });
+}

@@ -1,0 +1,108 @@
+/** What the rules say of a program that a standard leaves to them: run together, since a standard asks for many. */
+import type { RuleState } from '../analysis/judging/judge.ts';
+import { ownerOf } from '../analysis/judging/readiness.ts';
+import { saysSomething } from '../analysis/stated.ts';
+import type { Host } from '../findings/host.ts';
+import type { Block } from '../model/bind.ts';
+import type { AnyBlock } from '../model/block.ts';
+import type { Named, Part } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import type { Names } from '../model/scope.ts';
+import { offsets } from '../model/span.ts';
+import type { Rule } from '../rules/define.ts';
+import { RULES } from '../rules/index.ts';
+import type { Program } from '../vocabulary/program.ts';
+import { runner, subtree } from './run.ts';
+import { type Holes, holesIn, withoutHoles } from './without-holes.ts';
+
+export interface Surroundings {
+  readonly file: CredFile;
+  readonly names: Names;
+  readonly host: Host;
+}
+
+/**
+ * Tells of a rule whether it looks at something that the program says, and finds nothing there. `spoke` are the rules that
+ * found something in the program, where that is known; else those that the standards leave something to are run. Without
+ * `holes` it is not asked whether a rule is silent only because of them: a second run, which makes no difference to what is missing.
+ */
+export function ruleStates(
+  program: Program,
+  { file, names, host }: Surroundings,
+  standards: readonly Named[],
+  { spoke, holes = true }: { readonly spoke?: ReadonlySet<string> | undefined; readonly holes?: boolean } = {},
+): (id: string) => RuleState {
+  const kinds = new Set<string>();
+  saidKinds(program, kinds);
+  const looks = ({ appliesTo }: Rule): boolean => appliesTo?.some(kind => kinds.has(kind)) ?? kinds.size > 0;
+  const owned = program.owner !== undefined && ownerOf(program, file, names) !== undefined;
+  const asked = standards.flatMap(leftToRules).filter(looks);
+  let found = spoke;
+  let waiting: ReadonlySet<string> | undefined;
+  const stateOf = (rule: Rule): RuleState => {
+    if (!looks(rule)) return 'idle';
+    // Silent without an owner, such a rule has seen nothing yet.
+    if (!owned && looksAtOwner(rule)) return program.owner ? 'waits' : 'ownerless';
+    found ??= speaking(asked, program, file, names, host);
+    if (found.has(rule.id)) return 'fails';
+    waiting ??= waitingAmong(holes ? asked.filter(({ id }) => !found!.has(id)) : []);
+    return waiting.has(rule.id) ? 'waits' : 'passes';
+  };
+  const waitingAmong = (silent: readonly Rule[]): ReadonlySet<string> => {
+    const open = silent.length > 0 ? holesAround(program, file, names) : undefined;
+    return open ? withoutHoles(open, without => speaking(silent, program, file, without, host)) : new Set();
+  };
+  const states = new Map<string, RuleState>();
+  return id => {
+    let state = states.get(id);
+    if (!state) states.set(id, (state = byId.has(id) ? stateOf(byId.get(id)!) : 'idle'));
+    return state;
+  };
+}
+
+const byId = new Map(RULES.map(rule => [rule.id, rule]));
+
+/** Of a certification, its rules ask what else the owner offers. */
+const looksAtOwner = ({ id }: Rule): boolean => id.startsWith('portfolio/');
+
+const known = new WeakMap<Named, readonly Rule[]>();
+/** The rules that the features of a standard ask to find nothing. */
+function leftToRules(standard: Named): readonly Rule[] {
+  let rules = known.get(standard);
+  if (!rules) {
+    const passes = ({ says, parts }: Part): readonly string[] => [...(says.passes ?? []), ...parts.flatMap(passes)];
+    known.set(standard, (rules = [...new Set(passes(standard))].flatMap(id => byId.get(id) ?? [])));
+  }
+  return rules;
+}
+
+/** The kinds of the blocks that say something. */
+function saidKinds(block: AnyBlock, kinds: Set<string>): void {
+  if (!kinds.has(block.kind) && saysSomething(block)) kinds.add(block.kind);
+  for (const child of block.children) saidKinds(child, kinds);
+}
+
+/** Those of some rules that find something in a program. */
+function speaking(rules: readonly Rule[], program: Program, file: CredFile, names: Names, host: Host): ReadonlySet<string> {
+  const ofFile = rules.filter(({ appliesTo }) => !appliesTo);
+  const over = runner(file, names, host);
+  const { start, end } = offsets(program.span);
+  over.run(ofFile);
+  const spoke = new Set(over.said.flatMap(({ rule, at }) => (offsets(at).start >= start && offsets(at).start < end ? [rule.id] : [])));
+  for (const block of subtree(program as unknown as Block))
+    over.run(
+      rules.filter(({ appliesTo }) => appliesTo?.includes(block.kind)),
+      block,
+    );
+  for (const id of over.spoke) if (byId.get(id)!.appliesTo) spoke.add(id);
+  return spoke;
+}
+
+/** In the program and with its owner. */
+function holesAround(program: Program, file: CredFile, names: Names): Holes | undefined {
+  const owner = ownerOf(program, file, names);
+  const here = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
+  // Only of a certification the rules ask what else its owner offers.
+  const others = owner && program.kind === 'certification' ? names.owned(owner.name) : [];
+  return holesIn([program as unknown as Block, ...(here ? [here] : [])], owner ? [owner, ...others] : [], file, names);
+}

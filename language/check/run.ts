@@ -1,0 +1,118 @@
+/** Runs rules over one block or file and gives what they report its severity. */
+
+import type { Severity } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import { type Block, isBlock } from '../model/bind.ts';
+import type { AnyBlock, Stated } from '../model/block.ts';
+import type { Named } from '../model/facts.ts';
+import { type CredFile, programOf } from '../model/file.ts';
+import { type Names, resolve } from '../model/scope.ts';
+import type { Span } from '../model/span.ts';
+import type { Reference } from '../model/values.ts';
+import type { Context, Place, Report, Rule } from '../rules/define.ts';
+
+/** Of a finding that is a standard's, not a rule's. */
+interface Spoken {
+  /** The standard's name. */
+  readonly standard?: string;
+  /** Where the clause is, when it has no page. */
+  readonly help?: string;
+}
+
+/** What a rule reported, its place still bound to the text's tokens. */
+export interface Said {
+  readonly rule: Pick<Rule, 'id' | 'severity'> & Spoken;
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly report: Report;
+}
+
+/** A block and all that stand in it. */
+export function subtree(block: Block, into: Block[] = []): Block[] {
+  into.push(block);
+  for (const child of block.children) subtree(child, into);
+  return into;
+}
+
+/** The groups that speak of a program whose kind is not decided. */
+const UNDECIDED: ReadonlySet<string> = new Set(['language', 'alignment', 'program']);
+export const groupOf = (rule: Pick<Rule, 'id'>): string => rule.id.slice(0, rule.id.indexOf('/'));
+
+/** Runs rules over a file or over blocks of it, one after the other, and collects what they report. */
+export interface Runner {
+  /** Without a block over the file. */
+  run(rules: readonly Rule[], block?: AnyBlock): void;
+  readonly said: readonly Said[];
+  /** The rules that reported anything, even where the settings turn it off. */
+  readonly spoke: ReadonlySet<string>;
+}
+
+export function runner(file: CredFile, names: Names, host: Host): Runner {
+  const said: Said[] = [];
+  const spoke = new Set<string>();
+  let speaking: Rule;
+  let block: AnyBlock | undefined;
+  // One for all of them: there are many rules and blocks, and most of the time nothing is reported.
+  const context: Context = {
+    file,
+    names,
+    host,
+    today: host.today,
+    target: stated => targetOf(stated, file, names),
+    block: (stated, kind) => {
+      const named = targetOf(stated, file, names);
+      const found = named && named.uri === file.uri ? file.blockOf(named) : undefined;
+      return (found && (!kind || found.kind === kind) ? found : undefined) as never;
+    },
+    report: report => {
+      const rule = speaking;
+      spoke.add(rule.id);
+      const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host, file.uri);
+      if (severity !== 'off') said.push({ rule, severity, at: spanOf(report.at), report });
+    },
+  };
+  const run = (rules: readonly Rule[], over?: AnyBlock): void => {
+    if (rules.length === 0) return;
+    block = over;
+    const undecided = programOf(block)?.kind === 'program';
+    for (const rule of rules) {
+      if (undecided && !UNDECIDED.has(groupOf(rule))) continue;
+      speaking = rule;
+      rule.check((block ?? file) as never, context);
+    }
+  };
+  return { run, said, spoke };
+}
+
+/** How serious a report is: as the rule says, by what the program says of itself, or as the settings have it. */
+export function severityOf(
+  rule: Pick<Rule, 'id' | 'severity'>,
+  report: Report,
+  block: AnyBlock | undefined,
+  host: Host,
+  uri: string,
+): Severity | 'off' {
+  const program = programOf(block);
+  const set = host.severity(rule.id, { uri, program: program?.name });
+  if (set) return set;
+  const severity = report.severity ?? rule.severity;
+  const nature = report.nature ?? (severity === 'error' ? 'contradiction' : 'missing');
+  if (groupOf(rule) === 'language') return severity;
+  const status = (program?.stated('status') as Stated<string> | undefined)?.value;
+  if ((status === 'retired' || status === 'suspended') && severity !== 'error') return 'off';
+  if ((status === 'planned' || status === 'developing') && nature === 'missing' && severity === 'warning') return 'information';
+  return severity;
+}
+
+function targetOf(stated: Stated<Reference | string> | undefined, file: CredFile, names: Names): Named | undefined {
+  if (!stated?.value || typeof stated.value === 'string') return undefined;
+  return resolve(stated.value, stated.property.owner, file, names, stated.property.table?.to);
+}
+
+export function spanOf(place: Place): Span {
+  if (isBlock(place)) return place.headSpan;
+  return 'first' in place ? place : (place as Stated<unknown>).span;
+}
+
+const blockOfPlace = (place: Place): AnyBlock | undefined =>
+  isBlock(place) ? place : 'property' in place ? place.property.owner : undefined;

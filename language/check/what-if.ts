@@ -1,0 +1,50 @@
+/** What would be found if a program were of another kind, without changing its file. */
+
+import type { Severity } from '../findings/finding.ts';
+import type { Host } from '../findings/host.ts';
+import { CredFile } from '../model/file.ts';
+import type { TextRange } from '../model/lines.ts';
+import type { Names } from '../model/scope.ts';
+import type { ProgramKind } from '../vocabulary/define.ts';
+import type { Program } from '../vocabulary/program.ts';
+import { check } from './check.ts';
+
+export interface Gap {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** In the file as it is, but for what stands on the program's first line behind its kind. */
+  readonly range: TextRange;
+  /** Whether it is not found as things are. */
+  readonly isNew: boolean;
+}
+
+/** The findings within the program if its kind were this one, in the order of the text. Information and hints are left out: they ask for nothing. */
+export function whatIf(
+  program: Program,
+  kind: ProgramKind,
+  { file, names, host }: { file: CredFile; names: Names; host: Host },
+): readonly Gap[] {
+  const { start, end } = file.offsets(program.kindSpan);
+  const other = CredFile.read(file.uri, `${file.text.slice(0, start)}${kind}${file.text.slice(end)}`);
+  const now = new Set(within(file, program, names, host).map(keyOf));
+  return within(other, other.programs[file.programs.indexOf(program)]!, names, host)
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(one => ({
+      rule: one.rule,
+      severity: one.severity,
+      message: one.message,
+      range: one.range,
+      isNew: !now.has(keyOf(one)),
+    }));
+}
+
+const keyOf = ({ rule, message }: { rule: string; message: string }): string => `${rule} ${message}`;
+
+function within(file: CredFile, program: Program, names: Names, host: Host) {
+  const { start, end } = file.range(program.span);
+  return check(file, names, host).findings.filter(({ range: { start: at } }) => !before(at, start) && before(at, end));
+}
+
+const before = (a: TextRange['start'], b: TextRange['start']): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);
