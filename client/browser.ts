@@ -1,7 +1,7 @@
 /** The VS Code extension in the browser: the language server is a web worker, and reads files through the editor. */
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { type Cred, contribute } from './contribute.ts';
+import { type CredExtension, contribute } from './contribute.ts';
 import { lendFiles } from './lend-files.ts';
 import { clientOptions, Server } from './server.ts';
 
@@ -10,7 +10,7 @@ declare const Worker: new (address: string) => Worker;
 
 let server: Server | undefined;
 
-export function activate(context: vscode.ExtensionContext): Cred {
+export function activate(context: vscode.ExtensionContext): CredExtension {
   const worker = new Worker(vscode.Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true));
   const client = new LanguageClient('cred', 'Cred', worker, clientOptions());
   lendFiles(client, context.extensionUri);

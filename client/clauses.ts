@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { lacking, shareOf, statusInWords, titleOf } from './clause-words.ts';
 import {
   type ClauseState,
+  type FilePlace,
   idOf,
   type ProgramEntry,
   placeOf,
@@ -10,21 +11,20 @@ import {
   type Readiness,
   type Standing,
   standingOf,
-  type Where,
 } from './programs-of.ts';
 import type { Server } from './server.ts';
 
 const t = vscode.l10n.t;
 
-interface Leaf {
+interface ClauseLeaf {
   readonly clause: ClauseState;
-  readonly place: Where;
+  readonly place: FilePlace;
 }
 
 export class Clauses implements vscode.Disposable {
   readonly controller = vscode.tests.createTestController('cred', t('Standards (Cred)'));
   private entries: readonly ProgramEntry[] = [];
-  private readonly leaves = new WeakMap<vscode.TestItem, Leaf>();
+  private readonly leaves = new WeakMap<vscode.TestItem, ClauseLeaf>();
   /** Runs that go on with each edit. */
   private readonly continuous = new Map<vscode.TestRunRequest, vscode.CancellationToken>();
   private readonly all: vscode.Disposable[];
@@ -95,7 +95,7 @@ export class Clauses implements vscode.Disposable {
     return item;
   }
 
-  private clauseItem(clause: ClauseState, above: string, place: Where, index: number): vscode.TestItem {
+  private clauseItem(clause: ClauseState, above: string, place: FilePlace, index: number): vscode.TestItem {
     const item = this.itemAt(`${above}.${clause.name}`, titleOf(clause), place, index);
     if (clause.clauses.length === 0) {
       item.description = statusInWords(clause.status);
@@ -105,7 +105,7 @@ export class Clauses implements vscode.Disposable {
   }
 
   /** Those of one place stand in the order in which they come: the view looks at places first. */
-  private itemAt(id: string, label: string, { uri, range }: Where, index: number): vscode.TestItem {
+  private itemAt(id: string, label: string, { uri, range }: FilePlace, index: number): vscode.TestItem {
     const { asUri, asRange } = this.server.client.protocol2CodeConverter;
     const item = this.controller.createTestItem(id, label, asUri(uri));
     item.range = asRange(range);
@@ -146,7 +146,7 @@ export class Clauses implements vscode.Disposable {
     run.end();
   }
 
-  private tell(run: vscode.TestRun, item: vscode.TestItem, { clause, place }: Leaf): void {
+  private tell(run: vscode.TestRun, item: vscode.TestItem, { clause, place }: ClauseLeaf): void {
     const { status, ignored } = clause;
     const said = ignored ? t('Set aside: {0}', ignored.reason || t('no reason is given')) : statusInWords(status);
     run.started(item);

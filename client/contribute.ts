@@ -16,7 +16,7 @@ import { whatIf } from './what-if.ts';
 import { whichProgram } from './which-program.ts';
 
 /** What other extensions, and the tests, can ask of this one. */
-export interface Cred {
+export interface CredExtension {
   /** Clauses of standards as tests. */
   readonly clauses: Clauses;
   readonly profile: ProfilePanel;
@@ -24,8 +24,8 @@ export interface Cred {
   readonly statusBar: StatusBar;
 }
 
-export function contribute(context: vscode.ExtensionContext, server: Server): Cred {
-  const cred: Cred = {
+export function contribute(context: vscode.ExtensionContext, server: Server): CredExtension {
+  const cred: CredExtension = {
     clauses: new Clauses(server),
     profile: new ProfilePanel(server, context.extensionUri),
     programs: new Programs(server),

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import type { Server } from './server.ts';
 
-interface Wanted {
+interface NewProgram {
   kind: string;
   title: string;
   name: string;
 }
 
 /** "New program from a template": asks what is not given and opens the server's template as an untitled file. */
-export async function newProgram(server: Server, given: Partial<Wanted> = {}): Promise<void> {
+export async function newProgram(server: Server, given: Partial<NewProgram> = {}): Promise<void> {
   const kind = given.kind ?? (await askKind());
   const title = kind && (given.title ?? (await askTitle()));
   const name = title && (given.name ?? (await askName(title)));
   if (!kind || !title || !name) return;
 
-  const content = await server.run<string>('cred.template', { kind, name, title } satisfies Wanted);
+  const content = await server.run<string>('cred.template', { kind, name, title } satisfies NewProgram);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'cred', content }));
 }
 

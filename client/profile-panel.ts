@@ -5,7 +5,7 @@ import { panelPage } from '../report/panel-page.ts';
 import type { Server } from './server.ts';
 import { showAt } from './show-program.ts';
 
-interface Profile {
+interface ShownProfile {
   readonly program: string | number;
   readonly label: string;
   readonly html: string;
@@ -26,7 +26,7 @@ export class ProfilePanel implements vscode.Disposable {
   private position: Position | undefined;
   private latest = 0;
   /** What was last sent to the page. */
-  shown: Profile | undefined;
+  shown: ShownProfile | undefined;
   private readonly all: vscode.Disposable[];
 
   constructor(
@@ -110,7 +110,7 @@ export class ProfilePanel implements vscode.Disposable {
     if (!this.panel || !this.uri || !this.position) return;
     const mine = ++this.latest;
     const { uri, position } = this;
-    const profile = await this.server.request<Profile | null>('cred/profile', { uri, position }).catch(() => null);
+    const profile = await this.server.request<ShownProfile | null>('cred/profile', { uri, position }).catch(() => null);
     if (mine !== this.latest || !this.panel || !profile) return;
     const same = this.shown?.html === profile.html;
     this.shown = profile;
@@ -118,7 +118,7 @@ export class ProfilePanel implements vscode.Disposable {
     if (!same) this.send(profile);
   }
 
-  private send(profile: Profile): void {
+  private send(profile: ShownProfile): void {
     if (this.ready) void this.panel?.webview.postMessage({ type: 'profile', html: profile.html });
   }
 }

@@ -3,31 +3,37 @@ import * as vscode from 'vscode';
 import { iconOf, lacking, shareOf, statusInWords, titleOf } from './clause-words.ts';
 import {
   type ClauseState,
+  type FilePlace,
   idOf,
   type ProgramEntry,
   programsOf,
   type Readiness,
   type Standing,
   standingOf,
-  type Where,
 } from './programs-of.ts';
 import type { Server } from './server.ts';
 
-type Node =
-  | { readonly type: 'owner'; readonly id: string; readonly label: string; readonly at?: Where; readonly programs: readonly ProgramEntry[] }
+type TreeNode =
+  | {
+      readonly type: 'owner';
+      readonly id: string;
+      readonly label: string;
+      readonly at?: FilePlace;
+      readonly programs: readonly ProgramEntry[];
+    }
   | { readonly type: 'program'; readonly id: string; readonly entry: ProgramEntry }
   | { readonly type: 'standard'; readonly id: string; readonly readiness: Readiness; readonly standing: Standing }
   | { readonly type: 'clause'; readonly id: string; readonly clause: ClauseState };
 
 const t = vscode.l10n.t;
 
-export class Programs implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+export class Programs implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changes.event;
   private readonly all: vscode.Disposable[];
 
   constructor(private readonly server: Server) {
-    const view = vscode.window.createTreeView<Node>('cred.programs', { treeDataProvider: this, showCollapseAll: true });
+    const view = vscode.window.createTreeView<TreeNode>('cred.programs', { treeDataProvider: this, showCollapseAll: true });
     // Many edits in a row are one change to somebody who looks at a tree.
     let waits = false;
     const soon = (): void => {
@@ -49,7 +55,7 @@ export class Programs implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     for (const one of this.all) one.dispose();
   }
 
-  async getChildren(node?: Node): Promise<Node[]> {
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) return this.server.client.isRunning() ? owners(await programsOf(this.server)) : [];
     switch (node.type) {
       case 'owner':
@@ -70,13 +76,13 @@ export class Programs implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     }
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
+  getTreeItem(node: TreeNode): vscode.TreeItem {
     const item = this.itemOf(node);
     item.id = node.id;
     return item;
   }
 
-  private itemOf(node: Node): vscode.TreeItem {
+  private itemOf(node: TreeNode): vscode.TreeItem {
     const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
     switch (node.type) {
       case 'owner':
@@ -116,18 +122,18 @@ export class Programs implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 }
 
-const clauseNodes = (clauses: readonly ClauseState[], above: string): Node[] =>
+const clauseNodes = (clauses: readonly ClauseState[], above: string): TreeNode[] =>
   clauses.map(clause => ({ type: 'clause', id: `${above}.${clause.name}`, clause }));
 
 /** By owner, in the order of their labels; those whose owner is not known come last. */
-function owners(entries: readonly ProgramEntry[]): Node[] {
+function owners(entries: readonly ProgramEntry[]): TreeNode[] {
   const by = new Map<string, ProgramEntry[]>();
   for (const entry of entries) {
     const key = entry.owner ? `${entry.owner.uri}#${entry.owner.name}` : '';
     by.set(key, [...(by.get(key) ?? []), entry]);
   }
   return [...by]
-    .map(([id, programs]): Node => {
+    .map(([id, programs]): TreeNode => {
       const owner = programs[0]!.owner;
       const at = owner && { uri: owner.uri, range: owner.range };
       return { type: 'owner', id: `owner ${id}`, label: owner?.label ?? t('Owner not stated'), ...(at && { at }), programs };
@@ -135,7 +141,7 @@ function owners(entries: readonly ProgramEntry[]): Node[] {
     .sort((a, b) => Number(a.id === 'owner ') - Number(b.id === 'owner ') || (a.id < b.id ? -1 : 1));
 }
 
-const leadsTo = (where: Where | undefined): { command?: vscode.Command } =>
+const leadsTo = (where: FilePlace | undefined): { command?: vscode.Command } =>
   where ? { command: { command: 'cred.showAt', title: t('Show in the file'), arguments: [where] } } : {};
 
 const KIND_ICONS: Readonly<Record<string, string>> = { certification: 'verified', certificate: 'mortar-board', attendance: 'person' };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from 'vscode-languageclient';
-import type { Where } from './programs-of.ts';
+import type { FilePlace } from './programs-of.ts';
 import type { Server } from './server.ts';
 
 /** Reveals a place that the server names in its own terms; code lenses run it. */
@@ -10,7 +10,7 @@ export async function showProgram(server: Server, uri: string, range: Range): Pr
 }
 
 /** The same from a view beside the text: in the editor that shows the file already, where there is one. */
-export async function showAt(server: Server, { uri, range }: Where): Promise<void> {
+export async function showAt(server: Server, { uri, range }: FilePlace): Promise<void> {
   const at = server.client.protocol2CodeConverter.asUri(uri);
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === at.toString());
   const selection = server.client.protocol2CodeConverter.asRange(range);

@@ -1,6 +1,6 @@
 /** "Which program fits?": the guided choice, one question at a time, with a way back, and resumed where it was left. */
 import * as vscode from 'vscode';
-import type { Answers, Outcome, Question } from '../language/analysis/choice/choice.ts';
+import type { Answers, ChoiceOutcome, Question } from '../language/analysis/choice/choice.ts';
 import { kindInWords } from './programs.ts';
 import type { Server } from './server.ts';
 
@@ -10,7 +10,7 @@ const t = vscode.l10n.t;
 
 interface Choice {
   readonly questions: readonly Question[];
-  readonly outcome?: Outcome;
+  readonly outcome?: ChoiceOutcome;
 }
 
 /** With `given`, nothing is asked that has been answered, and the file is written at once when all has. */
@@ -98,7 +98,7 @@ async function pose(
 }
 
 /** Says what fits and why, before anything is written. */
-async function agreed({ fits, summary, reasons, next, further }: Outcome): Promise<typeof WRITE | typeof BACK | undefined> {
+async function agreed({ fits, summary, reasons, next, further }: ChoiceOutcome): Promise<typeof WRITE | typeof BACK | undefined> {
   const write = { label: `$(new-file) ${t('Write the file')}`, detail: t('What you said is stated in it; a "?" stands for the rest.') };
   const because = reasons.map(({ because: label, pointsTo }) => ({
     label,
@@ -125,9 +125,9 @@ async function agreed({ fits, summary, reasons, next, further }: Outcome): Promi
   }
 }
 
-const called = (kind: Outcome['reasons'][number]['pointsTo']): string => (kind === 'neither' ? t('neither') : kindInWords(kind));
+const called = (kind: ChoiceOutcome['reasons'][number]['pointsTo']): string => (kind === 'neither' ? t('neither') : kindInWords(kind));
 
-async function finish(memory: vscode.Memento, { text, summary }: Outcome): Promise<void> {
+async function finish(memory: vscode.Memento, { text, summary }: ChoiceOutcome): Promise<void> {
   await memory.update(KEY, undefined);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'cred', content: text }));
   void vscode.window.showInformationMessage(summary);

@@ -4,9 +4,9 @@ import { isAddress, isCtid } from './addresses.ts';
 import { type BulkCells, bulkParts } from './csv-parts.ts';
 import { classNamed, clean, expected, isFault, kindNamed, valueIn } from './csv-values.ts';
 import type { Fate, PathFate } from './ctdl/source.ts';
-import { type Draft, draft, inOrder } from './model.ts';
-import type { Problem } from './model-in.ts';
-import { Names } from './names.ts';
+import { type BlockDraft, draft, inOrder } from './model.ts';
+import type { ImportProblem } from './model-in.ts';
+import { FreeNames } from './names.ts';
 import { type BulkKey, type Heading, headings, isBulk, joint } from './sheet.ts';
 import { brief, oneLine } from './values.ts';
 
@@ -16,8 +16,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 export interface SheetRead {
-  readonly blocks: readonly Draft[];
-  readonly problems: readonly Problem[];
+  readonly blocks: readonly BlockDraft[];
+  readonly problems: readonly ImportProblem[];
   readonly records: readonly SheetRecord[];
 }
 interface SheetRecord {
@@ -28,7 +28,7 @@ interface SheetRecord {
   readonly properties: readonly PathFate[];
 }
 
-export function readSheet([header, ...rows]: readonly SheetRow[], names = new Names()): SheetRead {
+export function readSheet([header, ...rows]: readonly SheetRow[], names = new FreeNames()): SheetRead {
   if (!header) return { blocks: [], records: [], problems: [{ at: '', why: 'The sheet is empty.' }] };
   const columns = headings(header.cells);
   const at = `line ${header.line}`;
@@ -51,21 +51,21 @@ export function readSheet([header, ...rows]: readonly SheetRow[], names = new Na
 }
 
 class Sheet {
-  readonly problems: Problem[] = [];
+  readonly problems: ImportProblem[] = [];
   private readonly records: SheetRecord[] = [];
-  private readonly owners = new Map<string, Draft>();
-  private readonly programs: Draft[] = [];
+  private readonly owners = new Map<string, BlockDraft>();
+  private readonly programs: BlockDraft[] = [];
   private readonly values = new Map<string, ReturnType<typeof valueIn>>();
   /** Rows of the same identifier tell of the same program. */
-  private readonly byId = new Map<string, { readonly program: Draft; readonly line: number }>();
+  private readonly byId = new Map<string, { readonly program: BlockDraft; readonly line: number }>();
 
   constructor(
     private readonly columns: readonly Heading[],
-    private readonly names: Names,
+    private readonly names: FreeNames,
   ) {}
 
   read({ line, cells }: SheetRow): void {
-    const row = new Row(this.columns, cells, line, this.problems);
+    const row = new RowReader(this.columns, cells, line, this.problems);
     if (cells.length > this.columns.length)
       this.problems.push({
         at: row.at,
@@ -92,7 +92,7 @@ class Sheet {
   }
 
   /** A program with its kind, its title and its name. */
-  private begin(row: Row, title: string): Draft | undefined {
+  private begin(row: RowReader, title: string): BlockDraft | undefined {
     if (title === '') return row.wrong(row.heading('title'), 'The program has no title. The row is left out.');
     const type = row.cell('kind');
     const kind = type === '' ? 'program' : kindNamed(type);
@@ -110,7 +110,7 @@ class Sheet {
   }
 
   /** `before` is the line that told of the program first; what it said counts. */
-  private fill(made: Draft, row: Row, before: number | undefined): void {
+  private fill(made: BlockDraft, row: RowReader, before: number | undefined): void {
     const bulk: Partial<Record<BulkKey, string>> = {};
     for (const cell of row.cells) {
       const { key, name, text } = cell;
@@ -176,11 +176,11 @@ class Sheet {
 }
 
 /** Problems in the order in which a reader of the sheet comes to them; what has no line comes first. */
-export const byLine = <P extends Problem>(problems: readonly P[]): P[] => [...problems].sort((a, b) => lineOf(a) - lineOf(b));
-const lineOf = ({ at }: Problem): number => Number(/^line (\d+)/.exec(at)?.[1] ?? 0);
+export const byLine = <P extends ImportProblem>(problems: readonly P[]): P[] => [...problems].sort((a, b) => lineOf(a) - lineOf(b));
+const lineOf = ({ at }: ImportProblem): number => Number(/^line (\d+)/.exec(at)?.[1] ?? 0);
 
 /** Whether a program is of the type that a cell names. */
-const isOf = ({ kind, properties }: Draft, type: string): boolean =>
+const isOf = ({ kind, properties }: BlockDraft, type: string): boolean =>
   kindNamed(type) === kind && (classNamed(type) ?? properties['ctdl-type']) === properties['ctdl-type'];
 
 interface Cell extends Heading {
@@ -188,7 +188,7 @@ interface Cell extends Heading {
 }
 
 /** The cells of a row that say something, and what becomes of each. */
-class Row {
+class RowReader {
   readonly cells: readonly Cell[];
   readonly at: string;
   private readonly said = new Map<Cell, Fate>();
@@ -197,7 +197,7 @@ class Row {
     private readonly columns: readonly Heading[],
     cells: readonly string[],
     line: number,
-    private readonly problems: Problem[],
+    private readonly problems: ImportProblem[],
   ) {
     this.at = `line ${line}`;
     const texts = cells.map((cell, index): Cell => {

@@ -1,6 +1,6 @@
 /** Programs → a plain sheet: a row for each, a column for each property that some program states. */
 import { kindOf } from '../language/vocabulary/kinds.ts';
-import type { Left } from './left.ts';
+import type { LeftOut } from './left.ts';
 import { isPointer, listOf, type ModelBlock } from './model.ts';
 import { COLUMNS, separator } from './sheet.ts';
 import { inWords } from './values.ts';
@@ -8,8 +8,8 @@ import { inWords } from './values.ts';
 export function exportCsv(
   programs: readonly ModelBlock[],
   all: readonly ModelBlock[],
-): { readonly text: string; readonly left: readonly Left[] } {
-  const left: Left[] = [];
+): { readonly text: string; readonly left: readonly LeftOut[] } {
+  const left: LeftOut[] = [];
   const used = COLUMNS.filter(
     ({ key }) =>
       key === 'kind' || key === 'title' || programs.some(one => (key === 'name' ? one.name : one.properties?.[key]) !== undefined),

@@ -2,33 +2,33 @@
 import { isCtid, recordOf } from './addresses.ts';
 import { yesNo } from './csv-values.ts';
 import { eligibilityFrom, maintenanceFrom } from './ctdl/conditions-in.ts';
-import { Importing } from './ctdl/importing.ts';
+import { ImportState } from './ctdl/importing.ts';
 import { costs } from './ctdl/parts-in.ts';
 import { COST_TYPES, isWorded } from './ctdl/prices.ts';
-import { Source } from './ctdl/source.ts';
+import { JsonSource } from './ctdl/source.ts';
 import type { Json, JsonObject } from './json.ts';
-import { type Draft, draft } from './model.ts';
-import { isShort, Names } from './names.ts';
+import { type BlockDraft, draft } from './model.ts';
+import { FreeNames, isShort } from './names.ts';
 import { BULK, type BulkKey, joint, valuesIn } from './sheet.ts';
 
 /** The cells of a row by what they hold. */
 export type BulkCells = Readonly<Partial<Record<BulkKey, string>>>;
 
 /** What was expected where something else stands. */
-export interface Slip {
+export interface CellSlip {
   readonly key: BulkKey;
   readonly text: string;
   readonly expected: string;
 }
-interface Understood {
+interface ReadCell {
   readonly done: ReadonlySet<BulkKey>;
-  readonly slips: readonly Slip[];
+  readonly slips: readonly CellSlip[];
 }
 
 /** Adds what the cells say to the program. */
-export function bulkParts(into: Draft, cells: BulkCells): Understood {
+export function bulkParts(into: BlockDraft, cells: BulkCells): ReadCell {
   const done = new Set<BulkKey>();
-  const slips: Slip[] = [];
+  const slips: CellSlip[] = [];
   const { nonCredit, otherName, offeredBy, accreditedBy } = cells;
   const isYesNo = nonCredit !== undefined && /^(yes|no)$/.test(yesNo(nonCredit));
   if (nonCredit !== undefined && !isYesNo) slips.push({ key: 'nonCredit', text: nonCredit, expected: 'yes or no' });
@@ -59,13 +59,13 @@ export function bulkParts(into: Draft, cells: BulkCells): Understood {
 }
 
 /** A row repeats what the rows before it said of the same program. */
-function add(into: Draft, part: Draft): void {
+function add(into: BlockDraft, part: BlockDraft): void {
   const same = JSON.stringify(part);
   if (!into.blocks.some(one => JSON.stringify(one) === same)) into.blocks.push(part);
 }
 
 /** "Application~120|Tuition~900", with their currency and their name in other columns. */
-function prices(into: Draft, { costName, costCurrency, costPrices }: BulkCells, slips: Slip[]): BulkKey[] {
+function prices(into: BlockDraft, { costName, costCurrency, costPrices }: BulkCells, slips: CellSlip[]): BulkKey[] {
   if (costPrices === undefined) return [];
   const costsOf = valuesIn(costPrices);
   const profiles = costsOf.map((one): JsonObject => {
@@ -78,7 +78,7 @@ function prices(into: Draft, { costName, costCurrency, costPrices }: BulkCells, 
       ...(!bare && { 'ceterms:directCostType': { 'ceterms:targetNode': kind } }),
     };
   });
-  const source = Source.of({ 'ceterms:estimatedCost': profiles });
+  const source = JsonSource.of({ 'ceterms:estimatedCost': profiles });
   const made = draft('program');
   if (into.properties.fee !== undefined) made.properties.fee = into.properties.fee;
   costs(made, source);
@@ -112,15 +112,15 @@ const OF_CONDITIONS = {
 
 const EXPECTED = { conditionYears: 'a number of years such as 2', conditionAge: 'a whole number such as 18' } as const;
 
-function condition(into: Draft, cells: BulkCells, slips: Slip[]): BulkKey[] {
+function condition(into: BlockDraft, cells: BulkCells, slips: CellSlip[]): BulkKey[] {
   const stated = Object.entries(OF_CONDITIONS).flatMap(([key, ctdl]): [BulkKey, string, Json][] => {
     const cell = cells[key as BulkKey];
     if (cell === undefined) return [];
     return [[key as BulkKey, ctdl, key === 'conditionItems' ? valuesIn(cell) : cell]];
   });
-  const source = Source.of(Object.fromEntries(stated.map(([, ctdl, json]) => [ctdl, json])));
+  const source = JsonSource.of(Object.fromEntries(stated.map(([, ctdl, json]) => [ctdl, json])));
   const type = (cells.conditionType ?? 'requires').toLowerCase();
-  const nobody = new Importing([], new Names(), []);
+  const nobody = new ImportState([], new FreeNames(), []);
   const made =
     type === 'renewal'
       ? maintenanceFrom(source)

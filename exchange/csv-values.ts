@@ -3,7 +3,7 @@
 import type { ValueType } from '../language/vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../language/vocabulary/kinds.ts';
 import { CURRENCIES } from '../language/vocabulary/units.ts';
-import { Source } from './ctdl/source.ts';
+import { JsonSource } from './ctdl/source.ts';
 import { kindOfClass, PROGRAM } from './ctdl/tables.ts';
 import { understood } from './ctdl/understood.ts';
 import type { ModelValue } from './model.ts';
@@ -38,7 +38,7 @@ export function valueIn(cell: string, key: string): ModelValue | ModelValue[] | 
   const cells = row.many ? valuesIn(cell) : [SEVERAL[key]?.(cell) ?? cell];
   const values = cells.map(one => {
     if (key === 'fee') return moneyIn(one);
-    const source = Source.of(one);
+    const source = JsonSource.of(one);
     const ctdl = PROGRAM.find(each => each.key === key && key !== 'academic-credit')?.form.read([source], 'certification', key, row)[0];
     if (ctdl !== undefined) return ctdl;
     if (row.type === 'text') return key === 'languages' || key === 'ctid' ? undefined : one;

@@ -1,27 +1,27 @@
 /** Files understood → plain data, and what of the text cannot be said in it. */
 import type { AnyBlock, Stated, StatedList } from '../language/model/block.ts';
-import { type Named, valuesOf } from '../language/model/facts.ts';
+import { type NamedFacts, valuesOf } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';
 import { type Names, resolvePath } from '../language/model/scope.ts';
 import type { Span } from '../language/model/span.ts';
 import type { Reference } from '../language/model/values.ts';
 import { standardNamed } from '../language/standards/index.ts';
 import { TOP } from '../language/vocabulary/define.ts';
-import type { Left } from './left.ts';
+import type { LeftOut } from './left.ts';
 import { blocksOf, type Model, type ModelBlock, type ModelValue, modelOf } from './model.ts';
 
-export interface Described {
+export interface FileDescription {
   readonly model: Model;
   /** Also what stands in the other files; what the model has, is among it. */
   readonly all: readonly ModelBlock[];
   /** Holes, and words that Cred cannot read; each with its place. */
-  readonly left: readonly Left[];
+  readonly left: readonly LeftOut[];
 }
 
 /** `of` are the files that are asked for; `all` those whose names they may use. */
-export function describe(of: readonly CredFile[], all: readonly CredFile[] = of): Described {
+export function describe(of: readonly CredFile[], all: readonly CredFile[] = of): FileDescription {
   const names = namesOf(all);
-  const left: Left[] = [];
+  const left: LeftOut[] = [];
   const blocks = new Map(all.map(file => [file, new Describer(file, names, of.includes(file) ? left : []).blocks(file.root)]));
   const every = [...blocks.values()].flat();
   return { model: modelOf(of.flatMap(file => blocks.get(file) ?? [])), all: blocksOf(modelOf(every)), left };
@@ -30,9 +30,9 @@ export function describe(of: readonly CredFile[], all: readonly CredFile[] = of)
 /** The files' own names, and the standards that come with Cred: what is referred to does not depend on who else is there. */
 function namesOf(files: readonly CredFile[]): Names {
   const all = files.flatMap(file => file.names);
-  const byName = new Map<string, Named[]>();
+  const byName = new Map<string, NamedFacts[]>();
   for (const one of all) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
-  const top = (name: string): readonly Named[] => byName.get(name) ?? [standardNamed(name)].filter(one => one !== undefined);
+  const top = (name: string): readonly NamedFacts[] => byName.get(name) ?? [standardNamed(name)].filter(one => one !== undefined);
   return { top, owned: () => [], all };
 }
 
@@ -40,7 +40,7 @@ class Describer {
   constructor(
     private readonly file: CredFile,
     private readonly names: Names,
-    private readonly left: Left[],
+    private readonly left: LeftOut[],
   ) {}
 
   blocks(parent: AnyBlock): ModelBlock[] {
@@ -95,7 +95,7 @@ class Describer {
     return { ...value } as ModelValue;
   }
 
-  private leave(why: Left['why'], span: Span, what: string): void {
+  private leave(why: LeftOut['why'], span: Span, what: string): void {
     this.left.push({ why, what, uri: this.file.uri, at: this.file.range(span).start });
   }
 }

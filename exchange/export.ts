@@ -4,7 +4,7 @@ import { exportCsv } from './csv-out.ts';
 import { exportCtdl } from './ctdl/out.ts';
 import { describe } from './describe.ts';
 import type { Json } from './json.ts';
-import type { Left, Refused } from './left.ts';
+import type { ExportRefusal, LeftOut } from './left.ts';
 import { exportMarkdown } from './markdown.ts';
 import { blocksOf, jsonText, type ModelBlock, modelOf } from './model.ts';
 import { exportOpenBadges } from './open-badges.ts';
@@ -16,10 +16,10 @@ export interface ExportOptions {
   /** A file for each program, where the form allows it. */
   readonly apart?: boolean;
 }
-export interface Exported {
+export interface ExportResult {
   /** `name` is that of the program, or what the whole is. */
   readonly files: readonly { readonly name: string; readonly text: string }[];
-  readonly left: readonly Left[];
+  readonly left: readonly LeftOut[];
   readonly programs: number;
 }
 
@@ -29,7 +29,7 @@ export function exportTo(
   of: readonly CredFile[],
   all: readonly CredFile[],
   { language, apart = false }: ExportOptions = {},
-): Exported | Refused {
+): ExportResult | ExportRefusal {
   const { model, all: every, left } = describe(of, all);
   const blocks = blocksOf(model);
   const { programs } = model;
@@ -37,7 +37,7 @@ export function exportTo(
   const groups: { name: string; blocks: readonly ModelBlock[] }[] = apart
     ? programs.map(one => ({ name: one.name ?? 'program', blocks: [one] }))
     : [{ name: 'programs', blocks }];
-  const made = (files: Exported['files'], more: readonly Left[] = []): Exported => ({
+  const made = (files: ExportResult['files'], more: readonly LeftOut[] = []): ExportResult => ({
     files,
     left: [...left, ...more],
     programs: programs.length,

@@ -34,7 +34,7 @@ const DOTTED = /^[_\p{L}][\p{L}\p{M}\p{N}_-]*(\.[\p{L}\p{M}\p{N}_-]+)*$/u;
 /** A year, a month or a day that the calendar has. */
 export const isDay = (text: string): boolean => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && dayOf(text) !== undefined;
 
-type Row = Pick<Property, 'type' | 'words' | 'orText'>;
+type FittingProperty = Pick<Property, 'type' | 'words' | 'orText'>;
 const object = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 const number = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
@@ -43,7 +43,7 @@ const pair = (value: unknown): boolean => number(object(value).low) && number(ob
 const unit = (value: unknown): boolean => text(value) && unitOf(value)?.name === value;
 const measured = (value: unknown): boolean => number(object(value).amount) && unit(object(value).unit);
 
-const FITS: Readonly<Record<ValueType, (value: unknown, row: Row) => boolean>> = {
+const FITS: Readonly<Record<ValueType, (value: unknown, row: FittingProperty) => boolean>> = {
   text,
   url: text,
   document: text,
@@ -71,9 +71,9 @@ const FITS: Readonly<Record<ValueType, (value: unknown, row: Row) => boolean>> =
   'feature-path': value => text(value) && DOTTED.test(value),
 };
 
-export const fits = (value: unknown, row: Row): boolean => FITS[row.type](value, row);
+export const fits = (value: unknown, row: FittingProperty): boolean => FITS[row.type](value, row);
 
-export function looksLike({ type, words, orText }: Row): string {
+export function looksLike({ type, words, orText }: FittingProperty): string {
   if (type === 'word')
     return `one of ${Object.keys(words ?? {})
       .map(word => `"${word}"`)

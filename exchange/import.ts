@@ -2,15 +2,15 @@
 import { byLine, readSheet, type SheetRow } from './csv-in.ts';
 import { type FileProblem, importCtdl, type RecordReport } from './ctdl/in.ts';
 import { type Json, parseJson } from './json.ts';
-import type { Draft, ModelBlock } from './model.ts';
-import { isModel, type Problem, readModel } from './model-in.ts';
-import { Names } from './names.ts';
+import type { BlockDraft, ModelBlock } from './model.ts';
+import { type ImportProblem, isModel, readModel } from './model-in.ts';
+import { FreeNames } from './names.ts';
 import { write } from './write.ts';
 
 /** A JSON file as its text, a sheet as its rows (reading CSV is the host's). */
 export type ImportInput =
   | { readonly file: string; readonly text: string }
-  | { readonly file: string; readonly rows: readonly SheetRow[]; readonly problem?: Problem };
+  | { readonly file: string; readonly rows: readonly SheetRow[]; readonly problem?: ImportProblem };
 
 export interface ImportResult {
   /** The text that each file becomes; files that hold nothing for Cred are left out. */
@@ -22,8 +22,8 @@ export interface ImportResult {
 export function importFiles(inputs: readonly ImportInput[]): ImportResult {
   const problems: FileProblem[] = [];
   const records: RecordReport[] = [];
-  const blocks = new Map<string, readonly (Draft | ModelBlock)[]>();
-  const names = new Names();
+  const blocks = new Map<string, readonly (BlockDraft | ModelBlock)[]>();
+  const names = new FreeNames();
   const graphs: { file: string; json: Json }[] = [];
   for (const input of inputs) {
     const { file } = input;

@@ -1,7 +1,7 @@
 /** What an export leaves out, and why. */
 import type { Position } from '../language/model/lines.ts';
 
-export interface Left {
+export interface LeftOut {
   readonly why: keyof typeof WHY;
   /** With the author's own names in quotes: `"fee" of "Certified Widget Technician"`. */
   readonly what: string;
@@ -20,6 +20,6 @@ export const WHY = {
 } as const;
 
 /** What is missing for an export to be made at all: sentences. */
-export interface Refused {
+export interface ExportRefusal {
   readonly refused: readonly string[];
 }

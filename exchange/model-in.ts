@@ -5,7 +5,7 @@ import { fits, looksLike, NAME } from './fits.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import { GROUP_NAMES, GROUPS, MODEL_VERSION, type ModelBlock, type ModelValue } from './model.ts';
 
-export interface Problem {
+export interface ImportProblem {
   /** A path in a JSON file, or the row and column of a sheet. */
   readonly at: string;
   readonly why: string;
@@ -15,8 +15,8 @@ export interface Problem {
 export const isModel = (json: Json): json is JsonObject =>
   isObject(json) && json.version !== undefined && GROUP_NAMES.some(name => Array.isArray(json[name]));
 
-export function readModel(json: JsonObject): { readonly blocks: readonly ModelBlock[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+export function readModel(json: JsonObject): { readonly blocks: readonly ModelBlock[]; readonly problems: readonly ImportProblem[] } {
+  const problems: ImportProblem[] = [];
   if (json.version !== MODEL_VERSION) {
     const why = `It is of version ${JSON.stringify(json.version)}; this Cred reads version ${MODEL_VERSION}. Export it again with the same version of Cred.`;
     return { blocks: [], problems: [{ at: 'version', why }] };
@@ -33,7 +33,7 @@ function listed(
   at: string,
   parent: string,
   kinds: readonly string[] | undefined,
-  problems: Problem[],
+  problems: ImportProblem[],
 ): ModelBlock[] {
   if (json === undefined) return [];
   if (!Array.isArray(json)) {
@@ -43,7 +43,13 @@ function listed(
   return (json as readonly Json[]).flatMap((one, index) => block(one, `${at}[${index}]`, parent, kinds, problems) ?? []);
 }
 
-function block(json: Json, at: string, parent: string, kinds: readonly string[] | undefined, problems: Problem[]): ModelBlock | undefined {
+function block(
+  json: Json,
+  at: string,
+  parent: string,
+  kinds: readonly string[] | undefined,
+  problems: ImportProblem[],
+): ModelBlock | undefined {
   const wrong = (where: string, why: string): undefined => void problems.push({ at: where, why });
   if (!isObject(json)) return wrong(at, 'A block was expected here, in braces.');
   const { kind, name, title, properties = {}, holes = [], blocks } = json;

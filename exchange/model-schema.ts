@@ -4,22 +4,22 @@ import { KINDS } from '../language/vocabulary/kinds.ts';
 import { CURRENCIES, UNITS } from '../language/vocabulary/units.ts';
 import { GROUP_NAMES, GROUPS, MODEL_VERSION } from './model.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
+type JsonSchema = Readonly<Record<string, unknown>>;
 const NUMBER = { type: 'number', minimum: 0 };
 const WHOLE = { type: 'integer', minimum: 0 };
 const TEXT = { type: 'string' };
-const object = (properties: Readonly<Record<string, Schema>>, required = Object.keys(properties)): Schema => ({
+const object = (properties: Readonly<Record<string, JsonSchema>>, required = Object.keys(properties)): JsonSchema => ({
   type: 'object',
   properties,
   required,
   additionalProperties: false,
 });
-const pair = (one: Schema): Schema => object({ low: one, high: one });
+const pair = (one: JsonSchema): JsonSchema => object({ low: one, high: one });
 const unit = { enum: UNITS.map(({ name }) => name) };
 const NAME = '[_\\p{L}][\\p{L}\\p{M}\\p{N}_-]*';
 
 /** What a value of each type is in JSON. */
-const VALUES: Readonly<Record<Exclude<ValueType, 'word'>, Schema>> = {
+const VALUES: Readonly<Record<Exclude<ValueType, 'word'>, JsonSchema>> = {
   text: TEXT,
   url: TEXT,
   document: TEXT,
@@ -46,13 +46,13 @@ const VALUES: Readonly<Record<Exclude<ValueType, 'word'>, Schema>> = {
   'feature-path': TEXT,
 };
 
-function valueSchema(row: Property): Schema {
+function valueSchema(row: Property): JsonSchema {
   if (row.type === 'word') return { enum: Object.keys(row.words ?? {}) };
   const one = { $ref: `#/definitions/${row.type}` };
   return row.orText ? { anyOf: [one, TEXT] } : one;
 }
 
-function kindSchema(table: KindTable): Schema {
+function kindSchema(table: KindTable): JsonSchema {
   const inside = [...KINDS.values()]
     .filter(kind => kind.standsIn.includes(table.name))
     .map(kind => ({ $ref: `#/definitions/kind-${kind.name}` }));
@@ -78,7 +78,7 @@ function kindSchema(table: KindTable): Schema {
   };
 }
 
-export function modelSchema(): Schema {
+export function modelSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Credentialing programs as Cred describes them',

@@ -7,19 +7,19 @@ export type * from './model-types.ts';
 export const MODEL_VERSION: Model['version'] = 1;
 
 /** A block that is being put together, with what is to be said beside it as comments. */
-export interface Draft {
+export interface BlockDraft {
   kind: string;
   name?: string;
   title?: string;
   properties: Record<string, ModelValue | ModelValue[]>;
   holes: string[];
-  blocks: Draft[];
+  blocks: BlockDraft[];
   notes: string[];
 }
-export const draft = (kind: string, title?: string): Draft => ({ kind, title, properties: {}, holes: [], blocks: [], notes: [] });
+export const draft = (kind: string, title?: string): BlockDraft => ({ kind, title, properties: {}, holes: [], blocks: [], notes: [] });
 
 /** Puts the properties of a block into the order of the vocabulary, whatever order they were found in. */
-export function inOrder(block: Draft): void {
+export function inOrder(block: BlockDraft): void {
   const order = Object.keys(kindOf(block.kind)!.properties);
   block.properties = Object.fromEntries(Object.entries(block.properties).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
   for (const one of block.blocks) inOrder(one);

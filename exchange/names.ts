@@ -7,11 +7,11 @@ const SHORT = /\(([\p{Lu}\p{N}][\p{L}\p{N}+-]{1,9})\W?\)/u;
 export const isShort = (text: string): boolean =>
   /^[\p{Lu}\p{N}][\p{L}\p{N}.+-]{1,9}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1;
 
-export class Names {
+export class FreeNames {
   private readonly taken = new Set<string>();
   /** The number that a base was given last: a sheet may have a title thousands of times. */
   private readonly last = new Map<string, number>();
-  constructor(private readonly around?: Names) {}
+  constructor(private readonly around?: FreeNames) {}
 
   has(name: string): boolean {
     return this.taken.has(name) || (this.around?.has(name) ?? false);

@@ -2,7 +2,7 @@
 import { isAddress, recordOf } from './addresses.ts';
 import { classOf } from './ctdl/tables.ts';
 import { entry, type Json, type JsonObject } from './json.ts';
-import type { Left, Refused } from './left.ts';
+import type { ExportRefusal, LeftOut } from './left.ts';
 import { listOf, type ModelBlock } from './model.ts';
 
 export const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
@@ -28,13 +28,13 @@ function typeOf(kind: string, claimed: string | undefined): string | undefined {
 
 export interface Achievements {
   readonly achievements: readonly { readonly name: string; readonly json: JsonObject }[];
-  readonly left: readonly Left[];
+  readonly left: readonly LeftOut[];
 }
 
 /** `all` are the blocks that the programs may refer to. */
-export function exportOpenBadges(programs: readonly ModelBlock[], all: readonly ModelBlock[]): Achievements | Refused {
+export function exportOpenBadges(programs: readonly ModelBlock[], all: readonly ModelBlock[]): Achievements | ExportRefusal {
   const refused: string[] = [];
-  const left: Left[] = [];
+  const left: LeftOut[] = [];
   const achievements = programs.map(program => ({ name: program.name ?? 'program', json: achievement(program, all, refused, left) }));
   return refused.length > 0 ? { refused } : { achievements, left };
 }
@@ -42,7 +42,7 @@ export function exportOpenBadges(programs: readonly ModelBlock[], all: readonly 
 const USED: ReadonlySet<string> = new Set(['owner', 'summary', 'website', 'version', 'ctid', 'ctdl-type', 'occupations', 'languages']);
 const USED_BLOCKS: ReadonlySet<string> = new Set(['outcome', 'domain', 'assessment', 'module', 'award']);
 
-function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: string[], left: Left[]): JsonObject {
+function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: string[], left: LeftOut[]): JsonObject {
   const called = `"${program.title ?? program.name ?? program.kind}"`;
   const text = (key: string): string | undefined =>
     typeof program.properties?.[key] === 'string' ? (program.properties[key] as string) : undefined;

@@ -3,13 +3,13 @@ import { applyEdits } from '../language/findings/finding.ts';
 import { format } from '../language/services/format.ts';
 import type { KindTable } from '../language/vocabulary/define.ts';
 import { kindOf } from '../language/vocabulary/kinds.ts';
-import { type Draft, listOf, type ModelBlock } from './model.ts';
+import { type BlockDraft, listOf, type ModelBlock } from './model.ts';
 import { comment, quoted, written } from './values.ts';
 
 /** A short block stands on one line, as in the examples. */
 const WIDTH = 120;
 
-export function write(blocks: readonly (ModelBlock | Draft)[]): string {
+export function write(blocks: readonly (ModelBlock | BlockDraft)[]): string {
   // Each block by itself: of thousands of them, laying out the whole at once would take many times its size.
   const laidOut = blocks.map(one => {
     const text = `${lines(one, '').join('\n')}\n`;
@@ -18,7 +18,7 @@ export function write(blocks: readonly (ModelBlock | Draft)[]): string {
   return laidOut.join('\n');
 }
 
-function lines(block: ModelBlock | Draft, indent: string): string[] {
+function lines(block: ModelBlock | BlockDraft, indent: string): string[] {
   const table = kindOf(block.kind)!;
   const within = `${indent}  `;
   const head = [block.kind, block.name, titleOf(block, within)].filter(one => one !== undefined).join(' ');
@@ -49,10 +49,10 @@ function lines(block: ModelBlock | Draft, indent: string): string[] {
   return [`${indent}${head} {`, ...inside, `${indent}}`];
 }
 
-const titleOf = ({ title, holes }: ModelBlock | Draft, indent: string): string | undefined =>
+const titleOf = ({ title, holes }: ModelBlock | BlockDraft, indent: string): string | undefined =>
   title === undefined ? (holes?.includes('title') ? '?' : undefined) : quoted(title, indent);
 
-function properties({ properties: said = {}, holes = [] }: ModelBlock | Draft, table: KindTable, indent: string): string[] {
+function properties({ properties: said = {}, holes = [] }: ModelBlock | BlockDraft, table: KindTable, indent: string): string[] {
   const stated = Object.entries(said).map(([key, value]) => {
     const row = table.properties[key]!;
     const values = listOf(value).map(one => (typeof one === 'string' && one.includes('\n') ? quoted(one, indent) : written(one, row)));

@@ -1,14 +1,14 @@
 /** The text of a sheet → its rows. The editor's extension reads sheets with it, too; the language server has no part of it. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { SheetRow } from '../exchange/csv-in.ts';
-import type { Problem } from '../exchange/model-in.ts';
+import type { ImportProblem } from '../exchange/model-in.ts';
 
 export const isSheet = (file: string): boolean => /\.[ct]sv$/i.test(file);
 
 interface Rows {
   readonly rows: readonly SheetRow[];
   /** Why reading stopped before the end. */
-  readonly problem?: Problem;
+  readonly problem?: ImportProblem;
 }
 
 /** The rows with the lines on which they begin. Commas, semicolons or tabs part the cells: whatever the first line has most of. */

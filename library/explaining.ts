@@ -1,5 +1,5 @@
 /** What a word of Cred means, in Markdown: a kind, a property, a word, a rule, a standard or a clause, from the same pages as everywhere. */
-import type { Named } from '../language/model/facts.ts';
+import type { NamedFacts } from '../language/model/facts.ts';
 import { CredFile } from '../language/model/file.ts';
 import { nearest } from '../language/model/nearest.ts';
 import type { Names } from '../language/model/scope.ts';
@@ -35,14 +35,14 @@ export interface OwnStandards {
   place(uri: string): string;
 }
 
-export interface Explained {
+export interface Explanation {
   /** In Markdown; a rule's page is read by whoever has it. */
   readonly text?: string;
   readonly rule?: string;
 }
 
 /** `undefined` with the nearest word where nothing is called so. `own` is a project, which may have standards of its own. */
-export function explain(topic: string, own?: OwnStandards): Explained | { readonly near: string | undefined } {
+export function explain(topic: string, own?: OwnStandards): Explanation | { readonly near: string | undefined } {
   if (RULES.some(({ id }) => id === topic)) return { rule: topic };
   const [head = '', ...rest] = topic.split('.');
   const found = kindOrProperty(head, rest) ?? standardOrClause(topic, own) ?? properties(topic) ?? wordsCalled(topic);
@@ -104,7 +104,7 @@ function standardOrClause(topic: string, own: OwnStandards | undefined): string 
   const [head = '', ...parts] = topic.split(/[./]/);
   const rest = parts[0] === OPEN || parts[0] === SHOWN ? [] : parts;
   const name = BUILT_IN.find(one => one.toLowerCase() === head.toLowerCase());
-  let named: Named | undefined = name === undefined ? ownStandard(head, own?.names) : standardNamed(name);
+  let named: NamedFacts | undefined = name === undefined ? ownStandard(head, own?.names) : standardNamed(name);
   for (const part of rest) named = everyChild(named).find(child => child.name.toLowerCase() === part.toLowerCase());
   if (!named) return undefined;
   const text = describe(named, CredFile.read('file:///nothing.cred', ''), own?.place);
@@ -115,12 +115,12 @@ function standardOrClause(topic: string, own: OwnStandards | undefined): string 
 }
 
 /** Findings write its name in lower case. */
-function ownStandard(name: string, names: Names | undefined): Named | undefined {
+function ownStandard(name: string, names: Names | undefined): NamedFacts | undefined {
   for (const one of names?.all ?? []) if (one.kind === 'standard' && one.name.toLowerCase() === name.toLowerCase()) return one;
   return undefined;
 }
 
-const everyChild = (named: Named | undefined): Named[] => (named?.children ?? []).flatMap(child => [child, ...everyChild(child)]);
+const everyChild = (named: NamedFacts | undefined): NamedFacts[] => (named?.children ?? []).flatMap(child => [child, ...everyChild(child)]);
 
 /** What there is a page of, without clauses and properties. */
 export const topics = (): string[] => [...RULES.map(({ id }) => id), ...tables().map(({ name }) => name), ...BUILT_IN];

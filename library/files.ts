@@ -13,7 +13,7 @@ const ROOT = 'file:///';
 /** The address under which a text is known; the path is given back as it was. */
 const uriOf = (path: string): string => ROOT + path.split('/').map(encodeURIComponent).join('/');
 
-export interface Given {
+export interface ProjectInput {
   readonly asOf: string;
   readonly host: Host;
   readonly project: Project;
@@ -33,7 +33,7 @@ export interface Given {
   read(file: { readonly uri: string }): CredFile;
 }
 
-export function given(texts: readonly SourceText[], { asOf, config: written, exists }: Options = {}): Given {
+export function given(texts: readonly SourceText[], { asOf, config: written, exists }: Options = {}): ProjectInput {
   if (asOf !== undefined && !isDay(asOf)) throw new RangeError(`"${asOf}" is not a day. Write it as 2026-01-31.`);
   const configText = written === undefined || typeof written === 'string' ? written : JSON.stringify(written, undefined, 2);
   const config = configText === undefined ? NO_CONFIG : readConfig(configText);

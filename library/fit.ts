@@ -4,10 +4,10 @@ import { whatIf } from '../language/check/what-if.ts';
 import type { ProgramKind } from '../language/vocabulary/define.ts';
 import type { Program } from '../language/vocabulary/program.ts';
 import type { Fit } from './api.ts';
-import type { Around } from './judging.ts';
+import type { ProgramContext } from './judging.ts';
 
 /** `place` is the file as it is told; with `as` also what would be found if the program were of that kind. */
-export function fitOf(program: Program, around: Around, place: string, as?: ProgramKind): Fit {
+export function fitOf(program: Program, around: ProgramContext, place: string, as?: ProgramKind): Fit {
   const { file, names } = around;
   const { path, confidence, reasons, next } = pathOf(program, file, names);
   return {

@@ -1,13 +1,13 @@
 /** Programs judged by standards: those that are asked for, else those that fit each. */
 import { bothOf } from '../language/analysis/both.ts';
-import { ignoredIn, type SetAside } from '../language/analysis/ignored.ts';
+import { type IgnoredRules, ignoredIn } from '../language/analysis/ignored.ts';
 import { type ClauseState, groundOf, leavesOf, ownerOf, type Readiness } from '../language/analysis/judging/readiness.ts';
 import { roadmapOf } from '../language/analysis/roadmap.ts';
 import type { Standing } from '../language/analysis/standing/standing.ts';
 import { check } from '../language/check/check.ts';
 import { readiness, rulesOn, standardsFor } from '../language/check/readiness.ts';
 import type { Host } from '../language/findings/host.ts';
-import type { Named } from '../language/model/facts.ts';
+import type { NamedFacts } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';
 import { nearest } from '../language/model/nearest.ts';
 import type { Names } from '../language/model/scope.ts';
@@ -23,19 +23,24 @@ export interface JudgedProgram {
     readonly clauses: readonly ClauseState[];
     readonly accredits: readonly string[];
   })[];
-  readonly ignored: readonly SetAside[];
+  readonly ignored: readonly IgnoredRules[];
   readonly roadmap?: Standing['roadmap'];
   readonly both?: Standing['both'];
 }
 
 /** What is known around a program. */
-export interface Around {
+export interface ProgramContext {
   readonly file: CredFile;
   readonly names: Names;
   readonly host: Host;
 }
 
-export function judged(program: Program, around: Around, asked: readonly Named[] | undefined, roadmap: boolean): JudgedProgram {
+export function judged(
+  program: Program,
+  around: ProgramContext,
+  asked: readonly NamedFacts[] | undefined,
+  roadmap: boolean,
+): JudgedProgram {
   const { file, names, host } = around;
   const owner = ownerOf(program, file, names);
   const standards = asked ?? fitting(program, around);
@@ -62,7 +67,7 @@ export function judged(program: Program, around: Around, asked: readonly Named[]
 }
 
 /** Those that it seeks or holds and those that the project asks for; else those that accredit its kind. */
-function fitting(program: Program, around: Around): readonly Named[] {
+function fitting(program: Program, around: ProgramContext): readonly NamedFacts[] {
   const all = standardsFor(program, around);
   const wanted = all.filter(
     ({ standard, claim }) => claim === 'seeking' || claim === 'accredited' || around.host.standards?.includes(standard.name),
@@ -72,7 +77,7 @@ function fitting(program: Program, around: Around): readonly Named[] {
 }
 
 /** A standard by its name, built in or of the project. */
-export const standardCalled = (name: string, names: Names): Named | undefined =>
+export const standardCalled = (name: string, names: Names): NamedFacts | undefined =>
   standardNamed(name) ?? names.top(name).find(({ kind }) => kind === 'standard');
 
 /** Why a standard cannot be judged by, and which may be meant. */

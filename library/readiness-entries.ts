@@ -1,11 +1,11 @@
 /** How ready a program is, as the plain data that programs read: a contract, described in docs/cli.md. */
-import type { ClauseState, FeatureState, Where } from '../language/analysis/judging/readiness.ts';
+import type { ClauseState, FeatureState, FilePlace } from '../language/analysis/judging/readiness.ts';
 import type { ReadinessEntry } from './api.ts';
 import type { JudgedProgram } from './judging.ts';
 
 /** One entry for each standard; `shown` says how an address is told. A program that no standard fits is there all the same. */
 export function readinessEntries({ program, readiness, ignored }: JudgedProgram, shown: (uri: string) => string): ReadinessEntry[] {
-  const place = ({ uri, range }: Where) => ({ path: shown(uri), range });
+  const place = ({ uri, range }: FilePlace) => ({ path: shown(uri), range });
   const feature = ({ path, title, basis, stage, advice, status, at, lacks, failed }: FeatureState) => ({
     id: path,
     title,

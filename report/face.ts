@@ -1,5 +1,5 @@
 /** Where the components are shown: what they look like to somebody who can jump to the source, and to somebody who reads on paper. */
-import type { Where } from '../language/analysis/judging/readiness.ts';
+import type { FilePlace } from '../language/analysis/judging/readiness.ts';
 import { type Content, type Html, html, joined } from './html.ts';
 
 export interface Face {
@@ -10,9 +10,9 @@ export interface Face {
   /** An address within the page that no other program has. */
   id(name: string): string;
   /** Words that stand somewhere in the text. */
-  at(where: Where | undefined, words: Content): Html;
+  at(where: FilePlace | undefined, words: Content): Html;
   /** Words that stand in several places. */
-  atEach(places: readonly Where[], words: Content): Html;
+  atEach(places: readonly FilePlace[], words: Content): Html;
 }
 
 /** In the panel a place is a button that the page's script answers to. */
@@ -33,7 +33,7 @@ export const PANEL: Face = {
 /** So many other places are led to one by one; nobody tabs through sixty. */
 const MOST = 5;
 
-const jump = ({ uri, range: { start } }: Where, words: Content, style = 'jump'): Html =>
+const jump = ({ uri, range: { start } }: FilePlace, words: Content, style = 'jump'): Html =>
   html`<button type="button" class="${style}" data-uri="${uri}" data-line="${start.line}" data-character="${start.character}">${words}</button>`;
 
 export interface ReportFace {
@@ -48,7 +48,7 @@ export interface ReportFace {
 
 /** In the report a place is told in words. */
 export function reportFace({ level, prefix, home, path }: ReportFace): Face {
-  const told = (places: readonly Where[]): Html | undefined => {
+  const told = (places: readonly FilePlace[]): Html | undefined => {
     const known = distinct(places).filter(({ uri }) => path(uri) !== undefined);
     if (known.length === 0) return undefined;
     const files = [...new Set(known.map(({ uri }) => uri))];
@@ -79,5 +79,5 @@ function runs(lines: readonly number[]): string {
 }
 
 /** Each line once. */
-const distinct = (places: readonly Where[]): readonly Where[] =>
+const distinct = (places: readonly FilePlace[]): readonly FilePlace[] =>
   places.filter((one, i) => places.findIndex(({ uri, range }) => uri === one.uri && range.start.line === one.range.start.line) === i);

@@ -3,4 +3,4 @@
 export { reportMarkdown } from './markdown.ts';
 export { type PanelPage, panelPage } from './panel-page.ts';
 export { profileHtml } from './profile.ts';
-export { REPORT_STYLE, type ReportWishes, reportHtml } from './report-page.ts';
+export { REPORT_STYLE, type ReportOptions, reportHtml } from './report-page.ts';

@@ -1,9 +1,9 @@
 /** The report as Markdown: the same parts in the same words, for places that show text. */
 import { type FeatureState, leavesOf } from '../language/analysis/judging/readiness.ts';
-import type { Standing } from '../language/analysis/standing/standing.ts';
+import type { NextStep, Standing } from '../language/analysis/standing/standing.ts';
 import { isWeb } from './html.ts';
 import { inMarkdown as m } from './in-markdown.ts';
-import { alike, type Step } from './steps.ts';
+import { alike } from './steps.ts';
 import { capital, range } from './text.ts';
 import {
   CLAIM,
@@ -23,8 +23,8 @@ import {
   verdict,
 } from './words.ts';
 
-type Lines = readonly string[];
-const table = (heads: Lines, rows: readonly Lines[]): Lines => [
+type MarkdownLines = readonly string[];
+const table = (heads: MarkdownLines, rows: readonly MarkdownLines[]): MarkdownLines => [
   `| ${heads.join(' | ')} |`,
   `|${heads.map(() => '---|').join('')}`,
   ...rows.map(row => `| ${row.join(' | ')} |`),
@@ -32,7 +32,7 @@ const table = (heads: Lines, rows: readonly Lines[]): Lines => [
 const names = (all: readonly { readonly label: string }[], picked: readonly number[]): string =>
   picked.map(i => m(all[i]!.label)).join(', ') || '–';
 
-const DRAWN: Readonly<Record<PartName, (standing: Standing) => Lines>> = {
+const DRAWN: Readonly<Record<PartName, (standing: Standing) => MarkdownLines>> = {
   kinds: one => [
     m(verdict(one)) + (sureOf(one) ? ` Confidence ${sureOf(one)}.` : ''),
     '',
@@ -111,7 +111,7 @@ const DRAWN: Readonly<Record<PartName, (standing: Standing) => Lines>> = {
 const link = (url: string, title: string): string =>
   isWeb(url) ? `[${m(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : m(title);
 /** Lines are those of the program's own file. */
-const step = ({ text, at }: Step, { program }: Standing): string =>
+const step = ({ text, at }: NextStep, { program }: Standing): string =>
   `${m(text)}${at.uri === program.at.uri ? ` (line ${at.range.start.line + 1})` : ''}`;
 
 const missing = (features: readonly FeatureState[], ignored: string | undefined): string =>

@@ -28,18 +28,18 @@ const DRAWN: Readonly<Record<PartName, (standing: Standing, face: Face) => Html 
   further,
 };
 
-export interface Drawn {
+export interface PartMarkup {
   readonly name: PartName;
   readonly markup: Html;
 }
 
-export const partsOf = (standing: Standing, face: Face): readonly Drawn[] =>
+export const partsOf = (standing: Standing, face: Face): readonly PartMarkup[] =>
   (Object.keys(DRAWN) as PartName[]).flatMap(name => {
     const markup = DRAWN[name](standing, face);
     return markup ? { name, markup } : [];
   });
 
-export const program = (standing: Standing, face: Face, contents?: (parts: readonly Drawn[]) => Content): Html => {
+export const program = (standing: Standing, face: Face, contents?: (parts: readonly PartMarkup[]) => Content): Html => {
   const parts = partsOf(standing, face);
   return html`${header(standing, face, contents?.(parts))}${parts.map(({ markup }) => markup)}`;
 };

@@ -4,13 +4,13 @@ import { reportFace } from './face.ts';
 import { type Html, html, stylesheet } from './html.ts';
 import { SPRITE } from './icons.ts';
 import { byOwner, overview } from './overview.ts';
-import { type Drawn, program } from './profile.ts';
+import { type PartMarkup, program } from './profile.ts';
 import components from './styles/components.css';
 import own from './styles/report.css';
 import { counted } from './text.ts';
 import { PARTS } from './words.ts';
 
-export interface ReportWishes {
+export interface ReportOptions {
   /** A file's path as people know it; none for what they have not written. */
   path(uri: string): string | undefined;
   /** The hash of {@link REPORT_STYLE} as a content security policy names it, `'sha256-…'`. */
@@ -20,7 +20,7 @@ export interface ReportWishes {
 /** What is the report's own comes last, so that on paper it has its way. */
 export const REPORT_STYLE = `${components}${own}`;
 
-export function reportHtml(standings: readonly Standing[], { path, styleHash }: ReportWishes): string {
+export function reportHtml(standings: readonly Standing[], { path, styleHash }: ReportOptions): string {
   const single = standings.length === 1 ? standings[0] : undefined;
   const title = single ? single.program.label : 'Credentialing programs';
   const days = [...new Set(standings.map(({ asOf }) => asOf))].join(', ');
@@ -55,8 +55,8 @@ ${SPRITE}${body}
 </html>
 `;
 
-const contents = (parts: readonly Drawn[], prefix: string): Html =>
+const contents = (parts: readonly PartMarkup[], prefix: string): Html =>
   html`<nav class="contents" aria-label="Contents"><ul role="list">${parts.map(({ name }) => html`<li><a href="#${prefix}${name}">${PARTS[name].title}</a></li>`)}</ul></nav>`;
 
-const written = ({ program: { at }, asOf }: Standing, path: ReportWishes['path']): Html =>
+const written = ({ program: { at }, asOf }: Standing, path: ReportOptions['path']): Html =>
   html`<footer class="colophon"><p>Made with Cred from <code>${path(at.uri) ?? at.uri}</code> as of ${asOf}. Line numbers without a file are those of this file. What is met is what the description shows; whether a program is accredited is for the accreditor to decide.</p></footer>`;

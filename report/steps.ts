@@ -1,12 +1,10 @@
 /** Next steps as people take them: what asks for the same stands together. */
-import type { Standing } from '../language/analysis/standing/standing.ts';
-
-export type Step = Standing['next'][number];
+import type { NextStep, Standing } from '../language/analysis/standing/standing.ts';
 
 /** Steps that one rule or one standard asks for, together where the first of them stands; by a name that lasts. Questions of the path differ from each other. */
-export function alike({ next: all, readiness }: Standing): ReadonlyMap<string, readonly Step[]> {
+export function alike({ next: all, readiness }: Standing): ReadonlyMap<string, readonly NextStep[]> {
   const standards = new Set(readiness.map(({ standard }) => standard.toLowerCase()));
-  const groups = new Map<string, Step[]>();
+  const groups = new Map<string, NextStep[]>();
   for (const one of all) {
     const [of = ''] = one.rule?.split('/') ?? [];
     const alone = one.rule === 'program/path' ? `-${groups.size}` : '';

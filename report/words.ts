@@ -1,14 +1,14 @@
 /** What things are called in the report and the panel, once for all that draw them. */
+
 import type { ClauseState, ClauseStatus, Readiness } from '../language/analysis/judging/readiness.ts';
 import { leavesOf } from '../language/analysis/judging/readiness.ts';
+import type { PointsTo } from '../language/analysis/reasons.ts';
 import type { DatedEvent, Specification, Stage, Standing } from '../language/analysis/standing/standing.ts';
 import { counted, range } from './text.ts';
 
-type Program = Standing['program'];
-export type StepStatus = Stage['steps'][number]['status'];
-export type PointsTo = Standing['dimensions'][number]['reasons'][number]['pointsTo'];
+type StandingProgram = Standing['program'];
 
-export const KIND: Readonly<Record<Program['kind'], string>> = {
+export const KIND: Readonly<Record<StandingProgram['kind'], string>> = {
   certification: 'Certification',
   certificate: 'Certificate program',
   attendance: 'Attendance program',

@@ -36,7 +36,7 @@ import { codeAction, textEdit } from './convert.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the client can do and wants, as far as answers differ by it. */
-export interface Wishes {
+export interface ClientOptions {
   readonly capabilities: InitializeParams['capabilities'];
   /** The `cred` section of the settings. */
   readonly settings: unknown;
@@ -44,15 +44,15 @@ export interface Wishes {
   readonly suggest: string | undefined;
 }
 
-interface Asked {
+interface RequestContext {
   readonly file: CredFile;
   readonly project: Project;
   readonly uri: string;
 }
 
-export function features(connection: Connection, workspace: Workspace, files: Files, wishes: () => Wishes): void {
+export function features(connection: Connection, workspace: Workspace, files: Files, wishes: () => ClientOptions): void {
   /** Nothing is answered for a file that the server was not told of. */
-  const on = <P extends { textDocument: { uri: string } }, R>(answer: (asked: Asked, params: P) => R) => {
+  const on = <P extends { textDocument: { uri: string } }, R>(answer: (asked: RequestContext, params: P) => R) => {
     return (params: P): R | null => {
       const { uri } = params.textDocument;
       const project = workspace.project(uri);
@@ -175,13 +175,13 @@ const KIND: Record<CompletionItem['kind'], CompletionItemKind> = {
 };
 
 /** What an editor can do with an item; `suggest`: its command that shows the list anew. */
-interface Can {
+interface ClientAbilities {
   readonly snippets: boolean;
   readonly kind: MarkupKind;
   readonly suggest: string | undefined;
 }
 
-function completionItem(item: CompletionItem, { snippets, kind, suggest }: Can) {
+function completionItem(item: CompletionItem, { snippets, kind, suggest }: ClientAbilities) {
   const asSnippet = item.isSnippet && snippets;
   return {
     label: item.label,

@@ -5,7 +5,7 @@ import type { Standing } from '../language/analysis/standing/standing.ts';
 import { standingOf } from '../language/check/standing-of.ts';
 import { whatIf } from '../language/check/what-if.ts';
 import { fileName, unescaped } from '../language/model/address.ts';
-import type { Named } from '../language/model/facts.ts';
+import type { NamedFacts } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';
 import type { TextRange } from '../language/model/lines.ts';
 import { offsets } from '../language/model/span.ts';
@@ -45,27 +45,27 @@ export interface ProgramEntry {
 }
 
 /** A program by its name, or by its place among the programs of its file. */
-type Which = string | number;
+type ProgramKey = string | number;
 
 export function standings(connection: Connection, workspace: Workspace): void {
   connection.onRequest('cred/programs', () => workspace.byFolder.flatMap(([folder, project]) => programsOf(folder, project)));
-  connection.onRequest('cred/standing', ({ uri, ...where }: { uri: string; program?: Which; position?: Position }) => {
+  connection.onRequest('cred/standing', ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
     const found = find(workspace.project(uri), uri, where);
     return found ? standing(workspace.project(uri), found) : null;
   });
-  connection.onRequest('cred/whatIf', ({ uri, program, kind }: { uri: string; program: Which; kind: string }) => {
+  connection.onRequest('cred/whatIf', ({ uri, program, kind }: { uri: string; program: ProgramKey; kind: string }) => {
     const project = workspace.project(uri);
     const found = isProgramKind(kind) ? find(project, uri, { program }) : undefined;
     return found ? whatIf(found.program, kind as ProgramKind, { file: found.file, names: project, host: project.host }) : null;
   });
-  connection.onRequest('cred/profile', ({ uri, ...where }: { uri: string; program?: Which; position?: Position }) => {
+  connection.onRequest('cred/profile', ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
     const project = workspace.project(uri);
     const found = find(project, uri, where);
     if (!found) return null;
     const { file, program } = found;
     return { program: program.name ?? file.programs.indexOf(program), label: program.label, html: profileHtml(standing(project, found)) };
   });
-  connection.onRequest('cred/report', async ({ uris, format, below }: ReportAsked) => {
+  connection.onRequest('cred/report', async ({ uris, format, below }: ReportRequest) => {
     const all = uris.flatMap(uri => {
       const project = workspace.project(uri);
       const file = project.has(uri) ? project.file(uri) : undefined;
@@ -77,7 +77,7 @@ export function standings(connection: Connection, workspace: Workspace): void {
   });
 }
 
-interface ReportAsked {
+interface ReportRequest {
   /** The files whose programs are told of. */
   readonly uris: readonly string[];
   readonly format: 'html' | 'markdown';
@@ -95,20 +95,20 @@ const pathBelow = (uri: string, folder: string | undefined): string =>
   folder && uri.startsWith(folder) ? unescaped(uri.slice(folder.length).replace(/^\//, '')) : fileName(uri);
 
 /** A program together with the file it was found in: asked for anew, a closed file is read anew and its programs are others. */
-interface Found {
+interface FoundProgram {
   readonly file: CredFile;
   readonly program: Program;
 }
 
-function standing(project: Project, { file, program }: Found): Standing {
+function standing(project: Project, { file, program }: FoundProgram): Standing {
   return standingOf(program, { file, names: project, host: project.host, found: project.findings(file.uri) });
 }
 
 /** At a position the program that stands there; else the next one below, else the last. */
-function find(project: Project, uri: string, { program, position }: { program?: Which | undefined; position?: Position | undefined }) {
+function find(project: Project, uri: string, { program, position }: { program?: ProgramKey | undefined; position?: Position | undefined }) {
   const file = project.has(uri) ? project.file(uri) : undefined;
   if (!file) return undefined;
-  const found = (one?: Program): Found | undefined => one && { file, program: one };
+  const found = (one?: Program): FoundProgram | undefined => one && { file, program: one };
   if (typeof program === 'number') return found(file.programs[program]);
   if (program !== undefined) return found(file.programs.find(({ name }) => name === program));
   const at = file.lines.offset(position!);
@@ -140,7 +140,7 @@ function programsOf(folder: string, project: Project): ProgramEntry[] {
   });
 }
 
-function ofNamed(one: Named, index: number, folder: string, project: Project): ProgramEntry {
+function ofNamed(one: NamedFacts, index: number, folder: string, project: Project): ProgramEntry {
   const { uri, range, whole, name, title, kind, says } = one;
   const owner = says.owner?.[0] === undefined ? undefined : project.top(says.owner[0]).find(other => other.kind === 'organization');
   return {
@@ -158,7 +158,7 @@ function ofNamed(one: Named, index: number, folder: string, project: Project): P
   };
 }
 
-const ownerEntry = ({ name, title, uri, range }: Named): Owner => ({ name, label: title || name, uri, range });
+const ownerEntry = ({ name, title, uri, range }: NamedFacts): Owner => ({ name, label: title || name, uri, range });
 
 /** Tells a client, once for all files of which findings were published in one go, that what its views show may have changed. */
 export function changedTeller(connection: Connection): (uri: string) => void {

@@ -17,7 +17,7 @@ const SLICE = 8;
 const NEEDS_PROJECT: ReadonlySet<string> = new Set(RULES.filter(rule => rule.reads === 'project').map(rule => rule.id));
 
 /** A `cred.json` as it stands, and what it sets. */
-interface Written {
+interface WorkspaceConfig {
   readonly text: string;
   readonly config: Config;
 }
@@ -26,7 +26,7 @@ export type Publish = (uri: string, findings: readonly Finding[]) => void;
 
 export class Workspace {
   private readonly projects = new Map<string, Project>();
-  private readonly configs = new Map<string, Written>();
+  private readonly configs = new Map<string, WorkspaceConfig>();
   private readonly published = new Set<string>();
   private publishedConfigs: ReadonlySet<string> = new Set();
   private folders: readonly string[] = [];

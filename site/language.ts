@@ -2,11 +2,11 @@
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
 
-interface State {
+interface TokenizerState {
   inside: '' | '"""' | '*/';
 }
 
-export const cred = StreamLanguage.define<State>({
+export const cred = StreamLanguage.define<TokenizerState>({
   startState: () => ({ inside: '' }),
   token(stream, state) {
     if (state.inside) {

@@ -7,7 +7,7 @@ import { EditorView, keymap, lineNumbers, type Tooltip } from '@codemirror/view'
 import type { CodeAction, Diagnostic, Position, Range } from 'vscode-languageserver-protocol';
 import { language } from './language.ts';
 import { markup } from './safe-markdown.ts';
-import { Server } from './server.ts';
+import { PlaygroundServer } from './server.ts';
 import { fromFragment, toFragment } from './share.ts';
 import { explained } from './word.ts';
 
@@ -26,7 +26,7 @@ const whole = (doc: Text): Range => ({ start: { line: 0, character: 0 }, end: po
 
 const worker = new Worker('server.js');
 worker.onerror = () => void (byId('count').textContent = 'The findings cannot be worked out in this browser.');
-const server = new Server(worker, diagnostics => void show(diagnostics));
+const server = new PlaygroundServer(worker, diagnostics => void show(diagnostics));
 const samples = byId('samples') as HTMLSelectElement;
 let latest = 0;
 
@@ -168,7 +168,7 @@ function button(className: string, words: string, run: () => void): HTMLButtonEl
 
 function apply(action: CodeAction): void {
   const { doc } = view.state;
-  const changes = Server.editsOf(action).map(({ range, newText }) => ({
+  const changes = PlaygroundServer.editsOf(action).map(({ range, newText }) => ({
     from: offset(doc, range.start),
     to: offset(doc, range.end),
     insert: newText,

@@ -15,7 +15,7 @@ import type {
 const URI = 'file:///program.cred';
 const textDocument = { uri: URI };
 
-export class Server {
+export class PlaygroundServer {
   private readonly connection;
   private version = 0;
 

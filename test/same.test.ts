@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { Part } from '../cli/checking/file-checker.ts';
+import { FileChecker } from '../cli/checking/file-checker.ts';
 import { gather } from '../cli/files/gather.ts';
 import { unpack } from '../cli/result/packed.ts';
 import { nodeFiles } from '../host/node-files.ts';
@@ -95,7 +95,7 @@ const told = (
 const byCommandLine = (folder: string): Told => {
   const { projects, problems } = gather([folder], folder);
   expect(problems).toEqual([]);
-  const outcomes = [...new Part({ projects, asOf: undefined, today: today() }).check()];
+  const outcomes = [...new FileChecker({ projects, asOf: undefined, today: today() }).check()];
   return told(
     folder,
     outcomes.map(([project, file, { findings }]) => [

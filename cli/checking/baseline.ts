@@ -4,11 +4,11 @@ import path from 'node:path';
 import { readText } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
-import { type CheckResult, type FileResult, retold } from '../result/result.ts';
+import { type CheckRun, type FileResult, retold } from '../result/result.ts';
 
 const VERSION = 1;
 
-interface Accepted {
+interface AcceptedFinding {
   /** From the baseline's folder, with forward slashes: whoever runs Cred may stand elsewhere. */
   readonly path: string;
   readonly rule: string;
@@ -19,11 +19,11 @@ interface Accepted {
 
 interface Baseline {
   readonly version: typeof VERSION;
-  readonly findings: readonly Accepted[];
+  readonly findings: readonly AcceptedFinding[];
 }
 
 /** A file that was looked at. */
-interface Looked {
+interface CheckedFile {
   readonly path: string;
   /** Of its findings, in their order. */
   readonly prints: readonly string[];
@@ -35,7 +35,7 @@ function readBaseline(file: string): Baseline {
   const text = readText(file, file);
   try {
     const value = JSON.parse(text) as Baseline;
-    const isOne = ({ path: of, fingerprint }: Accepted): boolean => typeof of === 'string' && typeof fingerprint === 'string';
+    const isOne = ({ path: of, fingerprint }: AcceptedFinding): boolean => typeof of === 'string' && typeof fingerprint === 'string';
     if (value.version === VERSION && value.findings.every(isOne)) return value;
   } catch {
     // said below
@@ -44,7 +44,7 @@ function readBaseline(file: string): Baseline {
 }
 
 /** What is new; and how many of the accepted findings are there no longer. */
-export function compare(result: CheckResult, file: string): { readonly result: CheckResult; readonly gone: number } {
+export function compare(result: CheckRun, file: string): { readonly result: CheckRun; readonly gone: number } {
   const { findings } = readBaseline(file);
   const looked = new Map(result.files.map(one => [one, lookedAt(one, file)]));
   const { known, left } = matched([...looked.values()], findings, file);
@@ -56,13 +56,13 @@ export function compare(result: CheckResult, file: string): { readonly result: C
 }
 
 /** Accepts what is found now. What an older baseline says of files that were not looked at stays, while they are there. */
-export function updateBaseline(file: string, result: CheckResult): { added: number; gone: number; total: number } {
+export function updateBaseline(file: string, result: CheckRun): { added: number; gone: number; total: number } {
   const before = existsSync(file) ? readBaseline(file).findings : [];
   const looked = result.files.map(one => lookedAt(one, file));
   const { known, left } = matched(looked, before, file);
   const now = result.files.flatMap((one, f) => {
     const { path: of, prints } = looked[f]!;
-    return one.findings.map(({ rule, message }, i): Accepted => ({ path: of, rule, fingerprint: prints[i]!, message }));
+    return one.findings.map(({ rule, message }, i): AcceptedFinding => ({ path: of, rule, fingerprint: prints[i]!, message }));
   });
   const names = new Set(looked.map(one => one.path));
   const unseen = left.filter(one => !names.has(one.path));
@@ -72,13 +72,13 @@ export function updateBaseline(file: string, result: CheckResult): { added: numb
   return { added, gone: before.length - left.length, total: all.length };
 }
 
-const lookedAt = ({ file, text, findings }: FileResult, baseline: string): Looked => ({
+const lookedAt = ({ file, text, findings }: FileResult, baseline: string): CheckedFile => ({
   path: path.relative(path.dirname(path.resolve(baseline)), file).replaceAll('\\', '/'),
   prints: fingerprintsOf({ path: '', text }, findings),
 });
 
 /** What is accepted in each file that was looked at; and what is left of it all, under the names that files have now. */
-function matched(looked: readonly Looked[], accepted: readonly Accepted[], baseline: string) {
+function matched(looked: readonly CheckedFile[], accepted: readonly AcceptedFinding[], baseline: string) {
   const isThere = (of: string): boolean => existsSync(path.resolve(path.dirname(baseline), of));
   const renamed = renames(looked, accepted, isThere);
   const now = accepted.map(one => ({ ...one, path: renamed.get(one.path) ?? one.path }));
@@ -89,7 +89,11 @@ function matched(looked: readonly Looked[], accepted: readonly Accepted[], basel
 }
 
 /** New names by old ones: of a file that is no more, the new one in which most of what was accepted is found again, and half of it at least. */
-function renames(looked: readonly Looked[], accepted: readonly Accepted[], isThere: (path: string) => boolean): Map<string, string> {
+function renames(
+  looked: readonly CheckedFile[],
+  accepted: readonly AcceptedFinding[],
+  isThere: (path: string) => boolean,
+): Map<string, string> {
   const known = printsByPath(accepted);
   const fresh = new Map(looked.filter(one => !known.has(one.path)).map(one => [one.path, one.prints]));
   const renamed = new Map<string, string>();
@@ -105,7 +109,7 @@ function renames(looked: readonly Looked[], accepted: readonly Accepted[], isThe
   return renamed;
 }
 
-function printsByPath(accepted: readonly Accepted[]): Map<string, Set<string>> {
+function printsByPath(accepted: readonly AcceptedFinding[]): Map<string, Set<string>> {
   const prints = new Map<string, Set<string>>();
   for (const { path: of, fingerprint } of accepted) prints.set(of, (prints.get(of) ?? new Set()).add(fingerprint));
   return prints;

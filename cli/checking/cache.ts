@@ -6,52 +6,50 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { EVERY_NAME } from '../../language/model/asked-names.ts';
 import { CONFIG, type ProjectFiles, type SourceFile } from '../files/gather.ts';
 import { version } from '../files/package.ts';
 import { TextsFile, writeTexts } from '../files/texts-file.ts';
-import type { Counts, Packed } from '../result/packed.ts';
-import type { Outcome, Told } from './file-checker.ts';
+import type { Counts, PackedFindings } from '../result/packed.ts';
+import type { FileOutcome, FileOutcomes } from './file-checker.ts';
 import { ENGINE, engine } from './load-engine.ts';
 
-interface Entry {
+interface CacheEntry {
   /** Of the text. */
   readonly hash: string;
   /** Its number in each group of texts. */
   readonly at: number;
-  readonly outcome: Omit<Outcome, 'findings' | 'silenced'>;
+  readonly outcome: Omit<FileOutcome, 'findings' | 'silenced'>;
   readonly findings: Counts;
   readonly silenced: Counts;
   /** Other files, by path, of which its findings name places or change lines. */
   readonly points: readonly string[];
 }
 
-interface KeptProject {
+interface CachedProject {
   /** Of its cred.json. */
   readonly config: string;
   /** By path from the project's folder. */
-  readonly files: Readonly<Record<string, Entry>>;
-  /** The texts of those that only lent their names, as {@link Entry.hash}: which names they were is not kept. */
+  readonly files: Readonly<Record<string, CacheEntry>>;
+  /** The texts of those that only lent their names, as {@link CacheEntry.hash}: which names they were is not kept. */
   readonly lenders: Readonly<Record<string, string>>;
 }
 
-interface Kept {
+interface CacheContent {
   readonly key: string;
   /** Whether what a terminal shows has colours. */
   readonly colours: boolean;
   /** By folder. */
-  readonly projects: Readonly<Record<string, KeptProject>>;
+  readonly projects: Readonly<Record<string, CachedProject>>;
 }
 
 /** The groups of texts: findings in JSON, the same as a terminal shows them where that was asked for, and what ignores silence. */
 const [FINDINGS, PRETTY, SILENCED] = ['findings', 'pretty', 'silenced'] as const;
 
-/** Of all names of a project; who asks for it has to be checked again when any name comes, goes or changes. */
-const EVERY_NAME = '*';
-
 export class Cache {
   private readonly key: string;
   private readonly texts: TextsFile | undefined;
-  private readonly kept: Kept | undefined;
+  private readonly kept: CacheContent | undefined;
 
   /** With `colours` or without is how findings are shown on a terminal. */
   constructor(
@@ -62,12 +60,12 @@ export class Cache {
     const { size, mtimeMs } = statSync(ENGINE);
     this.key = hashOf(JSON.stringify([version(), size, mtimeMs, process.cwd(), options]));
     this.texts = TextsFile.read(file);
-    const kept = this.texts?.value as Kept | undefined;
+    const kept = this.texts?.value as CacheContent | undefined;
     if (kept?.key === this.key) this.kept = kept;
   }
 
   /** What is known of files without checking them, by `project:file`. */
-  known(projects: readonly ProjectFiles[]): Map<string, Told<Outcome>[number]> {
+  known(projects: readonly ProjectFiles[]): Map<string, FileOutcomes[number]> {
     try {
       return this.lookUp(projects);
     } catch {
@@ -75,8 +73,8 @@ export class Cache {
     }
   }
 
-  private lookUp(projects: readonly ProjectFiles[]): Map<string, Told<Outcome>[number]> {
-    const known = new Map<string, Told<Outcome>[number]>();
+  private lookUp(projects: readonly ProjectFiles[]): Map<string, FileOutcomes[number]> {
+    const known = new Map<string, FileOutcomes[number]>();
     projects.forEach((project, p) => {
       const kept = this.kept?.projects[project.root];
       if (!kept || kept.config !== hashOf(project.config?.text ?? '')) return;
@@ -91,10 +89,10 @@ export class Cache {
     return known;
   }
 
-  private outcomeOf({ at, outcome, findings, silenced }: Entry): Outcome {
+  private outcomeOf({ at, outcome, findings, silenced }: CacheEntry): FileOutcome {
     const texts = this.texts!;
     const shown = this.kept!.colours === this.colours;
-    const packed = (counts: Counts, group: string): Packed => ({
+    const packed = (counts: Counts, group: string): PackedFindings => ({
       counts,
       get text() {
         return texts.text(group, at)!;
@@ -107,16 +105,16 @@ export class Cache {
   }
 
   /** Keeps what is known now, unless it is what was known before. That it cannot be written spoils no check. */
-  keep(projects: readonly ProjectFiles[], told: Told<Outcome>, known: number): void {
+  keep(projects: readonly ProjectFiles[], told: FileOutcomes, known: number): void {
     const before = Object.values(this.kept?.projects ?? {}).reduce((sum, { files }) => sum + Object.keys(files).length, 0);
     const now = told.filter(([, file]) => file !== CONFIG).length;
     if (known === now && now === before) return;
     this.texts?.release();
-    const made: Record<string, KeptProject> = {};
-    const kept: Outcome[] = [];
+    const made: Record<string, CachedProject> = {};
+    const kept: FileOutcome[] = [];
     const outcomes = new Map(told.map(([p, f, outcome]) => [`${p}:${f}`, outcome]));
     projects.forEach((project, p) => {
-      const files: Record<string, Entry> = {};
+      const files: Record<string, CacheEntry> = {};
       const lenders: Record<string, string> = {};
       project.files.forEach((file, f) => {
         const outcome = outcomes.get(`${p}:${f}`);
@@ -137,7 +135,7 @@ export class Cache {
       made[project.root] = { config: hashOf(project.config?.text ?? ''), files, lenders };
     });
     try {
-      writeTexts(this.file, { key: this.key, colours: this.colours, projects: made } satisfies Kept, {
+      writeTexts(this.file, { key: this.key, colours: this.colours, projects: made } satisfies CacheContent, {
         [PRETTY]: kept.map(({ findings }) => findings.pretty),
         [FINDINGS]: kept.map(({ findings }) => findings.text),
         [SILENCED]: kept.map(({ silenced }) => silenced.text),
@@ -149,21 +147,21 @@ export class Cache {
 }
 
 /** Places in other files are told by their addresses. Quotation marks within a text have a backslash before them. */
-function pointsOf(project: ProjectFiles, { file }: SourceFile, { findings, silenced }: Outcome): readonly string[] {
+function pointsOf(project: ProjectFiles, { file }: SourceFile, { findings, silenced }: FileOutcome): readonly string[] {
   const uris = new Set([findings, silenced].flatMap(({ text }) => [...text.matchAll(/"uri":"(file:[^"]+)"/g)].map(([, uri]) => uri!)));
   uris.delete(pathToFileURL(file).href);
   return [...uris].map(uri => path.relative(project.root, fileURLToPath(uri)));
 }
 
 /** The entry of a file whose text is the same, and whose documents are still there or still missing. */
-function stillGood({ file, text }: SourceFile, entry: Entry | undefined): Entry | undefined {
+function stillGood({ file, text }: SourceFile, entry: CacheEntry | undefined): CacheEntry | undefined {
   if (!entry || entry.hash !== hashOf(text)) return undefined;
   const folder = path.dirname(file);
   const same = Object.entries(entry.outcome.grounds?.exists ?? {}).every(([one, was]) => existsSync(path.resolve(folder, one)) === was);
   return same ? entry : undefined;
 }
 
-interface Changes {
+interface ChangeSet {
   /** Those that stand for something else now. */
   readonly names: ReadonlySet<string>;
   /** By path from the project's folder. */
@@ -171,7 +169,7 @@ interface Changes {
 }
 
 /** `undefined` where it cannot be told without reading all. */
-function changesOf(project: ProjectFiles, kept: KeptProject, unchanged: readonly (Entry | undefined)[]): Changes | undefined {
+function changesOf(project: ProjectFiles, kept: CachedProject, unchanged: readonly (CacheEntry | undefined)[]): ChangeSet | undefined {
   const changed = new Set<string>();
   const here = new Map(project.files.map(file => [relative(project, file), file]));
   const lent = ([name, hash]: [string, string]): boolean => hashOf(here.get(name)?.text ?? '') === hash;

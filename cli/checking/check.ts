@@ -2,13 +2,13 @@
 import { today } from '../../host/today.ts';
 import { CONFIG, type ProjectFiles } from '../files/gather.ts';
 import { saysAnything, unpack } from '../result/packed.ts';
-import { type CheckResult, type FileResult, type PlainFinding, summaryOf } from '../result/result.ts';
+import { type CheckRun, type FileResult, type PlainFinding, summaryOf } from '../result/result.ts';
 import { Cache } from './cache.ts';
-import type { Outcome, Task, Told } from './file-checker.ts';
+import type { CheckTask, FileOutcome, FileOutcomes } from './file-checker.ts';
 import { engine } from './load-engine.ts';
 import { Threads } from './threads.ts';
 
-export interface Wishes {
+export interface CheckOptions {
   readonly asOf: string | undefined;
   /** Some may have been started already. */
   readonly threads?: Threads;
@@ -24,8 +24,8 @@ export interface Wishes {
 
 export async function checkProjects(
   projects: readonly ProjectFiles[],
-  { asOf, threads = new Threads(), edits, progress, cache, pretty }: Wishes,
-): Promise<CheckResult> {
+  { asOf, threads = new Threads(), edits, progress, cache, pretty }: CheckOptions,
+): Promise<CheckRun> {
   const kept = cache ? new Cache(cache, { asOf: asOf ?? '', today: today(), edits: edits ?? false }, pretty?.colours ?? false) : undefined;
   const known = kept?.known(projects);
   const files = projects.reduce((sum, project) => sum + project.files.filter(file => file.reported).length, 0) - (known?.size ?? 0);
@@ -42,20 +42,20 @@ export async function checkProjects(
     files === 0 && known && known.size > 0 && !projects.some(({ config }) => config)
       ? []
       : threads.areWorth(files)
-        ? await threads.run<Told<Outcome>[number]>(task, files, done => progress?.(done, files))
+        ? await threads.run<FileOutcomes[number]>(task, files, done => progress?.(done, files))
         : alone(task, done => progress?.(done, files));
   const all = known ? [...known.values(), ...told] : told;
   kept?.keep(projects, all, known?.size ?? 0);
   return resultOf(projects, asOf, all);
 }
 
-function alone(task: Task, progress: (done: number) => void): Told<Outcome> {
+function alone(task: CheckTask, progress: (done: number) => void): FileOutcomes {
   const told = [];
-  for (const one of new (engine().Part)(task).check()) progress(told.push(one));
+  for (const one of new (engine().FileChecker)(task).check()) progress(told.push(one));
   return told;
 }
 
-function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, told: Told<Outcome>): CheckResult {
+function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, told: FileOutcomes): CheckRun {
   const outcomes = new Map(told.map(([project, file, outcome]) => [`${project}:${file}`, outcome]));
   const files: FileResult[] = [];
   projects.forEach((project, p) => {
@@ -74,7 +74,7 @@ function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, t
   };
 }
 
-function fileResult({ file, shown, text }: { file: string; shown: string; text: string }, outcome: Outcome): FileResult {
+function fileResult({ file, shown, text }: { file: string; shown: string; text: string }, outcome: FileOutcome): FileResult {
   const { findings: packed, names, asked, programs, holes } = outcome;
   let findings: readonly PlainFinding[] | undefined;
   let silenced: readonly PlainFinding[] | undefined;

@@ -3,31 +3,32 @@
  * and by each thread where there is much of it.
  */
 import { pathToFileURL } from 'node:url';
-import { type Changed, changesBetween } from '../../language/analysis/changes/changes.ts';
-import { type Answers, type Outcome, outcome, questions } from '../../language/analysis/choice/choice.ts';
+import { type ChangedProgram, changesBetween } from '../../language/analysis/changes/changes.ts';
+import { type Answers, type ChoiceOutcome, outcome, questions } from '../../language/analysis/choice/choice.ts';
 import { CredFile } from '../../language/model/file.ts';
-import { type Explained, explain, ruleLines, topics } from '../../library/explaining.ts';
+import { type Explanation, explain, ruleLines, topics } from '../../library/explaining.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { shownPath } from '../files/paths.ts';
-import { Part, shortPrints } from './file-checker.ts';
+import { FileChecker, shortPrints } from './file-checker.ts';
 import { fitsOf } from './fits.ts';
 import { fixFiles, formatted } from './fixing.ts';
 import { LazyNames } from './lazy-names.ts';
 import { tellReport } from './reporting.ts';
 import { standingsOf, tellReadiness } from './standings.ts';
-import { Watched } from './watch-session.ts';
+import { WatchSession } from './watch-session.ts';
 
-type Texts = readonly { readonly path: string; readonly text: string }[];
+export type PathTexts = readonly { readonly path: string; readonly text: string }[];
 
 /** What changed between two versions of some texts. */
-export const changes = (before: Texts, after: Texts): Changed[] => changesBetween(before.map(understood), after.map(understood));
-const understood = ({ path, text }: Texts[number]): CredFile => CredFile.read(pathToFileURL(path).href, text);
+export const changes = (before: PathTexts, after: PathTexts): ChangedProgram[] =>
+  changesBetween(before.map(understood), after.map(understood));
+const understood = ({ path, text }: PathTexts[number]): CredFile => CredFile.read(pathToFileURL(path).href, text);
 
 /** What others may see of a text, by name. */
 export const printsOfText = (uri: string, text: string): Record<string, string> => shortPrints(CredFile.read(uri, text));
 
 /** As {@link explain}; for a standard that only a project has. */
-export function explainIn(topic: string, projects: readonly ProjectFiles[], cwd: string): Explained | undefined {
+export function explainIn(topic: string, projects: readonly ProjectFiles[], cwd: string): Explanation | undefined {
   for (const project of projects) {
     const found = explain(topic, { names: namesOf(project), place: uri => shownPath(uri, cwd) });
     if (!('near' in found)) return found;
@@ -36,9 +37,22 @@ export function explainIn(topic: string, projects: readonly ProjectFiles[], cwd:
 }
 
 /** What follows from the answers, for a file that goes into the project. */
-export const outcomeIn = (given: Answers, project: ProjectFiles | undefined): Outcome => outcome(given, project && namesOf(project));
+export const outcomeIn = (given: Answers, project: ProjectFiles | undefined): ChoiceOutcome => outcome(given, project && namesOf(project));
 
 const namesOf = ({ files }: ProjectFiles): LazyNames =>
   new LazyNames(files.map(({ file, text }) => ({ uri: pathToFileURL(file).href, text })));
 
-export { explain, fitsOf, fixFiles, formatted, Part, questions, ruleLines, standingsOf, tellReadiness, tellReport, topics, Watched };
+export {
+  explain,
+  FileChecker,
+  fitsOf,
+  fixFiles,
+  formatted,
+  questions,
+  ruleLines,
+  standingsOf,
+  tellReadiness,
+  tellReport,
+  topics,
+  WatchSession,
+};

@@ -1,17 +1,17 @@
 /** What exchanges programs with other systems: a bundle of its own (dist/exchange.cjs), loaded by `cred import` and `cred export` alone. */
 import { pathToFileURL } from 'node:url';
 import { NOT_TEXT, textOf } from '../../exchange/encoding.ts';
-import { type Exported, type ExportOptions, exportTo } from '../../exchange/export.ts';
+import { type ExportOptions, type ExportResult, exportTo } from '../../exchange/export.ts';
 import { importFiles } from '../../exchange/import.ts';
 import { LARGEST, tooLarge } from '../../exchange/json.ts';
-import type { Refused } from '../../exchange/left.ts';
+import type { ExportRefusal } from '../../exchange/left.ts';
 import type { Target } from '../../exchange/targets.ts';
 import { isSheet, rowsOf } from '../../host/sheet-rows.ts';
 import { CredFile } from '../../language/model/file.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { importJson, importPretty, leftPretty } from '../formats/exchange.ts';
 
-export function exportProject(project: ProjectFiles, target: Target, options: ExportOptions): Exported | Refused {
+export function exportProject(project: ProjectFiles, target: Target, options: ExportOptions): ExportResult | ExportRefusal {
   const read = project.files.map(one => ({ reported: one.reported, file: CredFile.read(pathToFileURL(one.file).href, one.text) }));
   return exportTo(
     target,

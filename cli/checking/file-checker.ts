@@ -11,14 +11,14 @@ import { configFindings } from '../../language/project/config-findings.ts';
 import { holesOf, keysOf, printsOf } from '../../language/project/project.ts';
 import { CONFIG, type ProjectFiles, pathsOf, type SourceFile } from '../files/gather.ts';
 import { prettyFile } from '../formats/pretty.ts';
-import { countsOf, type Packed, pack } from '../result/packed.ts';
+import { countsOf, type PackedFindings, pack } from '../result/packed.ts';
 import type { PlainFinding, PlainFix } from '../result/result.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './lazy-names.ts';
 import { type SharedTurns, Turns } from './work-queue.ts';
 
 /** All that a thread is told at its start. */
-export interface Task {
+export interface CheckTask {
   readonly projects: readonly ProjectFiles[];
   /** The day asked for, if any; else that of cred.json counts, else today. */
   readonly asOf: string | undefined;
@@ -35,35 +35,35 @@ export interface Task {
   readonly turns?: SharedTurns;
 }
 
-const NOTHING: Outcome = { findings: pack([]), silenced: pack([]), programs: 0, holes: 0, names: [], asked: [] };
+const NOTHING: FileOutcome = { findings: pack([]), silenced: pack([]), programs: 0, holes: 0, names: [], asked: [] };
 
 /** By project and file: what a part knows of its own files. */
-export type Told<T> = readonly (readonly [project: number, file: number, what: T])[];
+export type FileOutcomes = readonly (readonly [project: number, file: number, outcome: FileOutcome])[];
 
-export interface Outcome {
-  readonly findings: Packed;
-  readonly silenced: Packed;
+export interface FileOutcome {
+  readonly findings: PackedFindings;
+  readonly silenced: PackedFindings;
   readonly programs: number;
   readonly holes: number;
   /** The top-level names that it gives with the owners it names, and those that it asked for. */
   readonly names: readonly string[];
   readonly asked: readonly string[];
-  readonly grounds?: Grounds;
+  readonly grounds?: CacheInputs;
 }
 
 /** What else the findings of a file rest on, and what others may see of it. */
-export interface Grounds {
+export interface CacheInputs {
   /** By name, in a short form. */
   readonly prints: Readonly<Record<string, string>>;
   /** Paths in it, and whether they exist. */
   readonly exists: Readonly<Record<string, boolean>>;
 }
 
-export class Part {
-  constructor(private readonly task: Task) {}
+export class FileChecker {
+  constructor(private readonly task: CheckTask) {}
 
   /** One file after the other: each is understood, checked and let go; of the others only names are read, where one asks for them. */
-  *check(): Generator<Told<Outcome>[number]> {
+  *check(): Generator<FileOutcomes[number]> {
     const { projects, known, turns } = this.task;
     const turn = new Turns(turns);
     for (const [project, given] of projects.entries()) {
@@ -85,7 +85,7 @@ export class Part {
     }
   }
 
-  private outcomeOf(source: SourceFile, uri: string, names: LazyNames, host: Host): Outcome {
+  private outcomeOf(source: SourceFile, uri: string, names: LazyNames, host: Host): FileOutcome {
     const { edits, grounds } = this.task;
     const exists: Record<string, boolean> = {};
     const understood = CredFile.read(uri, source.text);
@@ -103,7 +103,7 @@ export class Part {
     };
   }
 
-  private packed({ shown, text }: Pick<SourceFile, 'shown' | 'text'>, findings: readonly Finding[], lines?: LinesOf): Packed {
+  private packed({ shown, text }: Pick<SourceFile, 'shown' | 'text'>, findings: readonly Finding[], lines?: LinesOf): PackedFindings {
     const { pretty, grounds } = this.task;
     const told = pretty && !grounds ? { text: '', counts: countsOf(findings) } : pack(findings.map(one => plain(one, lines)));
     return pretty ? { ...told, pretty: prettyFile({ path: shown, text, findings }, pretty.colours) } : told;

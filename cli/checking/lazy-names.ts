@@ -1,5 +1,5 @@
 /** The names of a project as the command line reads it: a file that is not reported on is understood only when a name of it is asked for. */
-import type { Named } from '../../language/model/facts.ts';
+import type { NamedFacts } from '../../language/model/facts.ts';
 import { CredFile } from '../../language/model/file.ts';
 import { inOrder, statedOwner } from '../../language/model/owned.ts';
 import type { Names } from '../../language/model/scope.ts';
@@ -9,7 +9,7 @@ import { ownerWords, topWords } from './top-level-names.ts';
 interface Lender {
   readonly uri: string;
   readonly text: string;
-  names?: readonly Named[];
+  names?: readonly NamedFacts[];
 }
 
 export class LazyNames implements Names {
@@ -17,10 +17,10 @@ export class LazyNames implements Names {
   private readonly lenders = new Map<string, Lender[]>();
   /** Files of which only reading them tells what they name. */
   private readonly unclear: Lender[] = [];
-  private readonly asked = new Map<string, readonly Named[]>();
+  private readonly asked = new Map<string, readonly NamedFacts[]>();
   /** The same by owner for the files of its programs, made when one is asked for. */
   private owners: Map<string, Lender[]> | undefined;
-  private readonly askedOwners = new Map<string, readonly Named[]>();
+  private readonly askedOwners = new Map<string, readonly NamedFacts[]>();
 
   private byUri: Map<string, Lender> | undefined;
   private lastRead: CredFile | undefined;
@@ -40,7 +40,7 @@ export class LazyNames implements Names {
     if (lender) lender.names ??= names;
   }
 
-  top(name: string): readonly Named[] {
+  top(name: string): readonly NamedFacts[] {
     let found = this.asked.get(name);
     if (!found) {
       const builtIn = standardNamed(name);
@@ -52,7 +52,7 @@ export class LazyNames implements Names {
     return found;
   }
 
-  owned(owner: string): readonly Named[] {
+  owned(owner: string): readonly NamedFacts[] {
     let found = this.askedOwners.get(owner);
     if (!found) {
       this.owners ??= this.ownersIn();
@@ -78,9 +78,9 @@ export class LazyNames implements Names {
   }
 
   /** An iterable, not a list: hardly any check asks for it, and the standards alone take a while to read. */
-  readonly all: Iterable<Named> = { [Symbol.iterator]: () => this.every() };
+  readonly all: Iterable<NamedFacts> = { [Symbol.iterator]: () => this.every() };
 
-  private *every(): Generator<Named> {
+  private *every(): Generator<NamedFacts> {
     for (const file of this.files) yield* namesOf(file);
     yield* standardNames();
   }
@@ -92,7 +92,7 @@ function add(lenders: Map<string, Lender[]>, word: string, file: Lender): void {
   else lenders.set(word, [file]);
 }
 
-function namesOf(file: Lender): readonly Named[] {
+function namesOf(file: Lender): readonly NamedFacts[] {
   file.names ??= CredFile.read(file.uri, file.text).names;
   return file.names;
 }

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { REPORT_STYLE, reportHtml, reportMarkdown } from '../../report/index.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { shownPath } from '../files/paths.ts';
-import { type StandingWishes, standingsOf } from './standings.ts';
+import { type StandingsOptions, standingsOf } from './standings.ts';
 
-export interface ReportTask extends StandingWishes {
+export interface ReportTask extends StandingsOptions {
   readonly format: 'html' | 'markdown';
   readonly cwd: string;
 }

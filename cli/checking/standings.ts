@@ -5,7 +5,7 @@ import { standingOf } from '../../language/check/standing-of.ts';
 import { CredFile } from '../../language/model/file.ts';
 import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
 import type { Program } from '../../language/vocabulary/program.ts';
-import { type Around, type JudgedProgram, judged, notKnown, standardCalled } from '../../library/judging.ts';
+import { type JudgedProgram, judged, notKnown, type ProgramContext, standardCalled } from '../../library/judging.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { readinessJson } from '../formats/readiness-json.ts';
 import { readinessPretty } from '../formats/readiness-pretty.ts';
@@ -13,14 +13,14 @@ import { nodeHost } from './host.ts';
 import { LazyNames } from './lazy-names.ts';
 import { type SharedTurns, Turns } from './work-queue.ts';
 
-export interface StandingWishes {
+export interface StandingsOptions {
   /** The day asked for, if any; else that of cred.json counts, else today. */
   readonly asOf: string | undefined;
   readonly today: string;
 }
 
 /** All that a thread is told. */
-export interface ReadinessTask extends StandingWishes {
+export interface ReadinessTask extends StandingsOptions {
   readonly projects: readonly ProjectFiles[];
   /** By name; left out, those that fit each program. */
   readonly standards?: readonly string[];
@@ -33,12 +33,12 @@ export interface ReadinessTask extends StandingWishes {
 }
 
 /** The programs in the words of the format, by project and file; or why it cannot be done. */
-export type Told =
+export type ReadinessTexts =
   | { readonly programs: readonly (readonly [project: number, file: number, text: string])[] }
   | { readonly refused: string };
 
 /** Each program is told before the next is looked at, so that nothing of its file is kept. */
-export function tellReadiness(task: ReadinessTask, done: (files: number) => void = () => {}): Told {
+export function tellReadiness(task: ReadinessTask, done: (files: number) => void = () => {}): ReadinessTexts {
   const { projects, standards, format, colours, cwd, turns } = task;
   const tell = (one: JudgedProgram): string => (format === 'json' ? readinessJson(one, cwd) : readinessPretty(one, cwd, colours));
   const read = projects.map(project => reader(project, task));
@@ -63,12 +63,12 @@ export function tellReadiness(task: ReadinessTask, done: (files: number) => void
 }
 
 /** Where every program of the files that were asked for stands. */
-export function standingsOf(projects: readonly ProjectFiles[], wishes: StandingWishes): readonly Standing[] {
+export function standingsOf(projects: readonly ProjectFiles[], wishes: StandingsOptions): readonly Standing[] {
   return projects.flatMap(project => reader(project, wishes).each((program, around) => standingOf(program, around)));
 }
 
 /** What a project knows, and its files that were asked for. */
-export function reader(project: ProjectFiles, wishes: StandingWishes) {
+export function reader(project: ProjectFiles, wishes: StandingsOptions) {
   const { files, config: written, asOf } = project;
   const config = written ? readConfig(written.text) : NO_CONFIG;
   const named = files.map(({ file, text, reported }) => ({ uri: pathToFileURL(file).href, text, reported }));
@@ -77,7 +77,7 @@ export function reader(project: ProjectFiles, wishes: StandingWishes) {
   let count = 0;
   /** Each is understood, lends its names, and is let go. */
   const each = <T>(
-    tell: (program: Program, around: Around, file: number) => T,
+    tell: (program: Program, around: ProgramContext, file: number) => T,
     mine: () => boolean = () => true,
     done: (files: number) => void = () => {},
   ): T[] =>

@@ -1,19 +1,19 @@
 /** What a thread does: its share of a check or of a judgment, by the engine's bundle. */
 import { parentPort } from 'node:worker_threads';
-import type { Task } from './file-checker.ts';
+import type { CheckTask } from './file-checker.ts';
 import { engine } from './load-engine.ts';
 import type { ReadinessTask } from './standings.ts';
-import type { Said } from './threads.ts';
+import type { ThreadMessage } from './threads.ts';
 
 /** Messages cost; a person sees no difference below some files. */
 const TOGETHER = 25;
 
 const say = <T>(told: readonly T[], files: number, isLast = false): void =>
-  parentPort!.postMessage({ told, files, isLast } satisfies Said<T>);
+  parentPort!.postMessage({ told, files, isLast } satisfies ThreadMessage<T>);
 
-const { Part, tellReadiness } = engine();
+const { FileChecker, tellReadiness } = engine();
 
-parentPort!.once('message', (task: Task | ReadinessTask) => {
+parentPort!.once('message', (task: CheckTask | ReadinessTask) => {
   if ('format' in task) {
     let files = 0;
     const told = tellReadiness(task, done => {
@@ -24,7 +24,7 @@ parentPort!.once('message', (task: Task | ReadinessTask) => {
     say([told], 0, true);
   } else {
     let told = [];
-    for (const one of new Part(task).check()) {
+    for (const one of new FileChecker(task).check()) {
       told.push(one);
       if (told.length < TOGETHER) continue;
       say(told, told.length);

@@ -11,7 +11,7 @@ const THREAD = path.join(__dirname, 'thread.cjs');
 const WORTH_THREADS = 200;
 
 /** What a thread says, once it is ready, now and then, and at its end. */
-export interface Said<T> {
+export interface ThreadMessage<T> {
   /** What it has found since. */
   readonly told: readonly T[];
   /** How many files it has been done with since. */
@@ -19,7 +19,7 @@ export interface Said<T> {
   readonly isLast: boolean;
 }
 
-interface Started {
+interface RunningWorker {
   readonly worker: Worker;
   /** It has loaded the language. */
   readonly ready: Promise<unknown>;
@@ -27,7 +27,7 @@ interface Started {
 
 /** Threads that are started before their work is known: they load the language while the files are read. */
 export class Threads {
-  private readonly started: Started[] = [];
+  private readonly started: RunningWorker[] = [];
 
   /** As many as are asked for; else as there are cores. */
   constructor(private readonly jobs?: number) {}
@@ -55,7 +55,7 @@ export class Threads {
     this.start(this.partsFor(files));
     let done = 0;
     const all: T[] = [];
-    const heard = (said: Said<T>): void => {
+    const heard = (said: ThreadMessage<T>): void => {
       for (const one of said.told) all.push(one);
       progress((done += said.files));
     };
@@ -73,7 +73,7 @@ export class Threads {
 }
 
 /** It keeps nothing alive until it has something to do. */
-function start(): Started {
+function start(): RunningWorker {
   const worker = new Worker(THREAD, { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
   worker.unref();
   const ready = new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
@@ -92,10 +92,10 @@ function compileLess(): void {
   setFlagsFromString('--no-turbo-loop-peeling');
 }
 
-const ended = <T>(worker: Worker, task: object, heard: (said: Said<T>) => void): Promise<void> =>
+const ended = <T>(worker: Worker, task: object, heard: (said: ThreadMessage<T>) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     worker.ref();
-    worker.on('message', (said: Said<T>) => {
+    worker.on('message', (said: ThreadMessage<T>) => {
       heard(said);
       if (said.isLast) resolve();
     });

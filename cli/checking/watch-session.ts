@@ -10,7 +10,7 @@ import type { FileResult } from '../result/result.ts';
 import { plain } from './file-checker.ts';
 import { nodeHost } from './host.ts';
 
-interface Followed {
+interface WatchedProject {
   readonly project: Project;
   readonly config: string | undefined;
   readonly documents: Documents;
@@ -40,8 +40,8 @@ class Documents {
   }
 }
 
-export class Watched {
-  private readonly followed = new Map<string, Followed>();
+export class WatchSession {
+  private readonly followed = new Map<string, WatchedProject>();
 
   constructor(private readonly asOf: string | undefined) {}
 

@@ -7,7 +7,7 @@ import { gather } from '../files/gather.ts';
 import { printable } from '../formats/frame.ts';
 import { paintOf, pretty, summaryLine } from '../formats/pretty.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
-import { type CheckResult, type FileResult, type PlainFinding, type Summary, summaryOf } from '../result/result.ts';
+import { type CheckRun, type FileResult, type PlainFinding, type Summary, summaryOf } from '../result/result.ts';
 import { WRONG_USAGE } from '../terminal/exit.ts';
 import { compare } from './baseline.ts';
 import { engine } from './load-engine.ts';
@@ -17,22 +17,22 @@ const TOGETHER = 40;
 /** How often it is looked for settings above what is watched. In milliseconds. */
 const LOOK_ABOVE = 500;
 
-interface Known {
+interface PathFinding {
   readonly path: string;
   readonly finding: PlainFinding;
 }
 
-interface Wishes {
+interface WatchOptions {
   readonly asOf: string | undefined;
   /** Its findings are left out. */
   readonly baseline: string | undefined;
   readonly colours: boolean;
 }
 
-export async function watch(paths: readonly string[], { asOf, baseline, colours }: Wishes): Promise<void> {
+export async function watch(paths: readonly string[], { asOf, baseline, colours }: WatchOptions): Promise<void> {
   const c = pc.createColors(colours);
-  const watched = new (engine().Watched)(asOf);
-  let known = new Map<string, Known>();
+  const watched = new (engine().WatchSession)(asOf);
+  let known = new Map<string, PathFinding>();
 
   const look = (first: boolean): readonly string[] | undefined => {
     const { projects, problems, notes } = gather(paths, process.cwd());
@@ -40,7 +40,7 @@ export async function watch(paths: readonly string[], { asOf, baseline, colours 
     if (first && problems.length > 0) return undefined;
     const day = today();
     const files = watched.results(projects, day);
-    const all: CheckResult = { asOf: asOf ?? day, files, summary: summaryOf(files) };
+    const all: CheckRun = { asOf: asOf ?? day, files, summary: summaryOf(files) };
     let result = all;
     try {
       if (baseline !== undefined) result = compare(all, baseline).result;
@@ -55,7 +55,7 @@ export async function watch(paths: readonly string[], { asOf, baseline, colours 
     return projects.map(({ root }) => root);
   };
 
-  const tell = (before: ReadonlyMap<string, Known>, now: ReadonlyMap<string, Known>, summary: Summary): void => {
+  const tell = (before: ReadonlyMap<string, PathFinding>, now: ReadonlyMap<string, PathFinding>, summary: Summary): void => {
     const gone = [...before].filter(([key]) => !now.has(key)).map(([, one]) => `${c.green('-')} ${line(one)}`);
     const come = [...now].filter(([key]) => !before.has(key)).map(([, one]) => `${paintOf(one.finding, c)('+')} ${line(one)}`);
     if (gone.length + come.length > 0) process.stdout.write(`\n${[...gone, ...come, summaryLine(summary, c)].join('\n')}\n`);
@@ -97,8 +97,8 @@ export async function watch(paths: readonly string[], { asOf, baseline, colours 
 }
 
 /** Findings by how serious they are and by what tells them apart, wherever in the file they stand now. */
-function findingsOf(files: readonly FileResult[]): Map<string, Known> {
-  const found = new Map<string, Known>();
+function findingsOf(files: readonly FileResult[]): Map<string, PathFinding> {
+  const found = new Map<string, PathFinding>();
   for (const file of files)
     fingerprintsOf(file, file.findings).forEach((print, i) => {
       const finding = file.findings[i]!;
@@ -107,7 +107,7 @@ function findingsOf(files: readonly FileResult[]): Map<string, Known> {
   return found;
 }
 
-const line = ({ path: of, finding: { rule, severity, message, range } }: Known): string =>
+const line = ({ path: of, finding: { rule, severity, message, range } }: PathFinding): string =>
   `${printable(of)}:${range.start.line + 1}:${range.start.character + 1}  ${severity}  ${rule}  ${printable(message)}`;
 
 /** Where a `cred.json` counts for what is watched, without being in it. The folders there are not watched themselves: much goes on in some. */

@@ -1,27 +1,27 @@
 /** `cred check [PATH…]`: reads what the paths name and says what is wrong with it. */
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { ownedKey } from '../../language/model/owner-key.ts';
+import { ownedKey } from '../../language/model/asked-names.ts';
 import { compare, updateBaseline } from '../checking/baseline.ts';
 import { checkProjects } from '../checking/check.ts';
 import { Threads } from '../checking/threads.ts';
 import { ownerWords } from '../checking/top-level-names.ts';
 import { watch } from '../checking/watch.ts';
-import { type Changes, changesSince } from '../files/changed.ts';
-import { type Gathered, gather, isIn } from '../files/gather.ts';
+import { changesSince, type RevisionChanges } from '../files/changed.ts';
+import { type GatheredFiles, gather, isIn } from '../files/gather.ts';
 import { rulePage, version } from '../files/package.ts';
 import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
 import { FORMATS, SHOWS_EDITS } from '../formats/formats.ts';
 import { counted } from '../formats/pretty.ts';
 import { isAuthors, notOver, type Output, outputs } from '../outputs.ts';
-import { byPlace, type CheckResult, type FileResult, retold } from '../result/result.ts';
+import { byPlace, type CheckRun, type FileResult, retold } from '../result/result.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
 import { asOfOption, count } from '../terminal/options.ts';
-import { colorOption, colours, type When } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
 import { progress } from '../terminal/progress.ts';
 
-interface Options {
+interface CheckCommandOptions {
   readonly format: readonly string[];
   readonly asOf?: string;
   readonly maxWarnings?: number;
@@ -36,7 +36,7 @@ interface Options {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly watch?: boolean;
-  readonly color: When;
+  readonly color: ColourChoice;
 }
 
 const EXAMPLES = `
@@ -80,7 +80,7 @@ export function checkCommand(): Command {
     .action(run);
 }
 
-async function run(paths: string[], options: Options): Promise<void> {
+async function run(paths: string[], options: CheckCommandOptions): Promise<void> {
   const wanted = outputs(options.format);
   const wrong = misfit(options, paths);
   if (typeof wanted === 'string' || wrong) return refuse(wrong ?? (wanted as string));
@@ -110,7 +110,7 @@ async function run(paths: string[], options: Options): Promise<void> {
 
 /** Options that do not go together. */
 function misfit(
-  { format, cacheFile, ignore, maxWarnings, stdin, stdinFilename, changed, baseline, updateBaseline, watch: watches }: Options,
+  { format, cacheFile, ignore, maxWarnings, stdin, stdinFilename, changed, baseline, updateBaseline, watch: watches }: CheckCommandOptions,
   paths: readonly string[],
 ): string | undefined {
   const taken = [baseline, cacheFile].find(isAuthors);
@@ -126,7 +126,7 @@ function misfit(
   return undefined;
 }
 
-async function sources(paths: string[], { stdin, stdinFilename, cache }: Options, threads: Threads): Promise<Gathered> {
+async function sources(paths: string[], { stdin, stdinFilename, cache }: CheckCommandOptions, threads: Threads): Promise<GatheredFiles> {
   return stdin
     ? gather([stdinFilename!], process.cwd(), { given: new Map([[path.resolve(stdinFilename!), (await readStdin()).text]]) })
     : gather(paths, process.cwd(), {
@@ -138,12 +138,12 @@ async function sources(paths: string[], { stdin, stdinFilename, cache }: Options
 }
 
 async function checked(
-  { projects }: Gathered,
+  { projects }: GatheredFiles,
   threads: Threads,
-  options: Options,
+  options: CheckCommandOptions,
   wanted: readonly Output[],
-  changes: Changes | undefined,
-): Promise<CheckResult> {
+  changes: RevisionChanges | undefined,
+): Promise<CheckRun> {
   const line = progress();
   const all = await checkProjects(projects, {
     asOf: options.asOf,
@@ -171,20 +171,23 @@ async function checked(
 }
 
 /** How the terminal shows it, where nothing else is made of the findings. */
-function prettyOnly({ ignore, changed, baseline, color }: Options, wanted: readonly Output[]): { colours: boolean } | undefined {
+function prettyOnly(
+  { ignore, changed, baseline, color }: CheckCommandOptions,
+  wanted: readonly Output[],
+): { colours: boolean } | undefined {
   const [first, ...more] = wanted;
   if (first?.format !== 'pretty' || more.length > 0 || !ignore || changed || baseline) return undefined;
   return { colours: !first.file && colours(color) };
 }
 
 /** As if there were no ignores. */
-function unsilenced(result: CheckResult): CheckResult {
+function unsilenced(result: CheckRun): CheckRun {
   const all = retold(result, file => [...file.findings, ...file.silenced].sort(byPlace));
   return { ...all, files: all.files.map(file => ({ ...file, silenced: [] })) };
 }
 
 /** The files that git says have changed, and those whose findings rest on changed settings or on a name that a changed file gives or gave. */
-function onlyChanged(result: CheckResult, changes: Changes): CheckResult {
+function onlyChanged(result: CheckRun, changes: RevisionChanges): CheckRun {
   const names = new Set<string>();
   for (const file of result.files) if (changes.files.has(file.file)) for (const name of file.names) names.add(name);
   for (const file of changes.files) {
@@ -203,7 +206,7 @@ function onlyChanged(result: CheckResult, changes: Changes): CheckResult {
 const topLevelNames = (text = ''): readonly string[] =>
   text.match(/(?<=^[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/gmu) ?? [];
 
-function tell(result: CheckResult, wanted: readonly Output[], options: Options): void {
+function tell(result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
   const setting = { version: version(), page: rulePage, cwd: process.cwd() };
   // What cannot be written is to be known before anything is printed.
   for (const { format, file } of [...wanted].sort((a, b) => Number(!a.file) - Number(!b.file))) {
@@ -213,7 +216,7 @@ function tell(result: CheckResult, wanted: readonly Output[], options: Options):
   }
 }
 
-function verdict({ summary }: CheckResult, maxWarnings = Number.POSITIVE_INFINITY): number {
+function verdict({ summary }: CheckRun, maxWarnings = Number.POSITIVE_INFINITY): number {
   if (summary.warnings > maxWarnings) {
     process.stderr.write(
       `There ${summary.warnings === 1 ? 'is' : 'are'} ${counted(summary.warnings, 'warning')}; --max-warnings allows ${maxWarnings}.\n`,

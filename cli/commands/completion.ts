@@ -3,20 +3,20 @@ import { Argument, Command, type Option } from 'commander';
 import { BUILT_IN } from '../../language/standards/names.ts';
 import { engine } from '../checking/load-engine.ts';
 
-interface Described {
+interface ShellWord {
   readonly name: string;
   readonly says: string;
 }
 
-interface CompletedOption extends Described {
+interface ShellOption extends ShellWord {
   readonly words: readonly string[];
   readonly takes: 'a value' | 'a value or none' | 'none';
   /** Whether it may be given several times. */
   readonly repeats: boolean;
 }
 
-interface Completed extends Described {
-  readonly options: readonly CompletedOption[];
+interface ShellCommand extends ShellWord {
+  readonly options: readonly ShellOption[];
   /** Words that its first argument may be. */
   readonly words: readonly string[];
 }
@@ -40,8 +40,8 @@ Exit code: 0.`,
     .action((shell: (typeof SHELLS)[number]) => void process.stdout.write(SCRIPT[shell](commandsOf(program()))));
 }
 
-function commandsOf(program: Command): Completed[] {
-  const help: CompletedOption = { name: '--help', says: 'show this help', words: [], takes: 'none', repeats: false };
+function commandsOf(program: Command): ShellCommand[] {
+  const help: ShellOption = { name: '--help', says: 'show this help', words: [], takes: 'none', repeats: false };
   const commands = program.commands.map(command => ({
     name: command.name(),
     says: command.description(),
@@ -51,7 +51,7 @@ function commandsOf(program: Command): Completed[] {
   return [...commands, { name: 'help', says: 'show the help of a command', options: [], words: commands.map(({ name }) => name) }];
 }
 
-const optionOf = (option: Option): CompletedOption => ({
+const optionOf = (option: Option): ShellOption => ({
   name: option.long ?? option.flags,
   says: option.description,
   words: option.long === '--standard' ? BUILT_IN : (option.argChoices ?? wordsIn(option.description)),
@@ -62,9 +62,9 @@ const optionOf = (option: Option): CompletedOption => ({
 /** Words that a description lists after a colon, as `--format` does. */
 const wordsIn = (text: string): string[] => /: ((?:[a-z]+, )+[a-z]+)$/.exec(text)?.[1]?.split(', ') ?? [];
 
-const SCRIPT: Readonly<Record<(typeof SHELLS)[number], (commands: readonly Completed[]) => string>> = { bash, zsh, fish };
+const SCRIPT: Readonly<Record<(typeof SHELLS)[number], (commands: readonly ShellCommand[]) => string>> = { bash, zsh, fish };
 
-function bash(commands: readonly Completed[]): string {
+function bash(commands: readonly ShellCommand[]): string {
   const cases = commands.map(({ name, options, words }) => {
     const values = options
       .filter(option => option.takes !== 'none')
@@ -104,7 +104,7 @@ complete -o filenames -F _cred cred
 
 const inSingle = (text: string): string => text.replaceAll("'", "'\\''");
 
-function zsh(commands: readonly Completed[]): string {
+function zsh(commands: readonly ShellCommand[]): string {
   const list = commands.map(({ name, says }) => `    '${name}:${inSingle(says).replaceAll(':', '\\:')}'`);
   const bracketed = (text: string): string => inSingle(text).replace(/[[\]:]/g, sign => `\\${sign}`);
   const cases = commands.map(({ name, options, words }) => {
@@ -137,7 +137,7 @@ _cred "$@"
 `;
 }
 
-function fish(commands: readonly Completed[]): string {
+function fish(commands: readonly ShellCommand[]): string {
   const lines = commands.flatMap(({ name, says, options, words }) => [
     `complete -c cred -n __fish_use_subcommand -f -a ${name} -d '${inFish(says)}'`,
     ...options.map(option => {

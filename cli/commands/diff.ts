@@ -2,21 +2,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
+import type { PathTexts } from '../checking/engine.ts';
 import { engine } from '../checking/load-engine.ts';
 import { changesSince } from '../files/changed.ts';
 import { gather } from '../files/gather.ts';
 import { type DiffFormat, differences } from '../formats/differences.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
-import { colorOption, colours, type When } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
 
-interface Options {
+interface DiffCommandOptions {
   readonly since?: string;
   readonly format: DiffFormat;
   readonly exitCode?: boolean;
-  readonly color: When;
+  readonly color: ColourChoice;
 }
-
-type Texts = readonly { readonly path: string; readonly text: string }[];
 
 export function diffCommand(): Command {
   return new Command('diff')
@@ -33,7 +32,7 @@ export function diffCommand(): Command {
     .action(run);
 }
 
-function run(paths: string[], { since, format, exitCode, color }: Options): void {
+function run(paths: string[], { since, format, exitCode, color }: DiffCommandOptions): void {
   const wanted = since === undefined ? 2 : 1;
   if (since === undefined ? paths.length !== 2 : paths.length > 1)
     return refuse(
@@ -58,7 +57,7 @@ function run(paths: string[], { since, format, exitCode, color }: Options): void
 }
 
 /** The texts that a path names; `undefined` after a word on stderr. */
-function read(one: string): Texts | undefined {
+function read(one: string): PathTexts | undefined {
   const { projects, problems, notes } = gather([one], process.cwd());
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
   if (problems.length > 0) return undefined;
@@ -66,7 +65,7 @@ function read(one: string): Texts | undefined {
 }
 
 /** What git has of those files, and of others that were there and are gone. */
-function earlier(after: Texts | undefined, one: string, revision: string): Texts | undefined {
+function earlier(after: PathTexts | undefined, one: string, revision: string): PathTexts | undefined {
   if (!after) return undefined;
   const changes = changesSince(revision, process.cwd(), { ofPath: one => `Name the revision first, as in --since HEAD ${one}.` });
   const folder = path.resolve(one);

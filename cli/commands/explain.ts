@@ -6,7 +6,7 @@ import { gather } from '../files/gather.ts';
 import { rulePage } from '../files/package.ts';
 import { forTerminal } from '../formats/for-terminal.ts';
 import { refuse } from '../terminal/exit.ts';
-import { colorOption, colours, type When } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
 
 export function explainCommand(): Command {
   return new Command('explain')
@@ -17,7 +17,7 @@ export function explainCommand(): Command {
       'after',
       '\nExamples:\n  cred explain certification/independent-assessment\n  cred explain assessment.passing-score\n  cred explain NCCA-2021.S14\n\nExit code: 0 explained, 2 nothing is called so.',
     )
-    .action((topic: string, { color }: { color: When }) => {
+    .action((topic: string, { color }: { color: ColourChoice }) => {
       const known = engine().explain(topic);
       const found = 'near' in known ? (engine().explainIn(topic, gather(['.'], process.cwd()).projects, process.cwd()) ?? known) : known;
       if ('near' in found) {

@@ -9,7 +9,7 @@ import { distinct, writeNew } from '../files/targets.ts';
 import { isAuthors, notOver } from '../outputs.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
 
-interface Options {
+interface ExportCommandOptions {
   readonly to: Target;
   readonly output?: string;
   readonly language?: string;
@@ -41,7 +41,7 @@ export function exportCommand(): Command {
     .action(run);
 }
 
-function run(paths: string[], { to, output, language, force = false }: Options): void {
+function run(paths: string[], { to, output, language, force = false }: ExportCommandOptions): void {
   if (output !== undefined && isAuthors(output)) return refuse(notOver(output));
   if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
     return refuse(`"${language}" is not the code of a language, such as en or fr-CA.`);

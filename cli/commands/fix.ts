@@ -9,13 +9,13 @@ import { rewriteAll } from '../files/rewrite.ts';
 import { diffOf } from '../formats/diff.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
 import { asOfOption } from '../terminal/options.ts';
-import { colorOption, colours, type When } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
 
-interface Options {
+interface FixCommandOptions {
   readonly unsafe?: boolean;
   readonly dryRun?: boolean;
   readonly asOf?: string;
-  readonly color: When;
+  readonly color: ColourChoice;
 }
 
 const EXAMPLES = `
@@ -38,7 +38,7 @@ export function fixCommand(): Command {
     .action(run);
 }
 
-function run(paths: string[], { unsafe = false, dryRun = false, asOf, color }: Options): void {
+function run(paths: string[], { unsafe = false, dryRun = false, asOf, color }: FixCommandOptions): void {
   const { projects, problems, notes } = gather(paths, process.cwd());
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
   if (problems.length > 0) return refuse();

@@ -6,7 +6,7 @@ import { rewriteAll } from '../files/rewrite.ts';
 import { readStdin } from '../files/stdin.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
 
-interface Options {
+interface FmtCommandOptions {
   readonly check?: boolean;
   readonly stdin?: boolean;
 }
@@ -29,7 +29,7 @@ export function fmtCommand(): Command {
     .action(run);
 }
 
-async function run(paths: string[], { check = false, stdin = false }: Options): Promise<void> {
+async function run(paths: string[], { check = false, stdin = false }: FmtCommandOptions): Promise<void> {
   if (stdin) {
     if (paths.length !== 1 || paths[0] !== '.') return refuse('--stdin takes no paths: what comes in is laid out and printed.');
     try {

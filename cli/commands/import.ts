@@ -9,7 +9,7 @@ import { readBytes } from '../files/read.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
 
-interface Options {
+interface ImportCommandOptions {
   readonly output?: string;
   readonly format: 'pretty' | 'json';
   readonly force?: boolean;
@@ -38,7 +38,7 @@ export function importCommand(): Command {
 
 const READ = /\.(json|jsonld|csv|tsv)$/i;
 
-function run(paths: string[], { output, format, force = false }: Options): void {
+function run(paths: string[], { output, format, force = false }: ImportCommandOptions): void {
   const inputs: ImportInput[] = [];
   const problems: ImportResult['problems'][number][] = [];
   const { importFiles, importJson, importPretty, isSheet, LARGEST, NOT_TEXT, rowsOf, textOf, tooLarge } = exchange();
@@ -86,7 +86,7 @@ function run(paths: string[], { output, format, force = false }: Options): void 
   process.exitCode = result.problems.length > 0 ? FOUND : CLEAN;
 }
 
-interface Asked {
+interface ImportFile {
   readonly full: string;
   readonly shown: string;
   /** Its path below the folder that was named. */
@@ -94,8 +94,8 @@ interface Asked {
 }
 
 /** The files that are asked for, or why they cannot be. */
-function filesOf(paths: readonly string[]): readonly Asked[] | string {
-  const found = new Map<string, Asked>();
+function filesOf(paths: readonly string[]): readonly ImportFile[] | string {
+  const found = new Map<string, ImportFile>();
   for (const one of paths) {
     const full = path.resolve(one);
     const stats = statSync(full, { throwIfNoEntry: false });

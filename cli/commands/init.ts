@@ -12,7 +12,7 @@ import { ask } from '../terminal/asking.ts';
 import { CLEAN, refuse } from '../terminal/exit.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 
-interface Options {
+interface InitCommandOptions {
   readonly answers?: string;
   readonly print?: boolean;
 }
@@ -37,7 +37,7 @@ export function initCommand(): Command {
     .action(run);
 }
 
-async function run(folder: string, { answers, print }: Options): Promise<void> {
+async function run(folder: string, { answers, print }: InitCommandOptions): Promise<void> {
   if (!print && !(existsSync(folder) && statSync(folder).isDirectory())) return refuse(`"${folder}" is not a folder.`);
   const { questions, outcomeIn } = engine();
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -65,10 +65,10 @@ async function run(folder: string, { answers, print }: Options): Promise<void> {
   say(`\n"${file}" is written. "cred check ${file}" says what is still to be stated.`);
 }
 
-type Asked = ReturnType<typeof engine>['questions'];
+type QuestionsFor = ReturnType<typeof engine>['questions'];
 
 /** The answers of a file, or what is wrong with them. */
-function answersFrom(file: string, questions: Asked): Answers | string {
+function answersFrom(file: string, questions: QuestionsFor): Answers | string {
   let read: unknown;
   try {
     read = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));

@@ -1,19 +1,19 @@
 /** `cred path [PATH…]`: which path each program's description fits, why, and what to state next. */
 import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
-import type { FitWishes } from '../checking/fits.ts';
+import type { FitOptions } from '../checking/fits.ts';
 import { engine } from '../checking/load-engine.ts';
 import { gather } from '../files/gather.ts';
 import { pathPretty } from '../formats/path-pretty.ts';
 import { CLEAN, refuse } from '../terminal/exit.ts';
 import { asOfOption } from '../terminal/options.ts';
-import { colorOption, colours, type When } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
 
-interface Options {
+interface PathCommandOptions {
   readonly format: 'pretty' | 'json';
-  readonly as?: FitWishes['as'];
+  readonly as?: FitOptions['as'];
   readonly asOf?: string;
-  readonly color: When;
+  readonly color: ColourChoice;
 }
 
 const EXAMPLES = `
@@ -42,7 +42,7 @@ export function pathCommand(): Command {
     .action(run);
 }
 
-function run(paths: string[], { format, as, asOf, color }: Options): void {
+function run(paths: string[], { format, as, asOf, color }: PathCommandOptions): void {
   const { projects, problems, notes } = gather(paths, process.cwd());
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
   if (problems.length > 0) return refuse();

@@ -2,21 +2,21 @@
 import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
 import { engine } from '../checking/load-engine.ts';
-import type { ReadinessTask, Told } from '../checking/standings.ts';
+import type { ReadinessTask, ReadinessTexts } from '../checking/standings.ts';
 import { Threads } from '../checking/threads.ts';
 import { gather } from '../files/gather.ts';
 import { readinessJsonOf } from '../formats/readiness-json.ts';
 import { CLEAN, refuse } from '../terminal/exit.ts';
 import { asOfOption, count } from '../terminal/options.ts';
-import { colorOption, colours, type When } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
 import { progress } from '../terminal/progress.ts';
 
-interface Options {
+interface ReadinessCommandOptions {
   readonly standard?: readonly string[];
   readonly format: 'pretty' | 'json';
   readonly asOf?: string;
   readonly jobs?: number;
-  readonly color: When;
+  readonly color: ColourChoice;
 }
 
 const EXAMPLES = `
@@ -45,7 +45,7 @@ export function readinessCommand(): Command {
     .action(run);
 }
 
-async function run(paths: string[], { standard, format, asOf, color, jobs }: Options): Promise<void> {
+async function run(paths: string[], { standard, format, asOf, color, jobs }: ReadinessCommandOptions): Promise<void> {
   const threads = new Threads(jobs);
   const { projects, problems, notes } = gather(paths, process.cwd(), { listed: count => threads.expect(count) });
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
@@ -62,7 +62,7 @@ async function run(paths: string[], { standard, format, asOf, color, jobs }: Opt
   };
   const line = progress();
   const told = threads.areWorth(files)
-    ? await threads.run<Told>(task, files, done => line.told(done, files))
+    ? await threads.run<ReadinessTexts>(task, files, done => line.told(done, files))
     : [engine().tellReadiness(task)];
   line.end();
   const programs: (readonly [number, number, string])[] = [];

@@ -9,7 +9,7 @@ import { isAuthors, notOver } from '../outputs.ts';
 import { CLEAN, refuse } from '../terminal/exit.ts';
 import { asOfOption } from '../terminal/options.ts';
 
-interface Options {
+interface ReportCommandOptions {
   readonly output?: string;
   readonly format?: ReportTask['format'];
   readonly asOf?: string;
@@ -36,7 +36,7 @@ export function reportCommand(): Command {
     .action(run);
 }
 
-function run(paths: string[], { output, format, asOf }: Options): void {
+function run(paths: string[], { output, format, asOf }: ReportCommandOptions): void {
   if (output !== undefined && isAuthors(output)) return refuse(notOver(output));
   const { projects, problems, notes } = gather(paths, process.cwd());
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);

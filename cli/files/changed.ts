@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-export interface Changes {
+export interface RevisionChanges {
   /** Absolute paths of files that were changed, added or taken away. */
   readonly files: ReadonlySet<string>;
   /** The text of a file at the revision; `undefined` where it was not there. */
@@ -12,7 +12,7 @@ export interface Changes {
   renamed(): ReadonlyMap<string, string>;
 }
 
-interface Wishes {
+interface RevisionOptions {
   /** What to write where a path was taken for a revision. */
   readonly ofPath: (path: string) => string;
   /** Only what was changed here: not what others have done at the revision since both went their own ways. */
@@ -20,7 +20,7 @@ interface Wishes {
 }
 
 /** What differs from a revision, with what git does not know yet. Throws with a plain message where git cannot tell. */
-export function changesSince(revision: string, cwd: string, { ofPath, own = false }: Wishes): Changes {
+export function changesSince(revision: string, cwd: string, { ofPath, own = false }: RevisionOptions): RevisionChanges {
   const root = git(cwd, 'rev-parse', '--show-toplevel').trimEnd();
   const commit = isUnborn() ? git(cwd, 'hash-object', '-t', 'tree', '--stdin').trim() : committed(revision);
   const changed = git(root, 'diff', '--name-only', '--no-renames', '-z', commit, '--');

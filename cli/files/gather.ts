@@ -44,7 +44,7 @@ export interface ProjectFiles {
   readonly only?: string;
 }
 
-export interface Gathered {
+export interface GatheredFiles {
   readonly projects: readonly ProjectFiles[];
   /** Why the check cannot be made. */
   readonly problems: readonly string[];
@@ -52,14 +52,14 @@ export interface Gathered {
   readonly notes: readonly string[];
 }
 
-export interface GatherWishes {
+export interface GatherOptions {
   /** Texts that stand for files, by their absolute paths; such a file need not exist. */
   readonly given?: ReadonlyMap<string, string>;
   /** Told how many files are asked for, before they are read. */
   readonly listed?: (files: number) => void;
 }
 
-export function gather(paths: readonly string[], cwd: string, { given = new Map(), listed }: GatherWishes = {}): Gathered {
+export function gather(paths: readonly string[], cwd: string, { given = new Map(), listed }: GatherOptions = {}): GatheredFiles {
   const problems: string[] = [];
   const notes: string[] = [];
   const attempt = <T>(read: () => T, into: string[]): T | undefined => {
@@ -122,7 +122,7 @@ function configOf(root: string, shown: (file: string) => string, attempt: Attemp
 /** A file's path seen from its project's folder, with forward slashes. */
 export const within = (root: string, file: string): string => path.relative(root, file).replaceAll('\\', '/');
 
-interface Asked {
+interface PathMatches {
   readonly files: readonly string[];
   /** Where they were looked for. */
   readonly folder: string;
@@ -131,7 +131,7 @@ interface Asked {
 }
 
 /** The files that a path on the command line names. */
-function named(given: string, cwd: string, texts: ReadonlyMap<string, string>): Asked {
+function named(given: string, cwd: string, texts: ReadonlyMap<string, string>): PathMatches {
   const full = path.resolve(cwd, given);
   if (texts.has(full) && !isCred(full)) throw new Error(notCred(given));
   if (!texts.has(full)) {
@@ -146,7 +146,7 @@ function named(given: string, cwd: string, texts: ReadonlyMap<string, string>): 
 const notCred = (given: string): string => `"${given}" is not a .cred file.`;
 
 /** What a pattern such as `programs/*.cred` names, where no shell has said so: those of Windows do not. */
-function fitting(given: string, cwd: string): Asked {
+function fitting(given: string, cwd: string): PathMatches {
   const parts = given.replaceAll(path.sep, '/').split('/');
   const first = parts.findIndex(part => /[*?]/.test(part));
   const folder = path.resolve(

@@ -3,14 +3,14 @@ import { readFileSync, statSync } from 'node:fs';
 import { markOf, readText } from './read.ts';
 import { writeWhole } from './write.ts';
 
-export interface Rewritten {
+export interface RewrittenFile {
   readonly file: string;
   readonly shown: string;
   readonly before: string;
   readonly after: string;
 }
 
-export function rewrite({ file, shown, before, after }: Rewritten): void {
+export function rewrite({ file, shown, before, after }: RewrittenFile): void {
   if (readText(file, shown) !== before) throw new Error(`"${shown}" has changed meanwhile, so it was left alone.`);
   // Another file is put in its place, which its own protection would not prevent.
   if ((statSync(file).mode & 0o222) === 0) throw new Error(`"${shown}" cannot be written: it is protected.`);
@@ -18,7 +18,7 @@ export function rewrite({ file, shown, before, after }: Rewritten): void {
 }
 
 /** Rewrites all that can be, and says of each what was done; whether all could be. */
-export function rewriteAll(files: readonly Rewritten[], done: string): boolean {
+export function rewriteAll(files: readonly RewrittenFile[], done: string): boolean {
   let all = true;
   for (const one of files) {
     try {

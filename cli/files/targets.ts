@@ -3,13 +3,13 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from './write.ts';
 
-export interface Written {
+export interface TargetFile {
   readonly file: string;
   readonly text: string;
 }
 
 /** Writes all of them, or says why none is. */
-export function writeNew(files: readonly Written[], force: boolean): string | undefined {
+export function writeNew(files: readonly TargetFile[], force: boolean): string | undefined {
   const there = force ? [] : files.filter(({ file }) => existsSync(file));
   if (there.length > 0) {
     const named = there.map(({ file }) => `"${file}"`).join(', ');

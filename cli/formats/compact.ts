@@ -1,8 +1,8 @@
 /** One line for each finding, as many tools read it: `path:line:column: severity rule: message`. */
-import type { CheckResult } from '../result/result.ts';
+import type { CheckRun } from '../result/result.ts';
 import { printable } from './frame.ts';
 
-export const compact = ({ files }: CheckResult): string =>
+export const compact = ({ files }: CheckRun): string =>
   files
     .flatMap(({ path, findings }) =>
       findings.map(

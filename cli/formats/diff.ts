@@ -3,13 +3,13 @@ import { createTwoFilesPatch } from 'diff';
 import pc from 'picocolors';
 import { printable } from './frame.ts';
 
-interface Shown {
+interface DiffOptions {
   readonly colours: boolean;
   /** A text must not steer it; elsewhere every sign counts. */
   readonly terminal?: boolean;
 }
 
-export function diffOf(path: string, before: string, after: string, { colours, terminal = false }: Shown): string {
+export function diffOf(path: string, before: string, after: string, { colours, terminal = false }: DiffOptions): string {
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3, stripTrailingCr: false });
   const lines = patch.split('\n').filter((line, i) => !(i === 0 && /^=+$/.test(line)));
   const c = pc.createColors(colours);

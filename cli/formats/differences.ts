@@ -1,12 +1,12 @@
 /** Changes of programs as text, Markdown and JSON. */
 import pc from 'picocolors';
-import type { Change, Changed, Notice } from '../../language/analysis/changes/changes.ts';
+import type { Change, ChangedProgram, Notice } from '../../language/analysis/changes/changes.ts';
 import { inMarkdown } from '../../report/in-markdown.ts';
 import { printable } from './frame.ts';
 
 export type DiffFormat = 'text' | 'markdown' | 'json';
 
-export function differences(changed: readonly Changed[], format: DiffFormat, colours: boolean): string {
+export function differences(changed: readonly ChangedProgram[], format: DiffFormat, colours: boolean): string {
   if (format === 'json') return `${JSON.stringify({ version: 1, programs: changed }, undefined, 2)}\n`;
   return format === 'markdown' ? markdown(changed) : text(changed, colours);
 }
@@ -18,10 +18,11 @@ const TOLD: Readonly<Record<Notice, string>> = {
 };
 const told = ({ notice }: Change): string => notice.map(one => TOLD[one]).join(', ');
 const NOTE = 'Who is usually told is the practice of the field; what an accreditor asks for stands in its own procedures.';
-const isTold = (changed: readonly Changed[]): boolean => changed.some(({ changes }) => changes.some(({ notice }) => notice.length > 0));
-const headOf = ({ kind, name, title }: Changed): string => [kind, name, title && `"${title}"`].filter(Boolean).join(' ');
+const isTold = (changed: readonly ChangedProgram[]): boolean =>
+  changed.some(({ changes }) => changes.some(({ notice }) => notice.length > 0));
+const headOf = ({ kind, name, title }: ChangedProgram): string => [kind, name, title && `"${title}"`].filter(Boolean).join(' ');
 
-function text(changed: readonly Changed[], colours: boolean): string {
+function text(changed: readonly ChangedProgram[], colours: boolean): string {
   if (changed.length === 0) return 'Nothing that Cred reads has changed.\n';
   const c = pc.createColors(colours);
   const sign = { added: c.green('+'), removed: c.red('-'), changed: c.yellow('~') };
@@ -37,7 +38,7 @@ function text(changed: readonly Changed[], colours: boolean): string {
   return `${[...blocks, ...(isTold(changed) ? [c.dim(NOTE)] : [])].join('\n\n')}\n`;
 }
 
-function markdown(changed: readonly Changed[]): string {
+function markdown(changed: readonly ChangedProgram[]): string {
   if (changed.length === 0) return 'Nothing that Cred reads has changed.\n';
   const sections = changed.map(one =>
     [

@@ -1,6 +1,6 @@
 /** What became of everything in an import, and what an export leaves out, for people and as JSON. */
 import type { ImportResult } from '../../exchange/import.ts';
-import { type Left, WHY } from '../../exchange/left.ts';
+import { type LeftOut, WHY } from '../../exchange/left.ts';
 import { shownPath } from '../files/paths.ts';
 import { printable } from './frame.ts';
 
@@ -35,7 +35,7 @@ const place = (file: string, at: string): string => (at === '' ? file : `${file}
 export const importJson = ({ files, records, problems }: ImportResult): string =>
   `${JSON.stringify({ version: 1, files: files.map(({ file }) => file), records, problems }, undefined, 2)}\n`;
 
-export function leftPretty(left: readonly Left[], cwd: string): string {
+export function leftPretty(left: readonly LeftOut[], cwd: string): string {
   const lines: string[] = [];
   for (const [why, says] of Object.entries(WHY)) {
     const some = left.filter(one => one.why === why);

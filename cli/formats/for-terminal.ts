@@ -1,5 +1,6 @@
 /** Our own pages as a terminal shows them: Markdown is readable as it is, so only its marks are made quieter. */
 import pc from 'picocolors';
+import type { Colours } from '../terminal/paint.ts';
 
 export function forTerminal(markdown: string, colours: boolean): string {
   const c = pc.createColors(colours);
@@ -21,8 +22,6 @@ export function forTerminal(markdown: string, colours: boolean): string {
     });
   return `${lines.join('\n')}\n`;
 }
-
-type Colours = ReturnType<typeof pc.createColors>;
 
 const quiet = (line: string, c: Colours): string =>
   line

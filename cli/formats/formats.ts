@@ -1,5 +1,5 @@
 /** Every way in which `cred check` can say what it has found. A new one is a file beside this and a line here. */
-import type { CheckResult } from '../result/result.ts';
+import type { CheckRun } from '../result/result.ts';
 import { compact } from './compact.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
@@ -10,7 +10,7 @@ import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
 
 /** What a format may know beside the result. */
-export interface Setting {
+export interface FormatContext {
   /** Whether colours are shown where it is printed. */
   readonly colours: boolean;
   /** The version of Cred. */
@@ -22,7 +22,7 @@ export interface Setting {
 }
 
 /** What is long comes in pieces: put together, it would only be taken apart again to be written. */
-export type Format = (result: CheckResult, setting: Setting) => string | readonly string[];
+export type Format = (result: CheckRun, setting: FormatContext) => string | readonly string[];
 
 export const FORMATS: Readonly<Record<string, Format>> = {
   pretty: (result, { colours }) => pretty(result, colours),

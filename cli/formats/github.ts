@@ -1,5 +1,5 @@
 /** Workflow commands of GitHub Actions: each finding becomes an annotation at its place. */
-import type { CheckResult, PlainFinding } from '../result/result.ts';
+import type { CheckRun, PlainFinding } from '../result/result.ts';
 
 const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   error: 'error',
@@ -8,7 +8,7 @@ const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'notice',
 };
 
-export const github = ({ files }: CheckResult): string =>
+export const github = ({ files }: CheckRun): string =>
   files.flatMap(({ path, findings }) => findings.map(finding => `${command(path, finding)}\n`)).join('');
 
 function command(path: string, { rule, severity, message, range: { start, end } }: PlainFinding): string {

@@ -1,6 +1,6 @@
 /** The code quality report that GitLab shows in merge requests (the Code Climate form). */
 import { fingerprintsOf } from '../result/fingerprint.ts';
-import type { CheckResult, PlainFinding } from '../result/result.ts';
+import type { CheckRun, PlainFinding } from '../result/result.ts';
 
 const SEVERITY: Readonly<Record<PlainFinding['severity'], string>> = {
   error: 'critical',
@@ -9,7 +9,7 @@ const SEVERITY: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'info',
 };
 
-export function gitlab({ files }: CheckResult): string {
+export function gitlab({ files }: CheckRun): string {
   const entries = files.flatMap(file => {
     const prints = fingerprintsOf(file, file.findings);
     return file.findings.map(({ rule, severity, message, range: { start, end } }, i) => ({

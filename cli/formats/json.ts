@@ -1,10 +1,10 @@
 /** The JSON of `cred check`: a contract, described in docs/cli.md. A finding stands on a line of its own, for those who compare or search. */
 import { pack } from '../result/packed.ts';
-import type { CheckResult, FileResult } from '../result/result.ts';
+import type { CheckRun, FileResult } from '../result/result.ts';
 
 const VERSION = 1;
 
-export function json({ asOf, files, summary }: CheckResult): readonly string[] {
+export function json({ asOf, files, summary }: CheckRun): readonly string[] {
   const told = files.map((file, i) => `${i > 0 ? ',' : ''}\n${fileOf(file)}`);
   return [
     `{\n"version": ${VERSION},\n"asOf": ${JSON.stringify(asOf)},\n"files": [`,

@@ -1,7 +1,7 @@
 /** JUnit's XML, as build servers read it: a suite for each file, in which an error is a failure and the rest is output. */
-import type { CheckResult, FileResult, PlainFinding } from '../result/result.ts';
+import type { CheckRun, FileResult, PlainFinding } from '../result/result.ts';
 
-export function junit({ files }: CheckResult): string {
+export function junit({ files }: CheckRun): string {
   const tests = files.reduce((n, file) => n + Math.max(1, file.findings.length), 0);
   const suites = files.map(suite).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="cred" tests="${tests}" failures="${failures(files)}" errors="0">\n${suites}</testsuites>\n`;

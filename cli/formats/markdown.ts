@@ -1,6 +1,6 @@
 /** A summary in Markdown, for a pull request's comment or a job's page. */
 import { inMarkdown } from '../../report/in-markdown.ts';
-import type { CheckResult, FileResult, PlainFinding } from '../result/result.ts';
+import type { CheckRun, FileResult, PlainFinding } from '../result/result.ts';
 import { counted } from './pretty.ts';
 
 const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {
@@ -10,7 +10,7 @@ const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: '💡 hint',
 };
 
-export function markdown({ files, summary, asOf }: CheckResult): string {
+export function markdown({ files, summary, asOf }: CheckRun): string {
   const { errors, warnings, information, holes, programs } = summary;
   const head = [
     '# Cred',

@@ -1,28 +1,27 @@
 /** What people read on a terminal: each finding with the words at fault, what to do about it, and a line that sums up. */
 import pc from 'picocolors';
 import type { TextRange } from '../../language/model/lines.ts';
-import type { CheckResult, FileResult, PlainFinding, Summary } from '../result/result.ts';
+import type { CheckRun, FileResult, PlainFinding, Summary } from '../result/result.ts';
+import type { Colours } from '../terminal/paint.ts';
 import { frame, printable } from './frame.ts';
 
-type Colours = ReturnType<typeof pc.createColors>;
-
-export function pretty({ files, summary }: CheckResult, colours: boolean): readonly string[] {
+export function pretty({ files, summary }: CheckRun, colours: boolean): readonly string[] {
   const c = pc.createColors(colours);
   const told = files.map(file => file.packed?.pretty ?? prettyFile(file, colours)).filter(text => text !== '');
   return [...told.map(text => `${text}\n\n`), `${summaryLine(summary, c)}\n`];
 }
 
 /** As far as it is shown. */
-interface Finding extends Pick<PlainFinding, 'rule' | 'severity' | 'message' | 'range' | 'help'> {
+interface ShownFinding extends Pick<PlainFinding, 'rule' | 'severity' | 'message' | 'range' | 'help'> {
   readonly fixes: readonly { readonly title: string }[];
 }
 
-interface Told extends Pick<FileResult, 'path' | 'text'> {
-  readonly findings: readonly Finding[];
+interface ShownFile extends Pick<FileResult, 'path' | 'text'> {
+  readonly findings: readonly ShownFinding[];
 }
 
 /** What one file's findings add to it; empty where there are none. */
-export function prettyFile(file: Told, colours: boolean): string {
+export function prettyFile(file: ShownFile, colours: boolean): string {
   const c = pc.createColors(colours);
   const lines = file.findings.length > 0 ? file.text.split(/\r\n|\r|\n/) : [];
   const blocks = file.findings.map((finding, i) => {
@@ -32,7 +31,7 @@ export function prettyFile(file: Told, colours: boolean): string {
   return blocks.join('\n\n');
 }
 
-function block(file: Told, finding: Finding, shown: readonly string[], c: Colours): string {
+function block(file: ShownFile, finding: ShownFinding, shown: readonly string[], c: Colours): string {
   const { rule, severity, message, range, fixes, help } = finding;
   return [
     `${c.bold(`${printable(file.path)}:${range.start.line + 1}:${range.start.character + 1}`)}  ${paintOf(finding, c)(severity)}  ${c.dim(rule)}`,
@@ -50,7 +49,7 @@ export const paintOf = ({ severity }: Pick<PlainFinding, 'severity'>, c: Colours
   ({ error: c.red, warning: c.yellow, information: c.cyan, hint: c.dim })[severity];
 
 /** Findings in one place share the picture of it. */
-const sameRange = (one: Finding, before: Finding | undefined): boolean =>
+const sameRange = (one: ShownFinding, before: ShownFinding | undefined): boolean =>
   before !== undefined && samePlace(one.range.start, before.range.start) && samePlace(one.range.end, before.range.end);
 
 const samePlace = (one: TextRange['start'], other: TextRange['start']): boolean =>

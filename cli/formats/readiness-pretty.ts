@@ -1,23 +1,23 @@
 /** What people read of a program's readiness: a bar for each standard, its clauses, the steps of development, and what must be kept apart. */
 import pc from 'picocolors';
-import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from '../../language/analysis/judging/readiness.ts';
+import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, FilePlace } from '../../language/analysis/judging/readiness.ts';
+import type { StepStatus } from '../../language/analysis/standing/standing.ts';
 import type { JudgedProgram } from '../../library/judging.ts';
 import { shownPath } from '../files/paths.ts';
+import type { Colours } from '../terminal/paint.ts';
 import { printable } from './frame.ts';
 
-type Colours = ReturnType<typeof pc.createColors>;
-type Judged = JudgedProgram['readiness'][number];
-type StepStatus = 'done' | 'in work' | 'missing';
+type ProgramReadiness = JudgedProgram['readiness'][number];
 
-interface Ink {
+interface Painter {
   readonly c: Colours;
-  place(at: Where): string;
+  place(at: FilePlace): string;
 }
 
 /** One program; those of several are put together with an empty line between them. */
 export function readinessPretty(program: JudgedProgram, cwd: string, colours: boolean): string {
   const c = pc.createColors(colours);
-  const place = ({ uri, range }: Where): string =>
+  const place = ({ uri, range }: FilePlace): string =>
     c.dim(`${printable(shownPath(uri, cwd))}:${range.start.line + 1}:${range.start.character + 1}`);
   return `${programLines(program, { c, place }).join('\n')}\n`;
 }
@@ -28,7 +28,7 @@ const CALLED: Readonly<Record<string, string>> = {
   program: 'program of undecided kind',
 };
 
-function programLines({ program, asOf, readiness, ignored, roadmap = [], both }: JudgedProgram, ink: Ink): string[] {
+function programLines({ program, asOf, readiness, ignored, roadmap = [], both }: JudgedProgram, ink: Painter): string[] {
   const { c, place } = ink;
   const name = program.name === undefined || program.name === program.label ? '' : `${program.name}  `;
   return [
@@ -71,7 +71,7 @@ function programLines({ program, asOf, readiness, ignored, roadmap = [], both }:
 const step = (status: StepStatus, c: Colours): string =>
   ({ done: c.green('[x] done   '), 'in work': c.yellow('[~] in work'), missing: '[ ] missing' })[status];
 
-const CLAIMS: Readonly<Record<Judged['claim'], string>> = {
+const CLAIMS: Readonly<Record<ProgramReadiness['claim'], string>> = {
   seeking: 'sought',
   accredited: 'held',
   planned: 'planned',
@@ -79,7 +79,7 @@ const CLAIMS: Readonly<Record<Judged['claim'], string>> = {
   asked: 'not claimed',
 };
 
-function standardLines(one: Judged, program: JudgedProgram['program'], ink: Ink): string[] {
+function standardLines(one: ProgramReadiness, program: JudgedProgram['program'], ink: Painter): string[] {
   const { c } = ink;
   const count = (status: ClauseStatus): number => one.clauses.filter(clause => clause.status === status).length;
   const rest = [
@@ -104,7 +104,7 @@ function standardLines(one: Judged, program: JudgedProgram['program'], ink: Ink)
 const WIDTH = 30;
 
 /** `#` is met, `+` attested by a document. */
-function bar({ met, attested, total }: Judged, c: Colours): string {
+function bar({ met, attested, total }: ProgramReadiness, c: Colours): string {
   const part = (n: number): number => (total === 0 ? 0 : Math.floor((n / total) * WIDTH));
   const [full, also] = [part(met), part(met + attested) - part(met)];
   return `[${c.green('#'.repeat(full))}${c.cyan('+'.repeat(also))}${'.'.repeat(WIDTH - full - also)}]`;
@@ -123,7 +123,7 @@ const paint = (status: ClauseStatus, c: Colours): ((text: string) => string) =>
 function clauseLines(
   { number, title, status, features, evidence, ignored }: ClauseState,
   program: JudgedProgram['program'],
-  ink: Ink,
+  ink: Painter,
 ): string[] {
   const { c, place } = ink;
   return [
@@ -139,7 +139,7 @@ function clauseLines(
 /** Of what the document itself is not known to ask for, shown or not. */
 const PRACTICE = '(practice of the field)';
 
-function shownLine({ title, basis, at: [first, ...more] }: FeatureState, { c, place }: Ink): string {
+function shownLine({ title, basis, at: [first, ...more] }: FeatureState, { c, place }: Painter): string {
   const where = first ? `  ${place(first)}${more.length > 0 ? c.dim(` and ${more.length} more`) : ''}` : '';
   return `        ${c.dim(`shown: ${printable(title)}${basis === 'practice' ? ` ${PRACTICE}` : ''}`)}${where}`;
 }
@@ -147,7 +147,7 @@ function shownLine({ title, basis, at: [first, ...more] }: FeatureState, { c, pl
 function missingLine(
   { title, status, basis, advice, failed, at }: FeatureState,
   program: JudgedProgram['program'],
-  { c, place }: Ink,
+  { c, place }: Painter,
 ): string {
   const what = status === 'hole' ? 'still to be stated' : 'missing';
   const more = [

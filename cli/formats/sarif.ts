@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { TextRange } from '../../language/model/lines.ts';
 import { shownPath } from '../files/paths.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
-import { byPlace, type CheckResult, type FileResult, type PlainFinding } from '../result/result.ts';
-import type { Setting } from './formats.ts';
+import { byPlace, type CheckRun, type FileResult, type PlainFinding } from '../result/result.ts';
+import type { FormatContext } from './formats.ts';
 
 const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   error: 'error',
@@ -13,7 +13,7 @@ const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'note',
 };
 
-export function sarif({ files, asOf }: CheckResult, { version, page, cwd }: Setting): string {
+export function sarif({ files, asOf }: CheckRun, { version, page, cwd }: FormatContext): string {
   const all = files.map(file => ({ file, findings: [...file.findings, ...file.silenced].sort(byPlace) }));
   const rules = new Map<string, PlainFinding>();
   for (const { findings } of all) for (const finding of findings) if (!rules.has(finding.rule)) rules.set(finding.rule, finding);
@@ -59,13 +59,13 @@ function ruleOf({ rule, help }: PlainFinding, page: string | undefined) {
   };
 }
 
-interface Place {
+interface SarifPlace {
   readonly ruleIndex: number;
   readonly fingerprint: string;
   readonly cwd: string;
 }
 
-function resultOf({ path }: FileResult, finding: PlainFinding, { ruleIndex, fingerprint, cwd }: Place) {
+function resultOf({ path }: FileResult, finding: PlainFinding, { ruleIndex, fingerprint, cwd }: SarifPlace) {
   const { rule, severity, message, range, related = [], fixes, silenced } = finding;
   const withEdits = fixes.filter(fix => fix.edits?.length);
   return {

@@ -2,7 +2,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { today } from '../../host/today.ts';
 import { checkProjects } from '../checking/check.ts';
-import type { FitWishes } from '../checking/fits.ts';
+import type { FitOptions } from '../checking/fits.ts';
 import { engine } from '../checking/load-engine.ts';
 import { isWithin } from '../files/inside.ts';
 import { rulePage } from '../files/package.ts';
@@ -10,10 +10,10 @@ import { rewrite } from '../files/rewrite.ts';
 import { diffOf } from '../formats/diff.ts';
 import { json } from '../formats/json.ts';
 import { readinessJsonOf } from '../formats/readiness-json.ts';
-import type { Serving } from './mcp.ts';
+import type { McpOptions } from './mcp.ts';
 import { filesWithin } from './mcp-files.ts';
 
-interface Given {
+interface ToolArguments {
   readonly paths?: readonly string[] | undefined;
   readonly asOf?: string | undefined;
 }
@@ -29,10 +29,10 @@ async function answered(tell: () => CallToolResult | Promise<CallToolResult>): P
   }
 }
 
-export const checkTool = (serving: Serving, { paths, asOf }: Given): Promise<CallToolResult> =>
+export const checkTool = (serving: McpOptions, { paths, asOf }: ToolArguments): Promise<CallToolResult> =>
   answered(async () => said(json(await checkProjects(filesWithin(serving.root, paths), { asOf })).join('')));
 
-export const explainTool = ({ root }: Serving, { topic }: { readonly topic: string }): Promise<CallToolResult> =>
+export const explainTool = ({ root }: McpOptions, { topic }: { readonly topic: string }): Promise<CallToolResult> =>
   answered(() => {
     const known = engine().explain(topic);
     const found = 'near' in known ? (engine().explainIn(topic, filesWithin(root), root) ?? known) : known;
@@ -43,15 +43,18 @@ export const explainTool = ({ root }: Serving, { topic }: { readonly topic: stri
     return said(page);
   });
 
-export const pathTool = (serving: Serving, { paths, asOf, as }: Given & Pick<Partial<FitWishes>, 'as'>): Promise<CallToolResult> =>
+export const pathTool = (
+  serving: McpOptions,
+  { paths, asOf, as }: ToolArguments & Pick<Partial<FitOptions>, 'as'>,
+): Promise<CallToolResult> =>
   answered(() => {
     const programs = engine().fitsOf(filesWithin(serving.root, paths), { asOf, today: today(), cwd: serving.root, ...(as && { as }) });
     return said(JSON.stringify({ version: 1, programs }));
   });
 
 export const readinessTool = (
-  serving: Serving,
-  { paths, asOf, standards }: Given & { readonly standards?: readonly string[] | undefined },
+  serving: McpOptions,
+  { paths, asOf, standards }: ToolArguments & { readonly standards?: readonly string[] | undefined },
 ): Promise<CallToolResult> =>
   answered(() => {
     const told = engine().tellReadiness({
@@ -68,8 +71,13 @@ export const readinessTool = (
   });
 
 export const fixTool = (
-  { root, allowWrites }: Serving,
-  { paths, asOf, unsafe = false, write = false }: Given & { readonly unsafe?: boolean | undefined; readonly write?: boolean | undefined },
+  { root, allowWrites }: McpOptions,
+  {
+    paths,
+    asOf,
+    unsafe = false,
+    write = false,
+  }: ToolArguments & { readonly unsafe?: boolean | undefined; readonly write?: boolean | undefined },
 ): Promise<CallToolResult> =>
   answered(() => {
     if (write && !allowWrites)

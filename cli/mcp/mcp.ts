@@ -6,7 +6,7 @@ import { isDay } from '../../language/project/config-slips.ts';
 import { version } from '../files/package.ts';
 import { checkTool, explainTool, fixTool, pathTool, readinessTool } from './mcp-tools.ts';
 
-export interface Serving {
+export interface McpOptions {
   /** The folder, with links resolved; nothing outside of it is told or written. */
   readonly root: string;
   readonly allowWrites: boolean;
@@ -22,7 +22,7 @@ const asOf = z
   .optional()
   .describe('The day to judge by, YYYY-MM-DD. Default: the day that cred.json sets, else today.');
 
-export async function serve(serving: Serving): Promise<void> {
+export async function serve(serving: McpOptions): Promise<void> {
   const server = new McpServer({ name: 'cred', version: version() }, { instructions: INSTRUCTIONS });
   const reads = { readOnlyHint: true, openWorldHint: false };
   server.registerTool(

@@ -1,7 +1,7 @@
 /** What a check has found, as plain data: every format is made from it. */
 import type { Finding } from '../../language/findings/finding.ts';
 import type { TextRange } from '../../language/model/lines.ts';
-import { countsOf, type Packed } from './packed.ts';
+import { countsOf, type PackedFindings } from './packed.ts';
 
 export interface PlainFix {
   readonly title: string;
@@ -27,7 +27,7 @@ export interface FileResult {
   readonly text: string;
   readonly findings: readonly PlainFinding[];
   /** The same in JSON, where they have come so. */
-  readonly packed?: Packed | undefined;
+  readonly packed?: PackedFindings | undefined;
   /** What ignores keep quiet. */
   readonly silenced: readonly PlainFinding[];
   /** The top-level names that it gives, and those that it asked for: what others give changes its findings. */
@@ -57,14 +57,14 @@ export interface Summary {
   readonly holes: number;
 }
 
-export interface CheckResult {
+export interface CheckRun {
   readonly asOf: string;
   readonly files: readonly FileResult[];
   readonly summary: Summary;
 }
 
 /** The same result with other findings for each file, counted anew. */
-export function retold(result: CheckResult, findingsOf: (file: FileResult) => readonly PlainFinding[]): CheckResult {
+export function retold(result: CheckRun, findingsOf: (file: FileResult) => readonly PlainFinding[]): CheckRun {
   const files = result.files.map(file => ({ ...file, findings: findingsOf(file), packed: undefined }));
   return { ...result, files, summary: summaryOf(files) };
 }

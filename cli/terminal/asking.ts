@@ -3,14 +3,14 @@ import { createInterface } from 'node:readline';
 import type { Answers, Question } from '../../language/analysis/choice/choice.ts';
 import { wrapped } from './wrapped.ts';
 
-export interface Asking {
+export interface QuestionDialog {
   readonly questions: (given: Answers) => readonly Question[];
   readonly input: NodeJS.ReadableStream;
   readonly say: (line: string) => void;
 }
 
 /** The answers; `undefined` where it was cancelled or the input ended early. */
-export async function ask({ questions, input, say }: Asking): Promise<Answers | undefined> {
+export async function ask({ questions, input, say }: QuestionDialog): Promise<Answers | undefined> {
   const lines = createInterface({ input })[Symbol.asyncIterator]();
   const given: Record<string, string> = {};
   const asked: string[] = [];
@@ -38,7 +38,7 @@ export async function ask({ questions, input, say }: Asking): Promise<Answers | 
   }
 }
 
-function pose({ title, explain, answers }: Question, number: number, say: Asking['say']): void {
+function pose({ title, explain, answers }: Question, number: number, say: QuestionDialog['say']): void {
   say(`\n${number}. ${title}\n${wrapped(explain, '   ')}`);
   for (const [i, { label, detail }] of answers.entries())
     say(`     ${i + 1}  ${wrapped(`${label}. ${detail}`, ' '.repeat(8)).trimStart()}`);

@@ -4,21 +4,21 @@
  */
 import morphdom from 'morphdom';
 
-interface Profile {
+interface ProfileMessage {
   readonly type: 'profile';
   /** What `profileHtml` made. */
   readonly html: string;
 }
 /** What lasts when the panel is hidden and shown again. */
-interface State {
+interface PanelState {
   readonly html?: string;
   readonly scroll?: number;
   /** By the id of what folds, whether the reader has unfolded it. */
   readonly folds?: Readonly<Record<string, boolean>>;
 }
 declare function acquireVsCodeApi(): {
-  getState(): State | undefined;
-  setState(state: State): void;
+  getState(): PanelState | undefined;
+  setState(state: PanelState): void;
   postMessage(message: unknown): void;
 };
 
@@ -26,8 +26,8 @@ const vscode = acquireVsCodeApi();
 const profile = document.getElementById('profile')!;
 /** Read out when it changes: whose profile it is, not each of its numbers. */
 const told = document.getElementById('told')!;
-let state: State = vscode.getState() ?? {};
-const keep = (more: State): void => vscode.setState((state = { ...state, ...more }));
+let state: PanelState = vscode.getState() ?? {};
+const keep = (more: PanelState): void => vscode.setState((state = { ...state, ...more }));
 
 function show(html: string): void {
   const before = profile.querySelector('main');
@@ -45,7 +45,7 @@ function show(html: string): void {
 const sameProgram = ({ dataset: a }: HTMLElement, { dataset: b }: HTMLElement): boolean =>
   a.file === b.file && (a.program === b.program || a.from === b.from);
 
-addEventListener('message', ({ data }: MessageEvent<Profile>) => {
+addEventListener('message', ({ data }: MessageEvent<ProfileMessage>) => {
   if (data?.type === 'profile') show(data.html);
 });
 

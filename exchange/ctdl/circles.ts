@@ -1,20 +1,20 @@
 /** Records that require each other in a circle: nobody could meet them. They are read all the same. */
 import { isObject, type Json } from '../json.ts';
-import { type Entry, idKey } from './importing.ts';
+import { type ImportEntry, idKey } from './importing.ts';
 import type { FileProblem } from './in.ts';
 import { idIn } from './source.ts';
 
 const ASKS = ['ceterms:requires', 'ceterms:hasPart', 'ceterms:supersedes', 'ceterms:prerequisite'];
 
-export function circles(entries: readonly Entry[]): FileProblem[] {
+export function circles(entries: readonly ImportEntry[]): FileProblem[] {
   const byId = new Map(entries.flatMap(one => one.ids.map(id => [idKey(id), one] as const)));
   const problems: FileProblem[] = [];
   for (const property of ASKS) {
-    const done = new Set<Entry>();
+    const done = new Set<ImportEntry>();
     const asked = new Map(entries.map(one => [one, [...new Set(idsIn(one, property))].flatMap(id => byId.get(idKey(id)) ?? [])]));
     for (const start of entries) {
       // A walk with a list of its own: a chain of records may be as long as a file.
-      const trail: { entry: Entry; next: number }[] = done.has(start) ? [] : [{ entry: start, next: 0 }];
+      const trail: { entry: ImportEntry; next: number }[] = done.has(start) ? [] : [{ entry: start, next: 0 }];
       while (trail.length > 0) {
         const top = trail.at(-1)!;
         const to = asked.get(top.entry)![top.next++];
@@ -38,7 +38,7 @@ export function circles(entries: readonly Entry[]): FileProblem[] {
   return problems;
 }
 
-function idsIn(entry: Entry, property: string): string[] {
+function idsIn(entry: ImportEntry, property: string): string[] {
   const found: string[] = [];
   const within = (id: string): string => idIn(id, entry.file);
   const visit = (json: Json): void => {

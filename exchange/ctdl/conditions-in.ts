@@ -1,15 +1,15 @@
 /** Condition profiles → eligibility and maintenance. */
 import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
-import { type Draft, draft, listOf, type ModelValue } from '../model.ts';
+import { type BlockDraft, draft, listOf, type ModelValue } from '../model.ts';
 import { oneLine } from '../values.ts';
-import type { Importing } from './importing.ts';
+import type { ImportState } from './importing.ts';
 import { fill, titled } from './parts-in.ts';
-import type { Source } from './source.ts';
+import type { JsonSource } from './source.ts';
 import { CONDITION, IN_WORDS, RENEWAL } from './tables.ts';
 import { understood } from './understood.ts';
 
 /** What a profile asks for beside assessments, instruction and competencies; undefined where that is nothing. */
-export function eligibilityFrom(source: Source, importing: Importing, applies?: string): Draft | undefined {
+export function eligibilityFrom(source: JsonSource, importing: ImportState, applies?: string): BlockDraft | undefined {
   const made = draft('eligibility');
   if (applies !== undefined) made.properties.applies = applies;
   fill(made, source, CONDITION);
@@ -32,7 +32,7 @@ export function eligibilityFrom(source: Source, importing: Importing, applies?: 
   return made;
 }
 
-export function maintenanceFrom(source: Source): Draft | undefined {
+export function maintenanceFrom(source: JsonSource): BlockDraft | undefined {
   const made = draft('maintenance');
   fill(made, source, RENEWAL);
   conditions(made, source);
@@ -41,7 +41,7 @@ export function maintenanceFrom(source: Source): Draft | undefined {
 }
 
 /** Descriptions and conditions, each as a text; where one says a property in Cred's own words, as that property. */
-function conditions(into: Draft, source: Source): void {
+function conditions(into: BlockDraft, source: JsonSource): void {
   const rest: string[] = [];
   for (const one of ['ceterms:description', 'ceterms:condition', 'ceterms:experience'].flatMap(key => source.all(key))) {
     const text = one.said();
@@ -51,7 +51,7 @@ function conditions(into: Draft, source: Source): void {
   if (rest.length > 0) into.properties.conditions = rest;
 }
 
-function inWords(into: Draft, text: string): boolean {
+function inWords(into: BlockDraft, text: string): boolean {
   const [, label = '', value = ''] = /^([A-Z][a-z ]*[a-z]): (.+)$/.exec(text) ?? [];
   const key = label.toLowerCase().replaceAll(' ', '-');
   if (!IN_WORDS[into.kind]!.includes(key)) return false;

@@ -5,12 +5,12 @@ import type { Json, JsonObject } from '../json.ts';
 import { isPointer, listOf, type ModelBlock, type Quantity } from '../model.ts';
 import { inWords } from '../values.ts';
 import { isoOf } from './durations.ts';
-import { type Exporting, labelOf, object, Taking } from './exporting.ts';
+import { BlockReader, type ExportState, labelOf, object } from './exporting.ts';
 import { ADVISED, FORM_OF } from './form-of.ts';
 import { CONDITION, IN_WORDS, RENEWAL } from './tables.ts';
 
 /** Conditions for everyone are profiles of their own; several routes are the alternatives of one. */
-export function eligibility(taking: Taking, targets: JsonObject): Record<string, Json | undefined> {
+export function eligibility(taking: BlockReader, targets: JsonObject): Record<string, Json | undefined> {
   const { exporting } = taking;
   const blocks = taking
     .parts('eligibility')
@@ -24,8 +24,8 @@ export function eligibility(taking: Taking, targets: JsonObject): Record<string,
   return { [FORM_OF.eligibility]: required, [ADVISED]: that('advised') };
 }
 
-function profile(block: ModelBlock, exporting: Exporting, program: string): JsonObject {
-  const taking = new Taking(block, exporting, `${labelOf(block)} of ${program}`);
+function profile(block: ModelBlock, exporting: ExportState, program: string): JsonObject {
+  const taking = new BlockReader(block, exporting, `${labelOf(block)} of ${program}`);
   taking.all('applies');
   const holds = taking.all('holds').flatMap((one): Json[] => {
     if (typeof one === 'string')
@@ -55,7 +55,7 @@ function profile(block: ModelBlock, exporting: Exporting, program: string): Json
 }
 
 /** What has no property of its own, in words; then the author's own conditions. */
-function conditions(taking: Taking, except: (key: string) => boolean): Json[] {
+function conditions(taking: BlockReader, except: (key: string) => boolean): Json[] {
   const { block, exporting } = taking;
   const words = IN_WORDS[block.kind]!.filter(key => !except(key)).flatMap(key => {
     const row = kindOf(block.kind)!.properties[key]!;
@@ -71,17 +71,17 @@ function conditions(taking: Taking, except: (key: string) => boolean): Json[] {
 }
 
 /** The first cycle is the frequency of renewal; another one is said in words. */
-export function renewals(taking: Taking): Record<string, Json | undefined> {
+export function renewals(taking: BlockReader): Record<string, Json | undefined> {
   const { exporting } = taking;
   let frequency: string | undefined;
   const profiles = taking.parts('maintenance').flatMap((block, index) => {
-    const inner = new Taking(block, exporting, `the maintenance of ${taking.called}`);
+    const inner = new BlockReader(block, exporting, `the maintenance of ${taking.called}`);
     const cycle = block.properties?.cycle as Quantity | undefined;
     if (index === 0 && cycle) frequency = isoOf(cycle);
     const first = index === 0 && frequency !== undefined;
     if (first) inner.all('cycle');
     const parts = inner.parts('requirement').flatMap(one => {
-      const part = new Taking(one, exporting, `${labelOf(one)} of ${taking.called}`);
+      const part = new BlockReader(one, exporting, `${labelOf(one)} of ${taking.called}`);
       const amount = part.one('amount');
       const every = part.one('every');
       part.end();

@@ -3,7 +3,7 @@ import { entry, isObject, type Json, type JsonObject } from '../json.ts';
 import { CREDENTIALS, OTHER_CLASSES, PROPERTIES } from './terms.ts';
 
 /** Prefixes and other names that a document gives to terms, by what it calls them. */
-export type Context = Readonly<Record<string, string>>;
+export type JsonLdContext = Readonly<Record<string, string>>;
 
 /** The vocabularies that are told apart, by the prefixes under which the Registry has them. */
 const SPACES: readonly (readonly [RegExp, string])[] = [
@@ -13,8 +13,8 @@ const SPACES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A context of its own is added to the one around it; one that is only an address is the Registry's, or Cred cannot know it. */
-export function contextOf(json: Json | undefined, around: Context = {}): Context {
-  if (Array.isArray(json)) return (json as readonly Json[]).reduce((context: Context, one) => contextOf(one, context), around);
+export function contextOf(json: Json | undefined, around: JsonLdContext = {}): JsonLdContext {
+  if (Array.isArray(json)) return (json as readonly Json[]).reduce((context: JsonLdContext, one) => contextOf(one, context), around);
   if (!isObject(json)) return around;
   const names = Object.entries(json).flatMap(([name, value]): [string, string][] => {
     const term = isObject(value) ? value['@id'] : value;
@@ -24,7 +24,7 @@ export function contextOf(json: Json | undefined, around: Context = {}): Context
 }
 
 /** A name with the prefix that the Registry uses. */
-function term(name: string, context: Context): string {
+function term(name: string, context: JsonLdContext): string {
   const own = entry(context, name);
   const told = own === undefined || own === name ? name : term(own, {});
   const [, prefix = '', rest = ''] = /^([^:/]*):(?!\/\/)(.+)$/.exec(told) ?? [];
@@ -40,7 +40,7 @@ function term(name: string, context: Context): string {
 const isClass = (name: string): boolean => CREDENTIALS.has(name) || OTHER_CLASSES.has(name);
 const among = (name: string, is: (name: string) => boolean): string => (is(`ceterms:${name}`) ? `ceterms:${name}` : name);
 
-function property(key: string, context: Context): string {
+function property(key: string, context: JsonLdContext): string {
   if (key.startsWith('@')) return key;
   const own = entry(context, key);
   if (own?.startsWith('@')) return own;
@@ -48,13 +48,13 @@ function property(key: string, context: Context): string {
   return among(term(key, context), name => PROPERTIES.has(name));
 }
 
-function types(json: Json, context: Context): Json {
+function types(json: Json, context: JsonLdContext): Json {
   if (Array.isArray(json)) return (json as readonly Json[]).map(one => types(one, context));
   return typeof json === 'string' ? among(term(json, context), isClass) : json;
 }
 
 /** Its keys and classes as the Registry abbreviates them: `ceterms:name` for the full address or for `name` alone. */
-export function normal(json: Json, context: Context = {}): Json {
+export function normal(json: Json, context: JsonLdContext = {}): Json {
   if (Array.isArray(json)) return (json as readonly Json[]).map(one => normal(one, context));
   if (!isObject(json)) return json;
   const inner = contextOf(json['@context'], context);

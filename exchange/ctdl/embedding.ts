@@ -1,11 +1,11 @@
 /** Parts that stand apart in a graph and are referred to — profiles, competencies, manifests — are read where they are referred to. */
 import { isObject, itemsOf, type Json, type JsonObject } from '../json.ts';
 import { idKey } from './importing.ts';
-import type { Found } from './records.ts';
+import type { FoundRecord } from './records.ts';
 import { idIn } from './source.ts';
 import { kindOfClass } from './tables.ts';
 
-export interface InFile extends Found {
+export interface InFile extends FoundRecord {
   readonly file: string;
 }
 
@@ -30,7 +30,7 @@ const READ: ReadonlySet<Json> = new Set(
 );
 const isBlank = (id: Json | undefined): boolean => typeof id === 'string' && id.startsWith('_:');
 /** Something with an identifier that has no place of its own in Cred. */
-const isPart = ({ record }: Found): boolean => {
+const isPart = ({ record }: FoundRecord): boolean => {
   const types = itemsOf(record['@type']);
   const stands = types.some(type => typeof type === 'string' && kindOfClass(type) !== undefined);
   return typeof record['@id'] === 'string' && !stands && (isBlank(record['@id']) || types.some(type => READ.has(type)));

@@ -2,12 +2,12 @@
 import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
 import { recordOf } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Left } from '../left.ts';
+import type { LeftOut } from '../left.ts';
 import { isPointer, listOf, type ModelBlock, type ModelValue } from '../model.ts';
-import type { Row } from './tables.ts';
+import type { PropertyRow } from './tables.ts';
 
-export class Exporting {
-  readonly left: Left[] = [];
+export class ExportState {
+  readonly left: LeftOut[] = [];
   readonly refused: string[] = [];
   /** What others refer to without an identifier of the Registry. */
   readonly mentioned = new Set<ModelBlock>();
@@ -51,7 +51,7 @@ export class Exporting {
     return { '@id': id };
   }
 
-  leave(why: Left['why'], what: string, more?: string): void {
+  leave(why: LeftOut['why'], what: string, more?: string): void {
     if (!this.left.some(one => one.what === what && one.why === why)) this.left.push({ why, what, ...(more !== undefined && { more }) });
   }
 }
@@ -59,12 +59,12 @@ export class Exporting {
 const isPart = ({ kind }: ModelBlock): boolean => kind === 'assessment' || kind === 'module';
 
 /** A block whose properties are taken one by one; what nobody took is left out and said. */
-export class Taking {
+export class BlockReader {
   private readonly taken = new Set<string>(['ctdl-type']);
   private readonly children = new Set<ModelBlock>();
   constructor(
     readonly block: ModelBlock,
-    readonly exporting: Exporting,
+    readonly exporting: ExportState,
     /** What to call it in a report. */
     readonly called = `"${block.title ?? block.name ?? block.kind}"`,
   ) {}
@@ -98,7 +98,7 @@ export class Taking {
   }
 
   /** What the rows of a table say. */
-  rows(rows: readonly Row[], except: (row: Row) => boolean = () => false): Record<string, Json> {
+  rows(rows: readonly PropertyRow[], except: (row: PropertyRow) => boolean = () => false): Record<string, Json> {
     const said: Record<string, Json> = {};
     for (const row of rows) {
       const { key, ctdl, form } = row;
@@ -112,7 +112,7 @@ export class Taking {
     return said;
   }
 
-  leave(key: string, why: Left['why'] = 'no counterpart', more?: string): void {
+  leave(key: string, why: LeftOut['why'] = 'no counterpart', more?: string): void {
     this.taken.add(key);
     this.exporting.leave(why, `"${key}" of ${this.called}`, more);
   }

@@ -6,7 +6,7 @@ import { entry, isObject, type Json } from '../json.ts';
 import type { ModelValue, Quantity } from '../model.ts';
 import { inWords } from '../values.ts';
 import { durationOf, frequency, isoOf } from './durations.ts';
-import type { Source } from './source.ts';
+import type { JsonSource } from './source.ts';
 import { understood } from './understood.ts';
 
 /** The language of all texts, where it is said; without it a text is written as it is. */
@@ -14,7 +14,7 @@ export type TextOf = (text: string) => Json;
 
 export interface Form {
   /** The values; what is read is marked, and what is none is marked as not understood. */
-  read(sources: readonly Source[], kind: string, key: string, row: Property): ModelValue[];
+  read(sources: readonly JsonSource[], kind: string, key: string, row: Property): ModelValue[];
   /** `undefined` where it cannot be said exactly. */
   write(values: readonly ModelValue[], row: Property, textOf: TextOf): Json | undefined;
 }

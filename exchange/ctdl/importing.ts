@@ -1,20 +1,20 @@
 /** What an import knows while it goes on: the records, their names, and who refers to whom. */
-import type { Draft, Pointer } from '../model.ts';
-import type { Names } from '../names.ts';
+import type { BlockDraft, Pointer } from '../model.ts';
+import type { FreeNames } from '../names.ts';
 import type { FileProblem } from './in.ts';
-import type { Source } from './source.ts';
+import type { JsonSource } from './source.ts';
 
 /** A record that has a place in Cred. */
-export interface Entry {
+export interface ImportEntry {
   readonly file: string;
   readonly at: string;
-  readonly source: Source;
+  readonly source: JsonSource;
   readonly type: string;
   readonly kind: string;
   readonly title: string;
   readonly ids: readonly string[];
   /** The block that it becomes; an assessment or a piece of instruction becomes one in a program. */
-  draft?: Draft;
+  draft?: BlockDraft;
   /** The full name of its block in a program. */
   placed?: string;
 }
@@ -24,17 +24,17 @@ const CTID = /\bce-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const ctidIn = (id: string): string | undefined => CTID.exec(id)?.[0];
 export const idKey = (id: string): string => ctidIn(id)?.toLowerCase() ?? id;
 
-export class Importing {
-  private readonly byId = new Map<string, Entry>();
+export class ImportState {
+  private readonly byId = new Map<string, ImportEntry>();
   /** Organizations that are described where they are named, or only named. */
-  readonly stubs: { readonly file: string; readonly draft: Draft }[] = [];
+  readonly stubs: { readonly file: string; readonly draft: BlockDraft }[] = [];
   private readonly stubNames = new Map<string, string>();
   /** Programs that only hold an assessment or a piece of instruction that no credential of the import asks for. */
-  readonly hosts: { readonly file: string; readonly draft: Draft }[] = [];
+  readonly hosts: { readonly file: string; readonly draft: BlockDraft }[] = [];
 
   constructor(
-    readonly entries: readonly Entry[],
-    readonly names: Names,
+    readonly entries: readonly ImportEntry[],
+    readonly names: FreeNames,
     readonly problems: FileProblem[],
   ) {
     for (const one of entries) for (const id of one.ids) this.byId.set(idKey(id), one);
@@ -48,12 +48,12 @@ export class Importing {
   }
 
   /** The record that a value refers to. */
-  entry(source: Source): Entry | undefined {
+  entry(source: JsonSource): ImportEntry | undefined {
     return source.ids.map(id => this.byId.get(idKey(id))).find(one => one !== undefined);
   }
 
   /** A reference to a program or an organization of the import; it is followed then. */
-  pointer(source: Source, kinds: (kind: string) => boolean): Pointer | undefined {
+  pointer(source: JsonSource, kinds: (kind: string) => boolean): Pointer | undefined {
     const entry = this.entry(source);
     if (!entry?.draft || !kinds(entry.kind)) return undefined;
     source.followed();
@@ -61,7 +61,7 @@ export class Importing {
   }
 
   /** An organization that is no record by itself: described on the spot, or known by its identifier only. */
-  stub(key: string, file: string, make: () => Draft, title: string, wish?: string): string {
+  stub(key: string, file: string, make: () => BlockDraft, title: string, wish?: string): string {
     const known = this.stubNames.get(key);
     if (known !== undefined) return known;
     const made = make();

@@ -1,17 +1,17 @@
 /** CTDL records → blocks of the language, and what became of each of their values. */
 import { nearest } from '../../language/model/nearest.ts';
 import type { Json } from '../json.ts';
-import { type Draft, draft, inOrder } from '../model.ts';
-import type { Problem } from '../model-in.ts';
-import { Names } from '../names.ts';
+import { type BlockDraft, draft, inOrder } from '../model.ts';
+import type { ImportProblem } from '../model-in.ts';
+import { FreeNames } from '../names.ts';
 import { brief, oneLine } from '../values.ts';
 import { circles } from './circles.ts';
 import { embed, type InFile } from './embedding.ts';
-import { type Entry, Importing, idKey } from './importing.ts';
+import { type ImportEntry, ImportState, idKey } from './importing.ts';
 import { organizationFrom } from './parts-in.ts';
 import { hostFor, programFrom } from './program-in.ts';
 import { recordsIn } from './records.ts';
-import { type PathFate, Source } from './source.ts';
+import { JsonSource, type PathFate } from './source.ts';
 import { kindOfClass, mainClass } from './tables.ts';
 import { CREDENTIALS, OTHER_CLASSES } from './terms.ts';
 
@@ -24,22 +24,22 @@ export interface RecordReport {
   readonly name?: string;
   readonly properties: readonly PathFate[];
 }
-export interface FileProblem extends Problem {
+export interface FileProblem extends ImportProblem {
   readonly file: string;
 }
-export interface Imported {
-  readonly files: readonly { readonly file: string; readonly blocks: readonly Draft[] }[];
+export interface ImportOutcome {
+  readonly files: readonly { readonly file: string; readonly blocks: readonly BlockDraft[] }[];
   readonly records: readonly RecordReport[];
   readonly problems: readonly FileProblem[];
 }
 
-export function importCtdl(inputs: readonly { readonly file: string; readonly json: Json }[], names = new Names()): Imported {
+export function importCtdl(inputs: readonly { readonly file: string; readonly json: Json }[], names = new FreeNames()): ImportOutcome {
   const problems: FileProblem[] = [];
-  const entries: Entry[] = [];
+  const entries: ImportEntry[] = [];
   const left: RecordReport[] = [];
-  const seen = new Map<string, Entry>();
+  const seen = new Map<string, ImportEntry>();
   const found = inputs.flatMap(({ file, json }) => {
-    const wrong: Problem[] = [];
+    const wrong: ImportProblem[] = [];
     const records = recordsIn(json, wrong).map(one => ({ file, ...one }));
     if (records.length === 0 && wrong.length === 0) wrong.push({ at: '', why: 'There is no record in it.' });
     problems.push(...wrong.map(one => ({ file, ...one })));
@@ -55,7 +55,7 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
     if (entry) entries.push(entry);
     else left.push(leftOut(one));
   }
-  const importing = new Importing(entries, names, problems);
+  const importing = new ImportState(entries, names, problems);
   for (const one of entries) if (one.kind === 'organization') organizationFrom(one.source, one.draft!);
   for (const one of entries) if (one.draft && one.kind !== 'organization') programFrom(one, importing);
   for (const one of entries) if (!one.draft && !one.placed) hostFor(one, importing);
@@ -65,7 +65,7 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
   problems.push(...entries.flatMap(slipsOf));
   const stubs = [...importing.stubs].sort((one, other) => Number(one.draft.title === undefined) - Number(other.draft.title === undefined));
   const files = inputs.map(({ file }) => {
-    const of = (some: readonly { readonly file: string; readonly draft?: Draft }[]): Draft[] =>
+    const of = (some: readonly { readonly file: string; readonly draft?: BlockDraft }[]): BlockDraft[] =>
       some.flatMap(one => (one.file === file && one.draft) || []);
     const blocks = of(entries);
     const organizations = blocks.filter(({ kind }) => kind === 'organization');
@@ -77,7 +77,7 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
   return { files, records: [...entries.map(reportOf), ...left], problems };
 }
 
-const reportOf = ({ file, at, title, type, draft, placed, source }: Entry): RecordReport => ({
+const reportOf = ({ file, at, title, type, draft, placed, source }: ImportEntry): RecordReport => ({
   file,
   at,
   title,
@@ -87,7 +87,7 @@ const reportOf = ({ file, at, title, type, draft, placed, source }: Entry): Reco
 });
 
 /** What of a record is not understood, each value with its place. */
-const slipsOf = ({ file, at, title, source }: Entry): FileProblem[] =>
+const slipsOf = ({ file, at, title, source }: ImportEntry): FileProblem[] =>
   source.slips.map(({ path, value }) => ({
     file,
     at: at ? `${at}.${path}` : path,
@@ -96,15 +96,19 @@ const slipsOf = ({ file, at, title, source }: Entry): FileProblem[] =>
 
 /** A record that has no place: all of it is told. */
 function leftOut({ file, at, record }: InFile): RecordReport {
-  const source = Source.of(record, file);
+  const source = JsonSource.of(record, file);
   const title = source.all('ceterms:name')[0]?.peek() ?? source.peek() ?? '';
   const properties = source.leaves.map(({ path }) => ({ path, fate: 'not understood' as const }));
   return { file, at, title: oneLine(title), type: mainClass(source.types) ?? '', properties };
 }
 
 /** A record that Cred has a place for, or what is wrong with it. */
-function entryOf({ file, at, record }: InFile, wrong: (problem: Problem) => void, seen: Map<string, Entry>): Entry | undefined {
-  const source = Source.of(record, file);
+function entryOf(
+  { file, at, record }: InFile,
+  wrong: (problem: ImportProblem) => void,
+  seen: Map<string, ImportEntry>,
+): ImportEntry | undefined {
+  const source = JsonSource.of(record, file);
   const type = mainClass(source.types);
   const told = source.all('ceterms:name')[0]?.peek();
   const called = told === undefined ? 'The record' : `"${oneLine(told)}"`;
@@ -125,7 +129,7 @@ function entryOf({ file, at, record }: InFile, wrong: (problem: Problem) => void
   const title = oneLine(source.text('ceterms:name') ?? '');
   if (title === '') wrong({ at, why: `The record of type "${type}" has no "ceterms:name". Its title is left open (?).` });
   for (const one of source.all('@type')) if (one.json === type) one.took(0);
-  const entry: Entry = { file, at, source, type, kind, title, ids };
+  const entry: ImportEntry = { file, at, source, type, kind, title, ids };
   if (kind !== 'assessment' && kind !== 'module') {
     entry.draft = draft(kind, title || undefined);
     if (title === '') entry.draft.holes.push('title');

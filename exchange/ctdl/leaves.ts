@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
 import { oneLine } from '../values.ts';
 import { OTHER_CLASSES } from './terms.ts';
 
-export interface Leaf {
+export interface JsonLeaf {
   readonly path: string;
   readonly value: string;
 }
@@ -17,14 +17,14 @@ export function step(path: string, key: string): string {
   return path ? `${path}.${shown}` : shown;
 }
 
-export function leavesOf(json: Json, path: string): Leaf[] {
+export function leavesOf(json: Json, path: string): JsonLeaf[] {
   if (Array.isArray(json)) return (json as readonly Json[]).flatMap((one, index) => leavesOf(one, `${path}[${index}]`));
   if (isObject(json)) return Object.entries(json).flatMap(([key, one]) => leavesOf(one, step(path, key)));
   return [{ path, value: String(json) }];
 }
 
 /** What is not said, in lines: what belongs together stands together. */
-export function notesOf(json: Json, path: string, isSaid: (leaf: Leaf) => boolean): string[] {
+export function notesOf(json: Json, path: string, isSaid: (leaf: JsonLeaf) => boolean): string[] {
   const leaves = leavesOf(json, path);
   const open = leaves.filter(leaf => !isSaid(leaf));
   if (open.length === 0) return [];

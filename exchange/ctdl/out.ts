@@ -1,14 +1,14 @@
 /** Programs → a document of CTDL in JSON-LD, and what of them it does not say. */
 import type { JsonObject } from '../json.ts';
-import type { Left, Refused } from '../left.ts';
+import type { ExportRefusal, LeftOut } from '../left.ts';
 import type { ModelBlock } from '../model.ts';
-import { Exporting, labelOf } from './exporting.ts';
+import { ExportState, labelOf } from './exporting.ts';
 import { organizationTo } from './parts-out.ts';
 import { programTo } from './program-out.ts';
 
 export const CONTEXT = 'https://credreg.net/ctdl/schema/context/json';
 
-export interface Asked {
+export interface ExportRequest {
   /** The programs that are asked for, and the organizations. */
   readonly blocks: readonly ModelBlock[];
   /** What they may refer to. */
@@ -17,8 +17,12 @@ export interface Asked {
   readonly language?: string;
 }
 
-export function exportCtdl({ blocks, all, language }: Asked): { readonly json: JsonObject; readonly left: readonly Left[] } | Refused {
-  const exporting = new Exporting(all, language);
+export function exportCtdl({
+  blocks,
+  all,
+  language,
+}: ExportRequest): { readonly json: JsonObject; readonly left: readonly LeftOut[] } | ExportRefusal {
+  const exporting = new ExportState(all, language);
   const graph = new Map<ModelBlock, readonly JsonObject[]>();
   for (const block of blocks) {
     if (block.kind === 'organization') {

@@ -1,16 +1,16 @@
 /** The parts that records have in common: rows of a table, organizations, processes, costs. */
 import { kindOf } from '../../language/vocabulary/kinds.ts';
 import { isObject } from '../json.ts';
-import { type Draft, draft, type Pointer } from '../model.ts';
+import { type BlockDraft, draft, type Pointer } from '../model.ts';
 import { oneLine } from '../values.ts';
 import { FORM_OF } from './form-of.ts';
-import { ctidIn, type Importing } from './importing.ts';
+import { ctidIn, type ImportState } from './importing.ts';
 import { priceOf } from './prices.ts';
-import type { Source } from './source.ts';
-import { CHARGE, kindOfClass, mainClass, ORGANIZATION, PROCEDURE, PROCESSES, REVIEW, type Row } from './tables.ts';
+import type { JsonSource } from './source.ts';
+import { CHARGE, kindOfClass, mainClass, ORGANIZATION, PROCEDURE, PROCESSES, type PropertyRow, REVIEW } from './tables.ts';
 
 /** Fills a block with what the rows of a table say of a record. */
-export function fill(into: Draft, source: Source, rows: readonly Row[]): void {
+export function fill(into: BlockDraft, source: JsonSource, rows: readonly PropertyRow[]): void {
   for (const { key, ctdl, form } of rows) {
     const row = kindOf(into.kind)!.properties[key]!;
     if (Object.hasOwn(into.properties, key)) continue;
@@ -21,7 +21,7 @@ export function fill(into: Draft, source: Source, rows: readonly Row[]): void {
 }
 
 /** The identifier may stand in the record's address alone. */
-function ctid(into: Draft, source: Source): void {
+function ctid(into: BlockDraft, source: JsonSource): void {
   const address = source.all('@id')[0];
   if (typeof address?.json !== 'string') return;
   const inside = ctidIn(address.json);
@@ -30,13 +30,13 @@ function ctid(into: Draft, source: Source): void {
     address.took(0);
 }
 
-export function titled(into: Draft, source: Source): void {
+export function titled(into: BlockDraft, source: JsonSource): void {
   const name = source.text('ceterms:name');
   // Of a name of signs that nobody sees nothing is left.
   if (name !== undefined && oneLine(name) !== '') into.title = oneLine(name);
 }
 
-export function organizationFrom(source: Source, into: Draft): void {
+export function organizationFrom(source: JsonSource, into: BlockDraft): void {
   const type = mainClass(source.types);
   if (type !== undefined) into.properties['ctdl-type'] = type;
   fill(into, source, ORGANIZATION);
@@ -44,7 +44,7 @@ export function organizationFrom(source: Source, into: Draft): void {
 }
 
 /** The owner of a record: an organization of the import, one that is described there, or one that only its identifier is known of. */
-export function owner(source: Source, file: string, called: string, importing: Importing): Pointer | undefined {
+export function owner(source: JsonSource, file: string, called: string, importing: ImportState): Pointer | undefined {
   const known = importing.pointer(source, kind => kind === 'organization');
   if (known) return known;
   const type = mainClass(source.types);
@@ -66,7 +66,7 @@ export function owner(source: Source, file: string, called: string, importing: I
  * Appeals and complaints become policies, reviews evaluations; a review that says nothing which Cred has stays a note.
  * A process that is only described is there all the same; its description stays a note.
  */
-export function processes(into: Draft, source: Source): void {
+export function processes(into: BlockDraft, source: JsonSource): void {
   for (const [property, topic] of Object.entries(PROCESSES))
     for (const one of source.all(property)) {
       const policy = draft('policy');
@@ -85,10 +85,10 @@ export function processes(into: Draft, source: Source): void {
 }
 
 /** It says what it is and nothing more. */
-const isBare = ({ json }: Source): boolean => isObject(json) && Object.keys(json).join() === '@type';
+const isBare = ({ json }: JsonSource): boolean => isObject(json) && Object.keys(json).join() === '@type';
 
 /** A bare price is the fee; a price for something is a charge. One for what Cred has no word for stays a note. */
-export function costs(into: Draft, source: Source): void {
+export function costs(into: BlockDraft, source: JsonSource): void {
   const shared = source.all('ceterms:commonCosts');
   for (const one of [source, ...shared].flatMap(each => each.all('ceterms:estimatedCost'))) {
     const amount = priceOf(one);

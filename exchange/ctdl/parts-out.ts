@@ -1,18 +1,18 @@
 /** Organizations, processes, costs and competencies as CTDL has them. */
 import type { Json, JsonObject } from '../json.ts';
 import type { ModelBlock, Range } from '../model.ts';
-import { type Exporting, labelOf, object, Taking } from './exporting.ts';
+import { BlockReader, type ExportState, labelOf, object } from './exporting.ts';
 import { FORM_OF } from './form-of.ts';
 import { alignment } from './forms.ts';
 import { costOf } from './prices.ts';
 import { CHARGE, classOf, ORGANIZATION, PROCEDURE, PROCESSES, REVIEW } from './tables.ts';
 
-export function organizationTo(block: ModelBlock, exporting: Exporting): JsonObject {
+export function organizationTo(block: ModelBlock, exporting: ExportState): JsonObject {
   if (block.title === undefined)
     exporting.refused.push(
       `The organization "${block.name ?? ''}" has no title, and CTDL knows nobody without a name. Give it one, or its "ctid".`,
     );
-  const taking = new Taking(block, exporting);
+  const taking = new BlockReader(block, exporting);
   const made = object(classOf('organization', typeClaimed(block)), {
     '@id': exporting.idOf(block),
     'ceterms:name': exporting.textOf(block.title ?? ''),
@@ -30,10 +30,10 @@ export const typeClaimed = (block: ModelBlock): string | undefined => block.prop
  * a policy on one of the two.
  * `rules` are the policies whose documents the revocation has named.
  */
-export function processes(taking: Taking, rules: readonly ModelBlock[] = []): Record<string, Json | undefined> {
+export function processes(taking: BlockReader, rules: readonly ModelBlock[] = []): Record<string, Json | undefined> {
   const { exporting } = taking;
   const made: Record<string, Json[]> = {};
-  const profile = (block: ModelBlock, inner: Taking, rows: typeof REVIEW, bare = false): JsonObject | undefined => {
+  const profile = (block: ModelBlock, inner: BlockReader, rows: typeof REVIEW, bare = false): JsonObject | undefined => {
     const said = inner.rows(rows);
     if (!bare && block.title === undefined && Object.keys(said).length === 0) return undefined;
     return object('ceterms:ProcessProfile', {
@@ -42,7 +42,7 @@ export function processes(taking: Taking, rules: readonly ModelBlock[] = []): Re
     });
   };
   for (const policy of taking.parts('policy')) {
-    const inner = new Taking(policy, exporting, `${labelOf(policy)} of ${taking.called}`);
+    const inner = new BlockReader(policy, exporting, `${labelOf(policy)} of ${taking.called}`);
     const topics = inner.all('covers');
     const found = Object.entries(PROCESSES).filter(([, topic]) => topics.includes(topic));
     const said = found.length > 0 ? profile(policy, inner, PROCEDURE, topics.length === 1) : undefined;
@@ -58,7 +58,7 @@ export function processes(taking: Taking, rules: readonly ModelBlock[] = []): Re
     inner.end();
   }
   for (const review of taking.parts('evaluation')) {
-    const inner = new Taking(review, exporting, `an evaluation of ${taking.called}`);
+    const inner = new BlockReader(review, exporting, `an evaluation of ${taking.called}`);
     const said = profile(review, inner, REVIEW);
     if (said) (made[FORM_OF.evaluation] ??= []).push(said);
     inner.end();
@@ -66,11 +66,11 @@ export function processes(taking: Taking, rules: readonly ModelBlock[] = []): Re
   return made;
 }
 
-export function costs(taking: Taking): Json[] {
+export function costs(taking: BlockReader): Json[] {
   const { exporting } = taking;
   const fee = taking.one('fee');
   const charges = taking.parts('charge').flatMap(charge => {
-    const inner = new Taking(charge, exporting, `${labelOf(charge, charge.title ?? charge.properties?.for)} of ${taking.called}`);
+    const inner = new BlockReader(charge, exporting, `${labelOf(charge, charge.title ?? charge.properties?.for)} of ${taking.called}`);
     const amount = inner.one('amount');
     const said = inner.rows(CHARGE);
     inner.end();
@@ -82,9 +82,9 @@ export function costs(taking: Taking): Json[] {
 }
 
 /** An outcome or a domain as an alignment; a domain's tasks are aligned to it as to a framework. */
-export function competency(block: ModelBlock, exporting: Exporting): Json[] {
+export function competency(block: ModelBlock, exporting: ExportState): Json[] {
   if (block.title === undefined) return [];
-  const taking = new Taking(block, exporting);
+  const taking = new BlockReader(block, exporting);
   const weight = taking.one<Range>('weight');
   if (weight && weight.low !== weight.high) taking.leave('weight', 'not exact');
   const share: Record<string, Json> =

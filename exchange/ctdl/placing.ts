@@ -1,21 +1,21 @@
 /** Assessments, instruction and competencies that a program asks for take their place in it; a second program refers to them. */
 import { isProgramKind } from '../../language/vocabulary/kinds.ts';
-import { type Draft, draft, listOf, type ModelValue, type Pointer } from '../model.ts';
-import type { Names } from '../names.ts';
+import { type BlockDraft, draft, listOf, type ModelValue, type Pointer } from '../model.ts';
+import type { FreeNames } from '../names.ts';
 import { oneLine } from '../values.ts';
-import { type Entry, type Importing, idKey, wishOf } from './importing.ts';
+import { type ImportEntry, type ImportState, idKey, wishOf } from './importing.ts';
 import { fill } from './parts-in.ts';
-import type { Source } from './source.ts';
+import type { JsonSource } from './source.ts';
 import { ASSESSMENT, kindOfClass, MODULE, mainClass } from './tables.ts';
 
-export interface Placing {
-  readonly entry: Entry;
-  readonly program: Draft;
-  readonly names: Names;
-  readonly importing: Importing;
+export interface PlacingContext {
+  readonly entry: ImportEntry;
+  readonly program: BlockDraft;
+  readonly names: FreeNames;
+  readonly importing: ImportState;
   readonly competencies: Competencies;
   /** The words of what stands in the program, to know them again. */
-  readonly described: Map<Draft, string>;
+  readonly described: Map<BlockDraft, string>;
   /** What the award asks for. */
   readonly required: Pointer[];
   /** It is not what an award asks for that does not say it, so this one must. */
@@ -24,7 +24,7 @@ export interface Placing {
 
 const TARGETS = { 'ceterms:targetAssessment': 'assessment', 'ceterms:targetLearningOpportunity': 'module' } as const;
 
-export function place(profile: Source, placing: Placing, required: boolean): void {
+export function place(profile: JsonSource, placing: PlacingContext, required: boolean): void {
   for (const [property, kind] of Object.entries(TARGETS)) {
     // An assessment that stands in a program is asked for: one that is only recommended does not belong there.
     if (kind === 'assessment' && !required) continue;
@@ -44,16 +44,16 @@ export function place(profile: Source, placing: Placing, required: boolean): voi
   for (const one of profile.all('ceterms:targetCompetency')) placing.competencies.of(one, 'measured');
 }
 
-interface Part {
-  readonly source: Source;
-  readonly entry?: Entry;
+interface RecordPart {
+  readonly source: JsonSource;
+  readonly entry?: ImportEntry;
   readonly kind: string;
 }
 
 /** A record, or what is described on the spot, as a block of the program; then the parts that it has, however many there are. */
-export function add(placing: Placing, part: Part, required: boolean): void {
+export function add(placing: PlacingContext, part: RecordPart, required: boolean): void {
   const waiting = [part];
-  const told: [Draft, Source][] = [];
+  const told: [BlockDraft, JsonSource][] = [];
   for (const one of waiting) {
     const made = one.entry?.placed === undefined ? addOne(placing, one, required) : void refer(placing, one.entry.placed, required);
     if (!made) continue;
@@ -65,7 +65,7 @@ export function add(placing: Placing, part: Part, required: boolean): void {
 }
 
 /** What stands in a program already. */
-function refer(placing: Placing, placed: string, required: boolean): void {
+function refer(placing: PlacingContext, placed: string, required: boolean): void {
   const { name } = placing.program;
   const own = placed.startsWith(`${name}.`);
   const pointer = { ref: own ? placed.slice(name!.length + 1) : placed };
@@ -74,8 +74,8 @@ function refer(placing: Placing, placed: string, required: boolean): void {
 }
 
 /** What stands in no credential has its parts beside it, not in it. */
-function partsOf({ entry, importing }: Placing, { source, kind }: Part): Part[] {
-  return (entry.draft ? source.all('ceterms:hasPart') : []).flatMap((part): Part[] => {
+function partsOf({ entry, importing }: PlacingContext, { source, kind }: RecordPart): RecordPart[] {
+  return (entry.draft ? source.all('ceterms:hasPart') : []).flatMap((part): RecordPart[] => {
     const known = importing.entry(part);
     if (known?.kind === kind) {
       part.followed();
@@ -86,7 +86,7 @@ function partsOf({ entry, importing }: Placing, { source, kind }: Part): Part[] 
   });
 }
 
-function addOne(placing: Placing, { source, entry, kind }: Part, required: boolean): Draft | undefined {
+function addOne(placing: PlacingContext, { source, entry, kind }: RecordPart, required: boolean): BlockDraft | undefined {
   const { program, names, importing } = placing;
   const title = oneLine(source.text('ceterms:name') ?? '');
   // Described twice on the spot, by the same title: one block.
@@ -136,13 +136,13 @@ const distinct = (pointers: readonly Pointer[]): ModelValue[] => [...new Map(poi
 
 /** Competencies by their texts: what a certification measures are domains and their tasks; all else are intended learning outcomes. */
 export class Competencies {
-  private readonly known = new Map<string, Draft>();
+  private readonly known = new Map<string, BlockDraft>();
   constructor(
-    private readonly program: Draft,
-    private readonly names: Names,
+    private readonly program: BlockDraft,
+    private readonly names: FreeNames,
   ) {}
 
-  of(source: Source, as: 'taught' | 'measured'): Pointer | undefined {
+  of(source: JsonSource, as: 'taught' | 'measured'): Pointer | undefined {
     const name = source.said();
     if (name === undefined) return undefined;
     const isDomain = as === 'measured' && this.program.kind === 'certification';
@@ -153,7 +153,7 @@ export class Competencies {
     return { ref: group.name! };
   }
 
-  private block(kind: string, title: string): Draft {
+  private block(kind: string, title: string): BlockDraft {
     const before = this.known.get(`${kind} ${title}`);
     if (before) return before;
     const made = draft(kind, title);
@@ -164,7 +164,7 @@ export class Competencies {
   }
 
   /** A share of one in CTDL, percents in Cred. */
-  private weight(into: Draft, source: Source): void {
+  private weight(into: BlockDraft, source: JsonSource): void {
     const [weight] = source.all('ceterms:weight');
     if (into.kind !== 'domain' || typeof weight?.json !== 'number' || weight.json <= 0 || weight.json > 1) return;
     const percent = Number((weight.json * 100).toFixed(4));

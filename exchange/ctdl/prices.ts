@@ -5,7 +5,7 @@ import { entry, type Json } from '../json.ts';
 import type { ModelValue, Money } from '../model.ts';
 import { digits } from '../values.ts';
 import { concept, type Form } from './forms.ts';
-import { Source } from './source.ts';
+import { JsonSource } from './source.ts';
 
 const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   'us dollar': 'USD',
@@ -30,10 +30,10 @@ const ALL = concept('costType', { all: 'AggregateCost' });
 export const COST_TYPES: readonly string[] = [...Object.values(TYPES), 'AggregateCost'];
 /** Whether Cred can say what a cost is for. */
 export const isWorded = (type: Json): boolean =>
-  [FOR, ALL].some(form => form.read([Source.of(type)], 'charge', 'for', kindOf('charge')!.properties.for!).length > 0);
+  [FOR, ALL].some(form => form.read([JsonSource.of(type)], 'charge', 'for', kindOf('charge')!.properties.for!).length > 0);
 
 /** The price of a cost profile; undefined where it has none that is understood, or is for something that Cred has no word for. */
-export function priceOf(cost: Source): Money | undefined {
+export function priceOf(cost: JsonSource): Money | undefined {
   if (!cost.all('ceterms:directCostType').every(({ json }) => isWorded(json))) return undefined;
   const price = cost.all('ceterms:price')[0];
   const currency = cost.all('ceterms:currency')[0];

@@ -1,19 +1,19 @@
 /** A credential record → a program, with the assessments and the instruction that it asks for. */
 import { isProgramKind, KINDS } from '../../language/vocabulary/kinds.ts';
 import { isAddress } from '../addresses.ts';
-import { type Draft, draft } from '../model.ts';
-import { isShort, Names } from '../names.ts';
+import { type BlockDraft, draft } from '../model.ts';
+import { FreeNames, isShort } from '../names.ts';
 import { oneLine } from '../values.ts';
 import { eligibilityFrom, maintenanceFrom } from './conditions-in.ts';
 import { durationOf } from './durations.ts';
 import { ADVISED, FORM_OF } from './form-of.ts';
-import { type Entry, type Importing, idKey } from './importing.ts';
+import { type ImportEntry, type ImportState, idKey } from './importing.ts';
 import { costs, fill, owner, processes } from './parts-in.ts';
-import { add, Competencies, type Placing, place } from './placing.ts';
-import type { Source } from './source.ts';
+import { add, Competencies, type PlacingContext, place } from './placing.ts';
+import type { JsonSource } from './source.ts';
 import { NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
 
-export function programFrom(entry: Entry, importing: Importing): void {
+export function programFrom(entry: ImportEntry, importing: ImportState): void {
   const { source, file } = entry;
   const program = entry.draft!;
   const award = draft('award');
@@ -41,19 +41,19 @@ export function programFrom(entry: Entry, importing: Importing): void {
   sort(program);
 }
 
-function placingIn(program: Draft, entry: Entry, importing: Importing): Placing {
-  const names = new Names(importing.names);
+function placingIn(program: BlockDraft, entry: ImportEntry, importing: ImportState): PlacingContext {
+  const names = new FreeNames(importing.names);
   const competencies = new Competencies(program, names);
   return { entry, program, names, importing, competencies, described: new Map(), required: [], stated: false };
 }
 
-function sort(program: Draft): void {
+function sort(program: BlockDraft): void {
   const order = [...KINDS.keys()];
   program.blocks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 /** What no credential of the import asks for stands in a program whose title is open: which one it is, its author knows. */
-export function hostFor(entry: Entry, importing: Importing): void {
+export function hostFor(entry: ImportEntry, importing: ImportState): void {
   const program = draft('program');
   program.holes.push('title');
   program.name = importing.names.of(`${entry.title} program`, { words: 6 });
@@ -66,7 +66,7 @@ export function hostFor(entry: Entry, importing: Importing): void {
 }
 
 /** Whoever else offers it or asserts something is no news where it is the owner. */
-function owners(program: Draft, source: Source, file: string, importing: Importing): void {
+function owners(program: BlockDraft, source: JsonSource, file: string, importing: ImportState): void {
   const [first] = source.all('ceterms:ownedBy');
   const found = first && owner(first, file, program.name!, importing);
   if (!found) return;
@@ -81,7 +81,7 @@ function owners(program: Draft, source: Source, file: string, importing: Importi
 }
 
 /** A version may have an identifier instead of a code. */
-function version(program: Draft, source: Source): void {
+function version(program: BlockDraft, source: JsonSource): void {
   if (program.properties.version !== undefined) return;
   const [code] = source.all('ceterms:versionIdentifier').flatMap(one => one.all('ceterms:identifierValueCode'));
   const said = code?.said();
@@ -89,7 +89,7 @@ function version(program: Draft, source: Source): void {
 }
 
 /** `prepares-for` and `replaces`, as far as the programs are part of the import. */
-function links(program: Draft, source: Source, importing: Importing): void {
+function links(program: BlockDraft, source: JsonSource, importing: ImportState): void {
   const targets = source.all('ceterms:isPreparationFor').flatMap(one => [one, ...one.all('ceterms:targetCredential')]);
   const prepares = targets.flatMap(one => importing.pointer(one, isProgramKind) ?? []);
   if (prepares.length > 0) program.properties['prepares-for'] = prepares;
@@ -101,7 +101,7 @@ function links(program: Draft, source: Source, importing: Importing): void {
  * One profile alone is the way in; several are each for everyone, and the alternatives of one are routes. What a profile
  * asks for of assessments and instruction becomes part of the program.
  */
-function requirements(source: Source, program: Draft, importing: Importing, placing: Placing): void {
+function requirements(source: JsonSource, program: BlockDraft, importing: ImportState, placing: PlacingContext): void {
   const profiles = ASKED.flatMap(property => shared(source, property));
   const made = profiles.map(one => ({
     one,
@@ -112,7 +112,7 @@ function requirements(source: Source, program: Draft, importing: Importing, plac
     }),
   }));
   const stated = made.filter(({ own, routes }) => own !== undefined || routes.length > 0);
-  const ways: Draft[] = [];
+  const ways: BlockDraft[] = [];
   for (const { one, own, routes } of made) {
     if (own) {
       if (stated.length > 1 || routes.length > 0) own.properties = { applies: 'everyone', ...own.properties };
@@ -133,11 +133,11 @@ function requirements(source: Source, program: Draft, importing: Importing, plac
 const ASKED = [FORM_OF.eligibility, 'ceterms:prerequisite', 'ceterms:corequisite', 'ceterms:coPrerequisite'];
 
 /** The profiles of a record, and those that it shares with others. */
-const shared = (source: Source, property: string): Source[] =>
+const shared = (source: JsonSource, property: string): JsonSource[] =>
   [source, ...source.all('ceterms:commonConditions')].flatMap(one => one.all(property)).filter(one => one.isObject);
 
 /** Instruction that prepares for a program without being required stands in it, too. */
-function preparations(entry: Entry, placing: Placing): void {
+function preparations(entry: ImportEntry, placing: PlacingContext): void {
   for (const one of placing.importing.entries) {
     if (one.kind !== 'module' || one.placed !== undefined) continue;
     const targets = one.source.all('ceterms:isPreparationFor').flatMap(each => [each, ...each.all('ceterms:targetCredential')]);
@@ -148,7 +148,7 @@ function preparations(entry: Entry, placing: Placing): void {
   }
 }
 
-function renewals(source: Source, program: Draft): void {
+function renewals(source: JsonSource, program: BlockDraft): void {
   const made = source.all(FORM_OF.maintenance).flatMap(one => (one.isObject ? (maintenanceFrom(one) ?? []) : []));
   const frequency = source.all('ceterms:renewalFrequency')[0];
   const cycle = typeof frequency?.json === 'string' ? durationOf(frequency.json) : undefined;
@@ -161,7 +161,7 @@ function renewals(source: Source, program: Draft): void {
   program.blocks.push(...made);
 }
 
-function revocations(source: Source, program: Draft, award: Draft): void {
+function revocations(source: JsonSource, program: BlockDraft, award: BlockDraft): void {
   for (const one of source.all('ceterms:revocation')) {
     award.properties.revocable = true;
     one.followed();
@@ -173,7 +173,7 @@ function revocations(source: Source, program: Draft, award: Draft): void {
   }
 }
 
-function services(source: Source, program: Draft, award: Draft): void {
+function services(source: JsonSource, program: BlockDraft, award: BlockDraft): void {
   const register = draft('register');
   for (const one of source.all(FORM_OF.register))
     for (const [property, [kind, key]] of Object.entries(SERVICES)) {
@@ -186,12 +186,12 @@ function services(source: Source, program: Draft, award: Draft): void {
 }
 
 /** A short other name is what holders put after theirs; a longer one is kept as a note. */
-function letters(source: Source, award: Draft): void {
+function letters(source: JsonSource, award: BlockDraft): void {
   const short = source.all('ceterms:alternateName').find(one => isShort(one.peek() ?? ''));
   if (short) award.properties.letters = short.said()!;
 }
 
-function accreditations(source: Source, program: Draft, importing: Importing): void {
+function accreditations(source: JsonSource, program: BlockDraft, importing: ImportState): void {
   for (const one of source.all(FORM_OF.accreditation)) {
     const known = importing.entry(one);
     const isKnown = known?.kind === 'organization' && known.title !== '';

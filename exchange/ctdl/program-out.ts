@@ -3,21 +3,21 @@ import { isAddress } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { listOf, type ModelBlock } from '../model.ts';
 import { eligibility, renewals } from './conditions-out.ts';
-import { type Exporting, labelOf, object, Taking } from './exporting.ts';
+import { BlockReader, type ExportState, labelOf, object } from './exporting.ts';
 import { FORM_OF } from './form-of.ts';
 import { competency, costs, processes, typeClaimed } from './parts-out.ts';
 import { ASSESSMENT, classOf, kindOfClass, MODULE, NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
 
-export function programTo(program: ModelBlock, exporting: Exporting): JsonObject[] {
+export function programTo(program: ModelBlock, exporting: ExportState): JsonObject[] {
   const called = `"${program.title ?? program.name ?? program.kind}"`;
   if (isHost(program)) return partsOf(program, exporting);
   if (program.title === undefined)
     exporting.refused.push(`The program ${called} has no title, and CTDL knows no credential without a name. Give it one.`);
-  const taking = new Taking(program, exporting, called);
+  const taking = new BlockReader(program, exporting, called);
   const type = classOf(program.kind, typeClaimed(program));
   mistyped(program, type, taking);
   const parts = [...taking.parts('assessment'), ...taking.parts('module')];
-  const awards = taking.parts('award').map(block => new Taking(block, exporting, `the award of ${called}`));
+  const awards = taking.parts('award').map(block => new BlockReader(block, exporting, `the award of ${called}`));
   const required = requiredOf(program, awards);
   const said = parts.map(part => partTo(part, program, required.includes(part), exporting)).filter(one => one !== undefined);
   const resources = said.map(one => one.json);
@@ -61,23 +61,23 @@ const isHost = ({ kind, title, properties = {}, blocks = [] }: ModelBlock): bool
   blocks.every(one => isPart(one) || one.kind === 'outcome');
 const isPart = ({ kind }: ModelBlock): boolean => kind === 'assessment' || kind === 'module';
 
-function partsOf(program: ModelBlock, exporting: Exporting): JsonObject[] {
+function partsOf(program: ModelBlock, exporting: ExportState): JsonObject[] {
   const said = (program.blocks ?? []).filter(isPart).flatMap(part => partTo(part, undefined, true, exporting) ?? []);
   const covered = new Set(said.flatMap(one => one.covers));
   for (const one of program.blocks ?? []) if (one.kind === 'outcome' && !covered.has(one)) exporting.leave('no counterpart', labelOf(one));
-  const owner = links('owner', new Taking(program, exporting));
+  const owner = links('owner', new BlockReader(program, exporting));
   return said.map(({ json }) => (owner.length > 0 ? { ...json, 'ceterms:ownedBy': owner } : json));
 }
 
 /** References to what a property names, where that can be referred to. */
-const links = (key: string, taking: Taking): Json[] =>
+const links = (key: string, taking: BlockReader): Json[] =>
   taking.targets(key).flatMap(target => {
     if (target.title !== undefined || taking.exporting.idOf(target).startsWith('http')) return [taking.exporting.refer(target)];
     taking.leave(key, 'not exact', 'What it names has no title and no "ctid".');
     return [];
   });
 
-function mistyped(program: ModelBlock, type: string, taking: Taking): void {
+function mistyped(program: ModelBlock, type: string, taking: BlockReader): void {
   const claimed = typeClaimed(program);
   if (claimed !== undefined && claimed !== type)
     taking.leave(
@@ -88,7 +88,7 @@ function mistyped(program: ModelBlock, type: string, taking: Taking): void {
 }
 
 /** What the award asks for: as it says, else every required module and every summative assessment. */
-function requiredOf(program: ModelBlock, awards: readonly Taking[]): ModelBlock[] {
+function requiredOf(program: ModelBlock, awards: readonly BlockReader[]): ModelBlock[] {
   const stated = awards.flatMap(award => award.targets('requires'));
   if (stated.length > 0) return [...new Set(stated)];
   return (program.blocks ?? []).filter(
@@ -98,15 +98,15 @@ function requiredOf(program: ModelBlock, awards: readonly Taking[]): ModelBlock[
   );
 }
 
-interface Part {
+interface ProgramPart {
   readonly json: JsonObject;
   /** The outcomes and domains that it teaches or measures. */
   readonly covers: readonly ModelBlock[];
 }
 
 /** `program` is what it stands in, if that is a credential. */
-function partTo(part: ModelBlock, program: ModelBlock | undefined, required: boolean, exporting: Exporting): Part | undefined {
-  const taking = new Taking(part, exporting);
+function partTo(part: ModelBlock, program: ModelBlock | undefined, required: boolean, exporting: ExportState): ProgramPart | undefined {
+  const taking = new BlockReader(part, exporting);
   const isModule = part.kind === 'module';
   if (part.title === undefined || (!required && !isModule)) {
     exporting.leave('no counterpart', labelOf(part), part.title === undefined ? 'It has no title.' : 'The award does not ask for it.');
@@ -128,13 +128,13 @@ function partTo(part: ModelBlock, program: ModelBlock | undefined, required: boo
   return { json, covers };
 }
 
-const lettersOf = (awards: readonly Taking[]): Record<string, Json> => {
+const lettersOf = (awards: readonly BlockReader[]): Record<string, Json> => {
   const letters = awards.flatMap(award => award.text('letters') ?? []);
   return letters.length > 0 ? { 'ceterms:alternateName': [...new Set(letters)].map(one => awards[0]!.exporting.textOf(one)) } : {};
 };
 
 /** The policies that say when it is taken away, where it can be. */
-const rulesOf = (program: ModelBlock, awards: readonly Taking[]): ModelBlock[] =>
+const rulesOf = (program: ModelBlock, awards: readonly BlockReader[]): ModelBlock[] =>
   awards.some(award => award.block.properties?.revocable === true)
     ? (program.blocks ?? []).filter(
         ({ kind, properties = {} }) =>
@@ -143,7 +143,7 @@ const rulesOf = (program: ModelBlock, awards: readonly Taking[]): ModelBlock[] =
     : [];
 
 /** Only what can be taken away is said to be. */
-function revocations(rules: readonly ModelBlock[], awards: readonly Taking[]): Json[] {
+function revocations(rules: readonly ModelBlock[], awards: readonly BlockReader[]): Json[] {
   const stated = awards.map(award => award.one<boolean>('revocable'));
   if (!stated.includes(true)) return [];
   return rules.length > 0
@@ -151,8 +151,8 @@ function revocations(rules: readonly ModelBlock[], awards: readonly Taking[]): J
     : [object('ceterms:RevocationProfile', {})];
 }
 
-function services(taking: Taking, awards: readonly Taking[]): Json[] {
-  const registers = taking.parts('register').map(block => new Taking(block, taking.exporting, `the register of ${taking.called}`));
+function services(taking: BlockReader, awards: readonly BlockReader[]): Json[] {
+  const registers = taking.parts('register').map(block => new BlockReader(block, taking.exporting, `the register of ${taking.called}`));
   const made = Object.entries(SERVICES).flatMap(([property, [kind, key]]) =>
     (kind === 'award' ? awards : registers).flatMap(one => {
       const address = one.text(key);
@@ -166,10 +166,10 @@ function services(taking: Taking, awards: readonly Taking[]): Json[] {
 }
 
 /** Only what is held is said; what is sought or planned would claim too much. */
-function accreditations(taking: Taking): Json[] {
+function accreditations(taking: BlockReader): Json[] {
   const { exporting } = taking;
   return taking.parts('accreditation').flatMap((block): Json[] => {
-    const inner = new Taking(block, exporting, `an accreditation of ${taking.called}`);
+    const inner = new BlockReader(block, exporting, `an accreditation of ${taking.called}`);
     const by = inner.text('by');
     const held = inner.text('status') === 'accredited';
     if (by === undefined || !held) {

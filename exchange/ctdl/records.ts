@@ -1,9 +1,9 @@
 /** From the JSON of a file to the records in it: a single resource, an array, a `@graph` document, an envelope of the Registry. */
 import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
-import type { Problem } from '../model-in.ts';
-import { type Context, contextOf, normal } from './context.ts';
+import type { ImportProblem } from '../model-in.ts';
+import { contextOf, type JsonLdContext, normal } from './context.ts';
 
-export interface Found {
+export interface FoundRecord {
   /** Where in the file, such as `@graph[2]`; empty for the whole. */
   readonly at: string;
   readonly record: JsonObject;
@@ -13,7 +13,7 @@ export interface Found {
 const INSIDE = ['@graph', 'decoded_resource', 'decodedResource', 'envelopes', 'resources'];
 const ANSWERS = ['data', 'results', 'items'];
 
-export function recordsIn(json: Json, problems: Problem[], at = '', around: Context = {}): Found[] {
+export function recordsIn(json: Json, problems: ImportProblem[], at = '', around: JsonLdContext = {}): FoundRecord[] {
   if (Array.isArray(json)) return (json as readonly Json[]).flatMap((one, index) => recordsIn(one, problems, `${at}[${index}]`, around));
   if (!isObject(json)) {
     problems.push({ at, why: 'A record was expected here, in braces.' });
@@ -41,7 +41,7 @@ export function recordsIn(json: Json, problems: Problem[], at = '', around: Cont
 }
 
 /** A record that stands in its envelope as a text. */
-function written(text: string, problems: Problem[], at: string, context: Context): Found[] {
+function written(text: string, problems: ImportProblem[], at: string, context: JsonLdContext): FoundRecord[] {
   const parsed = parseJson(text);
   if ('json' in parsed) return recordsIn(parsed.json, problems, at, context);
   problems.push({ at, why: `The text in it: ${parsed.at ? `${parsed.at}: ` : ''}${parsed.why}` });

@@ -1,7 +1,7 @@
 /** A record as it is read: every value knows its path, and what became of it. */
 import { isAddress } from '../addresses.ts';
 import { isObject, itemsOf, type Json, type JsonObject } from '../json.ts';
-import { isPartClass, type Leaf, leavesOf, notesOf, step } from './leaves.ts';
+import { isPartClass, type JsonLeaf, leavesOf, notesOf, step } from './leaves.ts';
 import { PROPERTIES } from './terms.ts';
 
 export type Fate = 'mapped' | 'note' | 'not understood';
@@ -19,7 +19,7 @@ const rank = (language: string): number => (/^en(-us)?$/i.test(language) ? 0 : /
 /** The properties that say what something is called, the most telling first. */
 const NAMED_BY = ['ceterms:targetNodeName', 'ceasn:competencyText', 'ceterms:name', 'ceasn:name', 'schema:value'];
 
-interface Reading {
+interface SourceFates {
   /** What has been read, by path; `false` where a value was not understood. */
   readonly fates: Map<string, boolean>;
   readonly file: string;
@@ -28,17 +28,17 @@ interface Reading {
 /** A blank node is one of its file alone. */
 export const idIn = (id: string, file: string): string => (id.startsWith('_:') ? `${id} ${file}` : id);
 
-export class Source {
+export class JsonSource {
   constructor(
     readonly json: Json,
     readonly path: string,
-    private readonly reading: Reading,
+    private readonly reading: SourceFates,
     /** The value object of JSON-LD that it is the value of: its language and its type go with it. */
-    private readonly around?: Source,
+    private readonly around?: JsonSource,
   ) {}
 
-  static of(record: Json, file = ''): Source {
-    return new Source(record, '', { fates: new Map(), file });
+  static of(record: Json, file = ''): JsonSource {
+    return new JsonSource(record, '', { fates: new Map(), file });
   }
 
   get isObject(): boolean {
@@ -46,20 +46,20 @@ export class Source {
   }
 
   /** The values of a property, each with its path. */
-  all(key: string): Source[] {
+  all(key: string): JsonSource[] {
     if (!isObject(this.json) || !Object.hasOwn(this.json, key)) return [];
     const found = this.at(this.json[key]!, step(this.path, key)).flatMap(one => one.unfolded());
     return found.every(one => one.language !== undefined) ? found.sort((a, b) => rank(a.language!) - rank(b.language!)) : found;
   }
 
-  private at(value: Json, path: string): Source[] {
+  private at(value: Json, path: string): JsonSource[] {
     if (Array.isArray(value)) return (value as readonly Json[]).flatMap((one, index) => this.at(one, `${path}[${index}]`));
     if (value === null) return [];
-    const one = new Source(value, path, this.reading);
+    const one = new JsonSource(value, path, this.reading);
     if (!isObject(value)) return [one];
     for (const list of ['@list', '@set']) if (Object.hasOwn(value, list)) return this.at(value[list]!, step(path, list));
     if (!Object.hasOwn(value, '@value')) return [one];
-    return value['@value'] === null ? [] : [new Source(value['@value']!, step(path, '@value'), this.reading, one)];
+    return value['@value'] === null ? [] : [new JsonSource(value['@value']!, step(path, '@value'), this.reading, one)];
   }
 
   /** Of a text that says its language beside it. */
@@ -69,7 +69,7 @@ export class Source {
   }
 
   /** A language may have several texts. */
-  private unfolded(): Source[] {
+  private unfolded(): JsonSource[] {
     const best = this.bestLanguage();
     const inside = best === undefined ? undefined : (this.json as JsonObject)[best];
     return Array.isArray(inside) ? this.at(inside, step(this.path, best!)) : [this];
@@ -105,7 +105,7 @@ export class Source {
 
   /** The same, without marking it as read. */
   peek(): string | undefined {
-    return new Source(this.json, this.path, { fates: new Map(), file: '' }).said();
+    return new JsonSource(this.json, this.path, { fates: new Map(), file: '' }).said();
   }
 
   /** The identifiers by which others refer to it; a blank node is one of its file alone. */
@@ -144,7 +144,7 @@ export class Source {
     for (const { path } of this.leaves) if (!this.reading.fates.has(path)) this.reading.fates.set(path, false);
   }
 
-  get leaves(): Leaf[] {
+  get leaves(): JsonLeaf[] {
     return leavesOf(this.json, this.path);
   }
 
@@ -154,7 +154,7 @@ export class Source {
   }
 
   /** The values that are not understood. */
-  get slips(): Leaf[] {
+  get slips(): JsonLeaf[] {
     return this.leaves.filter(({ path, value }) => this.fateOf(path, value) === 'not understood');
   }
 

@@ -25,14 +25,14 @@ import { FOR, money } from './prices.ts';
 import { CREDENTIALS } from './terms.ts';
 
 /** A Cred property, its CTDL counterpart and how the value is written there. */
-export interface Row {
+export interface PropertyRow {
   readonly key: string;
   readonly ctdl: string;
   readonly form: Form;
 }
 
 /** `form` alone takes the counterpart from the vocabulary; a pair names another. */
-function rows(kind: string, forms: Readonly<Record<string, Form | readonly [ctdl: string, Form]>>): readonly Row[] {
+function rows(kind: string, forms: Readonly<Record<string, Form | readonly [ctdl: string, Form]>>): readonly PropertyRow[] {
   return Object.entries(forms).map(([key, form]) => {
     if (Array.isArray(form)) return { key, ctdl: form[0] as string, form: form[1] as Form };
     const ctdl = kindOf(kind)?.properties[key]?.ctdl;

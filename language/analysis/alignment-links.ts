@@ -29,20 +29,20 @@ export interface Links {
 }
 
 /** What a name stands for elsewhere in the project. */
-type Target = (reference: Stated<Reference>) => { readonly kind: string } | undefined;
+type FindTarget = (reference: Stated<Reference>) => { readonly kind: string } | undefined;
 
-export const taughtBy = (program: Program, target?: Target): Links =>
+export const taughtBy = (program: Program, target?: FindTarget): Links =>
   linksOf(
     program.all('module').map(module => module.teaches),
     target,
   );
-export const measuredBy = (program: Program, target?: Target): Links =>
+export const measuredBy = (program: Program, target?: FindTarget): Links =>
   linksOf(
     program.all('assessment').map(assessment => assessment.measures),
     target,
   );
 
-function linksOf(lists: readonly (StatedList<Reference> | undefined)[], target: Target = () => undefined): Links {
+function linksOf(lists: readonly (StatedList<Reference> | undefined)[], target: FindTarget = () => undefined): Links {
   const to = new Set<AnyBlock>();
   let [any, open] = [false, false];
   for (const list of lists) {

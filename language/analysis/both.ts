@@ -1,19 +1,19 @@
 /** What an owner of a certification and of instruction must have in place, so that neither sways the other. */
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import type { Names } from '../model/scope.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
-import { type Piece, pieceOfPart } from './judging/pieces.ts';
+import { type BlockView, viewOfFacts } from './judging/block-view.ts';
 import type { Standing } from './standing/standing.ts';
 
-type Item = NonNullable<Standing['both']>[number];
+type OverlapItem = NonNullable<Standing['both']>[number];
 
 /** A program of the owner. */
-interface Side {
+interface OwnedProgram {
   readonly kind: string;
   readonly name: string;
   readonly label: string;
-  readonly piece: Piece;
+  readonly view: BlockView;
   /** What the public hears: its title and those of its awards, without the words that only say what they are. */
   readonly marks: readonly string[];
   /** The programs that it or a module of it prepares for. */
@@ -21,7 +21,7 @@ interface Side {
 }
 
 /** `undefined` where the program's owner has not both, or the program is neither side of it. */
-export function bothOf(program: Program, owner: Named | undefined, names: Names, today: string): readonly Item[] | undefined {
+export function bothOf(program: Program, owner: NamedFacts | undefined, names: Names, today: string): readonly OverlapItem[] | undefined {
   if (!owner || program.name === undefined) return undefined;
   const sides = names
     .owned(owner.name)
@@ -35,13 +35,13 @@ export function bothOf(program: Program, owner: Named | undefined, names: Names,
   const taught = namesOf(instruction);
   if (certified.size === 0 || taught.size === 0 || !(certified.has(program.name) || taught.has(program.name))) return undefined;
 
-  const owned = pieceOfPart(owner);
-  const walls = [owned, ...sides.map(({ piece }) => piece)]
-    .flatMap(piece => piece.inner.filter(({ kind }) => kind === 'separation'))
+  const owned = viewOfFacts(owner);
+  const walls = [owned, ...sides.map(({ view }) => view)]
+    .flatMap(view => view.inner.filter(({ kind }) => kind === 'separation'))
     .filter(wall => keepsApart(wall, certified));
   return [
     governance(owned, certified, taught),
-    ...WALLS.map(([key, what]): Item => wallItem(walls, key, what)),
+    ...WALLS.map(([key, what]): OverlapItem => wallItem(walls, key, what)),
     marks(certifications, instruction),
     accreditation(certifications, 'certification', today),
     ...(instruction.some(({ kind }) => kind === 'certificate')
@@ -57,35 +57,35 @@ export function bothOf(program: Program, owner: Named | undefined, names: Names,
 }
 
 /** An owner may have very many programs, and each is asked about. */
-const known = new WeakMap<Named, Side>();
+const known = new WeakMap<NamedFacts, OwnedProgram>();
 
-function sideOf(one: Named): Side {
+function sideOf(one: NamedFacts): OwnedProgram {
   let side = known.get(one);
   if (side) return side;
-  const piece = pieceOfPart(one);
+  const view = viewOfFacts(one);
   const label = one.title || one.name;
   const titles = [label, ...one.parts.flatMap(({ kind, title }) => (kind === 'award' && title ? [title] : []))];
-  const preparesFor = [piece, ...piece.inner.filter(({ kind }) => kind === 'module')].flatMap(part => said(part, 'prepares-for'));
-  side = { kind: one.kind, name: one.name, label, piece, marks: titles.map(plain), preparesFor };
+  const preparesFor = [view, ...view.inner.filter(({ kind }) => kind === 'module')].flatMap(part => said(part, 'prepares-for'));
+  side = { kind: one.kind, name: one.name, label, view, marks: titles.map(plain), preparesFor };
   known.set(one, side);
   return side;
 }
 
-const said = (piece: Piece, key: string): readonly string[] => piece.words(key).flatMap(({ text }) => text ?? []);
+const said = (view: BlockView, key: string): readonly string[] => view.words(key).flatMap(({ text }) => text ?? []);
 
-const namesOf = (sides: readonly Side[]): ReadonlySet<string> => new Set(sides.map(({ name }) => name));
+const namesOf = (sides: readonly OwnedProgram[]): ReadonlySet<string> => new Set(sides.map(({ name }) => name));
 /** `CWT`, or `CWT.course` for a part of it. */
-const mentions = (piece: Piece, key: string, sides: ReadonlySet<string>): boolean =>
-  said(piece, key).some(text => sides.has(text.split('.')[0]!));
+const mentions = (view: BlockView, key: string, sides: ReadonlySet<string>): boolean =>
+  said(view, key).some(text => sides.has(text.split('.')[0]!));
 
 /** Its names are not stated yet, or are of a certification and of something else: of another program, or of a module by its own name. */
-function keepsApart(wall: Piece, certifications: ReadonlySet<string>): boolean {
+function keepsApart(wall: BlockView, certifications: ReadonlySet<string>): boolean {
   const between = wall.words('between').map(({ text }) => text?.split('.')[0]);
   if (between.length === 0 || between.includes(undefined)) return true;
   return between.some(name => certifications.has(name!)) && between.some(name => !certifications.has(name!));
 }
 
-function governance(owner: Piece, certifications: ReadonlySet<string>, instruction: ReadonlySet<string>): Item {
+function governance(owner: BlockView, certifications: ReadonlySet<string>, instruction: ReadonlySet<string>): OverlapItem {
   const what = 'A governing body for the certification alone, free in its decisions';
   const bodies = owner.inner.filter(({ kind }) => kind === 'body');
   const governing = bodies.filter(
@@ -106,7 +106,7 @@ const WALLS = [
   ['promotion', 'Own training never presented as the only, the easier or the cheaper way'],
 ] as const;
 
-function wallItem(walls: readonly Piece[], key: string, what: string): Item {
+function wallItem(walls: readonly BlockView[], key: string, what: string): OverlapItem {
   const words = walls.flatMap(wall => wall.words(key));
   const shown = words.find(({ text }) => text === 'yes');
   const open = words.find(({ text }) => text === undefined);
@@ -115,11 +115,11 @@ function wallItem(walls: readonly Piece[], key: string, what: string): Item {
   return { what, status, ...(at && { at }) };
 }
 
-function marks(certifications: readonly Side[], instruction: readonly Side[]): Item {
+function marks(certifications: readonly OwnedProgram[], instruction: readonly OwnedProgram[]): OverlapItem {
   const taken = new Set(certifications.flatMap(one => one.marks));
   const alike = instruction.find(one => one.marks.some(mark => mark !== '' && taken.has(mark)));
   const what = 'Names and marks that the public can tell apart';
-  return { what, status: alike ? 'missing' : 'done', at: (alike ?? instruction[0]!).piece.at() };
+  return { what, status: alike ? 'missing' : 'done', at: (alike ?? instruction[0]!).view.at() };
 }
 
 /** What is left of a name without the words that only say what it is. */
@@ -131,12 +131,12 @@ const plain = (name: string): string =>
     .trim();
 
 /** As far along as the one that is least so. */
-function accreditation(sides: readonly Side[], called: string, today: string): Item {
-  const states = sides.map(({ piece }) => {
-    const all = piece.inner.filter(({ kind }) => kind === 'accreditation');
+function accreditation(sides: readonly OwnedProgram[], called: string, today: string): OverlapItem {
+  const states = sides.map(({ view }) => {
+    const all = view.inner.filter(({ kind }) => kind === 'accreditation');
     const granted = all.find(one => said(one, 'status').includes('accredited') && !said(one, 'expires').some(day => isOver(day, today)));
     const underway = granted ?? all.find(one => !said(one, 'status').includes('lapsed'));
-    return { status: granted ? 2 : underway ? 1 : 0, at: (underway ?? piece).at() };
+    return { status: granted ? 2 : underway ? 1 : 0, at: (underway ?? view).at() };
   });
   const least = states.reduce((a, b) => (b.status < a.status ? b : a));
   const some = states.some(({ status }) => status > 0);

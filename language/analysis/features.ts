@@ -16,7 +16,7 @@ export interface DefiningFeature {
   readonly span?: Span;
 }
 
-type Show = (program: Program) => Span | undefined;
+type FindShown = (program: Program) => Span | undefined;
 
 /** The features of the declared kind, in the order of the comparison; none for a program of undecided kind. */
 export const definingFeatures = (program: Program): readonly DefiningFeature[] =>
@@ -34,7 +34,7 @@ const awarded = (program: Program, ...types: string[]): Span | undefined =>
     .flatMap(({ type }) => (type?.value !== undefined && types.includes(type.value) ? [type.span] : []))
     .at(0);
 
-const FEATURES: Readonly<Record<Program['kind'], Readonly<Record<string, Show>>>> = {
+const FEATURES: Readonly<Record<Program['kind'], Readonly<Record<string, FindShown>>>> = {
   certification: {
     'A purpose: to recognize competence': ({ purpose }) => word(purpose, 'recognize-competence'),
     'A goal: to validate competence': ({ goal }) => word(goal, 'validate-competence'),

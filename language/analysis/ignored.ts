@@ -4,17 +4,17 @@ import { ignoresOf } from '../findings/ignore.ts';
 import type { CredFile } from '../model/file.ts';
 import { offsets } from '../model/span.ts';
 import type { Program } from '../vocabulary/program.ts';
-import type { Where } from './judging/readiness.ts';
+import type { FilePlace } from './judging/readiness.ts';
 
-export interface SetAside {
+export interface IgnoredRules {
   readonly rules: readonly string[];
   /** Empty where none is given. */
   readonly reason: string;
-  readonly at: Where;
+  readonly at: FilePlace;
 }
 
 /** The ignores that reach into the program; those that silence nothing are findings of the file by themselves. */
-export function ignoredIn(program: Program, file: CredFile, findings: () => readonly Finding[]): readonly SetAside[] {
+export function ignoredIn(program: Program, file: CredFile, findings: () => readonly Finding[]): readonly IgnoredRules[] {
   const ignores = ignoresOf(file);
   if (ignores.length === 0) return [];
   const unused = findings().filter(one => one.rule === 'language/unused-ignore');

@@ -1,14 +1,14 @@
 /** Names and letters by which the public knows a program, and whether it can tell two of them apart. English; in doubt it can. */
-import type { Part } from '../model/facts.ts';
+import type { BlockFacts } from '../model/facts.ts';
 
 /** A pair of marks that read the same. */
-export interface Alike {
+export interface AlikeMarks {
   readonly one: string;
   readonly other: string;
 }
 
 /** The first mark of a program that the public cannot tell from one of another program. */
-export function alike(one: Part, other: Part): Alike | undefined {
+export function alike(one: BlockFacts, other: BlockFacts): AlikeMarks | undefined {
   const others = marksOf(other);
   for (const mark of marksOf(one)) {
     const found = others.find(({ plain }) => plain === mark.plain);
@@ -24,7 +24,7 @@ interface Mark {
 }
 
 /** The title of a program, and the titles and letters of its awards. */
-function marksOf(program: Part): readonly Mark[] {
+function marksOf(program: BlockFacts): readonly Mark[] {
   const awards = program.parts.filter(({ kind }) => kind === 'award');
   const letters = awards.flatMap(({ says }) => says.letters ?? []);
   const titles = awards.filter(({ says }) => !ADDED.has(says.type?.[0] ?? '')).map(({ title }) => title);

@@ -123,7 +123,7 @@ const fits = (kind: ProgramKind, { pointsTo, dimension }: Reason): boolean =>
   pointsTo === kind || (kind === 'attendance' && pointsTo === 'certificate' && SHARED_WITH_ATTENDANCE.has(dimension));
 
 /** The kinds that each path leads to. */
-const LEADS_TO: Readonly<Record<Path, readonly Elsewhere['kind'][]>> = {
+const LEADS_TO: Readonly<Record<Path, readonly OtherKind['kind'][]>> = {
   certificate: ['certificate'],
   certification: ['certification'],
   both: ['certificate', 'certification'],
@@ -131,7 +131,7 @@ const LEADS_TO: Readonly<Record<Path, readonly Elsewhere['kind'][]>> = {
   undecided: [],
 };
 
-export interface Elsewhere {
+export interface OtherKind {
   readonly kind: 'certificate' | 'certification' | 'attendance';
   /** The reasons that point there. */
   readonly reasons: readonly Reason[];
@@ -140,12 +140,12 @@ export interface Elsewhere {
 }
 
 /** The other kind that a declared program's description points to: three or more dimensions stated, more than half of them there. */
-export function pointsElsewhere(program: Program, file: CredFile, names: Names): Elsewhere | undefined {
+export function pointsElsewhere(program: Program, file: CredFile, names: Names): OtherKind | undefined {
   const targets = resolver(file, names);
   const reasons = reasonsOf(program, targets);
   const stated = statedDimensions(program, reasons);
   if (stated.size < 3) return undefined;
-  const pointing = (kind: Elsewhere['kind']): readonly Reason[] =>
+  const pointing = (kind: OtherKind['kind']): readonly Reason[] =>
     DIMENSIONS.flatMap(dimension => {
       const of = reasons.filter(reason => reason.dimension === dimension);
       return of.some(reason => fits(program.kind, reason)) ? [] : of.filter(reason => fits(kind, reason));

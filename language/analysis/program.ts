@@ -1,6 +1,6 @@
 /** What rules of several groups ask of a program. */
 import type { Stated } from '../model/block.ts';
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import type { Reference } from '../model/values.ts';
 import type { Accreditation } from '../vocabulary/accreditation.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
@@ -9,7 +9,7 @@ import type { Program } from '../vocabulary/program.ts';
 
 /** Asks what a reference stands for; a rule's context does. */
 export interface Targets {
-  target(reference: Stated<Reference | string> | undefined): Named | undefined;
+  target(reference: Stated<Reference | string> | undefined): NamedFacts | undefined;
 }
 
 /** Assessments that count: all but those that say "formative". A hole may turn out to be summative. */
@@ -29,13 +29,13 @@ export function awardsAttendanceOnly(program: Program): boolean {
 export const seeksOrHolds = ({ status }: Accreditation): boolean => status?.value === 'seeking' || status?.value === 'accredited';
 
 /** An accreditation that the program seeks or holds, with its standard and what that accredits. */
-export interface Held {
+export interface ProgramAccreditation {
   readonly accreditation: Accreditation;
-  readonly standard: Named;
+  readonly standard: NamedFacts;
   readonly accredits: readonly string[];
 }
 
-export function standardsSoughtOrHeld(program: Program, { target }: Targets): readonly Held[] {
+export function standardsSoughtOrHeld(program: Program, { target }: Targets): readonly ProgramAccreditation[] {
   return program
     .all('accreditation')
     .filter(seeksOrHolds)
@@ -46,21 +46,21 @@ export function standardsSoughtOrHeld(program: Program, { target }: Targets): re
 }
 
 /** What an award asks for in writing: whether each is an assessment or a module; `complete` where all names stand for something. */
-export interface Asked {
-  readonly assessments: readonly Named[];
-  readonly modules: readonly Named[];
+export interface AwardRequirements {
+  readonly assessments: readonly NamedFacts[];
+  readonly modules: readonly NamedFacts[];
   /** No hole, no value that `language/` reports, no name that stands for nothing. */
   readonly complete: boolean;
 }
 
-export function asksFor(award: Award, { target }: Targets): Asked | undefined {
+export function asksFor(award: Award, { target }: Targets): AwardRequirements | undefined {
   if (!award.requires) return undefined;
   const named = award.requires.items.map(item => target(item));
-  const of = (kind: string): Named[] => named.filter(one => one?.kind === kind) as Named[];
+  const of = (kind: string): NamedFacts[] => named.filter(one => one?.kind === kind) as NamedFacts[];
   const [assessments, modules] = [of('assessment'), of('module')];
   return { assessments, modules, complete: named.length > 0 && assessments.length + modules.length === named.length };
 }
 
 /** Whether a name stands for an assessment of the program that says "formative". */
-export const isFormative = (program: Program, assessment: Named): boolean =>
+export const isFormative = (program: Program, assessment: NamedFacts): boolean =>
   program.all('assessment').some(one => one.name === assessment.name && one.use?.value === 'formative');

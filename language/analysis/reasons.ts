@@ -33,9 +33,9 @@ export function reasonsOf(program: Program, targets: Targets): readonly Reason[]
   return reasons;
 }
 
-type Add = (pointsTo: PointsTo, because: string, span: Span) => void;
+type AddReason = (pointsTo: PointsTo, because: string, span: Span) => void;
 
-const WEIGH: Readonly<Record<Dimension, (program: Program, add: Add, targets: Targets) => void>> = {
+const WEIGH: Readonly<Record<Dimension, (program: Program, add: AddReason, targets: Targets) => void>> = {
   goal({ goal }, add) {
     if (goal?.value === 'acquire-competence') add('certificate', 'its goal is that participants acquire competence', goal.span);
     if (goal?.value === 'validate-competence')

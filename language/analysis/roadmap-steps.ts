@@ -2,7 +2,7 @@
 import type { ProgramKind } from '../vocabulary/define.ts';
 import type { Stage } from './standing/standing.ts';
 
-export interface Step {
+export interface RoadmapStep {
   readonly what: string;
   readonly detail: string;
   /** Each of these. */
@@ -13,32 +13,32 @@ export interface Step {
   readonly opening?: true;
 }
 
-type Steps = Readonly<Record<Stage['stage'], readonly Step[]>>;
+type StepsByStage = Readonly<Record<Stage['stage'], readonly RoadmapStep[]>>;
 
-const OWNER: Step = { what: 'Owner', detail: 'Name the organization that owns the program and answers for it.', needs: ['owner'] };
-const OPENING: Step = { what: 'Opening', detail: 'Open the program to its first participants or candidates.', opening: true };
-const RESULTS: Step = {
+const OWNER: RoadmapStep = { what: 'Owner', detail: 'Name the organization that owns the program and answers for it.', needs: ['owner'] };
+const OPENING: RoadmapStep = { what: 'Opening', detail: 'Open the program to its first participants or candidates.', opening: true };
+const RESULTS: RoadmapStep = {
   what: 'Results',
   detail: 'Count who took part and who passed, for each period.',
   needs: ['results.candidates', 'results.passed'],
 };
-const ACCREDITATION: Step = {
+const ACCREDITATION: RoadmapStep = {
   what: 'Accreditation',
   detail: 'Where the owner wants one: have an outside body look at the program by a standard for its kind.',
   needs: ['accreditation.standard', 'accreditation.status.accredited'],
 };
-const EVALUATION: Step = {
+const EVALUATION: RoadmapStep = {
   what: 'Evaluation',
   detail: 'Look back at regular intervals at whether the program does what it is for, and improve it.',
   needs: ['evaluation.conducted', 'evaluation.every'],
 };
-const PURPOSE: Step = {
+const PURPOSE: RoadmapStep = {
   what: 'Purpose and audience',
   detail: 'Say what the program is for, how much it covers and whom it serves.',
   needs: ['purpose', 'goal', 'scope', 'audience'],
 };
 
-const certificate: Steps = {
+const certificate: StepsByStage = {
   plan: [
     PURPOSE,
     OWNER,
@@ -117,7 +117,7 @@ const certificate: Steps = {
   ],
 };
 
-const certification: Steps = {
+const certification: StepsByStage = {
   plan: [
     { ...PURPOSE, what: 'Purpose and scope' },
     OWNER,
@@ -195,7 +195,7 @@ const certification: Steps = {
   ],
 };
 
-const attendance: Steps = {
+const attendance: StepsByStage = {
   plan: [{ what: 'Audience', detail: 'Say whom it is for.', needs: ['audience'] }, OWNER],
   design: [{ what: 'What is attended', detail: 'Describe the sessions.', needs: ['module'] }],
   develop: [{ what: 'Certificate of attendance', detail: 'Say what people receive for being there.', needs: ['award.type.attendance'] }],
@@ -210,7 +210,7 @@ const attendance: Steps = {
   maintain: [EVALUATION],
 };
 
-const undecided: Steps = {
+const undecided: StepsByStage = {
   plan: [
     PURPOSE,
     OWNER,
@@ -229,4 +229,4 @@ const undecided: Steps = {
   maintain: [EVALUATION],
 };
 
-export const STEPS: Readonly<Record<ProgramKind, Steps>> = { certificate, certification, attendance, program: undecided };
+export const STEPS: Readonly<Record<ProgramKind, StepsByStage>> = { certificate, certification, attendance, program: undecided };

@@ -3,20 +3,18 @@ import type { CredFile } from '../model/file.ts';
 import type { Milestone } from '../vocabulary/milestone.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { STAGES } from '../vocabulary/stages.ts';
-import { featurePath, type Seen, see, UNSEEN } from './judging/feature-path.ts';
-import { type Ground, reach } from './judging/pieces.ts';
-import type { Where } from './judging/readiness.ts';
-import { STEPS, type Step } from './roadmap-steps.ts';
-import type { Stage } from './standing/standing.ts';
-
-type Done = Stage['steps'][number];
+import { type Ground, reach } from './judging/block-view.ts';
+import { featurePath, type PathFindings, see, UNSEEN } from './judging/feature-path.ts';
+import type { FilePlace } from './judging/readiness.ts';
+import { type RoadmapStep, STEPS } from './roadmap-steps.ts';
+import type { Stage, StageStep } from './standing/standing.ts';
 
 export function roadmapOf(program: Program, ground: Ground, file: CredFile): readonly Stage[] {
   const { today } = ground;
   return (Object.keys(STAGES) as Stage['stage'][]).map(stage => {
     const milestones = program.all('milestone').filter(one => one.stage?.value === stage);
     const deadline = deadlineOf(milestones);
-    const steps = STEPS[program.kind][stage].map((step): Done => {
+    const steps = STEPS[program.kind][stage].map((step): StageStep => {
       const { status, at } = step.opening ? opening(program, file, today) : judged(step, ground);
       const late = status !== 'done' && deadline !== undefined;
       return {
@@ -32,8 +30,8 @@ export function roadmapOf(program: Program, ground: Ground, file: CredFile): rea
   });
 }
 
-function judged({ needs = [], anyOf = [] }: Step, ground: Ground): { status: Done['status']; at?: Where } {
-  const look = (text: string): Seen => {
+function judged({ needs = [], anyOf = [] }: RoadmapStep, ground: Ground): { status: StageStep['status']; at?: FilePlace } {
+  const look = (text: string): PathFindings => {
     const path = featurePath(text);
     return path ? see(path, reach(ground, path.kinds), ground.today) : UNSEEN;
   };
@@ -49,7 +47,7 @@ function judged({ needs = [], anyOf = [] }: Step, ground: Ground): { status: Don
 }
 
 /** A program is open when it says so, or says nothing else and has not put its launch ahead. */
-function opening({ status, launched, headSpan }: Program, file: CredFile, today: string): { status: Done['status']; at?: Where } {
+function opening({ status, launched, headSpan }: Program, file: CredFile, today: string): { status: StageStep['status']; at?: FilePlace } {
   const stated = status?.value ?? (status || (launched && (!launched.value || launched.value.from > today)) ? 'developing' : 'operating');
   const at = { uri: file.uri, range: file.range((launched ?? status)?.span ?? headSpan) };
   if (stated === 'piloting') return { status: 'in work', at };
@@ -57,7 +55,7 @@ function opening({ status, launched, headSpan }: Program, file: CredFile, today:
   return launched?.value ? { status: 'in work', at } : { status: 'missing', ...(launched && { at }) };
 }
 
-function milestoneStep({ done, due, label, headSpan }: Milestone, file: CredFile, today: string): Done {
+function milestoneStep({ done, due, label, headSpan }: Milestone, file: CredFile, today: string): StageStep {
   const isDone = done?.value !== undefined && done.value.from <= today;
   return {
     what: label,

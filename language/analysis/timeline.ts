@@ -3,38 +3,38 @@
 import type { AnyBlock } from '../model/block.ts';
 import { dayOf, later } from '../model/day.ts';
 import { entry } from '../model/entry.ts';
-import type { Part } from '../model/facts.ts';
+import type { BlockFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Day } from '../model/values.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
-import { type Piece, pieceOf, pieceOfPart } from './judging/pieces.ts';
-import type { Where } from './judging/readiness.ts';
+import { type BlockView, viewOfBlock, viewOfFacts } from './judging/block-view.ts';
+import type { FilePlace } from './judging/readiness.ts';
 import type { DatedEvent } from './standing/standing.ts';
 import { AGAIN, DATES, type Dated } from './timeline-dates.ts';
 
 /** A block and what is said in it, whether of this file or of an owner's elsewhere. */
-interface Node extends Dated {
-  readonly piece: Piece;
-  readonly inner: readonly Node[];
+interface TimelineBlock extends Dated {
+  readonly view: BlockView;
+  readonly inner: readonly TimelineBlock[];
 }
 
 /** The owner's policies and evaluations are kept for its programs. */
 const OF_OWNER: ReadonlySet<string> = new Set(['policy', 'evaluation']);
 
-export function timelineOf(program: Program, owner: Part | undefined, file: CredFile, today: string): readonly DatedEvent[] {
-  const own = nodeOfBlock(program, pieceOf(program, file));
+export function timelineOf(program: Program, owner: BlockFacts | undefined, file: CredFile, today: string): readonly DatedEvent[] {
+  const own = nodeOfBlock(program, viewOfBlock(program, file));
   const nodes = [own, ...all(own.inner)];
-  const ofOwner = owner && nodeOfPart(owner, pieceOfPart(owner)).inner.filter(({ kind }) => OF_OWNER.has(kind));
+  const ofOwner = owner && nodeOfFacts(owner, viewOfFacts(owner)).inner.filter(({ kind }) => OF_OWNER.has(kind));
   const events = [...nodes, ...(ofOwner ?? [])].flatMap(node => eventsOf(node, [...nodes, ...(ofOwner ?? [])], today));
   // What a retired program still owes nobody does any more.
   const kept = own.said('status') === 'retired' ? events.filter(({ state }) => state === 'done') : events;
   return kept.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
 }
 
-const all = (nodes: readonly Node[]): readonly Node[] => nodes.flatMap(node => [node, ...all(node.inner)]);
+const all = (nodes: readonly TimelineBlock[]): readonly TimelineBlock[] => nodes.flatMap(node => [node, ...all(node.inner)]);
 
-function eventsOf(node: Node, among: readonly Node[], today: string): DatedEvent[] {
+function eventsOf(node: TimelineBlock, among: readonly TimelineBlock[], today: string): DatedEvent[] {
   const events: DatedEvent[] = [];
   for (const [key, { what, due, newest, settled }] of Object.entries(entry(DATES, node.kind) ?? {})) {
     const found = dateOf(node, key);
@@ -50,7 +50,7 @@ function eventsOf(node: Node, among: readonly Node[], today: string): DatedEvent
     events.push(eventOf(what(node), day, state, at));
   }
   const again = entry(AGAIN, node.kind);
-  const every = again && node.piece.words(again.every)[0];
+  const every = again && node.view.words(again.every)[0];
   const since = again?.since.map(key => dateOf(node, key)).find(one => one !== undefined);
   if (again && every?.text && since && (!again.newest || isNewest(node, among, again.newest, again.since))) {
     const [amount, unit] = every.text.split(' ');
@@ -60,7 +60,7 @@ function eventsOf(node: Node, among: readonly Node[], today: string): DatedEvent
   return events;
 }
 
-const eventOf = (what: string, { text, from, to }: Day, state: DatedEvent['state'], at: Where): DatedEvent => ({
+const eventOf = (what: string, { text, from, to }: Day, state: DatedEvent['state'], at: FilePlace): DatedEvent => ({
   what,
   date: text,
   from,
@@ -69,33 +69,39 @@ const eventOf = (what: string, { text, from, to }: Day, state: DatedEvent['state
   at,
 });
 
-function isNewest(node: Node, among: readonly Node[], apart: (of: Dated) => string, keys: readonly string[]): boolean {
-  const date = (one: Node): string => keys.map(key => dateOf(one, key)?.day.from).find(from => from !== undefined) ?? '';
+function isNewest(node: TimelineBlock, among: readonly TimelineBlock[], apart: (of: Dated) => string, keys: readonly string[]): boolean {
+  const date = (one: TimelineBlock): string => keys.map(key => dateOf(one, key)?.day.from).find(from => from !== undefined) ?? '';
   return !among.some(other => other !== node && other.kind === node.kind && apart(other) === apart(node) && date(other) > date(node));
 }
 
-function dateOf({ piece }: Node, key: string): { day: Day; at: Where } | undefined {
-  const word = piece.words(key)[0];
+function dateOf({ view }: TimelineBlock, key: string): { day: Day; at: FilePlace } | undefined {
+  const word = view.words(key)[0];
   const day = word?.text === undefined ? undefined : dayOf(word.text);
   return word && day && { day, at: word.at() };
 }
 
-function nodeOfBlock(block: AnyBlock, piece: Piece, within?: AnyBlock): Node {
-  return node(block.kind, block.title || block.name, piece, within && (within.title || within.name), () =>
-    block.children.map((child, i) => nodeOfBlock(child, piece.inner[i]!, isProgramKind(block.kind) ? undefined : block)),
+function nodeOfBlock(block: AnyBlock, view: BlockView, within?: AnyBlock): TimelineBlock {
+  return node(block.kind, block.title || block.name, view, within && (within.title || within.name), () =>
+    block.children.map((child, i) => nodeOfBlock(child, view.inner[i]!, isProgramKind(block.kind) ? undefined : block)),
   );
 }
 
-const nodeOfPart = (part: Part, piece: Piece): Node =>
-  node(part.kind, part.title || part.name, piece, undefined, () => part.parts.map((child, i) => nodeOfPart(child, piece.inner[i]!)));
+const nodeOfFacts = (part: BlockFacts, view: BlockView): TimelineBlock =>
+  node(part.kind, part.title || part.name, view, undefined, () => part.parts.map((child, i) => nodeOfFacts(child, view.inner[i]!)));
 
-function node(kind: string, title: string | undefined, piece: Piece, within: string | undefined, inner: () => readonly Node[]): Node {
+function node(
+  kind: string,
+  title: string | undefined,
+  view: BlockView,
+  within: string | undefined,
+  inner: () => readonly TimelineBlock[],
+): TimelineBlock {
   return {
     kind,
     called: title ? `"${title}"` : the(kind),
     within: within ? `"${within}"` : undefined,
-    piece,
-    said: key => piece.words(key)[0]?.text,
+    view,
+    said: key => view.words(key)[0]?.text,
     inner: inner(),
   };
 }

@@ -11,7 +11,7 @@ import { check } from './check.ts';
 const ROUNDS = 200;
 
 /** The files that change, each with its new text. */
-export type Texts = ReadonlyMap<string, string>;
+export type FixedTexts = ReadonlyMap<string, string>;
 
 /** The text with every safe fix applied. */
 export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
@@ -27,7 +27,7 @@ export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
  * The first fix of every finding applied, also those that an author should look at; none that is the author's to choose, and
  * of those in other files only where that one may be changed.
  */
-export const fixEverything = (file: CredFile, names: Names, host: Host, mayChange: (uri: string) => boolean): Texts =>
+export const fixEverything = (file: CredFile, names: Names, host: Host, mayChange: (uri: string) => boolean): FixedTexts =>
   fixWhile(
     file,
     names,
@@ -40,7 +40,7 @@ export const fixEverything = (file: CredFile, names: Names, host: Host, mayChang
  * The texts with all that the findings on one top-level block miss added, as holes, each at its place: the features of
  * its kind, or with `standard` what that standard still asks for.
  */
-export function addMissing(file: CredFile, program: AnyBlock, names: Names, host: Host, standard?: string): Texts {
+export function addMissing(file: CredFile, program: AnyBlock, names: Names, host: Host, standard?: string): FixedTexts {
   const index = file.root.children.indexOf(program as never);
   return fixWhile(
     file,
@@ -65,7 +65,7 @@ function fixWhile(
   host: Host,
   wants: (fix: Fix) => boolean,
   covers: (finding: Finding, now: CredFile) => boolean,
-): Texts {
+): FixedTexts {
   const changed = new Map<string, CredFile>();
   let around = names;
   const tried = new Map<string, number>();

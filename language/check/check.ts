@@ -7,56 +7,56 @@
 import type { Finding, Fix, Related } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import { type Ignore, ignoresOf, names as namesRule } from '../findings/ignore.ts';
+import { EVERY_NAME, ownedKey, ownerOfKey } from '../model/asked-names.ts';
 import type { Block } from '../model/bind.ts';
-import type { Named, Part } from '../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
-import { ownedKey, ownerOfKey } from '../model/owner-key.ts';
 import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
 import type { Place, Rule } from '../rules/define.ts';
 import { RULES } from '../rules/index.ts';
 import { clauseFindings } from './clause-findings.ts';
 import { ignoreFindings } from './ignore-findings.ts';
-import { groupOf, runner, type Said, severityOf, spanOf, subtree } from './run.ts';
+import { groupOf, type Reported, runner, severityOf, spanOf, subtree } from './run.ts';
 
 const FILE_RULES = RULES.filter(rule => !rule.appliesTo);
 const BLOCK_RULES = new Map<string, Rule[]>();
 for (const rule of RULES) for (const kind of rule.appliesTo ?? []) BLOCK_RULES.set(kind, [...(BLOCK_RULES.get(kind) ?? []), rule]);
 
-export interface Checked {
+export interface CheckedBlocks {
   readonly findings: readonly Finding[];
   /** Top-level names that were asked for, and owners for their programs: when what one stands for changes, so may the findings. */
   readonly asked: ReadonlySet<string>;
   readonly ignores: readonly Ignore[];
   /** What ignores kept quiet, and which. */
-  readonly silenced: readonly Silenced[];
+  readonly silenced: readonly SilencedFinding[];
 }
 
-export interface Silenced {
+export interface SilencedFinding {
   readonly finding: Finding;
   readonly by: Ignore;
 }
 
 /** What the rules said of a top-level block, and on what it rests. */
-interface Kept {
+interface BlockMemory {
   readonly host: Host;
   readonly today: string;
-  readonly said: readonly Said[];
+  readonly reported: readonly Reported[];
   readonly asked: ReadonlyMap<string, readonly unknown[]>;
 }
 
 /** Remembers between the checks of one file; the fixes of what is remembered belong to an older text, so they are left out. */
 export class Memory {
-  readonly blocks = new WeakMap<Block, Kept>();
+  readonly blocks = new WeakMap<Block, BlockMemory>();
 }
 
 /** With `within`, of the top-level blocks only that one is looked at. */
-export function check(file: CredFile, project: Names, host: Host, memory?: Memory, within?: Block): Checked {
+export function check(file: CredFile, project: Names, host: Host, memory?: Memory, within?: Block): CheckedBlocks {
   const asked = new Set<string>();
   const ignores = ignoresOf(file);
-  const whole = runner(file, new Watched(project, asked), host);
+  const whole = runner(file, new RecordingNames(project, asked), host);
   whole.run(FILE_RULES);
-  const said: Said[] = [...whole.said];
+  const reported: Reported[] = [...whole.reported];
   for (const top of within ? [within] : file.root.children) {
     const kept = memory?.blocks.get(top);
     if (
@@ -67,36 +67,36 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
       [...kept.asked].every(([name, stood]) => same(stood, standsFor(name, file, project)))
     ) {
       for (const name of kept.asked.keys()) asked.add(name);
-      said.push(...kept.said);
+      reported.push(...kept.reported);
       continue;
     }
     const own = new Set<string>();
-    const names = new Watched(project, own);
+    const names = new RecordingNames(project, own);
     const over = runner(file, names, host);
     for (const block of subtree(top)) over.run(BLOCK_RULES.get(block.kind) ?? [], block);
-    const heard = new Set(over.said.map(({ rule }) => rule.id));
-    const fresh = [...over.said, ...clauseFindings(top, { file, names, host, spoke: over.spoke, heard })];
-    said.push(...fresh);
+    const shownRules = new Set(over.reported.map(({ rule }) => rule.id));
+    const fresh = [...over.reported, ...clauseFindings(top, { file, names, host, reportedRules: over.reportedRules, shownRules })];
+    reported.push(...fresh);
     for (const name of own) asked.add(name);
     memory?.blocks.set(top, {
       host,
       today: host.today,
-      said: fresh.map(withoutFixEdits),
+      reported: fresh.map(withoutFixEdits),
       asked: new Map([...own].map(name => [name, standsFor(name, file, project)])),
     });
   }
 
   const unread = unreadStarts(file);
   const findings: { readonly at: number; readonly finding: Finding }[] = [];
-  const silenced: Silenced[] = [];
-  for (const one of said) {
+  const silenced: SilencedFinding[] = [];
+  for (const one of reported) {
     const at = offsets(one.at).start;
     if (unread.has(at) && groupOf(one.rule) !== 'language') continue;
     const by = silencing(ignores, one.rule.id, at);
     if (by) silenced.push({ finding: findingOf(one, file, host), by });
     else findings.push({ at, finding: findingOf(one, file, host) });
   }
-  ignoreFindings(file, ignores, ignores.length > 0 ? unreadInAccreditations(file, said) : [], (rule, report) => {
+  ignoreFindings(file, ignores, ignores.length > 0 ? unreadInAccreditations(file, reported) : [], (rule, report) => {
     const at = spanOf(report.at);
     const severity = severityOf(rule, report, undefined, host, file.uri);
     if (severity !== 'off' && !silencing(ignores, rule.id, offsets(at).start))
@@ -113,32 +113,32 @@ const unreadStarts = (file: CredFile): ReadonlySet<number> =>
   );
 
 /** Where `language/` says something of an accreditation, such as that no standard has this name. */
-function unreadInAccreditations(file: CredFile, said: readonly Said[]): number[] {
+function unreadInAccreditations(file: CredFile, reported: readonly Reported[]): number[] {
   const within = file.programs.flatMap(program => program.all('accreditation')).map(({ span }) => offsets(span));
-  return said
+  return reported
     .filter(({ rule }) => groupOf(rule) === 'language')
     .map(({ at }) => offsets(at).start)
     .filter(at => within.some(({ start, end }) => at >= start && at < end));
 }
 
 /** The project's names, with a note of each that is asked for. */
-class Watched implements Names {
+class RecordingNames implements Names {
   constructor(
     private readonly project: Names,
     private readonly asked: Set<string>,
   ) {}
 
-  top(name: string): readonly Named[] {
+  top(name: string): readonly NamedFacts[] {
     this.asked.add(name);
     return this.project.top(name);
   }
 
-  owned(owner: string): readonly Named[] {
+  owned(owner: string): readonly NamedFacts[] {
     this.asked.add(ownedKey(owner));
     return this.project.owned(owner);
   }
 
-  get all(): Iterable<Named> {
+  get all(): Iterable<NamedFacts> {
     this.asked.add(EVERY_NAME);
     return this.project.all;
   }
@@ -148,9 +148,6 @@ class Watched implements Names {
   }
 }
 
-/** Asked for by who goes through all names, as to suggest the nearest: any name that comes or goes may change its findings. */
-export const EVERY_NAME = '*';
-
 /** What a top-level name or an owner's programs stand for, to be compared by identity: this file's blocks themselves, other files' facts. */
 function standsFor(asked: string, file: CredFile, project: Names): readonly unknown[] {
   const owner = ownerOfKey(asked);
@@ -159,10 +156,10 @@ function standsFor(asked: string, file: CredFile, project: Names): readonly unkn
 }
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
 
-function findingOf({ rule, severity, at, report }: Said, file: CredFile, host: Host): Finding {
+function findingOf({ rule, severity, at, report }: Reported, file: CredFile, host: Host): Finding {
   const { start, end } = offsets(at);
   const related = report.related?.map((one): Related => relatedOf(file, one.at, one.message));
-  const finding: Open<Finding> = {
+  const finding: Mutable<Finding> = {
     rule: rule.id,
     severity,
     message: report.message,
@@ -177,10 +174,10 @@ function findingOf({ rule, severity, at, report }: Said, file: CredFile, host: H
   return finding;
 }
 
-type Open<T> = { -readonly [K in keyof T]: T[K] };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const NONE: readonly Fix[] = [];
 
-const withoutFixEdits = (one: Said): Said =>
+const withoutFixEdits = (one: Reported): Reported =>
   one.report.fixes?.length ? { ...one, report: { ...one.report, fixes: one.report.fixes.map(withoutEdits) } } : one;
 
 /** What a fix would do, without the text that it would do it to. */
@@ -200,7 +197,7 @@ function silencing(ignores: readonly Ignore[], rule: string, start: number): Ign
   return hit;
 }
 
-function relatedOf(file: CredFile, place: Place | Pick<Part, 'uri' | 'range'>, message: string): Related {
+function relatedOf(file: CredFile, place: Place | Pick<BlockFacts, 'uri' | 'range'>, message: string): Related {
   if ('uri' in place) return { uri: place.uri, range: place.range, message };
   const { start, end } = offsets(spanOf(place));
   return { uri: file.uri, range: file.lines.range(start, end), message };

@@ -6,6 +6,7 @@ import { canBeShown } from '../analysis/judging/judge.ts';
 import {
   type ClauseState,
   type FeatureState,
+  type FilePlace,
   groundOf,
   leavesOf,
   ownerOf,
@@ -13,12 +14,11 @@ import {
   readinessBy,
   same,
   standardOf,
-  type Where,
 } from '../analysis/judging/readiness.ts';
 import type { Host } from '../findings/host.ts';
 import type { Block } from '../model/bind.ts';
 import type { Stated } from '../model/block.ts';
-import { type Named, valuesOf } from '../model/facts.ts';
+import { type NamedFacts, valuesOf } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
@@ -30,22 +30,22 @@ import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { addEvidence, fixesFor } from './clause-fixes.ts';
 import { ruleStates } from './rule-states.ts';
-import { type Said, severityOf, spanOf } from './run.ts';
+import { type Reported, severityOf, spanOf } from './run.ts';
 
-interface Heard {
+interface ClauseFindingInputs {
   readonly file: CredFile;
   readonly names: Names;
   readonly host: Host;
   /** The rules that found something in the program, and of them those that are not turned off. */
-  readonly spoke: ReadonlySet<string>;
-  readonly heard: ReadonlySet<string>;
+  readonly reportedRules: ReadonlySet<string>;
+  readonly shownRules: ReadonlySet<string>;
 }
 
-export function clauseFindings(top: Block, { file, names, host, spoke, heard }: Heard): Said[] {
+export function clauseFindings(top: Block, { file, names, host, reportedRules, shownRules }: ClauseFindingInputs): Reported[] {
   // A kind that is not decided is first to be decided.
   if (!isProgramKind(top.kind) || top.kind === 'program') return [];
   const program = top as unknown as Program;
-  const said: Said[] = [];
+  const reported: Reported[] = [];
   const judged = judgedBy(program, file, names);
   if (judged.length === 0) return [];
   const rule = ruleStates(
@@ -53,7 +53,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
     { file, names, host },
     judged.map(({ standard }) => standard),
     // Of a standard that is sought only what is missing is told; of one that is held, what is shown is counted.
-    { spoke, holes: judged.some(({ accreditation }) => accreditation.status?.value === 'accredited') },
+    { reportedRules, holes: judged.some(({ accreditation }) => accreditation.status?.value === 'accredited') },
   );
   const ground = groundOf(program, { file, names, today: host.today });
   const owner = ownerOf(program, file, names);
@@ -63,7 +63,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
     const say = (name: string, report: Report, help?: string): void => {
       const one = { id: clauseId(standard.name, name), severity: 'information' as const, standard: standard.name, help };
       const severity = severityOf(one, report, top, host, file.uri);
-      if (severity !== 'off') said.push({ rule: one, severity, at: spanOf(report.at), report });
+      if (severity !== 'off') reported.push({ rule: one, severity, at: spanOf(report.at), report });
     };
     const at = accreditation.standard!;
     if (readiness.claim === 'accredited') {
@@ -72,7 +72,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
       continue;
     }
     for (const clause of leaves) {
-      const missing = clause.features.filter(one => one.status === 'missing' && canBeShown(one) && !saidByRule(one, heard));
+      const missing = clause.features.filter(one => one.status === 'missing' && canBeShown(one) && !saidByRule(one, shownRules));
       if ((clause.status !== 'missing' && clause.status !== 'partly met') || missing.length === 0) continue;
       say(
         clause.name,
@@ -90,7 +90,7 @@ export function clauseFindings(top: Block, { file, names, host, spoke, heard }: 
     const open = leaves.filter(({ status, evidence }) => status === 'open' && evidence.length === 0);
     if (open.length > 0) say(OPEN, { at, nature: 'missing', message: unsettled(standard, open), fixes: addEvidence(file, program, open) });
   }
-  return said;
+  return reported;
 }
 
 /** What is stated otherwise than is asked for. */
@@ -105,7 +105,7 @@ function against(missing: readonly FeatureState[], file: CredFile): Report['rela
 }
 
 /** A value of this file moves along with its words; what is told of it is of the text as it was. */
-function moving(place: Where, file: CredFile): Where | Stated<unknown> {
+function moving(place: FilePlace, file: CredFile): FilePlace | Stated<unknown> {
   if (place.uri !== file.uri) return place;
   const start = file.lines.offset(place.range.start);
   for (const block of file.blocks) {
@@ -118,8 +118,8 @@ function moving(place: Where, file: CredFile): Where | Stated<unknown> {
 }
 
 /** The standards that a program seeks or holds and that accredit its kind, each once. */
-function judgedBy(program: Program, file: CredFile, names: Names): { standard: Named; accreditation: Accreditation }[] {
-  const found: { standard: Named; accreditation: Accreditation }[] = [];
+function judgedBy(program: Program, file: CredFile, names: Names): { standard: NamedFacts; accreditation: Accreditation }[] {
+  const found: { standard: NamedFacts; accreditation: Accreditation }[] = [];
   for (const status of ['seeking', 'accredited']) {
     for (const accreditation of program.all('accreditation')) {
       if (accreditation.status?.value !== status) continue;
@@ -142,7 +142,7 @@ const placeOf = ({ at }: ClauseState): string | undefined => (isStandard(at.uri)
 /** `14, Job Analysis` */
 const called = ({ number, title }: ClauseState): string => (number === undefined ? title : `${number}, ${title}`);
 
-function asked(program: Program, standard: Named, clause: ClauseState, missing: readonly FeatureState[]): string {
+function asked(program: Program, standard: NamedFacts, clause: ClauseState, missing: readonly FeatureState[]): string {
   const [first] = missing;
   const titles = missing.map(({ title }) => `"${title}"`);
   const most = titles.length > MOST ? [...titles.slice(0, MOST - 1), `${titles.length - MOST + 1} more`] : titles;
@@ -157,7 +157,7 @@ function asked(program: Program, standard: Named, clause: ClauseState, missing: 
 
 const MOST = 4;
 
-function unsettled(standard: Named, open: readonly ClauseState[]): string {
+function unsettled(standard: NamedFacts, open: readonly ClauseState[]): string {
   const named = open.find(({ path }) => path !== undefined);
   return (
     `${open.length === 1 ? 'One clause' : `${open.length} clauses`} of ${standard.name} cannot be shown by a description: ${open.map(called).join('; ')}. ` +

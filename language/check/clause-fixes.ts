@@ -1,19 +1,20 @@
 /** What adds the features that a standard asks for, as holes at their canonical places. */
+
+import { type BlockView, down, type Ground, reach, viewOfBlock } from '../analysis/judging/block-view.ts';
 import { type FeaturePath, featurePath } from '../analysis/judging/feature-path.ts';
-import { down, type Ground, type Piece, pieceOf, reach } from '../analysis/judging/pieces.ts';
 import type { ClauseState, FeatureState } from '../analysis/judging/readiness.ts';
 import type { Edit, Fix } from '../findings/finding.ts';
 import { addMembers, type NewBlock } from '../fixes/place.ts';
 import { fileName } from '../model/address.ts';
 import type { AnyBlock, StatedList } from '../model/block.ts';
-import type { Named, Part } from '../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 import { type CredFile, topOf } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 
-interface Around {
+interface ClauseFixContext {
   readonly file: CredFile;
   readonly names: Names;
   /** By which the program was judged: what counts of it there is what is added to. */
@@ -24,14 +25,14 @@ interface Around {
  * What adds all that a feature lacks: one fix, or another beside it where the owner stands in another file. None where what
  * is stated stands against it, or a rule has the fix.
  */
-export function fixesFor(feature: FeatureState, owner: Named | undefined, { file, names, ground }: Around): Fix[] {
+export function fixesFor(feature: FeatureState, owner: NamedFacts | undefined, { file, names, ground }: ClauseFixContext): Fix[] {
   const title = `Add what shows "${feature.title}"`;
   if (owner && owner.uri !== file.uri) return fixesInBoth(title, feature, owner, { file, names, ground });
   if (!addsAnything(feature, ground)) return [];
   return [{ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, ground), file) }];
 }
 
-function fixesInBoth(title: string, feature: FeatureState, owner: Named, { file, names, ground }: Around): Fix[] {
+function fixesInBoth(title: string, feature: FeatureState, owner: NamedFacts, { file, names, ground }: ClauseFixContext): Fix[] {
   const fixes: Fix[] = [];
   const homes = [...planOf(feature, ground).keys()];
   if (homes.some(isWritten)) fixes.push({ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, ground), file) });
@@ -39,7 +40,7 @@ function fixesInBoth(title: string, feature: FeatureState, owner: Named, { file,
     const edits = (): Edit[] => {
       const other = names.file?.(owner.uri);
       const block = other?.blockOf(owner);
-      return block ? editsOf(planOf(feature, { ...ground, owner: pieceOf(block, other!), reached: new Map() }), other!, block) : [];
+      return block ? editsOf(planOf(feature, { ...ground, owner: viewOfBlock(block, other!), reached: new Map() }), other!, block) : [];
     };
     fixes.push({ title: `${title} in ${fileName(owner.uri)}`, safe: false, adds: true, in: owner.uri, edits });
   }
@@ -66,7 +67,7 @@ interface Additions {
 type Plan = Map<Home, Additions>;
 
 /** A block to which something may be added: one of another file is known by what is told of it, enough to tell whether anything is. */
-type Home = AnyBlock | Part;
+type Home = AnyBlock | BlockFacts;
 
 const isWritten = (home: Home): home is AnyBlock => 'children' in home && 'properties' in home;
 
@@ -80,7 +81,7 @@ interface WantedBlock {
 
 function planOf({ lacks, each }: FeatureState, ground: Ground): Plan {
   const plan: Plan = new Map();
-  const add: Add = ({ of: block }, addition) => {
+  const add: NoteAddition = ({ of: block }, addition) => {
     let { properties, blocks, lists } = plan.get(block) ?? {};
     if (!properties || !blocks || !lists)
       plan.set(block, { properties: (properties = new Set()), blocks: (blocks = []), lists: (lists = []) });
@@ -98,7 +99,7 @@ function planOf({ lacks, each }: FeatureState, ground: Ground): Plan {
 /** Asked of every missing feature at every check, where hardly any plan is carried out. */
 function addsAnything({ lacks, each }: FeatureState, ground: Ground): boolean {
   let any = false;
-  const add: Add = () => void (any = true);
+  const add: NoteAddition = () => void (any = true);
   for (const text of lacks) {
     const path = featurePath(text);
     if (path) place(ground, path, each, add);
@@ -108,7 +109,7 @@ function addsAnything({ lacks, each }: FeatureState, ground: Ground): boolean {
 }
 
 /** To a block: a property, a block in it, or a hole at the end of a list. */
-type Add = (home: Piece, addition: string | WantedBlock | List) => void;
+type NoteAddition = (home: BlockView, addition: string | WantedBlock | List) => void;
 
 /** A list of values; of one in another file it is only known that it is there. */
 interface List {
@@ -118,13 +119,13 @@ interface List {
 /** Other blocks of these kinds may stand beside one that says something else. */
 const ANOTHER: ReadonlySet<string> = new Set(['policy', 'panel', 'vendor', 'evaluation', 'milestone', 'charge', 'results']);
 
-function place(ground: Ground, { kinds, key, word, ofOwner }: FeaturePath, each: string | undefined, add: Add): void {
+function place(ground: Ground, { kinds, key, word, ofOwner }: FeaturePath, each: string | undefined, add: NoteAddition): void {
   const { program, owner, today } = ground;
   if (ofOwner && !owner) {
     if (!program.keys.includes('owner')) add(program, 'owner');
     return;
   }
-  let parents: readonly Piece[] = [program];
+  let parents: readonly BlockView[] = [program];
   for (const [i, kind] of kinds.entries()) {
     if (isProgramKind(kind)) continue;
     if (kind === 'organization') {
@@ -144,9 +145,9 @@ function place(ground: Ground, { kinds, key, word, ofOwner }: FeaturePath, each:
   }
   if (key === undefined) return;
   const last = kinds.at(-1);
-  const lacking = parents.filter(piece => !piece.keys.includes(key));
+  const lacking = parents.filter(view => !view.keys.includes(key));
   // Of several blocks one is enough, unless every one must show it.
-  for (const piece of each === undefined ? lacking.slice(-1) : lacking) add(piece, key);
+  for (const view of each === undefined ? lacking.slice(-1) : lacking) add(view, key);
   if (lacking.length > 0 || word === undefined || last === undefined) return;
   const [first] = parents;
   if (ANOTHER.has(last)) {
@@ -157,7 +158,7 @@ function place(ground: Ground, { kinds, key, word, ofOwner }: FeaturePath, each:
   }
 }
 
-const standsIn = (kind: string, piece: Piece | undefined): boolean => kindOf(kind)!.standsIn.includes(piece?.kind ?? '');
+const standsIn = (kind: string, view: BlockView | undefined): boolean => kindOf(kind)!.standsIn.includes(view?.kind ?? '');
 
 /** One new block of a kind is enough for all that a feature lacks of it. */
 function newBlocks(wanted: readonly WantedBlock[]): NewBlock[] {

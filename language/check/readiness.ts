@@ -1,8 +1,9 @@
 /** Readiness with the rules at hand: a standard may leave to them what they decide already. */
+
+import type { Ground } from '../analysis/judging/block-view.ts';
 import type { RuleState } from '../analysis/judging/judge.ts';
-import type { Ground } from '../analysis/judging/pieces.ts';
-import { CLAIMS, claimOf, type Readiness, readinessBy, same, standardOf, type Where } from '../analysis/judging/readiness.ts';
-import type { Named } from '../model/facts.ts';
+import { CLAIMS, claimOf, type FilePlace, type Readiness, readinessBy, same, standardOf } from '../analysis/judging/readiness.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import { standardNamed } from '../standards/index.ts';
 import { BUILT_IN } from '../standards/names.ts';
 import type { Program } from '../vocabulary/program.ts';
@@ -17,35 +18,35 @@ export interface ReadinessContext extends Surroundings {
 }
 
 /** How ready a program is for a standard, clause by clause. */
-export function readiness(program: Program, standard: Named, context: ReadinessContext): Readiness {
+export function readiness(program: Program, standard: NamedFacts, context: ReadinessContext): Readiness {
   const { file, names, host } = context;
   const rule = context.rule ?? rulesOn(program, context, [standard]);
   return readinessBy(program, standard, { file, names, today: host.today, rule, ...(context.ground && { ground: context.ground }) });
 }
 
 /** What the rules say of a program that is judged by some standards. */
-export const rulesOn = (program: Program, context: ReadinessContext, standards: readonly Named[]): ((id: string) => RuleState) =>
-  ruleStates(program, context, standards, { spoke: context.found && new Set(context.found.map(({ rule }) => rule)) });
+export const rulesOn = (program: Program, context: ReadinessContext, standards: readonly NamedFacts[]): ((id: string) => RuleState) =>
+  ruleStates(program, context, standards, { reportedRules: context.found && new Set(context.found.map(({ rule }) => rule)) });
 
-export interface Claimed {
-  readonly standard: Named;
+export interface ClaimedStandard {
+  readonly standard: NamedFacts;
   readonly claim: Readiness['claim'];
   /** Where the program names it. */
-  readonly at?: Where;
+  readonly at?: FilePlace;
 }
 
 /**
  * The standards that a program may be judged by: those that it seeks or holds, those that it plans or once held, those that
  * the project asks for (else the built-in ones in force that accredit its kind), and last what tells the kinds apart.
  */
-export function standardsFor(program: Program, { file, names, host }: Surroundings): readonly Claimed[] {
+export function standardsFor(program: Program, { file, names, host }: Surroundings): readonly ClaimedStandard[] {
   const named = program.all('accreditation').flatMap(one => standardOf(one, file, names) ?? []);
   const asked = host.standards?.flatMap(name => names.top(name).find(({ kind }) => kind === 'standard') ?? []);
   const builtIn = BUILT_IN.map(name => standardNamed(name)!);
   const fitting = builtIn.filter(one => one.says.accredits?.includes(program.kind) && inForce(one, host.today));
   const all = [...named, ...(asked ?? fitting), ...builtIn.filter(({ name }) => name === LAST && COMPARED.includes(program.kind))];
   const once = all.filter((one, i) => all.findIndex(other => same(other, one)) === i);
-  const claimed = once.map((standard): Claimed => {
+  const claimed = once.map((standard): ClaimedStandard => {
     const { accreditation, claim } = claimOf(program, standard, file, names);
     const span = accreditation?.standard?.span;
     return { standard, claim, ...(span && { at: { uri: file.uri, range: file.range(span) } }) };
@@ -59,9 +60,9 @@ const LAST = 'DEFINING-FEATURES';
 const COMPARED: readonly string[] = ['certification', 'certificate'];
 
 /** Begun, and neither withdrawn nor replaced by an edition that has begun. */
-export function inForce(standard: Named, today: string): boolean {
-  const has = (key: string, { says }: Named): boolean => says[key]?.some(day => day <= today) ?? false;
-  const begun = (one: Named): boolean => one.says['in-force'] === undefined || has('in-force', one);
+export function inForce(standard: NamedFacts, today: string): boolean {
+  const has = (key: string, { says }: NamedFacts): boolean => says[key]?.some(day => day <= today) ?? false;
+  const begun = (one: NamedFacts): boolean => one.says['in-force'] === undefined || has('in-force', one);
   const next = standard.says['superseded-by']?.flatMap(name => standardNamed(name) ?? []) ?? [];
   return begun(standard) && !has('withdrawn', standard) && !next.some(begun);
 }

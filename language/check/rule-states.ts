@@ -5,7 +5,7 @@ import { saysSomething } from '../analysis/stated.ts';
 import type { Host } from '../findings/host.ts';
 import type { Block } from '../model/bind.ts';
 import type { AnyBlock } from '../model/block.ts';
-import type { Named, Part } from '../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
@@ -22,22 +22,22 @@ export interface Surroundings {
 }
 
 /**
- * Tells of a rule whether it looks at something that the program says, and finds nothing there. `spoke` are the rules that
+ * Tells of a rule whether it looks at something that the program says, and finds nothing there. `reportedRules` are the rules that
  * found something in the program, where that is known; else those that the standards leave something to are run. Without
  * `holes` it is not asked whether a rule is silent only because of them: a second run, which makes no difference to what is missing.
  */
 export function ruleStates(
   program: Program,
   { file, names, host }: Surroundings,
-  standards: readonly Named[],
-  { spoke, holes = true }: { readonly spoke?: ReadonlySet<string> | undefined; readonly holes?: boolean } = {},
+  standards: readonly NamedFacts[],
+  { reportedRules, holes = true }: { readonly reportedRules?: ReadonlySet<string> | undefined; readonly holes?: boolean } = {},
 ): (id: string) => RuleState {
   const kinds = new Set<string>();
   saidKinds(program, kinds);
   const looks = ({ appliesTo }: Rule): boolean => appliesTo?.some(kind => kinds.has(kind)) ?? kinds.size > 0;
   const owned = program.owner !== undefined && ownerOf(program, file, names) !== undefined;
   const asked = standards.flatMap(leftToRules).filter(looks);
-  let found = spoke;
+  let found = reportedRules;
   let waiting: ReadonlySet<string> | undefined;
   const stateOf = (rule: Rule): RuleState => {
     if (!looks(rule)) return 'idle';
@@ -65,12 +65,12 @@ const byId = new Map(RULES.map(rule => [rule.id, rule]));
 /** Of a certification, its rules ask what else the owner offers. */
 const looksAtOwner = ({ id }: Rule): boolean => id.startsWith('portfolio/');
 
-const known = new WeakMap<Named, readonly Rule[]>();
+const known = new WeakMap<NamedFacts, readonly Rule[]>();
 /** The rules that the features of a standard ask to find nothing. */
-function leftToRules(standard: Named): readonly Rule[] {
+function leftToRules(standard: NamedFacts): readonly Rule[] {
   let rules = known.get(standard);
   if (!rules) {
-    const passes = ({ says, parts }: Part): readonly string[] => [...(says.passes ?? []), ...parts.flatMap(passes)];
+    const passes = ({ says, parts }: BlockFacts): readonly string[] => [...(says.passes ?? []), ...parts.flatMap(passes)];
     known.set(standard, (rules = [...new Set(passes(standard))].flatMap(id => byId.get(id) ?? [])));
   }
   return rules;
@@ -88,14 +88,16 @@ function speaking(rules: readonly Rule[], program: Program, file: CredFile, name
   const over = runner(file, names, host);
   const { start, end } = offsets(program.span);
   over.run(ofFile);
-  const spoke = new Set(over.said.flatMap(({ rule, at }) => (offsets(at).start >= start && offsets(at).start < end ? [rule.id] : [])));
+  const reportedRules = new Set(
+    over.reported.flatMap(({ rule, at }) => (offsets(at).start >= start && offsets(at).start < end ? [rule.id] : [])),
+  );
   for (const block of subtree(program as unknown as Block))
     over.run(
       rules.filter(({ appliesTo }) => appliesTo?.includes(block.kind)),
       block,
     );
-  for (const id of over.spoke) if (byId.get(id)!.appliesTo) spoke.add(id);
-  return spoke;
+  for (const id of over.reportedRules) if (byId.get(id)!.appliesTo) reportedRules.add(id);
+  return reportedRules;
 }
 
 /** In the program and with its owner. */

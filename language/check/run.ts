@@ -4,15 +4,15 @@ import type { Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import { type Block, isBlock } from '../model/bind.ts';
 import type { AnyBlock, Stated } from '../model/block.ts';
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import { type CredFile, programOf } from '../model/file.ts';
 import { type Names, resolve } from '../model/scope.ts';
 import type { Span } from '../model/span.ts';
 import type { Reference } from '../model/values.ts';
-import type { Context, Place, Report, Rule } from '../rules/define.ts';
+import type { Place, Report, Rule, RuleContext } from '../rules/define.ts';
 
 /** Of a finding that is a standard's, not a rule's. */
-interface Spoken {
+interface StandardSource {
   /** The standard's name. */
   readonly standard?: string;
   /** Where the clause is, when it has no page. */
@@ -20,8 +20,8 @@ interface Spoken {
 }
 
 /** What a rule reported, its place still bound to the text's tokens. */
-export interface Said {
-  readonly rule: Pick<Rule, 'id' | 'severity'> & Spoken;
+export interface Reported {
+  readonly rule: Pick<Rule, 'id' | 'severity'> & StandardSource;
   readonly severity: Severity;
   readonly at: Span;
   readonly report: Report;
@@ -42,18 +42,18 @@ export const groupOf = (rule: Pick<Rule, 'id'>): string => rule.id.slice(0, rule
 export interface Runner {
   /** Without a block over the file. */
   run(rules: readonly Rule[], block?: AnyBlock): void;
-  readonly said: readonly Said[];
+  readonly reported: readonly Reported[];
   /** The rules that reported anything, even where the settings turn it off. */
-  readonly spoke: ReadonlySet<string>;
+  readonly reportedRules: ReadonlySet<string>;
 }
 
 export function runner(file: CredFile, names: Names, host: Host): Runner {
-  const said: Said[] = [];
-  const spoke = new Set<string>();
+  const reported: Reported[] = [];
+  const reportedRules = new Set<string>();
   let speaking: Rule;
   let block: AnyBlock | undefined;
   // One for all of them: there are many rules and blocks, and most of the time nothing is reported.
-  const context: Context = {
+  const context: RuleContext = {
     file,
     names,
     host,
@@ -66,9 +66,9 @@ export function runner(file: CredFile, names: Names, host: Host): Runner {
     },
     report: report => {
       const rule = speaking;
-      spoke.add(rule.id);
+      reportedRules.add(rule.id);
       const severity = severityOf(rule, report, block ?? blockOfPlace(report.at), host, file.uri);
-      if (severity !== 'off') said.push({ rule, severity, at: spanOf(report.at), report });
+      if (severity !== 'off') reported.push({ rule, severity, at: spanOf(report.at), report });
     },
   };
   const run = (rules: readonly Rule[], over?: AnyBlock): void => {
@@ -81,7 +81,7 @@ export function runner(file: CredFile, names: Names, host: Host): Runner {
       rule.check((block ?? file) as never, context);
     }
   };
-  return { run, said, spoke };
+  return { run, reported, reportedRules };
 }
 
 /** How serious a report is: as the rule says, by what the program says of itself, or as the settings have it. */
@@ -104,7 +104,7 @@ export function severityOf(
   return severity;
 }
 
-function targetOf(stated: Stated<Reference | string> | undefined, file: CredFile, names: Names): Named | undefined {
+function targetOf(stated: Stated<Reference | string> | undefined, file: CredFile, names: Names): NamedFacts | undefined {
   if (!stated?.value || typeof stated.value === 'string') return undefined;
   return resolve(stated.value, stated.property.owner, file, names, stated.property.table?.to);
 }

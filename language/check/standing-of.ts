@@ -3,7 +3,7 @@
 import { bothOf } from '../analysis/both.ts';
 import { definingFeatures } from '../analysis/features.ts';
 import { ignoredIn } from '../analysis/ignored.ts';
-import { groundOf, ownerOf, type Where } from '../analysis/judging/readiness.ts';
+import { type FilePlace, groundOf, ownerOf } from '../analysis/judging/readiness.ts';
 import { pathOf } from '../analysis/path.ts';
 import { readingForKind, readingForPath } from '../analysis/reading.ts';
 import { DIMENSIONS } from '../analysis/reasons.ts';
@@ -15,7 +15,7 @@ import type { Standing } from '../analysis/standing/standing.ts';
 import { timelineOf } from '../analysis/timeline.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
@@ -31,11 +31,11 @@ export interface StandingContext {
   /** The findings of the whole file, where they are known; else the file is checked. */
   readonly found?: readonly Finding[];
   /** The standards to judge by; left out, all that fit. */
-  readonly standards?: readonly Named[];
+  readonly standards?: readonly NamedFacts[];
 }
 
 export function standingOf(program: Program, { file, names, host, found, standards }: StandingContext): Standing {
-  const place = (span: Span): Where => ({ uri: file.uri, range: file.range(span) });
+  const place = (span: Span): FilePlace => ({ uri: file.uri, range: file.range(span) });
   const whole = file.range(program.span);
   const all = found ?? check(file, names, host).findings;
   const own = all.filter(one => within(one.range, whole));

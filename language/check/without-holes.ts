@@ -4,13 +4,13 @@
  */
 import { saysSomething } from '../analysis/stated.ts';
 import type { Block } from '../model/bind.ts';
-import type { Named, Part } from '../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { subtree } from './run.ts';
 
 /** What of a block is still to come: keys, and blocks in it that say nothing. */
-interface Open {
+interface OpenBlock {
   readonly block: Block;
   readonly keys: readonly string[];
   readonly empty: readonly Block[];
@@ -18,14 +18,14 @@ interface Open {
 
 /** What is still to come in some blocks, and what is known of the file and the project without it. */
 export interface Holes {
-  readonly away: readonly Open[];
+  readonly away: readonly OpenBlock[];
   readonly file: CredFile;
   readonly names: Names;
-  known(named: Named): Named;
+  known(named: NamedFacts): NamedFacts;
 }
 
 /** `undefined` where nothing is still to come, neither in the blocks nor in what is told of others. */
-export function holesIn(blocks: readonly Block[], told: readonly Part[], file: CredFile, names: Names): Holes | undefined {
+export function holesIn(blocks: readonly Block[], told: readonly BlockFacts[], file: CredFile, names: Names): Holes | undefined {
   const away = blocks.flatMap(openIn);
   if (away.length === 0 && !told.some(isOpen)) return undefined;
   const known = closing();
@@ -43,7 +43,7 @@ export function holesIn(blocks: readonly Block[], told: readonly Part[], file: C
   };
 }
 
-const openIn = (top: Block): readonly Open[] =>
+const openIn = (top: Block): readonly OpenBlock[] =>
   subtree(top)
     .map(block => ({ block, keys: block.openKeys, empty: block.children.filter(child => !saysSomething(child)) }))
     .filter(({ keys, empty }) => keys.length + empty.length > 0);
@@ -59,9 +59,9 @@ export function withoutHoles<T>({ away, file, names, known }: Holes, look: (name
 }
 
 /** Tells of a block without its holes: one object for each, for facts are compared by identity. */
-function closing(): <P extends Part>(part: P) => P {
-  const closed = new Map<Part, Part>();
-  const known = <P extends Part>(part: P): P => {
+function closing(): <P extends BlockFacts>(part: P) => P {
+  const closed = new Map<BlockFacts, BlockFacts>();
+  const known = <P extends BlockFacts>(part: P): P => {
     // A standard asks; it has nothing to say about the program.
     if (part.kind === 'standard') return part;
     let one = closed.get(part);
@@ -71,10 +71,10 @@ function closing(): <P extends Part>(part: P) => P {
   return known;
 }
 
-const isOpen = (part: Part): boolean => part.open.length > 0 || part.parts.some(isOpen) || childrenOf(part).some(isOpen);
-const childrenOf = (part: Part): readonly Named[] => ('children' in part ? (part as Named).children : []);
+const isOpen = (part: BlockFacts): boolean => part.open.length > 0 || part.parts.some(isOpen) || childrenOf(part).some(isOpen);
+const childrenOf = (part: BlockFacts): readonly NamedFacts[] => ('children' in part ? (part as NamedFacts).children : []);
 
-function without(part: Part, known: <P extends Part>(part: P) => P): Part {
+function without(part: BlockFacts, known: <P extends BlockFacts>(part: P) => P): BlockFacts {
   const says = Object.fromEntries(Object.entries(part.says).filter(([, words]) => words.length > 0));
   const children = 'children' in part && { children: childrenOf(part).map(known) };
   return { ...part, says, open: [], parts: part.parts.map(known), ...children };

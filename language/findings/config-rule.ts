@@ -12,11 +12,11 @@ export interface ConfigSubject {
   readonly standards: ReadonlySet<string>;
   readonly programs: ReadonlySet<string>;
   /** Patterns of files that name none; empty where that is not known. */
-  readonly unfit: readonly Unfit[];
+  readonly unfit: readonly UnmatchedPattern[];
 }
 
 /** A pattern of files that names none of the project's. */
-export interface Unfit extends NamedThere {
+export interface UnmatchedPattern extends NamedThere {
   readonly of: 'files' | 'exclude';
   /** Whether it names some that are left out. */
   readonly leftOut: boolean;

@@ -2,13 +2,13 @@
 import type { Edit, Fix } from '../findings/finding.ts';
 import { fileName } from '../model/address.ts';
 import type { AnyBlock } from '../model/block.ts';
-import type { Part } from '../model/facts.ts';
+import type { BlockFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
 
 /** The block of this file that facts tell of. */
-export function blockTold(part: Part, file: CredFile): AnyBlock | undefined {
+export function blockTold(part: BlockFacts, file: CredFile): AnyBlock | undefined {
   if (part.uri !== file.uri) return undefined;
   const at = file.lines.offset(part.range.start);
   return file.blocks.find(block => block.kind === part.kind && offsets(block.headSpan).start === at);
@@ -16,7 +16,7 @@ export function blockTold(part: Part, file: CredFile): AnyBlock | undefined {
 
 /** A fix that `make` gives for a block, in the file where that stands. */
 export function fixWhereTold(
-  part: Part,
+  part: BlockFacts,
   { file, names }: { readonly file: CredFile; readonly names: Names },
   make: (file: CredFile, block: AnyBlock) => Fix,
 ): Fix[] {

@@ -60,7 +60,7 @@ export function addMembers(file: CredFile, parent: AnyBlock, properties: readonl
   return [...byPlace.values()].map(({ at, text }) => ({ start: at, end: at, text }));
 }
 
-interface Layout {
+interface BlockLayout {
   readonly eol: string;
   /** The indentation of the block's own line, and that of its members. */
   readonly outer: string;
@@ -70,7 +70,7 @@ interface Layout {
   readonly oneLine: boolean;
 }
 
-export function layoutOf(file: CredFile, block: AnyBlock): Layout {
+export function layoutOf(file: CredFile, block: AnyBlock): BlockLayout {
   const { lines, text } = file;
   const { node } = block as Block;
   const eol = text.includes('\r\n') ? '\r\n' : text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
@@ -89,14 +89,14 @@ export function indentAt({ lines, text }: CredFile, offset: number): string {
   return /^[ \t\uFEFF]*/.exec(text.slice(start, offset))![0].replace('\uFEFF', '');
 }
 
-const indent = (text: string, layout: Layout): string =>
+const indent = (text: string, layout: BlockLayout): string =>
   text
     .split('\n')
     .map(line => layout.inner + line)
     .join(layout.eol);
 
 /** The text of a new block, its lines parted by `\n` and indented from nothing. */
-function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: Layout): string {
+function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: BlockLayout): string {
   const table = kindOf(block.kind);
   const name = block.name ?? (table?.named ? freeName(block.kind, parent, taken) : undefined);
   const title = block.title ?? (table?.titled ? '?' : undefined);
@@ -145,7 +145,7 @@ interface PlaceToWrite {
   write(text: string): string;
 }
 
-function placeAfter(file: CredFile, parent: Block, after: Span | undefined, layout: Layout): PlaceToWrite {
+function placeAfter(file: CredFile, parent: Block, after: Span | undefined, layout: BlockLayout): PlaceToWrite {
   const { node } = parent;
   const open = node.open!;
   if (layout.oneLine && node.members.length > 0) {

@@ -8,7 +8,7 @@ import { offsets } from './span.ts';
 import type { Amount, Day, Money, PassingScore, Range, Reference } from './values.ts';
 
 /** What others may know of a block, named or not: its values as plain words, and the parts of it that others ask for. */
-export interface Part {
+export interface BlockFacts {
   readonly kind: string;
   readonly name: string | undefined;
   readonly title: string | undefined;
@@ -20,21 +20,21 @@ export interface Part {
   /** The keys that say nothing yet: a hole, or a value that cannot be read. */
   readonly open: readonly string[];
   /** What stands in it, as far as others ask for it. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly BlockFacts[];
 }
 
 /** A block that has a name, as others see it. */
-export interface Named extends Part {
+export interface NamedFacts extends BlockFacts {
   readonly name: string;
   /** The whole block. */
   readonly whole: TextRange;
   /** Dotted from the top level, `CWT.exam`. */
   readonly path: string;
-  readonly children: readonly Named[];
+  readonly children: readonly NamedFacts[];
 }
 
 /** What others ask of a kind: rules that read a reference's target, standards, and hovers. A kind that is not here is known by its name alone. */
-const TOLD: Readonly<Record<string, readonly string[] | 'all'>> = {
+const EXPORTED_KEYS: Readonly<Record<string, readonly string[] | 'all'>> = {
   ...Object.fromEntries(
     ['standard', 'clause', 'feature', 'organization', 'body', 'person', 'policy', 'separation', 'vendor', 'evaluation', 'evidence'].map(
       kind => [kind, 'all'],
@@ -49,36 +49,42 @@ const TOLD: Readonly<Record<string, readonly string[] | 'all'>> = {
   accreditation: ['standard', 'status', 'expires'],
 };
 
-export function namedIn(block: Pick<AnyBlock, 'children'>, uri: string, lines: Lines, prefix = '', made?: Map<AnyBlock, Named>): Named[] {
-  return told(block, uri, lines, prefix, made).children;
+export function namedIn(
+  block: Pick<AnyBlock, 'children'>,
+  uri: string,
+  lines: Lines,
+  prefix = '',
+  made?: Map<AnyBlock, NamedFacts>,
+): NamedFacts[] {
+  return factsOf(block, uri, lines, prefix, made).children;
 }
 
-function told(
+function factsOf(
   block: Pick<AnyBlock, 'children'>,
   uri: string,
   lines: Lines,
   prefix: string,
-  made?: Map<AnyBlock, Named>,
-): { children: Named[]; parts: Part[] } {
-  const children: Named[] = [];
-  const parts: Part[] = [];
+  made?: Map<AnyBlock, NamedFacts>,
+): { children: NamedFacts[]; parts: BlockFacts[] } {
+  const children: NamedFacts[] = [];
+  const parts: BlockFacts[] = [];
   for (const child of block.children) {
-    const inner = told(child, uri, lines, child.name === undefined ? prefix : `${prefix}${child.name}.`, made);
+    const inner = factsOf(child, uri, lines, child.name === undefined ? prefix : `${prefix}${child.name}.`, made);
     const { kind, name, title } = child;
-    const isTold = Object.hasOwn(TOLD, kind);
+    const isExported = Object.hasOwn(EXPORTED_KEYS, kind);
     if (name === undefined) {
       for (const one of inner.children) children.push(one);
-      if (!isTold) continue;
+      if (!isExported) continue;
     }
     const at = offsets(child.headSpan);
     const range = lines.range(at.start, at.end);
-    const { says, open } = valuesTold(child);
+    const { says, open } = exportedValues(child);
     if (name === undefined) {
       parts.push({ kind, name, title, uri, range, says, open, parts: inner.parts });
       continue;
     }
     const all = offsets(child.span);
-    const one: Named = {
+    const one: NamedFacts = {
       kind,
       name,
       title,
@@ -93,15 +99,15 @@ function told(
     };
     made?.set(child, one);
     children.push(one);
-    if (isTold) parts.push(one);
+    if (isExported) parts.push(one);
   }
   return { children, parts };
 }
 
-function valuesTold(block: AnyBlock): Pick<Part, 'says' | 'open'> {
+function exportedValues(block: AnyBlock): Pick<BlockFacts, 'says' | 'open'> {
   const says: Record<string, readonly string[]> = {};
   const open: string[] = [];
-  const keys = entry(TOLD, block.kind) ?? [];
+  const keys = entry(EXPORTED_KEYS, block.kind) ?? [];
   for (const key of keys === 'all' ? block.properties.map(property => property.key) : keys) {
     const stated = block.stated(key);
     if (!stated) continue;

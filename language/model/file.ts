@@ -5,7 +5,7 @@ import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { type Block, bind } from './bind.ts';
 import type { AnyBlock } from './block.ts';
-import { type Named, namedIn } from './facts.ts';
+import { type NamedFacts, namedIn } from './facts.ts';
 import { Lines, type TextRange } from './lines.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
 import { type Offsets, offsets, type Span } from './span.ts';
@@ -16,11 +16,11 @@ export class CredFile {
   /** Every block, in the order of the text. */
   readonly blocks: readonly Block[];
   /** The top-level names and what stands in them. */
-  readonly names: readonly Named[];
+  readonly names: readonly NamedFacts[];
   /** The names in each top-level block. */
-  private readonly parts = new Map<AnyBlock, NamedPart>();
+  private readonly parts = new Map<AnyBlock, NamedIndex>();
   /** How others are to be told of its blocks, while that is not as they stand. */
-  private toldAs: ((named: Named) => Named) | undefined;
+  private toldAs: ((named: NamedFacts) => NamedFacts) | undefined;
   private blocksByPath: Map<string, Block> | undefined;
   private allProblems: readonly Problem[] | undefined;
 
@@ -63,13 +63,13 @@ export class CredFile {
     return this.allProblems;
   }
 
-  named(block: AnyBlock): Named | undefined {
+  named(block: AnyBlock): NamedFacts | undefined {
     const named = this.parts.get(topOf(block))?.byBlock.get(block);
     return named && this.toldAs ? this.toldAs(named) : named;
   }
 
   /** What `look` gives while others are told of its blocks in another way. */
-  telling<T>(toldAs: (named: Named) => Named, look: () => T): T {
+  telling<T>(toldAs: (named: NamedFacts) => NamedFacts, look: () => T): T {
     this.toldAs = toldAs;
     try {
       return look();
@@ -79,7 +79,7 @@ export class CredFile {
   }
 
   /** The block that a name of this file stands for. */
-  blockOf(named: Named): Block | undefined {
+  blockOf(named: NamedFacts): Block | undefined {
     // By its path, since another reading of the same text gives other objects.
     this.blocksByPath ??= new Map(
       [...this.parts.values()].flatMap(part => [...part.byBlock].map(([block, one]) => [one.path, block as Block] as const)).reverse(),
@@ -102,13 +102,13 @@ export class CredFile {
   }
 }
 
-interface NamedPart {
-  readonly names: readonly Named[];
-  readonly byBlock: ReadonlyMap<AnyBlock, Named>;
+interface NamedIndex {
+  readonly names: readonly NamedFacts[];
+  readonly byBlock: ReadonlyMap<AnyBlock, NamedFacts>;
 }
 
-function namedPart(top: Block, uri: string, lines: Lines): NamedPart {
-  const byBlock = new Map<AnyBlock, Named>();
+function namedPart(top: Block, uri: string, lines: Lines): NamedIndex {
+  const byBlock = new Map<AnyBlock, NamedFacts>();
   return { names: namedIn({ children: [top] }, uri, lines, '', byBlock), byBlock };
 }
 

@@ -1,12 +1,12 @@
 /** Which programs are whose: what those ask who look at all that an organization offers. */
 import { isProgramKind } from '../vocabulary/kinds.ts';
-import type { Named } from './facts.ts';
+import type { NamedFacts } from './facts.ts';
 
 /** The owner that a program states, as written. */
-export const statedOwner = ({ kind, says }: Named): string | undefined => (isProgramKind(kind) ? says.owner?.[0] : undefined);
+export const statedOwner = ({ kind, says }: NamedFacts): string | undefined => (isProgramKind(kind) ? says.owner?.[0] : undefined);
 
 /** By file and place, so that findings do not depend on the order in which files were read. */
-export const inOrder = (named: readonly Named[]): readonly Named[] =>
+export const inOrder = (named: readonly NamedFacts[]): readonly NamedFacts[] =>
   named.length < 2
     ? named
     : [...named].sort((a, b) =>

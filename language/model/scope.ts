@@ -1,6 +1,6 @@
 /** What a name stands for: its own block and those around it, then the program's owner, then the project. */
 import type { AnyBlock, Stated } from './block.ts';
-import type { Named } from './facts.ts';
+import type { NamedFacts } from './facts.ts';
 import { type CredFile, programOf } from './file.ts';
 import { inOrder, statedOwner } from './owned.ts';
 import type { Reference } from './values.ts';
@@ -8,10 +8,10 @@ import type { Reference } from './values.ts';
 /** The project's top-level names, the built-in standards among them. */
 export interface Names {
   /** All that bear the name, in the order of the files. */
-  top(name: string): readonly Named[];
+  top(name: string): readonly NamedFacts[];
   /** The programs of all files that name it as their owner, by file and place. */
-  owned(owner: string): readonly Named[];
-  readonly all: Iterable<Named>;
+  owned(owner: string): readonly NamedFacts[];
+  readonly all: Iterable<NamedFacts>;
   /** A file of the project, for a fix in it; left out by those who know names alone. */
   file?(uri: string): CredFile | undefined;
 }
@@ -34,7 +34,7 @@ export function resolvePath(
   file: CredFile,
   names: Names,
   wanted?: readonly string[],
-): readonly Named[] {
+): readonly NamedFacts[] {
   const [first, ...rest] = path;
   if (first === undefined) return [];
   const head = bearer(first, from, file, names, rest.length > 0 ? undefined : wanted);
@@ -49,8 +49,8 @@ export function resolvePath(
 }
 
 /** The nearest that bears a name and is of a kind that is wanted; else the nearest that bears it. */
-function bearer(name: string, from: AnyBlock, file: CredFile, names: Names, wanted: readonly string[] | undefined): Named | undefined {
-  let nearest: Named | undefined;
+function bearer(name: string, from: AnyBlock, file: CredFile, names: Names, wanted: readonly string[] | undefined): NamedFacts | undefined {
+  let nearest: NamedFacts | undefined;
   // No generator as below: names are asked for all the time.
   for (let at: AnyBlock | undefined = from; at?.parent; at = at.parent) {
     for (const child of at.bearing(name)) {
@@ -71,20 +71,26 @@ function bearer(name: string, from: AnyBlock, file: CredFile, names: Names, want
 }
 
 /** What the owner of the program around a block may stand for: looked for at the top only, lest the search call itself. */
-function ownersOf(from: AnyBlock, names: Names): readonly Named[] {
+function ownersOf(from: AnyBlock, names: Names): readonly NamedFacts[] {
   const owner = programOf(from)?.stated('owner') as Stated<Reference> | undefined;
   const name = owner?.value?.path[0];
   return name === undefined ? [] : names.top(name);
 }
 
 /** The target of a reference, or `undefined`; `wanted` are the kinds it should have, to prefer among like names. */
-export function resolve(reference: Reference, from: AnyBlock, file: CredFile, names: Names, wanted?: readonly string[]): Named | undefined {
+export function resolve(
+  reference: Reference,
+  from: AnyBlock,
+  file: CredFile,
+  names: Names,
+  wanted?: readonly string[],
+): NamedFacts | undefined {
   const found = resolvePath(reference.path, from, file, names, wanted);
   return found.length === reference.path.length ? found[found.length - 1] : undefined;
 }
 
 /** All names that may be used at a block without a dot, nearest first. */
-export function* visible(from: AnyBlock, file: CredFile, names: Names): Generator<Named> {
+export function* visible(from: AnyBlock, file: CredFile, names: Names): Generator<NamedFacts> {
   for (let at: AnyBlock | undefined = from; at?.parent; at = at.parent) {
     for (const child of at.children) {
       const named = file.named(child);

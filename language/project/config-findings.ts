@@ -1,8 +1,8 @@
 /** The findings of a `cred.json`: what in it says nothing, or names what there is not. */
-import type { ConfigReport, ConfigSubject, Unfit } from '../findings/config-rule.ts';
+import type { ConfigReport, ConfigSubject, UnmatchedPattern } from '../findings/config-rule.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import { Lines } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
 import { RULES } from '../rules/index.ts';
@@ -64,13 +64,13 @@ export function configFindings(
 
 /** The programs of the project by name, as far as it takes to know those that are named. */
 function programsOf({ named }: Config, names: Names): ReadonlySet<string> {
-  const isProgram = ({ kind }: Named): boolean => isProgramKind(kind);
+  const isProgram = ({ kind }: NamedFacts): boolean => isProgramKind(kind);
   const all = named.programs.every(({ name }) => names.top(name).some(isProgram));
   return new Set(all ? named.programs.map(({ name }) => name) : [...names.all].filter(isProgram).map(({ name }) => name));
 }
 
 /** A project without any file is only begun, and may have its settings before them. */
-function unfitOf({ named }: Config, { read, leftOut }: ProjectPaths): Unfit[] {
+function unfitOf({ named }: Config, { read, leftOut }: ProjectPaths): UnmatchedPattern[] {
   if (read.length + leftOut.length === 0) return [];
   return [
     ...named.files.filter(({ name }) => !fits(name, read)).map(one => ({ ...one, of: 'files' as const, leftOut: fits(one.name, leftOut) })),
@@ -81,7 +81,7 @@ function unfitOf({ named }: Config, { read, leftOut }: ProjectPaths): Unfit[] {
 }
 
 /** Every id whose severity can be set: of rules, of standards' clauses, of their groups, and of all; and the standards. */
-function knownWith(standards: readonly Named[]): Pick<ConfigSubject, 'rules' | 'standards'> {
+function knownWith(standards: readonly NamedFacts[]): Pick<ConfigSubject, 'rules' | 'standards'> {
   const ids = [...RULES.map(rule => rule.id), ...standards.flatMap(standard => standardIds(standard).map(({ id }) => id))];
   return {
     rules: new Set([...ids, ...ids.map(id => `${id.slice(0, id.indexOf('/'))}/*`), '*']),

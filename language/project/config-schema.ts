@@ -4,14 +4,14 @@
  */
 
 /** The part of JSON Schema that `cred.json` needs. */
-export interface Schema {
+export interface ConfigSchema {
   readonly type: 'object' | 'array' | 'string' | 'number';
   readonly description?: string;
   readonly enum?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly properties?: Readonly<Record<string, ConfigSchema>>;
   /** What other keys hold; `false` where there are none. */
-  readonly additionalProperties?: Schema | false;
-  readonly items?: Schema;
+  readonly additionalProperties?: ConfigSchema | false;
+  readonly items?: ConfigSchema;
   readonly minimum?: number;
   /** `date`: `YYYY-MM-DD`; `files`: a pattern as in .gitignore. */
   readonly format?: 'date' | 'files';
@@ -21,13 +21,13 @@ export interface Schema {
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
-const patterns = (description: string): Schema => ({
+const patterns = (description: string): ConfigSchema => ({
   type: 'array',
   description: `${description} Patterns as in .gitignore, relative to the folder of cred.json.`,
   items: { type: 'string', format: 'files' },
 });
 
-const rules: Schema = {
+const rules: ConfigSchema = {
   type: 'object',
   description:
     'How serious a rule is, by its id ("certification/scope"), for a group ("measurement/*") or for all ("*"). The closest one counts. "off" turns a rule off.',
@@ -74,4 +74,4 @@ export const CONFIG_SCHEMA = {
     },
   },
   additionalProperties: false,
-} as const satisfies Schema;
+} as const satisfies ConfigSchema;

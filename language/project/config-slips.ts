@@ -1,24 +1,24 @@
 /** What in a `cred.json` is not as its schema says, each with its place and in plain words. */
 import type { Node } from 'jsonc-parser';
 import { nearest } from '../model/nearest.ts';
-import type { Schema } from './config-schema.ts';
+import type { ConfigSchema } from './config-schema.ts';
 import { patternSlip } from './pattern-slip.ts';
 
 /** A mistake in `cred.json`, by offsets in its text. */
-export interface Slip {
+export interface ConfigSlip {
   readonly start: number;
   readonly end: number;
   readonly message: string;
 }
 
-const A: Readonly<Record<Schema['type'], string>> = {
+const A: Readonly<Record<ConfigSchema['type'], string>> = {
   object: 'an object, in { and }',
   array: 'a list, in [ and ]',
   string: 'a text, in quotation marks',
   number: 'a number',
 };
 
-export function slipsOf(node: Node, schema: Schema, what = 'cred.json'): Slip[] {
+export function slipsOf(node: Node, schema: ConfigSchema, what = 'cred.json'): ConfigSlip[] {
   if (node.type !== schema.type) {
     const oneOf = schema.enum ? `: ${listed(schema.enum)}` : '';
     return [at(node, `${what} is to be ${A[schema.type]}${oneOf}.`)];
@@ -35,8 +35,8 @@ export function slipsOf(node: Node, schema: Schema, what = 'cred.json'): Slip[] 
   }
 }
 
-function ofObject(node: Node, { properties = {}, additionalProperties, required = [] }: Schema): Slip[] {
-  const slips: Slip[] = [];
+function ofObject(node: Node, { properties = {}, additionalProperties, required = [] }: ConfigSchema): ConfigSlip[] {
+  const slips: ConfigSlip[] = [];
   const seen = new Set<string>();
   for (const child of node.children ?? []) {
     const [key, value] = child.children ?? [];
@@ -52,7 +52,7 @@ function ofObject(node: Node, { properties = {}, additionalProperties, required 
   return slips;
 }
 
-function ofText(node: Node, schema: Schema, what: string): Slip[] {
+function ofText(node: Node, schema: ConfigSchema, what: string): ConfigSlip[] {
   const text = node.value as string;
   if (schema.enum && !schema.enum.includes(text)) {
     const near = nearest(text, schema.enum);
@@ -77,5 +77,5 @@ export function isDay(text: string): boolean {
   return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
-const at = (node: Node, message: string): Slip => ({ start: node.offset, end: node.offset + node.length, message });
+const at = (node: Node, message: string): ConfigSlip => ({ start: node.offset, end: node.offset + node.length, message });
 const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

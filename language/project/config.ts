@@ -3,7 +3,7 @@ import ignore from 'ignore';
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Severity } from '../findings/finding.ts';
 import { CONFIG_SCHEMA, SEVERITIES } from './config-schema.ts';
-import { isDay, type Slip, slipsOf } from './config-slips.ts';
+import { type ConfigSlip, isDay, slipsOf } from './config-slips.ts';
 import { patternSlip } from './pattern-slip.ts';
 
 /** A severity for the rules that a pattern names: an id, `group/*` or `*`. */
@@ -26,7 +26,7 @@ export interface NamedThere {
 }
 
 export interface Config {
-  readonly slips: readonly Slip[];
+  readonly slips: readonly ConfigSlip[];
   /** The severity of a rule in a file, `path` relative to the folder of cred.json, and in a program by its name. */
   severity(rule: string, path?: string, program?: string): Severity | 'off' | undefined;
   /** What is set for a rule by its own id, for all files. */
@@ -79,7 +79,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: 'a quotation mark is missing here',
 };
 
-function configOf(root: Node | undefined, slips: readonly Slip[]): Config {
+function configOf(root: Node | undefined, slips: readonly ConfigSlip[]): Config {
   const node = (...path: (string | number)[]): Node | undefined => root && findNodeAtLocation(root, path);
   const rules = rulesOf(node('rules'));
   const overrides = (node('overrides')?.children ?? []).map(

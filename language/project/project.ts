@@ -2,28 +2,28 @@
  * The files of one project and their findings. Open files keep their tree; closed ones keep only their text, the names
  * they give and their findings. An edit checks its own file again and those that asked for a name which it changed.
  */
-import { type Checked, check, EVERY_NAME, Memory, withoutEdits } from '../check/check.ts';
+import { type CheckedBlocks, check, Memory, withoutEdits } from '../check/check.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
+import { EVERY_NAME, ownedKey } from '../model/asked-names.ts';
 import type { Block } from '../model/bind.ts';
-import type { Named, Part } from '../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import { inOrder, statedOwner } from '../model/owned.ts';
-import { ownedKey } from '../model/owner-key.ts';
 import type { Names } from '../model/scope.ts';
 import { standardNamed, standardNames } from '../standards/index.ts';
 import { movesLine, NOWHERE, type Points, pointsOf } from './points.ts';
 
-interface Entry {
+interface FileEntry {
   readonly uri: string;
   text: string;
   open: boolean;
   /** Kept while the file is open. */
   file: CredFile | undefined;
-  names: readonly Named[];
+  names: readonly NamedFacts[];
   /** Per top-level name and per owner, what others may know of it. */
   prints: ReadonlyMap<string, string>;
-  checked: Checked | undefined;
+  checked: CheckedBlocks | undefined;
   /** In other files, what its findings name. */
   points: Points;
   memory: Memory | undefined;
@@ -33,9 +33,9 @@ interface Entry {
 }
 
 export class Project implements Names {
-  private readonly entries = new Map<string, Entry>();
-  private readonly index = new Map<string, Named[]>();
-  private readonly byOwner = new Map<string, Named[]>();
+  private readonly entries = new Map<string, FileEntry>();
+  private readonly index = new Map<string, NamedFacts[]>();
+  private readonly byOwner = new Map<string, NamedFacts[]>();
 
   constructor(public host: Host) {}
 
@@ -61,7 +61,7 @@ export class Project implements Names {
     }
     const file = CredFile.read(uri, text, old?.file);
     const prints = printsOf(file.names);
-    const entry: Entry = {
+    const entry: FileEntry = {
       uri,
       text,
       open,
@@ -110,31 +110,31 @@ export class Project implements Names {
   // —— the names ——
 
   /** The top-level names that a file gives. */
-  namesOf(uri: string): readonly Named[] {
+  namesOf(uri: string): readonly NamedFacts[] {
     return this.entries.get(uri)?.names ?? [];
   }
 
-  top(name: string): readonly Named[] {
+  top(name: string): readonly NamedFacts[] {
     const own = inOrder(this.index.get(name) ?? []);
     const builtIn = standardNamed(name);
     return builtIn ? [builtIn, ...own] : own;
   }
 
-  owned(owner: string): readonly Named[] {
+  owned(owner: string): readonly NamedFacts[] {
     return inOrder(this.byOwner.get(owner) ?? []);
   }
 
   /** An iterable, not a list: hardly any check asks for it, and every check is handed it. */
-  readonly all: Iterable<Named> = { [Symbol.iterator]: () => this.every() };
+  readonly all: Iterable<NamedFacts> = { [Symbol.iterator]: () => this.every() };
 
-  private *every(): Generator<Named> {
+  private *every(): Generator<NamedFacts> {
     // In the order of the files, so that what is suggested does not depend on which was edited last.
     for (const uri of [...this.entries.keys()].sort()) yield* this.namesOf(uri);
     yield* standardNames();
   }
 
   /** The project's own names, without the built-in standards. */
-  get own(): readonly Named[] {
+  get own(): readonly NamedFacts[] {
     return [...this.index.values()].flat();
   }
 
@@ -184,7 +184,7 @@ export class Project implements Names {
     return { programs: entry?.programs ?? 0, holes: entry?.holes ?? 0 };
   }
 
-  private unindex(entry: Entry | undefined): void {
+  private unindex(entry: FileEntry | undefined): void {
     for (const named of entry?.names ?? []) {
       take(this.index, named.name, named);
       take(this.byOwner, statedOwner(named), named);
@@ -220,7 +220,7 @@ export const holesOf = (file: CredFile): number => file.problems.filter(problem 
 const withoutTree = (finding: Finding): Finding => ({ ...finding, fixes: finding.fixes.map(withoutEdits) });
 
 /** By top-level name all that other files may see of it, and by owner what those see who look at all its programs. */
-export function printsOf(names: readonly Named[]): Map<string, string> {
+export function printsOf(names: readonly NamedFacts[]): Map<string, string> {
   const made = new Map<string, string>();
   for (const named of names) {
     made.set(named.name, (made.get(named.name) ?? '') + print(named));
@@ -231,45 +231,45 @@ export function printsOf(names: readonly Named[]): Map<string, string> {
 }
 
 /** The names that a file gives, and the owners that its programs name. */
-export const keysOf = (names: readonly Named[]): readonly string[] =>
+export const keysOf = (names: readonly NamedFacts[]): readonly string[] =>
   names.flatMap(named => {
     const owner = statedOwner(named);
     return owner === undefined ? [named.name] : [named.name, ownedKey(owner)];
   });
 
-function add(index: Map<string, Named[]>, key: string | undefined, named: Named): void {
+function add(index: Map<string, NamedFacts[]>, key: string | undefined, named: NamedFacts): void {
   if (key !== undefined) index.set(key, [...(index.get(key) ?? []), named]);
 }
 
-function take(index: Map<string, Named[]>, key: string | undefined, named: Named): void {
+function take(index: Map<string, NamedFacts[]>, key: string | undefined, named: NamedFacts): void {
   if (key === undefined) return;
   const left = (index.get(key) ?? []).filter(one => one !== named);
   if (left.length > 0) index.set(key, left);
   else index.delete(key);
 }
 
-const prints = new WeakMap<Part, string>();
+const prints = new WeakMap<BlockFacts, string>();
 /** What others may see of a block, wherever it stands. */
-function print(part: Part): string {
+function print(part: BlockFacts): string {
   let made = prints.get(part);
   if (made === undefined) {
-    const children = 'children' in part ? (part as Named).children.map(print) : [];
+    const children = 'children' in part ? (part as NamedFacts).children.map(print) : [];
     const unnamed = part.parts.filter(one => one.name === undefined).map(print);
     prints.set(part, (made = `${ownPrint(part)}[${children.join()}][${unnamed.join()}]`));
   }
   return made;
 }
 
-const partPrints = new WeakMap<Part, string>();
+const partPrints = new WeakMap<BlockFacts, string>();
 /** The same without names that nobody asks for through an owner: what a program teaches in detail is its own affair. */
-function printOfParts(part: Part): string {
+function printOfParts(part: BlockFacts): string {
   let made = partPrints.get(part);
   if (made === undefined) partPrints.set(part, (made = `${ownPrint(part)}[${part.parts.map(printOfParts).join()}]`));
   return made;
 }
 
 /** Of what stands in it there are prints already: as a text in a text, each would double with every block around it. */
-const ownPrint = ({ kind, name, title, says, open }: Part): string => JSON.stringify([kind, name, title, says, open]);
+const ownPrint = ({ kind, name, title, says, open }: BlockFacts): string => JSON.stringify([kind, name, title, says, open]);
 
 function standardFile(uri: string): CredFile | undefined {
   for (const named of standardNames()) if (named.uri === uri) return named.file;

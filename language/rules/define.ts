@@ -5,7 +5,7 @@
 import type { Fix, Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { AnyBlock, Stated, StatedList } from '../model/block.ts';
-import type { Named, Part } from '../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import type { Span } from '../model/span.ts';
@@ -53,19 +53,19 @@ export interface Report {
   readonly nature?: 'contradiction' | 'missing' | 'weak';
   readonly message: string;
   readonly fixes?: readonly Fix[];
-  readonly related?: readonly { readonly at: Place | Pick<Part, 'uri' | 'range'>; readonly message: string }[];
+  readonly related?: readonly { readonly at: Place | Pick<BlockFacts, 'uri' | 'range'>; readonly message: string }[];
   readonly unnecessary?: boolean;
 }
 
 /** What a rule may ask beside the block in front of it. */
-export interface Context {
+export interface RuleContext {
   readonly file: CredFile;
   readonly names: Names;
   readonly host: Host;
   /** The day of the check, `YYYY-MM-DD`. */
   readonly today: string;
   /** What a reference stands for; asks only what is visible from the block. */
-  target(reference: Stated<Reference | string> | undefined): Named | undefined;
+  target(reference: Stated<Reference | string> | undefined): NamedFacts | undefined;
   /** The block of this file that a reference stands for. */
   block<K extends keyof KindsByName & string>(reference: Stated<Reference | string> | undefined, kind?: K): KindsByName[K] | undefined;
   report(finding: Report): void;
@@ -91,31 +91,31 @@ export interface Rule {
   readonly limit?: Limit;
   /** The kinds of block that it looks at, each by itself; without, the whole file. */
   readonly appliesTo?: readonly string[];
-  readonly check: (subject: never, context: Context) => void;
+  readonly check: (subject: never, context: RuleContext) => void;
 }
 
-interface Draft<K extends Applies> {
+interface RuleDeclaration<K extends Applies> {
   readonly title: string;
   readonly severity: Severity;
   readonly source: Source;
   readonly reads?: 'file' | 'project';
   readonly limit?: Limit;
   readonly appliesTo: K | readonly K[];
-  check(subject: KindsByName[K], context: Context): void;
+  check(subject: KindsByName[K], context: RuleContext): void;
 }
 
-interface FileDraft {
+interface FileRuleDeclaration {
   readonly title: string;
   readonly severity: Severity;
   readonly source: Source;
   readonly reads?: 'file' | 'project';
-  check(file: CredFile, context: Context): void;
+  check(file: CredFile, context: RuleContext): void;
 }
 
 /** Declares a rule that looks at every block of some kinds, or, without `appliesTo`, at a whole file. */
-export function rule<K extends Applies>(id: string, draft: Draft<K>): Rule;
-export function rule(id: string, draft: FileDraft): Rule;
-export function rule(id: string, draft: Draft<Applies> | FileDraft): Rule {
+export function rule<K extends Applies>(id: string, draft: RuleDeclaration<K>): Rule;
+export function rule(id: string, draft: FileRuleDeclaration): Rule;
+export function rule(id: string, draft: RuleDeclaration<Applies> | FileRuleDeclaration): Rule {
   const { title, severity, source, reads = 'file' } = draft;
   const limit = 'limit' in draft ? draft.limit : undefined;
   const appliesTo = 'appliesTo' in draft ? ([draft.appliesTo].flat() as string[]) : undefined;

@@ -23,13 +23,13 @@ export interface Action {
   readonly preferred?: boolean;
 }
 
-export interface Asked {
+export interface ActionRequest {
   readonly range: TextRange;
   /** Only actions of these kinds (and below them), where given. */
   readonly only?: readonly string[] | undefined;
 }
 
-export function actions(file: CredFile, findings: readonly Finding[], asked: Asked, names: Names, host: Host): Action[] {
+export function actions(file: CredFile, findings: readonly Finding[], asked: ActionRequest, names: Names, host: Host): Action[] {
   // The empty kind is the one that all others are below.
   const wants = (kind: string): boolean => !asked.only || asked.only.some(only => !only || kind === only || kind.startsWith(`${only}.`));
   const out: Action[] = [];

@@ -5,11 +5,11 @@ import type { Finding } from '../findings/finding.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import { RULES } from '../rules/index.ts';
 import { type StandardId, standardIds } from '../standards/ids.ts';
-import { type Asked, type CompletionItem, sortText } from './completion-item.ts';
+import { type CompletionContext, type CompletionItem, sortText } from './completion-item.ts';
 
 const WORD = 'cred-ignore';
 
-export function completeIgnore({ file, at, findings, names }: Asked): CompletionItem[] {
+export function completeIgnore({ file, at, findings, names }: CompletionContext): CompletionItem[] {
   const comment = at.comment!;
   const before = file.text.slice(comment.start, at.offset);
   const after = file.text.slice(at.offset, comment.end);
@@ -57,14 +57,18 @@ export function completeIgnore({ file, at, findings, names }: Asked): Completion
 }
 
 /** The clauses of the standards that something behind it is about. */
-function clausesNamed(file: Asked['file'], names: Asked['names'], spoken: readonly string[]): readonly StandardId[] {
+function clausesNamed(
+  file: CompletionContext['file'],
+  names: CompletionContext['names'],
+  spoken: readonly string[],
+): readonly StandardId[] {
   const groups = new Set(spoken.map(id => id.slice(0, id.indexOf('/'))));
   const standards = file.programs.flatMap(program => program.all('accreditation').flatMap(one => standardOf(one, file, names) ?? []));
   return [...new Set(standards)].filter(({ name }) => groups.has(name.toLowerCase())).flatMap(standardIds);
 }
 
 /** `// c` → the whole ignore. */
-function beginning(file: Asked['file'], at: Asked['at'], before: string, after: string): CompletionItem[] {
+function beginning(file: CompletionContext['file'], at: CompletionContext['at'], before: string, after: string): CompletionItem[] {
   const typed = /^\/[/*][ \t]*([a-z-]*)$/.exec(before)?.[1];
   if (typed === undefined || !WORD.startsWith(typed) || !/^[ \t]*(\*\/)?$/.test(after)) return [];
   const space = before.endsWith('/') || before.endsWith('*') ? ' ' : '';

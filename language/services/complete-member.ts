@@ -7,10 +7,10 @@ import { offsets } from '../model/span.ts';
 import { parse } from '../syntax/document.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
 import { childKinds } from '../vocabulary/kinds.ts';
-import { type Asked, type CompletionItem, sortText } from './completion-item.ts';
+import { type CompletionContext, type CompletionItem, sortText } from './completion-item.ts';
 import { aboutKind, aboutProperty } from './markdown.ts';
 
-export function completeMember(asked: Asked): CompletionItem[] {
+export function completeMember(asked: CompletionContext): CompletionItem[] {
   const { container } = asked.at;
   const missing = missed(asked.file, container, asked.findings(container.parent && topOf(container)));
   const group = (word: string, otherwise: number): number => (missing.has(word) ? 0 : otherwise);
@@ -28,7 +28,7 @@ const usedUp = (table: KindTable, parent: Block, here: Block): boolean => {
   return once && parent.children.some(child => child.kind === table.name && child !== here);
 };
 
-function property({ file, at, range }: Asked, key: string, table: Property, sort: string): CompletionItem {
+function property({ file, at, range }: CompletionContext, key: string, table: Property, sort: string): CompletionItem {
   const { token } = at;
   const hasColon = token?.kind === 'key';
   const spaced = token !== undefined && /[ \t]/.test(file.text[token.wordEnd] ?? '');
@@ -47,7 +47,7 @@ function property({ file, at, range }: Asked, key: string, table: Property, sort
 }
 
 /** The whole block with holes; only its word where something of it stands there already. */
-function block({ file, at, range }: Asked, table: KindTable, sort: string): CompletionItem {
+function block({ file, at, range }: CompletionContext, table: KindTable, sort: string): CompletionItem {
   const rest = file.text.slice(at.span?.end ?? at.offset, file.lines.end(file.lines.position(at.offset).line));
   const alone = at.part !== 'key' && /^[ \t]*([;}].*|\/[/*].*)?$/.test(rest);
   const insertText = alone ? snippet(file, table, at.container, at.block) : table.name;

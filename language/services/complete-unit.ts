@@ -1,9 +1,9 @@
 /** The units that may follow a number. */
 import { CURRENCIES, UNITS } from '../vocabulary/units.ts';
-import { type Asked, type CompletionItem, items } from './completion-item.ts';
+import { type CompletionContext, type CompletionItem, items } from './completion-item.ts';
 
 /** Behind a number: what it may be a number of, in the singular behind a 1. */
-export function completeUnit(asked: Asked): CompletionItem[] {
+export function completeUnit(asked: CompletionContext): CompletionItem[] {
   const { at, file } = asked;
   const tokens = at.value!.tokens;
   const number = tokens[0];

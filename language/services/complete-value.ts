@@ -3,7 +3,7 @@ import { featurePath } from '../analysis/judging/feature-path.ts';
 import { standardOf } from '../analysis/judging/readiness.ts';
 import { inForce } from '../check/readiness.ts';
 import type { Block } from '../model/bind.ts';
-import { type Named, valuesOf } from '../model/facts.ts';
+import { type NamedFacts, valuesOf } from '../model/facts.ts';
 import { programOf } from '../model/file.ts';
 import { resolvePath, visible } from '../model/scope.ts';
 import type { Rule } from '../rules/define.ts';
@@ -11,11 +11,11 @@ import { RULES } from '../rules/index.ts';
 import { calledClause } from '../standards/ids.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
 import { childKinds, KINDS, kindOf } from '../vocabulary/kinds.ts';
-import { type Asked, type CompletionItem, type Draft, items } from './completion-item.ts';
+import { type CompletionContext, type CompletionItem, type ItemDraft, items } from './completion-item.ts';
 import { describe } from './describe.ts';
 import { aboutKind, aboutProperty } from './markdown.ts';
 
-export function completeValue(asked: Asked): CompletionItem[] {
+export function completeValue(asked: CompletionContext): CompletionItem[] {
   const { at } = asked;
   const table = at.property?.table;
   if (table?.names === 'rules') return ruleIds(asked, table);
@@ -37,7 +37,7 @@ export function completeValue(asked: Asked): CompletionItem[] {
 
 const YES_NO = { yes: 'It is so.', no: 'It is not so.' };
 
-function ofType(asked: Asked, table: Property, used: ReadonlySet<string>): Draft[] {
+function ofType(asked: CompletionContext, table: Property, used: ReadonlySet<string>): ItemDraft[] {
   const { at, host } = asked;
   switch (table.type) {
     case 'reference':
@@ -57,23 +57,23 @@ function ofType(asked: Asked, table: Property, used: ReadonlySet<string>): Draft
   }
 }
 
-const quotes = (table: Property): Draft => ({ label: '"…"', kind: 'value', detail: table.says, insertText: '"$0"', isSnippet: true });
+const quotes = (table: Property): ItemDraft => ({ label: '"…"', kind: 'value', detail: table.says, insertText: '"$0"', isSnippet: true });
 
-const hole = (asked: Asked, table: Property): CompletionItem =>
+const hole = (asked: CompletionContext, table: Property): CompletionItem =>
   items(asked, 9, [{ label: '?', kind: 'value', detail: 'Not known yet.', documentation: aboutProperty(table) }])[0]!;
 
 /** What the list names already, beside the value at the position. */
-function usedWords({ at, file }: Asked): ReadonlySet<string> {
+function usedWords({ at, file }: CompletionContext): ReadonlySet<string> {
   const all = valuesOf(at.property!.owner.stated(at.property!.key));
   return new Set(all.filter(one => one !== at.value!.stated).map(one => file.textOf(one.span)));
 }
 
 /** The ids of rules, in quotes or within those that are written. */
-function ruleIds(asked: Asked, table: Property): CompletionItem[] {
+function ruleIds(asked: CompletionContext, table: Property): CompletionItem[] {
   const { at, file } = asked;
   const used = usedWords(asked);
   const rules = RULES.filter(({ id }) => !used.has(`"${id}"`) && !id.startsWith('language/'));
-  const draft = ({ id, title }: Rule): Draft => ({ label: id, kind: 'rule', detail: title, insertText: at.token ? id : `"${id}"` });
+  const draft = ({ id, title }: Rule): ItemDraft => ({ label: id, kind: 'rule', detail: title, insertText: at.token ? id : `"${id}"` });
   if (!at.token) return [...items(asked, 1, rules.map(draft)), hole(asked, table)];
   if (at.token.kind !== 'string') return [];
   const { start, end } = at.token;
@@ -85,13 +85,13 @@ function ruleIds(asked: Asked, table: Property): CompletionItem[] {
 
 // —— names ——
 
-function references(asked: Asked, table: Property, used: ReadonlySet<string>): Draft[] {
+function references(asked: CompletionContext, table: Property, used: ReadonlySet<string>): ItemDraft[] {
   const { at, file, names } = asked;
   const wanted = table.to ?? [];
   const from = at.property!.owner;
   // The block that holds the property does not point to itself.
   const self = file.named(from);
-  const fits = (named: Named): boolean => wanted.includes(named.kind) && !(self && same(named, self));
+  const fits = (named: NamedFacts): boolean => wanted.includes(named.kind) && !(self && same(named, self));
   if (at.segment && at.segment.index > 0) {
     const before = at.segment.path.slice(0, at.segment.index).map(name => name.normalize('NFC'));
     const owners = resolvePath(before, from, file, names);
@@ -102,9 +102,9 @@ function references(asked: Asked, table: Property, used: ReadonlySet<string>): D
   }
   const seen = new Set<string>();
   const reached = new Set<string>();
-  const found: { named: Named; label: string }[] = [];
+  const found: { named: NamedFacts; label: string }[] = [];
   const nearest = [...visible(from, file, names)].filter(named => !seen.has(named.name) && seen.add(named.name));
-  const add = (named: Named, label: string): void => {
+  const add = (named: NamedFacts, label: string): void => {
     if (!fits(named) || reached.has(placeOf(named))) return;
     // What can be said without a dot is not said again with one.
     reached.add(placeOf(named));
@@ -120,7 +120,10 @@ function references(asked: Asked, table: Property, used: ReadonlySet<string>): D
 const MOST = 500;
 
 /** Of standards those that accredit this kind of program and are in force, of clauses those of standards that it names, come first. */
-function fittingFirst<T extends { readonly named: Named }>(found: readonly T[], { at, file, names, host }: Asked): readonly T[] {
+function fittingFirst<T extends { readonly named: NamedFacts }>(
+  found: readonly T[],
+  { at, file, names, host }: CompletionContext,
+): readonly T[] {
   const program = programOf(at.property!.owner);
   if (!program) return found;
   const named = new Set(program.all('accreditation').flatMap(one => standardOf(one, file, names)?.name ?? []));
@@ -131,12 +134,13 @@ function fittingFirst<T extends { readonly named: Named }>(found: readonly T[], 
   return [...found].sort((a, b) => rank(a) - rank(b));
 }
 
-const placeOf = ({ uri, path }: Named): string => `${uri} ${path}`;
-const same = (one: Named, other: Named): boolean => placeOf(one) === placeOf(other);
+const placeOf = ({ uri, path }: NamedFacts): string => `${uri} ${path}`;
+const same = (one: NamedFacts, other: NamedFacts): boolean => placeOf(one) === placeOf(other);
 
-const leads = (named: Named, fits: (named: Named) => boolean): boolean => fits(named) || named.children.some(child => leads(child, fits));
+const leads = (named: NamedFacts, fits: (named: NamedFacts) => boolean): boolean =>
+  fits(named) || named.children.some(child => leads(child, fits));
 
-function* within(named: Named, path: string): Generator<{ path: string; inner: Named }> {
+function* within(named: NamedFacts, path: string): Generator<{ path: string; inner: NamedFacts }> {
   for (const child of named.children) {
     const own = `${path}.${child.name}`;
     yield { path: own, inner: child };
@@ -144,7 +148,7 @@ function* within(named: Named, path: string): Generator<{ path: string; inner: N
   }
 }
 
-const reference = (named: Named, label: string, { file }: Asked): Draft => ({
+const reference = (named: NamedFacts, label: string, { file }: CompletionContext): ItemDraft => ({
   label,
   kind: 'reference',
   detail: named.kind === 'clause' ? calledClause(named) : (named.title ?? kindOf(named.kind)?.called ?? named.kind),
@@ -154,7 +158,7 @@ const reference = (named: Named, label: string, { file }: Asked): Draft => ({
 // —— paths into the vocabulary ——
 
 /** `kind(.kind)*.property(.word)?`, one segment at a time. */
-function featurePaths({ at }: Asked): Draft[] {
+function featurePaths({ at }: CompletionContext): ItemDraft[] {
   const { segment } = at;
   const before = segment?.path.slice(0, segment.index) ?? [];
   if (before.length === 0) return [...[...KINDS.values()].map(kindDraft), ...properties('program')];
@@ -167,7 +171,7 @@ function featurePaths({ at }: Asked): Draft[] {
   return Object.entries(words).map(([label, says]) => ({ label, kind: 'word', detail: says }));
 }
 
-const properties = (kind: string): Draft[] =>
+const properties = (kind: string): ItemDraft[] =>
   Object.entries(kindOf(kind)?.properties ?? {}).map(([label, table]) => ({
     label,
     kind: 'property',
@@ -175,10 +179,15 @@ const properties = (kind: string): Draft[] =>
     documentation: aboutProperty(table),
   }));
 
-const kindDraft = (table: KindTable): Draft => ({ label: table.name, kind: 'kind', detail: table.called, documentation: aboutKind(table) });
+const kindDraft = (table: KindTable): ItemDraft => ({
+  label: table.name,
+  kind: 'kind',
+  detail: table.called,
+  documentation: aboutKind(table),
+});
 
 /** For `each` a kind that the paths lead through; for `is` a word of what the last of them ends in. */
-function anyWords({ at }: Asked): Draft[] {
+function anyWords({ at }: CompletionContext): ItemDraft[] {
   const owner = at.property!.owner as Block;
   const paths = ['needs', 'any-of'].map(key => valuesOf(owner.stated(key)).flatMap(({ value }) => featurePath(String(value)) ?? []));
   if (at.property!.key === 'each') {

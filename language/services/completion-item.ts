@@ -28,7 +28,7 @@ export interface CompletionItem {
 export type FindingsWithin = (top: Block | undefined) => readonly Finding[];
 
 /** What every kind of completion is given. */
-export interface Asked {
+export interface CompletionContext {
   readonly file: CredFile;
   readonly at: Located;
   readonly names: Names;
@@ -42,8 +42,8 @@ export interface Asked {
 export const sortText = (group: number, index: number): string => `${group}${String(index).padStart(4, '0')}`;
 
 /** The label, and what is not plain about the item. */
-export type Draft = Pick<CompletionItem, 'label' | 'kind'> & Partial<CompletionItem>;
+export type ItemDraft = Pick<CompletionItem, 'label' | 'kind'> & Partial<CompletionItem>;
 
 /** Items in the order given. */
-export const items = ({ range }: Asked, group: number, drafts: readonly Draft[]): CompletionItem[] =>
+export const items = ({ range }: CompletionContext, group: number, drafts: readonly ItemDraft[]): CompletionItem[] =>
   drafts.map((draft, i) => ({ insertText: draft.label, isSnippet: false, sortText: sortText(group, i), range, ...draft }));

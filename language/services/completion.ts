@@ -6,7 +6,7 @@ import { completeIgnore } from './complete-ignore.ts';
 import { completeMember } from './complete-member.ts';
 import { completeUnit } from './complete-unit.ts';
 import { completeValue } from './complete-value.ts';
-import type { Asked, CompletionItem, FindingsWithin } from './completion-item.ts';
+import type { CompletionContext, CompletionItem, FindingsWithin } from './completion-item.ts';
 import { locate } from './locate.ts';
 
 export type { CompletionItem };
@@ -15,7 +15,7 @@ export function complete(file: CredFile, offset: number, names: Names, host: Hos
   const at = locate(file, offset);
   // A brace or a semicolon that the position touches is not what is being written.
   const { start, end } = (at.part === 'none' ? undefined : at.span) ?? { start: offset, end: offset };
-  const asked: Asked = { file, at, names, host, findings, range: file.lines.range(start, end) };
+  const asked: CompletionContext = { file, at, names, host, findings, range: file.lines.range(start, end) };
   switch (at.part) {
     case 'comment':
       return completeIgnore(asked);

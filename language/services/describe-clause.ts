@@ -1,16 +1,16 @@
 /** What a clause of a standard asks and by which features a program shows it, in Markdown: for hovers, completions and the standards' pages. */
 import { asksOf } from '../analysis/judging/clause.ts';
-import type { Part } from '../model/facts.ts';
+import type { BlockFacts } from '../model/facts.ts';
 import { calledClause } from '../standards/ids.ts';
 import { standardNamed } from '../standards/index.ts';
 import { code, escaped, linked, paragraphs } from './markdown.ts';
 
 /** A clause or a feature by its dotted path. */
-export function describeClause(part: Part, path: string): string {
+export function describeClause(part: BlockFacts, path: string): string {
   return part.kind === 'feature' ? paragraphs(`**${escaped(path)}**`, aboutFeature(part), furtherReading(path)) : aboutClause(part, path);
 }
 
-function aboutClause(clause: Part, path: string): string {
+function aboutClause(clause: BlockFacts, path: string): string {
   const features = clause.parts.filter(({ kind }) => kind === 'feature');
   const inner = clause.parts.filter(({ kind }) => kind === 'clause');
   return paragraphs(
@@ -26,13 +26,13 @@ export const BY_EVIDENCE = 'No description can show it: an `evidence` block with
 const LONG = 600;
 
 /** In a line: its title, where it comes from, and what shows it. */
-export function aboutFeature({ title, name, says }: Part): string {
+export function aboutFeature({ title, name, says }: BlockFacts): string {
   const [basis, stage, advice] = ['basis', 'stage', 'advice'].map(key => says[key]?.[0]);
   const asks = [basis === 'published' ? 'published' : 'practice of the field', stage].filter(one => one !== undefined).join('; ');
   return `**${escaped(title ?? name ?? 'A feature')}** (${asks}).${shownBy(says)}${advice === undefined ? '' : ` ${escaped(advice, LONG)}`}`;
 }
 
-function shownBy(says: Part['says']): string {
+function shownBy(says: BlockFacts['says']): string {
   const words = (key: string): readonly string[] => says[key] ?? [];
   const coded = (key: string): string => words(key).map(code).join(', ');
   const must = asksOf(says, code).map((one, i) => (i === 0 && words('is').length > 0 ? `which is ${one}` : one));

@@ -2,7 +2,7 @@
 
 import { fileName } from '../model/address.ts';
 import type { AnyBlock } from '../model/block.ts';
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import { isStandard } from '../standards/index.ts';
 import type { Property } from '../vocabulary/define.ts';
@@ -12,7 +12,7 @@ import { inNumber } from './in-number.ts';
 import { code, escaped, labelled, linked, paragraphs } from './markdown.ts';
 
 /** What a name stands for: its kind and title, where it is, and what it says of itself; `place` is how a file is called. */
-export function describe(named: Named, file: CredFile, place: (uri: string) => string = fileName): string {
+export function describe(named: NamedFacts, file: CredFile, place: (uri: string) => string = fileName): string {
   if (named.kind === 'clause' || named.kind === 'feature') return describeClause(named, named.path);
   const table = kindOf(named.kind);
   const title = named.title === undefined ? '' : `: ${escaped(named.title)}`;
@@ -30,9 +30,9 @@ export function describe(named: Named, file: CredFile, place: (uri: string) => s
 }
 
 const MOST = 10;
-type Said = readonly [key: string, value: string];
+type KeyAndValue = readonly [key: string, value: string];
 
-function saidOf(named: Named): Said[] {
+function saidOf(named: NamedFacts): KeyAndValue[] {
   const properties = kindOf(named.kind)?.properties;
   return Object.entries(named.says).map(([key, values]) => [
     key,
@@ -43,15 +43,15 @@ function saidOf(named: Named): Said[] {
 const UNKNOWN = 'not known yet';
 const shown = (value: string, table: Property | undefined): string => (table?.type === 'url' ? linked(value) : escaped(value));
 
-function saidBy(block: AnyBlock, file: CredFile): Said[] {
-  return block.properties.flatMap((property): Said[] => {
+function saidBy(block: AnyBlock, file: CredFile): KeyAndValue[] {
+  return block.properties.flatMap((property): KeyAndValue[] => {
     const { keySpan, span } = property;
     const value = file.text.slice(keySpan.first.end, span.last.end).trim().replace(/^:\s*/, '');
     return value === '' ? [] : [[property.key, value === '?' ? UNKNOWN : shown(value.replace(/^"([^"]*)"$/, '$1'), property.table)]];
   });
 }
 
-function where(named: Named, file: CredFile, place: (uri: string) => string): string {
+function where(named: NamedFacts, file: CredFile, place: (uri: string) => string): string {
   const line = named.range.start.line + 1;
   if (named.uri === file.uri) return `, line ${line}${named.path === named.name ? '' : `; from elsewhere ${code(named.path)}`}.`;
   return isStandard(named.uri)
@@ -60,7 +60,7 @@ function where(named: Named, file: CredFile, place: (uri: string) => string): st
 }
 
 /** "Describes 3 modules and 1 assessment.": the named blocks within, by kind. */
-function holds(named: Named): string | undefined {
+function holds(named: NamedFacts): string | undefined {
   const counts = new Map<string, number>();
   for (const child of named.children) counts.set(child.kind, (counts.get(child.kind) ?? 0) + 1);
   if (counts.size === 0) return undefined;

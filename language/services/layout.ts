@@ -14,7 +14,7 @@ export interface Style {
 }
 
 /** A token or a comment: what the blanks stand between. */
-interface Piece {
+interface LayoutItem {
   readonly start: number;
   readonly end: number;
   readonly token: Token | undefined;
@@ -24,12 +24,12 @@ interface Piece {
   readonly to: number;
 }
 
-/** The blanks between two pieces; before the first and behind the last there is one of them only. */
-export interface Gap {
+/** The blanks between two items; before the first and behind the last there is one of them only. */
+export interface LayoutGap {
   readonly start: number;
   readonly end: number;
-  readonly before: Piece | undefined;
-  readonly after: Piece | undefined;
+  readonly before: LayoutItem | undefined;
+  readonly after: LayoutItem | undefined;
   /** How many blocks are open here, and whether a list goes on. */
   readonly depth: number;
   readonly inList: boolean;
@@ -42,7 +42,7 @@ export interface Gap {
 export interface Layout {
   readonly text: string;
   readonly style: Style;
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly LayoutGap[];
   readonly lineEnd: string;
   /** Lines that stay as they are: something on them is half typed. */
   readonly frozen: ReadonlySet<number>;
@@ -61,14 +61,14 @@ export interface Layout {
 export function layoutOf(file: CredFile, style: Style): Layout {
   const { text, parsed, lines } = file;
   const lineOf = (offset: number): number => lines.position(offset).line;
-  const pieces: Piece[] = [];
+  const items: LayoutItem[] = [];
   for (const token of parsed.tokens)
-    pieces.push({ start: token.start, end: token.end, token, comment: undefined, from: lineOf(token.start), to: lineOf(token.end) });
+    items.push({ start: token.start, end: token.end, token, comment: undefined, from: lineOf(token.start), to: lineOf(token.end) });
   for (const comment of parsed.comments) {
     const end = comment.start + text.slice(comment.start, comment.end).trimEnd().length;
-    pieces.push({ start: comment.start, end, token: undefined, comment, from: lineOf(comment.start), to: lineOf(end) });
+    items.push({ start: comment.start, end, token: undefined, comment, from: lineOf(comment.start), to: lineOf(end) });
   }
-  pieces.sort((a, b) => a.start - b.start);
+  items.sort((a, b) => a.start - b.start);
 
   const frozen = new Set<number>();
   const freeze = (start: number, end: number): void => {
@@ -82,7 +82,7 @@ export function layoutOf(file: CredFile, style: Style): Layout {
     if (!comment.firstOnLine && isIgnore(text.slice(comment.start, comment.end))) pinned.add(lineOf(comment.start));
   }
 
-  const gaps = gapsOf(text, pieces);
+  const gaps = gapsOf(text, items);
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const layout = { text, style, gaps, lineEnd, frozen, pinned, oneLine: new Set<Token>(), broken: new Set<Token>() };
   oneLineBlocks(layout, parsed.root, lineOf);
@@ -92,7 +92,7 @@ export function layoutOf(file: CredFile, style: Style): Layout {
       const gap = gaps.find(one => one.start <= offset && offset <= one.end);
       return gap ? indentOf(layout, gap.depth, gap.inList) : '';
     },
-    inside: offset => pieces.some(piece => piece.start < offset && offset < piece.end),
+    inside: offset => items.some(item => item.start < offset && offset < item.end),
   };
 }
 
@@ -111,26 +111,26 @@ function freezeSlips(block: BlockNode, freeze: (start: number, end: number) => v
   }
 }
 
-function gapsOf(text: string, pieces: readonly Piece[]): Gap[] {
-  const gaps: Gap[] = [];
+function gapsOf(text: string, items: readonly LayoutItem[]): LayoutGap[] {
+  const gaps: LayoutGap[] = [];
   const open: Token[] = [];
   let last: Token | undefined;
-  const add = (before: Piece | undefined, after: Piece | undefined): void => {
+  const add = (before: LayoutItem | undefined, after: LayoutItem | undefined): void => {
     const start = before?.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
     const end = after?.start ?? text.length;
     gaps.push({ start, end, before, after, depth: open.length, inList: last?.kind === ',', open: open[open.length - 1] });
   };
-  let before: Piece | undefined;
-  for (const piece of pieces) {
-    const { token } = piece;
-    if (!token?.virtual) add(before, piece);
+  let before: LayoutItem | undefined;
+  for (const item of items) {
+    const { token } = item;
+    if (!token?.virtual) add(before, item);
     if (token?.kind === 'key' && token.length > token.text.length + 1) {
       const start = token.start + token.text.length;
       gaps.push({
         start,
         end: token.end - 1,
-        before: piece,
-        after: piece,
+        before: item,
+        after: item,
         depth: open.length,
         inList: false,
         open: undefined,
@@ -140,7 +140,7 @@ function gapsOf(text: string, pieces: readonly Piece[]): Gap[] {
     if (token) last = token;
     if (token?.kind === '{') open.push(token);
     else if (token?.kind === '}') open.pop();
-    if (!token?.virtual) before = piece;
+    if (!token?.virtual) before = item;
   }
   add(before, undefined);
   return gaps;
@@ -201,8 +201,8 @@ function* blocksIn(block: BlockNode): Generator<BlockNode> {
 const indentOf = ({ style }: Pick<Layout, 'style'>, depth: number, inList: boolean): string =>
   style.indent.repeat(depth + (inList ? 1 : 0));
 
-/** What the blanks between two pieces should be. */
-export function gapText(layout: Layout, gap: Gap): string {
+/** What the blanks between two items should be. */
+export function gapText(layout: Layout, gap: LayoutGap): string {
   const { text, frozen } = layout;
   const { before, after } = gap;
   const old = text.slice(gap.start, gap.end);
@@ -229,12 +229,12 @@ export function gapText(layout: Layout, gap: Gap): string {
 }
 
 /** An ignore on the first line is for the whole file; one further down is not, and must not come to be. */
-function keepsFileIgnore(text: string, after: Piece, ends: readonly string[]): string {
+function keepsFileIgnore(text: string, after: LayoutItem, ends: readonly string[]): string {
   return after.comment && ends.length > 0 && isIgnore(text.slice(after.start, after.end)) ? ends[0]! : '';
 }
 
 /** Whether a new line begins here. */
-function breaks(layout: Pick<Layout, 'text' | 'pinned' | 'oneLine' | 'broken'>, gap: Gap): boolean {
+function breaks(layout: Pick<Layout, 'text' | 'pinned' | 'oneLine' | 'broken'>, gap: LayoutGap): boolean {
   const { before, after, open } = gap;
   if (!before || !after || gap.colon) return !before;
   const written = /[\r\n]/.test(layout.text.slice(gap.start, gap.end));
@@ -251,8 +251,8 @@ function breaks(layout: Pick<Layout, 'text' | 'pinned' | 'oneLine' | 'broken'>, 
   return written || last === '}' || (last === ';' && open !== undefined && layout.broken.has(open));
 }
 
-/** What stands between two pieces of one line. */
-function spaceBetween({ before, after }: Gap): string {
+/** What stands between two items of one line. */
+function spaceBetween({ before, after }: LayoutGap): string {
   const next = after?.token?.kind;
   if (!before || !next) return ' ';
   return next === ',' || next === ';' || next === '%' ? '' : ' ';

@@ -7,11 +7,11 @@ import { type Offsets, offsets } from '../model/span.ts';
 import type { Comment, Token, TokenKind } from '../syntax/token.ts';
 
 /** `none`: white space, a brace or a separator; what may be written there is told by `memberDue` and `inBody`. */
-export type Part = 'kind' | 'name' | 'title' | 'key' | 'value' | 'unit' | 'comment' | 'none';
+export type LocatedPart = 'kind' | 'name' | 'title' | 'key' | 'value' | 'unit' | 'comment' | 'none';
 
 export interface Located {
   readonly offset: number;
-  readonly part: Part;
+  readonly part: LocatedPart;
   /** The innermost block in whose head or body the position stands; the file's nameless root at top level. */
   readonly block: Block;
   /** The block in whose body the position stands: for a head the parent of `block`, else `block` itself. */
@@ -77,7 +77,7 @@ export function locate(file: CredFile, offset: number): Located {
 
   if (inHead) {
     const { kind, name } = block.node;
-    const part: Part =
+    const part: LocatedPart =
       token === undefined ? 'none' : token === kind ? 'kind' : token === name ? 'name' : token === block.titleToken ? 'title' : 'none';
     return { ...touching, part, memberDue: part === 'kind' };
   }

@@ -1,7 +1,7 @@
 /** Where names are used: every segment of every reference, and the block that it stands for. */
 import type { Block } from '../model/bind.ts';
 import type { PropertyView } from '../model/block.ts';
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import { type Names, resolvePath } from '../model/scope.ts';
@@ -15,7 +15,7 @@ export interface Mention extends Offsets {
   readonly name: string;
   readonly block: Block;
   /** `undefined` where the segment stands for nothing. */
-  readonly target: Named | undefined;
+  readonly target: NamedFacts | undefined;
 }
 
 /** The project as these services see it. */
@@ -68,7 +68,7 @@ function wordsOf(file: CredFile, { keySpan, span }: PropertyView): Token[] {
 const pathOf = (token: Token): string[] => token.composed.split('.');
 
 /** What the position names, a block's own name included, and the words that do. */
-export function namedAt(file: CredFile, offset: number, names: Names): { readonly target: Named; readonly span: Offsets } | undefined {
+export function namedAt(file: CredFile, offset: number, names: Names): { readonly target: NamedFacts; readonly span: Offsets } | undefined {
   const at = locate(file, offset);
   if (at.part === 'name' && at.span) {
     const target = file.named(at.block);
@@ -84,21 +84,21 @@ export function namedAt(file: CredFile, offset: number, names: Names): { readonl
 }
 
 /** Two views of one block have the same key, also where a file has been read twice. */
-export const keyOf = ({ uri, range }: Named): string => `${uri}#${range.start.line}:${range.start.character}`;
+export const keyOf = ({ uri, range }: NamedFacts): string => `${uri}#${range.start.line}:${range.start.character}`;
 
 /** Whether a text may use a name, in whatever form its letters are written. */
 export const mayName = (text: string, name: string): boolean =>
   text.includes(name) || (/\P{ASCII}/u.test(name) && text.normalize('NFC').includes(name));
 
 /** A use of a name, or the place where it is given. */
-export interface Use {
+export interface NameUse {
   readonly uri: string;
   readonly range: TextRange;
   readonly declaration: boolean;
 }
 
 /** The uses of a block's name in one file, in the order of the text. */
-export function usesIn(file: CredFile, target: Named, names: Names): Use[] {
+export function usesIn(file: CredFile, target: NamedFacts, names: Names): NameUse[] {
   const key = keyOf(target);
   const found: (Offsets & { declaration: boolean })[] = [];
   for (const { start, end, target: other } of mentions(file, names, [target.name])) {
@@ -113,7 +113,7 @@ export function usesIn(file: CredFile, target: Named, names: Names): Use[] {
 }
 
 /** The uses of a block's name in all files, closed ones too. */
-export function usesOf(target: Named, project: NamedFiles): Use[] {
+export function usesOf(target: NamedFacts, project: NamedFiles): NameUse[] {
   const uris = isStandard(target.uri) ? [...project.uris, target.uri] : project.uris;
   return uris.flatMap(uri => {
     const text = project.text(uri);

@@ -2,7 +2,7 @@
 import type { CredFile } from '../model/file.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
-import { type NamedFiles, namedAt, type Use, usesIn, usesOf } from './mentions.ts';
+import { type NamedFiles, type NameUse, namedAt, usesIn, usesOf } from './mentions.ts';
 
 export interface Definition {
   /** The words that were asked about. */
@@ -22,14 +22,14 @@ export function definition(file: CredFile, position: Position, names: Names): De
 }
 
 /** All that names the block at a position, in every file of the project. */
-export function references(project: NamedFiles, uri: string, position: Position, withDeclaration = true): Use[] {
+export function references(project: NamedFiles, uri: string, position: Position, withDeclaration = true): NameUse[] {
   const file = project.file(uri);
   const at = file && namedAt(file, file.lines.offset(position), project);
   return at ? usesOf(at.target, project).filter(use => withDeclaration || !use.declaration) : [];
 }
 
 /** What names the block at a position in the same file. */
-export function highlights(file: CredFile, position: Position, names: Names): Use[] {
+export function highlights(file: CredFile, position: Position, names: Names): NameUse[] {
   const at = namedAt(file, file.lines.offset(position), names);
   return at ? usesIn(file, at.target, names) : [];
 }

@@ -1,7 +1,7 @@
 /** Another name for a block, wherever it is used. It is refused where any name would then stand for another block. */
 import { applyEdits, type Edit } from '../findings/finding.ts';
 import { fileName } from '../model/address.ts';
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
@@ -10,7 +10,7 @@ import { kindOf } from '../vocabulary/kinds.ts';
 import { keyOf, mayName, mentions, type NamedFiles, namedAt, usesOf } from './mentions.ts';
 
 /** Why not, in a sentence for the person who asked. */
-export interface Refused {
+export interface RenameRefusal {
   readonly refused: string;
 }
 
@@ -26,7 +26,7 @@ export interface Renaming {
 const NAME = /^[_\p{L}][\p{L}\p{M}\p{N}_-]*$/u;
 
 /** The name at a position, if it can be changed. */
-export function prepareRename(project: NamedFiles, uri: string, position: Position): Renamable | Refused {
+export function prepareRename(project: NamedFiles, uri: string, position: Position): Renamable | RenameRefusal {
   const file = project.file(uri);
   const at = file && namedAt(file, file.lines.offset(position), project);
   if (!file || !at) return { refused: 'Only the name of a block can be changed here. Put the cursor on one.' };
@@ -36,7 +36,7 @@ export function prepareRename(project: NamedFiles, uri: string, position: Positi
   return { range: file.lines.range(span.start, span.end), placeholder: file.text.slice(span.start, span.end) };
 }
 
-export function rename(project: NamedFiles, uri: string, position: Position, newName: string): Renaming | Refused {
+export function rename(project: NamedFiles, uri: string, position: Position, newName: string): Renaming | RenameRefusal {
   const ready = prepareRename(project, uri, position);
   if ('refused' in ready) return ready;
   const file = project.file(uri)!;
@@ -60,7 +60,7 @@ function unusable(name: string): string | undefined {
 }
 
 /** Two blocks of one scope may not share a name. */
-function taken(project: NamedFiles, target: Named, name: string): string | undefined {
+function taken(project: NamedFiles, target: NamedFacts, name: string): string | undefined {
   const file = project.file(target.uri);
   const siblings = target.path.includes('.') ? parentOf(file?.names ?? [], target)?.children : project.top(name);
   const other = siblings?.find(one => one.name === name);
@@ -69,7 +69,7 @@ function taken(project: NamedFiles, target: Named, name: string): string | undef
   return `"${name}" is taken already: ${described(other)} has this name${other.uri === target.uri ? '' : ` in ${fileName(other.uri)}`}. Choose another name.`;
 }
 
-function parentOf(among: readonly Named[], target: Named): Named | undefined {
+function parentOf(among: readonly NamedFacts[], target: NamedFacts): NamedFacts | undefined {
   for (const one of among) {
     const found = one.children.some(child => keyOf(child) === keyOf(target)) ? one : parentOf(one.children, target);
     if (found) return found;
@@ -116,8 +116,8 @@ const among = (project: NamedFiles, files: ReadonlyMap<string, CredFile>): Names
 });
 
 /** A block by its place among the blocks of its file, which a new name does not change. */
-function placesOf(files: ReadonlyMap<string, CredFile>): Map<Named, string> {
-  const places = new Map<Named, string>();
+function placesOf(files: ReadonlyMap<string, CredFile>): Map<NamedFacts, string> {
+  const places = new Map<NamedFacts, string>();
   for (const file of files.values()) {
     for (const [i, block] of file.blocks.entries()) {
       const named = file.named(block);
@@ -127,7 +127,7 @@ function placesOf(files: ReadonlyMap<string, CredFile>): Map<Named, string> {
   return places;
 }
 
-const placeOf = (named: Named | undefined, places: ReadonlyMap<Named, string>): string | undefined =>
+const placeOf = (named: NamedFacts | undefined, places: ReadonlyMap<NamedFacts, string>): string | undefined =>
   named && (places.get(named) ?? keyOf(named));
 
-const described = ({ kind, name, title }: Named): string => `${kindOf(kind)?.called ?? 'a block'} ("${title || name}")`;
+const described = ({ kind, name, title }: NamedFacts): string => `${kindOf(kind)?.called ?? 'a block'} ("${title || name}")`;

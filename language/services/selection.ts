@@ -36,9 +36,9 @@ export function selectionRange(file: CredFile, position: Position): SelectionRan
   return chain!;
 }
 
-type Add = (start: number, end: number) => void;
+type AddRange = (start: number, end: number) => void;
 
-function inBlock(block: BlockNode, at: number, add: Add): void {
+function inBlock(block: BlockNode, at: number, add: AddRange): void {
   const { kind, name, title, open, close, members } = block;
   if (kind) {
     add(kind.start, (title ?? name ?? kind).wordEnd);
@@ -57,7 +57,7 @@ function inBlock(block: BlockNode, at: number, add: Add): void {
   }
 }
 
-function inProperty({ key, values }: PropertyNode, at: number, add: Add): void {
+function inProperty({ key, values }: PropertyNode, at: number, add: AddRange): void {
   add(key.start, key.wordEnd);
   if (values.length === 0) return;
   add(values[0]!.first.start, values[values.length - 1]!.last.end);
@@ -69,7 +69,7 @@ function inProperty({ key, values }: PropertyNode, at: number, add: Add): void {
 }
 
 /** The token; of a text its words, of a dotted name its segments. */
-function inToken(token: Token, _at: number, add: Add): void {
+function inToken(token: Token, _at: number, add: AddRange): void {
   add(token.start, token.end);
   if (token.kind === 'string') {
     const mark = token.text.startsWith('"""') ? 3 : 1;

@@ -125,7 +125,7 @@ function side(key: string, program: Program, file: CredFile): { readonly course:
   return { course: file.textOf(property.span), edits: [{ ...file.offsets(property.span), text: `${key}: ?` }] };
 }
 
-interface Taken {
+interface TakenRange {
   readonly start: number;
   readonly end: number;
   /** Given where the block shares its lines with others: only it is taken. */
@@ -133,7 +133,7 @@ interface Taken {
 }
 
 /** A block with the comments on the lines right above it, and behind it. */
-function withComments(block: AnyBlock, file: CredFile): Taken {
+function withComments(block: AnyBlock, file: CredFile): TakenRange {
   const { lines, text } = file;
   const { start, end } = file.offsets(block.span);
   const first = lines.position(start).line;

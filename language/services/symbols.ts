@@ -1,6 +1,6 @@
 /** The outline of a file, and the blocks of a project by their names. */
 import type { Block } from '../model/bind.ts';
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
@@ -49,10 +49,10 @@ const symbolKind = (kind: string, atTop: boolean, named: boolean): SymbolKind =>
   isProgramKind(kind) ? SYMBOL.class : atTop ? SYMBOL.namespace : named ? SYMBOL.field : SYMBOL.object;
 
 /** The named blocks whose name, title or path has the letters of a query in their order. */
-export function workspaceSymbols(names: Iterable<Named>, query: string): WorkspaceSymbol[] {
+export function workspaceSymbols(names: Iterable<NamedFacts>, query: string): WorkspaceSymbol[] {
   const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
   const found: WorkspaceSymbol[] = [];
-  const visit = (named: Named, parent: Named | undefined): void => {
+  const visit = (named: NamedFacts, parent: NamedFacts | undefined): void => {
     const title = named.title?.replace(/\s+/g, ' ').trim();
     const name = title ? `${named.name} “${title}”` : named.name;
     if (hasInOrder(`${named.path} ${name}`.toLowerCase(), wanted)) {

@@ -1,5 +1,5 @@
 /** The ids under which findings about a standard are known. */
-import type { Named, Part } from '../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 
 /** The clauses that no text can show, all together; and how many clauses of a standard that is held are shown. */
 export const OPEN = 'open';
@@ -12,11 +12,11 @@ export interface StandardId {
   /** What it looks after, in a few words. */
   readonly title: string;
   /** None for the two that speak of several clauses. */
-  readonly clause?: Named;
+  readonly clause?: NamedFacts;
 }
 
 /** Every id of a standard's findings, its clauses in their order first. */
-export function standardIds(standard: Named): readonly StandardId[] {
+export function standardIds(standard: NamedFacts): readonly StandardId[] {
   const clauses = clausesIn(standard).map(clause => ({
     id: clauseId(standard.name, clause.name),
     title: calledClause(clause),
@@ -29,11 +29,11 @@ export function standardIds(standard: Named): readonly StandardId[] {
   ];
 }
 
-const clausesIn = ({ children }: Named): Named[] =>
+const clausesIn = ({ children }: NamedFacts): NamedFacts[] =>
   children.flatMap(child => (child.kind === 'clause' ? [child, ...clausesIn(child)] : []));
 
 /** `14, Job Analysis` */
-export function calledClause({ title, name, says }: Pick<Part, 'title' | 'name' | 'says'>): string {
+export function calledClause({ title, name, says }: Pick<BlockFacts, 'title' | 'name' | 'says'>): string {
   const number = says.number?.[0];
   return [number, title ?? name].filter(part => part !== undefined).join(', ');
 }

@@ -1,5 +1,5 @@
 /** The built-in standards: read-only files of the product. Their facts are made at build time and unpacked when something names one. */
-import type { Named } from '../model/facts.ts';
+import type { NamedFacts } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import astmE2659 from './astm-e2659-2024.cred';
 import definingFeatures from './defining-features.cred';
@@ -31,7 +31,7 @@ export function standardText(uri: string): string | undefined {
   return Object.hasOwn(SOURCES, name) ? SOURCES[name] : undefined;
 }
 
-type StandardName = Named & {
+type StandardName = NamedFacts & {
   /** Its text understood: read when somebody looks into it. */
   readonly file: CredFile;
 };

@@ -41,7 +41,7 @@ export function parse(text: string, before?: Parsed): Parsed {
   };
 }
 
-interface Change {
+interface TokenChange {
   readonly all: Token[];
   /** Old tokens from `from` up to `oldTo` were replaced by new ones from `from` up to `newTo`. */
   readonly from: number;
@@ -50,7 +50,7 @@ interface Change {
 }
 
 /** Keeps the old token wherever the new one is alike, at its new place. From `keptFrom` on, that is done already. */
-function reuseTokens(old: readonly Token[], fresh: Token[], keptFrom = Number.POSITIVE_INFINITY): Change {
+function reuseTokens(old: readonly Token[], fresh: Token[], keptFrom = Number.POSITIVE_INFINITY): TokenChange {
   const shorter = Math.min(old.length, fresh.length);
   let tail = 0;
   while (tail < shorter && old[old.length - 1 - tail]!.like(fresh[fresh.length - 1 - tail]!)) tail++;
@@ -70,12 +70,12 @@ function move(token: Token, to: Token): Token {
 }
 
 /** The tree with the members around the change parsed anew; `undefined` where that is not certain to give the same. */
-function patch(root: BlockNode, old: readonly Token[], change: Change): BlockNode | undefined {
+function patch(root: BlockNode, old: readonly Token[], change: TokenChange): BlockNode | undefined {
   if (change.from === change.oldTo && change.from === change.newTo) return root;
   return patchIn(root, old, change);
 }
 
-function patchIn(block: BlockNode, old: readonly Token[], change: Change): BlockNode | undefined {
+function patchIn(block: BlockNode, old: readonly Token[], change: TokenChange): BlockNode | undefined {
   const { members } = block;
   for (let i = 0; i < members.length; i++) {
     const member = members[i]!;
@@ -89,7 +89,7 @@ function patchIn(block: BlockNode, old: readonly Token[], change: Change): Block
   return patchMembers(block, old, change);
 }
 
-function patchMembers(block: BlockNode, old: readonly Token[], change: Change): BlockNode | undefined {
+function patchMembers(block: BlockNode, old: readonly Token[], change: TokenChange): BlockNode | undefined {
   const { members } = block;
   if (members.length < 3) return undefined;
   const shift = change.newTo - change.oldTo;
@@ -124,7 +124,7 @@ function patchMembers(block: BlockNode, old: readonly Token[], change: Change): 
 }
 
 /** The last of the members that a block reaches into which the change left open; else the last one given. */
-function balanced({ members }: BlockNode, { all, newTo, oldTo }: Change, low: number, high: number): number {
+function balanced({ members }: BlockNode, { all, newTo, oldTo }: TokenChange, low: number, high: number): number {
   let depth = 0;
   let at = members[low]!.first!.index;
   for (let last = high; ; last++) {

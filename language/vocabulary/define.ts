@@ -57,32 +57,32 @@ export interface Differs {
 }
 
 /** What may be said of a property beside its type. */
-interface More {
+interface PropertyExtras {
   readonly names?: 'rules';
   readonly asked?: readonly string[];
   readonly differs?: Differs;
   readonly ctdl?: string;
 }
 
-type Only = Pick<Property, 'words' | 'to' | 'orText'>;
+type TypeExtras = Pick<Property, 'words' | 'to' | 'orText'>;
 
 /** Whatever it has, of one shape with all others: the tables are read at every value. */
 const row = <T>(
   type: ValueType,
   says: string,
-  { asked, differs, names, ctdl }: More,
-  { words, to, orText }: Only = {},
+  { asked, differs, names, ctdl }: PropertyExtras,
+  { words, to, orText }: TypeExtras = {},
 ): Property<T, false> => {
   const whole = { type, says, many: false, words, to, orText, asked, differs, names, ctdl } as const;
-  return whole satisfies Whole<Property>;
+  return whole satisfies EveryKey<Property>;
 };
 
 /** All that a table may have is written out, so that what is new in it is not forgotten where it is made. */
-type Whole<T> = Record<Exclude<keyof T, '__value'>, unknown>;
+type EveryKey<T> = Record<Exclude<keyof T, '__value'>, unknown>;
 
 const property =
   <T>(type: ValueType) =>
-  (says: string, more: More = {}): Property<T, false> =>
+  (says: string, more: PropertyExtras = {}): Property<T, false> =>
     row(type, says, more);
 
 export const text = property<string>('text');
@@ -115,17 +115,21 @@ export const featurePath = property<string>('feature-path');
 export const anyWord = property<string>('any-word');
 
 /** One of the words listed, each with its own description. */
-export function word<const W extends Record<string, string>>(says: string, words: W, more: More = {}): Property<keyof W & string, false> {
+export function word<const W extends Record<string, string>>(
+  says: string,
+  words: W,
+  more: PropertyExtras = {},
+): Property<keyof W & string, false> {
   return row('word', says, more, { words: bare(words) });
 }
 
 /** The name of a block of one of the kinds; in the model a {@link Reference}. */
-export function ref(to: string | readonly string[], says: string, more: More = {}): Property<Reference, false> {
+export function ref(to: string | readonly string[], says: string, more: PropertyExtras = {}): Property<Reference, false> {
   return row('reference', says, more, { to: typeof to === 'string' ? [to] : to });
 }
 
 /** A reference, or a text that names something which the project does not describe. */
-export function refOrText(to: string | readonly string[], says: string, more: More = {}): Property<Reference | string, false> {
+export function refOrText(to: string | readonly string[], says: string, more: PropertyExtras = {}): Property<Reference | string, false> {
   return row('reference', says, more, { to: typeof to === 'string' ? [to] : to, orText: true });
 }
 
@@ -164,13 +168,13 @@ export interface KindTable<P extends Properties = Properties> {
 }
 
 /** What is declared of a kind; `insert` names properties of its own. */
-type Declared<P extends Properties> = Omit<KindTable<P>, 'name' | 'insert'> & { readonly insert: readonly (keyof P & string)[] };
+type KindDeclaration<P extends Properties> = Omit<KindTable<P>, 'name' | 'insert'> & { readonly insert: readonly (keyof P & string)[] };
 
 /** Declares a kind of block. `name` is as written in the language. */
-export function kind<const P extends Properties>(name: string, table: Declared<P>): KindTable<P> {
+export function kind<const P extends Properties>(name: string, table: KindDeclaration<P>): KindTable<P> {
   const { called, standsIn, says, differs, asked, once, named, titled, properties, insert, ctdl } = table;
   const whole = { name, called, standsIn, says, differs, asked, once, named, titled, properties: bare(properties), insert, ctdl };
-  return whole satisfies Whole<KindTable>;
+  return whole satisfies EveryKey<KindTable>;
 }
 
 /** A table that is asked for what people have written, in which "constructor" is nothing. */

@@ -1,5 +1,5 @@
 /** What is taught and assessed where: outcomes by modules and assessments, domains by assessments, weights and items. */
-import type { Alignment, Item, Specification, Standing } from '../../language/analysis/standing/standing.ts';
+import type { Alignment, LabelledBlock, Specification, Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Content, type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';
@@ -16,16 +16,17 @@ export function alignment({ alignment: all, specifications }: Standing, face: Fa
   ]);
 }
 
-type Outcome = Alignment['outcomes'][number];
-type Domain = Alignment['domains'][number];
+type AlignedOutcome = Alignment['outcomes'][number];
+type AlignedDomain = Alignment['domains'][number];
 
 function ofOutcomes({ outcomes, modules, assessments }: Alignment, face: Face): Html {
-  const gapsOf = (one: Outcome) => gaps(one.taughtBy.length === 0 && 'not taught', one.testedBy.length === 0 && 'not assessed');
-  const head = (one: Outcome): Html =>
+  const gapsOf = (one: AlignedOutcome) => gaps(one.taughtBy.length === 0 && 'not taught', one.testedBy.length === 0 && 'not assessed');
+  const head = (one: AlignedOutcome): Html =>
     rowHead(one, face, [one.level !== undefined && html` <span class="muted">${one.level}</span>`, gapsOf(one)]);
-  const over = (of: readonly Item[], sign: string, words: string): Html =>
+  const over = (of: readonly LabelledBlock[], sign: string, words: string): Html =>
     html`<th colspan="${Math.max(1, of.length)}" scope="colgroup">${icon(sign)} ${words}</th>`;
-  const heads = (of: readonly Item[]): Content => (of.length > 0 ? of.map(one => column(one, face)) : html`<th scope="col">none</th>`);
+  const heads = (of: readonly LabelledBlock[]): Content =>
+    of.length > 0 ? of.map(one => column(one, face)) : html`<th scope="col">none</th>`;
   const matrix = html`<thead><tr><th rowspan="2" scope="col">Outcome</th>${over(modules, 'dot', 'Taught in')}${over(assessments, 'square', 'Assessed by')}</tr>
 <tr>${heads(modules)}${heads(assessments)}</tr></thead>
 <tbody>${outcomes.map(
@@ -42,10 +43,10 @@ function ofOutcomes({ outcomes, modules, assessments }: Alignment, face: Face): 
 
 function ofDomains({ domains, assessments }: Alignment, specifications: readonly Specification[], face: Face): Html {
   const specified = specifications.flatMap(one => one.domains);
-  const told = (one: Domain) => specified.find(({ at }) => samePlace(at, one.at)) ?? { weight: undefined, items: undefined };
-  const head = (one: Domain): Html =>
+  const told = (one: AlignedDomain) => specified.find(({ at }) => samePlace(at, one.at)) ?? { weight: undefined, items: undefined };
+  const head = (one: AlignedDomain): Html =>
     rowHead(one, face, gaps(one.testedBy.length === 0 && 'not assessed', !told(one).weight && 'no weight'));
-  const numbers = (one: Domain): Html => {
+  const numbers = (one: AlignedDomain): Html => {
     const { weight, items } = told(one);
     return html`<td class="number">${weight ? range(weight, '%') : ''}</td><td class="number">${items ? range(items) : ''}</td>`;
   };
@@ -63,17 +64,17 @@ function ofDomains({ domains, assessments }: Alignment, specifications: readonly
   return table('Domains, assessments and weights', { matrix, list, rows: domains, columns: assessments, face });
 }
 
-interface Drawn {
+interface AlignmentViews {
   readonly matrix: Html;
   /** The same with names in place of columns. */
   readonly list: Html;
-  readonly rows: readonly Item[];
-  readonly columns: readonly Item[];
+  readonly rows: readonly LabelledBlock[];
+  readonly columns: readonly LabelledBlock[];
   readonly face: Face;
 }
 
 /** A sheet of paper cannot be scrolled: where the columns are too many for it, names stand there instead. */
-function table(title: string, { matrix, list, rows, columns, face }: Drawn): Html {
+function table(title: string, { matrix, list, rows, columns, face }: AlignmentViews): Html {
   const signs = columns.reduce((sum, one) => sum + (one.name ?? one.label).length + 3, 0);
   const wide = face.printed && signs > ON_PAPER;
   return html`${heading(face, 2, title)}
@@ -87,15 +88,16 @@ const ON_PAPER = 72;
 const ON_SCREEN = 20;
 
 /** A column is headed by the short name; the key says what it stands for. */
-const column = (item: Item, face: Face): Html =>
+const column = (item: LabelledBlock, face: Face): Html =>
   html`<th scope="col"><span class="head">${item.name === undefined ? face.at(item.at, item.label) : item.name}</span></th>`;
-const rowHead = (item: Item, face: Face, more: Content): Html => html`<th scope="row">${face.at(item.at, own(item.label))}${more}</th>`;
-const cells = (of: readonly Item[], marked: readonly number[], word: 'taught' | 'assessed', atLeast = 1): Html[] =>
+const rowHead = (item: LabelledBlock, face: Face, more: Content): Html =>
+  html`<th scope="row">${face.at(item.at, own(item.label))}${more}</th>`;
+const cells = (of: readonly LabelledBlock[], marked: readonly number[], word: 'taught' | 'assessed', atLeast = 1): Html[] =>
   Array.from(
     { length: Math.max(atLeast, of.length) },
     (_, i) => html`<td class="mark">${marked.includes(i) && [icon(word === 'taught' ? 'dot' : 'square'), spoken(word)]}</td>`,
   );
-const named = (of: readonly Item[], marked: readonly number[]): string =>
+const named = (of: readonly LabelledBlock[], marked: readonly number[]): string =>
   marked.map(i => of[i]!.name ?? of[i]!.label).join(', ') || '\u2013';
 
 /** It stands with the words that it is about, where no scrolling takes it out of sight. */
@@ -104,7 +106,7 @@ function gaps(...all: readonly (string | false)[]): Html | false {
   return there.length > 0 && html` <span class="gap">${icon('overdue')} ${there.join(', ')}</span>`;
 }
 
-const samePlace = (a: Item['at'], b: Item['at']): boolean =>
+const samePlace = (a: LabelledBlock['at'], b: LabelledBlock['at']): boolean =>
   a.uri === b.uri && a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
 
 function key({ modules, assessments }: Alignment, face: Face): Html | false {

@@ -7,8 +7,8 @@ import { capital } from '../text.ts';
 import { POINTS_TO, sureOf, verdict } from '../words.ts';
 import { part, spoken } from './part.ts';
 
-type Row = Standing['dimensions'][number];
-type Why = Row['reasons'][number];
+type DimensionRow = Standing['dimensions'][number];
+type DimensionReason = DimensionRow['reasons'][number];
 
 export function kinds(standing: Standing, face: Face): Html {
   const { next } = standing.path;
@@ -24,8 +24,8 @@ ${features(standing, face)}`,
   );
 }
 
-function dimension({ dimension: name, reasons }: Row, face: Face): Html {
-  const on = (side: Why['pointsTo']): readonly Why[] => reasons.filter(({ pointsTo }) => pointsTo === side);
+function dimension({ dimension: name, reasons }: DimensionRow, face: Face): Html {
+  const on = (side: DimensionReason['pointsTo']): readonly DimensionReason[] => reasons.filter(({ pointsTo }) => pointsTo === side);
   const elsewhere = [...on('attendance'), ...on('neither')];
   const [left, right] = [on('certificate'), on('certification')];
   return html`<li class="dimension${reasons.length === 0 && ' silent'}"><span class="name">${capital(name)}</span>
@@ -45,7 +45,7 @@ ${said('certificate', left, face)}${said('certification', right, face)}${said('e
 `;
 }
 
-const said = (side: string, reasons: readonly Why[], face: Face): Html | false =>
+const said = (side: string, reasons: readonly DimensionReason[], face: Face): Html | false =>
   reasons.length > 0 &&
   html`<p class="reason ${side}">${reasons.map(
     ({ pointsTo, because, at }) =>

@@ -1,9 +1,9 @@
 /** Next steps, what is still to be stated, what is set aside, and where to read on. */
-import type { Standing } from '../../language/analysis/standing/standing.ts';
+import type { NextStep, Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html, joined, linked } from '../html.ts';
 import { icon } from '../icons.ts';
-import { alike, type Step } from '../steps.ts';
+import { alike } from '../steps.ts';
 import { capital } from '../text.ts';
 import { part, spoken } from './part.ts';
 
@@ -16,7 +16,7 @@ export const next = (standing: Standing, face: Face): Html =>
       : html`<ol class="steps" role="list">${[...alike(standing)].map(([name, steps]) => step(name, steps, face))}</ol>`,
   );
 
-function step(name: string, [first, ...more]: readonly Step[], face: Face): Html {
+function step(name: string, [first, ...more]: readonly NextStep[], face: Face): Html {
   const { text, severity, rule, at } = first!;
   const said = severity === 'information' ? spoken('Information: ') : html`<span class="state">${capital(severity)}</span> `;
   return html`<li>${icon(severity)}<span>${said}${face.at(at, text)}${rule !== undefined && html` <code>${rule}</code>`}${

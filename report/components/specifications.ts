@@ -7,7 +7,7 @@ import { counted, range } from '../text.ts';
 import { totalInWords } from '../words.ts';
 import { heading, part } from './part.ts';
 
-type Domain = Specification['domains'][number];
+type SpecifiedDomain = Specification['domains'][number];
 
 export const specifications = ({ specifications: all }: Standing, face: Face): Html | undefined =>
   all.length === 0
@@ -30,7 +30,7 @@ function chart(one: Specification, face: Face): Html {
 `;
 }
 
-function row({ label, at, weight, items, tasks }: Domain, scale: number, face: Face): Html {
+function row({ label, at, weight, items, tasks }: SpecifiedDomain, scale: number, face: Face): Html {
   return html`<tr><th scope="row"><span class="label">${face.at(at, own(label))}</span>${weightBar(weight, scale)}${
     tasks.length > 0 &&
     html`<details class="tasks" id="${face.id(`tasks-${at.range.start.line}`)}"><summary>${counted(tasks.length, 'task')}</summary><ul class="plain">${tasks.map(task => html`<li>${own(task)}</li>`)}</ul></details>`
@@ -41,7 +41,7 @@ function row({ label, at, weight, items, tasks }: Domain, scale: number, face: F
 }
 
 /** The numbers stand in the row; the bar repeats them for the eye. */
-function weightBar(weight: Domain['weight'], scale: number): Html {
+function weightBar(weight: SpecifiedDomain['weight'], scale: number): Html {
   const share = (n: number): string => `${Math.round((n / scale) * 10_000) / 100}%`;
   const ticks = Array.from({ length: Math.floor(scale / 10) - 1 }, (_, i) => share((i + 1) * 10));
   return html`<svg class="weight" width="100%" height="12" aria-hidden="true" focusable="false"><rect width="100%" height="100%" class="empty"/>${ticks.map(

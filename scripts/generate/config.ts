@@ -1,5 +1,5 @@
 /** What is made of the schema of `cred.json`: the schema file that editors complete by, and its page. */
-import { CONFIG_SCHEMA, type Schema } from '../../language/project/config-schema.ts';
+import { CONFIG_SCHEMA, type ConfigSchema } from '../../language/project/config-schema.ts';
 import type { Rule } from '../../language/rules/define.ts';
 
 /** The schema with every rule named, so that an editor can complete and explain them. */
@@ -23,7 +23,7 @@ export function configSchema(rules: readonly Rule[]): object {
 }
 
 /** Each object under a key that is named gets the properties of that name, each with what holds for the others. */
-function extended(schema: Schema, known: Readonly<Record<string, object>>, key = ''): object {
+function extended(schema: ConfigSchema, known: Readonly<Record<string, object>>, key = ''): object {
   const { properties, additionalProperties, items, format, ...rest } = schema;
   const named = known[key];
   return {
@@ -42,10 +42,10 @@ function extended(schema: Schema, known: Readonly<Record<string, object>>, key =
 }
 
 export function configPage(rules: readonly Rule[]): string {
-  const rows = Object.entries(CONFIG_SCHEMA.properties as Readonly<Record<string, Schema>>).map(
+  const rows = Object.entries(CONFIG_SCHEMA.properties as Readonly<Record<string, ConfigSchema>>).map(
     ([key, schema]) => `| \`${key}\` | ${schema.description} |`,
   );
-  const inOverrides = Object.entries(CONFIG_SCHEMA.properties.overrides.items.properties as Readonly<Record<string, Schema>>).map(
+  const inOverrides = Object.entries(CONFIG_SCHEMA.properties.overrides.items.properties as Readonly<Record<string, ConfigSchema>>).map(
     ([key, schema]) => `| \`overrides[].${key}\` | ${schema.description} |`,
   );
   const limits = rules.flatMap(({ id, title, limit }) =>

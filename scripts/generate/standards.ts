@@ -1,5 +1,5 @@
 /** The facts of the built-in standards and their pages, made from the files of the standards. */
-import type { Part } from '../../language/model/facts.ts';
+import type { BlockFacts } from '../../language/model/facts.ts';
 import { aboutFeature, BY_EVIDENCE } from '../../language/services/describe-clause.ts';
 import { packedFacts, standardUri } from '../../language/standards/index.ts';
 import { unpack } from '../../language/standards/pack.ts';
@@ -24,9 +24,9 @@ const factsFile = (facts: Readonly<Record<string, string>>): string =>
     '',
   ].join('\n');
 
-const first = ({ says }: Part, key: string): string | undefined => says[key]?.[0];
+const first = ({ says }: BlockFacts, key: string): string | undefined => says[key]?.[0];
 
-function overview(standards: readonly Part[]): string {
+function overview(standards: readonly BlockFacts[]): string {
   const rows = standards.map(one => `- [${one.name}](${one.name}.md) — ${one.title}, ${first(one, 'edition')}.`);
   return `${MADE}\n# The standards that come with Cred\n\n${INTRO}\n\n${rows.join('\n')}\n`;
 }
@@ -37,7 +37,7 @@ const INTRO =
   'What is marked *published* is known from public sources to be asked for by the document itself; *practice of the field* is what the field does, or what was not confirmed. ' +
   'A clause that no description can show is settled by an `evidence` block.';
 
-function page(standard: Part): string {
+function page(standard: BlockFacts): string {
   const [publisher, edition, website, force, withdrawn] = ['publisher', 'edition', 'website', 'in-force', 'withdrawn'].map(key =>
     first(standard, key),
   );
@@ -64,7 +64,7 @@ function page(standard: Part): string {
     .concat('\n');
 }
 
-function section(clause: Part, group: string, level: number): string[] {
+function section(clause: BlockFacts, group: string, level: number): string[] {
   const number = first(clause, 'number');
   const features = clause.parts.filter(({ kind }) => kind === 'feature').map(one => `- ${aboutFeature(one)}`);
   return [

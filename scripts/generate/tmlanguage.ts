@@ -10,17 +10,17 @@ const WORD_ENDS = '(?![\\p{L}\\p{M}\\p{N}_-])';
 const KEY = `(${NAME})[ \\t]*(:)(?!//)`;
 const NUMBER = '-?[0-9]+(?:\\.[0-9]+)?';
 
-type Rule = { [key: string]: unknown };
-const include = (...names: string[]): Rule[] => names.map(name => ({ include: `#${name}` }));
-const captures = (...names: string[]): Rule =>
+type GrammarRule = { [key: string]: unknown };
+const include = (...names: string[]): GrammarRule[] => names.map(name => ({ include: `#${name}` }));
+const captures = (...names: string[]): GrammarRule =>
   Object.fromEntries(names.flatMap((name, i) => (name ? [[String(i + 1), { name: `${name}.cred` }]] : [])));
-const match = (pattern: string, ...names: string[]): Rule => ({ match: pattern, captures: captures(...names) });
+const match = (pattern: string, ...names: string[]): GrammarRule => ({ match: pattern, captures: captures(...names) });
 
 /** Longest first, so that a word is never taken for the beginning of another. */
 const oneOf = (words: Iterable<string>): string =>
   `(?:${[...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`;
 
-export function tmLanguage(kinds: ReadonlyMap<string, KindTable>): Rule {
+export function tmLanguage(kinds: ReadonlyMap<string, KindTable>): GrammarRule {
   const properties = [...kinds.values()].flatMap(kind => Object.entries<Property>(kind.properties));
   const ofWords = properties.filter(([, { type }]) => type === 'word' || type === 'yes-no');
   const words = ofWords.flatMap(([, property]) => Object.keys(property.words ?? {}));
@@ -78,7 +78,7 @@ export function tmLanguage(kinds: ReadonlyMap<string, KindTable>): Rule {
 }
 
 /** A key and its values, to the end of the line unless that is a comma. */
-function property(key: string, name: string, first: string[] = []): Rule {
+function property(key: string, name: string, first: string[] = []): GrammarRule {
   return {
     begin: `(${key})[ \\t]*(:)(?!//)`,
     beginCaptures: { 1: { name }, 2: { name: 'punctuation.separator.key-value.cred' } },
@@ -88,7 +88,7 @@ function property(key: string, name: string, first: string[] = []): Rule {
 }
 
 /** The head of a block: its kind, name and title. */
-function block(kind: string, name: string): Rule {
+function block(kind: string, name: string): GrammarRule {
   return {
     begin: `(${kind})${WORD_ENDS}`,
     beginCaptures: { 1: { name } },
@@ -97,9 +97,9 @@ function block(kind: string, name: string): Rule {
   };
 }
 
-function text(name: string): Rule {
+function text(name: string): GrammarRule {
   const escaped = { match: '\\\\["\\\\]', name: 'constant.character.escape.cred' };
-  const quoted = (mark: string, end: string, scope: string): Rule => ({
+  const quoted = (mark: string, end: string, scope: string): GrammarRule => ({
     begin: mark,
     beginCaptures: { 0: { name: 'punctuation.definition.string.begin.cred' } },
     end,
@@ -111,7 +111,7 @@ function text(name: string): Rule {
   return { patterns: [quoted('"""', '"""', 'string.quoted.triple.cred'), quoted('"', '"|$', `${name}.cred`)] };
 }
 
-function comments(): Rule[] {
+function comments(): GrammarRule[] {
   return [
     {
       match: '(//)[ \\t]*(cred-ignore)(?:[ \\t]+([^:\\r\\n]*))?(?:(:)(.*))?$',

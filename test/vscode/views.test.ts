@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Cred } from '../../client/contribute.ts';
+import type { CredExtension } from '../../client/contribute.ts';
 import * as assert from './assert.ts';
 import { apply, file, open, place, rules, until } from './helpers.ts';
 
@@ -15,11 +15,11 @@ const CHOICE = {
 };
 
 suite('Views of Cred', () => {
-  let cred: Cred;
+  let cred: CredExtension;
   const begin = performance.now();
 
   suiteSetup(async () => {
-    cred = await vscode.extensions.getExtension<Cred>('cred.cred')!.activate();
+    cred = await vscode.extensions.getExtension<CredExtension>('cred.cred')!.activate();
     console.log(`    active ${(performance.now() - begin).toFixed(0)} ms after it was asked for`);
   });
 

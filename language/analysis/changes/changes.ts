@@ -23,7 +23,7 @@ export interface Change {
   readonly notice: readonly Notice[];
 }
 
-export interface Changed {
+export interface ChangedProgram {
   readonly kind: string;
   readonly name: string | undefined;
   readonly title: string | undefined;
@@ -31,7 +31,7 @@ export interface Changed {
 }
 
 /** The top-level blocks that differ, in the order of the new version; what is gone comes last. */
-export function changesBetween(before: readonly CredFile[], after: readonly CredFile[]): Changed[] {
+export function changesBetween(before: readonly CredFile[], after: readonly CredFile[]): ChangedProgram[] {
   const pairs = pairsOf(before, after);
   const became = becameOf(pairs);
   return pairs.flatMap(pair => {
@@ -43,7 +43,7 @@ export function changesBetween(before: readonly CredFile[], after: readonly Cred
 }
 
 /** What is known of the whole while its parts are compared. */
-interface Whole {
+interface ComparisonContext {
   readonly became: ReadonlyMap<AnyBlock, AnyBlock>;
   /** Whether there may be holders to tell. */
   readonly held: boolean;
@@ -55,7 +55,7 @@ function isHeld({ was }: Pair): boolean {
   return was !== undefined && status !== 'planned' && status !== 'developing';
 }
 
-function compare({ was, is, inner }: Pair, trail: readonly AnyBlock[], whole: Whole, changes: Change[]): void {
+function compare({ was, is, inner }: Pair, trail: readonly AnyBlock[], whole: ComparisonContext, changes: Change[]): void {
   const { block } = (is ?? was)!;
   const kind = isProgramKind(block.kind) ? 'program' : block.kind;
   const path = pathOf([...trail, block]);

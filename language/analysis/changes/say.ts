@@ -1,17 +1,17 @@
 /** The sentences that say what changed. */
 import type { AnyBlock } from '../../model/block.ts';
 import { kindOf } from '../../vocabulary/kinds.ts';
-import { distinction, isSame, type Said } from './sides.ts';
+import { type ComparedValue, distinction, isSame } from './sides.ts';
 import { direction } from './size.ts';
 import type { Wording } from './words.ts';
 
 /** Longer texts are not told from one to the other. */
 const LONG = 80;
 
-export type Values = readonly Said[] | undefined;
+export type ComparedValues = readonly ComparedValue[] | undefined;
 
 /** `block` is the block's name in a sentence, `the assessment "Final test"`. */
-export function changed(block: string, key: string, wording: Wording, old: Values, now: Values): string {
+export function changed(block: string, key: string, wording: Wording, old: ComparedValues, now: ComparedValues): string {
   if ('is' in wording) return upper(ofTruth(block, wording.is, old, now));
   if ('does' in wording && stated(old) && stated(now)) {
     const { added, gone, stays } = difference(old, now);
@@ -29,7 +29,7 @@ function doing(verb: string, added: readonly string[], gone: readonly string[], 
   return [more, less].filter(Boolean).join(' and ');
 }
 
-function ofTruth(block: string, predicate: string, old: Values, now: Values): string {
+function ofTruth(block: string, predicate: string, old: ComparedValues, now: ComparedValues): string {
   const [was, is] = [truth(old), truth(now)];
   const whether = `whether ${block} ${predicate}`;
   const that = (yes: boolean): string => `${block} ${yes ? predicate : negated(predicate)}`;
@@ -41,7 +41,7 @@ function ofTruth(block: string, predicate: string, old: Values, now: Values): st
   return `${block} ${be ?? ''}${is ? 'now' : 'no longer'} ${rest}.`;
 }
 
-const truth = (values: Values): boolean | undefined => {
+const truth = (values: ComparedValues): boolean | undefined => {
   const value = values?.[0]?.value;
   return typeof value === 'boolean' ? value : undefined;
 };
@@ -52,7 +52,7 @@ function negated(predicate: string): string {
   return verb === 'is' ? `is not ${rest.join(' ')}` : ['does not', verb === 'has' ? 'have' : verb!.slice(0, -1), ...rest].join(' ');
 }
 
-function ofValue(what: string, many: boolean, key: string, old: Values, now: Values): string {
+function ofValue(what: string, many: boolean, key: string, old: ComparedValues, now: ComparedValues): string {
   const [are, were, they] = many ? ['are', 'were', 'they'] : ['is', 'was', 'it'];
   const [from, to] = [words(old), words(now)];
   if (!old) return stated(now) ? `${what} ${are} stated now: ${to}.` : `${what} ${are} still to be stated.`;
@@ -80,11 +80,11 @@ function moved(key: string, were: string, way: number | undefined, single: boole
   return way > 0 ? 'went up' : 'went down';
 }
 
-const isQuantity = ({ value }: Said): boolean => typeof value === 'object' && value !== null && 'amount' in value;
-const stated = (values: Values): values is readonly Said[] => values?.some(({ isHole }) => !isHole) ?? false;
-const words = (values: Values): string => listed((values ?? []).map(one => one.words));
+const isQuantity = ({ value }: ComparedValue): boolean => typeof value === 'object' && value !== null && 'amount' in value;
+const stated = (values: ComparedValues): values is readonly ComparedValue[] => values?.some(({ isHole }) => !isHole) ?? false;
+const words = (values: ComparedValues): string => listed((values ?? []).map(one => one.words));
 
-function difference(old: readonly Said[], now: readonly Said[]): { added: string[]; gone: string[]; stays: boolean } {
+function difference(old: readonly ComparedValue[], now: readonly ComparedValue[]): { added: string[]; gone: string[]; stays: boolean } {
   const stays = now.filter(one => old.some(other => isSame(other, one)));
   return {
     added: now.filter(one => !stays.includes(one)).map(one => one.words),

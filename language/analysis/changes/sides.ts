@@ -1,6 +1,6 @@
 /** The two versions of a project side by side: which block is which, and what each says. */
 import type { AnyBlock, Stated } from '../../model/block.ts';
-import { type Named, plain, valuesOf } from '../../model/facts.ts';
+import { type NamedFacts, plain, valuesOf } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import { type Names, resolve } from '../../model/scope.ts';
 import { offsets } from '../../model/span.ts';
@@ -28,7 +28,7 @@ export interface Pair {
 }
 
 /** A value of a property. */
-export interface Said {
+export interface ComparedValue {
   /** Equal for equal values: a reference is the block that it stands for, a text its words. */
   readonly id: AnyBlock | string;
   readonly written: string;
@@ -52,7 +52,7 @@ export function becameOf(pairs: readonly Pair[], into = new Map<AnyBlock, AnyBlo
 }
 
 function sidesOf(files: readonly CredFile[]): Side[] {
-  const byName = new Map<string, Named[]>();
+  const byName = new Map<string, NamedFacts[]>();
   for (const named of files.flatMap(file => file.names)) byName.set(named.name, [...(byName.get(named.name) ?? []), named]);
   // Which programs somebody owns is nothing that a reference asks for.
   const names: Names = { all: [...byName.values()].flat(), top: name => byName.get(name) ?? [], owned: () => [] };
@@ -102,12 +102,12 @@ export function distinction(block: AnyBlock): readonly [key: string, words: stri
 }
 
 /** What a property says; `undefined` where it does not stand there. `became` is given for the older version. */
-export function saidOf(side: Side, key: string, became?: ReadonlyMap<AnyBlock, AnyBlock>): readonly Said[] | undefined {
+export function saidOf(side: Side, key: string, became?: ReadonlyMap<AnyBlock, AnyBlock>): readonly ComparedValue[] | undefined {
   const stated = side.block.stated(key);
   return stated && valuesOf(stated).map(one => said(one, side, became));
 }
 
-function said(one: Stated<unknown>, side: Side, became: ReadonlyMap<AnyBlock, AnyBlock> | undefined): Said {
+function said(one: Stated<unknown>, side: Side, became: ReadonlyMap<AnyBlock, AnyBlock> | undefined): ComparedValue {
   const { value, property } = one;
   const written = side.file.textOf(one.span).replace(/\s+/g, ' ').trim();
   // The words of a value that is left out are its key's.
@@ -127,7 +127,7 @@ function referred(
   { property }: Stated<unknown>,
   { block, file, all }: Side,
   became: ReadonlyMap<AnyBlock, AnyBlock> | undefined,
-): Pick<Said, 'id' | 'words'> {
+): Pick<ComparedValue, 'id' | 'words'> {
   const name = reference.path.join('.');
   const wanted = property.table?.to;
   const named = resolve(reference, block, file, all.names, wanted);
@@ -140,5 +140,5 @@ function referred(
 }
 
 /** A reference that stands for nothing described, before or after, is taken by its name. */
-export const isSame = (a: Said, b: Said): boolean =>
+export const isSame = (a: ComparedValue, b: ComparedValue): boolean =>
   a.id === b.id || (a.written === b.written && (typeof a.id === 'string' || typeof b.id === 'string'));

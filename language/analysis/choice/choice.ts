@@ -10,7 +10,7 @@ import { textFor, undecidedText } from './text.ts';
 
 export { type Answer, type Answers, isAnswer, nextQuestion, type Question, questions } from './questions.ts';
 
-export interface Outcome {
+export interface ChoiceOutcome {
   readonly fits: Path;
   /** 0 to 1. */
   readonly confidence: number;
@@ -37,7 +37,7 @@ const SUMMARY: Readonly<Record<Path, string>> = {
 };
 
 /** `project` is where the file is to go: it takes no name that is there already, and its owner may be. */
-export function outcome(given: Answers, project = NO_NAMES): Outcome {
+export function outcome(given: Answers, project = NO_NAMES): ChoiceOutcome {
   const read = (text: string): PathFit => {
     const file = CredFile.read('file:///program.cred', text);
     return pathOf(file.programs[0] as Program, file, NO_NAMES);

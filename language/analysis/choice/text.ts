@@ -1,19 +1,19 @@
 /** Answers as `.cred` text: what was said is stated, the rest is a hole. Nothing is made up but names. */
-import type { Named } from '../../model/facts.ts';
+import type { NamedFacts } from '../../model/facts.ts';
 import { freeName } from '../../model/free-name.ts';
 import type { Names } from '../../model/scope.ts';
 import type { Path } from '../path.ts';
 import type { Answers } from './questions.ts';
 
 /** A block as lines, each without its indentation. */
-type Lines = readonly string[];
+type BlockLines = readonly string[];
 
 /** The whole file for a path. */
 export function textFor(path: Path, given: Answers, project: Names): string {
   const known = given.owner?.trim() ? ownerKnown(given.owner, project) : undefined;
   const names = freeNames(given, project);
   const owner = known?.name ?? (given.owner?.trim() ? names.owner : undefined);
-  const apart: Lines =
+  const apart: BlockLines =
     path === 'both'
       ? block('separation', [
           `between: ${names.course}, ${names.program}`,
@@ -29,7 +29,7 @@ export function textFor(path: Path, given: Answers, project: Names): string {
           program('certification', names.program, given.title, owner, [...bodyOf(given, 'certification'), ...inProgram]),
         ]
       : [program(KIND[path], names.program, given.title, owner, bodyOf(given, undefined))];
-  const organization: Lines =
+  const organization: BlockLines =
     owner && !known
       ? block(`organization ${owner} ${quoted(given.owner!)}`, apart.length > 0 ? [hole('legal-form'), ...apart] : [hole('legal-form')])
       : [];
@@ -53,10 +53,11 @@ export function undecidedText(given: Answers): string {
 const hole = (key: string): string => `${key}: ?`;
 const quoted = (text: string): string => `"${text.trim().replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 const titled = (text: string | undefined): string => (text?.trim() ? quoted(text) : '?');
-const indented = (lines: Lines): string[] => lines.map(line => `  ${line}`);
-const block = (head: string, members: Lines): string[] => (members.length > 0 ? [`${head} {`, ...indented(members), '}'] : [`${head} {}`]);
+const indented = (lines: BlockLines): string[] => lines.map(line => `  ${line}`);
+const block = (head: string, members: BlockLines): string[] =>
+  members.length > 0 ? [`${head} {`, ...indented(members), '}'] : [`${head} {}`];
 
-const program = (kind: string, name: string, title: string | undefined, owner: string | undefined, body: Lines): string[] =>
+const program = (kind: string, name: string, title: string | undefined, owner: string | undefined, body: BlockLines): string[] =>
   block(`${kind} ${name} ${titled(title)}`, [`owner: ${owner ?? '?'}`, 'status: planned', ...body]);
 
 /** `part` is the half of a program that is both. */
@@ -102,7 +103,7 @@ function bodyOf(given: Answers, part: 'certificate' | 'certification' | undefine
 }
 
 /** Nobody has to take the course for the certification; of the course's own program it is the instruction. */
-const requiredOf = (instruction: string | undefined, part: 'certificate' | 'certification' | undefined): Lines =>
+const requiredOf = (instruction: string | undefined, part: 'certificate' | 'certification' | undefined): BlockLines =>
   instruction === 'required' ? ['required: yes'] : part === undefined ? ['required: no'] : [];
 
 const stated = (key: string, value: string | undefined): string => `${key}: ${value ?? '?'}`;
@@ -125,28 +126,28 @@ const fitsPart = (
   certification: string,
 ) => (part === undefined || said === (part === 'certificate' ? certificate : certification) ? said : undefined);
 
-interface Short {
+interface ShortNames {
   readonly program: string;
   readonly course: string;
   readonly owner: string;
 }
 
 /** Short names from the titles: the initials of their words, else a plain word. */
-function namesFor({ title = '', owner = '' }: Answers): Short {
+function namesFor({ title = '', owner = '' }: Answers): ShortNames {
   const name = initials(title) || 'program1';
   const organization = initials(owner) || 'owner1';
   return { program: name, course: `${name}-course`, owner: organization === name ? `${organization}-owner` : organization };
 }
 
 /** The same, none of which the project has already. */
-function freeNames(given: Answers, project: Names): Short {
+function freeNames(given: Answers, project: Names): ShortNames {
   const { program, owner } = namesFor(given);
   const free = freeName(program, project);
   return { program: free, course: freeName(`${free}-course`, project), owner: freeName(owner, project) };
 }
 
 /** The organization of this title that the project describes. */
-const ownerKnown = (title: string, project: Names): Named | undefined =>
+const ownerKnown = (title: string, project: Names): NamedFacts | undefined =>
   [...project.all].find(one => one.kind === 'organization' && one.title?.trim() === title.trim() && project.top(one.name).length === 1);
 
 /** "Certified Widget Technician" gives CWT. */

@@ -1,22 +1,22 @@
 /** What a clause of a standard asks for, whoever is judged by it: understood once. */
-import type { Part } from '../../model/facts.ts';
+import type { BlockFacts } from '../../model/facts.ts';
 import { clauseId } from '../../standards/ids.ts';
 import { type Condition, type FeaturePath, featurePath } from './feature-path.ts';
-import type { ClauseState, FeatureState, Where } from './readiness.ts';
+import type { ClauseState, FeatureState, FilePlace } from './readiness.ts';
 
-export interface Clause {
+export interface CompiledClause {
   /** Dotted, `NCCA-2021.S14`. */
   readonly path: string;
   /** What its state says of it for every program. */
   readonly says: Pick<ClauseState, 'id' | 'path' | 'name' | 'number' | 'title' | 'summary' | 'at'>;
-  readonly features: readonly Feature[];
-  readonly clauses: readonly Part[];
+  readonly features: readonly CompiledFeature[];
+  readonly clauses: readonly BlockFacts[];
 }
 
-export interface Feature {
+export interface CompiledFeature {
   readonly says: Pick<FeatureState, 'path' | 'title' | 'basis' | 'stage' | 'advice' | 'asks' | 'each' | 'from'>;
-  readonly needs: readonly Asked[];
-  readonly anyOf: readonly Asked[];
+  readonly needs: readonly NeededPath[];
+  readonly anyOf: readonly NeededPath[];
   /** Rules that must find nothing. */
   readonly passes: readonly string[];
   /** What the last path's value must be. */
@@ -25,7 +25,7 @@ export interface Feature {
 }
 
 /** A path that a feature asks for. */
-export interface Asked {
+export interface NeededPath {
   readonly text: string;
   /** `undefined` where it names nothing that can be written. */
   readonly path: FeaturePath | undefined;
@@ -35,16 +35,16 @@ export interface Asked {
   readonly depth: number;
 }
 
-const known = new WeakMap<Part, Clause>();
+const known = new WeakMap<BlockFacts, CompiledClause>();
 
 /** `path` is the dotted path of what it stands in; a clause stands in one place. */
-export function clauseOf(part: Part, path: string): Clause {
+export function clauseOf(part: BlockFacts, path: string): CompiledClause {
   let clause = known.get(part);
   if (!clause) known.set(part, (clause = understood(part, path)));
   return clause;
 }
 
-function understood(part: Part, path: string): Clause {
+function understood(part: BlockFacts, path: string): CompiledClause {
   const name = part.name ?? part.says.number?.[0] ?? part.title ?? part.kind;
   const own = `${path}.${name}`;
   const [number] = part.says.number ?? [];
@@ -65,7 +65,7 @@ function understood(part: Part, path: string): Clause {
   };
 }
 
-function featureOf(part: Part, path: string): Feature {
+function featureOf(part: BlockFacts, path: string): CompiledFeature {
   const { says } = part;
   const { needs = [], 'any-of': anyOf = [], passes = [], is = [] } = says;
   const [each] = says.each ?? [];
@@ -75,7 +75,7 @@ function featureOf(part: Part, path: string): Feature {
   const [within] = says.within ?? [];
   const asks = asksOf(says).join(', ');
   const conditional = needs.at(-1) ?? anyOf.at(-1);
-  const asked = (text: string): Asked => {
+  const asked = (text: string): NeededPath => {
     const found = featurePath(text);
     return {
       text,
@@ -104,7 +104,7 @@ function featureOf(part: Part, path: string): Feature {
 }
 
 /** What the value at the end of a feature's last path must be, each a few words; `mark` sets off those of the language. */
-export function asksOf(says: Part['says'], mark = (word: string): string => word): string[] {
+export function asksOf(says: BlockFacts['says'], mark = (word: string): string => word): string[] {
   const { is = [], 'at-least': [atLeast] = [], within: [within] = [] } = says;
   return [
     ...(is.length > 0 ? [is.map(mark).join(' or ')] : []),
@@ -115,4 +115,4 @@ export function asksOf(says: Part['says'], mark = (word: string): string => word
   ];
 }
 
-const whereOf = ({ uri, range }: Part): Where => ({ uri, range });
+const whereOf = ({ uri, range }: BlockFacts): FilePlace => ({ uri, range });

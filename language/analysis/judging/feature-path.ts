@@ -1,8 +1,8 @@
 /** `kind(.kind)*.property(.word)?`: what such a path asks for, and what a program shows of it. A kind alone asks for a block that says something. */
 import { dayOf, isPast, later } from '../../model/day.ts';
 import { childKinds, isProgramKind, KINDS, kindOf } from '../../vocabulary/kinds.ts';
-import type { Piece } from './pieces.ts';
-import type { Where } from './readiness.ts';
+import type { BlockView } from './block-view.ts';
+import type { FilePlace } from './readiness.ts';
 
 export interface FeaturePath {
   readonly text: string;
@@ -63,27 +63,27 @@ export interface Condition {
 }
 
 /** Where a path is shown, where a hole may yet show it, and what is stated otherwise than it asks. */
-export interface Seen {
-  readonly shown: readonly At[];
-  readonly holes: readonly At[];
-  readonly against: readonly At[];
+export interface PathFindings {
+  readonly shown: readonly LazyPlace[];
+  readonly holes: readonly LazyPlace[];
+  readonly against: readonly LazyPlace[];
 }
-type At = () => Where;
+type LazyPlace = () => FilePlace;
 
-export function see(path: FeaturePath, pieces: readonly Piece[], today: string, condition?: Condition): Seen {
-  if (pieces.length === 0) return UNSEEN;
-  const shown: At[] = [];
-  const holes: At[] = [];
-  const against: At[] = [];
-  for (const piece of pieces) {
+export function see(path: FeaturePath, views: readonly BlockView[], today: string, condition?: Condition): PathFindings {
+  if (views.length === 0) return UNSEEN;
+  const shown: LazyPlace[] = [];
+  const holes: LazyPlace[] = [];
+  const against: LazyPlace[] = [];
+  for (const view of views) {
     if (path.key === undefined) {
-      (piece.says ? shown : holes).push(piece.at);
+      (view.says ? shown : holes).push(view.at);
       continue;
     }
-    for (const { text, at } of piece.words(path.key)) {
+    for (const { text, at } of view.words(path.key)) {
       if (text === undefined) holes.push(at);
       else if ((path.word === undefined || text === path.word) && (!condition || meets(text, condition, today)))
-        (path.word !== undefined && onlyAnnounced(piece, path.key) ? holes : shown).push(at);
+        (path.word !== undefined && onlyAnnounced(view, path.key) ? holes : shown).push(at);
       // Other words of a list say nothing against this one.
       else if (path.word === undefined || path.word === 'yes' || path.word === 'no') against.push(at);
     }
@@ -92,12 +92,12 @@ export function see(path: FeaturePath, pieces: readonly Piece[], today: string, 
 }
 
 /** Where there is nothing to look at. */
-export const UNSEEN: Seen = { shown: [], holes: [], against: [] };
+export const UNSEEN: PathFindings = { shown: [], holes: [], against: [] };
 
 /** All else that the block says is still to come: `policy { covers: appeals; document: ? }`. */
-function onlyAnnounced(piece: Piece, key: string): boolean {
-  const others = piece.keys.filter(one => one !== key);
-  return others.length > 0 && others.every(one => piece.words(one).every(({ text }) => text === undefined));
+function onlyAnnounced(view: BlockView, key: string): boolean {
+  const others = view.keys.filter(one => one !== key);
+  return others.length > 0 && others.every(one => view.words(one).every(({ text }) => text === undefined));
 }
 
 function meets(text: string, { is, atLeast, within }: Condition, today: string): boolean {

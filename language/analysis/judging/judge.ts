@@ -1,9 +1,9 @@
 /** One small engine for every standard: which features of a clause a program shows, and what status the clause has by them. */
-import type { Part } from '../../model/facts.ts';
-import { type Asked, clauseOf, type Feature } from './clause.ts';
-import { type Condition, type FeaturePath, type Seen, see, UNSEEN } from './feature-path.ts';
-import { down, type Ground, type Piece, reach } from './pieces.ts';
-import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } from './readiness.ts';
+import type { BlockFacts } from '../../model/facts.ts';
+import { type BlockView, down, type Ground, reach } from './block-view.ts';
+import { type CompiledFeature, clauseOf, type NeededPath } from './clause.ts';
+import { type Condition, type FeaturePath, type PathFindings, see, UNSEEN } from './feature-path.ts';
+import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, FilePlace } from './readiness.ts';
 
 /**
  * `idle`: there is nothing in the program that the rule looks at. `waits`: it finds nothing as long as a hole may be what it
@@ -12,7 +12,7 @@ import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, Where } fr
 export type RuleState = 'passes' | 'waits' | 'fails' | 'idle' | 'ownerless';
 
 /** What is judged, and what others know of it. */
-export interface Judged extends Ground {
+export interface JudgingInputs extends Ground {
   rule(id: string): RuleState;
   /** The evidence for a clause, by its path `NCCA-2021.S14`. */
   evidence(clause: string): readonly EvidenceState[];
@@ -25,7 +25,7 @@ export interface Judged extends Ground {
  * A clause of a standard, with those within it. `path` is the dotted path of what it stands in. What a clause asks for itself
  * beside the clauses within it stands first among them, so that whoever goes through them misses nothing.
  */
-export function judgeClause(part: Part, path: string, judged: Judged, from: readonly EvidenceState[] = []): ClauseState {
+export function judgeClause(part: BlockFacts, path: string, judged: JudgingInputs, from: readonly EvidenceState[] = []): ClauseState {
   const clause = clauseOf(part, path);
   const supporting = judged.evidence(clause.path);
   const evidence = supporting.length > 0 ? [...from, ...supporting] : from;
@@ -65,8 +65,8 @@ function together(statuses: readonly ClauseStatus[]): ClauseStatus {
   return has('met') || has('attested') || has('partly met') ? 'partly met' : 'missing';
 }
 
-function judgeFeature(feature: Feature, judged: Judged): FeatureState {
-  const seen: Seen[] = [];
+function judgeFeature(feature: CompiledFeature, judged: JudgingInputs): FeatureState {
+  const seen: PathFindings[] = [];
   const lacks: string[] = [];
   for (const need of feature.needs) {
     const found = lookFor(need, feature, judged);
@@ -94,8 +94,8 @@ function judgeFeature(feature: Feature, judged: Judged): FeatureState {
   return { path, title, status, basis, stage, advice, asks, at, lacks, failed, each, from };
 }
 
-function placesOf(seen: readonly Seen[], status: FeatureState['status']): readonly Where[] {
-  let places: Where[] | undefined;
+function placesOf(seen: readonly PathFindings[], status: FeatureState['status']): readonly FilePlace[] {
+  let places: FilePlace[] | undefined;
   for (const one of seen) {
     const at = status === 'shown' ? one.shown : isShown(one) ? [] : status === 'hole' ? one.holes : one.against;
     for (const place of at) (places ??= []).push(place());
@@ -103,10 +103,10 @@ function placesOf(seen: readonly Seen[], status: FeatureState['status']): readon
   return places ?? NOWHERE;
 }
 
-const NOWHERE: readonly Where[] = [];
+const NOWHERE: readonly FilePlace[] = [];
 
 /** The rules of another kind of program than this are idle; one rule at least must have had something to look at. */
-function byRules({ passes }: Feature, judged: Judged): ByRules {
+function byRules({ passes }: CompiledFeature, judged: JudgingInputs): RulesVerdict {
   if (passes.length === 0) return NO_RULES;
   const states = passes.map(id => judged.rule(id));
   const waits = states.includes('waits');
@@ -115,23 +115,23 @@ function byRules({ passes }: Feature, judged: Judged): ByRules {
   return { passed, waits, ownerless, failed: passes.filter((_, i) => states[i] === 'fails' || (!passed && !ownerless)) };
 }
 
-interface ByRules {
+interface RulesVerdict {
   readonly passed: boolean;
   readonly waits: boolean;
   readonly ownerless: boolean;
   readonly failed: readonly string[];
 }
 
-const NO_RULES: ByRules = { passed: false, waits: false, ownerless: false, failed: [] };
+const NO_RULES: RulesVerdict = { passed: false, waits: false, ownerless: false, failed: [] };
 
-const isShown = ({ shown }: Seen): boolean => shown.length > 0;
-const isMissing = ({ shown, holes }: Seen): boolean => shown.length === 0 && holes.length === 0;
+const isShown = ({ shown }: PathFindings): boolean => shown.length > 0;
+const isMissing = ({ shown, holes }: PathFindings): boolean => shown.length === 0 && holes.length === 0;
 
 /** What an owner that is still to be named, or not known here, says. */
-const ofNobody = ({ program }: Judged): Seen => ({ ...UNSEEN, holes: program.words('owner').map(({ at }) => at) });
+const ofNobody = ({ program }: JudgingInputs): PathFindings => ({ ...UNSEEN, holes: program.words('owner').map(({ at }) => at) });
 
 /** What is seen of a path: once, or once for every block of a kind. */
-function lookFor({ path, conditional, depth }: Asked, feature: Feature, judged: Judged): Seen[] {
+function lookFor({ path, conditional, depth }: NeededPath, feature: CompiledFeature, judged: JudgingInputs): PathFindings[] {
   if (!path) return [UNSEEN];
   if (path.ofOwner && !judged.owner) return [ofNobody(judged)];
   const { unknownOwner } = judged;
@@ -141,9 +141,9 @@ function lookFor({ path, conditional, depth }: Asked, feature: Feature, judged: 
   return seen.map(one => (isMissing(one) ? { ...one, holes: [unknownOwner.at] } : one));
 }
 
-function lookIn(path: FeaturePath, condition: Condition | undefined, depth: number, judged: Judged): Seen[] {
+function lookIn(path: FeaturePath, condition: Condition | undefined, depth: number, judged: JudgingInputs): PathFindings[] {
   if (depth < 0) return [see(path, reach(judged, path.kinds, path.chain), judged.today, condition)];
-  const all: readonly Piece[] = reach(judged, path.kinds.slice(0, depth + 1));
+  const all: readonly BlockView[] = reach(judged, path.kinds.slice(0, depth + 1));
   if (all.length === 0) return [UNSEEN];
-  return all.map(piece => see(path, down([piece], path.kinds.slice(depth + 1), judged.today), judged.today, condition));
+  return all.map(view => see(path, down([view], path.kinds.slice(depth + 1), judged.today), judged.today, condition));
 }

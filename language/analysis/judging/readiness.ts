@@ -1,16 +1,16 @@
 /** How ready a program is for a standard: clause by clause what its description shows, lacks, and what a document attests. Plain data. */
 import { type Ignore, ignoresOf, names as namesRule } from '../../findings/ignore.ts';
-import type { Named } from '../../model/facts.ts';
+import type { NamedFacts } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { TextRange } from '../../model/lines.ts';
 import { type Names, resolve } from '../../model/scope.ts';
 import type { Accreditation } from '../../vocabulary/accreditation.ts';
 import { isProgramKind } from '../../vocabulary/kinds.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type Judged, judgeClause, type RuleState } from './judge.ts';
-import { type Ground, type Piece, pieceOf, pieceOfPart } from './pieces.ts';
+import { type BlockView, type Ground, viewOfBlock, viewOfFacts } from './block-view.ts';
+import { type JudgingInputs, judgeClause, type RuleState } from './judge.ts';
 
-export interface Where {
+export interface FilePlace {
   readonly uri: string;
   readonly range: TextRange;
 }
@@ -31,7 +31,7 @@ export interface FeatureState {
   /** What a value must be, beside being stated: "at least 100". */
   readonly asks?: string | undefined;
   /** Where it is shown, where the hole is, or what is stated otherwise than it asks. */
-  readonly at: readonly Where[];
+  readonly at: readonly FilePlace[];
   /** The paths that are still to be stated, or that are stated otherwise than it asks. */
   readonly lacks: readonly string[];
   /** The rules that it asks to find nothing, and that find something or nothing to look at. */
@@ -39,7 +39,7 @@ export interface FeatureState {
   /** The kind of block of which every one must show it. */
   readonly each?: string | undefined;
   /** The feature in its standard. */
-  readonly from: Where;
+  readonly from: FilePlace;
 }
 
 export interface EvidenceState {
@@ -49,7 +49,7 @@ export interface EvidenceState {
   readonly note?: string;
   /** Announced only: neither its document nor a note is there yet, so it attests nothing. */
   readonly pending?: boolean;
-  readonly at: Where;
+  readonly at: FilePlace;
 }
 
 export interface ClauseState {
@@ -66,10 +66,10 @@ export interface ClauseState {
   readonly features: readonly FeatureState[];
   readonly evidence: readonly EvidenceState[];
   /** Silenced with `// cred-ignore`, and why. */
-  readonly ignored?: { readonly reason: string; readonly at: Where } | undefined;
+  readonly ignored?: { readonly reason: string; readonly at: FilePlace } | undefined;
   readonly clauses: readonly ClauseState[];
   /** The clause in its standard. */
-  readonly at: Where;
+  readonly at: FilePlace;
 }
 
 export interface Readiness {
@@ -90,11 +90,11 @@ export interface Readiness {
   readonly total: number;
   readonly clauses: readonly ClauseState[];
   /** Where the program names the standard. */
-  readonly at?: Where;
+  readonly at?: FilePlace;
 }
 
 /** What is known around the program. */
-export interface Around {
+export interface JudgingContext {
   readonly file: CredFile;
   readonly names: Names;
   readonly today: string;
@@ -106,13 +106,13 @@ export interface Around {
 }
 
 /** What a program and its owner say, ready to be looked through. */
-export function groundOf(program: Program, { file, names, today }: Pick<Around, 'file' | 'names' | 'today'>): Ground {
+export function groundOf(program: Program, { file, names, today }: Pick<JudgingContext, 'file' | 'names' | 'today'>): Ground {
   const owner = ownerPiece(program, file, names);
-  const piece = pieceOf(program, file);
+  const view = viewOfBlock(program, file);
   return {
-    program: piece,
+    program: view,
     owner,
-    unknownOwner: owner || program.owner?.isHole ? undefined : piece.words('owner')[0],
+    unknownOwner: owner || program.owner?.isHole ? undefined : view.words('owner')[0],
     today,
     names: new Set([program.name, ...program.all('module').map(({ name }) => name)].filter(name => name !== undefined)),
     isProgram: name => names.top(name).some(({ kind }) => isProgramKind(kind)),
@@ -121,14 +121,14 @@ export function groundOf(program: Program, { file, names, today }: Pick<Around, 
 }
 
 /** Judges a program by a standard, whoever wrote that down. `language/check/readiness.ts` has one that runs the rules itself. */
-export function readinessBy(program: Program, standard: Named, around: Around): Readiness {
+export function readinessBy(program: Program, standard: NamedFacts, around: JudgingContext): Readiness {
   const { file, names, rule } = around;
   const ground = around.ground ?? groundOf(program, around);
   const { accreditation, claim } = claimOf(program, standard, file, names);
   const place = accreditation?.standard?.span ?? program.headSpan;
   const documents = evidenceOf(ground.program, ground.owner);
   const ignores = ignoresOf(file);
-  const judged: Judged = {
+  const judged: JudgingInputs = {
     program: ground.program,
     owner: ground.owner,
     today: ground.today,
@@ -167,22 +167,22 @@ export function readinessBy(program: Program, standard: Named, around: Around): 
 export const leavesOf = (clause: ClauseState): readonly ClauseState[] =>
   clause.clauses.length === 0 ? [clause] : clause.clauses.flatMap(leavesOf);
 
-export const ownerOf = (program: Program, file: CredFile, names: Names): Named | undefined => {
+export const ownerOf = (program: Program, file: CredFile, names: Names): NamedFacts | undefined => {
   const owner = program.owner?.value && resolve(program.owner.value, program, file, names, ['organization']);
   return owner?.kind === 'organization' ? owner : undefined;
 };
 
 /** The owner as this file has it; in an edit under way, what is known of it elsewhere is of an older text. */
-function ownerPiece(program: Program, file: CredFile, names: Names): Piece | undefined {
+function ownerPiece(program: Program, file: CredFile, names: Names): BlockView | undefined {
   const owner = ownerOf(program, file, names);
   const block = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
-  return block ? pieceOf(block, file) : owner && pieceOfPart(owner);
+  return block ? viewOfBlock(block, file) : owner && viewOfFacts(owner);
 }
 
 /** The accreditation by which a program names a standard: one that it seeks, else holds, else any. */
 export function claimOf(
   program: Program,
-  standard: Named,
+  standard: NamedFacts,
   file: CredFile,
   names: Names,
 ): { accreditation?: Accreditation; claim: Readiness['claim'] } {
@@ -195,11 +195,11 @@ export function claimOf(
 }
 
 export const CLAIMS = ['seeking', 'accredited', 'planned', 'lapsed'] as const;
-export const same = (one: Named | undefined, other: Named): boolean =>
+export const same = (one: NamedFacts | undefined, other: NamedFacts): boolean =>
   one !== undefined && one.uri === other.uri && one.path === other.path;
 
 /** The standard that an accreditation names. */
-export function standardOf({ standard }: Accreditation, file: CredFile, names: Names): Named | undefined {
+export function standardOf({ standard }: Accreditation, file: CredFile, names: Names): NamedFacts | undefined {
   const named = standard?.value && resolve(standard.value, standard.property.owner, file, names, ['standard']);
   return named?.kind === 'standard' ? named : undefined;
 }
@@ -210,22 +210,22 @@ interface Document {
 }
 
 /** What the program's and the owner's evidence supports, each clause by its dotted path. */
-function evidenceOf(program: Piece, owner: Piece | undefined): readonly Document[] {
+function evidenceOf(program: BlockView, owner: BlockView | undefined): readonly Document[] {
   return [...program.inner, ...(owner?.inner ?? [])].filter(({ kind }) => kind === 'evidence').map(documentOf);
 }
 
-function documentOf(piece: Piece): Document {
-  const said = (key: string): string | undefined => piece.words(key)[0]?.text;
+function documentOf(view: BlockView): Document {
+  const said = (key: string): string | undefined => view.words(key)[0]?.text;
   const [document, date, note] = ['document', 'date', 'note'].map(said);
   return {
-    supports: piece.words('supports').flatMap(({ text }) => text ?? []),
+    supports: view.words('supports').flatMap(({ text }) => text ?? []),
     state: {
-      ...(piece.title !== undefined && { title: piece.title }),
+      ...(view.title !== undefined && { title: view.title }),
       ...(document !== undefined && { document }),
       ...(date !== undefined && { date }),
       ...(note !== undefined && { note }),
       ...(document === undefined && note === undefined && { pending: true }),
-      at: piece.at(),
+      at: view.at(),
     },
   };
 }

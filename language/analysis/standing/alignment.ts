@@ -7,9 +7,9 @@ import type { Domain } from '../../vocabulary/domain.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { unitOf } from '../../vocabulary/units.ts';
 import { blocksOf, itemsOf, scoredItems, type WeightTotal, weightTotals } from '../alignment.ts';
-import type { Alignment, Item, Specification } from './standing.ts';
+import type { Alignment, LabelledBlock, Specification } from './standing.ts';
 
-export const itemOf = (block: AnyBlock, file: CredFile): Item => ({
+export const itemOf = (block: AnyBlock, file: CredFile): LabelledBlock => ({
   ...(block.name !== undefined && { name: block.name }),
   label: block.label,
   at: { uri: file.uri, range: file.range(block.headSpan) },

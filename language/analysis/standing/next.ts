@@ -1,18 +1,16 @@
 /** What to do next with a program, the most pressing first. */
 import type { Finding } from '../../findings/finding.ts';
 import { STAGES } from '../../vocabulary/stages.ts';
-import { leavesOf, type Readiness, type Where } from '../judging/readiness.ts';
-import type { Standing } from './standing.ts';
+import { type FilePlace, leavesOf, type Readiness } from '../judging/readiness.ts';
+import type { NextStep, Standing } from './standing.ts';
 
-type Step = Standing['next'][number];
-
-interface Known extends Pick<Standing, 'program' | 'path' | 'timeline' | 'readiness' | 'holes'> {
+interface StandingSoFar extends Pick<Standing, 'program' | 'path' | 'timeline' | 'readiness' | 'holes'> {
   readonly found: readonly Finding[];
 }
 
 /** Errors, warnings, what is overdue, then what the path, the standards and the text itself still ask for; each said once. */
-export function nextSteps({ program, path, timeline, readiness, holes, found }: Known): readonly Step[] {
-  const step = (finding: Finding): Step => ({
+export function nextSteps({ program, path, timeline, readiness, holes, found }: StandingSoFar): readonly NextStep[] {
+  const step = (finding: Finding): NextStep => ({
     text: finding.message,
     severity: finding.severity,
     rule: finding.rule,
@@ -23,20 +21,20 @@ export function nextSteps({ program, path, timeline, readiness, holes, found }: 
   const overdue = timeline.filter(
     ({ state, at }) => state === 'overdue' && !found.some(one => one.rule.startsWith('time/') && sameLine(one, at, program.at.uri)),
   );
-  const steps: Step[] = [
+  const steps: NextStep[] = [
     ...of('error').map(step),
     ...of('warning').map(step),
     ...timely.map(step),
-    ...overdue.map(({ what, date, at }): Step => ({ text: `Overdue since ${date}: ${what}.`, severity: 'information', at })),
+    ...overdue.map(({ what, date, at }): NextStep => ({ text: `Overdue since ${date}: ${what}.`, severity: 'information', at })),
     // Of a declared kind the rules ask for what is missing.
     ...(program.kind === 'program'
-      ? path.next.map((text): Step => ({ text, severity: 'information', rule: 'program/path', at: program.at }))
+      ? path.next.map((text): NextStep => ({ text, severity: 'information', rule: 'program/path', at: program.at }))
       : []),
     ...of('information')
       .filter(one => !timely.includes(one))
       .map(step),
     ...asked(readiness, found, program.at),
-    ...holes.map(({ what, at }): Step => ({ text: `State the ${what}.`, severity: 'information', rule: 'language/hole', at })),
+    ...holes.map(({ what, at }): NextStep => ({ text: `State the ${what}.`, severity: 'information', rule: 'language/hole', at })),
   ];
   const texts = new Set<string>();
   return steps.filter(({ text }) => !texts.has(text) && texts.add(text));
@@ -45,13 +43,13 @@ export function nextSteps({ program, path, timeline, readiness, holes, found }: 
 /** What these say is told apart below: hole by hole, question by question. */
 const SAID_BELOW: ReadonlySet<string> = new Set(['language/hole', 'program/path']);
 
-const sameLine = ({ range }: Finding, at: Where, uri: string): boolean => at.uri === uri && at.range.start.line === range.start.line;
+const sameLine = ({ range }: Finding, at: FilePlace, uri: string): boolean => at.uri === uri && at.range.start.line === range.start.line;
 
 /** More would be no next steps. */
 const MOST = 5;
 
 /** What the foremost standard asks for and neither a finding of its own nor a rule has said, in the order of the stages. */
-function asked(readiness: readonly Readiness[], found: readonly Finding[], at: Where): readonly Step[] {
+function asked(readiness: readonly Readiness[], found: readonly Finding[], at: FilePlace): readonly NextStep[] {
   const standard = readiness.find(one => one.claim !== 'lapsed' && one.standard !== 'DEFINING-FEATURES');
   if (!standard) return [];
   const said = new Set(found.map(({ rule }) => rule));
@@ -64,7 +62,7 @@ function asked(readiness: readonly Readiness[], found: readonly Finding[], at: W
     .filter(({ feature }) => feature.status === 'missing' && feature.lacks.length > 0 && !feature.failed.some(rule => said.has(rule)))
     .sort((a, b) => order(a.feature.stage) - order(b.feature.stage))
     .slice(0, MOST)
-    .map(({ clause, feature }): Step => {
+    .map(({ clause, feature }): NextStep => {
       const called = clause.number === undefined ? clause.title : `${clause.number}, ${clause.title}`;
       return {
         text: `${feature.advice ?? `Show this: ${feature.title}.`} (${standard.standard}: ${called})`,

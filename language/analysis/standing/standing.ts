@@ -1,8 +1,8 @@
 /** Where one program stands, all of it as plain data: what the panel, the report and the views of an editor show. */
 
 import type { Severity } from '../../findings/finding.ts';
-import type { SetAside } from '../ignored.ts';
-import type { Readiness, Where } from '../judging/readiness.ts';
+import type { IgnoredRules } from '../ignored.ts';
+import type { FilePlace, Readiness } from '../judging/readiness.ts';
 import type { Path } from '../path.ts';
 import type { Dimension, PointsTo } from '../reasons.ts';
 
@@ -13,8 +13,8 @@ export interface Standing {
     readonly kind: 'certification' | 'certificate' | 'attendance' | 'program';
     readonly status: string;
     readonly summary?: string;
-    readonly owner?: { readonly name: string; readonly label: string; readonly at?: Where };
-    readonly at: Where;
+    readonly owner?: { readonly name: string; readonly label: string; readonly at?: FilePlace };
+    readonly at: FilePlace;
   };
   /** The day it was looked at, `YYYY-MM-DD`. */
   readonly asOf: string;
@@ -28,50 +28,58 @@ export interface Standing {
   /** All seven, in order; one of which nothing is said has no reasons. */
   readonly dimensions: readonly {
     readonly dimension: Dimension;
-    readonly reasons: readonly { readonly pointsTo: PointsTo; readonly because: string; readonly at: Where }[];
+    readonly reasons: readonly { readonly pointsTo: PointsTo; readonly because: string; readonly at: FilePlace }[];
   }[];
   /** The defining features of its kind. */
-  readonly features: readonly { readonly feature: string; readonly shown: boolean; readonly at?: Where }[];
+  readonly features: readonly { readonly feature: string; readonly shown: boolean; readonly at?: FilePlace }[];
   /** The standards that it seeks or holds, then those that accredit its kind. */
   readonly readiness: readonly Readiness[];
   readonly alignment: Alignment;
   readonly specifications: readonly Specification[];
   /** Past and due dates in their order. */
   readonly timeline: readonly DatedEvent[];
-  readonly holes: readonly { readonly what: string; readonly at: Where }[];
+  readonly holes: readonly { readonly what: string; readonly at: FilePlace }[];
   readonly roadmap: readonly Stage[];
   /** What to do next, the most pressing first. */
-  readonly next: readonly { readonly text: string; readonly severity: Severity; readonly rule?: string; readonly at: Where }[];
+  readonly next: readonly NextStep[];
   /** What an owner of a certification and of instruction must have in place; absent where the owner has not both. */
-  readonly both?: readonly { readonly what: string; readonly status: 'done' | 'in work' | 'missing'; readonly at?: Where }[];
+  readonly both?: readonly { readonly what: string; readonly status: 'done' | 'in work' | 'missing'; readonly at?: FilePlace }[];
   /** Findings that the author has silenced, and why. */
-  readonly ignored: readonly SetAside[];
+  readonly ignored: readonly IgnoredRules[];
   readonly further: readonly { readonly title: string; readonly url: string }[];
 }
 
-export interface Item {
+/** Something to do next with a program. */
+export interface NextStep {
+  readonly text: string;
+  readonly severity: Severity;
+  readonly rule?: string;
+  readonly at: FilePlace;
+}
+
+export interface LabelledBlock {
   readonly name?: string;
   readonly label: string;
-  readonly at: Where;
+  readonly at: FilePlace;
 }
 
 export interface Alignment {
   /** Intended learning outcomes, by which modules they are taught and by which assessments they are tested: indexes into the lists. */
-  readonly outcomes: readonly (Item & {
+  readonly outcomes: readonly (LabelledBlock & {
     readonly level?: string;
     readonly taughtBy: readonly number[];
     readonly testedBy: readonly number[];
   })[];
-  readonly modules: readonly (Item & { readonly hours?: string })[];
-  readonly assessments: readonly (Item & { readonly use: 'summative' | 'formative' })[];
+  readonly modules: readonly (LabelledBlock & { readonly hours?: string })[];
+  readonly assessments: readonly (LabelledBlock & { readonly use: 'summative' | 'formative' })[];
   /** Domains of the examination specifications. */
-  readonly domains: readonly (Item & { readonly testedBy: readonly number[] })[];
+  readonly domains: readonly (LabelledBlock & { readonly testedBy: readonly number[] })[];
 }
 
 /** The domains that add up together: of one assessment, or of the program. */
 export interface Specification {
-  readonly of: Item;
-  readonly domains: readonly (Item & {
+  readonly of: LabelledBlock;
+  readonly domains: readonly (LabelledBlock & {
     /** Percents; the same where no range is given. */
     readonly weight?: { readonly low: number; readonly high: number };
     /** Scored items, as stated or as the weight gives. */
@@ -90,18 +98,23 @@ export interface DatedEvent {
   readonly from: string;
   readonly to: string;
   readonly state: 'done' | 'due' | 'overdue';
-  readonly at: Where;
+  readonly at: FilePlace;
 }
 
 export interface Stage {
   readonly stage: 'plan' | 'design' | 'develop' | 'deliver' | 'maintain';
-  readonly steps: readonly {
-    readonly what: string;
-    /** Why or how, in a sentence. */
-    readonly detail?: string;
-    readonly status: 'done' | 'in work' | 'missing';
-    readonly due?: string;
-    readonly overdue?: boolean;
-    readonly at?: Where;
-  }[];
+  readonly steps: readonly StageStep[];
+}
+
+export type StepStatus = 'done' | 'in work' | 'missing';
+
+/** A step of development, and how far the program has come with it. */
+export interface StageStep {
+  readonly what: string;
+  /** Why or how, in a sentence. */
+  readonly detail?: string;
+  readonly status: StepStatus;
+  readonly due?: string;
+  readonly overdue?: boolean;
+  readonly at?: FilePlace;
 }

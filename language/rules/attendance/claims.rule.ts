@@ -5,7 +5,7 @@ import { offsets } from '../../model/span.ts';
 import type { Assessment } from '../../vocabulary/assessment.ts';
 import type { Award } from '../../vocabulary/award.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type Context, definingFeatures, rule } from '../define.ts';
+import { definingFeatures, type RuleContext, rule } from '../define.ts';
 import { crosswiseAccreditations } from '../shared/accreditation.ts';
 import { declareAs } from '../shared/declare.ts';
 
@@ -56,7 +56,7 @@ export default rule('attendance/claims', {
 });
 
 /** Awards for which an assessment must be passed: for those a certificate program is the fitting kind. */
-function mustPass(program: Program, context: Context): void {
+function mustPass(program: Program, context: RuleContext): void {
   const { report } = context;
   const gates = program.all('award').flatMap(award => gatesOf(program, award, context).map(gate => ({ award, ...gate })));
   const gated = new Set(gates.map(({ award }) => award));
@@ -80,7 +80,7 @@ function mustPass(program: Program, context: Context): void {
 }
 
 /** Where the award asks for an assessment with a passing score; without `requires` it asks for every summative one. */
-function gatesOf(program: Program, award: Award, { block }: Context): { at: Stated<unknown> | AnyBlock; assessment: Assessment }[] {
+function gatesOf(program: Program, award: Award, { block }: RuleContext): { at: Stated<unknown> | AnyBlock; assessment: Assessment }[] {
   const hasScore = ({ passingScore }: Assessment): boolean => passingScore?.value !== undefined;
   if (!award.requires)
     return summativeAssessments(program)

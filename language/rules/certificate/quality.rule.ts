@@ -1,6 +1,6 @@
 import { addBlocks } from '../../fixes/place.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type Context, practice, rule } from '../define.ts';
+import { practice, type RuleContext, rule } from '../define.ts';
 import { soleOwner } from '../shared/owner.ts';
 
 const WANTED = [
@@ -45,7 +45,7 @@ export default rule('certificate/quality', {
 });
 
 /** An owner may look at all its programs at once; a review of another sort says nothing of this one. One that is not known may. */
-function ownerEvaluates(program: Program, context: Context): boolean {
+function ownerEvaluates(program: Program, context: RuleContext): boolean {
   const owner = soleOwner(program, context);
   // A misspelt one is another finding.
   if (program.owner && !owner && !program.owner.isHole) return true;

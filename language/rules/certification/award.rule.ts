@@ -1,7 +1,7 @@
 import { awardsAttendanceOnly } from '../../analysis/program.ts';
 import { addBlock, addProperty, replace } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type Context, definingFeatures, rule } from '../define.ts';
+import { definingFeatures, type RuleContext, rule } from '../define.ts';
 
 /** A certification awards a designation, and neither a license nor a proof of attendance. */
 export default rule('certification/award', {
@@ -43,7 +43,7 @@ export default rule('certification/award', {
 });
 
 /** Says that there is no designation, unless an award may be one or another finding covers it. */
-function designation(program: Program, { file, report }: Context): void {
+function designation(program: Program, { file, report }: RuleContext): void {
   const awards = program.all('award');
   const may = awards.some(({ type, letters }) =>
     type ? type.value === undefined || ['designation', 'license', 'degree'].includes(type.value) : letters !== undefined,

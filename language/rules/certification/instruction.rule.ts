@@ -4,7 +4,7 @@ import type { Stated } from '../../model/block.ts';
 import type { Reference } from '../../model/values.ts';
 import type { Module } from '../../vocabulary/module.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type Context, definingFeatures, rule } from '../define.ts';
+import { definingFeatures, type RuleContext, rule } from '../define.ts';
 
 /** A certification asks for competence, wherever it was gained, and not for a class of its own. */
 export default rule('certification/instruction', {
@@ -37,7 +37,7 @@ export default rule('certification/instruction', {
 });
 
 /** Reports assessments that come at the end of a module; gives the modules. */
-function followed(program: Program, { file, report, target, block }: Context): Module[] {
+function followed(program: Program, { file, report, target, block }: RuleContext): Module[] {
   const modules: Module[] = [];
   for (const assessment of certainlySummative(program)) {
     const named = (assessment.follows?.items ?? []).filter(item => target(item)?.kind === 'module');
@@ -53,7 +53,7 @@ function followed(program: Program, { file, report, target, block }: Context): M
 }
 
 /** Reports that the only way in leads through a module of the program; gives the modules. */
-function tied(program: Program, { file, report, block }: Context): Module[] {
+function tied(program: Program, { file, report, block }: RuleContext): Module[] {
   const own = program.all('module');
   const moduleOf = (item: Stated<Reference | string>): Module | undefined => own.find(module => module === block(item, 'module'));
   const conditions = program

@@ -4,7 +4,7 @@ import { addBlocks, type NewBlock } from '../../fixes/place.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Quantity } from '../../model/values.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type Context, rule } from '../define.ts';
+import { type RuleContext, rule } from '../define.ts';
 import { soleOwner } from '../shared/owner.ts';
 import { iso17024 } from './sources.ts';
 
@@ -36,7 +36,7 @@ export default rule('certification/safeguards', {
 });
 
 /** The topics that no policy of the program or its owner covers; none where that cannot be told. */
-function missingTopics(program: Program, context: Context): readonly string[] {
+function missingTopics(program: Program, context: RuleContext): readonly string[] {
   const owner = soleOwner(program, context);
   // A misspelt one is another finding.
   if (program.owner && !owner && !program.owner.isHole) return [];
@@ -60,7 +60,7 @@ const list = (words: readonly string[]): string =>
   words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}` : words.join('');
 
 /** An award lasts as long as the cycle in which it is renewed. */
-function term(program: Program, { file, report }: Context): void {
+function term(program: Program, { file, report }: RuleContext): void {
   const cycles = program.all('maintenance').map(({ cycle }) => cycle);
   const known = cycles.flatMap(cycle => (cycle?.value ? [cycle] : []));
   if (known.length === 0 || known.length < cycles.length) return;

@@ -1,10 +1,10 @@
 import type { AnyBlock } from '../../model/block.ts';
-import type { Named } from '../../model/facts.ts';
+import type { NamedFacts } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import { OPEN, SHOWN } from '../../standards/ids.ts';
 import { BUILT_IN } from '../../standards/names.ts';
 import { TOP } from '../../vocabulary/define.ts';
-import { type Context, LANGUAGE, rule } from '../define.ts';
+import { LANGUAGE, type RuleContext, rule } from '../define.ts';
 import { RULES } from '../index.ts';
 import { inside } from './words.ts';
 
@@ -29,7 +29,7 @@ export default rule('language/duplicate-name', {
   },
 });
 
-const twice = (block: AnyBlock, before: AnyBlock, parent: AnyBlock, { report }: Context): void =>
+const twice = (block: AnyBlock, before: AnyBlock, parent: AnyBlock, { report }: RuleContext): void =>
   report({
     at: block.nameSpan!,
     message: `The name "${block.name}" is already taken ${parent.kind === TOP ? 'in this file' : inside(parent)}. Give one of the two another name, so that references are clear.`,
@@ -38,14 +38,14 @@ const twice = (block: AnyBlock, before: AnyBlock, parent: AnyBlock, { report }: 
 
 /** Findings that speak of a whole standard have names like those of its clauses. */
 const OWN_IDS: readonly string[] = [OPEN, SHOWN];
-const taken = (clause: AnyBlock, { report }: Context): void =>
+const taken = (clause: AnyBlock, { report }: RuleContext): void =>
   report({
     at: clause.nameSpan!,
     message: `Under "${clause.name}" Cred speaks of all clauses of a standard together, so findings about this one could not be told from that. Give it another name.`,
   });
 
 /** The other files of the project, the built-in standards, and the names that findings begin with. */
-function elsewhere(file: CredFile, block: AnyBlock, { names, report }: Context): void {
+function elsewhere(file: CredFile, block: AnyBlock, { names, report }: RuleContext): void {
   const name = block.name!;
   const builtIn = BUILT_IN.find(one => one === name || (block.kind === 'standard' && one.toLowerCase() === name.toLowerCase()));
   const other = names.top(builtIn ?? name).find(one => one.uri !== file.uri);
@@ -69,5 +69,5 @@ function elsewhere(file: CredFile, block: AnyBlock, { names, report }: Context):
   }
 }
 
-const relatedTo = (other: Named | undefined): { at: Named; message: string }[] =>
+const relatedTo = (other: NamedFacts | undefined): { at: NamedFacts; message: string }[] =>
   other ? [{ at: other, message: `"${other.name}" stands here too.` }] : [];

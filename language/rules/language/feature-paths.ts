@@ -67,13 +67,13 @@ function slipAt(at: Span, word: string, known: readonly string[], message: strin
   return { at, message, ...(near && { meant: near.word, sure: near.word.toLowerCase() === word.toLowerCase() }) };
 }
 
-interface Steps {
+interface PathSteps {
   readonly kinds: readonly string[];
   readonly property?: Property;
   readonly slip?: PathSlip;
 }
 
-function stepsOf(value: string, span?: Span): Steps {
+function stepsOf(value: string, span?: Span): PathSteps {
   let skip = 0;
   const kinds: string[] = [];
   let property: Property | undefined;
@@ -90,10 +90,10 @@ function stepsOf(value: string, span?: Span): Steps {
   return { kinds, ...(property && { property }) };
 }
 
-type Step = { readonly kind?: string; readonly property?: Property } | { readonly message: string; readonly known: readonly string[] };
+type PathStep = { readonly kind?: string; readonly property?: Property } | { readonly message: string; readonly known: readonly string[] };
 
 /** A kind or a property; at the beginning a kind, or a property of the program itself. */
-function memberStep(part: string, kind: string | undefined): Step {
+function memberStep(part: string, kind: string | undefined): PathStep {
   const properties = kindOf(kind ?? 'program')!.properties;
   const kinds = kind === undefined ? [...KINDS.keys()] : childKinds(kind).map(child => child.name);
   if (kinds.includes(part)) return { kind: part };
@@ -110,7 +110,7 @@ function memberStep(part: string, kind: string | undefined): Step {
 
 const wordsOf = (property: Property): readonly string[] => (property.type === 'yes-no' ? ['yes', 'no'] : Object.keys(property.words ?? {}));
 
-function wordStep(part: string, property: Property): Step {
+function wordStep(part: string, property: Property): PathStep {
   const known = wordsOf(property);
   return known.includes(part)
     ? { property: { ...property, words: {}, type: 'word' } }

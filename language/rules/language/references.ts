@@ -1,7 +1,7 @@
 /** What the two rules about references share: each reference of a file with what its segments stand for. */
 
 import type { AnyBlock, PropertyView, Stated } from '../../model/block.ts';
-import type { Named } from '../../model/facts.ts';
+import type { NamedFacts } from '../../model/facts.ts';
 import { valuesOf } from '../../model/facts.ts';
 import { type CredFile, programOf } from '../../model/file.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -9,26 +9,26 @@ import { type Names, resolvePath, visible } from '../../model/scope.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reference } from '../../model/values.ts';
 
-export interface Followed {
+export interface FollowedReference {
   readonly block: AnyBlock;
   readonly property: PropertyView;
   readonly path: readonly string[];
   readonly wanted: readonly string[];
   /** Per segment; shorter than the path where a segment stands for nothing. */
-  readonly found: readonly Named[];
+  readonly found: readonly NamedFacts[];
   /** The words of a segment. */
   segment(index: number): Span;
 }
 
-let last: { readonly file: CredFile; readonly names: Names; readonly followed: readonly Followed[] } | undefined;
+let last: { readonly file: CredFile; readonly names: Names; readonly followed: readonly FollowedReference[] } | undefined;
 
 /** Every reference of a file, followed; both rules of one check share the answer. */
-export function references(file: CredFile, names: Names): readonly Followed[] {
+export function references(file: CredFile, names: Names): readonly FollowedReference[] {
   if (last?.file !== file || last.names !== names) last = { file, names, followed: [...follow(file, names)] };
   return last.followed;
 }
 
-function* follow(file: CredFile, names: Names): Generator<Followed> {
+function* follow(file: CredFile, names: Names): Generator<FollowedReference> {
   for (const block of file.blocks) {
     for (const property of block.properties) {
       const { key, table, keySpan } = property;
@@ -64,7 +64,7 @@ function segmentOf(span: Span, index: number): Span {
  * Whether a name would be found if the program's owner were known: the owner is a hole or a slip (of no organization), and some organization
  * has a block of this name. The owner is then to be mended, not every name that is the owner's.
  */
-export function waitsForOwner({ block, path, wanted, found }: Followed, file: CredFile, names: Names): boolean {
+export function waitsForOwner({ block, path, wanted, found }: FollowedReference, file: CredFile, names: Names): boolean {
   const owner = programOf(block)?.stated('owner') as Stated<Reference> | undefined;
   const isOrganization = (named: readonly string[]): boolean =>
     resolvePath(named, block, file, names, ['organization']).at(-1)?.kind === 'organization';
@@ -81,7 +81,7 @@ export function waitsForOwner({ block, path, wanted, found }: Followed, file: Cr
 
 /** The name that was most likely meant by a segment that stands for nothing: one near it, else the same one elsewhere, by its path. */
 export function suggestion(
-  { block, path, wanted, found }: Followed,
+  { block, path, wanted, found }: FollowedReference,
   file: CredFile,
   names: Names,
 ): { readonly text: string; readonly sure: boolean } | undefined {
@@ -103,7 +103,7 @@ export function suggestion(
   return elsewhere.length === 1 ? { text: elsewhere[0]!.path, sure: false } : undefined;
 }
 
-function* everywhere(all: Iterable<Named>): Generator<Named> {
+function* everywhere(all: Iterable<NamedFacts>): Generator<NamedFacts> {
   for (const one of all) {
     yield one;
     yield* everywhere(one.children);

@@ -5,7 +5,7 @@ import type { Problem } from '../../model/problem.ts';
 import { LANGUAGE, rule } from '../define.ts';
 import { didYouMean, inside } from './words.ts';
 
-type Unknown = Extract<Problem, { rule: 'unknown-property' }>;
+type UnknownProperty = Extract<Problem, { rule: 'unknown-property' }>;
 
 /** A key that its block does not have. */
 export default rule('language/unknown-property', {
@@ -27,7 +27,7 @@ export default rule('language/unknown-property', {
   },
 });
 
-function fixesOf(file: CredFile, { span, word, block, nearest: near, sure, isKind, noColon }: Unknown): Fix[] {
+function fixesOf(file: CredFile, { span, word, block, nearest: near, sure, isKind, noColon }: UnknownProperty): Fix[] {
   if (near !== undefined) return [replace(file, span, noColon ? `${near}:` : near, `Write "${near}"`, sure === true)];
   if (!isKind) return [];
   // Only a title may follow: other values would say nothing in a block's head.

@@ -2,7 +2,7 @@ import type { Edit } from '../../findings/finding.ts';
 import { commentSpan, type Ignore, idSpan } from '../../findings/ignore.ts';
 import { ignoreRule } from '../../findings/ignore-rule.ts';
 import { fixOf } from '../../fixes/fix.ts';
-import type { Named } from '../../model/facts.ts';
+import type { NamedFacts } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import { nearest } from '../../model/nearest.ts';
 import { standardIds } from '../../standards/ids.ts';
@@ -79,7 +79,7 @@ function isKnown(id: string): boolean {
 const mayBeClause = (id: string): boolean => isKnown(id) && !RULES.some(rule => rule.id.startsWith(id.slice(0, id.indexOf('/') + 1)));
 
 /** The built-in standard of whose clause an id speaks. */
-const standardOf = (id: string): Named | undefined => {
+const standardOf = (id: string): NamedFacts | undefined => {
   const name = BUILT_IN.find(one => id.startsWith(`${one.toLowerCase()}/`));
   return name === undefined ? undefined : standardNamed(name);
 };

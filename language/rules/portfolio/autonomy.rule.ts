@@ -1,7 +1,7 @@
 import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addBlock, addProperty } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type Context, rule } from '../define.ts';
+import { type RuleContext, rule } from '../define.ts';
 import { autonomous, governing } from './bodies.ts';
 import { listed, ownerOfBoth, type Portfolio, placeOf, quoted } from './portfolio.ts';
 import { GOVERNANCE } from './sources.ts';
@@ -31,7 +31,7 @@ export default rule('portfolio/autonomy', {
   },
 });
 
-function none(program: Program, { owner, at, certification }: Portfolio, context: Context): void {
+function none(program: Program, { owner, at, certification }: Portfolio, context: RuleContext): void {
   const body = { kind: 'body', title: '?', properties: [`governs: ${certification.path}`, 'autonomous: ?', 'public-members: ?'] };
   context.report({
     at,

@@ -1,48 +1,48 @@
 /** What an organization offers, seen from one of its certifications: the ground of every rule of this group. */
 import { blockTold } from '../../fixes/elsewhere.ts';
 import type { AnyBlock, Stated } from '../../model/block.ts';
-import type { Named, Part } from '../../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Names } from '../../model/scope.ts';
 import type { Reference } from '../../model/values.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import type { Context } from '../define.ts';
+import type { RuleContext } from '../define.ts';
 import { soleOwner } from '../shared/owner.ts';
 
 export interface Portfolio {
-  readonly owner: Named;
+  readonly owner: NamedFacts;
   /** The certification's `owner` value, where findings of this group stand. */
   readonly at: Stated<Reference>;
-  readonly certification: Named;
+  readonly certification: NamedFacts;
   /** The other programs of the owner that are not retired. */
-  readonly others: readonly Named[];
+  readonly others: readonly NamedFacts[];
   /** Certificates of the owner, and what prepares for the certification. */
   readonly instruction: readonly Instruction[];
 }
 
 /** A program, or a module of a certification, that the owner teaches. */
 export interface Instruction {
-  readonly taught: Named;
+  readonly taught: NamedFacts;
   /** The program itself, or that of the module. */
-  readonly program: Named;
+  readonly program: NamedFacts;
 }
 
 let last: { readonly program: Program; readonly names: Names; readonly portfolio: Portfolio | undefined } | undefined;
 
 /** `undefined` where it cannot be told: no name, a retired program, or an owner that is a hole, unknown or ambiguous. The rules of one check share the answer. */
-export function portfolioOf(program: Program, context: Context): Portfolio | undefined {
+export function portfolioOf(program: Program, context: RuleContext): Portfolio | undefined {
   if (last?.program !== program || last.names !== context.names)
     last = { program, names: context.names, portfolio: look(program, context) };
   return last.portfolio;
 }
 
 /** The same, where the owner of the certification also teaches. */
-export function ownerOfBoth(program: Program, context: Context): Portfolio | undefined {
+export function ownerOfBoth(program: Program, context: RuleContext): Portfolio | undefined {
   const portfolio = portfolioOf(program, context);
   return portfolio && portfolio.instruction.length > 0 ? portfolio : undefined;
 }
 
-function look(program: Program, context: Context): Portfolio | undefined {
+function look(program: Program, context: RuleContext): Portfolio | undefined {
   const { file, names } = context;
   const owner = soleOwner(program, context);
   const certification = file.named(program);
@@ -52,9 +52,9 @@ function look(program: Program, context: Context): Portfolio | undefined {
   return { owner, at: program.owner!, certification, others, instruction };
 }
 
-const isRetired = ({ says }: Part): boolean => says.status?.[0] === 'retired';
+const isRetired = ({ says }: BlockFacts): boolean => says.status?.[0] === 'retired';
 
-function taughtBy(program: Named, certification: Named): readonly Instruction[] {
+function taughtBy(program: NamedFacts, certification: NamedFacts): readonly Instruction[] {
   if (program.kind === 'certificate') return [{ taught: program, program }];
   const modules = modulesOf(program).filter(module => saysToPrepare(module, certification));
   // One certification may lead to another; only what it teaches is instruction.
@@ -62,13 +62,14 @@ function taughtBy(program: Named, certification: Named): readonly Instruction[] 
   return modules.length > 0 || saysToPrepare(program, certification) ? [{ taught: program, program }] : [];
 }
 
-export const modulesOf = (program: Part): readonly Part[] => program.parts.filter(({ kind }) => kind === 'module');
-export const saysToPrepare = ({ says }: Part, certification: Named): boolean => says['prepares-for']?.includes(certification.name) ?? false;
-export const isNamed = (part: Part): part is Named => 'path' in part;
+export const modulesOf = (program: BlockFacts): readonly BlockFacts[] => program.parts.filter(({ kind }) => kind === 'module');
+export const saysToPrepare = ({ says }: BlockFacts, certification: NamedFacts): boolean =>
+  says['prepares-for']?.includes(certification.name) ?? false;
+export const isNamed = (part: BlockFacts): part is NamedFacts => 'path' in part;
 
 /** What to call it in a message, in quotes there. */
-export const labelOf = ({ title, name, kind }: Part): string => title || name || kind;
-export const quoted = (part: Part): string => `"${labelOf(part)}"`;
+export const labelOf = ({ title, name, kind }: BlockFacts): string => title || name || kind;
+export const quoted = (part: BlockFacts): string => `"${labelOf(part)}"`;
 /** `"A", "B" and "C"`, each once. */
 export function listed(words: readonly string[]): string {
   const all = [...new Set(words)];
@@ -76,4 +77,4 @@ export function listed(words: readonly string[]): string {
 }
 
 /** Where a related place is: a block of this file moves along with its words. */
-export const placeOf = (part: Part, file: CredFile): AnyBlock | Part => blockTold(part, file) ?? part;
+export const placeOf = (part: BlockFacts, file: CredFile): AnyBlock | BlockFacts => blockTold(part, file) ?? part;

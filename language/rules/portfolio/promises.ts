@@ -3,12 +3,12 @@ import { blockTold } from '../../fixes/elsewhere.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import type { Context } from '../define.ts';
+import type { RuleContext } from '../define.ts';
 import { ownerOfBoth, placeOf } from './portfolio.ts';
 import { allSeparations } from './separations.ts';
 
 /** Reports each separation of the certification that says yes to a key. */
-export function saysYes(program: Program, key: 'purchase-required' | 'pass-guarantee', context: Context, message: string): void {
+export function saysYes(program: Program, key: 'purchase-required' | 'pass-guarantee', context: RuleContext, message: string): void {
   const portfolio = ownerOfBoth(program, context);
   if (!portfolio) return;
   const { file, names, report } = context;

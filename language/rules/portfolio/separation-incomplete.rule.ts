@@ -1,6 +1,6 @@
 import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addProperty } from '../../fixes/fix.ts';
-import type { Part } from '../../model/facts.ts';
+import type { BlockFacts } from '../../model/facts.ts';
 import { rule } from '../define.ts';
 import { type Instruction, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
 import { separationsOf, TOPICS, type Topic } from './separations.ts';
@@ -46,19 +46,22 @@ export default rule('portfolio/separation-incomplete', {
 });
 
 interface Separated extends Instruction {
-  readonly by: readonly Part[];
+  readonly by: readonly BlockFacts[];
 }
 
-interface Lacking {
+interface MissingSeparation {
   readonly topics: readonly Topic[];
   /** The instruction that is not kept apart in these, and the separations that concern it. */
   readonly from: string;
-  readonly by: readonly Part[];
+  readonly by: readonly BlockFacts[];
 }
 
 /** The topics that one of the separations, or all together, fall short of for some instruction. */
-function lacking(separated: readonly Separated[], short: (topic: Topic) => (one: Part, all: readonly Part[]) => boolean): Lacking {
-  const falls = (topic: Topic, { by }: Separated): Part[] => by.filter(one => short(topic)(one, by));
+function lacking(
+  separated: readonly Separated[],
+  short: (topic: Topic) => (one: BlockFacts, all: readonly BlockFacts[]) => boolean,
+): MissingSeparation {
+  const falls = (topic: Topic, { by }: Separated): BlockFacts[] => by.filter(one => short(topic)(one, by));
   const topics = TOPICS.filter(topic => separated.some(one => falls(topic, one).length > 0));
   const from = separated.filter(one => topics.some(topic => falls(topic, one).length > 0));
   const by = [...new Set(from.flatMap(one => topics.flatMap(topic => falls(topic, one))))];
@@ -66,6 +69,7 @@ function lacking(separated: readonly Separated[], short: (topic: Topic) => (one:
 }
 
 /** What it says of a topic; a hole is said, too. */
-const says = (separation: Part, topic: Topic): string | undefined => (separation.open.includes(topic) ? '?' : separation.says[topic]?.[0]);
+const says = (separation: BlockFacts, topic: Topic): string | undefined =>
+  separation.open.includes(topic) ? '?' : separation.says[topic]?.[0];
 
 const inQuotes = (topic: Topic): string => `"${topic}"`;

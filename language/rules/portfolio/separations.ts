@@ -1,5 +1,5 @@
 /** Which separations keep a certification and instruction of its owner apart. */
-import type { Named, Part } from '../../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { Names } from '../../model/scope.ts';
 import { isProgramKind } from '../../vocabulary/kinds.ts';
 import type { Instruction, Portfolio } from './portfolio.ts';
@@ -9,7 +9,7 @@ export const TOPICS = ['staff', 'decisions', 'content', 'finances', 'promotion']
 export type Topic = (typeof TOPICS)[number];
 
 /** The separations that concern the certification and a piece of instruction. */
-export function separationsOf(portfolio: Portfolio, instruction: Instruction, names: Names): readonly Part[] {
+export function separationsOf(portfolio: Portfolio, instruction: Instruction, names: Names): readonly BlockFacts[] {
   const { owner, certification, others } = portfolio;
   return [owner, certification, ...others].flatMap(home =>
     home.parts.filter(one => one.kind === 'separation' && concerns(one, home, portfolio, instruction, names)),
@@ -17,11 +17,11 @@ export function separationsOf(portfolio: Portfolio, instruction: Instruction, na
 }
 
 /** The separations that concern the certification and any instruction, each once. */
-export const allSeparations = (portfolio: Portfolio, names: Names): readonly Part[] => [
+export const allSeparations = (portfolio: Portfolio, names: Names): readonly BlockFacts[] => [
   ...new Set(portfolio.instruction.flatMap(one => separationsOf(portfolio, one, names))),
 ];
 
-function concerns(separation: Part, home: Named, portfolio: Portfolio, instruction: Instruction, names: Names): boolean {
+function concerns(separation: BlockFacts, home: NamedFacts, portfolio: Portfolio, instruction: Instruction, names: Names): boolean {
   const { owner, certification } = portfolio;
   const isCertification = (side: string): boolean => side === certification.path;
   const { taught, program } = instruction;
@@ -41,7 +41,7 @@ function concerns(separation: Part, home: Named, portfolio: Portfolio, instructi
 }
 
 /** The paths of what it stands between; `undefined` where it does not say, or part of it is a hole or stands for nothing. */
-function sidesOf({ says, open }: Part, home: Named, owner: Named, names: Names): readonly string[] | undefined {
+function sidesOf({ says, open }: BlockFacts, home: NamedFacts, owner: NamedFacts, names: Names): readonly string[] | undefined {
   const words = says.between;
   if (!words || words.length === 0 || open.includes('between')) return undefined;
   const sides = words.map(word => pathOf(word, home, owner, names));
@@ -49,12 +49,12 @@ function sidesOf({ says, open }: Part, home: Named, owner: Named, names: Names):
 }
 
 /** What a name stands for, seen from the organization or the program. */
-function pathOf(word: string, home: Named, owner: Named, names: Names): string | undefined {
+function pathOf(word: string, home: NamedFacts, owner: NamedFacts, names: Names): string | undefined {
   const [first, ...rest] = word.split('.');
   const bearing = (one: { readonly name: string }): boolean => one.name === first;
   const heads = [...home.children.filter(bearing), ...owner.children.filter(bearing), ...names.top(first!)];
   for (const head of heads) {
-    let at: Named | undefined = head;
+    let at: NamedFacts | undefined = head;
     for (const name of rest) at = at?.children.find(one => one.name === name);
     if (at && (isProgramKind(at.kind) || at.kind === 'module')) return at.path;
   }

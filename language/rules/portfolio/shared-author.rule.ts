@@ -1,8 +1,8 @@
 import { summativeAssessments } from '../../analysis/program.ts';
 import type { AnyBlock } from '../../model/block.ts';
-import type { Named, Part } from '../../model/facts.ts';
+import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type Context, rule } from '../define.ts';
+import { type RuleContext, rule } from '../define.ts';
 import { instructors, personNamed } from './people.ts';
 import { labelOf, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
 import { FIREWALL } from './sources.ts';
@@ -43,13 +43,13 @@ export default rule('portfolio/shared-author', {
 });
 
 /** By name, the people who write or review items of what decides about the award, and the blocks that say so. */
-function authors(program: Program, { file, target }: Context): ReadonlyMap<string, readonly (AnyBlock | Part)[]> {
-  const found = new Map<string, (AnyBlock | Part)[]>();
-  const add = (name: string, at: AnyBlock | Part): void => {
+function authors(program: Program, { file, target }: RuleContext): ReadonlyMap<string, readonly (AnyBlock | BlockFacts)[]> {
+  const found = new Map<string, (AnyBlock | BlockFacts)[]>();
+  const add = (name: string, at: AnyBlock | BlockFacts): void => {
     const places = found.get(name) ?? [];
     if (!places.includes(at)) found.set(name, [...places, at]);
   };
-  const members = (panel: Named | undefined, at: AnyBlock | Part): void => {
+  const members = (panel: NamedFacts | undefined, at: AnyBlock | BlockFacts): void => {
     for (const name of panel?.says.members ?? []) add(name, at);
   };
   for (const assessment of summativeAssessments(program)) {

@@ -1,9 +1,9 @@
 import { addBlock, replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
-import type { Named } from '../../model/facts.ts';
+import type { NamedFacts } from '../../model/facts.ts';
 import type { Reference } from '../../model/values.ts';
 import type { Eligibility } from '../../vocabulary/eligibility.ts';
-import { type Context, rule } from '../define.ts';
+import { type RuleContext, rule } from '../define.ts';
 import { type Portfolio, portfolioOf, quoted } from './portfolio.ts';
 import { FIREWALL } from './sources.ts';
 
@@ -47,13 +47,13 @@ export default rule('portfolio/tied-eligibility', {
   },
 });
 
-interface Own {
+interface OwnReference {
   readonly at: Stated<Reference | string>;
-  readonly named: Named;
+  readonly named: NamedFacts;
 }
 
 /** The instruction of the owner that a condition asks for: its programs, other than certifications, and its modules. */
-function ownIn(condition: Eligibility, { certification, others }: Portfolio, { target }: Context): readonly Own[] {
+function ownIn(condition: Eligibility, { certification, others }: Portfolio, { target }: RuleContext): readonly OwnReference[] {
   return [...(condition.completes?.items ?? []), ...(condition.holds?.items ?? [])].flatMap(at => {
     const named = target(at);
     if (!named) return [];
@@ -65,4 +65,4 @@ function ownIn(condition: Eligibility, { certification, others }: Portfolio, { t
   });
 }
 
-const isIn = (module: Named, program: Named): boolean => module.uri === program.uri && module.path.startsWith(`${program.path}.`);
+const isIn = (module: NamedFacts, program: NamedFacts): boolean => module.uri === program.uri && module.path.startsWith(`${program.path}.`);

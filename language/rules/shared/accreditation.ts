@@ -3,12 +3,12 @@
 import { standardsSoughtOrHeld } from '../../analysis/program.ts';
 import { removeMember } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import type { Context } from '../define.ts';
+import type { RuleContext } from '../define.ts';
 
 /** Reports every standard sought or held that accredits only programs of `other`; `called` is the declared kind with its article. */
 export function crosswiseAccreditations(
   program: Program,
-  context: Context,
+  context: RuleContext,
   called: string,
   other: readonly string[],
   instead: string,

@@ -1,10 +1,15 @@
 /** A degree, or credit towards one, belongs to a degree program. */
 import { replace } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import type { Context } from '../define.ts';
+import type { RuleContext } from '../define.ts';
 
 /** `called` is the program's kind with its article, `award` the type that fits it. */
-export function degreeFindings(program: Program, { file, report }: Context, called: string, award: 'certificate' | 'designation'): void {
+export function degreeFindings(
+  program: Program,
+  { file, report }: RuleContext,
+  called: string,
+  award: 'certificate' | 'designation',
+): void {
   for (const one of program.all('award')) {
     if (one.type?.value !== 'degree') continue;
     report({

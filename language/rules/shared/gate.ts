@@ -1,12 +1,12 @@
 /** Awards that nobody has to pass anything for. */
 
 import { asksFor, isFormative, type Targets } from '../../analysis/program.ts';
-import type { Named } from '../../model/facts.ts';
+import type { NamedFacts } from '../../model/facts.ts';
 import type { Award } from '../../vocabulary/award.ts';
 import type { Program } from '../../vocabulary/program.ts';
 
 /** Awards whose `requires` is written out in full and names no assessment that `counts` accepts. */
-const awardsWithoutAssessment = (program: Program, targets: Targets, counts: (assessment: Named) => boolean): readonly Award[] =>
+const awardsWithoutAssessment = (program: Program, targets: Targets, counts: (assessment: NamedFacts) => boolean): readonly Award[] =>
   program.all('award').filter(award => {
     const asked = asksFor(award, targets);
     return asked?.complete && !asked.assessments.some(counts);

@@ -2,9 +2,9 @@
 import type { Severity } from '../../findings/finding.ts';
 import { addProperty, replace } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import type { Context } from '../define.ts';
+import type { RuleContext } from '../define.ts';
 
-interface Told {
+interface WordMessages {
   /** What the declared kind says. */
   readonly fits: string;
   /** What the other kind says. */
@@ -15,7 +15,7 @@ interface Told {
 }
 
 /** `purpose`, `goal` or `scope` of a program, whose words belong to one kind each. */
-export function tellingWord(program: Program, key: 'purpose' | 'goal' | 'scope', { file, report }: Context, told: Told): void {
+export function tellingWord(program: Program, key: 'purpose' | 'goal' | 'scope', { file, report }: RuleContext, told: WordMessages): void {
   const stated = program[key];
   const { missing, other } = told.severity ?? {};
   if (!stated) {

@@ -7,9 +7,9 @@ import { newest } from '../shared/newest.ts';
 export const exactly = (day: string): Day => dayOf(day)!;
 
 /** A date that is known. */
-export type Known = Stated<Day> & { readonly value: Day };
+export type KnownDate = Stated<Day> & { readonly value: Day };
 
-export const known = (stated: Stated<Day> | undefined): Known | undefined => (stated?.value ? (stated as Known) : undefined);
+export const known = (stated: Stated<Day> | undefined): KnownDate | undefined => (stated?.value ? (stated as KnownDate) : undefined);
 
 /** `on 2025-02-15`, `in 2025-02` */
 export const when = ({ text, from, to }: Day): string => `${from === to ? 'on' : 'in'} ${text}`;
@@ -17,12 +17,12 @@ export const when = ({ text, from, to }: Day): string => `${from === to ? 'on' :
 /** `1 year`, `5 years` */
 export const counted = (amount: number, unit: 'years' | 'days'): string => `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
 
-interface Done {
+interface DatedStudy {
   readonly conducted?: Stated<Day>;
 }
 
 /** The newest of several studies; none where one without a known date may be newer. */
-export const current = <B extends Done>(studies: readonly B[]): readonly B[] =>
+export const current = <B extends DatedStudy>(studies: readonly B[]): readonly B[] =>
   studies.length > 1 && !studies.every(({ conducted }) => known(conducted)) ? [] : newest(studies, one => one.conducted);
 
 /** A version whose last day has passed is history. */
@@ -32,5 +32,5 @@ export function isHistory(block: AnyBlock, today: string): boolean {
 }
 
 /** Whether no day of the beginning comes before a day of the end. */
-export const endsBeforeItBegins = (first: Known | undefined, last: Known | undefined): boolean =>
+export const endsBeforeItBegins = (first: KnownDate | undefined, last: KnownDate | undefined): boolean =>
   first !== undefined && last !== undefined && first.value.from > last.value.to;

@@ -4,8 +4,8 @@ import { isPast, later } from '../../model/day.ts';
 import { PROGRAMS } from '../../vocabulary/define.ts';
 import type { Evaluation } from '../../vocabulary/evaluation.ts';
 import type { Policy } from '../../vocabulary/policy.ts';
-import { type Context, practice, rule } from '../define.ts';
-import { current, isHistory, type Known, known, when } from './days.ts';
+import { practice, type RuleContext, rule } from '../define.ts';
+import { current, isHistory, type KnownDate, known, when } from './days.ts';
 
 /** What was to be done by now, by the author's own dates. */
 export default rule('time/overdue', {
@@ -55,7 +55,7 @@ function isLast(evaluation: Evaluation, all: readonly Evaluation[]): boolean {
 }
 
 /** A policy is due again so long after it was last looked over or approved. */
-function reviewed(policy: Policy, context: Context): void {
+function reviewed(policy: Policy, context: RuleContext): void {
   if (policy.reviewed && !known(policy.reviewed)) return;
   const [approved, looked] = [known(policy.approved), known(policy.reviewed)];
   const last = looked && !(approved && approved.value.to > looked.value.to) ? looked : approved;
@@ -68,7 +68,7 @@ function reviewed(policy: Policy, context: Context): void {
   again(last, policy.reviewEvery, `"${name}" was last ${last === looked ? 'reviewed' : 'approved'}`, 'a review', context, [fix]);
 }
 
-const repeated = (evaluation: Evaluation, context: Context): void => {
+const repeated = (evaluation: Evaluation, context: RuleContext): void => {
   const last = known(evaluation.conducted);
   const type = evaluation.type?.value?.replaceAll('-', ' ') ?? 'evaluation';
   if (last)
@@ -83,11 +83,11 @@ const repeated = (evaluation: Evaluation, context: Context): void => {
 };
 
 function again(
-  last: Known,
+  last: KnownDate,
   every: Evaluation['every'],
   was: string,
   what: string,
-  { file, today, report }: Context,
+  { file, today, report }: RuleContext,
   fixes: readonly Fix[],
 ): void {
   const due = every?.value && later(last.value, every.value.amount, every.value.unit);
@@ -101,6 +101,6 @@ function again(
   });
 }
 
-function past(due: Known, what: string, doThis: string, { today, report }: Context, fixes: readonly Fix[]): void {
+function past(due: KnownDate, what: string, doThis: string, { today, report }: RuleContext, fixes: readonly Fix[]): void {
   if (isPast(due.value, today)) report({ at: due, nature: 'weak', message: `${what} ${when(due.value)}. ${doThis}`, fixes });
 }

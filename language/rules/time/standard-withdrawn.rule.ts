@@ -1,6 +1,6 @@
 import { replace } from '../../fixes/fix.ts';
 import { dayOf, isFuture, isPast } from '../../model/day.ts';
-import type { Named } from '../../model/facts.ts';
+import type { NamedFacts } from '../../model/facts.ts';
 import type { Day } from '../../model/values.ts';
 import { practice, rule } from '../define.ts';
 import { when } from './days.ts';
@@ -41,7 +41,7 @@ export default rule('time/standard-withdrawn', {
   },
 });
 
-function dateOf({ says }: Named, key: string): Day | undefined {
+function dateOf({ says }: NamedFacts, key: string): Day | undefined {
   const [text] = says[key] ?? [];
   return text === undefined ? undefined : dayOf(text);
 }
