@@ -11,8 +11,8 @@ import { CONFIG, type ProjectFiles, type SourceFile } from '../files/gather.ts';
 import { version } from '../files/package.ts';
 import { TextsFile, writeTexts } from '../files/texts-file.ts';
 import type { Counts, PackedFindings } from '../result/packed.ts';
+import { ENGINE, engine } from './bundles.ts';
 import type { FileOutcome, FileOutcomes } from './file-checker.ts';
-import { ENGINE, engine } from './load-engine.ts';
 
 interface CacheEntry {
   /** Of the text. */

@@ -3,9 +3,9 @@ import { today } from '../../host/today.ts';
 import { CONFIG, type ProjectFiles } from '../files/gather.ts';
 import { saysAnything, unpack } from '../result/packed.ts';
 import { type CheckRun, type FileResult, type PlainFinding, summaryOf } from '../result/result.ts';
+import { engine } from './bundles.ts';
 import { Cache } from './cache.ts';
 import type { CheckTask, FileOutcome, FileOutcomes } from './file-checker.ts';
-import { engine } from './load-engine.ts';
 import { Threads } from './threads.ts';
 
 export interface CheckOptions {

@@ -1,7 +1,7 @@
 /** What a thread does: its share of a check or of a judgment, by the engine's bundle. */
 import { parentPort } from 'node:worker_threads';
+import { engine } from './bundles.ts';
 import type { CheckTask } from './file-checker.ts';
-import { engine } from './load-engine.ts';
 import type { ReadinessTask } from './standings.ts';
 import type { ThreadMessage } from './threads.ts';
 

@@ -10,7 +10,7 @@ import { fingerprintsOf } from '../result/fingerprint.ts';
 import { type CheckRun, type FileResult, type PlainFinding, type Summary, summaryOf } from '../result/result.ts';
 import { WRONG_USAGE } from '../terminal/exit.ts';
 import { compare } from './baseline.ts';
-import { engine } from './load-engine.ts';
+import { engine } from './bundles.ts';
 
 /** Editors write a file in several steps, and a checkout changes many. In milliseconds. */
 const TOGETHER = 40;

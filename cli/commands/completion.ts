@@ -1,7 +1,7 @@
 /** `cred completion SHELL`: a script that completes commands, options and their words; made from the commands themselves. */
 import { Argument, Command, type Option } from 'commander';
 import { BUILT_IN } from '../../language/standards/names.ts';
-import { engine } from '../checking/load-engine.ts';
+import { engine } from '../checking/bundles.ts';
 
 interface ShellWord {
   readonly name: string;

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
+import { engine } from '../checking/bundles.ts';
 import type { PathTexts } from '../checking/engine.ts';
-import { engine } from '../checking/load-engine.ts';
 import { changesSince } from '../files/changed.ts';
 import { gather } from '../files/gather.ts';
 import { type DiffFormat, differences } from '../formats/differences.ts';

@@ -1,7 +1,7 @@
 /** `cred explain TOPIC` and `cred rules`: the pages of Cred on the terminal. */
 import { Argument, Command, Option } from 'commander';
+import { engine } from '../checking/bundles.ts';
 import { helpOf } from '../checking/host.ts';
-import { engine } from '../checking/load-engine.ts';
 import { gather } from '../files/gather.ts';
 import { rulePage } from '../files/package.ts';
 import { forTerminal } from '../formats/for-terminal.ts';

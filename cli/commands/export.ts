@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { TARGETS, type Target } from '../../exchange/targets.ts';
-import { exchange } from '../checking/load-exchange.ts';
+import { exchange } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { isAuthors, notOver } from '../outputs.ts';

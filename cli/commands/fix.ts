@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command } from 'commander';
 import { today } from '../../host/today.ts';
-import { engine } from '../checking/load-engine.ts';
+import { engine } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
 import { markOf } from '../files/read.ts';
 import { rewriteAll } from '../files/rewrite.ts';

@@ -1,6 +1,6 @@
 /** `cred fmt [PATH…]`: lays files out anew; only blanks and line breaks change. */
 import { Argument, Command } from 'commander';
-import { engine } from '../checking/load-engine.ts';
+import { engine } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
 import { rewriteAll } from '../files/rewrite.ts';
 import { readStdin } from '../files/stdin.ts';

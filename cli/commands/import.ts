@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import type { ImportInput, ImportResult } from '../../exchange/import.ts';
 import { findFiles } from '../../host/find-files.ts';
-import { exchange } from '../checking/load-exchange.ts';
+import { exchange } from '../checking/bundles.ts';
 import { readBytes } from '../files/read.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
 import type { Answers } from '../../language/analysis/choice/choice.ts';
-import { engine } from '../checking/load-engine.ts';
+import { engine } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
 import { writeWhole } from '../files/write.ts';
 import { printable } from '../formats/frame.ts';

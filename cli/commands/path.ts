@@ -1,8 +1,8 @@
 /** `cred path [PATH…]`: which path each program's description fits, why, and what to state next. */
 import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
+import { engine } from '../checking/bundles.ts';
 import type { FitOptions } from '../checking/fits.ts';
-import { engine } from '../checking/load-engine.ts';
 import { gather } from '../files/gather.ts';
 import { pathPretty } from '../formats/path-pretty.ts';
 import { CLEAN, refuse } from '../terminal/exit.ts';

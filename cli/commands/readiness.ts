@@ -1,7 +1,7 @@
 /** `cred readiness [PATH…]`: how ready each program is for a standard, clause by clause, and what is to be done. */
 import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
-import { engine } from '../checking/load-engine.ts';
+import { engine } from '../checking/bundles.ts';
 import type { ReadinessTask, ReadinessTexts } from '../checking/standings.ts';
 import { Threads } from '../checking/threads.ts';
 import { gather } from '../files/gather.ts';

@@ -1,7 +1,7 @@
 /** `cred report [PATH…]`: one page about the programs, to look at, to print and to hand on. */
 import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
-import { engine } from '../checking/load-engine.ts';
+import { engine } from '../checking/bundles.ts';
 import type { ReportTask } from '../checking/reporting.ts';
 import { gather } from '../files/gather.ts';
 import { writeWhole } from '../files/write.ts';

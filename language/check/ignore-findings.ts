@@ -1,7 +1,7 @@
 /** The two rules about ignores run last, when it is known what each of them silenced. */
 
+import type { IgnoreSubject } from '../findings/declared-rules.ts';
 import type { Ignore } from '../findings/ignore.ts';
-import type { IgnoreSubject } from '../findings/ignore-rule.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Report, Rule } from '../rules/define.ts';
 import { RULES } from '../rules/index.ts';

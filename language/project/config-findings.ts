@@ -1,5 +1,5 @@
 /** The findings of a `cred.json`: what in it says nothing, or names what there is not. */
-import type { ConfigReport, ConfigSubject, UnmatchedPattern } from '../findings/config-rule.ts';
+import type { ConfigReport, ConfigSubject, UnmatchedPattern } from '../findings/declared-rules.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { NamedFacts } from '../model/facts.ts';

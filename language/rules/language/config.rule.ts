@@ -1,4 +1,4 @@
-import { configRule } from '../../findings/config-rule.ts';
+import { configRule } from '../../findings/declared-rules.ts';
 import { nearest } from '../../model/nearest.ts';
 import { LANGUAGE } from '../define.ts';
 

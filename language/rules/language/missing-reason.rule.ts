@@ -1,5 +1,5 @@
+import { ignoreRule } from '../../findings/declared-rules.ts';
 import { commentSpan } from '../../findings/ignore.ts';
-import { ignoreRule } from '../../findings/ignore-rule.ts';
 import { LANGUAGE } from '../define.ts';
 
 /** An ignore that does not say why. */

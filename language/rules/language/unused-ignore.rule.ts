@@ -1,6 +1,6 @@
+import { ignoreRule } from '../../findings/declared-rules.ts';
 import type { Edit } from '../../findings/finding.ts';
 import { commentSpan, type Ignore, idSpan } from '../../findings/ignore.ts';
-import { ignoreRule } from '../../findings/ignore-rule.ts';
 import { fixOf } from '../../fixes/fix.ts';
 import type { NamedFacts } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
