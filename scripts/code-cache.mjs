@@ -10,12 +10,12 @@ const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const examples = path.join(root, 'examples');
 
-await keep('engine', ({ Part }) => {
+await keep('engine', ({ FileChecker }) => {
   const files = readdirSync(examples)
     .filter(name => name.endsWith('.cred'))
     .map(name => ({ file: path.join(examples, name), shown: name, text: readFileSync(path.join(examples, name), 'utf8'), reported: true }));
   const task = { projects: [{ root: examples, files }], today: '2026-01-01', pretty: { colours: false } };
-  const told = [...new Part(task).check()];
+  const told = [...new FileChecker(task).check()];
   if (told.length !== files.length) throw new Error('The examples were not checked: the code that a check runs would not be kept.');
 });
 
