@@ -114,8 +114,7 @@ export const fix: typeof api.fix = (texts, options = {}) => {
   });
 };
 
-export const format: typeof api.format = text =>
-  applyEdits(text, layOut(CredFile.read('file:///a.cred', text), { tabSize: 2, insertSpaces: true }));
+export const format: typeof api.format = text => applyEdits(text, layOut(CredFile.read('file:///a.cred', text)));
 
 export const explain: typeof api.explain = topic => {
   const found = explained(topic);

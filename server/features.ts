@@ -20,7 +20,7 @@ import type { Project } from '../language/project/project.ts';
 import { actions } from '../language/services/actions.ts';
 import { type CompletionItem, complete } from '../language/services/completion.ts';
 import { foldingRanges } from '../language/services/folding.ts';
-import { type FormatOptions, format, formatOnType } from '../language/services/format.ts';
+import { format, formatOnType } from '../language/services/format.ts';
 import { hover } from '../language/services/hover.ts';
 import { inlayHints } from '../language/services/inlay.ts';
 import { lenses } from '../language/services/lens.ts';
@@ -134,10 +134,13 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
   connection.languages.semanticTokens.on(on(({ file, project }) => ({ data: encodeTokens(semanticTokens(file, project)) })) as never);
   connection.onDocumentLinks(on(({ file }) => documentLinks(file, (uri, path) => files.resolve(uri, path))));
 
-  connection.onDocumentFormatting(on(({ file }, { options }) => edits(file, format(file, styleOf(options)))));
-  connection.onDocumentRangeFormatting(on(({ file }, { options, range }) => edits(file, format(file, { ...styleOf(options), range }))));
+  // The client's own indentation does not count: a project has one layout, whoever writes in it.
+  connection.onDocumentFormatting(on(({ file, project }) => edits(file, format(file, { indent: project.host.indent }))));
+  connection.onDocumentRangeFormatting(
+    on(({ file, project }, { range }) => edits(file, format(file, { indent: project.host.indent, range }))),
+  );
   connection.onDocumentOnTypeFormatting(
-    on(({ file }, { options, position, ch }) => edits(file, formatOnType(file, position, ch, styleOf(options)))),
+    on(({ file, project }, { position, ch }) => edits(file, formatOnType(file, position, ch, project.host.indent))),
   );
 
   connection.languages.inlayHint.on(on(({ file }, { range }) => (isOff(wishes().settings, 'inlayHints') ? [] : inlayHints(file, range))));
@@ -153,8 +156,6 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
 /** `cred.codeLens.enable`: `false`. */
 const isOff = (settings: unknown, feature: string): boolean =>
   (settings as Record<string, { enable?: boolean } | undefined> | null | undefined)?.[feature]?.enable === false;
-
-const styleOf = ({ tabSize, insertSpaces }: { tabSize: number; insertSpaces: boolean }): FormatOptions => ({ tabSize, insertSpaces });
 
 /** The protocol's types are mutable where the services' are not; nothing changes them. */
 const mutable = <T>(value: unknown): T => value as T;

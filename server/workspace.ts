@@ -91,6 +91,9 @@ export class Workspace {
       get standards() {
         return config().standards;
       },
+      get indent() {
+        return config().indent;
+      },
       help: rule => files.help(rule),
     };
   }

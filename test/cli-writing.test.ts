@@ -95,6 +95,14 @@ describe('cred fix', () => {
 });
 
 describe('cred fmt', () => {
+  test('indents as cred.json says', () => {
+    const text = 'person P "P" {\n    affiliation: O\n}\n';
+    const folder = folderOf({ 'cred.json': '{ "indent": 4 }', 'a.cred': text, 'two/cred.json': '{}', 'two/b.cred': text });
+    expect(cred(folder, ['fmt', '--check'])).toMatchObject({ code: 1, out: 'two/b.cred\n' });
+    expect(cred(folder, ['fmt'])).toMatchObject({ code: 0, out: 'Laid out two/b.cred\n' });
+    expect(readFileSync(path.join(folder, 'two/b.cred'), 'utf8')).toBe('person P "P" {\n  affiliation: O\n}\n');
+  });
+
   const UNTIDY = 'organization A "A" {\n      legal-form:   nonprofit   \n}\n';
   const TIDY = 'organization A "A" {\n  legal-form: nonprofit\n}\n';
 

@@ -37,9 +37,10 @@ export function fixFiles(
   });
 }
 
-export function formatted(text: string): string {
-  const file = CredFile.read('file:///a.cred', text);
-  return applyEdits(text, format(file, { tabSize: 2, insertSpaces: true }));
+/** The text laid out, as the `cred.json` of its project says, where there is one. */
+export function formatted(text: string, config?: string): string {
+  const { indent } = config === undefined ? NO_CONFIG : readConfig(config);
+  return applyEdits(text, format(CredFile.read('file:///a.cred', text), { indent }));
 }
 
 const uriOf = (file: string): string => pathToFileURL(file).href;

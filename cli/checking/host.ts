@@ -25,6 +25,7 @@ export function nodeHost(today: string, config: Config, { root, only }: Pick<Pro
     severity: (rule, at) => config.severity(rule, at && pathOf(at.uri), at?.program),
     limit: config.limit,
     standards: config.standards,
+    indent: config.indent,
     help: helpOf,
   };
 }

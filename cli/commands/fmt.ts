@@ -1,4 +1,4 @@
-/** `cred fmt [PATH…]`: lays files out anew; only blanks and line breaks change. */
+/** `cred fmt [PATH…]`: lays files out anew; only blanks and line breaks change, and a `;` at a line's end goes. */
 import { Argument, Command } from 'commander';
 import { engine } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
@@ -45,10 +45,12 @@ async function run(paths: string[], { check = false, stdin = false }: FmtCommand
   const { projects, problems, notes } = gather(paths, process.cwd());
   for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
   if (problems.length > 0) return refuse();
-  const files = projects.flatMap(project => project.files).filter(({ reported }) => reported);
+  const files = projects.flatMap(({ files: all, config }) =>
+    all.filter(({ reported }) => reported).map(file => ({ ...file, config: config?.text })),
+  );
   const changed = files
     .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .map(({ file, shown, text }) => ({ file, shown, before: text, after: engine().formatted(text) }))
+    .map(({ file, shown, text, config }) => ({ file, shown, before: text, after: engine().formatted(text, config) }))
     .filter(({ before, after }) => before !== after);
   if (check) for (const { shown } of changed) process.stdout.write(`${shown}\n`);
   else if (!rewriteAll(changed, 'Laid out')) return refuse();

@@ -13,6 +13,8 @@ export interface Host {
   limit?(rule: string): number | undefined;
   /** The standards that the project's programs are judged by on request, by name. */
   readonly standards?: readonly string[] | undefined;
+  /** What the project's files are indented by, one level, where it says so. */
+  readonly indent?: string | undefined;
   /** Where a rule's page is found. */
   help(rule: string): string;
 }

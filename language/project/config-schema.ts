@@ -13,6 +13,9 @@ export interface ConfigSchema {
   readonly additionalProperties?: ConfigSchema | false;
   readonly items?: ConfigSchema;
   readonly minimum?: number;
+  readonly maximum?: number;
+  /** 1: only whole numbers. */
+  readonly multipleOf?: 1;
   /** `date`: `YYYY-MM-DD`; `files`: a pattern as in .gitignore. */
   readonly format?: 'date' | 'files';
   readonly required?: readonly string[];
@@ -66,6 +69,14 @@ export const CONFIG_SCHEMA = {
       type: 'object',
       description: 'How old something may be, or how long before its day it is spoken of, for the rules about time that have a limit.',
       additionalProperties: { type: 'number', minimum: 0 },
+    },
+    indent: {
+      type: 'number',
+      description:
+        'How many blanks a level is indented by when files are laid out, from 1 to 8. Without it, 2, whatever an editor is set to.',
+      minimum: 1,
+      maximum: 8,
+      multipleOf: 1,
     },
     asOf: {
       type: 'string',

@@ -29,7 +29,7 @@ export function slipsOf(node: Node, schema: ConfigSchema, what = 'cred.json'): C
     case 'array':
       return (node.children ?? []).flatMap(child => slipsOf(child, schema.items!, `Each entry of ${what}`));
     case 'number':
-      return schema.minimum !== undefined && node.value < schema.minimum ? [at(node, `${what} is to be ${schema.minimum} or more.`)] : [];
+      return fitsNumber(node.value, schema) ? [] : [at(node, `${what} is to be ${numberOf(schema)}.`)];
     case 'string':
       return ofText(node, schema, what);
   }
@@ -50,6 +50,14 @@ function ofObject(node: Node, { properties = {}, additionalProperties, required 
   }
   for (const name of required) if (!seen.has(name)) slips.push(at(node, `"${name}" is missing here: without it, this says nothing.`));
   return slips;
+}
+
+export const fitsNumber = (value: number, { minimum = -Infinity, maximum = Infinity, multipleOf }: ConfigSchema): boolean =>
+  value >= minimum && value <= maximum && (multipleOf === undefined || Number.isInteger(value));
+
+function numberOf({ minimum, maximum, multipleOf }: ConfigSchema): string {
+  const whole = multipleOf === undefined ? '' : 'a whole number ';
+  return maximum === undefined ? `${whole}${minimum} or more` : `${whole}from ${minimum} to ${maximum}`;
 }
 
 function ofText(node: Node, schema: ConfigSchema, what: string): ConfigSlip[] {

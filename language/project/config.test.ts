@@ -61,6 +61,8 @@ test.each([
   ['{"exclude": [1]}', '1 | Each entry of "exclude" is to be a text, in quotation marks.'],
   ['{"overrides": [{"files": ["a"]}]}', '{"files": ["a"]} | "rules" is missing here: without it, this says nothing.'],
   ['{"limits": {"time/overdue": -2}}', '-2 | "time/overdue" is to be 0 or more.'],
+  ['{"indent": 0}', '0 | "indent" is to be a whole number from 1 to 8.'],
+  ['{"indent": 2.5}', '2.5 | "indent" is to be a whole number from 1 to 8.'],
   ['{"asOf": "today"}', '"today" | "asOf" is to be a day, written YYYY-MM-DD, as in "2026-01-31".'],
   ['{"rules": {}, "rules": {}}', '"rules" | "rules" stands here twice. Only one of them can count: take the other one out.'],
   ['{"rules": {} "exclude": []}', '"exclude" | This is not valid JSON: a comma is missing here.'],
@@ -86,6 +88,7 @@ test.each([
   '{"$schema": "./cred.schema.json"}',
   '\uFEFF{"rules": {}}',
   '{"standards": ["NCCA-2021"]}',
+  '{"indent": 4}',
 ])('%s is fine', text => {
   expect(slips(text)).toEqual([]);
 });

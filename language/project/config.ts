@@ -3,7 +3,7 @@ import ignore from 'ignore';
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Severity } from '../findings/finding.ts';
 import { CONFIG_SCHEMA, SEVERITIES } from './config-schema.ts';
-import { type ConfigSlip, isDay, slipsOf } from './config-slips.ts';
+import { type ConfigSlip, fitsNumber, isDay, slipsOf } from './config-slips.ts';
 import { patternSlip } from './pattern-slip.ts';
 
 /** A severity for the rules that a pattern names: an id, `group/*` or `*`. */
@@ -36,6 +36,8 @@ export interface Config {
   /** The limit that is set for a rule about time. */
   limit(rule: string): number | undefined;
   readonly standards: readonly string[] | undefined;
+  /** What a level is indented by. */
+  readonly indent: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly asOf: string | undefined;
   /** What it names, for whoever knows all rules and standards. */
@@ -94,6 +96,7 @@ function configOf(root: Node | undefined, slips: readonly ConfigSlip[]): Config 
     keys(node('limits')).flatMap(([key, value]) => (isLimit(value) ? [[key.value as string, value.value as number]] : [])),
   );
   const asOf = node('asOf')?.value;
+  const indent = node('indent');
   return {
     slips,
     severity(rule, path = '', program) {
@@ -109,6 +112,7 @@ function configOf(root: Node | undefined, slips: readonly ConfigSlip[]): Config 
     excludes: path => excluded?.(path) ?? false,
     limit: rule => limits.get(rule),
     standards: texts(node('standards')),
+    indent: indent?.type === 'number' && fitsNumber(indent.value, CONFIG_SCHEMA.properties.indent) ? ' '.repeat(indent.value) : undefined,
     asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : undefined,
     named: {
       rules: [node('rules'), ...(node('overrides')?.children ?? []).map(one => findNodeAtLocation(one, ['rules']))].flatMap(one =>

@@ -45,7 +45,7 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Act
     out.push(...addAll(file, findings, asked.range, names, host));
     for (const finding of here) out.push(ignore(file, finding));
   }
-  if (wants('refactor.rewrite')) out.push(...otherKinds(file, asked.range), ...twoPrograms(file, asked.range, names));
+  if (wants('refactor.rewrite')) out.push(...otherKinds(file, asked.range), ...twoPrograms(file, asked.range, names, host.indent));
   if (asked.only && wants('source.fixAll.cred')) {
     const edits = editsBetween(file.text, fixSafely(file, names, host));
     if (edits.length > 0) out.push({ title: 'Fix all that is certain', kind: 'source.fixAll.cred', edits });
@@ -105,11 +105,11 @@ function otherKinds(file: CredFile, range: TextRange): Action[] {
 }
 
 /** A hybrid as a certificate program and a certification. */
-function twoPrograms(file: CredFile, range: TextRange, names: Names): Action[] {
+function twoPrograms(file: CredFile, range: TextRange, names: Names, indent: string | undefined): Action[] {
   const program = file.programs.find(one =>
     touch(file.range({ first: one.kindSpan.first, last: (one.titleSpan ?? one.headSpan).last }), range),
   );
-  const text = program && split(program, file, names);
+  const text = program && split(program, file, names, indent);
   if (text === undefined) return [];
   const title = `Split "${program!.label}" into a certificate program and a certification`;
   return [{ title, kind: 'refactor.rewrite', edits: editsBetween(file.text, text) }];

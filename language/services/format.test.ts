@@ -36,7 +36,7 @@ describe('format', () => {
     const long = (n: number): string => `policy "${'x'.repeat(n)}" { public: yes; approved: 2021-05 }\n`;
     const fits = 141 - long(0).length;
     expect(formatted(long(fits))).toBe(long(fits));
-    expect(formatted(long(fits + 1))).toBe(`policy "${'x'.repeat(fits + 1)}" {\n  public: yes;\n  approved: 2021-05\n}\n`);
+    expect(formatted(long(fits + 1))).toBe(`policy "${'x'.repeat(fits + 1)}" {\n  public: yes\n  approved: 2021-05\n}\n`);
   });
 
   test('values: percents, ratios, ranges, quantities, holes', () => {
@@ -71,9 +71,20 @@ describe('format', () => {
     expect(formatted('\uFEFFmodule a {\r\nhours: ?; required: yes\r\n}')).toBe('\uFEFFmodule a {\r\n  hours: ?; required: yes\r\n}\r\n');
   });
 
-  test('tabs, and other widths', () => {
-    expect(formatted('module a {\n  hours: ?\n}', { insertSpaces: false })).toBe('module a {\n\thours: ?\n}\n');
-    expect(formatted('module a {\n  hours: ?\n}', { tabSize: 4 })).toBe('module a {\n    hours: ?\n}\n');
+  test('another indentation, where the project says so', () => {
+    expect(formatted('module a {\n  hours: ?\n}', { indent: '    ' })).toBe('module a {\n    hours: ?\n}\n');
+  });
+
+  test('a ";" at the end of a line or a block goes, one between two properties stays', () => {
+    expect(formatted('module a {\n  hours: ?;\n  required: yes;; // why\n\n  delivery: online;\n}; \n')).toBe(
+      'module a {\n  hours: ?\n  required: yes // why\n\n  delivery: online\n}\n',
+    );
+    expect(formatted('policy "P" { public: yes; approved: 2021; }')).toBe('policy "P" { public: yes; approved: 2021 }\n');
+    const kept = 'module a {\n  hours: ?; required: yes /* b */; delivery: online\n}\n';
+    expect(formatted(kept)).toBe(kept);
+    expect(formatted('module a {\r\n  hours: ?;\r\n\r\n  required: yes\r\n}\r\n')).toBe(
+      'module a {\r\n  hours: ?\r\n\r\n  required: yes\r\n}\r\n',
+    );
   });
 
   test('half-typed lines and blocks without their brace stay as they are', () => {
@@ -127,14 +138,19 @@ describe('properties', () => {
     .filter(name => name.endsWith('.cred'))
     .map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
 
-  const words = (text: string): unknown => CredFile.read('', text).parsed.tokens.map(({ kind, text: word }) => [kind, word]);
+  const words = (text: string): unknown =>
+    CredFile.read('', text)
+      .parsed.tokens.filter(({ kind }) => kind !== ';')
+      .map(({ kind, text: word }) => [kind, word]);
+  const slips = (text: string): unknown => CredFile.read('', text).problems.map(({ rule }) => rule);
   const comments = (text: string): unknown =>
     CredFile.read('', text).parsed.comments.map(({ start, end }) => text.slice(start, end).trimEnd());
   const holds = (text: string): void => {
     const edits = format(text);
     const after = applyEdits(text, edits);
-    for (const edit of edits) expect(text.slice(edit.start, edit.end) + edit.text).toMatch(/^[ \t\r\n]*$/);
+    for (const edit of edits) expect(text.slice(edit.start, edit.end) + edit.text).toMatch(/^[ \t\r\n;]*$/);
     expect(words(after)).toEqual(words(text));
+    expect(slips(after)).toEqual(slips(text));
     expect(comments(after)).toEqual(comments(text));
     expect(applyEdits(after, format(after))).toBe(after);
   };

@@ -7,8 +7,6 @@ import type { BlockNode, MemberNode } from '../syntax/tree.ts';
 export interface Style {
   /** One level of indentation. */
   readonly indent: string;
-  /** How wide a tab is, where the width of a line is measured. */
-  readonly tab: number;
   /** A block that is written on one line stays there up to this column. */
   readonly width: number;
 }
@@ -172,7 +170,7 @@ function oneLineBlocks(
       if (gap.colon) continue;
       line += (i === first ? '' : spaceBetween(gap)) + layout.text.slice(gap.after!.start, gap.after!.end).replace(/[ \t]+:$/, ':');
     }
-    return line.replaceAll('\t', ' '.repeat(style.tab)).length <= style.width;
+    return line.length <= style.width;
   };
   const visit = (block: BlockNode): void => {
     for (const member of block.members) {

@@ -22,8 +22,8 @@ const APART = ['staff', 'decisions', 'content', 'finances', 'promotion'];
 /** What a course is for, by the property that says so. */
 const TEACHES: Readonly<Record<string, string>> = { purpose: 'build-capacity', goal: 'acquire-competence' };
 
-/** The file's text with the program in two; `undefined` where it is not a hybrid, or has no name to tell the two apart by. */
-export function split(program: Program, file: CredFile, names: Names): string | undefined {
+/** The file's text with the program in two; `undefined` where it is not a hybrid, or has no name to tell the two apart by. `indent` is one level of the project's own. */
+export function split(program: Program, file: CredFile, names: Names, indent?: string): string | undefined {
   const moved = movedOf(program, file, names);
   const teaches = moved.some(({ kind }) => kind === 'module' || kind === 'outcome');
   const certifies =
@@ -54,7 +54,7 @@ export function split(program: Program, file: CredFile, names: Names): string | 
   ];
   const text = applyEdits(file.text, edits);
   const made = CredFile.read(file.uri, text);
-  return applyEdits(text, format(made));
+  return applyEdits(text, format(made, { indent }));
 }
 
 /** Where the words themselves are amiss, nothing is moved: what they mean is not certain. */
