@@ -10,6 +10,7 @@ import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import type { Span } from '../model/span.ts';
 import type { Reference } from '../model/values.ts';
+import { type CitedClause, documentCited, partCited } from '../vocabulary/citations.ts';
 import type { KindsByName } from '../vocabulary/kinds.ts';
 
 /** Where a rule comes from: a document by edition, number and title, or a practice of the field. */
@@ -21,20 +22,20 @@ export interface Source {
   readonly read?: string;
 }
 
-const READ = '2026-11-23';
+const READ = '2026-11-30';
 export const definingFeatures = (row: string): Source => ({
   document: 'Defining Features of Quality Certification and Assessment-Based Certificate Programs, ICE, 2010',
   clause: row,
   basis: 'published',
   read: READ,
 });
-export const ncca2021 = (clause: string): Source => ({
-  document: 'NCCA Standards for the Accreditation of Certification Programs, 2021',
-  clause,
+/** Clauses of one built-in standard, cited by number and title from its own file. */
+export const clauses = (...cited: readonly [CitedClause, ...CitedClause[]]): Source => ({
+  document: documentCited(cited[0]),
+  clause: cited.map(partCited).join('; '),
   basis: 'published',
   read: READ,
 });
-export const astm = (clause: string): Source => ({ document: 'ASTM E2659', clause, basis: 'published', read: READ });
 export const practice = (what: string): Source => ({ document: 'Practice of the field', clause: what, basis: 'practice' });
 export const LANGUAGE: Source = { document: 'The Cred language', basis: 'language' };
 

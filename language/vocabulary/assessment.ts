@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import {
   count,
   countRange,
@@ -18,11 +19,11 @@ import {
 } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
-const DEVELOPMENT = 'NCCA 2021 Standard 16, Examination Development';
-const PASSING = 'NCCA 2021 Standard 17, Setting and Maintaining Passing Standards';
-const ADMINISTRATION = 'NCCA 2014 Standard 18, Examination Administration';
-const REPORTING = 'NCCA 2021 Standard 19, Scoring and Score Reporting';
-const RELIABILITY = 'NCCA 2014 Standard 20, Reliability';
+const DEVELOPMENT = cite('NCCA-2021.S16');
+const PASSING = cite('NCCA-2021.S17');
+const ADMINISTRATION = cite('NCCA-2021.S18');
+const REPORTING = cite('NCCA-2021.S19');
+const RELIABILITY = cite('NCCA-2021.S20');
 
 /** What people pass or fail: an examination, a practical test, a portfolio. */
 export const assessment = kind('assessment', {
@@ -33,7 +34,7 @@ export const assessment = kind('assessment', {
     certificate: 'It shows whether the intended learning outcomes of the instruction were reached.',
     certification: 'It assures the competence that the role asks for and stands apart from any class.',
   },
-  asked: [DEFINING_FEATURES, DEVELOPMENT, 'ISO/IEC 17024:2012 clause 9.3, Examination', 'ICE 1100:2019 Standard 1, Scope'],
+  asked: [DEFINING_FEATURES, DEVELOPMENT, cite('ISO-17024-2026.C9-3'), cite('ICE-1100-2019.S1')],
   ctdl: 'ceterms:AssessmentProfile',
   properties: {
     measures: many(
@@ -135,7 +136,7 @@ export const assessment = kind('assessment', {
         'random-groups': 'Versions are handed out at random, and the groups are compared.',
         irt: 'A statistical model (item response theory) puts all items on one scale.',
       },
-      { asked: ['NCCA 2014 Standard 21, Examination Score Equating', PASSING] },
+      { asked: [PASSING] },
     ),
     reliability: number('How consistent the scores are, from 0 to 1.', { asked: [RELIABILITY] }),
     'reliability-method': word('How the reliability was estimated.', {

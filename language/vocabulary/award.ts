@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { duration, kind, many, PROGRAMS, ref, text, url, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
@@ -11,7 +12,7 @@ export const award = kind('award', {
     certificate: 'A certificate for those who showed that they reached the intended learning outcomes.',
     certification: 'A designation that holders may use while they meet the requirements.',
   },
-  asked: [DEFINING_FEATURES, 'ICE 1100:2019 Standard 1, Scope', 'NCCA 2014 Standard 8, Awarding of Certification'],
+  asked: [DEFINING_FEATURES, cite('ICE-1100-2019.S1'), cite('NCCA-2021.S8')],
   properties: {
     type: word(
       'What it is.',
@@ -42,7 +43,7 @@ export const award = kind('award', {
         ['assessment', 'module'],
         'What must be passed or completed for it. Left out, it asks for every required module and every summative assessment.',
         {
-          asked: ['NCCA 2014 Standard 8, Awarding of Certification', 'ICE 1100:2019 Standard 1, Scope'],
+          asked: [cite('NCCA-2021.S8'), cite('ICE-1100-2019.S1')],
           differs: {
             certificate: 'The instruction and the passing of its assessment.',
             certification: 'The passing of the assessment; no class of its own.',
@@ -52,19 +53,19 @@ export const award = kind('award', {
       ),
     ),
     'valid-for': duration('How long it is valid.', {
-      asked: ['ASTM E2659-09 clause 6.1.4'],
+      asked: [cite('ASTM-E2659-2024.C6-1-4')],
       differs: {
         certificate: 'As a rule it has no term; where it has one, a reason is given.',
         certification: 'It is valid for a limited time and then renewed.',
       },
     }),
     lifetime: yesNo('Whether it is valid for life.', {
-      asked: ['ASTM E2659-09 clause 6.1.4'],
+      asked: [cite('ASTM-E2659-2024.C6-1-4')],
       differs: { certificate: 'It may be valid for life.', certification: 'It is renewed from time to time.' },
     }),
-    'term-rationale': text('Why it is valid for that long.', { asked: ['ASTM E2659-09 clause 6.1.4'] }),
+    'term-rationale': text('Why it is valid for that long.', { asked: [cite('ASTM-E2659-2024.C6-1-4')] }),
     revocable: yesNo('Whether it can be taken away.', {
-      asked: ['ISO/IEC 17024:2012 clause 9.5, Suspending, withdrawing, reducing'],
+      asked: [cite('ISO-17024-2026.C9-5')],
       differs: {
         certificate: 'As a rule it stays with its holder.',
         certification: 'The body that gave it may take it away.',
@@ -72,11 +73,11 @@ export const award = kind('award', {
       ctdl: 'ceterms:revocation',
     }),
     verification: url('Where anybody can check whether somebody holds it.', {
-      asked: ['NCCA 2014 Standard 9, Records Retention and Management Policies'],
+      asked: [cite('NCCA-2021.S9')],
       ctdl: 'ceterms:usesVerificationService',
     }),
     wording: text('How holders may speak of it.', {
-      asked: ['ASTM E2659-09 clause 5.2.4.2', 'ISO/IEC 17024:2012 clause 9.7, Use of certificates, logos, marks'],
+      asked: [cite('ASTM-E2659-2024.C5-2-4-2'), cite('ISO-17024-2026.C9-7')],
       differs: {
         certificate: 'Holders say that they earned it, and do not call themselves certified.',
         certification: 'Holders may call themselves certified while it is valid.',

@@ -1,7 +1,8 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { count, duration, kind, many, PROGRAMS, ref, word, yesNo } from './define.ts';
 
-const GOVERNANCE = 'NCCA 2014 Standard 2, Governance and Autonomy';
+const GOVERNANCE = cite('NCCA-2021.S2');
 
 /** The people who decide about a program: a board, a council, a committee. */
 export const body = kind('body', {
@@ -12,7 +13,7 @@ export const body = kind('body', {
     certification: 'A body that decides freely about the certification governs it, with somebody on it who speaks for the public.',
     certificate: 'The provider of the instruction may govern the program itself; no separate body is needed.',
   },
-  asked: [GOVERNANCE, 'ASTM E2659-09 clause 5.1.3'],
+  asked: [GOVERNANCE, cite('ASTM-E2659-2024.C5-1-3')],
   properties: {
     governs: many(ref(PROGRAMS, 'The programs that it decides about.')),
     autonomous: yesNo('Whether it takes the essential decisions about the certification itself, free of influence from outside.', {

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { count, kind, PROGRAMS, share } from './define.ts';
 
 /** One part of what an examination covers. */
@@ -10,12 +11,12 @@ export const domain = kind('domain', {
     certification: 'Domains and their weights come from the job analysis.',
     certificate: 'The assessment follows the intended learning outcomes instead.',
   },
-  asked: ['NCCA 2021 Standard 15, Examination Specifications'],
+  asked: [cite('NCCA-2021.S15')],
   named: true,
   titled: true,
   properties: {
     weight: share('Its share of the examination: a percent, or a range such as 20% to 25%.', {
-      asked: ['NCCA 2021 Standard 15, Examination Specifications'],
+      asked: [cite('NCCA-2021.S15')],
       ctdl: 'ceterms:weight',
     }),
     items: count('How many questions or tasks it has.'),

@@ -1,10 +1,8 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { count, duration, kind, many, PROGRAMS, refOrText, text, word } from './define.ts';
 
-const INSTRUCTION = [
-  'NCCA 2014 Standard 3, Education, Training, and Certification',
-  'ISO/IEC 17024:2012 clause 5.2, Structure in relation to training',
-];
+const INSTRUCTION = [cite('NCCA-2021.S3'), cite('ISO-17024-2026.C5-2')];
 
 /** One way into a program, or a condition for everybody. */
 export const eligibility = kind('eligibility', {
@@ -17,7 +15,7 @@ export const eligibility = kind('eligibility', {
     certification: 'It asks for education, experience or both; routes that do not pass through training of the same owner stay open.',
     certificate: 'It is often open to all, or asks only for what the course builds on.',
   },
-  asked: ['NCCA 2014 Standard 7, Program Policies', 'ISO/IEC 17024:2012 clause 8, Certification schemes'],
+  asked: [cite('NCCA-2021.S7'), cite('ISO-17024-2026.C8')],
   ctdl: 'ceterms:requires',
   properties: {
     applies: word('Whom the block is for. Left out, it is a route.', {

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { date, document, duration, kind, PROGRAMS, text, word } from './define.ts';
 
 /** A look back at whether the program does what it is for. */
@@ -6,7 +7,7 @@ export const evaluation = kind('evaluation', {
   called: 'an evaluation',
   standsIn: [...PROGRAMS, 'organization'],
   says: 'A review of whether the program or the organization does what it is for, and of what to improve.',
-  asked: ['NCCA 2014 Standard 23, Quality Assurance'],
+  asked: [cite('NCCA-2021.S22')],
   ctdl: 'ceterms:reviewProcess',
   properties: {
     type: word('What is reviewed.', {

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { date, document, kind, many, PROGRAMS, word, yesNo } from './define.ts';
 
 /** What candidates are told before they apply. */
@@ -6,7 +7,7 @@ export const handbook = kind('handbook', {
   called: 'a candidate handbook',
   standsIn: [...PROGRAMS],
   says: 'The information that candidates or participants are given before they apply.',
-  asked: ['NCCA 2014 Standard 6, Information for Candidates', 'ISO/IEC 17024:2012 clause 7.2, Public information'],
+  asked: [cite('NCCA-2021.S6'), cite('ISO-17024-2026.C7-2')],
   once: true,
   properties: {
     covers: many(

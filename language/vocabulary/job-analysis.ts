@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { count, date, document, kind, PROGRAMS, ref, word, yesNo } from './define.ts';
 
 /** The study of what a role asks of people; the ground that a certification's examination stands on. */
@@ -10,7 +11,7 @@ export const jobAnalysis = kind('job-analysis', {
     certification: 'Its examination content rests on this study.',
     certificate: 'Content rests on a needs analysis and the intended learning outcomes instead.',
   },
-  asked: ['NCCA 2021 Standard 14, Job Analysis', 'ISO/IEC 17024:2012 clause 8, Certification schemes'],
+  asked: [cite('NCCA-2021.S14'), cite('ISO-17024-2026.C8')],
   properties: {
     conducted: date('When the study was completed.'),
     method: word('How it was done.', {
@@ -26,7 +27,7 @@ export const jobAnalysis = kind('job-analysis', {
     respondents: count('Practitioners whose answers were used.'),
     invited: count('Practitioners who were asked to answer.'),
     panel: ref('panel', 'The panel that led the study.'),
-    'summary-published': yesNo('Whether a summary of the study is published.', { asked: ['NCCA 2014 Standard 14, Job Analysis'] }),
+    'summary-published': yesNo('Whether a summary of the study is published.', { asked: [cite('NCCA-2021.S14')] }),
     'next-due': date('When the next study is due.'),
     document: document('Where the report of the study is: a path or an https address.'),
   },

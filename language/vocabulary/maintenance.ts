@@ -1,8 +1,9 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { duration, kind, many, money, PROGRAMS, quantity, text, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
-const RECERTIFICATION = 'ISO/IEC 17024:2012 clause 9.6, Recertification';
+const RECERTIFICATION = cite('ISO-17024-2026.C9-6');
 
 /** What holders do to keep a certification. */
 export const maintenance = kind('maintenance', {
@@ -15,7 +16,7 @@ export const maintenance = kind('maintenance', {
     certification: 'Holders show again and again that they are still competent.',
     certificate: 'It has no upkeep as a rule: it says what was learned, once.',
   },
-  asked: [DEFINING_FEATURES, 'NCCA 2014 Standard 22, Maintaining Certification', RECERTIFICATION],
+  asked: [DEFINING_FEATURES, cite('NCCA-2021.S21'), RECERTIFICATION],
   once: ['certificate'],
   ctdl: 'ceterms:renewal',
   properties: {

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { duration, kind, many, PROGRAMS, ref, text, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
@@ -11,7 +12,7 @@ export const module = kind('module', {
     certificate: 'Instruction is part of the program, and its assessment follows from it.',
     certification: 'Competence is assessed wherever it was gained; no class of the certifier is needed.',
   },
-  asked: [DEFINING_FEATURES, 'ICE 1100:2019 Standard 1, Scope'],
+  asked: [DEFINING_FEATURES, cite('ICE-1100-2019.S1')],
   named: true,
   titled: true,
   ctdl: 'ceterms:LearningOpportunityProfile',

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { date, kind, TOP, text, url, word } from './define.ts';
 
 /** Who runs a program and answers for it. */
@@ -19,7 +20,7 @@ export const organization = kind('organization', {
         academic: 'A school, college or university.',
         association: 'A body of members, such as a professional or trade association.',
       },
-      { asked: ['ISO/IEC 17024:2012 clause 4.1, Legal matters', 'ASTM E2659-09 clause 5.1.1'], ctdl: 'ceterms:agentSectorType' },
+      { asked: [cite('ISO-17024-2026.C4-1'), cite('ASTM-E2659-2024.C5-1-1')], ctdl: 'ceterms:agentSectorType' },
     ),
     established: date('When the organization was founded.', { ctdl: 'ceterms:foundingDate' }),
     website: url("The organization's website.", { ctdl: 'ceterms:subjectWebpage' }),

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { kind, PROGRAMS, word } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
@@ -11,7 +12,7 @@ export const outcome = kind('outcome', {
     certificate: 'Each one is taught, and the assessment shows whether it was reached.',
     certification: 'The examination is built on domains from a job analysis instead.',
   },
-  asked: [DEFINING_FEATURES, 'ICE 1100:2019 Standard 1, Scope', 'ASTM E2659-09 clause 5.1.2'],
+  asked: [DEFINING_FEATURES, cite('ICE-1100-2019.S1'), cite('ASTM-E2659-2024.C5-1-2')],
   named: true,
   titled: true,
   ctdl: 'ceterms:teaches',

@@ -1,7 +1,8 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { count, kind, many, PROGRAMS, ref, text, word, yesNo } from './define.ts';
 
-const COMPOSITION = 'NCCA 2021 Standard 13, Panel Composition';
+const COMPOSITION = cite('NCCA-2021.S13');
 
 /** Subject-matter experts who work on a program together. */
 export const panel = kind('panel', {

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { date, document, duration, kind, many, PROGRAMS, word, yesNo } from './define.ts';
 
 /** A written rule of the owner. */
@@ -10,7 +11,7 @@ export const policy = kind('policy', {
     certification: 'Appeals, complaints and discipline of holders are settled in writing.',
     certificate: 'Admission, completion and the use of the certificate are settled in writing.',
   },
-  asked: ['NCCA 2014 Standard 7, Program Policies', 'ASTM E2659-09 clause 5.2.1'],
+  asked: [cite('NCCA-2021.S7'), cite('ASTM-E2659-2024.C5-2-1')],
   properties: {
     covers: many(
       word(
@@ -41,12 +42,12 @@ export const policy = kind('policy', {
         },
         {
           asked: [
-            'ISO/IEC 17024:2012 clause 9.8, Appeals',
-            'ISO/IEC 17024:2012 clause 9.9, Complaints',
-            'NCCA 2014 Standard 9, Records Retention and Management Policies',
-            'NCCA 2014 Standard 10, Confidentiality',
-            'NCCA 2014 Standard 11, Conflict of Interest',
-            'NCCA 2014 Standard 12, Security',
+            cite('ISO-17024-2026.C9-8'),
+            cite('ISO-17024-2026.C9-9'),
+            cite('NCCA-2021.S9'),
+            cite('NCCA-2021.S10'),
+            cite('NCCA-2021.S11'),
+            cite('NCCA-2021.S12'),
           ],
         },
       ),

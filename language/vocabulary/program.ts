@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { date, kind, many, money, PROGRAMS, type ProgramKind, ref, TOP, text, url, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
@@ -26,7 +27,7 @@ const properties = {
       'recognize-competence': 'To recognize professionals who meet set requirements for knowledge, skills or competencies.',
     },
     {
-      asked: [DEFINING_FEATURES, 'NCCA 2014 Standard 1, Purpose', 'ASTM E2659-09 clause 5.1.2'],
+      asked: [DEFINING_FEATURES, cite('NCCA-2021.S1'), cite('ASTM-E2659-2024.C5-1-2')],
       differs: {
         certificate: 'It builds capacity in a specialty or a set of skills, and recognition for it.',
         certification: 'It recognizes professionals who meet set requirements.',
@@ -48,7 +49,7 @@ const properties = {
     },
   ),
   audience: text('The people that the program is meant for.', {
-    asked: ['ASTM E2659-24 clause 6.1.2'],
+    asked: [cite('ASTM-E2659-2024.C6-1-2')],
     ctdl: 'ceterms:audienceType',
   }),
   scope: word(
@@ -58,7 +59,7 @@ const properties = {
       broad: 'A whole role or occupation.',
     },
     {
-      asked: [DEFINING_FEATURES, 'ASTM E2659-09 clause 5.1.2'],
+      asked: [DEFINING_FEATURES, cite('ASTM-E2659-2024.C5-1-2')],
       differs: {
         certificate: 'It may be narrow: what the instruction set out to teach.',
         certification: 'It is usually broad: what the role asks of people.',
@@ -103,7 +104,7 @@ export const certificate = kind('certificate', {
   says:
     'An assessment-based certificate program: people are taught, and those who pass an assessment of what was to be learned receive a ' +
     'certificate.',
-  asked: [DEFINING_FEATURES, 'ICE 1100:2019 Standard 1, Scope'],
+  asked: [DEFINING_FEATURES, cite('ICE-1100-2019.S1')],
   ctdl: 'ceterms:Certificate',
 });
 

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { kind, PROGRAMS, url, yesNo } from './define.ts';
 
 /** Where anybody can see who holds the award. */
@@ -6,7 +7,7 @@ export const register = kind('register', {
   called: 'a register of holders',
   standsIn: [...PROGRAMS],
   says: 'The directory of the people who hold the award, so that others can check a claim.',
-  asked: ['NCCA 2014 Standard 9, Records Retention and Management Policies', 'ISO/IEC 17024:2012 clause 7.2, Public information'],
+  asked: [cite('NCCA-2021.S9'), cite('ISO-17024-2026.C7-2')],
   once: true,
   ctdl: 'ceterms:usesVerificationService',
   properties: {

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { count, date, kind, number, PROGRAMS, text } from './define.ts';
 
 /** How one group of candidates did. */
@@ -6,7 +7,7 @@ export const results = kind('results', {
   called: 'a set of results',
   standsIn: [...PROGRAMS],
   says: 'How candidates did in one period, for one version of the examination or for all of them together.',
-  asked: ['NCCA 2014 Standard 24, Maintaining Accreditation'],
+  asked: [cite('NCCA-2021.S23')],
   ctdl: 'ceterms:aggregateData',
   properties: {
     period: date('The year, month or day that the figures are for.'),

@@ -1,8 +1,9 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { document, kind, many, PROGRAMS, ref, yesNo } from './define.ts';
 
-const NCCA = 'NCCA 2014 Standard 3, Education, Training, and Certification';
-const ISO = 'ISO/IEC 17024:2012 clause 5.2, Structure in relation to training';
+const NCCA = cite('NCCA-2021.S3');
+const ISO = cite('ISO-17024-2026.C5-2');
 
 /** The wall between teaching and certifying, where one owner does both. */
 export const separation = kind('separation', {
@@ -18,7 +19,7 @@ export const separation = kind('separation', {
     between: many(ref([...PROGRAMS, 'module'], 'The programs or modules that are kept apart.')),
     staff: yesNo('Whether different people do the teaching and the certifying.'),
     decisions: yesNo('Whether those who decide on a certification took no part in teaching or examining the candidate.', {
-      asked: ['ISO/IEC 17024:2012 clause 9.4, Decision'],
+      asked: [cite('ISO-17024-2026.C9-4')],
     }),
     content: yesNo('Whether those who teach have no access to the items of the examination.'),
     finances: yesNo('Whether budgets are kept apart, so that neither depends on selling the other.'),

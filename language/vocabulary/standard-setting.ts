@@ -1,14 +1,15 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { count, date, document, kind, many, ref, word } from './define.ts';
 
-const PASSING = 'NCCA 2021 Standard 17, Setting and Maintaining Passing Standards';
+const PASSING = cite('NCCA-2021.S17');
 
 /** The study that fixes the passing score. */
 export const standardSetting = kind('standard-setting', {
   called: 'a standard-setting study',
   standsIn: ['assessment'],
   says: 'The study by which the passing score was found. A panel recommends it and a governing body approves it.',
-  asked: [PASSING, 'NCCA 2014 Standard 17, Standard Setting'],
+  asked: [PASSING],
   properties: {
     method: many(
       word(

@@ -9,6 +9,7 @@ export const standard = kind('standard', {
   named: true,
   titled: true,
   properties: {
+    summary: text('What is known of it, and how: said once, for all its clauses.'),
     publisher: text('Who publishes it.'),
     edition: text('Which edition this is, as the document says it.'),
     accredits: many(

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { kind } from './define.ts';
 
 /** One piece of work within a domain. */
@@ -6,7 +7,7 @@ export const task = kind('task', {
   called: 'a task',
   standsIn: ['domain'],
   says: 'A piece of work within a domain that people in the role do. The title states it.',
-  asked: ['NCCA 2014 Standard 14, Job Analysis'],
+  asked: [cite('NCCA-2021.S14')],
   ctdl: 'ceterms:Task',
   properties: {},
   insert: [],

@@ -1,4 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
+import { cite } from './citations.ts';
 import { document, kind, many, PROGRAMS, word, yesNo } from './define.ts';
 
 /** Another organization that does part of the work. */
@@ -6,7 +7,7 @@ export const vendor = kind('vendor', {
   called: 'a vendor',
   standsIn: [...PROGRAMS, 'organization'],
   says: 'Another organization that does part of the work. The owner still answers for it.',
-  asked: ['ISO/IEC 17024:2012 clause 6.3, Outsourcing'],
+  asked: [cite('ISO-17024-2026.C6-3')],
   properties: {
     does: many(
       word('What it does.', {

@@ -23,7 +23,11 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   if (unnamed.length > 0) throw new Error(`Pages without a rule: ${unnamed.join(', ')}`);
 
   const made: Record<string, string> = {};
-  for (const rule of RULES) made[`docs/rules/${rule.id}.md`] = page(rule, read(pageOf(rule)));
+  for (const rule of RULES) {
+    const body = withSource(rule, read(pageOf(rule)));
+    made[pageOf(rule)] = body;
+    made[`docs/rules/${rule.id}.md`] = page(rule, body);
+  }
   made['docs/rules/README.md'] = overview();
   made['syntaxes/cred.tmLanguage.json'] = `${JSON.stringify(tmLanguage(KINDS), null, 2)}\n`;
   made['cred.schema.json'] = `${JSON.stringify(configSchema(RULES), null, 2)}\n`;
@@ -33,6 +37,10 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   Object.assign(made, standardOutputs(), kindOutputs());
   return made;
 }
+
+/** The page of a rule with its section on the source as the rule states it. */
+const withSource = ({ source }: Rule, body: string): string =>
+  body.replace(/^## Source\n+[\s\S]*?(?=^## )/m, () => `## Source\n\n${[source.document, source.clause].filter(Boolean).join(': ')}.\n\n`);
 
 function page(rule: Rule, body: string): string {
   const source = [rule.source.document, rule.source.clause].filter(Boolean).join(' — ');

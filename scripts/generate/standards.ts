@@ -9,6 +9,7 @@ export function standardOutputs(): Record<string, string> {
   const standards = Object.entries(facts).map(([name, text]) => unpack(text, standardUri(name)));
   return {
     'language/standards/facts.ts': factsFile(facts),
+    'language/vocabulary/clause-titles.ts': titlesFile(standards),
     ...Object.fromEntries(standards.map(one => [`docs/standards/${one.name}.md`, page(one)])),
     'docs/standards/README.md': overview(standards),
   };
@@ -23,6 +24,27 @@ const factsFile = (facts: Readonly<Record<string, string>>): string =>
     '};',
     '',
   ].join('\n');
+
+/** The vocabulary lies below the standards and cites them: it gets numbers and titles as a table. */
+function titlesFile(standards: readonly BlockFacts[]): string {
+  const clauses = standards.flatMap(standard => clausesIn(standard, standard.name!));
+  return [
+    '// Made by scripts/generate.mjs from the built-in standards.',
+    '/** Number and title of every clause of a built-in standard, by its dotted path; the number is empty where none is known. */',
+    'export const CLAUSE_TITLES = {',
+    ...clauses.map(([path, clause]) => `  ${quoted(path)}: [${quoted(first(clause, 'number') ?? '')}, ${quoted(clause.title ?? '')}],`),
+    '} as const;',
+    '',
+  ].join('\n');
+}
+
+const clausesIn = (part: BlockFacts, path: string): (readonly [string, BlockFacts])[] =>
+  part.parts
+    .filter(({ kind }) => kind === 'clause')
+    .flatMap(clause => [[`${path}.${clause.name}`, clause] as const, ...clausesIn(clause, `${path}.${clause.name}`)]);
+
+/** A text in quotes as the formatter writes them. */
+const quoted = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
 
 const first = ({ says }: BlockFacts, key: string): string | undefined => says[key]?.[0];
 
@@ -51,6 +73,7 @@ function page(standard: BlockFacts): string {
     MADE,
     `# ${standard.name}: ${standard.title}`,
     facts.join(' '),
+    ...(standard.says.summary ?? []),
     INTRO,
     ...standard.parts.filter(({ kind }) => kind === 'clause').flatMap(clause => section(clause, standard.name!.toLowerCase(), 2)),
     '## <a id="open"></a>Clauses that only a document can show',

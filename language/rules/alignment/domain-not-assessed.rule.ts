@@ -1,13 +1,13 @@
 import { measuredBy } from '../../analysis/alignment.ts';
 import { summativeAssessments } from '../../analysis/program.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 import { linkFixes } from './link.ts';
 
 /** What the examination is said to cover, some assessment measures. */
 export default rule('alignment/domain-not-assessed', {
   title: 'Every domain is assessed',
   severity: 'warning',
-  source: ncca2021('Standard 15, Examination Specifications'),
+  source: clauses('NCCA-2021.S15'),
   reads: 'project',
   appliesTo: ['certification', 'certificate', 'program'],
   check(program, { file, target, report }) {

@@ -1,11 +1,11 @@
 import { addProperty } from '../../fixes/fix.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 
 /** A domain says how much of the examination it is. */
 export default rule('alignment/domain-without-weight', {
   title: 'Every domain has its weight',
   severity: 'information',
-  source: ncca2021('Standard 15, Examination Specifications'),
+  source: clauses('NCCA-2021.S15'),
   appliesTo: 'domain',
   check(domain, { file, report }) {
     // A number of items says its share, too.

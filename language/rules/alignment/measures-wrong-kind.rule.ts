@@ -1,12 +1,12 @@
 import { measuredBy } from '../../analysis/alignment.ts';
 import { certainlySummative } from '../../analysis/program.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 
 /** A certification's examination is built on domains of the role rather than on what a course teaches. */
 export default rule('alignment/measures-wrong-kind', {
   title: "A certification's examination measures domains",
   severity: 'information',
-  source: ncca2021('Standard 15, Examination Specifications'),
+  source: clauses('NCCA-2021.S15'),
   reads: 'project',
   appliesTo: 'certification',
   check(program, { target, report }) {

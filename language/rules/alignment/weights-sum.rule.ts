@@ -1,11 +1,11 @@
 import { type WeightTotal, weightTotals } from '../../analysis/alignment.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 
 /** The shares of an examination make a whole. */
 export default rule('alignment/weights-sum', {
   title: 'The weights of the domains add up to 100%',
   severity: 'error',
-  source: ncca2021('Standard 15, Examination Specifications'),
+  source: clauses('NCCA-2021.S15'),
   appliesTo: ['certification', 'certificate', 'attendance', 'program'],
   check(program, { report }) {
     for (const total of weightTotals(program)) {

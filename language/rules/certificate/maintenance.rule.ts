@@ -1,11 +1,11 @@
 import { addProperty, fixOf, removeMember } from '../../fixes/fix.ts';
-import { astm, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 
 /** A certificate records what was learned; upkeep makes a hybrid of it. A term is fine, with its reason. */
 export default rule('certificate/maintenance', {
   title: 'A certificate has no upkeep, and a reason for its term',
   severity: 'warning',
-  source: astm('6.1.4, term of the certificate'),
+  source: clauses('ASTM-E2659-2024.C6-1-4'),
   appliesTo: 'certificate',
   check(program, { file, report }) {
     const upkeep = program.all('maintenance');

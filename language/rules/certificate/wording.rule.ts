@@ -1,12 +1,12 @@
 import { replace } from '../../fixes/fix.ts';
-import { astm, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 import { claimOf } from '../shared/holders.ts';
 
 /** Holders of a certificate say that they earned it. */
 export default rule('certificate/wording', {
   title: 'Holders of a certificate are not called certified',
   severity: 'warning',
-  source: astm('5.2.4.2, statements about certificate holders'),
+  source: clauses('ASTM-E2659-2024.C5-2-4-2'),
   appliesTo: 'certificate',
   check(program, { file, report }) {
     for (const award of program.all('award')) {

@@ -1,11 +1,11 @@
 import { addBlock } from '../../fixes/fix.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 
 /** A certification's examination is built on a study of the role. */
 export default rule('certification/job-analysis', {
   title: 'A certification rests on a job analysis',
   severity: 'warning',
-  source: ncca2021('Standard 14, Job Analysis'),
+  source: clauses('NCCA-2021.S14'),
   appliesTo: 'certification',
   check(program, { file, report }) {
     if (program.all('job-analysis').length > 0) return;

@@ -3,14 +3,13 @@ import { addBlock, fixOf, replace } from '../../fixes/fix.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Award } from '../../vocabulary/award.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { rule } from '../define.ts';
-import { ncca2014 } from './sources.ts';
+import { clauses, rule } from '../define.ts';
 
 /** Holders of a certification keep it up. */
 export default rule('certification/maintenance', {
   title: 'A certification is kept up',
   severity: 'warning',
-  source: ncca2014('Standard 22, Maintaining Certification'),
+  source: clauses('NCCA-2021.S21'),
   appliesTo: 'certification',
   check(program, { file, report }) {
     const forLife = program.all('award').filter(award => award.lifetime?.value === true && award.type?.value !== 'attendance');

@@ -4,9 +4,8 @@ import { addBlocks, type NewBlock } from '../../fixes/place.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Quantity } from '../../model/values.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type RuleContext, rule } from '../define.ts';
+import { clauses, type RuleContext, rule } from '../define.ts';
 import { soleOwner } from '../shared/owner.ts';
-import { iso17024 } from './sources.ts';
 
 const TOPICS = ['appeals', 'complaints', 'discipline'] as const;
 
@@ -14,7 +13,7 @@ const TOPICS = ['appeals', 'complaints', 'discipline'] as const;
 export default rule('certification/safeguards', {
   title: 'A certification has policies on appeals, complaints and discipline, and a way to check a claim',
   severity: 'information',
-  source: iso17024('7.2, Public information; 9.5, Suspending, withdrawing or reducing certification; 9.8, Appeals; 9.9, Complaints'),
+  source: clauses('ISO-17024-2026.C7-2', 'ISO-17024-2026.C9-5', 'ISO-17024-2026.C9-8', 'ISO-17024-2026.C9-9'),
   reads: 'project',
   appliesTo: 'certification',
   check(program, context) {

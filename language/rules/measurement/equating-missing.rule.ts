@@ -1,13 +1,13 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { addProperty, replace } from '../../fixes/fix.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 import { onlyFormats } from './studies.ts';
 
 /** Scores on different forms mean the same. */
 export default rule('measurement/equating-missing', {
   title: 'Several forms of an examination are equated',
   severity: 'warning',
-  source: ncca2021('Standard 17, Setting and Maintaining Passing Standards (2014: Standard 21, Examination Score Equating)'),
+  source: clauses('NCCA-2021.S17'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {

@@ -1,13 +1,13 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 import { methodsOf, studyOf } from './studies.ts';
 
 /** A round percentage says nothing of how hard the items are. */
 export default rule('measurement/habitual-cut', {
   title: 'The passing score is not a percentage picked by habit',
   severity: 'warning',
-  source: ncca2021('Standard 17, Setting and Maintaining Passing Standards'),
+  source: clauses('NCCA-2021.S17'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
     const cuts = certainlySummative(program).flatMap(assessment => {

@@ -1,5 +1,6 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import type { Stated } from '../../model/block.ts';
+import { cite } from '../../vocabulary/citations.ts';
 import { practice, rule } from '../define.ts';
 import { newest } from '../shared/newest.ts';
 
@@ -12,7 +13,7 @@ export default rule('measurement/low-reliability', {
   title: 'Scores are consistent enough for the decision',
   severity: 'warning',
   source: practice(
-    'Reliability of 0.80 and more is usual for certifications, and below 0.70 is held to be too little; NCCA 2014, Standard 20, Reliability, asks for evidence',
+    `Reliability of 0.80 and more is usual for certifications, and below 0.70 is held to be too little; ${cite('NCCA-2021.S20')} asks for evidence`,
   ),
   appliesTo: ['certification', 'certificate'],
   check(program, { report }) {

@@ -1,5 +1,6 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { chosen, replace } from '../../fixes/fix.ts';
+import { cite } from '../../vocabulary/citations.ts';
 import { practice, rule } from '../define.ts';
 import { studyOf } from './studies.ts';
 
@@ -7,9 +8,7 @@ import { studyOf } from './studies.ts';
 export default rule('measurement/norm-referenced', {
   title: 'Passing does not depend on how others do',
   severity: 'warning',
-  source: practice(
-    'Passing standards are criterion-referenced; NCCA 2021, Standard 17, Setting and Maintaining Passing Standards, is read in this way',
-  ),
+  source: practice(`Passing standards are criterion-referenced; ${cite('NCCA-2021.S17')} is read in this way`),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {

@@ -1,12 +1,12 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 
 /** Who fails learns where they stand. */
 export default rule('measurement/pass-fail-only', {
   title: 'A score report says more than pass or fail',
   severity: 'information',
-  source: ncca2021('Standard 19, Scoring and Score Reporting'),
+  source: clauses('NCCA-2021.S19'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {

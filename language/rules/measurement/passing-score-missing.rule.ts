@@ -1,12 +1,12 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { addProperty } from '../../fixes/fix.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 
 /** An assessment that decides says what is enough to pass. */
 export default rule('measurement/passing-score-missing', {
   title: 'A summative assessment has a passing score',
   severity: 'warning',
-  source: ncca2021('Standard 17, Setting and Maintaining Passing Standards'),
+  source: clauses('NCCA-2021.S17'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {

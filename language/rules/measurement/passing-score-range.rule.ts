@@ -1,13 +1,13 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Assessment } from '../../vocabulary/assessment.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 
 /** A passing score can be reached. */
 export default rule('measurement/passing-score-range', {
   title: 'The passing score lies within the scale',
   severity: 'error',
-  source: ncca2021('Standard 17, Setting and Maintaining Passing Standards'),
+  source: clauses('NCCA-2021.S17'),
   appliesTo: ['certification', 'certificate', 'attendance'],
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {

@@ -1,12 +1,12 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { addBlock } from '../../fixes/fix.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 
 /** A passing score comes from a study. */
 export default rule('measurement/standard-setting-missing', {
   title: 'The passing score comes from a standard-setting study',
   severity: 'warning',
-  source: ncca2021('Standard 17, Setting and Maintaining Passing Standards'),
+  source: clauses('NCCA-2021.S17'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
     const isCertificate = program.kind === 'certificate';

@@ -1,13 +1,13 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { chosen, fixOf, replace } from '../../fixes/fix.ts';
-import { ncca2021, rule } from '../define.ts';
+import { clauses, rule } from '../define.ts';
 import { onlyFormats } from './studies.ts';
 
 /** A certification knows who took its examination, and how. */
 export default rule('measurement/unproctored', {
   title: 'The examination of a certification is proctored',
   severity: 'warning',
-  source: ncca2021('Standard 18, Examination Administration (number inferred; 2014: Standard 18)'),
+  source: clauses('NCCA-2021.S18'),
   appliesTo: 'certification',
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {

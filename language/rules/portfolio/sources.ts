@@ -1,8 +1,8 @@
 /** What these rules rest on. */
 
-import { ncca2014 } from '../certification/sources.ts';
-import { practice, type Source } from '../define.ts';
+import { cite } from '../../vocabulary/citations.ts';
+import { clauses, practice, type Source } from '../define.ts';
 
-export const FIREWALL: Source = ncca2014('Standard 3, Education, Training, and Certification');
-export const GOVERNANCE: Source = ncca2014('Standard 2, Governance and Autonomy');
-export const TRAINING: Source = practice('No promise to pass; it follows from ISO/IEC 17024:2012, 5.2, Structure in relation to training');
+export const FIREWALL: Source = clauses('NCCA-2021.S3');
+export const GOVERNANCE: Source = clauses('NCCA-2021.S2');
+export const TRAINING: Source = practice(`No promise to pass; it follows from ${cite('ISO-17024-2026.C5-2')}`);

@@ -1,5 +1,6 @@
 import { addStated } from '../../fixes/fix.ts';
 import { isPast, later } from '../../model/day.ts';
+import { cite } from '../../vocabulary/citations.ts';
 import { practice, rule } from '../define.ts';
 import { counted, current, isHistory, known, when } from './days.ts';
 
@@ -9,7 +10,9 @@ const YEARS = 5;
 export default rule('time/job-analysis-age', {
   title: 'The job analysis is recent',
   severity: 'information',
-  source: practice('Job analyses are made again after about five years, sooner where the work changes fast; no clause fixes a number'),
+  source: practice(
+    `Job analyses are made again after about five years, sooner where the work changes fast; no clause fixes a number, also not ${cite('NCCA-2021.S14')}`,
+  ),
   limit: { default: YEARS, unit: 'years' },
   appliesTo: 'certification',
   check(program, { file, host, today, report }) {

@@ -2,6 +2,7 @@ import { standsFor } from '../../analysis/alignment.ts';
 import { summativeAssessments } from '../../analysis/program.ts';
 import { addStated } from '../../fixes/fix.ts';
 import { isFuture, later } from '../../model/day.ts';
+import { cite } from '../../vocabulary/citations.ts';
 import { practice, rule } from '../define.ts';
 import { current, isHistory, known, when } from './days.ts';
 
@@ -11,7 +12,9 @@ const YEARS = 2;
 export default rule('time/standard-setting-age', {
   title: 'The passing score was set for the content of the newest job analysis',
   severity: 'information',
-  source: practice('A passing score is set again when the content of the examination changes with a new job analysis'),
+  source: practice(
+    `A passing score is set again when the content of the examination changes with a new job analysis; ${cite('NCCA-2021.S17')} asks that it be looked at often enough`,
+  ),
   limit: { default: YEARS, unit: 'years' },
   appliesTo: 'certification',
   check(program, { file, host, today, report }) {
