@@ -11,6 +11,7 @@ export default defineConfig({
     include: [
       'language/**/*.test.ts',
       'library/**/*.test.ts',
+      'report/**/*.test.ts',
       'host/**/*.test.ts',
       'server/**/*.test.ts',
       'cli/**/*.test.ts',

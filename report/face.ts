@@ -1,4 +1,4 @@
-/** Where the components are shown: what they look like to somebody who can jump to the source, and to somebody who reads on paper. */
+/** FilePlace the components are shown: what they look like to somebody who can jump to the source, and to somebody who reads on paper. */
 import type { FilePlace } from '../language/analysis/judging/readiness.ts';
 import { type Content, type Html, html, joined } from './html.ts';
 
@@ -13,6 +13,8 @@ export interface Face {
   at(where: FilePlace | undefined, words: Content): Html;
   /** Words that stand in several places. */
   atEach(places: readonly FilePlace[], words: Content): Html;
+  /** A group of a drawing, of which a click leads to the place where one can jump. */
+  mark(where: FilePlace | undefined, content: Html, style: string): Html;
 }
 
 /** In the panel a place is a button that the page's script answers to. */
@@ -28,6 +30,10 @@ export const PANEL: Face = {
       left > 0 && html` <span class="place">and ${left} more</span>`
     }`;
   },
+  mark: (where, content, style) =>
+    where
+      ? html`<a class="${style}" href="#" role="button" data-uri="${where.uri}" data-line="${where.range.start.line}" data-character="${where.range.start.character}">${content}</a>`
+      : html`<g class="${style}" role="img">${content}</g>`,
 };
 
 /** So many other places are led to one by one; nobody tabs through sixty. */
@@ -64,6 +70,7 @@ export function reportFace({ level, prefix, home, path }: ReportFace): Face {
     id: name => `${prefix}${name}`,
     at: (where, words) => html`${words}${where && told([where])}`,
     atEach: (places, words) => html`${words}${told(places)}`,
+    mark: (_, content, style) => html`<g class="${style}" role="img">${content}</g>`,
   };
 }
 

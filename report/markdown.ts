@@ -1,8 +1,10 @@
 /** The report as Markdown: the same parts in the same words, for places that show text. */
+
 import { type FeatureState, leavesOf } from '../language/analysis/judging/readiness.ts';
 import type { NextStep, Standing } from '../language/analysis/standing/standing.ts';
 import { isWeb } from './html.ts';
 import { inMarkdown as m } from './in-markdown.ts';
+import { relationsOf, VERB } from './map/words.ts';
 import { alike } from './steps.ts';
 import { capital, range } from './text.ts';
 import {
@@ -97,6 +99,13 @@ const DRAWN: Readonly<Record<PartName, (standing: Standing) => MarkdownLines>> =
           ['Date', 'What', 'State'],
           timeline.map(({ date, what, state }) => [m(date), m(what), EVENT[state]]),
         ),
+  map: ({ map }) =>
+    relationsOf(map).map(({ node, to }) => {
+      const relations = to.map(
+        ({ edge, node }) => `${VERB[edge.does]} ${m(node.label)}${edge.rule === undefined ? '' : ` (against ${m(edge.rule)})`}`,
+      );
+      return `- ${m(node.label)} ${relations.join('; ')}`;
+    }),
   roadmap: ({ roadmap }) =>
     roadmap.flatMap(stage => [
       `- **${capital(stage.stage)}** (${stepsDone(stage)})`,
@@ -127,6 +136,7 @@ const missing = (features: readonly FeatureState[], ignored: string | undefined)
 
 const ORDER: readonly PartName[] = [
   'kinds',
+  'map',
   'next',
   'readiness',
   'holes',

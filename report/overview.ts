@@ -1,8 +1,11 @@
 /** The programs of a project at a glance, by owner. */
+
+import { overviewOf } from '../language/analysis/map-overview.ts';
 import type { Standing } from '../language/analysis/standing/standing.ts';
 import { signs } from './components/glance.ts';
+import { picture } from './components/map.ts';
 import { bar } from './components/readiness.ts';
-import { type Html, html, own } from './html.ts';
+import { type Content, type Html, html, own } from './html.ts';
 import { icon } from './icons.ts';
 import { CLAIM, findingCounts, fitInWords, fitsElsewhere, KIND, leading, readinessInWords } from './words.ts';
 
@@ -30,9 +33,25 @@ export function overview(standings: readonly Standing[], address: (standing: Sta
 ${byOwner(standings).map(
   ({ owner, standings: theirs }) => html`<tbody><tr class="owner"><th colspan="4" scope="rowgroup">${own(owner)}</th></tr>
 ${theirs.map(one => row(one, address(one)))}</tbody>`,
-)}</table></section>
+)}</table>
+${overviewPicture(standings)}</section>
 `;
 }
+
+/** Drawn where at least one program leads to another. */
+function overviewPicture(standings: readonly Standing[]): Html | false {
+  const map = overviewOf(standings.map(one => one.map));
+  if (!map.edges.some(({ does }) => does !== 'owns')) return false;
+  return html`<h3 class="h2">How the programs belong together</h3>
+${picture(map, 'Picture of all programs and their owners', OVERVIEW, false)}`;
+}
+
+/** The picture of all programs leads nowhere: each program follows below. */
+const OVERVIEW = {
+  id: (name: string): string => `overview-${name}`,
+  at: (_: unknown, words: Content): Html => html`${words}`,
+  mark: (_: unknown, content: Content, style: string): Html => html`<g class="${style}" role="img">${content}</g>`,
+};
 
 function row(standing: Standing, address: string): Html {
   const { label, kind, status } = standing.program;

@@ -4,6 +4,7 @@ import { alignment } from './components/alignment.ts';
 import { header } from './components/header.ts';
 import { kinds } from './components/kinds.ts';
 import { further, holes, ignored, next } from './components/lists.ts';
+import { map } from './components/map.ts';
 import { readiness } from './components/readiness.ts';
 import { both, roadmap } from './components/roadmap.ts';
 import { specifications } from './components/specifications.ts';
@@ -16,6 +17,7 @@ import type { PartName } from './words.ts';
 /** In the order of the page. A part of which there is nothing to say is left out. */
 const DRAWN: Readonly<Record<PartName, (standing: Standing, face: Face) => Html | undefined>> = {
   kinds,
+  map,
   next,
   readiness,
   holes,

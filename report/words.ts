@@ -137,6 +137,10 @@ export const PARTS = {
     title: 'Between the kinds',
     about: 'Where the description points, in each of seven dimensions. Neither side is better; they do different work.',
   },
+  map: {
+    title: 'Picture',
+    about: 'Who and what belongs to the program, and what leads from one to another. The line stands between teaching and certifying.',
+  },
   next: { title: 'Next steps', about: 'The most pressing first.' },
   readiness: {
     title: 'Readiness',

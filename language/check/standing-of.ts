@@ -4,6 +4,7 @@ import { bothOf } from '../analysis/both.ts';
 import { definingFeatures } from '../analysis/features.ts';
 import { ignoredIn } from '../analysis/ignored.ts';
 import { type FilePlace, groundOf, ownerOf } from '../analysis/judging/readiness.ts';
+import { mapOf } from '../analysis/map.ts';
 import { pathOf } from '../analysis/path.ts';
 import { readingForKind, readingForPath } from '../analysis/reading.ts';
 import { DIMENSIONS } from '../analysis/reasons.ts';
@@ -73,6 +74,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
     features: definingFeatures(program).map(({ feature, shown, span }) => ({ feature, shown, ...(span && { at: place(span) }) })),
     alignment: alignmentOf(program, file),
     specifications: specificationsOf(program, file),
+    map: mapOf(program, { file, names, owner, found: new Set(own.map(({ rule }) => rule)) }),
     roadmap: roadmapOf(program, ground, file),
     next: nextSteps({ ...told, found: own }),
     ...(both && { both }),

@@ -3,6 +3,7 @@
 import type { Severity } from '../../findings/finding.ts';
 import type { IgnoredRules } from '../ignored.ts';
 import type { FilePlace, Readiness } from '../judging/readiness.ts';
+import type { ProgramMap } from '../map.ts';
 import type { Path } from '../path.ts';
 import type { Dimension, PointsTo } from '../reasons.ts';
 
@@ -42,6 +43,8 @@ export interface Standing {
   readonly roadmap: readonly Stage[];
   /** What to do next, the most pressing first. */
   readonly next: readonly NextStep[];
+  /** Who and what there is around it, and what crosses the line between teaching and certifying. */
+  readonly map: ProgramMap;
   /** What an owner of a certification and of instruction must have in place; absent where the owner has not both. */
   readonly both?: readonly { readonly what: string; readonly status: 'done' | 'in work' | 'missing'; readonly at?: FilePlace }[];
   /** Findings that the author has silenced, and why. */

@@ -1,0 +1,54 @@
+/** The map of a folder: the programs of which one leads to another, with their owners; what is inside of them is left out. */
+import type { MapEdge, MapNode, ProgramMap } from './map.ts';
+
+/** So many programs that lead nowhere are drawn for an owner; the others are counted in one node. */
+const MOST_ALONE = 5;
+
+/** Brings the maps of several programs together into one. An owner none of whose programs leads anywhere is left out: a list tells as much. */
+export function overviewOf(maps: readonly ProgramMap[]): ProgramMap {
+  const nodes = new Map<string, MapNode>();
+  const edges = new Map<string, MapEdge>();
+  for (const map of maps) {
+    const within = new Map(map.edges.filter(({ does }) => does === 'teaches').map(({ from, to }) => [to, from]));
+    const kept = new Map(map.nodes.filter(isKept).map(node => [node.id, node]));
+    for (const [id, node] of kept) nodes.set(id, node);
+    for (const edge of map.edges) {
+      const from = kept.has(edge.from) ? edge.from : within.get(edge.from);
+      const to = kept.has(edge.to) ? edge.to : within.get(edge.to);
+      if (from === undefined || to === undefined || from === to || !kept.has(from) || !kept.has(to) || !KEPT_VERBS.has(edge.does)) continue;
+      const key = `${from}\n${to}\n${edge.does}`;
+      const known = edges.get(key);
+      edges.set(key, known?.rule === undefined ? { ...edge, from, to } : known);
+    }
+  }
+  return countedAlone([...nodes.values()], [...edges.values()]);
+}
+
+const isKept = ({ kind, at }: MapNode): boolean => (kind === 'owner' || kind === 'program') && at !== undefined;
+const KEPT_VERBS: ReadonlySet<MapEdge['does']> = new Set(['owns', 'prepares for', 'requires']);
+
+/** Of an owner's programs that lead nowhere, those beyond a few become one node that counts them. */
+function countedAlone(nodes: readonly MapNode[], edges: readonly MapEdge[]): ProgramMap {
+  const linked = new Set(edges.flatMap(({ does, from, to }) => (does === 'owns' ? [] : [from, to])));
+  const dropped = new Set<string>();
+  const more: { node: MapNode; edge: MapEdge }[] = [];
+  const owners = new Set(edges.flatMap(({ does, from, to }) => (does === 'owns' && linked.has(to) ? [from] : [])));
+  for (const { id } of nodes) if (!owners.has(id) && !linked.has(id)) dropped.add(id);
+  const owned = new Map<string, string[]>();
+  for (const { does, from, to } of edges)
+    if (does === 'owns' && owners.has(from) && !linked.has(to)) owned.set(from, [...(owned.get(from) ?? []), to]);
+  for (const [owner, alone] of owned) {
+    const left = alone.length > MOST_ALONE + 1 ? alone.slice(MOST_ALONE) : [];
+    for (const id of alone) if (!left.includes(id)) dropped.delete(id);
+    if (left.length === 0) continue;
+    const id = `more ${owner}`;
+    more.push({
+      node: { id, kind: 'program', label: `${left.length} more`, note: 'programs', side: 'shared' },
+      edge: { from: owner, to: id, does: 'owns', crosses: false },
+    });
+  }
+  return {
+    nodes: [...nodes.filter(({ id }) => !dropped.has(id)), ...more.map(({ node }) => node)],
+    edges: [...edges.filter(({ from, to }) => !dropped.has(from) && !dropped.has(to)), ...more.map(({ edge }) => edge)],
+  };
+}

@@ -1,0 +1,81 @@
+/** The curves of a map's relations, and where on them a word may stand without covering a box or another word. */
+import type { PlacedBox, PlacedEdge, Point } from './layout.ts';
+
+/** Where words stand along a curve, from 0 to 1, the best place first. */
+const PLACES = [0.5, 0.36, 0.64, 0.25, 0.75];
+/** How far above or below the middle of the curve it may stand instead, in units. */
+const BESIDE = [-16, 16, -32, 32, -48, 48];
+/** Half the height of a word, and units per half character. */
+const HALF = 8;
+const PER_CHARACTER = 3.1;
+
+/** The `d` of an edge's path. */
+export function pathOf({ points, bow }: PlacedEdge): string {
+  const [first, ...rest] = points;
+  const last = rest.at(-1);
+  if (!first || !last) return '';
+  if (bow) {
+    const [one, two] = handles(first, last, bow);
+    return `M${pair(first)}C${pair(one)} ${pair(two)} ${pair(last)}`;
+  }
+  const corners = rest.slice(0, -1);
+  if (corners.length === 0) return `M${pair(first)}L${pair(last)}`;
+  const pieces = corners.map(
+    (corner, i) => `Q${pair(corner)} ${pair(i === corners.length - 1 ? last : between(corner, corners[i + 1]!, 0.5))}`,
+  );
+  return `M${pair(first)}${pieces.join('')}`;
+}
+
+/** A place for a word on each edge, or none where it has no word; what cannot stand free stands in the middle. */
+export function wordPlaces(
+  edges: readonly PlacedEdge[],
+  boxes: readonly PlacedBox[],
+  word: (edge: PlacedEdge) => string | undefined,
+): readonly (Point | undefined)[] {
+  const taken = boxes.map(({ x, y, width, height }) => ({ x, y, halfWidth: width / 2, halfHeight: height / 2 }));
+  return edges.map(edge => {
+    const text = word(edge);
+    if (text === undefined) return undefined;
+    const halfWidth = text.length * PER_CHARACTER;
+    const free = ({ x, y }: Point): boolean =>
+      !taken.some(one => Math.abs(one.x - x) < one.halfWidth + halfWidth && Math.abs(one.y - y) < one.halfHeight + HALF);
+    const middle = along(edge, 0.5);
+    const places = [...PLACES.map(share => along(edge, share)), ...BESIDE.map(dy => ({ x: middle.x, y: middle.y + dy }))];
+    const place = places.find(free) ?? places[0]!;
+    taken.push({ ...place, halfWidth, halfHeight: HALF });
+    return place;
+  });
+}
+
+/** The point at a share of the curve. */
+function along({ points, bow }: PlacedEdge, share: number): Point {
+  const [first, last] = [points[0]!, points.at(-1)!];
+  if (bow) {
+    const [one, two] = handles(first, last, bow);
+    const rest = 1 - share;
+    const mixed = (axis: 'x' | 'y'): number =>
+      rest ** 3 * first[axis] + 3 * rest ** 2 * share * one[axis] + 3 * rest * share ** 2 * two[axis] + share ** 3 * last[axis];
+    return { x: mixed('x'), y: mixed('y') };
+  }
+  const at = share * (points.length - 1);
+  const from = Math.min(Math.floor(at), points.length - 2);
+  return between(points[from]!, points[from + 1]!, at - from);
+}
+
+const handles = (from: Point, to: Point, bow: 'sideways' | 'upright'): readonly [Point, Point] => {
+  const middle = between(from, to, 0.5);
+  return bow === 'upright'
+    ? [
+        { x: from.x, y: middle.y },
+        { x: to.x, y: middle.y },
+      ]
+    : [
+        { x: middle.x, y: from.y },
+        { x: middle.x, y: to.y },
+      ];
+};
+const between = (a: Point, b: Point, share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+
+/** A number with one digit after the point. */
+export const short = (n: number): string => String(Math.round(n * 10) / 10);
+const pair = ({ x, y }: Point): string => `${short(x)} ${short(y)}`;

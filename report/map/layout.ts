@@ -1,0 +1,168 @@
+/** Places the boxes of a map: teaching on the left of the line, certifying on the right, what belongs to neither between them. */
+import { Graph, layout } from '@dagrejs/dagre';
+import type { MapEdge, MapNodeKind, MapSide, ProgramMap } from '../../language/analysis/map.ts';
+import { type Box, boxOf } from './boxes.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface PlacedBox extends Box {
+  /** Its centre. */
+  readonly x: number;
+  readonly y: number;
+}
+export interface PlacedEdge {
+  readonly edge: MapEdge;
+  readonly points: readonly Point[];
+  /** Whether it is one bow, which leaves its boxes sideways or at their top and bottom; else it runs through its points. */
+  readonly bow?: 'sideways' | 'upright';
+}
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly PlacedBox[];
+  readonly edges: readonly PlacedEdge[];
+  /** The line between teaching and certifying; absent where there is one side only. */
+  readonly line?: { readonly x: number; readonly top: number; readonly bottom: number };
+}
+
+const MARGIN = 14;
+/** Over the sides stand their headings. */
+const HEADING = 26;
+const GAP = 130;
+
+/** Lays a map out; `kindWord` says what a node's kind is called, and `divide` whether a line may be drawn. Takes time in proportion to nodes and edges for maps of usual size. */
+export function layoutOf(map: ProgramMap, kindWord: (kind: MapNodeKind) => string, divide = true): Layout {
+  const boxes = map.nodes.map(node => boxOf(node, kindWord(node.kind)));
+  const on = (side: MapSide): readonly Box[] => boxes.filter(({ node }) => node.side === side);
+  const [left, right] = [on('teaching'), on('certifying')];
+  if (!divide || left.length === 0 || right.length === 0) return framed(block(boxes, map.edges));
+  return framed(divided(block(left, map.edges), block(right, map.edges), on('shared'), map.edges));
+}
+
+/** Boxes with their edges, from the top left corner. */
+interface Block {
+  readonly boxes: readonly PlacedBox[];
+  readonly edges: readonly PlacedEdge[];
+  readonly width: number;
+  readonly height: number;
+  readonly line?: Layout['line'];
+}
+
+/** One side, from the top to the bottom: an examination stands above the award that requires it, an award above its renewal. */
+function block(boxes: readonly Box[], edges: readonly MapEdge[]): Block {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir: 'TB', nodesep: 22, ranksep: 46, edgesep: 14 });
+  const here = new Set(boxes.map(({ node }) => node.id));
+  for (const { node, width, height } of boxes) graph.setNode(node.id, { width, height });
+  const inner = edges.filter(({ from, to }) => here.has(from) && here.has(to));
+  inner.forEach((edge, i) => {
+    const [above, below] = upward(edge) ? [edge.to, edge.from] : [edge.from, edge.to];
+    graph.setEdge(above, below, { weight: edge.does === 'owns' || edge.does === 'assesses' ? 2 : 1 }, String(i));
+  });
+  // What leads to nothing on this side is stacked, so that a picture grows downwards rather than wide.
+  const alone = boxes.filter(({ node: { id } }) => !inner.some(({ from, to }) => from === id || to === id));
+  for (let i = 1; i < alone.length; i++) graph.setEdge(alone[i - 1]!.node.id, alone[i]!.node.id, { weight: 0 }, `stacked ${i}`);
+  layout(graph);
+  const placed = boxes.map(box => {
+    const { x, y } = graph.node(box.node.id) as Point;
+    return { ...box, x, y };
+  });
+  const drawn = inner.map((edge, i): PlacedEdge => {
+    const [above, below] = upward(edge) ? [edge.to, edge.from] : [edge.from, edge.to];
+    const { points } = graph.edge(above, below, String(i)) as { points: readonly Point[] };
+    return { edge, points: upward(edge) ? [...points].reverse() : points };
+  });
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  return { boxes: placed, edges: drawn, width, height };
+}
+
+const upward = ({ does }: MapEdge): boolean => does === 'requires' || does === 'renews';
+
+/** Two sides beside each other with the line between them; on the line stands what belongs to both. */
+function divided(left: Block, right: Block, shared: readonly Box[], edges: readonly MapEdge[]): Block {
+  const middle = Math.max(GAP, ...shared.map(({ width }) => width + 90));
+  const owners = shared.filter(({ node }) => node.kind === 'owner');
+  const others = shared.filter(({ node }) => node.kind !== 'owner');
+  const x = left.width + middle / 2;
+  const top = owners.reduce((sum, { height }) => sum + height + 30, 0);
+  let y = 0;
+  const placedOwners = owners.map(box => {
+    const placed = { ...box, x, y: y + box.height / 2 };
+    y += box.height + 30;
+    return placed;
+  });
+  y = top + HEADING + 20;
+  const placedOthers = others.map(box => {
+    const placed = { ...box, x, y: y + box.height / 2 };
+    y += box.height + 34;
+    return placed;
+  });
+  const under = top + HEADING;
+  const moved = [...placedOwners, ...placedOthers, ...shift(left, 0, under).boxes, ...shift(right, left.width + middle, under).boxes];
+  const at = new Map(moved.map(box => [box.node.id, box]));
+  const inner = [...shift(left, 0, under).edges, ...shift(right, left.width + middle, under).edges];
+  const known = new Set(inner.map(({ edge }) => edge));
+  const bows = bowsOf(
+    edges.filter(edge => !known.has(edge)),
+    at,
+  );
+  const height = Math.max(y, under + left.height, under + right.height);
+  return {
+    boxes: moved,
+    edges: [...inner, ...bows],
+    width: left.width + middle + right.width,
+    height,
+    line: { x, top, bottom: height },
+  };
+}
+
+const shift = ({ boxes, edges, ...rest }: Block, dx: number, dy: number): Block => ({
+  ...rest,
+  boxes: boxes.map(box => ({ ...box, x: box.x + dx, y: box.y + dy })),
+  edges: edges.map(edge => ({ ...edge, points: edge.points.map(({ x, y }) => ({ x: x + dx, y: y + dy })) })),
+});
+
+/** Bows from one box to another; those that leave a box on the same side leave it at different heights, so that none covers another. */
+function bowsOf(edges: readonly MapEdge[], at: ReadonlyMap<string, PlacedBox>): readonly PlacedEdge[] {
+  const ends = new Map<string, { edge: MapEdge; other: PlacedBox }[]>();
+  const sideTowards = (box: PlacedBox, other: PlacedBox): Side => {
+    if (Math.abs(other.x - box.x) < (box.width + other.width) / 2) return other.y < box.y ? 'top' : 'bottom';
+    return other.x < box.x ? 'left' : 'right';
+  };
+  const key = (box: PlacedBox, other: PlacedBox): string => `${box.node.id} ${sideTowards(box, other)}`;
+  for (const edge of edges) {
+    const [from, to] = [at.get(edge.from)!, at.get(edge.to)!];
+    for (const [box, other] of [[from, to] as const, [to, from] as const]) {
+      const there = key(box, other);
+      ends.set(there, [...(ends.get(there) ?? []), { edge, other }]);
+    }
+  }
+  for (const all of ends.values()) all.sort((a, b) => a.other.y - b.other.y || a.other.x - b.other.x);
+  const point = (edge: MapEdge, box: PlacedBox, other: PlacedBox): Point => {
+    const all = ends.get(key(box, other))!;
+    const share = (all.findIndex(one => one.edge === edge) + 1) / (all.length + 1) - 0.5;
+    const side = sideTowards(box, other);
+    if (side === 'top' || side === 'bottom')
+      return { x: box.x + share * box.width * 0.8, y: box.y + ((side === 'top' ? -1 : 1) * box.height) / 2 };
+    return { x: box.x + ((side === 'left' ? -1 : 1) * box.width) / 2, y: box.y + share * box.height * 0.8 };
+  };
+  return edges.map(edge => {
+    const [from, to] = [at.get(edge.from)!, at.get(edge.to)!];
+    const bow = ['left', 'right'].includes(sideTowards(from, to)) ? 'sideways' : 'upright';
+    return { edge, bow, points: [point(edge, from, to), point(edge, to, from)] };
+  });
+}
+type Side = 'left' | 'right' | 'top' | 'bottom';
+
+function framed(inner: Block): Layout {
+  const { boxes, edges, width, height, line } = { ...inner, ...shift(inner, MARGIN, MARGIN) };
+  return {
+    boxes,
+    edges,
+    width: Math.ceil(width + 2 * MARGIN),
+    height: Math.ceil(height + 2 * MARGIN),
+    ...(line && { line: { x: line.x + MARGIN, top: line.top + MARGIN, bottom: line.bottom + MARGIN } }),
+  };
+}
