@@ -1,11 +1,12 @@
 /** The file system behind the server and the command line, on Node. */
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pageOf } from '../language/findings/pages.ts';
 import { type Files, shownPage } from './files.ts';
-import { findFiles, isFound } from './find-files.ts';
+import { findFiles, isFound, isProgramFile } from './find-files.ts';
+import { identityOf } from './identity.ts';
+import { readSourceLater } from './read.ts';
 
 /** The package's own folder, seen from dist/. */
 const PACKAGE = path.resolve(__dirname, '..');
@@ -16,13 +17,20 @@ export function nodeFiles(shown: () => boolean): Files {
   return {
     async list(folder) {
       const at = pathOf(folder);
-      return at === undefined ? [] : findFiles(at, isOurs).map(file => pathToFileURL(file).href);
+      return at === undefined ? [] : findFiles(at, isOurs).files.map(file => pathToFileURL(file).href);
     },
     lists(folder, uri) {
       const [at, file] = [pathOf(folder), pathOf(uri)];
       return at !== undefined && file !== undefined && isFound(at, file, isOurs);
     },
-    read: async uri => readFile(pathOf(uri) ?? '', 'utf8').catch(() => undefined),
+    async read(uri) {
+      const file = pathOf(uri);
+      return file === undefined ? undefined : readSourceLater(file);
+    },
+    identity(uri) {
+      const file = pathOf(uri);
+      return file === undefined ? uri : pathToFileURL(identityOf(file)).href;
+    },
     canonical(uri) {
       const file = pathOf(uri);
       return file === undefined ? uri : pathToFileURL(file).href;
@@ -50,7 +58,7 @@ function packed(): Readonly<Record<string, string>> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
 
-const isOurs = (name: string): boolean => name.endsWith('.cred') || name === 'cred.json';
+const isOurs = (name: string): boolean => isProgramFile(name) || name === 'cred.json';
 
 /** Where a file is; `undefined` for what is not on this machine, or no address of a file at all. */
 function pathOf(uri: string): string | undefined {

@@ -54,6 +54,7 @@ import languageSyntax from '../docs/rules/language/syntax.md';
 import languageUnknownKind from '../docs/rules/language/unknown-kind.md';
 import languageUnknownProperty from '../docs/rules/language/unknown-property.md';
 import languageUnknownWord from '../docs/rules/language/unknown-word.md';
+import languageUnreadable from '../docs/rules/language/unreadable.md';
 import languageUnresolvedReference from '../docs/rules/language/unresolved-reference.md';
 import languageUnusedIgnore from '../docs/rules/language/unused-ignore.md';
 import languageWrongReference from '../docs/rules/language/wrong-reference.md';
@@ -147,6 +148,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'language/unknown-kind': languageUnknownKind,
   'language/unknown-property': languageUnknownProperty,
   'language/unknown-word': languageUnknownWord,
+  'language/unreadable': languageUnreadable,
   'language/unresolved-reference': languageUnresolvedReference,
   'language/unused-ignore': languageUnusedIgnore,
   'language/wrong-reference': languageWrongReference,

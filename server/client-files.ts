@@ -14,8 +14,12 @@ export function clientFiles(connection: Connection, home: () => string | undefin
   return {
     list: async folder => (await ask<string[]>('cred/listFiles', { folder })) ?? [],
     lists: (folder, uri) => isListed(folder, uri),
-    read: uri => ask<string>('cred/readFile', { uri }),
+    async read(uri) {
+      const text = await ask<string>('cred/readFile', { uri });
+      return text === undefined ? undefined : { text };
+    },
     canonical: uri => uri,
+    identity: uri => uri,
     exists: () => undefined,
     resolve: () => undefined,
     page: rule => ask<string>('cred/readPage', { path: pageOf(rule).split('#', 1)[0] }),

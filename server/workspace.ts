@@ -1,6 +1,7 @@
 /** The projects of the workspace: which file belongs to which, and what is to be published. */
 
 import type { Files } from '../host/files.ts';
+import type { Reading } from '../host/read.ts';
 import { today } from '../host/today.ts';
 import type { Finding, Severity } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
@@ -116,7 +117,7 @@ export class Workspace {
   private async readAll(folders: readonly string[]): Promise<void> {
     const listed = new Set((await Promise.all(folders.map(folder => this.files.list(folder)))).flat());
     const configs = await Promise.all(
-      [...listed].filter(isConfig).map(async uri => ({ root: folderOf(uri), text: await this.files.read(uri) })),
+      [...listed].filter(isConfig).map(async uri => ({ root: folderOf(uri), text: textOf(await this.files.read(uri)) })),
     );
     this.configs.clear();
     for (const { root, text } of configs) if (text !== undefined) this.configs.set(root, { text, config: readConfig(text) });
@@ -125,7 +126,7 @@ export class Workspace {
     this.leftOut.clear();
     for (const uri of listed) if (!isConfig(uri) && this.excludes(uri)) this.leftOut.add(uri);
     for (const uri of [...listed].filter(one => !isConfig(one) && !this.isOpen(one) && !this.excludes(one))) {
-      const text = await this.files.read(uri);
+      const text = textOf(await this.files.read(uri));
       if (text !== undefined && !this.isOpen(uri)) this.project(uri).set(uri, text, false);
       await pause();
     }
@@ -212,7 +213,7 @@ export class Workspace {
 
   private async reread(uri: string): Promise<void> {
     if (this.isOpen(uri)) return;
-    const text = this.belongs(uri) ? await this.files.read(uri) : undefined;
+    const text = this.belongs(uri) ? textOf(await this.files.read(uri)) : undefined;
     if (this.isOpen(uri)) return;
     if (text === undefined) this.remove(uri);
     else {
@@ -287,6 +288,7 @@ export class Workspace {
   }
 }
 
+const textOf = (reading: Reading | undefined): string | undefined => (reading && 'text' in reading ? reading.text : undefined);
 const isOurs = (uri: string): boolean => uri.endsWith('.cred');
 const isConfig = (uri: string): boolean => uri.endsWith('/cred.json');
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

@@ -188,7 +188,10 @@ describe('which files', () => {
   test('a file that is named and left out is mentioned', () => {
     const ran = check({ 'drafts/a.cred': GOAL, 'cred.json': '{"exclude": ["drafts/"]}' }, 'drafts/a.cred');
     expect(ran).toMatchObject({ code: 0, err: '"drafts/a.cred" is left out, as "cred.json" says.\n' });
-    expect(check({ 'drafts/a.cred': GOAL, 'cred.json': '{"exclude": ["drafts/"]}' }, 'drafts')).toMatchObject({ code: 0, err: '' });
+    expect(check({ 'drafts/a.cred': GOAL, 'cred.json': '{"exclude": ["drafts/"]}' }, 'drafts')).toMatchObject({
+      code: 0,
+      err: '1 .cred file is left out: cred.json excludes it.\n',
+    });
   });
 
   test('a folder without programs is said, not refused', () => {
@@ -370,13 +373,20 @@ describe('what it ends with', () => {
     expectRefused(cred(folderOf({ 'a.cred': GOAL, 'notes.txt': '' }), args), message);
   });
 
-  test('what cannot be read is named, all of it, and nothing else is printed', () => {
-    const ran = check({
+  test('what cannot be read is a finding, and all else is checked; what is named itself and cannot be read is refused', () => {
+    const files = {
       'a.cred': GOAL,
       'latin.cred': Buffer.from('person P "J\xfcrgen"', 'latin1'),
       'utf16.cred': Buffer.from('\ufeffperson P', 'utf16le'),
-    });
-    expectRefused(ran, /^"latin\.cred" is not UTF-8 text\. Save it with the encoding UTF-8\.\n"utf16\.cred" is not UTF-8 text\. .*\n$/);
+    };
+    const ran = check(files, '.', '--format', 'compact');
+    expect(ran).toMatchObject({ code: 1, err: '' });
+    expect(ran.out).toMatch(/^a\.cred:.* certification\/goal/m);
+    expect(ran.out).toMatch(
+      /^latin\.cred:1:1: error language\/unreadable: This file is not UTF-8 text, .* Save it with the encoding UTF-8\.$/m,
+    );
+    expect(ran.out).toMatch(/^utf16\.cred:1:1: error language\/unreadable/m);
+    expectRefused(check(files, 'a.cred', 'latin.cred'), /^"latin\.cred" is not UTF-8 text\. Save it with the encoding UTF-8\.\n/);
   });
 
   test('a file of the project that is not asked for and cannot be read is only mentioned', () => {

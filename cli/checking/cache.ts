@@ -107,7 +107,7 @@ export class Cache {
   /** Keeps what is known now, unless it is what was known before. That it cannot be written spoils no check. */
   keep(projects: readonly ProjectFiles[], told: FileOutcomes, known: number): void {
     const before = Object.values(this.kept?.projects ?? {}).reduce((sum, { files }) => sum + Object.keys(files).length, 0);
-    const now = told.filter(([, file]) => file !== CONFIG).length;
+    const now = told.filter(([p, file]) => file !== CONFIG && file < projects[p]!.files.length).length;
     if (known === now && now === before) return;
     this.texts?.release();
     const made: Record<string, CachedProject> = {};

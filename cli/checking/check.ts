@@ -39,7 +39,7 @@ export async function checkProjects(
     ...(known && { known: new Set(known.keys()) }),
   };
   const told =
-    files === 0 && known && known.size > 0 && !projects.some(({ config }) => config)
+    files === 0 && known && known.size > 0 && !projects.some(({ config, unreadable }) => config || unreadable.length > 0)
       ? []
       : threads.areWorth(files)
         ? await threads.run<FileOutcomes[number]>(task, files, done => progress?.(done, files))
@@ -61,11 +61,12 @@ function resultOf(projects: readonly ProjectFiles[], asOf: string | undefined, t
   projects.forEach((project, p) => {
     const config = outcomes.get(`${p}:${CONFIG}`);
     if (project.config && config && saysAnything(config.findings)) files.push({ ...fileResult(project.config, config), isConfig: true });
-    project.files.forEach((file, f) => {
+    const all = [...project.files, ...project.unreadable.map(one => ({ ...one, text: '' }))].map((file, f) => ({ file, f }));
+    if (project.unreadable.length > 0) all.sort((a, b) => (a.file.file < b.file.file ? -1 : 1));
+    for (const { file, f } of all) {
       const outcome = outcomes.get(`${p}:${f}`);
-      if (!outcome) return;
-      files.push(fileResult(file, outcome));
-    });
+      if (outcome) files.push(fileResult(file, outcome));
+    }
   });
   return {
     asOf: asOf ?? (projects.length === 1 ? projects[0]!.asOf : undefined) ?? today(),

@@ -9,6 +9,7 @@ import type { Lines } from '../../language/model/lines.ts';
 import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
 import { configFindings } from '../../language/project/config-findings.ts';
 import { holesOf, keysOf, printsOf } from '../../language/project/project.ts';
+import { unreadableFindings } from '../../language/project/unreadable-findings.ts';
 import { CONFIG, type ProjectFiles, pathsOf, type SourceFile } from '../files/gather.ts';
 import { prettyFile } from '../formats/pretty.ts';
 import { countsOf, type PackedFindings, pack } from '../result/packed.ts';
@@ -37,7 +38,7 @@ export interface CheckTask {
 
 const NOTHING: FileOutcome = { findings: pack([]), silenced: pack([]), programs: 0, holes: 0, names: [], asked: [] };
 
-/** By project and file: what a part knows of its own files. */
+/** By project and file, what is known of it; those that cannot be read are numbered after the others. */
 export type FileOutcomes = readonly (readonly [project: number, file: number, outcome: FileOutcome])[];
 
 export interface FileOutcome {
@@ -72,12 +73,17 @@ export class FileChecker {
       const lenders = files.map(({ file, text }) => ({ uri: uriOf(file), text }));
       const names = new LazyNames(lenders);
       const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, given);
-      if (written && turn.take())
-        yield [
-          project,
-          CONFIG,
-          { ...NOTHING, findings: this.packed(written, configFindings(written.text, config, names, host, pathsOf(given))) },
-        ];
+      if (written && turn.take()) {
+        const found = written.unreadable
+          ? unreadableFindings(written.unreadable, uriOf(written.file), host)
+          : configFindings(written.text, config, names, host, pathsOf(given));
+        yield [project, CONFIG, { ...NOTHING, findings: this.packed(written, found) }];
+      }
+      for (const [i, { file, shown, unreadable, reported }] of given.unreadable.entries()) {
+        if (!reported || !turn.take()) continue;
+        const found = unreadableFindings(unreadable, uriOf(file), host);
+        yield [project, files.length + i, { ...NOTHING, findings: this.packed({ shown, text: '' }, found) }];
+      }
       for (const [index, source] of files.entries()) {
         if (!source.reported || known?.has(`${project}:${index}`) || !turn.take()) continue;
         yield [project, index, this.outcomeOf(source, lenders[index]!.uri, names, host)];

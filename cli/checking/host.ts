@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isWithin } from '../../host/inside.ts';
 import type { Host } from '../../language/findings/host.ts';
 import { pageOf } from '../../language/findings/pages.ts';
 import type { Config } from '../../language/project/config.ts';
 import { type ProjectFiles, within } from '../files/gather.ts';
-import { isWithin } from '../files/inside.ts';
 
 /** For the files of a project. */
 export function nodeHost(today: string, config: Config, { root, only }: Pick<ProjectFiles, 'root' | 'only'>): Host {

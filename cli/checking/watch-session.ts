@@ -5,6 +5,7 @@ import type { Host } from '../../language/findings/host.ts';
 import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
 import { configFindings } from '../../language/project/config-findings.ts';
 import { Project } from '../../language/project/project.ts';
+import { unreadableFindings } from '../../language/project/unreadable-findings.ts';
 import { type ProjectFiles, pathsOf } from '../files/gather.ts';
 import type { FileResult } from '../result/result.ts';
 import { plain } from './file-checker.ts';
@@ -51,9 +52,16 @@ export class WatchSession {
     for (const given of projects) {
       const project = this.follow(given, today);
       if (given.config) {
-        const config = readConfig(given.config.text);
-        const found = configFindings(given.config.text, config, project, project.host, pathsOf(given));
+        const { text, file, unreadable } = given.config;
+        const found = unreadable
+          ? unreadableFindings(unreadable, pathToFileURL(file).href, project.host)
+          : configFindings(text, readConfig(text), project, project.host, pathsOf(given));
         if (found.length > 0) files.push({ ...resultOf(given.config, found), isConfig: true });
+      }
+      for (const one of given.unreadable) {
+        if (!one.reported) continue;
+        const found = unreadableFindings(one.unreadable, pathToFileURL(one.file).href, project.host);
+        files.push(resultOf({ ...one, text: '' }, found));
       }
       for (const file of given.files) {
         if (!file.reported) continue;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import pc from 'picocolors';
 import { today } from '../../host/today.ts';
 import { gather } from '../files/gather.ts';
+import { tellNotes } from '../files/gathered.ts';
 import { printable } from '../formats/frame.ts';
 import { paintOf, pretty, summaryLine } from '../formats/pretty.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
@@ -35,8 +36,9 @@ export async function watch(paths: readonly string[], { asOf, baseline, colours 
   let known = new Map<string, PathFinding>();
 
   const look = (first: boolean): readonly string[] | undefined => {
-    const { projects, problems, notes } = gather(paths, process.cwd());
-    for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
+    const read = gather(paths, process.cwd());
+    const { projects, problems } = read;
+    tellNotes(read, { findings: true });
     if (first && problems.length > 0) return undefined;
     const day = today();
     const files = watched.results(projects, day);

@@ -8,7 +8,8 @@ import { Threads } from '../checking/threads.ts';
 import { ownerWords } from '../checking/top-level-names.ts';
 import { watch } from '../checking/watch.ts';
 import { changesSince, type RevisionChanges } from '../files/changed.ts';
-import { type GatheredFiles, gather, isIn } from '../files/gather.ts';
+import { type GatheredFiles, isIn } from '../files/gather.ts';
+import { gathered } from '../files/gathered.ts';
 import { rulePage, version } from '../files/package.ts';
 import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
@@ -97,10 +98,9 @@ async function run(paths: string[], options: CheckCommandOptions): Promise<void>
             own: true,
           });
     const threads = new Threads(options.jobs);
-    const gathered = await sources(paths, options, threads);
-    for (const note of [...gathered.problems, ...gathered.notes]) process.stderr.write(`${note}\n`);
-    if (gathered.problems.length > 0) return refuse();
-    const result = await checked(gathered, threads, options, wanted, changes);
+    const read = await sources(paths, options, threads);
+    if (!read) return;
+    const result = await checked(read, threads, options, wanted, changes);
     process.exitCode = verdict(result, options.maxWarnings);
     tell(result, wanted, options);
   } catch (error) {
@@ -126,10 +126,15 @@ function misfit(
   return undefined;
 }
 
-async function sources(paths: string[], { stdin, stdinFilename, cache }: CheckCommandOptions, threads: Threads): Promise<GatheredFiles> {
+async function sources(
+  paths: string[],
+  { stdin, stdinFilename, cache }: CheckCommandOptions,
+  threads: Threads,
+): Promise<GatheredFiles | undefined> {
   return stdin
-    ? gather([stdinFilename!], process.cwd(), { given: new Map([[path.resolve(stdinFilename!), (await readStdin()).text]]) })
-    : gather(paths, process.cwd(), {
+    ? gathered([stdinFilename!], { findings: true, given: new Map([[path.resolve(stdinFilename!), (await readStdin()).text]]) })
+    : gathered(paths, {
+        findings: true,
         listed: count => {
           // With a cache there is mostly little to do.
           if (!cache) threads.expect(count);

@@ -5,7 +5,7 @@ import { Argument, Command, Option } from 'commander';
 import { engine } from '../checking/bundles.ts';
 import type { PathTexts } from '../checking/engine.ts';
 import { changesSince } from '../files/changed.ts';
-import { gather } from '../files/gather.ts';
+import { gathered } from '../files/gathered.ts';
 import { type DiffFormat, differences } from '../formats/differences.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
 import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
@@ -58,10 +58,9 @@ function run(paths: string[], { since, format, exitCode, color }: DiffCommandOpt
 
 /** The texts that a path names; `undefined` after a word on stderr. */
 function read(one: string): PathTexts | undefined {
-  const { projects, problems, notes } = gather([one], process.cwd());
-  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
-  if (problems.length > 0) return undefined;
-  return projects.flatMap(({ files }) => files.filter(({ reported }) => reported).map(({ file, text }) => ({ path: file, text })));
+  return gathered([one])?.projects.flatMap(({ files }) =>
+    files.filter(({ reported }) => reported).map(({ file, text }) => ({ path: file, text })),
+  );
 }
 
 /** What git has of those files, and of others that were there and are gone. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { TARGETS, type Target } from '../../exchange/targets.ts';
 import { exchange } from '../checking/bundles.ts';
-import { gather } from '../files/gather.ts';
+import { gathered } from '../files/gathered.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { isAuthors, notOver } from '../outputs.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
@@ -46,9 +46,9 @@ function run(paths: string[], { to, output, language, force = false }: ExportCom
   if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
     return refuse(`"${language}" is not the code of a language, such as en or fr-CA.`);
   if (language !== undefined && to !== 'ctdl') return refuse('--language is for --to ctdl.');
-  const { projects, problems, notes } = gather(paths, process.cwd());
-  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
-  if (problems.length > 0) return refuse();
+  const read = gathered(paths);
+  if (!read) return;
+  const { projects } = read;
   const [project, another] = projects.filter(one => one.files.some(({ reported }) => reported));
   if (!project) return refuse('There are no programs in these files, so nothing is exported.');
   if (another) return refuse('These files belong to several projects. Export the files of one at a time.');

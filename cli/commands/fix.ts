@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command } from 'commander';
 import { today } from '../../host/today.ts';
 import { engine } from '../checking/bundles.ts';
-import { gather } from '../files/gather.ts';
+import { gathered } from '../files/gathered.ts';
 import { markOf } from '../files/read.ts';
 import { rewriteAll } from '../files/rewrite.ts';
 import { diffOf } from '../formats/diff.ts';
@@ -39,9 +39,9 @@ export function fixCommand(): Command {
 }
 
 function run(paths: string[], { unsafe = false, dryRun = false, asOf, color }: FixCommandOptions): void {
-  const { projects, problems, notes } = gather(paths, process.cwd());
-  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
-  if (problems.length > 0) return refuse();
+  const read = gathered(paths);
+  if (!read) return;
+  const { projects } = read;
   const fixed = engine().fixFiles(projects, { asOf, today: today(), unsafe });
   const changed = fixed.filter(({ before, after }) => before !== after);
   if (dryRun) {

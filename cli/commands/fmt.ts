@@ -1,7 +1,7 @@
 /** `cred fmt [PATH…]`: lays files out anew; only blanks and line breaks change, and a `;` at a line's end goes. */
 import { Argument, Command } from 'commander';
 import { engine } from '../checking/bundles.ts';
-import { gather } from '../files/gather.ts';
+import { gathered } from '../files/gathered.ts';
 import { rewriteAll } from '../files/rewrite.ts';
 import { readStdin } from '../files/stdin.ts';
 import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
@@ -42,10 +42,9 @@ async function run(paths: string[], { check = false, stdin = false }: FmtCommand
     }
     return;
   }
-  const { projects, problems, notes } = gather(paths, process.cwd());
-  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
-  if (problems.length > 0) return refuse();
-  const files = projects.flatMap(({ files: all, config }) =>
+  const read = gathered(paths);
+  if (!read) return;
+  const files = read.projects.flatMap(({ files: all, config }) =>
     all.filter(({ reported }) => reported).map(file => ({ ...file, config: config?.text })),
   );
   const changed = files

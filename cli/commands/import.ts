@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import type { ImportInput, ImportResult } from '../../exchange/import.ts';
 import { findFiles } from '../../host/find-files.ts';
+import { slashed } from '../../host/inside.ts';
 import { exchange } from '../checking/bundles.ts';
 import { readBytes } from '../files/read.ts';
 import { distinct, writeNew } from '../files/targets.ts';
@@ -102,10 +103,10 @@ function filesOf(paths: readonly string[]): readonly ImportFile[] | string {
     if (!stats) return `There is no file or folder "${one}".`;
     const folder = stats.isDirectory();
     if (!folder && !READ.test(full)) return `"${one}" is no .json, .jsonld, .csv or .tsv file.`;
-    for (const file of folder ? findFiles(full, name => READ.test(name) && !OURS.test(path.basename(name))) : [full])
+    for (const file of folder ? findFiles(full, name => READ.test(name) && !OURS.test(path.basename(name))).files : [full])
       found.set(file, {
         full: file,
-        shown: path.relative(process.cwd(), file).replaceAll('\\', '/'),
+        shown: slashed(path.relative(process.cwd(), file)),
         within: folder ? path.relative(full, file) : path.basename(file),
       });
   }

@@ -3,9 +3,9 @@ import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
 import { engine } from '../checking/bundles.ts';
 import type { FitOptions } from '../checking/fits.ts';
-import { gather } from '../files/gather.ts';
+import { gathered } from '../files/gathered.ts';
 import { pathPretty } from '../formats/path-pretty.ts';
-import { CLEAN, refuse } from '../terminal/exit.ts';
+import { CLEAN } from '../terminal/exit.ts';
 import { asOfOption } from '../terminal/options.ts';
 import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
 
@@ -43,9 +43,9 @@ export function pathCommand(): Command {
 }
 
 function run(paths: string[], { format, as, asOf, color }: PathCommandOptions): void {
-  const { projects, problems, notes } = gather(paths, process.cwd());
-  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
-  if (problems.length > 0) return refuse();
+  const read = gathered(paths);
+  if (!read) return;
+  const { projects, notes } = read;
   const programs = engine().fitsOf(projects, { asOf, today: today(), cwd: process.cwd(), ...(as && { as }) });
   if (programs.length === 0 && notes.length === 0) process.stderr.write('There are no programs in these files.\n');
   process.stdout.write(

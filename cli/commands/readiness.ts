@@ -4,7 +4,7 @@ import { today } from '../../host/today.ts';
 import { engine } from '../checking/bundles.ts';
 import type { ReadinessTask, ReadinessTexts } from '../checking/standings.ts';
 import { Threads } from '../checking/threads.ts';
-import { gather } from '../files/gather.ts';
+import { gathered } from '../files/gathered.ts';
 import { readinessJsonOf } from '../formats/readiness-json.ts';
 import { CLEAN, refuse } from '../terminal/exit.ts';
 import { asOfOption, count } from '../terminal/options.ts';
@@ -47,9 +47,9 @@ export function readinessCommand(): Command {
 
 async function run(paths: string[], { standard, format, asOf, color, jobs }: ReadinessCommandOptions): Promise<void> {
   const threads = new Threads(jobs);
-  const { projects, problems, notes } = gather(paths, process.cwd(), { listed: count => threads.expect(count) });
-  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
-  if (problems.length > 0) return refuse();
+  const read = gathered(paths, { listed: count => threads.expect(count) });
+  if (!read) return;
+  const { projects, notes } = read;
   const files = projects.reduce((sum, project) => sum + project.files.filter(({ reported }) => reported).length, 0);
   const task: ReadinessTask = {
     projects,

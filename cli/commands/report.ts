@@ -3,7 +3,7 @@ import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
 import { engine } from '../checking/bundles.ts';
 import type { ReportTask } from '../checking/reporting.ts';
-import { gather } from '../files/gather.ts';
+import { gathered } from '../files/gathered.ts';
 import { writeWhole } from '../files/write.ts';
 import { isAuthors, notOver } from '../outputs.ts';
 import { CLEAN, refuse } from '../terminal/exit.ts';
@@ -38,9 +38,9 @@ export function reportCommand(): Command {
 
 function run(paths: string[], { output, format, asOf }: ReportCommandOptions): void {
   if (output !== undefined && isAuthors(output)) return refuse(notOver(output));
-  const { projects, problems, notes } = gather(paths, process.cwd());
-  for (const note of [...problems, ...notes]) process.stderr.write(`${note}\n`);
-  if (problems.length > 0) return refuse();
+  const read = gathered(paths);
+  if (!read) return;
+  const { projects } = read;
   const told = engine().tellReport(projects, {
     asOf,
     today: today(),

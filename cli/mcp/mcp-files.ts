@@ -1,6 +1,7 @@
 /** The files that `cred mcp` may look at: those within its folder. */
+
+import { isWithin } from '../../host/inside.ts';
 import { gather, type ProjectFiles } from '../files/gather.ts';
-import { isWithin } from '../files/inside.ts';
 
 /** The projects with what was asked for; throws in plain words where that is not to be had. */
 export function filesWithin(root: string, paths: readonly string[] = ['.']): readonly ProjectFiles[] {
@@ -14,6 +15,7 @@ export function filesWithin(root: string, paths: readonly string[] = ['.']): rea
     ...project,
     only: root,
     files: project.files.filter(({ file }) => isWithin(root, file)),
+    unreadable: project.unreadable.filter(({ file }) => isWithin(root, file)),
     // What a cred.json above says of files outside is not told either.
     isWhole: isWithin(root, project.root) && project.files.every(({ file }) => isWithin(root, file)),
   }));

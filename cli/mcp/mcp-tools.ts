@@ -1,10 +1,10 @@
 /** What each tool of `cred mcp` answers. A refusal is an answer too, so that whoever asked can do better. */
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { isWithin } from '../../host/inside.ts';
 import { today } from '../../host/today.ts';
 import { engine } from '../checking/bundles.ts';
 import { checkProjects } from '../checking/check.ts';
 import type { FitOptions } from '../checking/fits.ts';
-import { isWithin } from '../files/inside.ts';
 import { rulePage } from '../files/package.ts';
 import { rewrite } from '../files/rewrite.ts';
 import { diffOf } from '../formats/diff.ts';

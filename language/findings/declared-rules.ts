@@ -1,9 +1,10 @@
-/** How the rules are declared that look at no block of a `.cred` file: the one about `cred.json`, and those about ignores. */
+/** How the rules are declared that look at no block of a `.cred` file: those about `cred.json`, about ignores, and about files that cannot be read. */
 import type { CredFile } from '../model/file.ts';
 import type { Config, NamedThere } from '../project/config.ts';
 import type { Report, Rule } from '../rules/define.ts';
 import type { Severity } from './finding.ts';
 import type { Ignore } from './ignore.ts';
+import type { Unreadable } from './unreadable.ts';
 
 /** Declares a rule that applies to no block: its caller says what it looks at, and hears what it reports. */
 const apartRule = <Subject, Reportable>(
@@ -54,3 +55,6 @@ export interface IgnoreSubject {
 
 /** Declares a rule about ignores: `check/ignore-findings.ts` hands it one ignore at a time, when it is known what each of them silenced. */
 export const ignoreRule = apartRule<IgnoreSubject, Report>;
+
+/** Declares the rule about files that cannot be read: `project/unreadable-findings.ts` hands it the reason. */
+export const unreadableRule = apartRule<Unreadable, { readonly message: string }>;

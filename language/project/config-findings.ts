@@ -10,6 +10,7 @@ import { standardIds } from '../standards/ids.ts';
 import { standardNames } from '../standards/index.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import { type Config, fits } from './config.ts';
+import { unreadableFindings } from './unreadable-findings.ts';
 
 const RULE = RULES.find(rule => rule.id === 'language/config')!;
 const check = RULE.check as unknown as (subject: ConfigSubject, context: { report(finding: ConfigReport): void }) => void;
@@ -29,6 +30,7 @@ export function configFindings(
   host: Pick<Host, 'help'>,
   paths?: ProjectPaths,
 ): readonly Finding[] {
+  if (config.unreadable) return unreadableFindings(config.unreadable, '', { severity: () => undefined, help: host.help });
   // What is set for many rules at once is not meant for the settings themselves.
   const severity = config.own(RULE.id);
   if (severity === 'off') return [];

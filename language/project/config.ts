@@ -2,6 +2,7 @@
 import ignore from 'ignore';
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Severity } from '../findings/finding.ts';
+import type { Unreadable } from '../findings/unreadable.ts';
 import { CONFIG_SCHEMA, SEVERITIES } from './config-schema.ts';
 import { type ConfigSlip, fitsNumber, isDay, slipsOf } from './config-slips.ts';
 import { patternSlip } from './pattern-slip.ts';
@@ -26,6 +27,8 @@ export interface NamedThere {
 }
 
 export interface Config {
+  /** Why nothing of it counts. */
+  readonly unreadable?: Unreadable;
   readonly slips: readonly ConfigSlip[];
   /** The severity of a rule in a file, `path` relative to the folder of cred.json, and in a program by its name. */
   severity(rule: string, path?: string, program?: string): Severity | 'off' | undefined;
@@ -56,6 +59,7 @@ export interface Config {
 
 /** Never throws: a text that is no JSON says nothing, and has slips. */
 export function readConfig(text: string): Config {
+  if (depthOf(text) > DEEPEST) return { ...configOf(undefined, []), unreadable: TOO_DEEP };
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true });
   if (!root) return configOf(undefined, [{ start: 0, end: text.length, message: 'cred.json says nothing. Write {} at least.' }]);
@@ -65,6 +69,24 @@ export function readConfig(text: string): Config {
     message: `This is not valid JSON: ${PLAIN[printParseErrorCode(error.error)] ?? 'something is wrong here'}.`,
   }));
   return configOf(root, [...slips, ...slipsOf(root, CONFIG_SCHEMA)]);
+}
+
+/** Settings have four levels; whoever takes them apart goes down level by level, and would run out of room. */
+const DEEPEST = 100;
+const TOO_DEEP: Unreadable = {
+  why: `is nested more than ${DEEPEST} levels deep`,
+  remedy: 'Write the settings as the page about cred.json shows.',
+};
+
+/** How many brackets of a JSON text are open at once at the most. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [sign] of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
+    if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth);
+    else if (sign === '}' || sign === ']') depth--;
+  }
+  return deepest;
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -162,14 +184,14 @@ const setOf = (names: readonly string[] | undefined): ReadonlySet<string> | unde
 
 function matching(patterns: readonly string[] | undefined): ((path: string) => boolean) | undefined {
   if (!patterns) return undefined;
-  const own = ignore().add([...patterns]);
+  const own = ignore({ ignorecase: false }).add([...patterns]);
   // Paths that lead out of the folder are none of its files.
   return path => ignore.isPathValid(path) && own.ignores(path);
 }
 
 /** Whether a pattern names a path, or takes it out again ("!"). */
 export function fits(pattern: string, paths: readonly string[]): boolean {
-  const named = ignore().add(pattern.replace(/^!/, ''));
+  const named = ignore({ ignorecase: false }).add(pattern.replace(/^!/, ''));
   return paths.some(path => ignore.isPathValid(path) && named.ignores(path));
 }
 

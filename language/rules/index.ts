@@ -55,6 +55,7 @@ import languageSyntax from './language/syntax.rule.ts';
 import languageUnknownKind from './language/unknown-kind.rule.ts';
 import languageUnknownProperty from './language/unknown-property.rule.ts';
 import languageUnknownWord from './language/unknown-word.rule.ts';
+import languageUnreadable from './language/unreadable.rule.ts';
 import languageUnresolvedReference from './language/unresolved-reference.rule.ts';
 import languageUnusedIgnore from './language/unused-ignore.rule.ts';
 import languageWrongReference from './language/wrong-reference.rule.ts';
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   languageUnknownKind,
   languageUnknownProperty,
   languageUnknownWord,
+  languageUnreadable,
   languageUnresolvedReference,
   languageUnusedIgnore,
   languageWrongReference,

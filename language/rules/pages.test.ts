@@ -7,6 +7,7 @@ import { applyEdits } from '../findings/finding.ts';
 import { plainHost } from '../findings/host.ts';
 import { readConfig } from '../project/config.ts';
 import { configFindings } from '../project/config-findings.ts';
+import { unreadableFindings } from '../project/unreadable-findings.ts';
 import { RULES } from './index.ts';
 
 const SECTIONS = ['Summary', 'Source', 'Avoid', 'Prefer', 'Why', 'When it does not apply', 'Fix'];
@@ -59,13 +60,25 @@ describe('language/config', () => {
   });
 });
 
+test('the page of language/unreadable shows reasons, and each of them is a finding at the start of the file', () => {
+  const page = readFileSync(path.join(import.meta.dirname, 'language/unreadable.md'), 'utf8');
+  const reasons = /```text\n([\s\S]*?)```/.exec(page)![1]!.trim().split('\n');
+  expect(reasons.length).toBeGreaterThan(2);
+  for (const why of reasons) {
+    const [finding, ...more] = unreadableFindings({ why, remedy: 'Mend it.' }, 'a.cred', plainHost(DAY));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'error', message: `This file ${why}, so nothing in it is checked. Mend it.` });
+    expect(finding!.range).toEqual({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+  }
+});
+
 test.each(RULES.map(rule => [rule.id] as const))('the page of %s has the sections in order', id => {
   const page = readFileSync(path.join(import.meta.dirname, `${id}.md`), 'utf8');
   expect([...page.matchAll(/^## (.+)$/gm)].map(m => m[1])).toEqual(SECTIONS);
 });
 
-/** Rules about `.cred` files. */
-const IN_FILES = RULES.filter(rule => rule.id !== 'language/config');
+/** Rules about what stands in `.cred` files. */
+const IN_FILES = RULES.filter(rule => !['language/config', 'language/unreadable'].includes(rule.id));
 
 describe.each(IN_FILES.map(rule => [rule.id] as const))('%s', id => {
   const page = readFileSync(path.join(import.meta.dirname, `${id}.md`), 'utf8');
