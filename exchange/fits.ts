@@ -16,6 +16,7 @@ export const LOOKS: Readonly<Record<ValueType, string>> = {
   range: '{"low": 200, "high": 800}',
   duration: '{"amount": 3, "unit": "year"}',
   quantity: '{"amount": 60, "unit": "hour"}',
+  'quantity-range': '{"amount": 60, "unit": "hour"}, or with "to" for a range',
   money: '{"amount": 450, "currency": "USD"}',
   amount: '{"amount": 60} or {"amount": 60, "unit": "hour"}',
   'passing-score':
@@ -55,6 +56,7 @@ const FITS: Readonly<Record<ValueType, (value: unknown, row: FittingProperty) =>
   range: pair,
   duration: measured,
   quantity: measured,
+  'quantity-range': value => measured(value) && (object(value).to === undefined || number(object(value).to)),
   money: value => number(object(value).amount) && CURRENCIES.has(String(object(value).currency)),
   amount: value => measured(value) || (number(object(value).amount) && [undefined, '%'].includes(object(value).unit as undefined)),
   'passing-score': value => {

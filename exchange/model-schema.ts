@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<Exclude<ValueType, 'word'>, JsonSchema>> = {
   range: pair(NUMBER),
   duration: object({ amount: NUMBER, unit }),
   quantity: object({ amount: NUMBER, unit }),
+  'quantity-range': object({ amount: NUMBER, to: NUMBER, unit }, ['amount', 'unit']),
   money: object({ amount: NUMBER, currency: { enum: [...CURRENCIES] } }),
   amount: object({ amount: NUMBER, unit: { enum: [...unit.enum, '%'] } }, ['amount']),
   'passing-score': {

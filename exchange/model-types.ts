@@ -35,6 +35,8 @@ export interface Pointer {
 }
 export interface Quantity {
   readonly amount: number;
+  /** The most, where a range is written. */
+  readonly to?: number;
   readonly unit?: string;
 }
 export interface Money {

@@ -51,7 +51,8 @@ export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u20
 export const digits = (value: number): string =>
   /e/.test(String(value)) ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : String(value);
 
-export function quantity({ amount, unit }: Quantity): string {
+export function quantity({ amount, to, unit }: Quantity): string {
+  if (to !== undefined) return `${digits(amount)} to ${quantity({ amount: to, ...(unit !== undefined && { unit }) })}`;
   if (unit === undefined) return digits(amount);
   if (unit === '%') return `${digits(amount)}%`;
   const known = UNITS.find(({ name }) => name === unit);

@@ -133,8 +133,8 @@ test('a graph of records: references, languages, lists, and what is not understo
         hours: 12 hours
         delivery: in-person
         required: yes
+        ctid: "ce-11111111-2222-4333-8444-555555555505"
         ctdl-type: "ceterms:Course"
-        // @id: https://registry.example/resources/ce-11111111-2222-4333-8444-555555555505
       }
 
       domain lamps "Lamps" {
@@ -195,8 +195,8 @@ test('a graph of records: references, languages, lists, and what is not understo
 
     program nobody-asks-it-program ? {
       module nobody-asks-it "Nobody asks for it" {
+        ctid: "ce-11111111-2222-4333-8444-555555555506"
         ctdl-type: "ceterms:LearningOpportunityProfile"
-        // @id: https://registry.example/resources/ce-11111111-2222-4333-8444-555555555506
       }
 
       // No credential of the import asks for this instruction. Give the program that it belongs to a title, or move it to its

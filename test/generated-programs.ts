@@ -45,6 +45,8 @@ function value(row: Property, names: readonly string[]): fc.Arbitrary<ModelValue
     case 'duration':
     case 'quantity':
       return fc.record({ amount, unit });
+    case 'quantity-range':
+      return fc.record({ amount, to: amount, unit }, { requiredKeys: ['amount', 'unit'] });
     case 'money':
       return fc.record({ amount, currency: fc.constantFrom('USD', 'EUR', 'XAF') });
     case 'amount':

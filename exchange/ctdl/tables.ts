@@ -70,7 +70,13 @@ const TAKEN = concept(
 );
 const SECTOR = concept('agentSector', { nonprofit: 'PrivateNonProfit', 'for-profit': 'PrivateForProfit', government: 'Public' });
 
-export const ORGANIZATION = rows('organization', { 'legal-form': SECTOR, established: day, website: address, ctid: identifier });
+export const ORGANIZATION = rows('organization', {
+  summary: text,
+  'legal-form': SECTOR,
+  established: day,
+  website: address,
+  ctid: identifier,
+});
 export const PROGRAM = rows('certification', {
   status: STATUS,
   summary: text,
@@ -97,7 +103,14 @@ export const ASSESSMENT = rows('assessment', {
   effective: date,
   until: date,
 });
-export const MODULE = rows('module', { hours: duration, delivery: TAUGHT });
+export const MODULE = rows('module', {
+  summary: text,
+  hours: duration,
+  delivery: TAUGHT,
+  website: address,
+  fee: money,
+  ctid: identifier,
+});
 export const CONDITION = rows('eligibility', { 'minimum-age': whole, experience: ['ceterms:yearsOfExperience', years] });
 export const RENEWAL = rows('maintenance', { fee: money });
 export const CHARGE = rows('charge', { for: FOR, who: named });

@@ -55,6 +55,7 @@ export const DATES: Readonly<Record<string, Readonly<Record<string, DateMeaning>
     effective: { what: ({ called }) => `${called} takes effect` },
     until: { what: ({ called }) => `${called} ends`, due: true, settled: () => true },
   },
+  eligibility: { until: { what: ({ called }) => `${called} closes`, due: true, settled: () => true } },
   handbook: { updated: { what: () => 'Candidate handbook updated' } },
   results: { period: { what: () => 'Results' } },
   policy: {

@@ -10,6 +10,7 @@ import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { spanOf } from './span.ts';
 import { textOf } from './text.ts';
+import type { Quantity } from './values.ts';
 
 export type Decoded = { readonly value: unknown } | { readonly problem: Problem };
 
@@ -77,6 +78,11 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
     case 'quantity':
       if (node.type !== 'amount' || node.upper || node.whole || node.percent) return wrong(describe(node));
       return quantity(node, number, span, wrong);
+    case 'quantity-range': {
+      if (node.type !== 'amount' || node.whole || node.percent || node.upperPercent) return wrong(describe(node));
+      const read = quantity(node, number, span, wrong);
+      return node.upper && 'value' in read ? ok({ ...(read.value as Quantity), to: Number(node.upper.text) }) : read;
+    }
     case 'amount':
       if (plainNumber) return ok({ amount: number });
       if (node.type === 'amount' && node.percent && !node.upper) return ok({ amount: number, unit: '%' });
@@ -138,7 +144,7 @@ function word(
 }
 
 function quantity(node: ValueNode, amount: number, _span: Problem['span'], wrong: (found: string) => Decoded): Decoded {
-  if (!node.unit) return wrong('a number without a unit');
+  if (!node.unit) return wrong(node.upper ? 'a range without a unit' : 'a number without a unit');
   const unit = unitOf(node.unit.text);
   if (unit) return ok({ amount, unit: unit.name });
   const written = node.unit.text;

@@ -5,7 +5,7 @@ import type { AnyBlock, Stated, StatedList } from './block.ts';
 import { entry } from './entry.ts';
 import type { Lines, TextRange } from './lines.ts';
 import { offsets } from './span.ts';
-import type { Amount, Day, Money, PassingScore, Range, Reference } from './values.ts';
+import type { Amount, Day, Money, PassingScore, QuantityRange, Range, Reference } from './values.ts';
 
 /** What others may know of a block, named or not: its values as plain words, and the parts of it that others ask for. */
 export interface BlockFacts {
@@ -141,8 +141,8 @@ export function plain(value: unknown): string {
         : `${score.value}${score.form === 'percent' ? '%' : ''}`;
   }
   if ('amount' in value) {
-    const { amount, unit, currency } = value as Amount & Partial<Money>;
-    return [amount, unit ?? currency].filter(one => one !== undefined).join(' ');
+    const { amount, to, unit, currency } = value as Amount & Partial<QuantityRange & Money>;
+    return [amount, ...(to === undefined ? [] : ['to', to]), unit ?? currency].filter(one => one !== undefined).join(' ');
   }
   const { low, high } = value as Range;
   return low === high ? String(low) : `${low} to ${high}`;

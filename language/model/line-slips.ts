@@ -116,7 +116,7 @@ function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined 
   return edits.length > 0 ? { title: 'Add the comma', safe: true, edits } : undefined;
 }
 
-const RANGES: ReadonlySet<Property['type']> = new Set<Property['type']>(['count-range', 'range', 'share']);
+const RANGES: ReadonlySet<Property['type']> = new Set<Property['type']>(['count-range', 'range', 'share', 'quantity-range']);
 
 const AND: ReadonlySet<string> = new Set(['and', '&', '+']);
 
@@ -129,14 +129,20 @@ function quoteLine(line: string, first: Token, last: Token): SlipFix | undefined
     : undefined;
 }
 
-/** `20-25%`, `200 – 800`, `88/125`: two numbers with a sign between them, where the language has a word. */
+/** `20-25%`, `200 – 800`, `88/125`, `25-100 points`: two numbers with a sign between them, where the language has a word. */
 function twoNumbers(line: string, type: Property['type']): { what: string; text: string; sure: boolean } | undefined {
-  const m = /^(-?\d+(?:\.\d+)?)[ \t]*(%?)[ \t]*(?:([-–—−]|\.\.+|…)|(\/|out[ \t]+of\b))[ \t]*(-?\d+(?:\.\d+)?)[ \t]*(%?)$/.exec(line);
+  const m =
+    /^(-?\d+(?:\.\d+)?)[ \t]*(%?)[ \t]*(?:([-–—−]|\.\.+|…)|(\/|out[ \t]+of\b))[ \t]*(-?\d+(?:\.\d+)?)[ \t]*(%?)(?:[ \t]*(\p{L}[\p{L}-]*))?$/u.exec(
+      line,
+    );
   if (!m) return undefined;
-  const [, low, percent, , outOf, high, percentToo] = m;
+  const [, low, percent, , outOf, high, percentToo, unit] = m;
   const percents = Boolean(percent || percentToo);
-  if (type === 'passing-score' && outOf && !percents) return { what: 'the score', text: `${low} of ${high}`, sure: true };
+  if (type === 'passing-score' && outOf && !percents && !unit) return { what: 'the score', text: `${low} of ${high}`, sure: true };
   if (outOf) return undefined;
+  if (type === 'quantity-range')
+    return unit && !percents ? { what: 'the range', text: `${low} to ${high} ${unit}`, sure: true } : undefined;
+  if (unit) return undefined;
   if (type === 'share') return { what: 'the range', text: `${low}% to ${high}%`, sure: percents };
   return (type === 'range' || type === 'count-range') && !percents
     ? { what: 'the range', text: `${low} to ${high}`, sure: true }

@@ -13,6 +13,11 @@ export interface Quantity {
   readonly unit: string;
 }
 
+/** At least `amount`, and at most `to` where a range is written. */
+export interface QuantityRange extends Quantity {
+  readonly to?: number;
+}
+
 export interface Money {
   readonly amount: number;
   /** ISO 4217. */

@@ -12,6 +12,7 @@ export function completeUnit(asked: CompletionContext): CompletionItem[] {
   switch (at.property?.table?.type) {
     case 'duration':
     case 'quantity':
+    case 'quantity-range':
     case 'amount':
       return items(
         asked,

@@ -75,6 +75,7 @@ const WRITTEN: Readonly<Record<ValueType, string>> = {
   range: 'a range such as `200 to 800`',
   duration: 'a number and a unit, such as `3 years`',
   quantity: 'a number and a unit, such as `60 hours`',
+  'quantity-range': 'a number and a unit, such as `60 hours`, or a range such as `25 to 100 points`',
   money: 'a number and a currency, such as `450 USD`',
   amount: 'a number, with a unit where it has one',
   'passing-score': 'a number, a percent such as `70%`, or so many of so many such as `88 of 125`',

@@ -4,6 +4,7 @@ import {
   count,
   countRange,
   date,
+  document,
   duration,
   kind,
   many,
@@ -62,6 +63,16 @@ export const assessment = kind('assessment', {
         formative: 'It helps people learn; the award does not depend on it.',
       },
       { ctdl: 'ceterms:assessmentUseType' },
+    ),
+    level: word(
+      'The level of practice that it is meant for.',
+      {
+        entry: 'People who begin to work in the role.',
+        independent: 'People who do the work of the role by themselves.',
+        advanced: 'People who take on harder or wider work than the role asks of all.',
+        expert: 'The most experienced, whom others ask for advice.',
+      },
+      { asked: [cite('NCCA-2021.S15')], ctdl: 'ceterms:audienceLevelType' },
     ),
     format: many(
       word(
@@ -138,6 +149,11 @@ export const assessment = kind('assessment', {
       },
       { asked: [PASSING] },
     ),
+    raters: count('How many people judge each performance or answer, independently of each other.', { asked: [DEVELOPMENT] }),
+    rubric: document('The rubric that raters judge by: a path or an https address.', {
+      asked: [DEVELOPMENT],
+      ctdl: 'ceterms:scoringMethodExample',
+    }),
     reliability: number('How consistent the scores are, from 0 to 1.', { asked: [RELIABILITY] }),
     'reliability-method': word('How the reliability was estimated.', {
       'kr-20': 'Kuder-Richardson formula 20, for items that are right or wrong.',

@@ -1,6 +1,6 @@
 import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
-import { duration, kind, many, PROGRAMS, ref, text, url, word, yesNo } from './define.ts';
+import { duration, kind, many, PROGRAMS, quantity, ref, text, url, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
 /** What people receive, and what it lets them say. */
@@ -52,6 +52,17 @@ export const award = kind('award', {
         },
       ),
     ),
+    'one-of': many(
+      ref(['assessment', 'module'], 'Assessments and modules of which one is enough, beside all that "requires" names.', {
+        differs: {
+          certificate: 'Each of them is an assessment that can be failed.',
+          certification: 'Each of them is an assessment that stands apart from any class.',
+        },
+        ctdl: 'ceterms:alternativeCondition',
+      }),
+    ),
+    credits: quantity('How many credits its holders earn, such as 5 ECTS or 1.5 CEUs.', { ctdl: 'ceterms:creditValue' }),
+    'framework-level': text('Its level in a framework of qualifications, such as "EQF 7".', { ctdl: 'ceterms:audienceLevelType' }),
     'valid-for': duration('How long it is valid.', {
       asked: [cite('ASTM-E2659-2024.C6-1-4')],
       differs: {

@@ -1,5 +1,5 @@
 import type { ModelOf } from '../model/block.ts';
-import { duration, kind, money, PROGRAMS, text, word } from './define.ts';
+import { duration, kind, many, money, PROGRAMS, ref, text, word } from './define.ts';
 
 /** A price, where one `fee` is not enough. */
 export const charge = kind('charge', {
@@ -22,6 +22,11 @@ export const charge = kind('charge', {
       { ctdl: 'ceterms:directCostType' },
     ),
     who: text('Who pays it, such as members or non-members.', { ctdl: 'ceterms:audienceType' }),
+    completes: many(
+      ref(['module', ...PROGRAMS], 'The instruction after which it is the price: what those pay who completed all of these.', {
+        differs: { certification: "Those who learned elsewhere pay no more than those who took the owner's course." },
+      }),
+    ),
     every: duration('How often it is due, where it comes again.'),
   },
   insert: ['amount', 'for'],

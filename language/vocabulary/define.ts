@@ -3,7 +3,19 @@
  * Everything that must know what can be said (checking, completion, hover, documentation, highlighting) reads the
  * tables made here; the types of the model are inferred from them.
  */
-import type { Amount, CountRange, Day, Link, Money, PassingScore, Quantity, Range, Reference, Share } from '../model/values.ts';
+import type {
+  Amount,
+  CountRange,
+  Day,
+  Link,
+  Money,
+  PassingScore,
+  Quantity,
+  QuantityRange,
+  Range,
+  Reference,
+  Share,
+} from '../model/values.ts';
 
 /** The types of value a property may hold, as `type` in its table row. */
 export type ValueType =
@@ -18,6 +30,7 @@ export type ValueType =
   | 'range'
   | 'duration'
   | 'quantity'
+  | 'quantity-range'
   | 'money'
   | 'amount'
   | 'passing-score'
@@ -103,6 +116,8 @@ export const range = property<Range>('range');
 export const duration = property<Quantity>('duration');
 /** A number and any unit but money. */
 export const quantity = property<Quantity>('quantity');
+/** A quantity, or a range of quantities of one unit (`25 to 100 points`). */
+export const quantityRange = property<QuantityRange>('quantity-range');
 export const money = property<Money>('money');
 /** A plain number or a quantity. */
 export const amount = property<Amount>('amount');

@@ -1,6 +1,6 @@
 import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
-import { count, duration, kind, many, PROGRAMS, refOrText, text, word } from './define.ts';
+import { count, date, duration, kind, many, PROGRAMS, ref, refOrText, text, word } from './define.ts';
 
 const INSTRUCTION = [cite('NCCA-2021.S3'), cite('ISO-17024-2026.C5-2')];
 
@@ -54,6 +54,21 @@ export const eligibility = kind('eligibility', {
     license: text('A license to practice that must be held.'),
     'minimum-age': count('The least age, in years.', { ctdl: 'ceterms:minimumAge' }),
     references: count('How many people must speak for the applicant.'),
+    membership: refOrText(
+      'organization',
+      'The organization that applicants must belong to: one described here, or the name of another in quotes.',
+      {
+        asked: [cite('ISO-17024-2026.C4-3')],
+        differs: { certification: 'Certification is open to those who are no members as well.' },
+      },
+    ),
+    waives: many(
+      ref('assessment', 'The assessments that people on this route need not pass, as where those who were there first are grandfathered.', {
+        asked: [cite('NCCA-2021.S8')],
+        differs: { certification: 'Such a route is closed after a while, so that all later holders have passed.' },
+      }),
+    ),
+    until: date('The last day on which people may apply on this route.'),
     conditions: many(text('Anything else that is asked for, such as signing a code of ethics.', { ctdl: 'ceterms:condition' })),
     rationale: text('Why this is asked for and how it bears on the purpose of the program.'),
   },

@@ -12,6 +12,7 @@ import { type Evaluation, evaluation } from './evaluation.ts';
 import { type Evidence, evidence } from './evidence.ts';
 import { type Feature, feature } from './feature.ts';
 import { type Handbook, handbook } from './handbook.ts';
+import { type Imported, imported } from './imported.ts';
 import { type JobAnalysis, jobAnalysis } from './job-analysis.ts';
 import { type Maintenance, maintenance } from './maintenance.ts';
 import { type Milestone, milestone } from './milestone.ts';
@@ -66,6 +67,7 @@ export interface KindsByName {
   accreditation: Accreditation;
   evidence: Evidence;
   milestone: Milestone;
+  imported: Imported;
   clause: Clause;
   feature: Feature;
 }
@@ -105,6 +107,7 @@ const tables: Readonly<Record<KindName, KindTable>> = {
   accreditation,
   evidence,
   milestone,
+  imported,
   clause,
   feature,
 };

@@ -1,9 +1,11 @@
 import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
-import { duration, kind, many, money, PROGRAMS, quantity, text, yesNo } from './define.ts';
+import { duration, kind, many, money, PROGRAMS, quantityRange, refOrText, text, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
 const RECERTIFICATION = cite('ISO-17024-2026.C9-6');
+
+const SEPARATE = cite('NCCA-2021.S3');
 
 /** What holders do to keep a certification. */
 export const maintenance = kind('maintenance', {
@@ -21,7 +23,29 @@ export const maintenance = kind('maintenance', {
   ctdl: 'ceterms:renewal',
   properties: {
     cycle: duration('How often it is due.', { asked: [RECERTIFICATION], ctdl: 'ceterms:renewalFrequency' }),
-    'continuing-education': quantity('How much continuing education each cycle asks for, such as 60 hours or 75 contact-hours.'),
+    'continuing-education': quantityRange(
+      'How much continuing education each cycle asks for, such as 60 hours; a range where it depends on the holder, such as 25 to 100 points.',
+    ),
+    completes: many(
+      refOrText(
+        ['module', ...PROGRAMS],
+        'Instruction that each cycle asks for: modules and programs described here, or the names of others in quotes.',
+        {
+          asked: [SEPARATE],
+          differs: { certification: 'Holders need not take it from the body that certifies them.' },
+          ctdl: 'ceterms:targetLearningOpportunity',
+        },
+      ),
+    ),
+    passes: many(
+      refOrText(
+        ['assessment', ...PROGRAMS],
+        'What must be passed again: assessments and programs described here, or the names of others in quotes.',
+        {
+          ctdl: 'ceterms:targetAssessment',
+        },
+      ),
+    ),
     reexamination: yesNo('Whether holders take the examination again.'),
     practice: duration('How much work in the field each cycle asks for.'),
     ethics: yesNo('Whether holders commit again to a code of ethics.'),

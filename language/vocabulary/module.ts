@@ -1,6 +1,6 @@
 import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
-import { duration, kind, many, PROGRAMS, ref, text, word, yesNo } from './define.ts';
+import { duration, kind, many, money, PROGRAMS, quantity, ref, text, url, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
 /** A piece of instruction. */
@@ -18,9 +18,11 @@ export const module = kind('module', {
   ctdl: 'ceterms:LearningOpportunityProfile',
   properties: {
     teaches: many(ref('outcome', 'The intended learning outcomes that it works towards.', { ctdl: 'ceterms:teaches' })),
+    summary: text('What it is about, in a few sentences for the public.', { ctdl: 'ceterms:description' }),
     hours: duration('How long it takes, in hours or in an education unit such as contact-hours or CEUs.', {
       ctdl: 'ceterms:estimatedDuration',
     }),
+    credits: quantity('What attending it earns, such as 0.6 CEUs, 6 contact-hours or 1 ECTS.', { ctdl: 'ceterms:creditValue' }),
     delivery: word(
       'How the instruction reaches people.',
       {
@@ -41,6 +43,9 @@ export const module = kind('module', {
     }),
     'prepares-for': many(ref(PROGRAMS, 'The programs that people get ready for by taking it.', { ctdl: 'ceterms:isPreparationFor' })),
     'developed-by': many(ref(['person', 'panel'], 'The people or panels that designed it.')),
+    website: url('Its own page.', { ctdl: 'ceterms:subjectWebpage' }),
+    fee: money('What it costs to take it.', { ctdl: 'ceterms:estimatedCost' }),
+    ctid: text("The module's identifier in the Credential Registry.", { ctdl: 'ceterms:ctid' }),
     'ctdl-type': text('The CTDL class of the module, kept as it was imported.'),
   },
   insert: ['teaches', 'hours'],

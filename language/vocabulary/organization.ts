@@ -11,6 +11,7 @@ export const organization = kind('organization', {
   titled: true,
   ctdl: 'ceterms:CredentialOrganization',
   properties: {
+    summary: text('What the organization is and does, in a few sentences for the public.', { ctdl: 'ceterms:description' }),
     'legal-form': word(
       'What the organization is in law.',
       {

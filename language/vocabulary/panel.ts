@@ -27,6 +27,8 @@ export const panel = kind('panel', {
     represents: many(
       text('The groups of the field that its members speak for: regions, work settings, years of practice.', { asked: [COMPOSITION] }),
     ),
+    recruited: text('How its members were found and chosen.', { asked: [COMPOSITION] }),
+    qualifications: text('What its members bring along for the work.', { asked: [COMPOSITION] }),
     trained: yesNo('Whether its members were trained for the work.'),
     'agreements-signed': yesNo('Whether its members signed agreements on confidentiality and conflicts of interest.'),
   },

@@ -1,6 +1,6 @@
 import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
-import { date, document, duration, kind, many, PROGRAMS, word, yesNo } from './define.ts';
+import { date, document, duration, kind, many, PROGRAMS, ref, word, yesNo } from './define.ts';
 
 /** A written rule of the owner. */
 export const policy = kind('policy', {
@@ -30,6 +30,7 @@ export const policy = kind('policy', {
           'conflict-of-interest': 'How interests that might sway a decision are disclosed and handled.',
           discipline: 'When and how an award is suspended or taken away.',
           ethics: 'The conduct that is expected of holders.',
+          automation: 'How automation and artificial intelligence may be used, and who watches over it.',
           'records-retention': 'Which records are kept, where and for how long.',
           privacy: 'How personal data are handled.',
           security: 'How items, forms and results are protected.',
@@ -51,6 +52,13 @@ export const policy = kind('policy', {
           ],
         },
       ),
+    ),
+    for: many(ref(PROGRAMS, "The owner's programs that it holds for. Left out, it holds for all of them.")),
+    'decided-by': many(
+      ref(['body', 'panel', 'person'], 'Who decides in these matters, as on an appeal.', {
+        differs: { certification: 'An appeal is decided by others than those who took the decision.' },
+        ctdl: 'ceterms:processingAgent',
+      }),
     ),
     document: document('Where it is: a path or an https address.'),
     approved: date('When it was approved.'),

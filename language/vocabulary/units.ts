@@ -22,6 +22,12 @@ export const UNITS: readonly Unit[] = [
   unit('education', 'contact-hour', 'contact-hours', 'An hour of instruction, of at least 50 minutes as a rule. Ten of them make 1 CEU.'),
   unit('education', 'CEU', 'CEUs', 'A continuing education unit. 1 CEU = 10 contact-hours.'),
   unit('education', 'credit', 'credits', 'A credit, as the program defines it.'),
+  unit(
+    'education',
+    'ECTS',
+    'ECTS',
+    'A credit of the European Credit Transfer and Accumulation System; sixty of them make a year of full-time study.',
+  ),
   unit('education', 'unit', 'units', 'A unit, as the program defines it.'),
   unit('education', 'point', 'points', 'A point, as the program defines it.'),
   unit('education', 'PDU', 'PDUs', 'A professional development unit.'),

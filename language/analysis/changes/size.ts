@@ -1,5 +1,5 @@
 /** Which of two values is the greater, where they are of one kind and unit. */
-import type { Amount, Money, PassingScore, Quantity, Range } from '../../model/values.ts';
+import type { Amount, Money, PassingScore, QuantityRange, Range } from '../../model/values.ts';
 
 /** Positive when `now` is more than `before`, negative when less; `undefined` where they cannot be compared. */
 export function direction(before: unknown, now: unknown): number | undefined {
@@ -14,8 +14,8 @@ function sizeOf(value: unknown): { size: number; of: string } | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if ('form' in value) return ofScore(value as PassingScore);
   if ('amount' in value) {
-    const { amount, unit, currency } = value as Amount & Partial<Quantity & Money>;
-    return { size: amount, of: unit ?? currency ?? 'number' };
+    const { amount, to = amount, unit, currency } = value as Amount & Partial<QuantityRange & Money>;
+    return { size: (amount + to) / 2, of: unit ?? currency ?? 'number' };
   }
   if ('low' in value) {
     const { low, high } = value as Range;

@@ -7,7 +7,7 @@ import { offsets } from '../../model/span.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { Standing } from './standing.ts';
 
-/** What a property is called where its key alone does not say it. */
+/** What a property is called where its key alone does not say it: by `kind.key`, else by key. */
 const CALLED: Readonly<Record<string, string>> = {
   conducted: 'date',
   'next-due': 'next date',
@@ -39,6 +39,13 @@ const CALLED: Readonly<Record<string, string>> = {
   between: 'programs',
   completes: 'instruction asked for',
   holds: 'credentials asked for',
+  waives: 'assessments that it does without',
+  'one-of': 'alternatives',
+  passes: 'assessments asked for',
+  'policy.for': 'programs that it holds for',
+  'decided-by': 'deciders',
+  recruited: 'recruitment',
+  raters: 'number of raters',
   requires: 'requirements',
   items: 'number of items',
   unscored: 'number of unscored items',
@@ -72,7 +79,7 @@ export function holesOf(program: Program, file: CredFile): Standing['holes'] {
 }
 
 function valueOf(block: AnyBlock, key: string): string {
-  const what = entry(CALLED, key) ?? key.replaceAll('-', ' ');
+  const what = entry(CALLED, `${block.kind}.${key}`) ?? entry(CALLED, key) ?? key.replaceAll('-', ' ');
   const stated = block.stated(key);
   const some = stated !== undefined && 'items' in stated && (stated as StatedList<unknown>).items.some(({ isHole }) => !isHole);
   return some ? `rest of the ${what}` : what;

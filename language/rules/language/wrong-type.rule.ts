@@ -29,6 +29,7 @@ const TAKES: Readonly<Record<Exclude<ValueType, 'word' | 'reference'>, string>> 
   range: 'a range, such as 200 to 800',
   duration: 'a number and its unit, such as 180 minutes',
   quantity: 'a number and its unit, such as 60 hours',
+  'quantity-range': 'a number and its unit, such as 60 hours, or a range such as 25 to 100 points',
   money: 'an amount and its currency, such as 450 USD',
   amount: 'a number, with or without a unit',
   'passing-score': 'a number, a percent, a ratio such as 88 of 125, or the word unpublished',

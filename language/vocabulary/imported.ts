@@ -1,0 +1,17 @@
+import type { ModelOf } from '../model/block.ts';
+import { kind, many, PROGRAMS, text } from './define.ts';
+
+/** What a record of another system says and the language has no word for. */
+export const imported = kind('imported', {
+  called: 'an imported note',
+  standsIn: [...PROGRAMS, 'organization', 'module', 'assessment'],
+  says:
+    'What a record of another system says and Cred has no word for. Import writes it and export gives it back; ' +
+    'no rule reads it, and nothing has to be done about it.',
+  properties: {
+    from: text('The form that it was read from, such as CTDL.'),
+    value: many(text('What the record says there, each as "path = value".')),
+  },
+  insert: ['from', 'value'],
+});
+export interface Imported extends ModelOf<typeof imported> {}
