@@ -14,9 +14,12 @@ export async function writeReport(server: Server, given?: vscode.Uri): Promise<v
   if (!target) return;
   if (/\.cred$|\/cred\.json$/i.test(target.path))
     return void vscode.window.showErrorMessage(t('"{0}" is not a file for a report. Name another file.', target.path));
+  const reader = given ? 'reviewer' : await askReader();
+  if (!reader) return;
   const text = await server.request<string | null>('cred/report', {
     uris,
     format: /\.(md|markdown)$/i.test(target.path) ? 'markdown' : 'html',
+    reader,
     ...(folder && { below: server.client.code2ProtocolConverter.asUri(folder) }),
   });
   if (text === null) return;
@@ -31,6 +34,15 @@ export async function writeReport(server: Server, given?: vscode.Uri): Promise<v
 /** Only what is a file on the user's own machine can be opened there. */
 const opens = ({ scheme }: vscode.Uri): boolean =>
   scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+
+/** For whom: what a reviewer looks up is a burden to a board. */
+async function askReader(): Promise<'reviewer' | 'board' | undefined> {
+  const choices = [
+    { label: t('For a reviewer'), detail: t('All of it, with the lines of the file and the rules that speak.'), reader: 'reviewer' },
+    { label: t('For a board'), detail: t('One page a program: what it is, how ready, what comes next, what it takes.'), reader: 'board' },
+  ] as const;
+  return (await vscode.window.showQuickPick(choices, { title: t('Who reads the report?') }))?.reader;
+}
 
 function askTarget(folder: vscode.Uri | undefined): Thenable<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({

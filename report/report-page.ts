@@ -1,5 +1,6 @@
 /** The report: one page that stands for itself, without scripts and without anything to fetch. */
 import type { Standing } from '../language/analysis/standing/standing.ts';
+import { boardPage } from './board.ts';
 import { reportFace } from './face.ts';
 import { type Html, html, stylesheet } from './html.ts';
 import { SPRITE } from './icons.ts';
@@ -15,15 +16,20 @@ export interface ReportOptions {
   path(uri: string): string | undefined;
   /** The hash of {@link REPORT_STYLE} as a content security policy names it, `'sha256-…'`. */
   readonly styleHash: string;
+  /** For a board: each program on a page of its own, without places and ids. Left out, it is for a reviewer. */
+  readonly reader?: ReportReader;
 }
+
+export type ReportReader = 'reviewer' | 'board';
 
 /** What is the report's own comes last, so that on paper it has its way. */
 export const REPORT_STYLE = `${components}${own}`;
 
-export function reportHtml(standings: readonly Standing[], { path, styleHash }: ReportOptions): string {
+export function reportHtml(standings: readonly Standing[], { path, styleHash, reader }: ReportOptions): string {
   const single = standings.length === 1 ? standings[0] : undefined;
   const title = single ? single.program.label : 'Credentialing programs';
   const days = [...new Set(standings.map(({ asOf }) => asOf))].join(', ');
+  if (reader === 'board') return page(title, styleHash, board(standings)).toString();
   const owners = byOwner(standings).filter(({ standings: [one] }) => one!.program.owner).length;
   const sections = new Map(standings.map((one, i) => [one, single ? '' : `p${i + 1}-`]));
   const face = (one: Standing) => reportFace({ level: single ? 1 : 2, prefix: sections.get(one)!, home: one.program.at.uri, path });
@@ -37,6 +43,12 @@ export function reportHtml(standings: readonly Standing[], { path, styleHash }: 
       )}</main>`;
   return page(title, styleHash, body).toString();
 }
+
+const board = (standings: readonly Standing[]): Html =>
+  html`<main class="report board">${standings.map(
+    one => html`<article class="program">${boardPage(one, 1)}<footer class="colophon"><p>What is met is what the description shows; whether a program is accredited is for the accreditor to decide.</p></footer></article>
+`,
+  )}</main>`;
 
 const page = (title: string, hash: string, body: Html): Html => html`<!DOCTYPE html>
 <html lang="en">

@@ -14,7 +14,7 @@ import { isStandard } from '../language/standards/index.ts';
 import type { ProgramKind } from '../language/vocabulary/define.ts';
 import { isProgramKind } from '../language/vocabulary/kinds.ts';
 import type { Program } from '../language/vocabulary/program.ts';
-import { profileHtml, REPORT_STYLE, reportHtml, reportMarkdown } from '../report/index.ts';
+import { boardMarkdown, profileHtml, REPORT_STYLE, type ReportReader, reportHtml, reportMarkdown } from '../report/index.ts';
 import { soon } from './soon.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -65,7 +65,7 @@ export function standings(connection: Connection, workspace: Workspace): void {
     const { file, program } = found;
     return { program: program.name ?? file.programs.indexOf(program), label: program.label, html: profileHtml(standing(project, found)) };
   });
-  connection.onRequest('cred/report', async ({ uris, format, below }: ReportRequest) => {
+  connection.onRequest('cred/report', async ({ uris, format, below, reader }: ReportRequest) => {
     const all = uris.flatMap(uri => {
       const project = workspace.project(uri);
       const file = project.has(uri) ? project.file(uri) : undefined;
@@ -73,7 +73,8 @@ export function standings(connection: Connection, workspace: Workspace): void {
     });
     const path = (uri: string): string | undefined => (isStandard(uri) ? undefined : pathBelow(uri, below));
     if (all.length === 0) return null;
-    return format === 'html' ? reportHtml(all, { path, styleHash: await sha256(REPORT_STYLE) }) : reportMarkdown(all, path);
+    if (format === 'html') return reportHtml(all, { path, styleHash: await sha256(REPORT_STYLE), reader });
+    return reader === 'board' ? boardMarkdown(all) : reportMarkdown(all, path);
   });
 }
 
@@ -81,6 +82,8 @@ interface ReportRequest {
   /** The files whose programs are told of. */
   readonly uris: readonly string[];
   readonly format: 'html' | 'markdown';
+  /** Left out, a reviewer. */
+  readonly reader?: ReportReader;
   /** The folder that paths are told from. */
   readonly below?: string;
 }

@@ -262,3 +262,29 @@ const CONTRASTS = `(() => {
     return { words: one.textContent.trim().slice(0, 40), ratio: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) };
   });
 })()`;
+
+test('for a board: a page a program, without places and ids of rules', () => {
+  const { code, out } = report(BOTH, '--for', 'board');
+  expect(code).toBe(0);
+  expect(out.match(/<article class="program"/g)).toHaveLength(2);
+  for (const part of ['What it is', 'How ready it is', 'What comes next', 'What it takes']) expect(out.split(`>${part}<`)).toHaveLength(3);
+  expect(out).not.toMatch(/<code>|\.cred|\bline\b[\s\u00a0]\d/);
+  const markdown = report(BOTH, '--for', 'board', '--format', 'markdown').out;
+  expect(markdown.match(/^# /gm)).toHaveLength(2);
+  expect(markdown).not.toMatch(/`|\.cred|\bline \d/);
+  expect(report({ 'a.cred': HOSTILE }, '--for', 'board').out).not.toMatch(/<(script|img)|href="javascript:/);
+});
+
+test('an empty program has a page for a board too', () => {
+  const { out } = report({ 'a.cred': 'program P "Not decided"' }, '--for', 'board', '--format', 'markdown');
+  expect(out).toContain('- It cannot be told yet which kind the description fits.');
+});
+
+test('a picture of the program, and in words what it shows', () => {
+  const { out } = report(BOTH);
+  expect(out.match(/<svg class="map/g)!.length).toBeGreaterThanOrEqual(2);
+  expect(out).toContain('The picture in words');
+  const svg = /<svg class="map[\s\S]*?<\/svg>/.exec(out)![0];
+  expect(XMLValidator.validate(svg)).toBe(true);
+  expect(report({ 'a.cred': HOSTILE }).out).not.toMatch(/<(script|img)/);
+});

@@ -1,6 +1,6 @@
 /** The report of programs as one text. Part of the engine's bundle. */
 import { createHash } from 'node:crypto';
-import { REPORT_STYLE, reportHtml, reportMarkdown } from '../../report/index.ts';
+import { boardMarkdown, REPORT_STYLE, type ReportReader, reportHtml, reportMarkdown } from '../../report/index.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { shownPath } from '../files/paths.ts';
 import { type StandingsOptions, standingsOf } from './standings.ts';
@@ -8,6 +8,7 @@ import { type StandingsOptions, standingsOf } from './standings.ts';
 export interface ReportTask extends StandingsOptions {
   readonly format: 'html' | 'markdown';
   readonly cwd: string;
+  readonly reader: ReportReader;
 }
 
 export function tellReport(projects: readonly ProjectFiles[], task: ReportTask): { readonly programs: number; readonly text: string } {
@@ -15,6 +16,7 @@ export function tellReport(projects: readonly ProjectFiles[], task: ReportTask):
   // A built-in standard is no file that people have written.
   const path = (uri: string): string | undefined => (uri.startsWith('file:') ? shownPath(uri, task.cwd) : undefined);
   const styleHash = `'sha256-${createHash('sha256').update(REPORT_STYLE).digest('base64')}'`;
-  const text = task.format === 'html' ? reportHtml(standings, { path, styleHash }) : reportMarkdown(standings, path);
+  const markdown = (): string => (task.reader === 'board' ? boardMarkdown(standings) : reportMarkdown(standings, path));
+  const text = task.format === 'html' ? reportHtml(standings, { path, styleHash, reader: task.reader }) : markdown();
   return { programs: standings.length, text };
 }

@@ -12,6 +12,7 @@ import { asOfOption } from '../terminal/options.ts';
 interface ReportCommandOptions {
   readonly output?: string;
   readonly format?: ReportTask['format'];
+  readonly for: ReportTask['reader'];
   readonly asOf?: string;
 }
 
@@ -19,6 +20,7 @@ const EXAMPLES = `
 Examples:
   cred report -o report.html            all programs of the current folder on one page
   cred report cwt.cred -o cwt.md        one program as Markdown
+  cred report --for board -o board.html one page a program, for those who decide
   cred report --format markdown         the same on the terminal
 
 Exit code: 0 written, 2 wrong usage, unreadable input or a file that cannot be written.`;
@@ -31,12 +33,17 @@ export function reportCommand(): Command {
     .addOption(
       new Option('--format <format>', 'how to write it (default: by the ending of the file, else html)').choices(['html', 'markdown']),
     )
+    .addOption(
+      new Option('--for <reader>', 'who reads it: a reviewer gets all of it with its places, a board one page a program')
+        .choices(['reviewer', 'board'])
+        .default('reviewer'),
+    )
     .addOption(asOfOption())
     .addHelpText('after', EXAMPLES)
     .action(run);
 }
 
-function run(paths: string[], { output, format, asOf }: ReportCommandOptions): void {
+function run(paths: string[], { output, format, asOf, for: reader }: ReportCommandOptions): void {
   if (output !== undefined && isAuthors(output)) return refuse(notOver(output));
   const read = gathered(paths);
   if (!read) return;
@@ -45,6 +52,7 @@ function run(paths: string[], { output, format, asOf }: ReportCommandOptions): v
     asOf,
     today: today(),
     cwd: process.cwd(),
+    reader,
     format: format ?? (/\.(md|markdown)$/i.test(output ?? '') ? 'markdown' : 'html'),
   });
   if (told.programs === 0) return refuse('There are no programs in these files, so no report is written.');

@@ -28,7 +28,7 @@ export function picture(drawn: ProgramMap, name: string, face: Drawing, divide =
     'map-frame',
   )}
 ${objected.length > 0 && html`<p class="map-note">In red, with a wide dash: what crosses the line between teaching and certifying against ${rulesOf(objected)}.</p>`}
-<details class="fold" id="${face.id('map-words')}"><summary>The picture in words</summary>${inWords(drawn, face)}</details>`;
+<details class="fold map-words" id="${face.id('map-words')}"><summary>The picture in words</summary>${inWords(drawn, face)}</details>`;
 }
 
 const rulesOf = (edges: readonly MapEdge[]): Html =>
