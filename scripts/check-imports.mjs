@@ -32,11 +32,6 @@ const LAYERS = [
 /** What the language may use of other people's code. It runs in browsers too: nothing of Node, VS Code or the protocol's transport. */
 const PACKAGES_OF_LANGUAGE = new Set(['langium', 'chevrotain', 'fastest-levenshtein', 'ignore', 'jsonc-parser']);
 
-/** Rules that speak of rules look them up in the index that holds them too, when they run. */
-const SPEAK_OF_RULES = new Set(
-  ['duplicate-name', 'unresolved-reference', 'unused-ignore'].map(name => `language/rules/language/${name}.rule.ts`),
-);
-
 const layerOf = file => {
   let best = { layer: -1, length: 0 };
   LAYERS.forEach((paths, layer) => {
@@ -62,7 +57,7 @@ for (const file of LAYERS.flat()
       continue;
     }
     const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), name));
-    if (!(SPEAK_OF_RULES.has(file) && target === 'language/rules/index.ts')) targets.push(target);
+    targets.push(target);
     if (layerOf(target) > layer) problems.push(`${file} imports ${target}, which stands above it`);
     const faces = [file, target].map(one => one.split('/')[0]);
     if (layerOf(target) === LAYERS.length - 1 && faces[0] !== faces[1]) problems.push(`${file} imports ${target}, another face`);

@@ -62,6 +62,47 @@ function ruleIndex() {
       '',
     ].join('\n'),
   );
+  put(
+    'language/rules/ids.ts',
+    [
+      '// Made by scripts/generate.mjs from the rule files beside it.',
+      '/** The id of every rule, apart from the rules: rules that speak of others need no more. */',
+      `export const RULE_IDS: readonly string[] = [\n${rules.map(file => `  '${file.slice(0, -'.rule.ts'.length)}',`).join('\n')}\n];`,
+      '',
+    ].join('\n'),
+  );
+}
+
+/** The standards that lists begin with; all others follow by name. */
+const FIRST_STANDARDS = ['defining-features', 'ncca-2014', 'ncca-2021', 'ice-1100-2019', 'iso-17024-2012', 'iso-17024-2026'];
+
+/** The standards beside the file: their names, and their texts by name. A standard is called as its file is, in capitals. */
+function standardIndex() {
+  const rank = id => (FIRST_STANDARDS.includes(id) ? FIRST_STANDARDS.indexOf(id) : FIRST_STANDARDS.length);
+  const ids = files('language/standards', '.cred')
+    .map(file => path.basename(file, '.cred'))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const name = id => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  put(
+    'language/standards/names.ts',
+    [
+      '// Made by scripts/generate.mjs from the standards beside it.',
+      '/** The built-in standards by name, apart from their texts: who only has to know which there are need not carry those. */',
+      `export const BUILT_IN = [\n${ids.map(id => `  '${id.toUpperCase()}',`).join('\n')}\n] as const;`,
+      '',
+    ].join('\n'),
+  );
+  put(
+    'language/standards/texts.ts',
+    [
+      '// Made by scripts/generate.mjs from the standards beside it.',
+      ...[...ids].sort().map(id => `import ${name(id)} from './${id}.cred';`),
+      '',
+      '/** The text of each built-in standard by its name. */',
+      `export const TEXTS: Readonly<Record<string, string>> = {\n${ids.map(id => `  '${id.toUpperCase()}': ${name(id)},`).join('\n')}\n};`,
+      '',
+    ].join('\n'),
+  );
 }
 
 /** The pages of the rules, for those who have no files to read. */
@@ -110,6 +151,7 @@ async function fromModules() {
 
 parser();
 ruleIndex();
+standardIndex();
 rulePages();
 await fromModules();
 if (checkOnly && stale.length > 0) {

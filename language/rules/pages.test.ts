@@ -8,6 +8,7 @@ import { plainHost } from '../findings/host.ts';
 import { readConfig } from '../project/config.ts';
 import { configFindings } from '../project/config-findings.ts';
 import { unreadableFindings } from '../project/unreadable-findings.ts';
+import { RULE_IDS } from './ids.ts';
 import { RULES } from './index.ts';
 
 const SECTIONS = ['Summary', 'Source', 'Avoid', 'Prefer', 'Why', 'When it does not apply', 'Fix'];
@@ -38,6 +39,8 @@ function projects(section: string): Fence[][] {
   const all = fences(section);
   return all.some(fence => !/^\d+\.cred$/.test(fence.file)) ? [all] : all.map(fence => [fence]);
 }
+
+test('each rule is called as its file is', () => expect(RULES.map(({ id }) => id)).toEqual(RULE_IDS));
 
 describe('language/config', () => {
   const page = readFileSync(path.join(import.meta.dirname, 'language/config.md'), 'utf8');

@@ -5,7 +5,7 @@ import { OPEN, SHOWN } from '../../standards/ids.ts';
 import { BUILT_IN } from '../../standards/names.ts';
 import { TOP } from '../../vocabulary/define.ts';
 import { LANGUAGE, type RuleContext, rule } from '../define.ts';
-import { RULES } from '../index.ts';
+import { RULE_IDS } from '../ids.ts';
 import { inside } from './words.ts';
 
 /** Two blocks of one scope that share a name, or a standard whose findings would be taken for those of others. */
@@ -61,7 +61,7 @@ function elsewhere(file: CredFile, block: AnyBlock, { names, report }: RuleConte
       message: `The name "${name}" is taken in another file of the project as well. Give one of the two another name, so that references are clear.`,
       related: relatedTo(other),
     });
-  } else if (block.kind === 'standard' && RULES.some(({ id }) => id.startsWith(`${name.toLowerCase()}/`))) {
+  } else if (block.kind === 'standard' && RULE_IDS.some(id => id.startsWith(`${name.toLowerCase()}/`))) {
     report({
       at: block.nameSpan!,
       message: `Findings of this standard would begin with "${name.toLowerCase()}/", as those of Cred's own rules do. Give it another name.`,

@@ -17,7 +17,7 @@ export interface PathSlip {
 }
 
 /** `rules` are the ids that a feature may leave the judgement to. */
-export function* featurePathSlips(file: CredFile, rules: () => readonly string[]): Generator<PathSlip> {
+export function* featurePathSlips(file: CredFile, rules: readonly string[]): Generator<PathSlip> {
   for (const block of file.blocks) {
     if (block.kind !== 'feature') continue;
     for (const { key, table } of block.properties) {
@@ -30,8 +30,8 @@ export function* featurePathSlips(file: CredFile, rules: () => readonly string[]
     yield* eachSlips(block);
     yield* isSlips(block);
     for (const { value, span } of textsOf(block, 'passes')) {
-      if (value !== undefined && !rules().includes(value))
-        yield { ...slipAt(span, value, rules(), `There is no rule "${value}".`), quoted: true };
+      if (value !== undefined && !rules.includes(value))
+        yield { ...slipAt(span, value, rules, `There is no rule "${value}".`), quoted: true };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { replace } from '../../fixes/fix.ts';
 import { LANGUAGE, rule } from '../define.ts';
-import { RULES } from '../index.ts';
+import { RULE_IDS } from '../ids.ts';
 import { featurePathSlips } from './feature-paths.ts';
 import { references, suggestion, waitsForOwner } from './references.ts';
 import { calledKinds, didYouMean } from './words.ts';
@@ -30,7 +30,7 @@ export default rule('language/unresolved-reference', {
       const at = reference.segment(found.length);
       report({ at, message: what + hint, fixes: meant ? [replace(file, at, meant.text, undefined, meant.sure)] : [] });
     }
-    for (const { at, message, meant, sure, quoted } of featurePathSlips(file, () => RULES.map(({ id }) => id))) {
+    for (const { at, message, meant, sure, quoted } of featurePathSlips(file, RULE_IDS)) {
       report({
         at,
         message: message + didYouMean(meant),

@@ -9,7 +9,7 @@ import { standardIds } from '../../standards/ids.ts';
 import { standardNamed } from '../../standards/index.ts';
 import { BUILT_IN } from '../../standards/names.ts';
 import { LANGUAGE } from '../define.ts';
-import { RULES } from '../index.ts';
+import { RULE_IDS } from '../ids.ts';
 import { listed } from './words.ts';
 
 /** An ignore that silences nothing. */
@@ -51,10 +51,7 @@ function says(ids: readonly string[]): string {
   if (unknown.length === 0) return `There is no finding of ${listed(ids.map(id => `"${id}"`))} here to silence.`;
   const standard = standardOf(unknown[0]!);
   if (standard) return `${standard.name} has no clause ${listed(unknown.map(id => `"${id.slice(id.indexOf('/') + 1)}"`))}.`;
-  const near = nearest(
-    unknown[0]!,
-    RULES.map(rule => rule.id),
-  );
+  const near = nearest(unknown[0]!, RULE_IDS);
   return `There is no rule ${listed(unknown.map(id => `"${id}"`))}.${near ? ` Did you mean "${near.word}"?` : ''}`;
 }
 
@@ -62,21 +59,14 @@ function says(ids: readonly string[]): string {
 function isKnown(id: string): boolean {
   const group = id.slice(0, id.indexOf('/') + 1);
   if (id.endsWith('/*')) return true;
-  if (RULES.some(rule => rule.id === id)) return true;
+  if (RULE_IDS.includes(id)) return true;
   const standard = standardOf(id);
   if (standard) return standardIds(standard).some(one => one.id === id);
-  return (
-    group !== '' &&
-    !RULES.some(rule => rule.id.startsWith(group)) &&
-    !nearest(
-      id,
-      RULES.map(rule => rule.id),
-    )
-  );
+  return group !== '' && !RULE_IDS.some(rule => rule.startsWith(group)) && !nearest(id, RULE_IDS);
 }
 
 /** Of a standard, and not of one that has no such clause. */
-const mayBeClause = (id: string): boolean => isKnown(id) && !RULES.some(rule => rule.id.startsWith(id.slice(0, id.indexOf('/') + 1)));
+const mayBeClause = (id: string): boolean => isKnown(id) && !RULE_IDS.some(rule => rule.startsWith(id.slice(0, id.indexOf('/') + 1)));
 
 /** The built-in standard of whose clause an id speaks. */
 const standardOf = (id: string): NamedFacts | undefined => {

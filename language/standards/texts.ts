@@ -1,0 +1,19 @@
+// Made by scripts/generate.mjs from the standards beside it.
+import astmE26592024 from './astm-e2659-2024.cred';
+import definingFeatures from './defining-features.cred';
+import ice11002019 from './ice-1100-2019.cred';
+import iso170242012 from './iso-17024-2012.cred';
+import iso170242026 from './iso-17024-2026.cred';
+import ncca2014 from './ncca-2014.cred';
+import ncca2021 from './ncca-2021.cred';
+
+/** The text of each built-in standard by its name. */
+export const TEXTS: Readonly<Record<string, string>> = {
+  'DEFINING-FEATURES': definingFeatures,
+  'NCCA-2014': ncca2014,
+  'NCCA-2021': ncca2021,
+  'ICE-1100-2019': ice11002019,
+  'ISO-17024-2012': iso170242012,
+  'ISO-17024-2026': iso170242026,
+  'ASTM-E2659-2024': astmE26592024,
+};
