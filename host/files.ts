@@ -1,5 +1,5 @@
 /** What the server asks of the surroundings: which files there are, and what they say. The editor's own texts come first. */
-import type { Reading } from './read.ts';
+import type { ReadFile } from './read.ts';
 
 export interface Files {
   /** The `.cred` and `cred.json` files below a folder, without hidden ones, `node_modules` and what git ignores. */
@@ -7,7 +7,7 @@ export interface Files {
   /** Whether {@link list} names a file of that folder, if it exists. */
   lists(folder: string, uri: string): boolean;
   /** What a file says, or why it cannot be read; `undefined` where there is no such file. Never rejects. */
-  read(uri: string): Promise<Reading | undefined>;
+  read(uri: string): Promise<ReadFile | undefined>;
   /** The one spelling of an address; editors differ in what they escape ("(", "@"), and one file must not count as two. */
   canonical(uri: string): string;
   /** The one address of a file by whatever link or case it is reached: two addresses are of one file if theirs are equal (`identity.ts`). */

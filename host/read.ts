@@ -3,13 +3,13 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Unreadable } from '../language/findings/unreadable.ts';
 
-export type Reading = { readonly text: string } | { readonly unreadable: Unreadable };
+export type ReadFile = { readonly text: string } | { readonly unreadable: Unreadable };
 
 /** In bytes. The longest program that is known has a hundredth of it. */
 export const LARGEST = 32 << 20;
 
 /** `undefined` where there is no such file. */
-export function readSource(file: string): Reading | undefined {
+export function readSource(file: string): ReadFile | undefined {
   try {
     return refusal(statSync(file)) ?? decoded(readFileSync(file));
   } catch (error) {
@@ -18,7 +18,7 @@ export function readSource(file: string): Reading | undefined {
 }
 
 /** As {@link readSource}, without keeping others waiting. */
-export async function readSourceLater(file: string): Promise<Reading | undefined> {
+export async function readSourceLater(file: string): Promise<ReadFile | undefined> {
   try {
     return refusal(await stat(file)) ?? decoded(await readFile(file));
   } catch (error) {
@@ -29,7 +29,7 @@ export async function readSourceLater(file: string): Promise<Reading | undefined
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** What bytes say as UTF-8. The byte-order mark is left out: positions are those of an editor, which shows none. */
-export function decoded(bytes: Uint8Array): Reading {
+export function decoded(bytes: Uint8Array): ReadFile {
   if (bytes.length > LARGEST) return TOO_LARGE;
   try {
     return { text: utf8.decode(bytes) };
@@ -39,7 +39,7 @@ export function decoded(bytes: Uint8Array): Reading {
 }
 
 /** A pipe would be waited for, and a device may never end: neither is opened. */
-function refusal(stats: Stats): Reading | undefined {
+function refusal(stats: Stats): ReadFile | undefined {
   if (stats.isDirectory()) return { unreadable: A_FOLDER };
   if (!stats.isFile())
     return { unreadable: { why: 'is a pipe or a device, not a file', remedy: 'Take it out of the folder, or rename it.' } };
@@ -48,14 +48,14 @@ function refusal(stats: Stats): Reading | undefined {
 
 const A_FOLDER: Unreadable = { why: 'is a folder', remedy: 'Rename it: names with this ending are for files.' };
 
-const TOO_LARGE: Reading = {
+const TOO_LARGE: ReadFile = {
   unreadable: {
     why: `is larger than ${LARGEST >> 20} MB, which no program is`,
     remedy: 'Rename it if it is something else, or divide it.',
   },
 };
 
-function reasonFor(error: NodeJS.ErrnoException): Reading | undefined {
+function reasonFor(error: NodeJS.ErrnoException): ReadFile | undefined {
   return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : { unreadable: unreadableFor(error) };
 }
 

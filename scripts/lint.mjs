@@ -5,6 +5,7 @@ const CHECKS = {
   'format and lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
   'made files are fresh': ['scripts/generate.mjs', '--check'],
   'imports point one way': ['scripts/check-imports.mjs'],
+  'no name has two meanings': ['scripts/check-names.mjs'],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   "types of the panel's page": ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/panel'],
   'types of the playground': ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'site'],

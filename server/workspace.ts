@@ -1,7 +1,7 @@
 /** The projects of the workspace: which file belongs to which, and what is to be published. */
 
 import type { Files } from '../host/files.ts';
-import type { Reading } from '../host/read.ts';
+import type { ReadFile } from '../host/read.ts';
 import { today } from '../host/today.ts';
 import type { Finding, Severity } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
@@ -288,7 +288,7 @@ export class Workspace {
   }
 }
 
-const textOf = (reading: Reading | undefined): string | undefined => (reading && 'text' in reading ? reading.text : undefined);
+const textOf = (reading: ReadFile | undefined): string | undefined => (reading && 'text' in reading ? reading.text : undefined);
 const isOurs = (uri: string): boolean => uri.endsWith('.cred');
 const isConfig = (uri: string): boolean => uri.endsWith('/cred.json');
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);

@@ -8,7 +8,7 @@ import { identityOf } from '../../host/identity.ts';
 import { slashed } from '../../host/inside.ts';
 import type { Note } from '../../host/left-out.ts';
 import { projectOf } from '../../host/project-of.ts';
-import { type Reading, readSource, unreadableFor } from '../../host/read.ts';
+import { type ReadFile, readSource, unreadableFor } from '../../host/read.ts';
 import type { Unreadable } from '../../language/findings/unreadable.ts';
 import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
 import type { ProjectPaths } from '../../language/project/config-findings.ts';
@@ -127,7 +127,7 @@ export function gather(paths: readonly string[], from: string, { given = new Map
         continue;
       }
       const one = { file, shown: asked?.shown ?? shown(file), reported: asked !== undefined };
-      const reading: Reading | undefined = texts.has(file) ? { text: texts.get(file)! } : readSource(file);
+      const reading: ReadFile | undefined = texts.has(file) ? { text: texts.get(file)! } : readSource(file);
       if (reading === undefined) continue; // it went while the others were read
       if ('text' in reading) files.push({ ...one, text: reading.text });
       else if (asked?.itself) problems.push(`"${one.shown}" ${reading.unreadable.why}. ${reading.unreadable.remedy}`);

@@ -56,6 +56,7 @@ export const RULE_IDS: readonly string[] = [
   'language/unknown-kind',
   'language/unknown-property',
   'language/unknown-word',
+  'language/unreadable',
   'language/unresolved-reference',
   'language/unused-ignore',
   'language/wrong-reference',

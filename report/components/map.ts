@@ -5,7 +5,7 @@ import type { Face } from '../face.ts';
 import { type Html, html, own } from '../html.ts';
 import { smallLine } from '../map/boxes.ts';
 import { pathOf, short, wordPlaces } from '../map/curves.ts';
-import { type Layout, layoutOf, type PlacedBox, type PlacedEdge, type Point } from '../map/layout.ts';
+import { layoutOf, type MapLayout, type PlacedBox, type PlacedEdge, type Point } from '../map/layout.ts';
 import { KIND_WORD, relationsOf, VERB } from '../map/words.ts';
 import { part, scrolled } from './part.ts';
 
@@ -39,7 +39,7 @@ const PLAIN: ReadonlySet<MapVerb> = new Set(['owns', 'assesses']);
 /** Wider pictures shrink to the page, down to this width in units; then they are scrolled. */
 const WIDE = 720;
 
-function svg(drawn: Layout, name: string, face: Drawing): Html {
+function svg(drawn: MapLayout, name: string, face: Drawing): Html {
   const { width, height, boxes, edges, line } = drawn;
   const words = wordPlaces(edges, boxes, wordOf);
   const [title, head, redHead] = [face.id('map-name'), face.id('map-arrow'), face.id('map-arrow-red')];
@@ -56,7 +56,7 @@ ${edges.map((edge, i) => drawWord(edge, words[i]))}
 const arrow = (id: string, style: string): Html =>
   html`<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto"><path d="M0 0.8L7 4 0 7.2z" class="${style}"/></marker>`;
 
-const divider = ({ x, top, bottom }: NonNullable<Layout['line']>, width: number): Html =>
+const divider = ({ x, top, bottom }: NonNullable<MapLayout['line']>, width: number): Html =>
   html`<g aria-hidden="true"><line class="map-line" x1="${x}" x2="${x}" y1="${top}" y2="${bottom}"/><text class="map-side" x="14" y="${top + 14}">Teaching</text><text class="map-side" x="${width - 14}" y="${top + 14}" text-anchor="end">Certifying</text></g>`;
 
 function drawBox({ node, lines, x, y, width, height }: PlacedBox, face: Drawing): Html {

@@ -18,7 +18,7 @@ export interface PlacedEdge {
   /** Whether it is one bow, which leaves its boxes sideways or at their top and bottom; else it runs through its points. */
   readonly bow?: 'sideways' | 'upright';
 }
-export interface Layout {
+export interface MapLayout {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly PlacedBox[];
@@ -33,7 +33,7 @@ const HEADING = 26;
 const GAP = 130;
 
 /** Lays a map out; `kindWord` says what a node's kind is called, and `divide` whether a line may be drawn. Takes time in proportion to nodes and edges for maps of usual size. */
-export function layoutOf(map: ProgramMap, kindWord: (kind: MapNodeKind) => string, divide = true): Layout {
+export function layoutOf(map: ProgramMap, kindWord: (kind: MapNodeKind) => string, divide = true): MapLayout {
   const boxes = map.nodes.map(node => boxOf(node, kindWord(node.kind)));
   const on = (side: MapSide): readonly Box[] => boxes.filter(({ node }) => node.side === side);
   const [left, right] = [on('teaching'), on('certifying')];
@@ -42,16 +42,16 @@ export function layoutOf(map: ProgramMap, kindWord: (kind: MapNodeKind) => strin
 }
 
 /** Boxes with their edges, from the top left corner. */
-interface Block {
+interface MapBlock {
   readonly boxes: readonly PlacedBox[];
   readonly edges: readonly PlacedEdge[];
   readonly width: number;
   readonly height: number;
-  readonly line?: Layout['line'];
+  readonly line?: MapLayout['line'];
 }
 
 /** One side, from the top to the bottom: an examination stands above the award that requires it, an award above its renewal. */
-function block(boxes: readonly Box[], edges: readonly MapEdge[]): Block {
+function block(boxes: readonly Box[], edges: readonly MapEdge[]): MapBlock {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 22, ranksep: 46, edgesep: 14 });
   const here = new Set(boxes.map(({ node }) => node.id));
@@ -81,7 +81,7 @@ function block(boxes: readonly Box[], edges: readonly MapEdge[]): Block {
 const upward = ({ does }: MapEdge): boolean => does === 'requires' || does === 'renews';
 
 /** Two sides beside each other with the line between them; on the line stands what belongs to both. */
-function divided(left: Block, right: Block, shared: readonly Box[], edges: readonly MapEdge[]): Block {
+function divided(left: MapBlock, right: MapBlock, shared: readonly Box[], edges: readonly MapEdge[]): MapBlock {
   const middle = Math.max(GAP, ...shared.map(({ width }) => width + 90));
   const owners = shared.filter(({ node }) => node.kind === 'owner');
   const others = shared.filter(({ node }) => node.kind !== 'owner');
@@ -118,7 +118,7 @@ function divided(left: Block, right: Block, shared: readonly Box[], edges: reado
   };
 }
 
-const shift = ({ boxes, edges, ...rest }: Block, dx: number, dy: number): Block => ({
+const shift = ({ boxes, edges, ...rest }: MapBlock, dx: number, dy: number): MapBlock => ({
   ...rest,
   boxes: boxes.map(box => ({ ...box, x: box.x + dx, y: box.y + dy })),
   edges: edges.map(edge => ({ ...edge, points: edge.points.map(({ x, y }) => ({ x: x + dx, y: y + dy })) })),
@@ -127,7 +127,7 @@ const shift = ({ boxes, edges, ...rest }: Block, dx: number, dy: number): Block 
 /** Bows from one box to another; those that leave a box on the same side leave it at different heights, so that none covers another. */
 function bowsOf(edges: readonly MapEdge[], at: ReadonlyMap<string, PlacedBox>): readonly PlacedEdge[] {
   const ends = new Map<string, { edge: MapEdge; other: PlacedBox }[]>();
-  const sideTowards = (box: PlacedBox, other: PlacedBox): Side => {
+  const sideTowards = (box: PlacedBox, other: PlacedBox): BoxSide => {
     if (Math.abs(other.x - box.x) < (box.width + other.width) / 2) return other.y < box.y ? 'top' : 'bottom';
     return other.x < box.x ? 'left' : 'right';
   };
@@ -154,9 +154,9 @@ function bowsOf(edges: readonly MapEdge[], at: ReadonlyMap<string, PlacedBox>): 
     return { edge, bow, points: [point(edge, from, to), point(edge, to, from)] };
   });
 }
-type Side = 'left' | 'right' | 'top' | 'bottom';
+type BoxSide = 'left' | 'right' | 'top' | 'bottom';
 
-function framed(inner: Block): Layout {
+function framed(inner: MapBlock): MapLayout {
   const { boxes, edges, width, height, line } = { ...inner, ...shift(inner, MARGIN, MARGIN) };
   return {
     boxes,
