@@ -1,11 +1,15 @@
 /** The tree and the vocabulary give the model. A block whose node is unchanged keeps its model. */
-import type { BlockNode } from '../syntax/tree.ts';
+import type { BlockNode, MemberNode } from '../syntax/tree.ts';
 import { TOP } from '../vocabulary/define.ts';
+import { kindOf } from '../vocabulary/kinds.ts';
 import { Block } from './bound.ts';
 import { head, kindFor } from './head.ts';
+import { meantHead, withoutBraces } from './head-meant.ts';
 import { forgottenColon, joined, twoProperties } from './members.ts';
+import { phraseAt } from './phrases.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
 import { property } from './property.ts';
+import { rowsAt } from './rows.ts';
 
 export { Block, camel, isBlock } from './bound.ts';
 
@@ -16,7 +20,9 @@ export function bind(root: BlockNode, text: string): Block {
   return file;
 }
 
-function blockOf(node: BlockNode, parent: Block, text: string): Block {
+function blockOf(written: BlockNode, parent: Block, text: string): Block {
+  const meant = meantHead(written, parent, text);
+  const node = meant?.node ?? written;
   const kept = node.made as Block | undefined;
   // A node that was made from another brings that one's block along.
   if (kept?.node === node && kept.parent?.kind === parent.kind) {
@@ -24,10 +30,12 @@ function blockOf(node: BlockNode, parent: Block, text: string): Block {
     return kept;
   }
   const problems: Problem[] = [];
-  const table = node.kind && kindFor(node.kind, node, parent, problems);
+  const table = meant ? meant.kind : node.kind && kindFor(node.kind, node, parent, problems);
+  if (meant) problems.push(meant.problem);
   const block = new Block(node, table?.name ?? node.kind?.text ?? '', table, parent);
   block.problems.push(...problems, ...node.slips.map(syntaxProblem));
-  head(block, node);
+  // A head that is to be written anew is not asked for what it lacks.
+  if (meant?.problem.rule !== 'syntax') head(block, node, text);
   members(block, node, text);
   node.made = block;
   return block;
@@ -36,7 +44,15 @@ function blockOf(node: BlockNode, parent: Block, text: string): Block {
 function members(block: Block, node: BlockNode, text: string): void {
   for (let i = 0; i < node.members.length; i++) {
     const member = node.members[i]!;
-    if (member.type === 'property') {
+    const rows = isOdd(member, block) ? rowsAt(block, node.members, i, text) : undefined;
+    const phrase = rows ? undefined : phraseAt(block, node.members, i, text);
+    if (rows) {
+      block.problems.push(rows.problem);
+      i += rows.taken;
+    } else if (phrase) {
+      property(block, phrase.node, text, phrase.read);
+      i += phrase.taken;
+    } else if (member.type === 'property') {
       const { whole, taken } = joined(block, node.members, i, text);
       property(block, whole, text);
       i += taken;
@@ -48,11 +64,22 @@ function members(block: Block, node: BlockNode, text: string): void {
     } else {
       const asProperty = forgottenColon(block, member);
       const two = twoProperties(block, member);
-      if (two) for (const one of two) property(block, one, text);
+      const braces = withoutBraces(block, node.members, i);
+      if (braces) {
+        child(block, braces.node, text);
+        i += braces.taken;
+      } else if (two) for (const one of two) property(block, one, text);
       else if (asProperty) property(block, asProperty, text);
       else child(block, member, text);
     }
   }
+}
+
+/** Whether a member may be a row of a table: it is neither of a kind nor a property that the vocabulary knows. */
+function isOdd(member: MemberNode, block: Block): boolean {
+  if (member.type === 'loose') return true;
+  if (member.type === 'property') return !block.table || !Object.hasOwn(block.table.properties, member.key.composed);
+  return member.kind !== undefined && !member.open && !kindOf(member.kind.composed);
 }
 
 function child(block: Block, node: BlockNode, text: string): void {

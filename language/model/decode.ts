@@ -4,6 +4,7 @@ import { parseMembers } from '../syntax/parser.ts';
 import type { Token } from '../syntax/token.ts';
 import type { SlipFix, ValueNode } from '../syntax/tree.ts';
 import type { Property, ValueType } from '../vocabulary/define.ts';
+import { wordMeant } from '../vocabulary/meant.ts';
 import { CURRENCIES, UNITS, unitOf } from '../vocabulary/units.ts';
 import { dayOf } from './day.ts';
 import { nearest } from './nearest.ts';
@@ -126,7 +127,7 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
 const SIGNED: ReadonlySet<ValueType> = new Set(['number', 'range', 'passing-score', 'amount']);
 
 const YES_NO = { yes: 'It is so.', no: 'It is not so.' };
-const MEANT: Readonly<Record<string, string>> = { true: 'yes', false: 'no', y: 'yes', n: 'no' };
+const SAME_ANSWER: ReadonlySet<string> = new Set(['true', 'false', 'y', 'n']);
 
 function word(
   token: Token,
@@ -137,9 +138,9 @@ function word(
 ): Decoded {
   const written = token.composed;
   if (Object.hasOwn(words, written)) return ok(make(written));
-  const meant = table.type === 'yes-no' ? MEANT[written.toLowerCase()] : undefined;
-  const near = meant ? { word: meant, sure: true } : nearest(written, Object.keys(words));
-  const sure = near !== undefined && (meant !== undefined || near.word.toLowerCase() === written.toLowerCase());
+  const meant = wordMeant(written, table);
+  const near = meant ?? nearest(written, Object.keys(words));
+  const sure = meant !== undefined && (meant.by === 'same' || SAME_ANSWER.has(written.toLowerCase()));
   return { problem: { rule: 'unknown-word', span: spanOf(token), word: written, key, table, ...(near && { nearest: near.word, sure }) } };
 }
 
@@ -182,6 +183,18 @@ function unquote(token: Token, key: string, table: Property): string | undefined
   if (TEXTS.has(table.type) || inside === '' || /[\n\r"]/.test(inside)) return undefined;
   const read = valueOf(inside);
   return read && 'value' in decode(read, key, table) ? inside : undefined;
+}
+
+/** Whether a property takes a text as it would stand in a file, as one value or as a list. */
+export function takes(text: string, key: string, table: Property): boolean {
+  const [member, more] = parseMembers(lex(`k: ${text}`).tokens);
+  return (
+    !more &&
+    member?.type === 'property' &&
+    member.values.length === member.commas.length + 1 &&
+    (table.many || member.values.length === 1) &&
+    member.values.every(value => 'value' in decode(value, key, table))
+  );
 }
 
 /** A text as one value, where it is one. */

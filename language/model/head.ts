@@ -4,7 +4,9 @@ import type { BlockNode, Slip } from '../syntax/tree.ts';
 import { type KindTable, TOP } from '../vocabulary/define.ts';
 import { childKinds, KINDS, kindOf, kindsWith } from '../vocabulary/kinds.ts';
 import type { Block } from './bound.ts';
+import { takes } from './decode.ts';
 import { keysFor } from './members.ts';
+import { nameOf } from './name-of.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { spanOf, wordSpan } from './span.ts';
@@ -39,7 +41,7 @@ export function kindFor(token: Token, node: BlockNode, parent: Block, problems: 
 }
 
 /** What a head lacks or has too much of. One slip is one finding: what an unknown kind or an odd line leaves open is not asked for. */
-export function head(block: Block, node: BlockNode): void {
+export function head(block: Block, node: BlockNode, text: string): void {
   const { table, problems } = block;
   const rest = node.rest[0]?.flaw && !node.title ? node.rest.slice(1) : node.rest;
   if (node.name?.text.includes('.')) {
@@ -55,7 +57,7 @@ export function head(block: Block, node: BlockNode): void {
     problem => problem.rule === 'misplaced' || (problem.rule === 'unknown-kind' && problem.nearest === undefined),
   );
   if (rest.length > 0) {
-    if (!unknown) problems.push(restSlip(node, rest, table));
+    if (!unknown) problems.push(restSlip(node, rest, table, text));
     return;
   }
   if (node.kind && isLone(node)) {
@@ -77,7 +79,7 @@ export function head(block: Block, node: BlockNode): void {
 const isLone = (node: BlockNode): boolean => !node.name && !node.title && !node.open && node.rest.length === 0;
 
 /** A number where a name is due, a title without its quotation marks, or something else that no head has. */
-function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | undefined): Problem {
+function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | undefined, text: string): Problem {
   const first = rest[0]!;
   const last = rest[rest.length - 1]!;
   const kind = node.kind?.text ?? 'a kind';
@@ -87,6 +89,13 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
     message,
     ...(fix && { fix }),
   });
+  const closed = rest.length === 1 && first.text === '"' && node.title?.end === first.start;
+  if (closed)
+    return say('This title is closed twice. Take the second quotation mark out.', first, {
+      title: 'Remove the second closing mark',
+      safe: true,
+      edits: [{ first, last, text: '' }],
+    });
   const whole = rest.map(token => token.text).join('');
   const beforeTitle = !node.title || first.start < node.title.start;
   if (!node.name && beforeTitle && (first.kind === 'number' || first.kind === 'date') && whole.length === last.end - first.start) {
@@ -97,9 +106,19 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
       edits: [{ first, last, text: name }],
     });
   }
-  if (!node.title && rest.every(token => TITLE_WORDS.has(token.kind))) {
-    // `domain repair Repairing widgets`: the first word is the name, where the kind has one.
-    const begin = table?.named || !node.name ? first : node.name;
+  const begin = node.name ?? first;
+  const words = text.slice(begin.start, last.end);
+  const glued = rest.some(token => token.kind === 'bad' && text[token.start - 1] !== ' ');
+  const name = beforeTitle && (node.title || glued) && !words.includes('"') ? nameOf(words) : undefined;
+  if (name !== undefined)
+    return say(`A name is one word of letters, digits, "-" and "_". Write ${name}, for example.`, begin, {
+      title: `Write ${name}`,
+      safe: false,
+      edits: [{ first: begin, last, text: name }],
+    });
+  if (!node.title && (rest.every(token => TITLE_WORDS.has(token.kind)) || !words.includes('"'))) {
+    // `domain repair Repairing widgets`: the first word is the name, where the kind has one and it looks like one.
+    const begin = (table?.named && !/^\p{Lu}\p{Ll}+$/u.test(node.name?.text ?? '')) || !node.name ? first : node.name;
     return say(`The title of this ${kind} stands in quotation marks.`, begin, {
       title: 'Put it in quotation marks',
       safe: false,
@@ -109,11 +128,26 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
       ],
     });
   }
+  const property = table && !node.open ? valueBehind(table, words.slice(rest[0]!.start - begin.start)) : undefined;
+  if (property !== undefined)
+    return say(`What ${table!.called} says stands in "{" and "}", with its key.`, first, {
+      title: `Write { ${property} }`,
+      safe: false,
+      edits: [{ first, last, text: `{ ${property} }` }],
+    });
   return say(`After "${kind}" may come a name, a title in quotation marks and "{". This is none of them.`, first, {
     title: 'Remove it',
     safe: false,
     edits: [{ first, last, text: node.name || node.title || node.open ? '' : ' { }' }],
   });
 }
+
+/** `domain safety "Safety" 30%`: the property that a value behind a head says by its form. */
+function valueBehind(table: KindTable, written: string): string | undefined {
+  const value = written.replace(/^[-–—,:(\s]+|[)\s]+$/g, '');
+  const key = table.insert.find(one => BY_FORM.has(table.properties[one]!.type) && takes(value, one, table.properties[one]!));
+  return key && `${key}: ${value}`;
+}
+const BY_FORM: ReadonlySet<string> = new Set(['share', 'duration', 'date', 'money']);
 
 const TITLE_WORDS: ReadonlySet<string> = new Set(['word', 'of', 'to', 'number', ',']);

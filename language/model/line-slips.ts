@@ -3,12 +3,12 @@ import type { Token } from '../syntax/token.ts';
 import type { PropertyNode, SlipEdit, SlipFix } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
-import { dayOf } from './day.ts';
-import { BULLET, quoteFix } from './decode.ts';
+import type { AnyBlock } from './block.ts';
+import { BULLET, quoteFix, takes } from './decode.ts';
+import { dateMeant, valueMeant } from './natural-values.ts';
 import type { Problem } from './problem.ts';
 import { spanOf } from './span.ts';
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const CURRENCY: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 /** How many of the smaller unit make one of the larger. */
 const SUMS: readonly (readonly [larger: string, smaller: string, times: number])[] = [
@@ -19,7 +19,11 @@ const SUMS: readonly (readonly [larger: string, smaller: string, times: number])
 ];
 
 /** The one slip of a property's line, if it has one; its values are then not looked at. */
-export function lineSlip(node: PropertyNode, table: Property | undefined, text: string): Problem | undefined {
+export const lineSlip = (node: PropertyNode, table: Property | undefined, block: AnyBlock, text: string): Problem | undefined =>
+  meantLine(node, table, block, text) ?? strayRest(node, text);
+
+/** The slip of a line of which it is clear what is meant. */
+export function meantLine(node: PropertyNode, table: Property | undefined, block: AnyBlock, text: string): Problem | undefined {
   const first = node.values[0]?.first ?? node.rest[0];
   if (!first) return undefined;
   // Hardly any line is odd, and all are asked.
@@ -67,15 +71,35 @@ export function lineSlip(node: PropertyNode, table: Property | undefined, text: 
   const date = dateMeant(line);
   if (date) return say(`Write the date as ${date.text}: year, month, day.`, write(date.text, date.sure));
   if (first.kind === '?') return say('A hole stands alone: write "?" until the whole value is known.', write('?', true));
+  const sum = sumMeant(line);
+  if (sum) return say(`Write one quantity, such as "${sum}".`, write(sum, true));
+  if (/^[*_]+$/.test(first.text) && node.rest.length > 0)
+    return say(`"${first.text}" is no part of a value. Take it out.`, {
+      title: `Remove "${first.text}"`,
+      safe: true,
+      edits: [{ first, last: first, text: '' }],
+    });
+  const quotes = quotesMeant(node, line, text, write);
+  if (quotes) return say(quotes.message, quotes.fix);
+  const meant = table && valueMeant(line, table, value => takes(value, node.key.text, table));
   const commas = table?.many ? missingCommas(node, TEXTS.has(table.type)) : undefined;
+  const isListed = commas && (!meant || sameWords(meant.text, line));
+  if (meant && !isListed) return say(`Write ${meant.text}: that is how Cred reads "${line}".`, write(meant.text, meant.sure));
+  if (table?.type === 'reference' && node.rest.length > 0 && !/["{}\n\r?]/.test(line))
+    return { rule: 'title-for-name', span: spanOf(first, last), key: node.key.text, table, block, words: line, ...(commas && { commas }) };
   if (commas) return say(`Put commas between the values of "${node.key.text}".`, commas);
   if ((table && TEXTS.has(table.type)) || /^(https?:\/\/|www\.)/.test(line)) {
     const fix = quoteLine(line, first, last);
     return say('Text stands in quotation marks.', fix && { ...fix, safe: fix.safe && node.values.length === 1 });
   }
-  const sum = sumMeant(line);
-  if (sum) return say(`Write one quantity, such as "${sum}".`, write(sum, true));
-  if (node.rest.length === 0) return undefined;
+  return undefined;
+}
+
+/** What stands on a line beyond a value. */
+function strayRest(node: PropertyNode, text: string): Problem | undefined {
+  const last = node.rest[node.rest.length - 1];
+  if (!last) return undefined;
+  const first = node.values[0]?.first ?? node.rest[0]!;
   const bad = node.values.findIndex(value => value.type === 'bad');
   const from = node.values[bad]?.first ?? node.rest[0]!;
   const comma = node.commas[(bad < 0 ? node.values.length : bad) - 1];
@@ -114,6 +138,40 @@ function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined 
     return isOne(next) ? [{ at: token, side: 'after', text: ',' }] : [];
   });
   return edits.length > 0 ? { title: 'Add the comma', safe: true, edits } : undefined;
+}
+
+/** Whether a list has the words of a line and no others, so that commas are all that is missing. */
+const sameWords = (list: string, line: string): boolean =>
+  list.split(', ').join(' ') ===
+  line
+    .split(/[\s,]+/)
+    .filter(word => !AND.has(word))
+    .join(' ');
+
+/** A text that is closed twice, or has quotation marks within. */
+function quotesMeant(
+  node: PropertyNode,
+  line: string,
+  text: string,
+  write: (value: string, safe: boolean) => SlipFix,
+): { message: string; fix: SlipFix } | undefined {
+  const [value, other] = node.values;
+  if (other || value?.type !== 'text' || value.first.flaw || node.rest.length === 0) return undefined;
+  const mark = node.rest[0]!;
+  if (node.rest.length === 1 && mark.text === '"' && mark.start === value.last.end)
+    return {
+      message: 'This text is closed twice. Take the second quotation mark out.',
+      fix: { title: 'Remove the second closing mark', safe: true, edits: [{ first: mark, last: mark, text: '' }] },
+    };
+  const doubled = /^""([^"\n\r]+)""$/.exec(line);
+  if (doubled) return { message: 'This text stands in two pairs of quotation marks.', fix: write(`"${doubled[1]}"`, true) };
+  if (!/^"[^\n\r]*"$/.test(text.slice(value.first.start, node.rest[node.rest.length - 1]!.end)) || /"\s*[,;]?\s*"/.test(line.slice(1, -1)))
+    return undefined;
+  const inner = line.slice(1, -1).replace(/(?<!\\)"/g, '\\"');
+  return {
+    message: 'A quotation mark within a text has a backslash before it: \\".',
+    fix: { ...write(`"${inner}"`, false), title: 'Keep the marks within' },
+  };
 }
 
 const RANGES: ReadonlySet<Property['type']> = new Set<Property['type']>(['count-range', 'range', 'share', 'quantity-range']);
@@ -166,28 +224,6 @@ function numbersTouch(node: PropertyNode): boolean {
     const next = node.values[i + 1];
     return value.type === 'amount' && value.first === value.last && next?.type === 'amount' && next.first.start === value.last.end + 1;
   });
-}
-
-function dateMeant(line: string): { text: string; sure: boolean } | undefined {
-  const pad = (n: string) => n.padStart(2, '0');
-  const found = (text: string, sure: boolean) => (dayOf(text) ? { text, sure } : undefined);
-  let m = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(line);
-  if (m) {
-    const monthFirst = found(`${m[3]}-${pad(m[1]!)}-${pad(m[2]!)}`, Number(m[2]) > 12);
-    return monthFirst ?? found(`${m[3]}-${pad(m[2]!)}-${pad(m[1]!)}`, true);
-  }
-  m = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(line);
-  if (m) return found(`${m[1]}-${pad(m[2]!)}${m[3] ? `-${pad(m[3])}` : ''}`, true);
-  m = /^(\d{1,2})[/](\d{4})$/.exec(line);
-  if (m) return found(`${m[2]}-${pad(m[1]!)}`, true);
-  const named = /^(?:(\d{1,2})\.?\s+)?(\p{L}+)\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/u.exec(line);
-  if (!named) return undefined;
-  const month = MONTHS.findIndex(
-    name => name === named[2]!.toLowerCase() || (named[2]!.length >= 3 && name.startsWith(named[2]!.toLowerCase())),
-  );
-  if (month < 0) return undefined;
-  const day = named[1] ?? named[3];
-  return found(`${named[4]}-${pad(String(month + 1))}${day ? `-${pad(day)}` : ''}`, true);
 }
 
 function sumMeant(line: string): string | undefined {

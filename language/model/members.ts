@@ -147,6 +147,19 @@ const inOrder = (tokens: readonly (Token | undefined)[]): Token[] =>
 /** The keys that a misspelt one may stand for: those that the block does not have already. */
 export function keysFor(block: Block, node: BlockNode | PropertyNode): string[] {
   const word = (node.type === 'block' ? node.kind! : node.key).text.toLowerCase();
-  const written = new Set(block.node.members.flatMap(member => (member.type === 'property' && member !== node ? [member.key.text] : [])));
-  return Object.keys(block.table!.properties).filter(key => !written.has(key) || key === word);
+  const counts = keysWritten(block.node);
+  const own = node.type === 'property' ? node.key.text : undefined;
+  return Object.keys(block.table!.properties).filter(key => key === word || (counts.get(key) ?? 0) <= (key === own ? 1 : 0));
+}
+
+const written = new WeakMap<BlockNode, ReadonlyMap<string, number>>();
+
+/** How often each key stands in a block; counted once, as a block may have many slips. */
+function keysWritten(node: BlockNode): ReadonlyMap<string, number> {
+  const known = written.get(node);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const member of node.members) if (member.type === 'property') counts.set(member.key.text, (counts.get(member.key.text) ?? 0) + 1);
+  written.set(node, counts);
+  return counts;
 }

@@ -25,8 +25,9 @@ export type Problem =
       readonly block: AnyBlock;
       readonly nearest?: string;
       readonly sure?: boolean;
-      readonly isKind?: boolean;
+      readonly isKind?: string;
       readonly noColon?: boolean;
+      readonly fix?: SlipFix;
     }
   | {
       readonly rule: 'unknown-word';
@@ -44,6 +45,19 @@ export type Problem =
       readonly word: string;
       readonly parent: AnyBlock;
       readonly belongs: readonly string[];
+      /** The key that has this meaning here. */
+      readonly instead?: string;
+    }
+  /** Words where a name is due: the title of what is meant, or a name that no name can be. */
+  | {
+      readonly rule: 'title-for-name';
+      readonly span: Span;
+      readonly key: string;
+      readonly table: Property;
+      readonly block: AnyBlock;
+      readonly words: string;
+      /** Where they may be a list of names that lacks its commas. */
+      readonly commas?: SlipFix;
     }
   | {
       readonly rule: 'wrong-type';

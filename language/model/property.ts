@@ -1,54 +1,39 @@
 /** A property of the text: which one is meant, its values, and what is amiss with them. */
-import type { PropertyNode, ValueNode } from '../syntax/tree.ts';
+import type { PropertyNode, SlipFix, ValueNode } from '../syntax/tree.ts';
 import { type Property, TOP } from '../vocabulary/define.ts';
-import { kindOf, kindsWith } from '../vocabulary/kinds.ts';
 import type { PropertyView, Stated } from './block.ts';
 import type { Block } from './bound.ts';
-import { decode } from './decode.ts';
+import { decode, describe, takes } from './decode.ts';
+import { meantKey } from './key-meant.ts';
+import { headFix, kindFix } from './kind-fix.ts';
 import { lineSlip } from './line-slips.ts';
-import { keysFor } from './members.ts';
-import { nearest } from './nearest.ts';
-import { syntaxProblem } from './problem.ts';
+import { valueMeant } from './natural-values.ts';
+import { type Problem, syntaxProblem } from './problem.ts';
 import { type Span, spanOf, wordSpan } from './span.ts';
+import { textOf } from './text.ts';
 
 /** Properties without a value. */
 const LONE = new WeakSet<PropertyView>();
 
-export function property(block: Block, node: PropertyNode, text: string): void {
+/** What is known of a property before its key is looked up: words of which it has been found out what they mean. */
+export interface Read {
+  /** The key that is meant, where it is one of the block's. */
+  readonly key?: string;
+  readonly span: Span;
+  readonly problem?: Problem;
+}
+
+export function property(block: Block, node: PropertyNode, text: string, meant = keyOf(block, node, text)): void {
   const { problems } = block;
   const word = node.key.composed;
-  let table = (block.table && Object.hasOwn(block.table.properties, word) ? block.table.properties[word] : undefined) as
+  const key = meant.key ?? word;
+  const table = (block.table && Object.hasOwn(block.table.properties, key) ? block.table.properties[key] : undefined) as
     | Property
     | undefined;
-  let key = word;
-  const known = table !== undefined;
-  if (!table && block.table) {
-    const near = nearest(word, keysFor(block, node));
-    const belongs = near?.word.toLowerCase() === word.toLowerCase() ? [] : kindsWith(word);
-    const isKind = kindOf(word)?.standsIn.includes(block.kind);
-    if (belongs.length > 0 && !isKind) {
-      problems.push({ rule: 'misplaced', span: wordSpan(node.key), what: 'property', word, parent: block, belongs });
-    } else {
-      if (near && !isKind) [key, table] = [near.word, block.table.properties[near.word]];
-      problems.push({
-        rule: 'unknown-property',
-        span: wordSpan(node.key),
-        word,
-        block,
-        ...(isKind ? { isKind } : near && { nearest: near.word, sure: near.sure }),
-        ...(node.key.kind !== 'key' && { noColon: true }),
-      });
-    }
-  } else if (block.kind === TOP) {
-    const asKind = kindOf(word)?.standsIn.includes(TOP);
-    problems.push(
-      asKind
-        ? { rule: 'unknown-property', span: wordSpan(node.key), word, block, isKind: true }
-        : { rule: 'misplaced', span: wordSpan(node.key), what: 'property', word, parent: block, belongs: kindsWith(word) },
-    );
-  }
+  const known = table !== undefined && !meant.problem;
+  if (meant.problem) problems.push(meant.problem);
   problems.push(...node.slips.map(syntaxProblem));
-  const view: PropertyView = { key, table, keySpan: wordSpan(node.key), span: spanOf(node.first, node.last), owner: block };
+  const view: PropertyView = { key, table, keySpan: meant.span, span: spanOf(node.first, node.last), owner: block };
   block.properties.push(view);
   const before = block.stated(key);
   const lone = node.values.length === 0 && node.rest.length === 0;
@@ -57,11 +42,64 @@ export function property(block: Block, node: PropertyNode, text: string): void {
       problems.push({ rule: 'duplicate-property', span: view.keySpan, key, block, first: before.property.keySpan, whole: view.span });
     return;
   }
-  const values = read(node, key, table, view, block, text);
+  // Of a key that is none of the block's the values are another's: what is amiss in them is not yet to be said.
+  const values =
+    meant.problem && !table ? unread(node, view, block) : read(node, key, table, view, block, text, meant.problem !== undefined);
   // A key without value beside one that has one is a slip of its own, and says nothing.
   if (lone) LONE.add(view);
   if (before && lone) return;
   block.state(key, table?.many ? { items: values, span: listSpan(values, view), property: view } : values[0]!);
+}
+
+/** The key as it is written, or what is meant by it. */
+function keyOf(block: Block, node: PropertyNode, text: string): Read {
+  const word = node.key.composed;
+  const span = wordSpan(node.key);
+  if (block.table && Object.hasOwn(block.table.properties, word)) return { key: word, span };
+  return block.table || block.kind === TOP ? meantOf(word, span, block, node, text) : { span };
+}
+
+/** What words before a colon are told to mean, and what they are then read as. */
+export function meantOf(words: string, span: Span, block: Block, node: PropertyNode, text: string): Read {
+  const meant = meantKey(words, block, node, text);
+  const noColon = node.key.kind !== 'key' && { noColon: true };
+  switch (meant.as) {
+    case 'key': {
+      const problem: Problem = { rule: 'unknown-property', span, word: words, block, nearest: meant.key, sure: meant.sure, ...noColon };
+      return { span, problem, ...(meant.fits && { key: meant.key }) };
+    }
+    case 'kind': {
+      const fix = kindFix(meant.kind, words, span, node, text);
+      return { span, problem: { rule: 'unknown-property', span, word: words, block, isKind: meant.kind.name, ...(fix && { fix }) } };
+    }
+    case 'misplaced': {
+      const { key, belongs, instead } = meant;
+      return {
+        span,
+        problem: { rule: 'misplaced', span, what: 'property', word: key, parent: block, belongs, ...(instead && { instead }) },
+      };
+    }
+    case 'title':
+    case 'name': {
+      const fix = headFix(meant.as, block, node, text);
+      const example = meant.as === 'title' ? 'title in quotation marks' : 'name';
+      const message = `The ${meant.as} of a block stands behind its kind: write ${block.kind}, then the ${example}.`;
+      return { span, problem: { rule: 'syntax', span, message, ...(fix && { fix }) } };
+    }
+    case 'unknown':
+      return { span, problem: { rule: 'unknown-property', span, word: words, block, ...noColon } };
+  }
+}
+
+/** The values of a key that is not one of the block's: nothing but holes is told of them. */
+function unread(node: PropertyNode, view: PropertyView, block: Block): Stated<unknown>[] {
+  const silent = { value: undefined, isHole: false, span: view.keySpan, property: view };
+  const values = node.values.map(({ type, first, last }) => {
+    const span = spanOf(first, last);
+    if (type === 'hole') block.problems.push({ rule: 'hole', span, block, key: view.key });
+    return { value: undefined, isHole: type === 'hole', span, property: view };
+  });
+  return values.length > 0 ? values : [silent];
 }
 
 function read(
@@ -71,6 +109,8 @@ function read(
   view: PropertyView,
   block: Block,
   text: string,
+  /** Something is said of its key already. */
+  isTold: boolean,
 ): Stated<unknown>[] {
   const { problems } = block;
   const silent: Stated<unknown> = {
@@ -79,7 +119,7 @@ function read(
     span: node.values[0] ? spanOf(node.values[0].first, node.values[node.values.length - 1]!.last) : view.keySpan,
     property: view,
   };
-  const slip = lineSlip(node, table, text);
+  const slip = lineSlip(node, table, block, text);
   if (slip) {
     problems.push(slip);
     return [silent];
@@ -94,7 +134,7 @@ function read(
   }
   if (node.values.length === 0) {
     // A lone key without its colon has been told to have both.
-    if (node.key.kind === 'key')
+    if (node.key.kind === 'key' && !isTold)
       problems.push({
         rule: 'syntax',
         span: view.keySpan,
@@ -141,11 +181,30 @@ function read(
     if (!table) return { value: undefined, isHole: false, span, property: view };
     const decoded = decode(value, key, table);
     if ('problem' in decoded) {
-      problems.push(decoded.problem);
+      problems.push(understood(decoded.problem, value, key, table, block, text));
       return { value: undefined, isHole: false, span, property: view };
     }
     return { value: decoded.value, isHole: false, span, property: view };
   });
+}
+
+/** A value that is not as the language writes it, with what it means where that can be told from its words. */
+function understood(problem: Problem, value: ValueNode, key: string, table: Property, block: Block, text: string): Problem {
+  const { first, last } = value;
+  if (problem.rule === 'wrong-type' && table.type === 'reference' && value.type === 'text' && !first.flaw)
+    return { rule: 'title-for-name', span: problem.span, key, table, block, words: textOf(first) };
+  const open = problem.rule === 'wrong-type' ? !problem.fix : problem.rule === 'bad-unit' && problem.nearest === undefined;
+  if (!open) return problem;
+  const inside = value.type === 'text' ? textOf(first) : text.slice(first.start, last.end);
+  const meant = valueMeant(inside, table, one => takes(one, key, table));
+  if (!meant) return problem;
+  const fix: SlipFix = {
+    title: `Write ${meant.text}`,
+    safe: meant.sure && value.type !== 'text',
+    edits: [{ first, last, text: meant.text }],
+  };
+  if (problem.rule === 'wrong-type') return { ...problem, fix };
+  return { rule: 'wrong-type', span: spanOf(first, last), key, table, found: describe(value), fix };
 }
 
 const endsInDot = ({ type, first }: ValueNode): boolean => type === 'word' && first.text.endsWith('.');

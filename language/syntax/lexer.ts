@@ -32,6 +32,8 @@ const NUMBER_FOLLOWS = /[ \t]*-?\d+(?![\d/:-]|\.\D)/y;
 /** A property, or the head of a block with its title or its brace. */
 const MEMBER =
   /[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]*:(?!\/\/)|(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|(?![^\n\r]))|[ \t]*\{))/uy;
+/** Several words and a colon: a property as people write it. */
+const PHRASE = /[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*){1,5}[ \t]*:(?!\/\/)/uy;
 const CLOSING_OR_COMMENT = /[ \t]*(?:\}|\/[/*])/y;
 /** A bullet or another mark that stands before a line's first word; never the beginning of a comment. */
 const MARK = /(?:(?!\/[/*])[^\s\p{L}\p{M}\p{N}_{};,"'])+/uy;
@@ -88,7 +90,7 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
     at += length;
     newLine = false;
     afterComment = false;
-    afterLoose = loose && matchesAt(MEMBER, at);
+    afterLoose = loose && (matchesAt(MEMBER, at) || matchesAt(PHRASE, at));
   };
   const mayBegin = (): boolean =>
     previous === undefined || previous.kind === ';' || previous.kind === '{' || previous.kind === '}' || newLine || afterComment;
@@ -192,7 +194,8 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
     const assign = previous?.kind === 'head' && !newLine ? match(ASSIGN) : undefined;
     if (assign) return push('bad', assign, assign.length);
     const mark = mayBegin() ? match(MARK) : undefined;
-    const image = (mark && matchesAt(MEMBER, at + mark.length) ? mark : undefined) ?? match(MONEY) ?? match(RUN) ?? text[at]!;
+    const begins = (where: number): boolean => matchesAt(MEMBER, where) || matchesAt(PHRASE, where);
+    const image = (mark && begins(at + mark.length) ? mark : undefined) ?? match(MONEY) ?? match(RUN) ?? text[at]!;
     push('bad', image, image.length);
   }
 
@@ -204,6 +207,15 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
       const length = /[\n\r]/.test(toEnd) ? toEnd.length : Math.max(3, unclosed(toEnd).length);
       return push('string', text.slice(at, at + length), length, 'unclosed-block-text');
     }
+    // Right behind a text that is closed it closes it again.
+    if (
+      previous?.kind === 'string' &&
+      previous.end === at &&
+      !previous.flaw &&
+      previous.length > 2 &&
+      /[\s;,{}]|$/y.test(text[at + 1] ?? ' ')
+    )
+      return push('bad', '"', 1);
     const whole = match(TEXT);
     if (whole) return push('string', whole, whole.length);
     const rest = text.slice(at, lineEnd(text, at));

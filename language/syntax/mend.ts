@@ -225,13 +225,13 @@ function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode
   if (follows && !follows.firstOnLine && follows.kind !== '{' && tokens.every(token => !/[\p{L}]/u.test(token.text))) {
     const fix = { ...remove(first, last), safe: tokens.every(token => !/\p{N}/u.test(token.text)) };
     const message = `What stands before "${follows.text}" means nothing here. Take it out.`;
-    return { type: 'loose', first, last, slips: [{ first, last, message, fix }] };
+    return { type: 'loose', tokens, first, last, slips: [{ first, last, message, fix }] };
   }
   const message =
     first.kind === ','
       ? 'A line cannot begin with a comma. Put the comma at the end of the line before, or take it out.'
       : `${quote(first)} stands alone here. Write the key that it is a value of before it, or take it out.`;
-  return { type: 'loose', first, last, slips: [{ first, last, message, fix: remove(first, last) }] };
+  return { type: 'loose', tokens, first, last, slips: [{ first, last, message, fix: remove(first, last) }] };
 }
 
 function stray(brace: Token, next: RawMember | undefined): LooseNode {
@@ -239,7 +239,7 @@ function stray(brace: Token, next: RawMember | undefined): LooseNode {
   // It may part two properties of one line.
   const parts = !brace.firstOnLine && next?.type === 'property' && !next.key.firstOnLine;
   const fix: SlipFix = { ...remove(brace, brace), edits: [{ first: brace, last: brace, text: parts ? '; ' : '' }] };
-  return { type: 'loose', first: brace, last: brace, slips: [{ first: brace, last: brace, message, fix }] };
+  return { type: 'loose', tokens: [brace], first: brace, last: brace, slips: [{ first: brace, last: brace, message, fix }] };
 }
 
 function braceSlips(body: RawBody, kind: Token): Slip[] {

@@ -67,6 +67,7 @@ export interface BlockNode {
 /** Something that stands where a member is due and is none; its slip says so. */
 export interface LooseNode {
   readonly type: 'loose';
+  readonly tokens: readonly Token[];
   readonly first: Token;
   readonly last: Token;
   readonly slips: readonly Slip[];

@@ -14,7 +14,9 @@ const language = (text: string): string[] =>
 describe('unknown-kind', () => {
   test('fail: without a near kind it says what may stand there', () => {
     const [finding] = of('program P "P" {\n  zzz "Q" { goal: validate-competence }\n}', 'unknown-kind');
-    expect(finding!.message).toContain('The blocks that may stand in a program are eligibility');
+    expect(finding!.message).toContain(
+      'Here it may be "eligibility", "needs-analysis" or "outcome", for example; "cred explain program" and completion list all',
+    );
     expect(finding!.fixes).toEqual([]);
   });
   test('fail: a near kind that may not stand there is no safe fix', () => {

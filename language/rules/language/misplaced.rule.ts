@@ -1,7 +1,15 @@
+import type { Fix } from '../../findings/finding.ts';
+import { fixOf, replace } from '../../fixes/fix.ts';
+import { addProperties, removal } from '../../fixes/place.ts';
+import type { CredFile } from '../../model/file.ts';
+import type { Problem } from '../../model/problem.ts';
+import { offsets } from '../../model/span.ts';
 import { TOP } from '../../vocabulary/define.ts';
 import { kindOf } from '../../vocabulary/kinds.ts';
 import { LANGUAGE, rule } from '../define.ts';
 import { calledKinds, inside } from './words.ts';
+
+type Misplaced = Extract<Problem, { rule: 'misplaced' }>;
 
 /** A kind or a property that stands where it may not. */
 export default rule('language/misplaced', {
@@ -11,12 +19,31 @@ export default rule('language/misplaced', {
   check(file, { report }) {
     for (const problem of file.problems) {
       if (problem.rule !== 'misplaced') continue;
-      const { span, what, word, parent, belongs } = problem;
+      const { span, what, word, parent, belongs, instead } = problem;
       const subject = what === 'kind' ? sentence(kindOf(word)?.called ?? `"${word}"`) : `"${word}" is a property and`;
-      report({ at: span, message: `${subject} cannot stand ${inside(parent)}. ${place(belongs, what)}` });
+      const message = `${subject} cannot stand ${inside(parent)}. ${instead ? `Here it is called "${instead}".` : place(belongs, what)}`;
+      const fixes = instead ? [replace(file, span, instead, `Write "${instead}"`)] : what === 'property' ? movesInto(file, problem) : [];
+      report({ at: span, message, fixes });
     }
   },
 });
+
+/** Into the one block within this one that takes it and does not have it. */
+function movesInto(file: CredFile, { span, word, parent, belongs }: Misplaced): Fix[] {
+  const takers = parent.children.filter(child => belongs.includes(child.kind));
+  const property = parent.properties.find(({ keySpan }) => keySpan.first === span.first);
+  const [taker, other] = takers;
+  if (!taker || other || !property || taker.stated(word)) return [];
+  const { end } = offsets(span);
+  const value = file.text.slice(end, offsets(property.span).end).replace(/^[ \t]*[:=]?[ \t]*|[ \t,]+$/g, '');
+  if (value === '' || /[\n\r]/.test(value)) return [];
+  return [
+    fixOf(`Move it into the ${taker.kind} "${taker.label}"`, false, () => [
+      ...removal(file, property.span),
+      ...addProperties(file, taker, [`${word}: ${value}`]),
+    ]),
+  ];
+}
 
 const sentence = (called: string): string => called.charAt(0).toUpperCase() + called.slice(1);
 

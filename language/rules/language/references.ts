@@ -4,10 +4,12 @@ import type { AnyBlock, PropertyView, Stated } from '../../model/block.ts';
 import type { NamedFacts } from '../../model/facts.ts';
 import { valuesOf } from '../../model/facts.ts';
 import { type CredFile, programOf } from '../../model/file.ts';
+import { nameOf } from '../../model/name-of.ts';
 import { nearest } from '../../model/nearest.ts';
 import { type Names, resolvePath, visible } from '../../model/scope.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reference } from '../../model/values.ts';
+import { partsOf } from '../../vocabulary/meant.ts';
 
 export interface FollowedReference {
   readonly block: AnyBlock;
@@ -109,3 +111,35 @@ function* everywhere(all: Iterable<NamedFacts>): Generator<NamedFacts> {
     yield* everywhere(one.children);
   }
 }
+
+/** The blocks of the kinds that are wanted whose title or name is these words, whatever their capitals and blanks. */
+export function titled(words: string, wanted: readonly string[], block: AnyBlock, file: CredFile, names: Names): readonly NamedFacts[] {
+  const fold = (phrase: string): string => partsOf(phrase).join('');
+  const said = fold(words);
+  const made = nameOf(words);
+  const found = new Map<string, NamedFacts>();
+  const look = (one: NamedFacts): void => {
+    const isIt = one.name === made || fold(one.name) === said || (one.title !== undefined && fold(one.title) === said);
+    if (isIt && wanted.includes(one.kind)) found.set(`${one.uri} ${one.path}`, one);
+  };
+  if (said === '') return [];
+  for (const one of visible(block, file, names)) look(one);
+  // From elsewhere a name is reached by its path.
+  if (found.size === 0) for (const one of everywhere(names.all)) look(one);
+  return [...found.values()];
+}
+
+/** The blocks whose names a name begins, as NCCA does those of its editions. */
+export function editions(name: string, wanted: readonly string[], names: Names): readonly NamedFacts[] {
+  const fold = (one: string): string => partsOf(one).join('-');
+  const begin = fold(name);
+  return begin.length < 3
+    ? []
+    : [...names.all].filter(
+        one => wanted.includes(one.kind) && (`${fold(one.name)}-`.startsWith(`${begin}-`) || fold(one.title ?? '').startsWith(begin)),
+      );
+}
+
+/** How a block is written where it is referred to: its name, or its path from the top. */
+export const writtenAt = (named: NamedFacts, block: AnyBlock, file: CredFile, names: Names): string =>
+  resolvePath([named.name], block, file, names, [named.kind])[0]?.path === named.path ? named.name : named.path;

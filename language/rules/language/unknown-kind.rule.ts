@@ -1,7 +1,7 @@
 import { replace } from '../../fixes/fix.ts';
 import { childKinds } from '../../vocabulary/kinds.ts';
 import { LANGUAGE, rule } from '../define.ts';
-import { didYouMean, inside, some } from './words.ts';
+import { choices, didYouMean } from './words.ts';
 
 /** A block begins with a word that names no kind of block. */
 export default rule('language/unknown-kind', {
@@ -13,11 +13,11 @@ export default rule('language/unknown-kind', {
       if (problem.rule !== 'unknown-kind') continue;
       const { span, word, parent, nearest: near, sure, isKey, lone } = problem;
       const meant = near !== undefined && isKey ? `${near}:` : near;
-      const here = childKinds(parent.kind).map(kind => kind.name);
-      const instead = near === undefined && here.length > 0 ? ` The blocks that may stand ${inside(parent)} are ${some(here, 40)}.` : '';
+      const here: readonly string[] = childKinds(parent.kind).map(kind => kind.name);
+      const instead = near === undefined && here.length > 0 ? ` Here it may be ${choices(word, here, parent.table?.name)}.` : '';
       report({
         at: span,
-        message: `There is no kind of block called "${word}".${didYouMean(meant)}${instead}`,
+        message: `No kind of block is called "${word}".${didYouMean(meant)}${instead}`,
         // What nothing follows would say nothing when it is spelt right.
         fixes:
           meant === undefined || (isKey && !lone)

@@ -1,9 +1,10 @@
 import type { Fix } from '../../findings/finding.ts';
-import { fixOf, replace } from '../../fixes/fix.ts';
+import { replace } from '../../fixes/fix.ts';
+import { slipFix } from '../../fixes/slip.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Problem } from '../../model/problem.ts';
 import { LANGUAGE, rule } from '../define.ts';
-import { didYouMean, inside } from './words.ts';
+import { choices, didYouMean, inside } from './words.ts';
 
 type UnknownProperty = Extract<Problem, { rule: 'unknown-property' }>;
 
@@ -16,23 +17,20 @@ export default rule('language/unknown-property', {
     for (const problem of file.problems) {
       if (problem.rule !== 'unknown-property') continue;
       const { span, word, block, nearest: near, isKind } = problem;
+      const keys = Object.keys(block.table?.properties ?? {});
+      const hint = near === undefined && keys.length > 0 ? ` It may be ${choices(word, keys, block.table?.name)}.` : didYouMean(near);
       report({
         at: span,
         message: isKind
-          ? `"${word}" is a kind of block, not a property: write it without the colon, as ${word} "Title" { … }.`
-          : `Unknown property "${word}" ${inside(block)}.${didYouMean(near)}`,
+          ? `"${word}" is a kind of block, not a property: write it without the colon, as ${isKind} "Title" { … }.`
+          : `Unknown property "${word}" ${inside(block)}.${hint}`,
         fixes: fixesOf(file, problem),
       });
     }
   },
 });
 
-function fixesOf(file: CredFile, { span, word, block, nearest: near, sure, isKind, noColon }: UnknownProperty): Fix[] {
-  if (near !== undefined) return [replace(file, span, noColon ? `${near}:` : near, `Write "${near}"`, sure === true)];
-  if (!isKind) return [];
-  // Only a title may follow: other values would say nothing in a block's head.
-  const view = block.properties.find(property => property.keySpan.first === span.first);
-  const rest = view && file.text.slice(view.keySpan.first.end, view.span.last.end);
-  const title = rest !== undefined && /^[ \t]*"[^"]*"$/.test(rest);
-  return title ? [fixOf(`Write ${word} as a block`, false, () => [{ start: span.first.start, end: span.first.end, text: word }])] : [];
+function fixesOf(file: CredFile, { span, nearest: near, sure, noColon, fix }: UnknownProperty): Fix[] {
+  if (fix) return [slipFix(file, fix)];
+  return near === undefined ? [] : [replace(file, span, noColon ? `${near}:` : near, `Write "${near}"`, sure === true)];
 }

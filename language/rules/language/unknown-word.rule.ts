@@ -1,6 +1,6 @@
 import { replace } from '../../fixes/fix.ts';
 import { LANGUAGE, rule } from '../define.ts';
-import { didYouMean, some } from './words.ts';
+import { choices, didYouMean } from './words.ts';
 
 /** A word that its property does not allow. */
 export default rule('language/unknown-word', {
@@ -14,7 +14,7 @@ export default rule('language/unknown-word', {
       const allowed = table.type === 'yes-no' ? ['yes', 'no'] : Object.keys(table.words ?? {});
       report({
         at: span,
-        message: `"${key}" does not know the word "${word}".${didYouMean(near)}${near === undefined ? ` It takes ${some(allowed, 30)}.` : ''}`,
+        message: `"${key}" does not know the word "${word}".${didYouMean(near)}${near === undefined ? ` It takes ${choices(word, allowed)}.` : ''}`,
         fixes: near === undefined ? [] : [replace(file, span, near, undefined, sure === true)],
       });
     }

@@ -3,6 +3,7 @@
 import type { AnyBlock } from '../../model/block.ts';
 import { PROGRAMS, TOP } from '../../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../../vocabulary/kinds.ts';
+import { likeliest } from '../../vocabulary/meant.ts';
 
 /** `a, b or c`. */
 export function listed(words: readonly string[], join = 'or'): string {
@@ -25,6 +26,17 @@ export const didYouMean = (word: string | undefined): string => (word === undefi
 /** `the outcome "LO1"`, `this outcome`. */
 export const thisBlock = (block: AnyBlock): string =>
   block.name || block.title ? `The ${block.kind} "${block.title || block.name}"` : `This ${block.kind || 'block'}`;
+
+/**
+ * What may stand somewhere, for a sentence: all where they are few; else the likeliest, and where the others are found.
+ * `page` is the kind whose page lists them.
+ */
+export function choices(word: string, names: readonly string[], page?: string): string {
+  if (names.length <= FEW) return listed(names.map(name => `"${name}"`));
+  const some = `${listed(likeliest(word, names).map(name => `"${name}"`))}, for example`;
+  return page === undefined ? some : `${some}; "cred explain ${page}" and completion list all ${names.length}`;
+}
+const FEW = 5;
 
 /** Words in a message: all of them, or so many that one sees what is meant. */
 export function some(words: readonly string[], most = 14): string {

@@ -1,0 +1,65 @@
+/** What a kind with a colon behind it, or a title within a block, was meant to be: `Job Analysis: 2021`, `Title: "CWT"`. */
+import type { PropertyNode, SlipEdit, SlipFix } from '../syntax/tree.ts';
+import type { KindTable, Property } from '../vocabulary/define.ts';
+import { partsOf } from '../vocabulary/meant.ts';
+import type { Block } from './bound.ts';
+import { takes } from './decode.ts';
+import { valueMeant } from './natural-values.ts';
+import type { Span } from './span.ts';
+
+/** `job-analysis { conducted: 2021 }`, `outcome "Read a gauge"`: the block that a kind with a value says. */
+export function kindFix(kind: KindTable, words: string, span: Span, node: PropertyNode, text: string): SlipFix | undefined {
+  const first = node.values[0]?.first ?? node.rest[0];
+  const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]?.last;
+  if (!first || !last) return undefined;
+  const value = text.slice(first.start, last.end);
+  if (/[\n\r]/.test(value)) return undefined;
+  const write = (written: string, title = `Write ${written}`): SlipFix => ({
+    title,
+    safe: false,
+    edits: [{ first: span.first, last, text: written }],
+  });
+  const isTitle = /^(?:[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]+)?"[^"]*"$/u.test(value);
+  if (isTitle) return write(`${kind.name} ${value}`, words === kind.name ? `Write ${words} as a block` : undefined);
+  const texts = value.split(/"\s*[,;]\s*"/);
+  if (texts.length > 1 && /^"[^"]*"(?:\s*[,;]\s*"[^"]*")*$/.test(value) && kind.titled)
+    return write(texts.map(one => `${kind.name} "${one.replace(/^"|"$/g, '')}"`).join('; '), `Make ${kind.called} of each`);
+  const said = partsOf(value);
+  const keys = [...new Set([...kind.insert, ...Object.keys(kind.properties)])];
+  // What the value names itself comes first: "2 years of training".
+  for (const key of [...keys.filter(one => said.includes(one)), ...keys]) {
+    const table = kind.properties[key]!;
+    const isSpecific = SPECIFIC.has(table.type) || (table.type === 'reference' && kind.insert.includes(key));
+    const read = isSpecific ? asValue(value, key, table) : undefined;
+    if (read !== undefined) return write(`${kind.name} { ${key}: ${read} }`);
+  }
+  if (!kind.titled || /["{}?]/.test(value) || /^[\d.,%\s]+$/.test(value)) return undefined;
+  const pieces = value.split(/\s*[,;]\s*/).filter(piece => piece !== '');
+  return pieces.length > 1
+    ? write(pieces.map(piece => `${kind.name} "${piece}"`).join('; '), `Make ${kind.called} of each`)
+    : write(`${kind.name} "${value}"`);
+}
+
+/** Types of value that tell by their form what is meant; a plain number might be anything. */
+const SPECIFIC: ReadonlySet<string> = new Set(['date', 'duration', 'quantity', 'quantity-range', 'money', 'share', 'word']);
+
+function asValue(value: string, key: string, table: Property): string | undefined {
+  if (takes(value, key, table)) return value;
+  return valueMeant(value, table, one => takes(one, key, table))?.text;
+}
+
+/** The title or name put behind the kind, where the block has none. */
+export function headFix(as: 'title' | 'name', block: Block, node: PropertyNode, text: string): SlipFix | undefined {
+  const { kind, name, title } = block.node;
+  const first = node.values[0]?.first;
+  if (!kind || !first || (as === 'title' ? title && title.kind !== '?' : name)) return undefined;
+  const value = text.slice(first.start, node.last.end);
+  if (/[\n\r]/.test(value)) return undefined;
+  const written = as === 'name' || value.startsWith('"') ? value : `"${value.replace(/"/g, '')}"`;
+  const gone: SlipEdit = { first: node.first, last: node.last, text: '' };
+  const put: SlipEdit =
+    as === 'title' && title
+      ? { first: title, last: title, text: written }
+      : { at: as === 'title' ? (name ?? kind) : kind, side: 'after-word', text: ` ${written}` };
+  return { title: `Write ${written} behind "${kind.text}"`, safe: false, edits: [put, gone] };
+}

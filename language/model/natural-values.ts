@@ -1,0 +1,228 @@
+/**
+ * Values as people write them who have not read the manual: `three years`, `70 percent`, `Multiple Choice`. Each reading is
+ * tried on the property itself, so nothing is offered that it would not take.
+ */
+import type { Property, ValueType } from '../vocabulary/define.ts';
+import { type Certainty, wordMeant } from '../vocabulary/meant.ts';
+import { CURRENCIES, UNITS, unitOf } from '../vocabulary/units.ts';
+import { dayOf } from './day.ts';
+
+/** A value as the language writes it; `sure` where the words can mean nothing else and none of them is lost. */
+export interface ValueMeant {
+  readonly text: string;
+  readonly sure: boolean;
+}
+
+/** What a text means as the value of a property that takes numbers, quantities, days or words; `undefined` where nobody can tell. */
+export function valueMeant(line: string, table: Property, takes: (text: string) => boolean): ValueMeant | undefined {
+  const plain = line.trim().replace(/[.;,]+$/, '');
+  if (plain === '' || plain.length > 200 || /[\n\r"{}]/.test(plain)) return undefined;
+  const meant =
+    table.type === 'word' || table.type === 'yes-no'
+      ? wordsMeant(plain, table)
+      : table.type === 'date'
+        ? dateMeant(plain)
+        : amountMeant(plain, table.type);
+  return meant && meant.text !== line && takes(meant.text) ? meant : undefined;
+}
+
+/** One word, or the words of a list with commas, "and" or blanks between them. */
+function wordsMeant(line: string, table: Property): ValueMeant | undefined {
+  let isWhole = true;
+  const found: { readonly word: string; readonly by: Certainty }[] = [];
+  for (const piece of line.split(/\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|&|\+)\s+/)) {
+    const words = piece.split(/\s+/);
+    for (let i = 0; i < words.length; ) {
+      let length = Math.min(words.length - i, LONGEST);
+      let meant = wordMeant(words.slice(i, i + length).join(' '), table);
+      while (!meant && length > 1) meant = wordMeant(words.slice(i, i + --length).join(' '), table);
+      if (!meant && i === 0 && words.length > 1 && FILLERS.has(words[0]!.toLowerCase())) {
+        isWhole = false;
+        i++;
+        continue;
+      }
+      if (!meant) return undefined;
+      found.push(meant);
+      i += length;
+    }
+  }
+  if (found.length === 0 || (!table.many && found.length > 1)) return undefined;
+  return { text: [...new Set(found.map(({ word }) => word))].join(', '), sure: isWhole && found.every(({ by }) => by === 'same') };
+}
+const LONGEST = 6;
+/** Said before a word they add nothing, but they are the author's. */
+const FILLERS: ReadonlySet<string> = new Set(['to', 'the', 'a', 'an', 'by', 'in', 'on', 'at', 'via', 'through', 'with']);
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const NUMBER_WORD = new RegExp(
+  `\\b(?:(?:${TENS.join('|')})(?:[ -](?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.join('|')})\\b(?:[ -]hundred\\b)?`,
+  'gi',
+);
+
+/** `seventy-five` → 75, `two hundred` → 200. */
+function numberOf(words: string): number {
+  const parts = words.toLowerCase().split(/[ -]/);
+  const hundred = parts[parts.length - 1] === 'hundred';
+  const sum = parts
+    .filter(part => part !== 'hundred')
+    .reduce((all, part) => all + Math.max(SMALL.indexOf(part), (TENS.indexOf(part) + 2) * 10 * Number(TENS.includes(part))), 0);
+  return hundred ? sum * 100 : sum;
+}
+
+/** Lengths of time that people say in one word. */
+const PERIODS: Readonly<Record<string, string>> = {
+  annually: '1 year',
+  annual: '1 year',
+  yearly: '1 year',
+  'once a year': '1 year',
+  'every year': '1 year',
+  biennially: '2 years',
+  biennial: '2 years',
+  triennially: '3 years',
+  triennial: '3 years',
+  monthly: '1 month',
+  'every month': '1 month',
+  quarterly: '3 months',
+  'every other year': '2 years',
+  'half a year': '6 months',
+  'half an hour': '30 minutes',
+  'one and a half hours': '90 minutes',
+  'an hour and a half': '90 minutes',
+  'one and a half years': '18 months',
+  'a year and a half': '18 months',
+  'a year': '1 year',
+  'an hour': '1 hour',
+};
+
+/** Said before a number, they say something of it that the language has no word for here. */
+const BEFORE =
+  /^(?:(?:once )?every|each|per|once per|up to|at least|a minimum of|minimum of|minimum|min\.?|at most|a maximum of|maximum of|maximum|max\.?|about|approximately|approx\.?|around|circa|ca\.?|roughly|over|more than|less than|under|a total of|total of|total|some|exactly|only|within|after|for|~|≈|>=?|<=?|≥|≤|±|\+)[ \t]*(?=[\d.])/i;
+
+/** Units and signs as people write them, each with its meaning in the language. */
+const UNIT_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d)[ \t-]*(?:per[ -]?cents?|pct\.?|percentage|procent|%ile|％)(?![\p{L}])/giu, '%'],
+  [/(?<=\d)[ \t-]*(?:mins?\.?|minute)(?![\p{L}-])/giu, ' minutes'],
+  [/(?<=\d)[ \t-]*(?:h|hrs?\.?|clock[ -]hours?)(?![\p{L}-])/giu, ' hours'],
+  [/(?<=\d)[ \t-]*(?:yrs?\.?|y)(?![\p{L}-])/giu, ' years'],
+  [/(?<=\d)[ \t-]*(?:mos?\.?|mths?\.?)(?![\p{L}-])/giu, ' months'],
+  [/(?<=\d)[ \t-]*(?:wks?\.?)(?![\p{L}-])/giu, ' weeks'],
+  [/(?<=\d)[ \t-]*(?:contact[ -]h(?:ou)?rs?)(?![\p{L}-])/giu, ' contact-hours'],
+  [/(?<=\d)[ \t-]*(?:c\.?e\.?u\.?s?)(?![\p{L}-])/giu, ' CEUs'],
+  [/(?<=\d)[ \t-]*(?:pdus?)(?![\p{L}-])/giu, ' PDUs'],
+  [/(?<=\d)[ \t-]*(?:cpes?)(?![\p{L}-])/giu, ' CPEs'],
+  [/(?<=\d)[ \t-]*(?:pts\.?)(?![\p{L}-])/giu, ' points'],
+];
+
+const CURRENCY_WORDS: readonly (readonly [RegExp, string, sure: boolean])[] = [
+  [/(?:u\.?s\.?[ -]?dollars?|us\$|u\.s\.?\$)/i, 'USD', true],
+  [/canadian[ -]dollars?|c\$|ca\$|can\$/i, 'CAD', true],
+  [/australian[ -]dollars?|a\$|au\$/i, 'AUD', true],
+  [/pounds?[ -]sterling/i, 'GBP', true],
+  [/swiss[ -]francs?/i, 'CHF', true],
+  [/euros?|€/i, 'EUR', true],
+  [/dollars?|bucks|\$/i, 'USD', false],
+  [/pounds?|quid|£/i, 'GBP', false],
+  [/yen|¥/i, 'JPY', false],
+];
+
+const PLAIN: ReadonlySet<ValueType> = new Set(['count', 'count-range', 'number']);
+const TIMES: ReadonlySet<ValueType> = new Set(['duration', 'quantity', 'quantity-range', 'amount']);
+
+function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
+  if (!AMOUNTS.has(type)) return undefined;
+  const period = TIMES.has(type) ? PERIODS[line.toLowerCase()] : undefined;
+  if (period) return { text: period, sure: !/^every/i.test(line) };
+  let sure = true;
+  let text = line.replace(NUMBER_WORD, words => String(numberOf(words))).replace(/(\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, '$1');
+  // "three (3) years" says it twice.
+  text = text.replace(/(\d+)[ \t]*\([ \t]*\1[ \t]*\)/g, '$1');
+  const bare = text.replace(BEFORE, '');
+  if (bare !== text) [text, sure] = [bare, false];
+  if (type === 'money') {
+    for (const [pattern, currency, certain] of CURRENCY_WORDS) {
+      const rest = text.replace(pattern, ' ');
+      if (rest === text) continue;
+      const amount = /^[ \t]*(\d+(?:\.\d+)?)[ \t]*(?:\.-|,-)?[ \t]*([A-Z]{3})?[ \t]*$/.exec(rest);
+      if (!amount) continue;
+      return amount[2] === undefined
+        ? { text: `${amount[1]} ${currency}`, sure: sure && certain }
+        : { text: `${amount[1]} ${amount[2]}`, sure: sure && CURRENCIES.has(amount[2]) };
+    }
+    const glued = /^([A-Z]{3})(\d+(?:\.\d+)?)$/.exec(text);
+    if (glued) return { text: `${glued[2]} ${glued[1]}`, sure };
+    return bare !== line ? { text, sure } : undefined;
+  }
+  for (const [pattern, unit] of UNIT_WORDS) text = text.replace(pattern, unit);
+  text = text
+    .replace(/(\d)-(?=\p{L})/u, '$1 ')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+  const range = /^(?:between )?(\d+(?:\.\d+)?)( ?%)? ?(?:-|–|—|−|to|and|through|up to) ?(\d+(?:\.\d+)?)( ?%)?$/i.exec(text);
+  if (range && (/^between /i.test(text) || !/ and /i.test(text))) {
+    const percent = range[2] || range[4] ? '%' : '';
+    text = `${range[1]}${percent} to ${range[3]}${percent}`;
+  }
+  const ratio = /^(\d+) ?(?:\/|out of|of|from)(?: the)? ?(\d+)(?: (?:points?|items?|questions?|correct|correct answers?))?$/i.exec(text);
+  if (ratio) return { text: `${ratio[1]} of ${ratio[2]}`, sure: sure && /\d$/.test(text) };
+  // "120 questions", "3 years of experience": what follows is of no use to the property, but the author wrote it.
+  const more = /^(\d+(?:\.\d+)?(?: to \d+(?:\.\d+)?)?)( ?%|(?: [\p{L}-]+)?)(?:[ \t]+[\p{L}(].*)?$/u.exec(text);
+  if (!more) return text === line ? undefined : { text, sure };
+  const [whole, number, unit] = more as unknown as [string, string, string];
+  const words = text
+    .slice(number.length)
+    .trim()
+    .split(/[ \t]+/);
+  const known = unit.trim() === '%' ? '%' : words.map(word => unitOf(unitName(word))).find(one => one !== undefined);
+  if (known === '%' && PLAIN.has(type)) return undefined;
+  const wants = PLAIN.has(type) ? '' : known === '%' ? '%' : known ? ` ${number === '1' ? known.name : known.plurals[0]!}` : '';
+  return {
+    text: number + wants,
+    sure: sure && (number + unit).length === whole.length && (wants !== '' || unit.trim() === '') && words.length < 2,
+  };
+}
+
+const AMOUNTS: ReadonlySet<ValueType> = new Set([...PLAIN, ...TIMES, 'share', 'range', 'money', 'passing-score']);
+
+/** `Years`, `YEAR`: a unit in any capitals. */
+const unitName = (word: string): string =>
+  UNITS.flatMap(({ name, plurals }) => [name, ...plurals]).find(one => one.toLowerCase() === word.toLowerCase()) ?? word;
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const monthOf = (word: string): number => {
+  const lower = word.toLowerCase().replace(/\.$/, '');
+  return lower === 'sept' ? 9 : lower.length < 3 ? 0 : MONTHS.findIndex(name => name.startsWith(lower)) + 1;
+};
+const two = (n: number | string): string => String(n).padStart(2, '0');
+
+/** A day, a month or a year in words or with slashes: `March 15, 2022`, `15 Mar 2022`, `03/15/2022`, `3/15/22`, `2022-6`. */
+export function dateMeant(line: string): ValueMeant | undefined {
+  const found = (year: string, month: number, day: string | undefined, sure: boolean): ValueMeant | undefined => {
+    const text = [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
+    return month >= 1 && dayOf(text) ? { text, sure } : undefined;
+  };
+  let m = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(line);
+  if (m) {
+    // Two digits leave the century open; a day up to the twelfth leaves open what comes first.
+    const short = m[4]!.length === 2;
+    const year = short ? `${Number(m[4]) < 70 ? 20 : 19}${m[4]}` : m[4]!;
+    const monthFirst = found(year, Number(m[1]), m[3]!, !short && Number(m[3]) > 12);
+    return monthFirst ?? found(year, Number(m[3]), m[1]!, !short);
+  }
+  m = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(line);
+  if (m) return found(m[1]!, Number(m[2]), m[3], true);
+  m = /^(\d{1,2})[/.-](\d{4})$/.exec(line);
+  if (m) return found(m[2]!, Number(m[1]), undefined, true);
+  m =
+    /^(?:the )?(?:(\d{1,2})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+)?(\p{L}+)\.?,?[ \t-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?[ \t]+)?(\d{4})$/iu.exec(
+      line,
+    );
+  if (m && monthOf(m[2]!) > 0) return m[1] && m[3] ? undefined : found(m[4]!, monthOf(m[2]!), m[1] ?? m[3], true);
+  m =
+    /^(?:in|since|about|around|circa|ca\.?|early|mid|late|spring|summer|fall|autumn|winter|q[1-4]|year|fy)[ -]*(\d{4})$/i.exec(line) ??
+    /^(\d{4})[ -]*q[1-4]$/i.exec(line);
+  return m ? { text: m[1]!, sure: false } : undefined;
+}

@@ -1,0 +1,179 @@
+/** Which key, kind or word of the vocabulary people mean by what they write in their own words. Pure look-ups in tables. */
+import type { KindTable, Property } from './define.ts';
+import { childKinds, KINDS } from './kinds.ts';
+import { KEY_SYNONYMS, KIND_SYNONYMS, OWN_WORDS, WORD_SYNONYMS } from './synonyms.ts';
+
+/** How certain it is that a word of the language is meant. */
+export type Certainty =
+  /** The same letters: only capitals, blanks, hyphens, a plural or British spelling tell them apart. */
+  | 'same'
+  /** An everyday name of it. */
+  | 'synonym'
+  /** It stands among other words: "exam duration". */
+  | 'part';
+
+export interface Meant {
+  readonly word: string;
+  readonly by: Certainty;
+}
+
+/** The words of a phrase in lower case and American spelling, without marks: "Jobs' Analyses" gives `jobs`, `analyses`. */
+export function partsOf(phrase: string): string[] {
+  const plain = phrase
+    .normalize('NFC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/%/g, ' percent ')
+    .replace(/#/g, ' number ');
+  return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(american);
+}
+
+/** British endings as Americans spell them; what it makes of other words does no harm, as both sides are compared so. */
+const american = (word: string): string =>
+  word.length < 5
+    ? word
+    : word
+        .replace(/^organis/, 'organiz')
+        .replace(/(?<=\p{L}{3})is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)/u, 'iz')
+        .replace(/(?<=\p{L}{2})ys(?=(?:e|ed|ing)$)/u, 'yz')
+        .replace(/(?<=\p{L}{3})our(?=s?$|al$)/u, 'or')
+        .replace(/^programme/, 'program')
+        .replace(/^licenc/, 'licens')
+        .replace(/^practis/, 'practic')
+        .replace(/^centre/, 'center')
+        .replace(/^judgement/, 'judgment')
+        .replace(/^catalogue/, 'catalog')
+        .replace(/^enrolment/, 'enrollment')
+        .replace(/^panellist/, 'panelist');
+
+/** A phrase as it is compared: its words joined, the last in the singular. */
+const folded = (parts: readonly string[]): string => parts.slice(0, -1).join('') + singular(parts[parts.length - 1] ?? '');
+
+function singular(word: string): string {
+  if (/(?:analyses|bases|theses)$/.test(word)) return word.replace(/es$/, 'is');
+  if (/.{2}ies$/.test(word)) return word.replace(/ies$/, 'y');
+  return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+type Index = ReadonlyMap<string, Meant>;
+
+/** Look-up by folded phrase: the words themselves first, then their everyday names, of like names the first. */
+function indexOf(words: readonly string[], synonyms: Readonly<Record<string, readonly string[]>>): Index {
+  const index = new Map<string, Meant>();
+  for (const word of words) index.set(folded(partsOf(word)), { word, by: 'same' });
+  for (const word of words) {
+    for (const name of Object.hasOwn(synonyms, word) ? synonyms[word]! : []) {
+      const fold = folded(partsOf(name));
+      if (!index.has(fold)) index.set(fold, { word, by: 'synonym' });
+    }
+  }
+  return index;
+}
+
+const keysOfKind = new WeakMap<KindTable, Index>();
+const kindsIn = new Map<string, Index>();
+const wordsOf = new WeakMap<Property, Index>();
+
+/** What people put before or around a name and what adds nothing to it. */
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our', 'its', 'your', 'this', 'my']);
+/** "Number of items": says of a count only that it is one. */
+const COUNTING = /^(?:(?:total )?(?:number|no|nr|count) of|how many|number) /;
+
+/** The key of a kind that a phrase means: "Passing Score", "number of items", "cut score", "exam duration". */
+export function keyMeant(phrase: string, kind: KindTable): Meant | undefined {
+  let index = keysOfKind.get(kind);
+  if (!index) {
+    // Of what may be called alike, what is usually stated is more likely meant.
+    index = indexOf([...new Set([...kind.insert, ...Object.keys(kind.properties)])], KEY_SYNONYMS);
+    keysOfKind.set(kind, index);
+  }
+  const parts = partsOf(phrase);
+  const whole = index.get(folded(parts));
+  if (whole?.by === 'same') return whole;
+  const bare = parts.filter(part => !ARTICLES.has(part));
+  const counted = withoutCounting(bare);
+  const key = counted.length === parts.length ? undefined : index.get(folded(counted));
+  // Of a count, "number of" says nothing that it is not.
+  if (key?.by === 'same' && (counted.length === bare.length || /^count/.test(kind.properties[key.word]!.type))) return key;
+  return whole ?? key ?? within(bare, index);
+}
+
+const withoutCounting = (parts: readonly string[]): string[] => parts.join(' ').replace(COUNTING, '').split(' ');
+
+/** The longest run of words at the end or the beginning of a phrase that is a name by itself. */
+function within(parts: readonly string[], index: Index): Meant | undefined {
+  for (let length = parts.length - 1; length > 0; length--) {
+    for (const run of [parts.slice(-length), parts.slice(0, length)]) {
+      const found = index.get(folded(run));
+      if (found && (found.by === 'same' || length > 1)) return { word: found.word, by: 'part' };
+    }
+  }
+  return undefined;
+}
+
+/** The kind that a phrase means, among those that may stand in a kind (`TOP` for a file): "Job Analysis", "Domains", "exam". */
+export function kindMeant(phrase: string, parent: string): Meant | undefined {
+  let index = kindsIn.get(parent);
+  if (!index) {
+    index = indexOf(
+      childKinds(parent).map(({ name }) => name),
+      KIND_SYNONYMS,
+    );
+    kindsIn.set(parent, index);
+  }
+  return index.get(folded(partsOf(phrase)));
+}
+
+/** The word of a property that a phrase means: "Multiple Choice", "non-profit", "Yes". */
+export function wordMeant(phrase: string, property: Property): Meant | undefined {
+  let index = wordsOf.get(property);
+  if (!index) {
+    index = indexOf(property.type === 'yes-no' ? ['yes', 'no'] : Object.keys(property.words ?? {}), WORD_SYNONYMS);
+    wordsOf.set(property, index);
+  }
+  return index.get(folded(partsOf(phrase)));
+}
+
+/** The kinds that have a key of exactly this name, whatever its capitals and blanks: where a misplaced property belongs. */
+export function keyElsewhere(phrase: string): { readonly key: string; readonly kinds: readonly string[] } | undefined {
+  const fold = folded(withoutCounting(partsOf(phrase).filter(part => !ARTICLES.has(part))));
+  allKeys ??= indexOf([...new Set([...KINDS.values()].flatMap(({ properties }) => Object.keys(properties)))], {});
+  const key = allKeys.get(fold)?.word;
+  return key === undefined
+    ? undefined
+    : { key, kinds: [...KINDS.values()].filter(({ properties }) => Object.hasOwn(properties, key)).map(({ name }) => name) };
+}
+let allKeys: Index | undefined;
+
+/** Whether a word says something by itself, in the language or beside it, so that it is no misspelling of another. */
+export function isOwnWord(word: string): boolean {
+  if (!known) {
+    const said = [...KINDS.keys(), ...[...KINDS.values()].flatMap(({ properties }) => Object.keys(properties))];
+    known = new Set([...said.flatMap(partsOf), ...OWN_WORDS].map(one => folded([one])));
+  }
+  return known.has(folded(partsOf(word)));
+}
+let known: ReadonlySet<string> | undefined;
+
+/** The names that are most like a word, likeliest first; of equals those that come first in the table. */
+export function likeliest(word: string, names: readonly string[], most = 3): string[] {
+  const parts = partsOf(word);
+  const likeness = (name: string): number => {
+    const others = partsOf(name);
+    let score = 0;
+    for (const part of parts) {
+      for (const other of others) {
+        let same = 0;
+        while (same < part.length && part[same] === other[same]) same++;
+        score = Math.max(score, same >= 2 ? same / Math.max(part.length, other.length) : 0);
+      }
+    }
+    return score;
+  };
+  return names
+    .map((name, i) => ({ name, i, score: likeness(name) }))
+    .sort((a, b) => b.score - a.score || a.i - b.i)
+    .slice(0, most)
+    .map(({ name }) => name);
+}
