@@ -273,7 +273,6 @@ export const WORD_SYNONYMS: Synonyms = list({
   survey: 'questionnaire, task survey, practice survey, national survey, online survey, validation survey',
   observation: 'job observation, observing, shadowing',
   interviews: 'interview, interviewing',
-  panelists: 'judges',
   'modified-angoff': 'angoff modified, angoff (modified), modified angoff method, modified angoff procedure, modified angoff study',
   angoff: 'angoff method, angoff procedure',
   bookmark: 'bookmark method, bookmarking, item mapping',
