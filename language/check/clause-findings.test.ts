@@ -38,14 +38,44 @@ describe('a standard that is sought', () => {
     expect(ids(program(FULL))).toEqual([]);
   });
 
-  test('stands on the standard and names clause, features and what to do', () => {
-    const text = program('job-analysis { summary-published: yes }');
-    const [first] = said(text);
-    expect(shown(first!, text)).toContain('«OUR-1»');
-    expect(first!.message).toBe(
-      '"Thing" seeks OUR-1. For 1, Study, its description does not show "A documented study" yet. Study the role.',
-    );
+  test('begins with the clause, and names features and what to do', () => {
+    const [first] = said(program('job-analysis { summary-published: yes }'));
+    expect(first!.message).toBe('OUR-1 1 Study: not shown yet: a documented study. "Thing" seeks OUR-1. Study the role.');
     expect(first).toMatchObject({ standard: 'OUR-1', help: 'a.cred#L3' });
+    const [both] = said(program(''));
+    expect(both!.message).toBe('OUR-1 1 Study: not shown yet: a documented study and a published summary. "Thing" seeks OUR-1.');
+  });
+
+  describe('stands', () => {
+    const place = (text: string): string => shown(said(text)[0]!, text);
+
+    test('where the program names the standard, while nothing of the clause is shown', () => {
+      expect(place(program(''))).toContain('«OUR-1»');
+    });
+
+    test('on the kind of the block that shows a part, and leads to the accreditation', () => {
+      const text = program('job-analysis { summary-published: yes }');
+      expect(place(text)).toContain('«job-analysis»');
+      expect(said(text)[0]!.related).toMatchObject([{ message: '"Thing" names the standard here.' }]);
+      expect(place(program('job-analysis { conducted: 2024 }'))).toContain('«job-analysis»');
+    });
+
+    test('on the kind of the first block that lacks what every one must show', () => {
+      const text = `standard OUR-1 "Our rules" { clause S1 "Panels" { feature f "Purpose" { needs: panel.purpose; each: panel } } }
+certification X "Thing" {
+  panel a "A" { purpose: advisory }
+  panel b "B" { size: 8 }
+  accreditation { standard: OUR-1; status: seeking }
+}`;
+      expect(place(text)).toMatch(/^4:3 .*«panel»/);
+    });
+
+    test('where it was silenced before', () => {
+      const text = program('job-analysis { summary-published: yes }');
+      expect(ids(text.replace('accreditation {', '// cred-ignore our-1/S1: next year\n  accreditation {'))).not.toContain(
+        'warning our-1/S1',
+      );
+    });
   });
 
   test('is silent of holes, and of what evidence attests or is to attest', () => {
@@ -80,7 +110,10 @@ certification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`;
     const asking = (clauses: string): Finding[] =>
       said(`standard OUR-1 "Our rules" { ${clauses} }\ncertification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`);
     const [alone] = asking('clause "Money at hand" { number: "3" }');
-    expect(alone).toMatchObject({ fixes: [], message: expect.stringMatching(/: 3, Money at hand\. An evidence block settles it\.$/) });
+    expect(alone).toMatchObject({
+      fixes: [],
+      message: 'OUR-1 3 Money at hand: only a document can show it. An evidence block settles it.',
+    });
     const [beside] = asking('clause "Money at hand" { number: "3" }; clause S4 "Cover" { number: "4" }');
     expect(beside!.message).toContain('such as evidence { supports: OUR-1.S4;');
     expect(beside!.fixes.map(({ title }) => title)).toEqual(['Add evidence for 4 Cover']);
@@ -92,7 +125,7 @@ certification X "Thing" { accreditation { standard: OUR-1; status: seeking } }`;
         `standard OUR-1 "Our rules" { clause S1 "One" { feature f "Enough" { ${feature} } } }\ncertification X "Thing" {\n${members}\naccreditation { standard: OUR-1; status: seeking } }`,
       )[0]!;
     const few = asking('needs: job-analysis.respondents; at-least: 100', 'job-analysis { respondents: 50 }');
-    expect(few.message).toContain('does not show "Enough" yet. It asks for at least 100.');
+    expect(few.message).toContain('not shown yet: enough. "Thing" seeks OUR-1. It asks for at least 100.');
     expect(few.related).toMatchObject([
       {
         message: 'This does not show "Enough", which asks for at least 100.',
@@ -192,7 +225,7 @@ certification X "Thing" {\n  fee: 50 USD\n  accreditation { standard: OUR-1; sta
 
 test('a standard that is held: one information that counts, none when nothing is left', () => {
   expect(said(program('', 'accredited')).map(({ message }) => message)).toEqual([
-    'The description of "Thing" shows 0 of the 3 clauses of OUR-1. One can be shown by documents only. Its readiness lists them clause by clause.',
+    'OUR-1: the description of "Thing" shows 0 of 3 clauses. One can be shown by documents only. Its readiness lists them clause by clause.',
   ]);
   expect(ids(program(FULL, 'accredited'))).toEqual([]);
 });
@@ -223,11 +256,11 @@ describe("a project's own standard in a file of its own", () => {
       return project.checks - before;
     };
     const of = (rule: string) => project.findings('a.cred').find(finding => finding.rule === rule)?.message;
-    expect(of('our-1/S2')).toContain('"A policy on appeals"');
+    expect(of('our-1/S2')).toContain('a policy on appeals');
     expect(checked('standard.cred', STANDARD.replace('A policy on appeals', 'Appeals'))).toBe(2);
-    expect(of('our-1/S2')).toContain('"Appeals"');
+    expect(of('our-1/S2')).toContain('appeals');
     expect(checked('owner.cred', 'organization O "Owner" { policy { covers: appeals } }')).toBe(2);
-    expect(of('our-1/S2')).not.toContain('"Appeals"');
+    expect(of('our-1/S2')).not.toContain('yet: appeals');
     expect(checked('other.cred', 'certification Y "Other" { goal: ? }')).toBe(1);
   });
 
@@ -306,7 +339,7 @@ certification X "Thing" { ${members}; accreditation { standard: OUR-1; status: s
       expect(messages('owner: O; audience: "All"', council.replace('governs: X', 'governs: Y; '))).toEqual([]);
       // One that governs other programs, or beside another that is said to govern this one, shows nothing of it.
       const two = `body c "Directors" { autonomous: yes }; ${council.replace('autonomous: yes', 'autonomous: no')}`;
-      expect(messages('owner: O; audience: "All"', two)).toEqual([expect.stringContaining('does not show "A free board" yet')]);
+      expect(messages('owner: O; audience: "All"', two)).toEqual([expect.stringContaining('not shown yet: a free board.')]);
       const others = `${council.replace('governs: X', 'governs: Y')} }; certificate Y "Course" { owner: O`;
       expect(messages('owner: O; audience: "All"', others)).toHaveLength(1);
     });
@@ -356,7 +389,7 @@ certification X "Thing" { owner: O; ${members}; accreditation { standard: OUR-1;
       const fixed = applyEdits(text, finding!.fixes[0]!.edits());
       expect(fixed).toContain('owner: ?');
       expect(open(projectOf({ 'a.cred': fixed })).map(({ message }) => message)).toEqual([
-        expect.stringContaining('does not show "Its term and appeals" yet'),
+        expect.stringContaining('not shown yet: its term and appeals.'),
       ]);
     });
   });

@@ -16,6 +16,7 @@ import {
   standardOf,
 } from '../analysis/judging/readiness.ts';
 import type { Host } from '../findings/host.ts';
+import { type Ignore, ignoresOf, names as namesRule } from '../findings/ignore.ts';
 import type { Block } from '../model/bind.ts';
 import type { Stated } from '../model/block.ts';
 import { type NamedFacts, valuesOf } from '../model/facts.ts';
@@ -26,6 +27,7 @@ import type { Report } from '../rules/define.ts';
 import { clauseId, OPEN, SHOWN } from '../standards/ids.ts';
 import { isStandard } from '../standards/index.ts';
 import type { Accreditation } from '../vocabulary/accreditation.ts';
+import { calledStandard } from '../vocabulary/citations.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { addEvidence, fixesFor } from './clause-fixes.ts';
@@ -57,6 +59,7 @@ export function clauseFindings(top: Block, { file, names, host, reportedRules, s
   );
   const ground = groundOf(program, { file, names, today: host.today });
   const owner = ownerOf(program, file, names);
+  const ignores = ignoresOf(file);
   for (const { standard, accreditation } of judged) {
     const readiness = readinessBy(program, standard, { file, names, today: host.today, rule, ground, places: false });
     const leaves = readiness.clauses.flatMap(leavesOf);
@@ -74,17 +77,18 @@ export function clauseFindings(top: Block, { file, names, host, reportedRules, s
     for (const clause of leaves) {
       const missing = clause.features.filter(one => one.status === 'missing' && canBeShown(one) && !saidByRule(one, shownRules));
       if ((clause.status !== 'missing' && clause.status !== 'partly met') || missing.length === 0) continue;
+      const { place, related } = placeOf(clause, missing, { program, file, at, ignores });
       say(
         clause.name,
         {
-          at,
+          at: place,
           severity: missing.some(({ basis }) => basis === 'published') ? 'warning' : 'information',
           nature: 'missing',
           message: asked(program, standard, clause, missing),
           fixes: missing.flatMap(feature => fixesFor(feature, owner, { file, names, ground })),
-          related: against(missing, file),
+          related: [...against(missing, file), ...related],
         },
-        placeOf(clause),
+        pageOf(clause),
       );
     }
     const open = leaves.filter(({ status, evidence }) => status === 'open' && evidence.length === 0);
@@ -94,8 +98,7 @@ export function clauseFindings(top: Block, { file, names, host, reportedRules, s
 }
 
 /** What is stated otherwise than is asked for. */
-function against(missing: readonly FeatureState[], file: CredFile): Report['related'] {
-  if (missing.every(({ at }) => at.length === 0)) return undefined;
+function against(missing: readonly FeatureState[], file: CredFile): NonNullable<Report['related']> {
   return missing.flatMap(({ title, asks, at }) =>
     at.map(one => ({
       at: moving(one, file),
@@ -136,32 +139,70 @@ function judgedBy(program: Program, file: CredFile, names: Names): { standard: N
 /** A rule that it leaves to decide has said so. */
 const saidByRule = ({ failed }: FeatureState, heard: ReadonlySet<string>): boolean => failed.some(rule => heard.has(rule));
 
+/** What a finding's place depends on. `at` is where the program names the standard. */
+interface Surroundings {
+  readonly program: Program;
+  readonly file: CredFile;
+  readonly at: Stated<unknown>;
+  readonly ignores: readonly Ignore[];
+}
+
+/**
+ * A clause of which a block shows a part stands on that block's kind, and leads to the accreditation. One of which nothing is
+ * shown stands where the program names the standard; so does one that is silenced there.
+ */
+function placeOf(
+  { id, features }: ClauseState,
+  missing: readonly FeatureState[],
+  { program, file, at, ignores }: Surroundings,
+): { readonly place: Report['at']; readonly related: NonNullable<Report['related']> } {
+  const named = offsets(at.span).start;
+  const silenced = ignores.some(({ from, to, rules }) => named >= from && named <= to && rules.some(rule => namesRule(rule.id, id)));
+  const ofEach = missing.find(({ each, block }) => each !== undefined && block);
+  const places = [ofEach, ...missing, ...features].flatMap(one => one?.block ?? []);
+  const block = silenced ? undefined : places.map(place => blockAt(place, program, file)).find(found => found !== undefined);
+  if (!block) return { place: at, related: [] };
+  return { place: block.kindSpan, related: [{ at, message: `"${program.label}" names the standard here.` }] };
+}
+
+/** The innermost block of a program that a place of this file lies in. */
+function blockAt({ uri, range }: FilePlace, program: Program, file: CredFile): Block | undefined {
+  if (uri !== file.uri) return undefined;
+  const start = file.lines.offset(range.start);
+  const holds = ({ span }: Block): boolean => start >= offsets(span).start && start < offsets(span).end;
+  let found: Block | undefined;
+  for (let block: Block | undefined = program as unknown as Block; block && holds(block); block = block.children.find(holds)) found = block;
+  return found;
+}
+
 /** A clause of a project's own standard has no page but itself. */
-const placeOf = ({ at }: ClauseState): string | undefined => (isStandard(at.uri) ? undefined : `${at.uri}#L${at.range.start.line + 1}`);
+const pageOf = ({ at }: ClauseState): string | undefined => (isStandard(at.uri) ? undefined : `${at.uri}#L${at.range.start.line + 1}`);
 
-/** `14, Job Analysis` */
-const called = ({ number, title }: ClauseState): string => (number === undefined ? title : `${number}, ${title}`);
+/** `14 Job Analysis` */
+const called = ({ number, title }: ClauseState): string => (number === undefined ? title : `${number} ${title}`);
 
+/** Begins with what tells the findings of a standard apart: `NCCA 13 Panel Composition: not shown yet: …` */
 function asked(program: Program, standard: NamedFacts, clause: ClauseState, missing: readonly FeatureState[]): string {
-  const [first] = missing;
-  const titles = missing.map(({ title }) => `"${title}"`);
+  const titles = missing.map(({ title }) => midSentence(title));
   const most = titles.length > MOST ? [...titles.slice(0, MOST - 1), `${titles.length - MOST + 1} more`] : titles;
   const what = most.length > 1 ? `${most.slice(0, -1).join(', ')} and ${most.at(-1)}` : most[0];
-  const advice = missing.length === 1 && first?.advice ? ` ${first.advice}` : '';
+  const [first] = missing;
   const asks = missing.length === 1 && first?.asks !== undefined && first.at.length > 0 ? ` It asks for ${first.asks}.` : '';
-  const basis = missing.every(one => one.basis === 'practice')
-    ? ' This is the practice of the field; the document is not known to ask for it.'
-    : '';
-  return `"${program.label}" seeks ${standard.name}. For ${called(clause)}, its description does not show ${what} yet.${asks}${advice}${basis}`;
+  const advice = missing.length === 1 && first?.advice ? ` ${first.advice}` : '';
+  return `${calledStandard(standard.name)} ${called(clause)}: not shown yet: ${what}. "${program.label}" seeks ${standard.name}.${asks}${advice}`;
 }
+
+/** A title as part of a sentence; a word in capitals stays as it is. */
+const midSentence = (title: string): string => title.replace(/^\p{Lu}(?=[\p{Ll}\s])/u, letter => letter.toLowerCase());
 
 const MOST = 4;
 
 function unsettled(standard: NamedFacts, open: readonly ClauseState[]): string {
   const named = open.find(({ path }) => path !== undefined);
+  const one = open.length === 1;
   return (
-    `${open.length === 1 ? 'One clause' : `${open.length} clauses`} of ${standard.name} cannot be shown by a description: ${open.map(called).join('; ')}. ` +
-    `An evidence block settles ${open.length === 1 ? 'it' : 'each of them'}${named ? `, such as evidence { supports: ${named.path}; document: "..." }` : ''}.`
+    `${calledStandard(standard.name)} ${open.map(called).join('; ')}: only ${one ? 'a document' : 'documents'} can show ${one ? 'it' : 'them'}. ` +
+    `An evidence block settles ${one ? 'it' : 'each of them'}${named ? `, such as evidence { supports: ${named.path}; document: "..." }` : ''}.`
   );
 }
 
@@ -169,5 +210,5 @@ function counted(program: Program, { standard, clauses, met, attested, total }: 
   if (met + attested === total) return undefined;
   const by = attested > 0 ? ` and documents attest ${attested} more` : '';
   const open = clauses.flatMap(leavesOf).filter(({ status }) => status === 'open').length;
-  return `The description of "${program.label}" shows ${met} of the ${total} clauses of ${standard}${by}.${open > 0 ? ` ${open === 1 ? 'One' : open} can be shown by documents only.` : ''} Its readiness lists them clause by clause.`;
+  return `${standard}: the description of "${program.label}" shows ${met} of ${total} clauses${by}.${open > 0 ? ` ${open === 1 ? 'One' : open} can be shown by documents only.` : ''} Its readiness lists them clause by clause.`;
 }

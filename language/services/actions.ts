@@ -4,6 +4,7 @@ import { addMissing, editsBetween, fixSafely, missingFixes } from '../check/appl
 import type { Edit, Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import { layoutOf } from '../fixes/place.ts';
+import { plain } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
@@ -55,7 +56,7 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Act
 
 /**
  * What is missing, all at once: the features of its kind on a program's head, where one of them is reported; and what a
- * standard still asks for there too, and where the program names the standard.
+ * standard still asks for there too, where the program names the standard, and where one of its findings stands.
  */
 function addAll(file: CredFile, findings: readonly Finding[], range: TextRange, names: Names, host: Host): Action[] {
   const out: Action[] = [];
@@ -72,9 +73,12 @@ function addAll(file: CredFile, findings: readonly Finding[], range: TextRange, 
     if (onHead) offer(program, undefined, count => `Add all missing features of "${program.label}" (${count})`);
     for (const accreditation of program.all('accreditation')) {
       const { standard } = accreditation;
-      if (!standard || !(onHead || touch(file.range(standard.span), range))) continue;
-      const asked = findings.find(one => one.standard !== undefined && touch(one.range, file.range(standard.span)))?.standard;
-      if (asked !== undefined) offer(program, asked, count => `Add what ${asked} still asks for (${count})`);
+      if (standard?.value === undefined) continue;
+      const asked = plain(standard.value);
+      const inProgram = file.range(program.span);
+      const ofStandard = findings.filter(one => one.standard === asked && touch(one.range, inProgram));
+      const here = onHead || [file.range(standard.span), ...ofStandard.map(one => one.range)].some(one => touch(one, range));
+      if (here && ofStandard.length > 0) offer(program, asked, count => `Add what ${asked} still asks for (${count})`);
     }
   }
   return out;

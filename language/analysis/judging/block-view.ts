@@ -122,6 +122,8 @@ export interface Ground {
   readonly names: ReadonlySet<string>;
   /** Whether a name stands for a program at all. */
   readonly isProgram: (name: string) => boolean;
+  /** Names and titles of the owner's programs of other kinds and of their assessments: a policy titled so is theirs. */
+  readonly otherTitles: () => readonly string[];
   /** What was reached, by the chain of kinds. */
   readonly reached: Map<string, readonly BlockView[]>;
 }
@@ -166,12 +168,19 @@ function within(view: BlockView, kind: string, today: string, into: BlockView[] 
   return into;
 }
 
-/** Where a block repeats and one is meant, the latest; of assessments those that count and are in use. */
+/** Where a block repeats and one is meant, the latest, of results the latest of each form; of assessments and routes those that count. */
 function current(views: readonly BlockView[], today: string): readonly BlockView[] {
   const [first] = views;
-  if (first?.kind === 'assessment') return views.filter(one => counts(one, today));
+  if (first?.kind === 'assessment' || first?.kind === 'eligibility') return views.filter(one => counts(one, today));
   if (first === undefined || views.length < 2 || !Object.hasOwn(LATEST, first.kind)) return views;
-  const key = LATEST[first.kind]!;
+  if (first.kind !== 'results') return latest(views);
+  const formOf = (view: BlockView): string | undefined => view.words('form')[0]?.text;
+  return [...new Set(views.map(formOf))].flatMap(form => latest(views.filter(view => formOf(view) === form)));
+}
+
+/** The view of the latest date, and those whose date is still to come. */
+function latest(views: readonly BlockView[]): readonly BlockView[] {
+  const key = LATEST[views[0]!.kind]!;
   const dates = views.map(one => dayOf(one.words(key)[0]?.text ?? '')?.to ?? '');
   const last = [...dates].sort().at(-1);
   // One whose date is still to come may be the latest: what it says may yet show something.
@@ -182,19 +191,20 @@ function current(views: readonly BlockView[], today: string): readonly BlockView
 /** By which date. */
 const LATEST: Readonly<Record<string, string>> = { 'job-analysis': 'conducted', 'standard-setting': 'conducted', results: 'period' };
 
-/** A formative assessment decides nothing, and one whose last day has passed is history. */
+/** A formative assessment decides nothing, a route that is only advised asks for nothing, and what has seen its last day is history. */
 function counts(view: BlockView, today: string): boolean {
-  if (view.kind !== 'assessment') return true;
+  if (view.kind !== 'assessment' && view.kind !== 'eligibility') return true;
   const until = view.words('until')[0]?.text;
-  return view.words('use')[0]?.text !== 'formative' && !(until !== undefined && until < today.slice(0, until.length));
+  const weighs = view.kind === 'assessment' ? view.words('use')[0]?.text !== 'formative' : view.words('applies')[0]?.text !== 'advised';
+  return weighs && !(until !== undefined && until < today.slice(0, until.length));
 }
 
 /**
- * A body that governs other programs, or a wall between others, says nothing of this one. Those bodies count that are said to
+ * A body that governs other programs, a wall between others or a policy for others says nothing of this one. Those bodies count that are said to
  * govern it; where none is, those of which it is not known what they govern. One that names what is no program may mean this
  * one: a finding says so, and until it is mended it is as if that name were still to come.
  */
-function concerning(views: readonly BlockView[], { names, isProgram }: Ground): readonly BlockView[] {
+function concerning(views: readonly BlockView[], { names, isProgram, otherTitles }: Ground): readonly BlockView[] {
   const key = NAMING[views[0]?.kind ?? ''];
   if (key === undefined) return views;
   const naming = views.filter(view => view.words(key).some(({ text }) => text?.split('.').some(one => names.has(one))));
@@ -202,6 +212,7 @@ function concerning(views: readonly BlockView[], { names, isProgram }: Ground): 
   return views.flatMap(view => {
     if (naming.includes(view)) return view;
     const words = view.words(key);
+    if (key === 'for' && words.length === 0 && view.title && namesOne(view.title, otherTitles())) return [];
     if (words.length === 0 || words.some(({ text }) => text === undefined)) return view;
     const mayMean = naming.length === 0 && words.some(({ text }) => !isProgram(text!.split('.')[0]!));
     return mayMean ? withoutWords(view, key) : [];
@@ -209,7 +220,19 @@ function concerning(views: readonly BlockView[], { names, isProgram }: Ground): 
 }
 
 /** By which property an owner's block says of which programs it speaks. */
-const NAMING: Readonly<Record<string, string>> = { body: 'governs', separation: 'between' };
+const NAMING: Readonly<Record<string, string>> = { body: 'governs', separation: 'between', policy: 'for' };
+
+/** Whether a title holds one of some names, as whole words. */
+function namesOne(title: string, names: readonly string[]): boolean {
+  const words = ` ${plainWords(title)} `;
+  return names.some(name => words.includes(` ${plainWords(name)} `));
+}
+
+const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The same with holes instead of the words of a key, or of all. */
 const withoutWords = (view: BlockView, key?: string): BlockView => ({

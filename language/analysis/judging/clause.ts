@@ -31,7 +31,7 @@ export interface NeededPath {
   readonly path: FeaturePath | undefined;
   /** Whether the feature's condition is about it. */
   readonly conditional: boolean;
-  /** Where in the path's kinds the one stands of which every block must show it; -1 where none does. */
+  /** Where in the path's kinds the one stands of which every block must show it: the kind that `each` names, else the first; -1 where none does. */
   readonly depth: number;
 }
 
@@ -81,7 +81,7 @@ function featureOf(part: BlockFacts, path: string): CompiledFeature {
       text,
       path: found,
       conditional: text === conditional,
-      depth: each === undefined || !found ? -1 : found.kinds.indexOf(each),
+      depth: each === undefined || !found ? -1 : Math.max(found.kinds.indexOf(each), Math.min(found.kinds.length, 1) - 1),
     };
   };
   return {

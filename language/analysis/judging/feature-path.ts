@@ -67,6 +67,8 @@ export interface PathFindings {
   readonly shown: readonly LazyPlace[];
   readonly holes: readonly LazyPlace[];
   readonly against: readonly LazyPlace[];
+  /** The block that was looked at, where every block of a kind must show the path. */
+  readonly of?: BlockView;
 }
 type LazyPlace = () => FilePlace;
 

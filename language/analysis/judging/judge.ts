@@ -17,7 +17,7 @@ export interface JudgingInputs extends Ground {
   /** The evidence for a clause, by its path `NCCA-2021.S14`. */
   evidence(clause: string): readonly EvidenceState[];
   ignored(id: string): ClauseState['ignored'];
-  /** Whether places are wanted of what is shown and of holes; findings look only at what stands against a feature. */
+  /** Whether places are wanted of what is shown and of holes; findings ask for the block that a feature belongs to instead. */
   readonly places: boolean;
 }
 
@@ -49,7 +49,8 @@ export const canBeShown = ({ status, lacks, failed }: FeatureState): boolean =>
 function leafStatus(features: readonly FeatureState[], evidence: readonly EvidenceState[]): ClauseStatus {
   const settling = features.filter(canBeShown);
   const shown = settling.filter(({ status }) => status === 'shown').length;
-  if (shown > 0 && shown === settling.length) return 'met';
+  // What no text can show keeps a clause from being met by the text alone.
+  if (shown > 0 && shown === features.length) return 'met';
   if (evidence.some(one => !one.pending)) return 'attested';
   if (settling.length === 0) return 'open';
   return shown > 0 ? 'partly met' : 'missing';
@@ -74,7 +75,7 @@ function judgeFeature(feature: CompiledFeature, judged: JudgingInputs): FeatureS
     if (found.some(isMissing)) lacks.push(need.text);
   }
   if (feature.anyOf.length > 0) {
-    const ways = feature.anyOf.map(way => lookFor(way, feature, judged));
+    const ways = waysOf(feature, judged);
     const best = ways.find(way => way.every(isShown)) ?? ways.find(way => !way.some(isMissing));
     seen.push(...(best ?? ways[0]!));
     if (!best) lacks.push(feature.anyOf[0]!.text);
@@ -91,8 +92,27 @@ function judgeFeature(feature: CompiledFeature, judged: JudgingInputs): FeatureS
           : 'missing';
   const { path, title, basis, stage, advice, asks, each, from } = feature.says;
   const at = status === 'missing' || judged.places ? placesOf(seen, status) : NOWHERE;
-  return { path, title, status, basis, stage, advice, asks, at, lacks, failed, each, from };
+  const block = judged.places || status === 'hole' ? undefined : partOf(seen)?.();
+  return { path, title, status, basis, stage, advice, asks, at, lacks, failed, each, from, block };
 }
+
+/** The ways in which a feature may be shown, best first where each block of a kind may show it in a way of its own. */
+function waysOf({ anyOf, ...feature }: CompiledFeature, judged: JudgingInputs): (readonly PathFindings[])[] {
+  const ways = anyOf.map(way => ({ way, found: lookFor(way, { anyOf, ...feature }, judged) }));
+  const { each } = feature.says;
+  const ofEach = ways.filter(({ way }) => each !== undefined && way.path?.kinds[way.depth] === each);
+  const others = ways.filter(one => !ofEach.includes(one)).map(({ found }) => found);
+  if (ofEach.length < 2) return ways.map(({ found }) => found);
+  const together = ofEach[0]!.found.map((_, i) => {
+    const ofBlock = ofEach.map(({ found }) => found[i]!);
+    return ofBlock.find(isShown) ?? ofBlock.find(one => !isMissing(one)) ?? ofBlock[0]!;
+  });
+  return [together, ...others];
+}
+
+/** Where a feature belongs: the first block that lacks it, of those that must each show it; else where a part of it is shown. */
+const partOf = (seen: readonly PathFindings[]): (() => FilePlace) | undefined =>
+  seen.find(one => one.of && isMissing(one))?.of?.at ?? seen.find(isShown)?.shown[0];
 
 function placesOf(seen: readonly PathFindings[], status: FeatureState['status']): readonly FilePlace[] {
   let places: FilePlace[] | undefined;
@@ -145,5 +165,5 @@ function lookIn(path: FeaturePath, condition: Condition | undefined, depth: numb
   if (depth < 0) return [see(path, reach(judged, path.kinds, path.chain), judged.today, condition)];
   const all: readonly BlockView[] = reach(judged, path.kinds.slice(0, depth + 1));
   if (all.length === 0) return [UNSEEN];
-  return all.map(view => see(path, down([view], path.kinds.slice(depth + 1), judged.today), judged.today, condition));
+  return all.map(view => ({ ...see(path, down([view], path.kinds.slice(depth + 1), judged.today), judged.today, condition), of: view }));
 }

@@ -40,6 +40,8 @@ export interface FeatureState {
   readonly each?: string | undefined;
   /** The feature in its standard. */
   readonly from: FilePlace;
+  /** For findings: the first block that lacks it of those that must each show it, else where a part of it is shown. */
+  readonly block?: FilePlace | undefined;
 }
 
 export interface EvidenceState {
@@ -116,8 +118,24 @@ export function groundOf(program: Program, { file, names, today }: Pick<JudgingC
     today,
     names: new Set([program.name, ...program.all('module').map(({ name }) => name)].filter(name => name !== undefined)),
     isProgram: name => names.top(name).some(({ kind }) => isProgramKind(kind)),
+    otherTitles: once(() => otherTitlesOf(program, ownerOf(program, file, names), names)),
     reached: new Map(),
   };
+}
+
+/** Names and titles of the owner's programs of other kinds, and the titles of their assessments. */
+function otherTitlesOf({ kind }: Program, owner: NamedFacts | undefined, names: Names): readonly string[] {
+  const others = owner ? names.owned(owner.name).filter(one => isProgramKind(one.kind) && one.kind !== kind) : [];
+  return others.flatMap(({ name, title, parts }) => [
+    name,
+    ...(title ? [title] : []),
+    ...parts.flatMap(part => (part.kind === 'assessment' && part.title ? [part.title] : [])),
+  ]);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Judges a program by a standard, whoever wrote that down. `language/check/readiness.ts` has one that runs the rules itself. */
@@ -135,6 +153,7 @@ export function readinessBy(program: Program, standard: NamedFacts, around: Judg
     names: ground.names,
     reached: ground.reached,
     isProgram: ground.isProgram,
+    otherTitles: ground.otherTitles,
     unknownOwner: ground.unknownOwner,
     places: around.places ?? true,
     rule,
