@@ -154,7 +154,7 @@ test('for people: a bar, clauses that can be told apart without colour, and what
   expect(code).toBe(0);
   expect(out).toMatch(/^CWT {2}Widget Technician {2}certification, developing {2}a\.cred:1:15\n/);
   expect(out).toMatch(/\[#+\+?\.+\] {2}\d+ of 23 clauses met; 1 attested by documents, /);
-  expect(out).toMatch(/ {4}\[x\] met {8}1 Purpose\n {8}shown: The purpose of the program \(practice of the field\) {2}a\.cred:3:12\n/);
+  expect(out).toMatch(/ {4}\[x\] met {8}1 Purpose\n {8}shown: The purpose of the program {2}a\.cred:3:12\n/);
   expect(out).toContain(
     '    [+] attested   4 Financial Resources\n        attested by "Budget" evidence/budget.pdf (2026-02)  a.cred:8:12\n',
   );

@@ -9,7 +9,7 @@ const COMMON = `
   policy "All" {
     covers: eligibility, admission, fees, refunds, retakes, accommodations, nondiscrimination, appeals, complaints, confidentiality,
       conflict-of-interest, discipline, ethics, records-retention, privacy, security, use-of-mark, misuse-of-mark, certificate-use,
-      recertification, third-parties, quality
+      recertification, third-parties, quality, automation
     document: "https://o.example/policies"
   }
   handbook {
@@ -22,7 +22,7 @@ const COMMON = `
   results { period: 2024; candidates: 400; passed: 300; mean: 80; standard-deviation: 9; reliability: 0.9; standard-error: 3 }
   evaluation { type: psychometric-review; conducted: 2025-02; every: 2 years }`;
 const EXAM = `
-    format: multiple-choice; items: 120; unscored: 20; forms: 2; form-assembly: fixed; equating: common-item
+    level: entry; format: multiple-choice; items: 120; unscored: 20; forms: 2; form-assembly: fixed; equating: common-item
     duration: 120 minutes; delivery: test-center; proctored: yes; scoring: criterion-referenced; passing-score: 70 of 100
     reliability: 0.9; reliability-method: kr-20; standard-error: 3; decision-consistency: 0.9
     attempts: 3; retake-wait: 30 days; score-report: pass-fail, total, by-domain; written-by: writers
@@ -31,8 +31,8 @@ const EXAM = `
       document: "https://o.example/passing"
     }`;
 const PANELS = `
-  panel writers "Writers" { purpose: item-writing, item-review; size: 8; represents: "All regions"; trained: yes; agreements-signed: yes }
-  panel passing "Passing" { purpose: standard-setting; size: 10; represents: "All regions"; trained: yes; agreements-signed: yes }`;
+  panel writers "Writers" { purpose: item-writing, item-review; size: 8; represents: "All regions"; recruited: "An open call"; qualifications: "Three years of the work"; trained: yes; agreements-signed: yes }
+  panel passing "Passing" { purpose: standard-setting; size: 10; represents: "All regions"; recruited: "An open call"; qualifications: "Three years of the work"; trained: yes; agreements-signed: yes }`;
 
 export const GOOD_CERTIFICATION = `organization O "Owner" { legal-form: nonprofit; ${BODY} }
 certification X "Certified Worker" {
@@ -58,11 +58,15 @@ certificate X "Certificate in Working" {
   needs-analysis { conducted: 2023-02; method: "Interviews"; document: "https://o.example/needs" }
   outcome lo1 "Plan the work" { level: apply }
   outcome lo2 "Do the work" { level: apply }
-  module m "Course" { teaches: lo1, lo2; hours: 12 hours; delivery: in-person; instructors: teacher; developed-by: teacher }
+  panel advice "Advisory group" {
+    purpose: advisory; represents: "Employers, learners"; recruited: "An open call"; qualifications: "They know the work"; trained: yes
+  }
+  module m "Course" { teaches: lo1, lo2; hours: 12 hours; delivery: in-person; credits: 1 ECTS; instructors: teacher; developed-by: teacher }
   ${PANELS}
   assessment exam "Final test" { measures: lo1, lo2; follows: m; independent: no; ${EXAM} }
   award "Certificate" {
     type: certificate; requires: m, exam; valid-for: 3 years; term-rationale: "The work changes"; verification: "https://o.example/holders"
+    framework-level: "EQF 4"; credits: 1 ECTS
     wording: "Holders may say that they earned it. They are not certified."
   }
 }`;

@@ -43,7 +43,8 @@ export function standardsFor(program: Program, { file, names, host }: Surroundin
   const named = program.all('accreditation').flatMap(one => standardOf(one, file, names) ?? []);
   const asked = host.standards?.flatMap(name => names.top(name).find(({ kind }) => kind === 'standard') ?? []);
   const builtIn = BUILT_IN.map(name => standardNamed(name)!);
-  const fitting = builtIn.filter(one => one.says.accredits?.includes(program.kind) && inForce(one, host.today));
+  // Whoever is judged by the standard of one field of work names it.
+  const fitting = builtIn.filter(one => one.says.accredits?.includes(program.kind) && !one.says.field && inForce(one, host.today));
   const all = [...named, ...(asked ?? fitting), ...builtIn.filter(({ name }) => name === LAST && COMPARED.includes(program.kind))];
   const once = all.filter((one, i) => all.findIndex(other => same(other, one)) === i);
   const claimed = once.map((standard): ClaimedStandard => {

@@ -7,5 +7,9 @@ export const BUILT_IN = [
   'ICE-1100-2019',
   'ISO-17024-2012',
   'ISO-17024-2026',
+  'ABSNC',
+  'AERA-2014',
   'ASTM-E2659-2024',
+  'EU-MICRO-2022',
+  'IACET-2018',
 ] as const;

@@ -19,6 +19,7 @@ export const standard = kind('standard', {
         provider: 'Organizations that teach, rather than their programs.',
       }),
     ),
+    field: text('The field of work that it is for, where it is not for all.'),
     website: url('Where to learn more or obtain it.'),
     'in-force': date('From when it applies.'),
     withdrawn: date('When it was withdrawn.'),

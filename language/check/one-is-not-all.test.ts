@@ -1,0 +1,137 @@
+/** What looks met and is not: one block is taken for all, something near it for the thing, another program's for one's own. */
+import { describe, expect, test } from 'vitest';
+import { projectOf } from '../../test/expect.ts';
+import { GOOD_CERTIFICATE, GOOD_CERTIFICATION } from '../../test/good-programs.ts';
+import { leavesOf } from '../analysis/judging/readiness.ts';
+import { standardNamed } from '../standards/index.ts';
+import { readiness } from './readiness.ts';
+
+/** The status of a clause, and what is missing for it. */
+function clauseOf(text: string, path: string): { status: string; missing: string[] } {
+  const project = projectOf({ 'a.cred': text });
+  const file = project.file('a.cred')!;
+  const [standard, name] = path.split('.') as [string, string];
+  const { clauses } = readiness(file.programs[0]!, standardNamed(standard)!, { file, names: project, host: project.host });
+  const { status, features } = clauses.flatMap(leavesOf).find(one => one.name === name)!;
+  return { status, missing: features.filter(one => one.status !== 'shown').map(one => one.path.slice(path.length + 1)) };
+}
+/** Something more, or something else, in a program that is in good order. */
+const more = (text: string, members: string): string => text.replace(/\n\}$/, `\n${members}\n}`);
+const instead = (text: string, old: string, other: string): string => {
+  expect(text).toContain(old);
+  return text.replaceAll(old, other);
+};
+
+describe('a certification in good order meets it; not so', () => {
+  test.each([
+    ['a route without a rationale', 'NCCA-2021.S7', 'rationale', more(GOOD_CERTIFICATION, 'eligibility "School" { education: bachelor }')],
+    [
+      'one whose rationale is still to come',
+      'NCCA-2021.S7',
+      'rationale',
+      more(GOOD_CERTIFICATION, 'eligibility "School" { education: bachelor; rationale: ? }'),
+    ],
+    [
+      'a form without reliability',
+      'NCCA-2021.S23',
+      'reliability',
+      more(GOOD_CERTIFICATION, 'results { period: 2024; form: "B"; candidates: 40; passed: 30 }'),
+    ],
+    [
+      'an examination without reliability',
+      'NCCA-2021.S20',
+      'reliability',
+      more(
+        GOOD_CERTIFICATION,
+        'assessment oral "Oral" { measures: a; format: oral; rubric: "rubric.pdf"; decision-consistency: 0.9 }',
+      ).replace('reliability: 0.9; standard-error: 3 }', 'standard-error: 3 }'),
+    ],
+    ['an examination without a level', 'NCCA-2021.S15', 'level', instead(GOOD_CERTIFICATION, 'level: entry; ', '')],
+    ['a rubric for the oral', 'NCCA-2021.S16', 'rubrics', more(GOOD_CERTIFICATION, 'assessment oral "Oral" { format: oral }')],
+    [
+      'a panel of which nobody knows whom it represents',
+      'NCCA-2021.S13',
+      'represents',
+      more(GOOD_CERTIFICATION, 'panel p "P" { size: 8 }'),
+    ],
+    ['an examination without a study', 'NCCA-2021.S17', 'study', more(GOOD_CERTIFICATION, 'assessment oral "Oral" { format: oral }')],
+  ])('%s', (_, path, feature, text) => {
+    const before = clauseOf(GOOD_CERTIFICATION, path);
+    expect(before.missing).toEqual([]);
+    const after = clauseOf(text, path);
+    expect(after.status).not.toBe('met');
+    expect(after.missing).toContain(feature);
+  });
+
+  test('a level stands for nothing else: audience and scope do not show it', () => {
+    expect(clauseOf(instead(GOOD_CERTIFICATION, 'level: entry; ', ''), 'NCCA-2021.S15').missing).toEqual(['level']);
+  });
+});
+
+test('that somebody watches does not show that they are trained for it; a document does', () => {
+  expect(clauseOf(GOOD_CERTIFICATION, 'NCCA-2021.S18')).toEqual({ status: 'partly met', missing: ['trained'] });
+  const attested = more(GOOD_CERTIFICATION, 'evidence { supports: NCCA-2021.S18; document: "proctors.pdf" }');
+  expect(clauseOf(attested, 'NCCA-2021.S18').status).toBe('attested');
+});
+
+describe('what does not count', () => {
+  test('a route that is closed, or that is only advised', () => {
+    for (const route of ['until: 2020', 'applies: advised'])
+      expect(clauseOf(more(GOOD_CERTIFICATION, `eligibility "Old" { ${route}; education: none }`), 'NCCA-2021.S7').missing).toEqual([]);
+  });
+
+  test('an older result of the same form', () => {
+    const text = more(GOOD_CERTIFICATION, 'results { period: 2020; candidates: 40; passed: 30 }');
+    expect(clauseOf(text, 'NCCA-2021.S23').missing).toEqual([]);
+  });
+});
+
+describe('a policy of the owner counts for the programs that it is for', () => {
+  const owned = (policy: string): string =>
+    `${GOOD_CERTIFICATE.replace('appeals, complaints, confidentiality', 'confidentiality').replace('organization O "Owner" {', `organization O "Owner" { ${policy}; `)}
+certification CWT "Widget Technician" { owner: O; assessment exam "CWT examination" { independent: yes } }`;
+  const missing = (policy: string): string[] => clauseOf(owned(policy), 'ASTM-E2659-2024.C5-2-1').missing;
+  const says = 'covers: appeals, complaints; document: "a.pdf"';
+
+  test('for all where it names none, and for those that it names', () => {
+    expect(missing(`policy { ${says} }`)).toEqual([]);
+    expect(missing(`policy { for: X; ${says} }`)).toEqual([]);
+    expect(missing(`policy { for: X, CWT; ${says} }`)).toEqual([]);
+  });
+  test('not for others', () => expect(missing(`policy { for: CWT; ${says} }`)).toEqual(['appeals']));
+  test('not where its title names an examination of another kind', () => {
+    expect(missing(`policy "Appeals of the CWT examination" { ${says} }`)).toEqual(['appeals']);
+    expect(missing(`policy "Appeals for Widget Technician candidates" { ${says} }`)).toEqual(['appeals']);
+    expect(missing(`policy "Appeals" { ${says} }`)).toEqual([]);
+  });
+});
+
+describe('a program that seeks a standard and says hardly anything is warned', () => {
+  const warned = (standard: string, kind = 'certification'): string[] => {
+    const text = `organization O "Owner" { legal-form: nonprofit }
+${kind} X "Thing" { owner: O; purpose: ${kind === 'certification' ? 'recognize-competence' : 'build-capacity'}; scope: broad
+accreditation { standard: ${standard}; status: seeking } }`;
+    return projectOf({ 'a.cred': text })
+      .findings('a.cred')
+      .filter(({ rule, severity }) => severity === 'warning' && rule.startsWith(`${standard.toLowerCase()}/`))
+      .map(({ rule }) => rule.slice(standard.length + 1));
+  };
+
+  test('without governing body, policies, register or reliability', () => {
+    expect(warned('NCCA-2021')).toEqual(expect.arrayContaining(['S2', 'S6', 'S7', 'S9', 'S10', 'S11', 'S12', 'S20', 'S22']));
+    expect(warned('ISO-17024-2026')).toEqual(expect.arrayContaining(['C4-2', 'C4-3', 'C6-5', 'C7-2', 'C7-3', 'C7-4', 'C9-8', 'C9-9']));
+    expect(warned('ASTM-E2659-2024', 'certificate')).toEqual(expect.arrayContaining(['C5-2-1', 'C5-1-3']));
+  });
+
+  test('and never told that the document may not ask for it', () => {
+    const text = 'certification X "Thing" { accreditation { standard: NCCA-2021; status: seeking } }';
+    const messages = projectOf({ 'a.cred': text })
+      .findings('a.cred')
+      .filter(({ rule }) => rule.startsWith('ncca-2021/'))
+      .map(({ message }) => message);
+    expect(messages.length).toBeGreaterThan(15);
+    for (const message of messages) expect(message).not.toMatch(/not known to ask|practice of the field/);
+    // Cut at 60 characters they can still be told apart.
+    expect(new Set(messages.map(message => message.slice(0, 60))).size).toBe(messages.length);
+  });
+});
