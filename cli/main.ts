@@ -15,18 +15,10 @@ import { pathCommand } from './commands/path.ts';
 import { readinessCommand } from './commands/readiness.ts';
 import { reportCommand } from './commands/report.ts';
 import { version } from './files/package.ts';
-import { WRONG_USAGE } from './terminal/exit.ts';
+import { type Status, WRONG_USAGE } from './terminal/exit.ts';
+import { Invocation, type Surroundings } from './terminal/invocation.ts';
 import { inSentences } from './terminal/usage.ts';
 
-const program = new Command('cred')
-  .description('Describe credentialing programs as text, and see whether a program is what it says it is.')
-  .version(version(), '-V, --version', 'print the version')
-  .helpOption('-h, --help', 'show this help')
-  .helpCommand('help [command]', 'show the help of a command')
-  .showSuggestionAfterError()
-  .configureOutput({ outputError: (message, write) => write(message.startsWith('error: ') ? inSentences(message) : message) })
-  .showHelpAfterError('(cred --help shows what there is.)')
-  .exitOverride();
 const COMMANDS = [
   initCommand,
   checkCommand,
@@ -43,25 +35,43 @@ const COMMANDS = [
   lspCommand,
   mcpCommand,
 ];
-for (const command of [...COMMANDS, () => completionCommand(() => program)]) {
-  const made = command().copyInheritedSettings(program);
-  program.addCommand(made.showHelpAfterError(`(cred help ${made.name()} shows what there is.)`));
-}
 
-/** A reader that has seen enough, `cred check | head`, is no failure of ours. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-}
-
-/** Settled when the command has ended. */
-export const done = program.parseAsync().catch((error: unknown) => {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
-    return;
+/**
+ * Runs one command line, without the name of the program before it, and gives its exit code. Nothing but `surroundings` is
+ * written to or read from, except by `lsp` and `mcp`, which talk over the standard streams of the process.
+ */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<Status> {
+  const cli = new Invocation(surroundings);
+  try {
+    await programOf(cli).parseAsync(argv, { from: 'user' });
+    return cli.status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? cli.status : WRONG_USAGE;
+    cli.say(`Cred has stopped on an error of its own; please report it.\n${(error as Error)?.stack ?? String(error)}`);
+    return WRONG_USAGE;
   }
-  console.error(`Cred has stopped on an error of its own; please report it.\n${(error as Error)?.stack ?? String(error)}`);
-  process.exitCode = WRONG_USAGE;
-});
+}
+
+function programOf(cli: Invocation): Command {
+  const { stdout, stderr } = cli.surroundings;
+  const program = new Command('cred')
+    .description('Describe credentialing programs as text, and see whether a program is what it says it is.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: text => stdout.write(text),
+      writeErr: text => stderr.write(text),
+      getOutHelpWidth: () => (stdout.isTTY ? stdout.columns : undefined) ?? 80,
+      getErrHelpWidth: () => (stderr.isTTY ? stderr.columns : undefined) ?? 80,
+      outputError: (message, write) => write(message.startsWith('error: ') ? inSentences(message) : message),
+    })
+    .showHelpAfterError('(cred --help shows what there is.)')
+    .exitOverride();
+  for (const command of [...COMMANDS, () => completionCommand(cli, () => program)]) {
+    const made = command(cli).copyInheritedSettings(program);
+    program.addCommand(made.showHelpAfterError(`(cred help ${made.name()} shows what there is.)`));
+  }
+  return program;
+}

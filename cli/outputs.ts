@@ -8,8 +8,8 @@ export interface Output {
   readonly file: string | undefined;
 }
 
-/** The outputs, or what is wrong with them. */
-export function outputs(given: readonly string[]): readonly Output[] | string {
+/** The outputs, or what is wrong with them. Files are seen from the folder `cwd`. */
+export function outputs(given: readonly string[], cwd: string): readonly Output[] | string {
   const made = given.map((one): Output => {
     const at = one.indexOf('=');
     return at < 0 ? { format: one, file: undefined } : { format: one.slice(0, at), file: one.slice(at + 1) };
@@ -22,7 +22,7 @@ export function outputs(given: readonly string[]): readonly Output[] | string {
     return 'Only one format can be printed. Name a file for the others, as in --format sarif=cred.sarif.';
   const taken = made.find(({ file }) => isAuthors(file));
   if (taken) return notOver(taken.file!);
-  const files = made.flatMap(({ file }) => (file === undefined ? [] : path.resolve(file)));
+  const files = made.flatMap(({ file }) => (file === undefined ? [] : path.resolve(cwd, file)));
   if (new Set(files).size < files.length) return 'Two formats cannot be written to one file.';
   return made;
 }

@@ -20,11 +20,7 @@ await keep('engine', ({ FileChecker }) => {
 });
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-built-'));
-const { argv } = process;
-process.argv = [...argv.slice(0, 1), path.join(dist, 'cred.cjs'), 'check', examples, '--format', `pretty=${path.join(folder, 'said')}`];
-await keep('main', ({ done }) => done);
-process.argv = argv;
-process.exitCode = 0; // the examples have errors
+await keep('main', ({ run }) => run(['check', examples, '--format', `pretty=${path.join(folder, 'said')}`], process));
 rmSync(folder, { recursive: true });
 
 /** Runs a bundle as Node would, has it used, and keeps its code. */

@@ -5,6 +5,7 @@ import { readText } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
 import { type CheckRun, type FileResult, retold } from '../result/result.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 
 const VERSION = 1;
 
@@ -29,10 +30,20 @@ interface CheckedFile {
   readonly prints: readonly string[];
 }
 
+/** The file of a baseline. */
+export interface BaselineFile {
+  /** Absolute. */
+  readonly file: string;
+  /** As it was named on the command line. */
+  readonly shown: string;
+}
+
+export const baselineAt = (cli: Invocation, shown: string): BaselineFile => ({ file: cli.resolve(shown), shown });
+
 /** Throws with a plain message where the file cannot be read or is no baseline. */
-function readBaseline(file: string): Baseline {
-  if (!existsSync(file)) throw new Error(`There is no baseline "${file}". Make it with --update-baseline.`);
-  const text = readText(file, file);
+function readBaseline({ file, shown }: BaselineFile): Baseline {
+  if (!existsSync(file)) throw new Error(`There is no baseline "${shown}". Make it with --update-baseline.`);
+  const text = readText(file, shown);
   try {
     const value = JSON.parse(text) as Baseline;
     const isOne = ({ path: of, fingerprint }: AcceptedFinding): boolean => typeof of === 'string' && typeof fingerprint === 'string';
@@ -40,14 +51,14 @@ function readBaseline(file: string): Baseline {
   } catch {
     // said below
   }
-  throw new Error(`"${file}" is not a baseline of this version of Cred. Name another file; with --update-baseline it is made.`);
+  throw new Error(`"${shown}" is not a baseline of this version of Cred. Name another file; with --update-baseline it is made.`);
 }
 
 /** What is new; and how many of the accepted findings are there no longer. */
-export function compare(result: CheckRun, file: string): { readonly result: CheckRun; readonly gone: number } {
-  const { findings } = readBaseline(file);
-  const looked = new Map(result.files.map(one => [one, lookedAt(one, file)]));
-  const { known, left } = matched([...looked.values()], findings, file);
+export function compare(result: CheckRun, baseline: BaselineFile): { readonly result: CheckRun; readonly gone: number } {
+  const { findings } = readBaseline(baseline);
+  const looked = new Map(result.files.map(one => [one, lookedAt(one, baseline.file)]));
+  const { known, left } = matched([...looked.values()], findings, baseline.file);
   const fresh = retold(result, one => {
     const { path: of, prints } = looked.get(one)!;
     return one.findings.filter((_, i) => !known.get(of)?.has(prints[i]!));
@@ -56,8 +67,9 @@ export function compare(result: CheckRun, file: string): { readonly result: Chec
 }
 
 /** Accepts what is found now. What an older baseline says of files that were not looked at stays, while they are there. */
-export function updateBaseline(file: string, result: CheckRun): { added: number; gone: number; total: number } {
-  const before = existsSync(file) ? readBaseline(file).findings : [];
+export function updateBaseline(baseline: BaselineFile, result: CheckRun): { added: number; gone: number; total: number } {
+  const { file, shown } = baseline;
+  const before = existsSync(file) ? readBaseline(baseline).findings : [];
   const looked = result.files.map(one => lookedAt(one, file));
   const { known, left } = matched(looked, before, file);
   const now = result.files.flatMap((one, f) => {
@@ -67,13 +79,13 @@ export function updateBaseline(file: string, result: CheckRun): { added: number;
   const names = new Set(looked.map(one => one.path));
   const unseen = left.filter(one => !names.has(one.path));
   const all = [...unseen, ...now].sort((a, b) => order(a.path, b.path) || order(a.rule, b.rule) || order(a.fingerprint, b.fingerprint));
-  writeWhole(file, `${JSON.stringify({ version: VERSION, findings: all } satisfies Baseline, undefined, 2)}\n`);
+  writeWhole(file, `${JSON.stringify({ version: VERSION, findings: all } satisfies Baseline, undefined, 2)}\n`, shown);
   const added = now.filter(one => !known.get(one.path)?.has(one.fingerprint)).length;
   return { added, gone: before.length - left.length, total: all.length };
 }
 
 const lookedAt = ({ file, text, findings }: FileResult, baseline: string): CheckedFile => ({
-  path: path.relative(path.dirname(path.resolve(baseline)), file).replaceAll('\\', '/'),
+  path: path.relative(path.dirname(baseline), file).replaceAll('\\', '/'),
   prints: fingerprintsOf({ path: '', text }, findings),
 });
 

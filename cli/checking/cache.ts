@@ -46,6 +46,15 @@ interface CacheContent {
 /** The groups of texts: findings in JSON, the same as a terminal shows them where that was asked for, and what ignores silence. */
 const [FINDINGS, PRETTY, SILENCED] = ['findings', 'pretty', 'silenced'] as const;
 
+export interface CacheOptions {
+  /** Absolute. */
+  readonly file: string;
+  /** The folder that paths are printed from. */
+  readonly cwd: string;
+  /** Called where the file cannot be written. */
+  readonly warn: (message: string) => void;
+}
+
 export class Cache {
   private readonly key: string;
   private readonly texts: TextsFile | undefined;
@@ -53,13 +62,13 @@ export class Cache {
 
   /** With `colours` or without is how findings are shown on a terminal. */
   constructor(
-    private readonly file: string,
+    private readonly at: CacheOptions,
     options: { readonly asOf: string; readonly today: string; readonly edits: boolean },
     private readonly colours: boolean,
   ) {
     const { size, mtimeMs } = statSync(ENGINE);
-    this.key = hashOf(JSON.stringify([version(), size, mtimeMs, process.cwd(), options]));
-    this.texts = TextsFile.read(file);
+    this.key = hashOf(JSON.stringify([version(), size, mtimeMs, at.cwd, options]));
+    this.texts = TextsFile.read(at.file);
     const kept = this.texts?.value as CacheContent | undefined;
     if (kept?.key === this.key) this.kept = kept;
   }
@@ -135,13 +144,13 @@ export class Cache {
       made[project.root] = { config: hashOf(project.config?.text ?? ''), files, lenders };
     });
     try {
-      writeTexts(this.file, { key: this.key, colours: this.colours, projects: made } satisfies CacheContent, {
+      writeTexts(this.at.file, { key: this.key, colours: this.colours, projects: made } satisfies CacheContent, {
         [PRETTY]: kept.map(({ findings }) => findings.pretty),
         [FINDINGS]: kept.map(({ findings }) => findings.text),
         [SILENCED]: kept.map(({ silenced }) => silenced.text),
       });
     } catch (error) {
-      process.stderr.write(`${(error as Error).message} The next check starts afresh.\n`);
+      this.at.warn(`${(error as Error).message} The next check starts afresh.`);
     }
   }
 }

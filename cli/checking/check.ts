@@ -4,7 +4,7 @@ import { CONFIG, type ProjectFiles } from '../files/gather.ts';
 import { saysAnything, unpack } from '../result/packed.ts';
 import { type CheckRun, type FileResult, type PlainFinding, summaryOf } from '../result/result.ts';
 import { engine } from './bundles.ts';
-import { Cache } from './cache.ts';
+import { Cache, type CacheOptions } from './cache.ts';
 import type { CheckTask, FileOutcome, FileOutcomes } from './file-checker.ts';
 import { Threads } from './threads.ts';
 
@@ -16,8 +16,8 @@ export interface CheckOptions {
   readonly edits?: boolean;
   /** Nobody asks for more than what a terminal shows: then that is all that the findings are told as, but in the cache. */
   readonly pretty?: { readonly colours: boolean } | undefined;
-  /** A file that keeps what was found, for the next time. */
-  readonly cache?: string | undefined;
+  /** Where what was found is kept for the next time. */
+  readonly cache?: CacheOptions | undefined;
   /** Told now and then how many files are checked, of how many. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -26,7 +26,7 @@ export async function checkProjects(
   projects: readonly ProjectFiles[],
   { asOf, threads = new Threads(), edits, progress, cache, pretty }: CheckOptions,
 ): Promise<CheckRun> {
-  const kept = cache ? new Cache(cache, { asOf: asOf ?? '', today: today(), edits: edits ?? false }, pretty?.colours ?? false) : undefined;
+  const kept = cache && new Cache(cache, { asOf: asOf ?? '', today: today(), edits: edits ?? false }, pretty?.colours ?? false);
   const known = kept?.known(projects);
   const files = projects.reduce((sum, project) => sum + project.files.filter(file => file.reported).length, 0) - (known?.size ?? 0);
   const task = {

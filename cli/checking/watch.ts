@@ -9,8 +9,8 @@ import { printable } from '../formats/frame.ts';
 import { paintOf, pretty, summaryLine } from '../formats/pretty.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
 import { type CheckRun, type FileResult, type PlainFinding, type Summary, summaryOf } from '../result/result.ts';
-import { WRONG_USAGE } from '../terminal/exit.ts';
-import { compare } from './baseline.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import { baselineAt, compare } from './baseline.ts';
 import { engine } from './bundles.ts';
 
 /** Editors write a file in several steps, and a checkout changes many. In milliseconds. */
@@ -30,28 +30,28 @@ interface WatchOptions {
   readonly colours: boolean;
 }
 
-export async function watch(paths: readonly string[], { asOf, baseline, colours }: WatchOptions): Promise<void> {
+export async function watch(cli: Invocation, paths: readonly string[], { asOf, baseline, colours }: WatchOptions): Promise<void> {
   const c = pc.createColors(colours);
   const watched = new (engine().WatchSession)(asOf);
   let known = new Map<string, PathFinding>();
 
   const look = (first: boolean): readonly string[] | undefined => {
-    const read = gather(paths, process.cwd());
+    const read = gather(paths, cli.cwd);
     const { projects, problems } = read;
-    tellNotes(read, { findings: true });
+    tellNotes(cli, read, { findings: true });
     if (first && problems.length > 0) return undefined;
     const day = today();
     const files = watched.results(projects, day);
     const all: CheckRun = { asOf: asOf ?? day, files, summary: summaryOf(files) };
     let result = all;
     try {
-      if (baseline !== undefined) result = compare(all, baseline).result;
+      if (baseline !== undefined) result = compare(all, baselineAt(cli, baseline)).result;
     } catch (error) {
-      process.stderr.write(`${(error as Error).message}\n`);
+      cli.say((error as Error).message);
       if (first) return undefined;
     }
     const now = findingsOf(result.files);
-    if (first) process.stdout.write(pretty(result, colours).join(''));
+    if (first) cli.print(pretty(result, colours).join(''));
     else tell(known, now, result.summary);
     known = now;
     return projects.map(({ root }) => root);
@@ -60,16 +60,13 @@ export async function watch(paths: readonly string[], { asOf, baseline, colours 
   const tell = (before: ReadonlyMap<string, PathFinding>, now: ReadonlyMap<string, PathFinding>, summary: Summary): void => {
     const gone = [...before].filter(([key]) => !now.has(key)).map(([, one]) => `${c.green('-')} ${line(one)}`);
     const come = [...now].filter(([key]) => !before.has(key)).map(([, one]) => `${paintOf(one.finding, c)('+')} ${line(one)}`);
-    if (gone.length + come.length > 0) process.stdout.write(`\n${[...gone, ...come, summaryLine(summary, c)].join('\n')}\n`);
+    if (gone.length + come.length > 0) cli.print(`\n${[...gone, ...come, summaryLine(summary, c)].join('\n')}\n`);
   };
 
   const roots = look(true);
-  if (!roots) {
-    process.exitCode = WRONG_USAGE;
-    return;
-  }
+  if (!roots) return cli.refuse();
   const { watch: follow } = await import('chokidar');
-  const folders = new Set([...roots, ...paths.map(one => path.resolve(one))]);
+  const folders = new Set([...roots, ...paths.map(one => cli.resolve(one))]);
   const watcher = follow([...folders], { ignoreInitial: true, ignored: isPassedOver(folders) });
   let timer: NodeJS.Timeout | undefined;
   const again = (): void => {
@@ -88,10 +85,10 @@ export async function watch(paths: readonly string[], { asOf, baseline, colours 
   });
   const above = settingsAbove(folders);
   for (const file of above) watchFile(file, { interval: LOOK_ABOVE }, again);
-  watcher.on('error', error => process.stderr.write(`${(error as Error).message}\n`));
-  watcher.on('ready', () => process.stderr.write('Watching for changes; Ctrl-C ends it.\n'));
+  watcher.on('error', error => cli.say((error as Error).message));
+  watcher.on('ready', () => cli.say('Watching for changes; Ctrl-C ends it.'));
   await new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) cli.surroundings.once(signal, resolve);
   });
   clearTimeout(timer);
   for (const file of above) unwatchFile(file);

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { ownedKey } from '../../language/model/asked-names.ts';
-import { compare, updateBaseline } from '../checking/baseline.ts';
+import { baselineAt, compare, updateBaseline } from '../checking/baseline.ts';
 import { checkProjects } from '../checking/check.ts';
 import { Threads } from '../checking/threads.ts';
 import { ownerWords } from '../checking/top-level-names.ts';
@@ -17,9 +17,10 @@ import { FORMATS, SHOWS_EDITS } from '../formats/formats.ts';
 import { counted } from '../formats/pretty.ts';
 import { isAuthors, notOver, type Output, outputs } from '../outputs.ts';
 import { byPlace, type CheckRun, type FileResult, retold } from '../result/result.ts';
-import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
+import { CLEAN, FOUND, type Status } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption, count } from '../terminal/options.ts';
-import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption } from '../terminal/paint.ts';
 import { progress } from '../terminal/progress.ts';
 
 interface CheckCommandOptions {
@@ -50,7 +51,7 @@ Examples:
 
 Exit code: 0 no errors, 1 errors found or too many warnings, 2 wrong usage or unreadable input.`;
 
-export function checkCommand(): Command {
+export function checkCommand(cli: Invocation): Command {
   return new Command('check')
     .description('check .cred files, and those of whole folders')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
@@ -78,14 +79,14 @@ export function checkCommand(): Command {
     .option('--jobs <number>', 'how many threads to use (default: by the number of files)', count(1))
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action((paths: string[], options: CheckCommandOptions) => run(cli, paths, options));
 }
 
-async function run(paths: string[], options: CheckCommandOptions): Promise<void> {
-  const wanted = outputs(options.format);
+async function run(cli: Invocation, paths: string[], options: CheckCommandOptions): Promise<void> {
+  const wanted = outputs(options.format, cli.cwd);
   const wrong = misfit(options, paths);
-  if (typeof wanted === 'string' || wrong) return refuse(wrong ?? (wanted as string));
-  if (options.watch) return watch(paths, { asOf: options.asOf, baseline: options.baseline, colours: colours(options.color) });
+  if (typeof wanted === 'string' || wrong) return cli.refuse(wrong ?? (wanted as string));
+  if (options.watch) return watch(cli, paths, { asOf: options.asOf, baseline: options.baseline, colours: cli.colours(options.color) });
 
   try {
     const { changed } = options;
@@ -93,18 +94,18 @@ async function run(paths: string[], options: CheckCommandOptions): Promise<void>
     const changes =
       changed === undefined
         ? undefined
-        : changesSince(changed === true ? 'HEAD' : changed, process.cwd(), {
+        : changesSince(changed === true ? 'HEAD' : changed, cli.cwd, {
             ofPath: one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
             own: true,
           });
     const threads = new Threads(options.jobs);
-    const read = await sources(paths, options, threads);
+    const read = await sources(cli, paths, options, threads);
     if (!read) return;
-    const result = await checked(read, threads, options, wanted, changes);
-    process.exitCode = verdict(result, options.maxWarnings);
-    tell(result, wanted, options);
+    const result = await checked(cli, read, threads, options, wanted, changes);
+    cli.status = verdict(cli, result, options.maxWarnings);
+    tell(cli, result, wanted, options);
   } catch (error) {
-    refuse((error as Error).message);
+    cli.refuse((error as Error).message);
   }
 }
 
@@ -127,13 +128,17 @@ function misfit(
 }
 
 async function sources(
+  cli: Invocation,
   paths: string[],
   { stdin, stdinFilename, cache }: CheckCommandOptions,
   threads: Threads,
 ): Promise<GatheredFiles | undefined> {
   return stdin
-    ? gathered([stdinFilename!], { findings: true, given: new Map([[path.resolve(stdinFilename!), (await readStdin()).text]]) })
-    : gathered(paths, {
+    ? gathered(cli, [stdinFilename!], {
+        findings: true,
+        given: new Map([[cli.resolve(stdinFilename!), (await readStdin(cli.stdin)).text]]),
+      })
+    : gathered(cli, paths, {
         findings: true,
         listed: count => {
           // With a cache there is mostly little to do.
@@ -143,46 +148,48 @@ async function sources(
 }
 
 async function checked(
+  cli: Invocation,
   { projects }: GatheredFiles,
   threads: Threads,
   options: CheckCommandOptions,
   wanted: readonly Output[],
   changes: RevisionChanges | undefined,
 ): Promise<CheckRun> {
-  const line = progress();
+  const line = progress(cli.surroundings.stderr);
   const all = await checkProjects(projects, {
     asOf: options.asOf,
     threads,
     edits: wanted.some(({ format }) => SHOWS_EDITS.has(format)),
-    cache: options.cache ? options.cacheFile : undefined,
-    pretty: prettyOnly(options, wanted),
+    cache: options.cache ? { file: cli.resolve(options.cacheFile), cwd: cli.cwd, warn: message => cli.say(message) } : undefined,
+    pretty: prettyOnly(cli, options, wanted),
     progress: line.told,
   });
   line.end();
   let result = options.ignore ? all : unsilenced(all);
   if (changes) result = onlyChanged(result, changes);
   if (options.updateBaseline) {
-    const { added, gone, total } = updateBaseline(options.baseline!, result);
-    process.stderr.write(`"${options.baseline}" accepts ${counted(total, 'finding')} now: ${added} added, ${gone} taken out.\n`);
+    const { added, gone, total } = updateBaseline(baselineAt(cli, options.baseline!), result);
+    cli.say(`"${options.baseline}" accepts ${counted(total, 'finding')} now: ${added} added, ${gone} taken out.`);
     return retold(result, () => []);
   }
   if (!options.baseline) return result;
-  const compared = compare(result, options.baseline);
+  const compared = compare(result, baselineAt(cli, options.baseline));
   if (compared.gone > 0)
-    process.stderr.write(
-      `${compared.gone === 1 ? 'One accepted finding is gone; --update-baseline takes it' : `${compared.gone} accepted findings are gone; --update-baseline takes them`} out of "${options.baseline}".\n`,
+    cli.say(
+      `${compared.gone === 1 ? 'One accepted finding is gone; --update-baseline takes it' : `${compared.gone} accepted findings are gone; --update-baseline takes them`} out of "${options.baseline}".`,
     );
   return compared.result;
 }
 
 /** How the terminal shows it, where nothing else is made of the findings. */
 function prettyOnly(
+  cli: Invocation,
   { ignore, changed, baseline, color }: CheckCommandOptions,
   wanted: readonly Output[],
 ): { colours: boolean } | undefined {
   const [first, ...more] = wanted;
   if (first?.format !== 'pretty' || more.length > 0 || !ignore || changed || baseline) return undefined;
-  return { colours: !first.file && colours(color) };
+  return { colours: !first.file && cli.colours(color) };
 }
 
 /** As if there were no ignores. */
@@ -211,20 +218,20 @@ function onlyChanged(result: CheckRun, changes: RevisionChanges): CheckRun {
 const topLevelNames = (text = ''): readonly string[] =>
   text.match(/(?<=^[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/gmu) ?? [];
 
-function tell(result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
-  const setting = { version: version(), page: rulePage, cwd: process.cwd() };
+function tell(cli: Invocation, result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
+  const setting = { version: version(), page: rulePage, cwd: cli.cwd };
   // What cannot be written is to be known before anything is printed.
   for (const { format, file } of [...wanted].sort((a, b) => Number(!a.file) - Number(!b.file))) {
-    const told = [FORMATS[format]!(result, { ...setting, colours: !file && colours(options.color) })].flat();
-    if (file) writeWhole(file, told.join(''));
-    else for (const text of told) process.stdout.write(text);
+    const told = [FORMATS[format]!(result, { ...setting, colours: !file && cli.colours(options.color) })].flat();
+    if (file) writeWhole(cli.resolve(file), told.join(''), file);
+    else for (const text of told) cli.print(text);
   }
 }
 
-function verdict({ summary }: CheckRun, maxWarnings = Number.POSITIVE_INFINITY): number {
+function verdict(cli: Invocation, { summary }: CheckRun, maxWarnings = Number.POSITIVE_INFINITY): Status {
   if (summary.warnings > maxWarnings) {
-    process.stderr.write(
-      `There ${summary.warnings === 1 ? 'is' : 'are'} ${counted(summary.warnings, 'warning')}; --max-warnings allows ${maxWarnings}.\n`,
+    cli.say(
+      `There ${summary.warnings === 1 ? 'is' : 'are'} ${counted(summary.warnings, 'warning')}; --max-warnings allows ${maxWarnings}.`,
     );
     return FOUND;
   }

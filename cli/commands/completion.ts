@@ -2,6 +2,7 @@
 import { Argument, Command, type Option } from 'commander';
 import { BUILT_IN } from '../../language/standards/names.ts';
 import { engine } from '../checking/bundles.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 
 interface ShellWord {
   readonly name: string;
@@ -23,7 +24,7 @@ interface ShellCommand extends ShellWord {
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
-export function completionCommand(program: () => Command): Command {
+export function completionCommand(cli: Invocation, program: () => Command): Command {
   return new Command('completion')
     .description('print a script that completes commands and options in a shell')
     .addArgument(new Argument('<shell>').choices(SHELLS))
@@ -37,7 +38,7 @@ Examples:
 
 Exit code: 0.`,
     )
-    .action((shell: (typeof SHELLS)[number]) => void process.stdout.write(SCRIPT[shell](commandsOf(program()))));
+    .action((shell: (typeof SHELLS)[number]) => void cli.print(SCRIPT[shell](commandsOf(program()))));
 }
 
 function commandsOf(program: Command): ShellCommand[] {

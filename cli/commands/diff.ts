@@ -7,8 +7,9 @@ import type { PathTexts } from '../checking/engine.ts';
 import { changesSince } from '../files/changed.ts';
 import { gathered } from '../files/gathered.ts';
 import { type DiffFormat, differences } from '../formats/differences.ts';
-import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
-import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
+import { CLEAN, FOUND } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import { type ColourChoice, colorOption } from '../terminal/paint.ts';
 
 interface DiffCommandOptions {
   readonly since?: string;
@@ -17,7 +18,7 @@ interface DiffCommandOptions {
   readonly color: ColourChoice;
 }
 
-export function diffCommand(): Command {
+export function diffCommand(cli: Invocation): Command {
   return new Command('diff')
     .description('say what changed between two versions of programs, and who is usually told of it')
     .addArgument(new Argument('[path...]', 'two files or folders; with --since one (default: the current folder)'))
@@ -29,13 +30,13 @@ export function diffCommand(): Command {
       'after',
       '\nExamples:\n  cred diff 2025/cwt.cred 2026/cwt.cred\n  cred diff --since v1.0 programs\n  cred diff --since HEAD~1 --format markdown\n\nExit code: 0 done, 1 with --exit-code when something changed, 2 wrong usage or unreadable input.',
     )
-    .action(run);
+    .action((paths: string[], options: DiffCommandOptions) => run(cli, paths, options));
 }
 
-function run(paths: string[], { since, format, exitCode, color }: DiffCommandOptions): void {
+function run(cli: Invocation, paths: string[], { since, format, exitCode, color }: DiffCommandOptions): void {
   const wanted = since === undefined ? 2 : 1;
   if (since === undefined ? paths.length !== 2 : paths.length > 1)
-    return refuse(
+    return cli.refuse(
       wanted === 2
         ? 'Two files or folders are to be named, the older one first; or one with --since.'
         : '--since takes one file or folder.',
@@ -43,31 +44,31 @@ function run(paths: string[], { since, format, exitCode, color }: DiffCommandOpt
   try {
     const last = paths.at(-1) ?? '.';
     // What is gone from the disk was there at the revision, or is a slip.
-    const gone = since !== undefined && !existsSync(last);
-    const after = gone ? [] : read(last);
-    const before = since === undefined ? read(paths[0]!) : earlier(after, last, since);
-    if (gone && before?.length === 0) return refuse(`There is no file or folder "${last}", nor was there one at ${since}.`);
-    if (!before || !after) return refuse();
+    const gone = since !== undefined && !existsSync(cli.resolve(last));
+    const after = gone ? [] : read(cli, last);
+    const before = since === undefined ? read(cli, paths[0]!) : earlier(cli, after, last, since);
+    if (gone && before?.length === 0) return cli.refuse(`There is no file or folder "${last}", nor was there one at ${since}.`);
+    if (!before || !after) return cli.refuse();
     const changed = engine().changes(before, after);
-    process.stdout.write(differences(changed, format, colours(color)));
-    process.exitCode = exitCode && changed.length > 0 ? FOUND : CLEAN;
+    cli.print(differences(changed, format, cli.colours(color)));
+    cli.status = exitCode && changed.length > 0 ? FOUND : CLEAN;
   } catch (error) {
-    refuse((error as Error).message);
+    cli.refuse((error as Error).message);
   }
 }
 
 /** The texts that a path names; `undefined` after a word on stderr. */
-function read(one: string): PathTexts | undefined {
-  return gathered([one])?.projects.flatMap(({ files }) =>
+function read(cli: Invocation, one: string): PathTexts | undefined {
+  return gathered(cli, [one])?.projects.flatMap(({ files }) =>
     files.filter(({ reported }) => reported).map(({ file, text }) => ({ path: file, text })),
   );
 }
 
 /** What git has of those files, and of others that were there and are gone. */
-function earlier(after: PathTexts | undefined, one: string, revision: string): PathTexts | undefined {
+function earlier(cli: Invocation, after: PathTexts | undefined, one: string, revision: string): PathTexts | undefined {
   if (!after) return undefined;
-  const changes = changesSince(revision, process.cwd(), { ofPath: one => `Name the revision first, as in --since HEAD ${one}.` });
-  const folder = path.resolve(one);
+  const changes = changesSince(revision, cli.cwd, { ofPath: one => `Name the revision first, as in --since HEAD ${one}.` });
+  const folder = cli.resolve(one);
   const renamed = changes.renamed();
   const known = new Set(after.flatMap(is => [is.path, renamed.get(is.path) ?? is.path]));
   const gone = [...changes.files].filter(

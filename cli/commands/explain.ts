@@ -5,10 +5,10 @@ import { helpOf } from '../checking/host.ts';
 import { gather } from '../files/gather.ts';
 import { rulePage } from '../files/package.ts';
 import { forTerminal } from '../formats/for-terminal.ts';
-import { refuse } from '../terminal/exit.ts';
-import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
+import type { Invocation } from '../terminal/invocation.ts';
+import { type ColourChoice, colorOption } from '../terminal/paint.ts';
 
-export function explainCommand(): Command {
+export function explainCommand(cli: Invocation): Command {
   return new Command('explain')
     .description('explain a rule, a kind, a property, a standard or a clause')
     .addArgument(new Argument('<topic>', 'certification/goal, job-analysis, assessment.reliability, NCCA-2021, NCCA-2021.S14 …'))
@@ -19,19 +19,19 @@ export function explainCommand(): Command {
     )
     .action((topic: string, { color }: { color: ColourChoice }) => {
       const known = engine().explain(topic);
-      const found = 'near' in known ? (engine().explainIn(topic, gather(['.'], process.cwd()).projects, process.cwd()) ?? known) : known;
+      const found = 'near' in known ? (engine().explainIn(topic, gather(['.'], cli.cwd).projects, cli.cwd) ?? known) : known;
       if ('near' in found) {
-        return refuse(
+        return cli.refuse(
           `Nothing in Cred is called "${topic}".${found.near ? ` Did you mean "${found.near}"?` : ''} "cred rules" lists the rules, "cred explain program" begins with the language.`,
         );
       }
       const page = found.rule ? rulePage(found.rule) : found.text;
-      if (page === undefined) return refuse(`The page of "${topic}" is not in this package.`);
-      process.stdout.write(forTerminal(page, colours(color)));
+      if (page === undefined) return cli.refuse(`The page of "${topic}" is not in this package.`);
+      cli.print(forTerminal(page, cli.colours(color)));
     });
 }
 
-export function rulesCommand(): Command {
+export function rulesCommand(cli: Invocation): Command {
   return new Command('rules')
     .description('list what Cred checks')
     .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json']).default('pretty'))
@@ -39,11 +39,11 @@ export function rulesCommand(): Command {
     .action(({ format }: { format: 'pretty' | 'json' }) => {
       const rules = engine().ruleLines(helpOf);
       if (format === 'json') {
-        process.stdout.write(`${JSON.stringify({ version: 1, rules }, undefined, 2)}\n`);
+        cli.print(`${JSON.stringify({ version: 1, rules }, undefined, 2)}\n`);
         return;
       }
       const widest = Math.max(...rules.map(({ id }) => id.length));
       const severity = Math.max(...rules.map(rule => rule.severity.length));
-      process.stdout.write(rules.map(rule => `${rule.id.padEnd(widest)}  ${rule.severity.padEnd(severity)}  ${rule.title}\n`).join(''));
+      cli.print(rules.map(rule => `${rule.id.padEnd(widest)}  ${rule.severity.padEnd(severity)}  ${rule.title}\n`).join(''));
     });
 }

@@ -7,7 +7,8 @@ import { exchange } from '../checking/bundles.ts';
 import { gathered } from '../files/gathered.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { isAuthors, notOver } from '../outputs.ts';
-import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
+import { CLEAN, FOUND } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 
 interface ExportCommandOptions {
   readonly to: Target;
@@ -29,7 +30,7 @@ Examples:
 
 Exit code: 0 written, 1 a program lacks what the form asks for, 2 wrong usage, or a file that cannot be read or is there already.`;
 
-export function exportCommand(): Command {
+export function exportCommand(cli: Invocation): Command {
   return new Command('export')
     .description('write programs as CTDL, Open Badges, JSON, CSV or Markdown')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
@@ -38,43 +39,45 @@ export function exportCommand(): Command {
     .option('--language <tag>', 'the language that the texts are written in, such as en; for ctdl')
     .option('--force', 'write over files that are there')
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action((paths: string[], options: ExportCommandOptions) => run(cli, paths, options));
 }
 
-function run(paths: string[], { to, output, language, force = false }: ExportCommandOptions): void {
-  if (output !== undefined && isAuthors(output)) return refuse(notOver(output));
+function run(cli: Invocation, paths: string[], { to, output, language, force = false }: ExportCommandOptions): void {
+  if (output !== undefined && isAuthors(output)) return cli.refuse(notOver(output));
   if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
-    return refuse(`"${language}" is not the code of a language, such as en or fr-CA.`);
-  if (language !== undefined && to !== 'ctdl') return refuse('--language is for --to ctdl.');
-  const read = gathered(paths);
+    return cli.refuse(`"${language}" is not the code of a language, such as en or fr-CA.`);
+  if (language !== undefined && to !== 'ctdl') return cli.refuse('--language is for --to ctdl.');
+  const read = gathered(cli, paths);
   if (!read) return;
   const { projects } = read;
   const [project, another] = projects.filter(one => one.files.some(({ reported }) => reported));
-  if (!project) return refuse('There are no programs in these files, so nothing is exported.');
-  if (another) return refuse('These files belong to several projects. Export the files of one at a time.');
+  if (!project) return cli.refuse('There are no programs in these files, so nothing is exported.');
+  if (another) return cli.refuse('These files belong to several projects. Export the files of one at a time.');
   const { exportProject, leftPretty } = exchange();
-  const apart = output !== undefined && (/[\\/]$/.test(output) || (existsSync(output) && statSync(output).isDirectory()));
+  const apart =
+    output !== undefined && (/[\\/]$/.test(output) || (existsSync(cli.resolve(output)) && statSync(cli.resolve(output)).isDirectory()));
   const made = exportProject(project, to, { apart, ...(language !== undefined && { language }) });
   if ('refused' in made) {
-    for (const one of made.refused) process.stderr.write(`${one}\n`);
-    process.stderr.write('Nothing is exported.\n');
-    process.exitCode = FOUND;
+    for (const one of made.refused) cli.say(one);
+    cli.say('Nothing is exported.');
+    cli.status = FOUND;
     return;
   }
-  if (made.programs === 0 && to !== 'json' && to !== 'ctdl') return refuse('There are no programs in these files, so nothing is exported.');
-  process.stderr.write(leftPretty(made.left, process.cwd()));
-  if (output === undefined) process.stdout.write(made.files.map(({ text }) => text).join('\n'));
+  if (made.programs === 0 && to !== 'json' && to !== 'ctdl')
+    return cli.refuse('There are no programs in these files, so nothing is exported.');
+  cli.surroundings.stderr.write(leftPretty(made.left, cli.cwd));
+  if (output === undefined) cli.print(made.files.map(({ text }) => text).join('\n'));
   else {
     const taken = new Set<string>();
-    const files = made.files.map(({ name, text }) => ({
-      file: apart ? path.join(output, distinct(name, TARGETS[to].ending, taken)) : output,
-      text,
-    }));
+    const files = made.files.map(({ name, text }) => {
+      const shown = apart ? path.join(output, distinct(name, TARGETS[to].ending, taken)) : output;
+      return { file: cli.resolve(shown), shown, text };
+    });
     const refused = writeNew(files, force);
-    if (refused !== undefined) return refuse(refused);
-    for (const { file } of files) process.stderr.write(`"${file}" is written.\n`);
+    if (refused !== undefined) return cli.refuse(refused);
+    for (const { shown } of files) cli.say(`"${shown}" is written.`);
   }
   if (to === 'ctdl' && language === undefined)
-    process.stderr.write('The texts are written without their language; --language en says that they are English.\n');
-  process.exitCode = CLEAN;
+    cli.say('The texts are written without their language; --language en says that they are English.');
+  cli.status = CLEAN;
 }

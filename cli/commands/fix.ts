@@ -7,9 +7,10 @@ import { gathered } from '../files/gathered.ts';
 import { markOf } from '../files/read.ts';
 import { rewriteAll } from '../files/rewrite.ts';
 import { diffOf } from '../formats/diff.ts';
-import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
+import { CLEAN, FOUND } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption } from '../terminal/options.ts';
-import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption } from '../terminal/paint.ts';
 
 interface FixCommandOptions {
   readonly unsafe?: boolean;
@@ -26,7 +27,7 @@ Examples:
 
 Exit code: 0 no errors are left, 1 errors are left (with --dry-run: something would change), 2 wrong usage, or a file that cannot be read or written.`;
 
-export function fixCommand(): Command {
+export function fixCommand(cli: Invocation): Command {
   return new Command('fix')
     .description('fix what can be fixed without asking')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
@@ -35,25 +36,25 @@ export function fixCommand(): Command {
     .addOption(asOfOption())
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action((paths: string[], options: FixCommandOptions) => run(cli, paths, options));
 }
 
-function run(paths: string[], { unsafe = false, dryRun = false, asOf, color }: FixCommandOptions): void {
-  const read = gathered(paths);
+function run(cli: Invocation, paths: string[], { unsafe = false, dryRun = false, asOf, color }: FixCommandOptions): void {
+  const read = gathered(cli, paths);
   if (!read) return;
   const { projects } = read;
   const fixed = engine().fixFiles(projects, { asOf, today: today(), unsafe });
   const changed = fixed.filter(({ before, after }) => before !== after);
   if (dryRun) {
-    const terminal = process.stdout.isTTY;
+    const terminal = cli.surroundings.stdout.isTTY;
     for (const { file, shown, before, after } of changed) {
       const mark = markOf(readFileSync(file));
-      process.stdout.write(diffOf(shown, mark + before, mark + after, { colours: colours(color), terminal }));
+      cli.print(diffOf(shown, mark + before, mark + after, { colours: cli.colours(color), terminal }));
     }
-  } else if (!rewriteAll(changed, 'Fixed')) return refuse();
+  } else if (!rewriteAll(cli, changed, 'Fixed')) return cli.refuse();
   const errors = fixed.reduce((sum, one) => sum + one.errors, 0);
   const files = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
   const left = errors > 0 ? ` ${errors} ${errors === 1 ? 'error is' : 'errors are'} left for you.` : '';
-  process.stderr.write(`${dryRun ? `${files} would change.` : `${files} fixed.`}${left}\n`);
-  process.exitCode = dryRun ? (changed.length > 0 ? FOUND : CLEAN) : errors > 0 ? FOUND : CLEAN;
+  cli.say(`${dryRun ? `${files} would change.` : `${files} fixed.`}${left}`);
+  cli.status = dryRun ? (changed.length > 0 ? FOUND : CLEAN) : errors > 0 ? FOUND : CLEAN;
 }

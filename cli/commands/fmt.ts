@@ -4,7 +4,8 @@ import { engine } from '../checking/bundles.ts';
 import { gathered } from '../files/gathered.ts';
 import { rewriteAll } from '../files/rewrite.ts';
 import { readStdin } from '../files/stdin.ts';
-import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
+import { CLEAN, FOUND } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 
 interface FmtCommandOptions {
   readonly check?: boolean;
@@ -19,30 +20,30 @@ Examples:
 
 Exit code: 0 done (with --check: everything is laid out), 1 with --check something is not, 2 wrong usage, or a file that cannot be read or written.`;
 
-export function fmtCommand(): Command {
+export function fmtCommand(cli: Invocation): Command {
   return new Command('fmt')
     .description('lay out .cred files')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
     .option('--check', 'change nothing; say which files are not laid out')
     .option('--stdin', 'lay out what comes in on standard input, and print it')
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action((paths: string[], options: FmtCommandOptions) => run(cli, paths, options));
 }
 
-async function run(paths: string[], { check = false, stdin = false }: FmtCommandOptions): Promise<void> {
+async function run(cli: Invocation, paths: string[], { check = false, stdin = false }: FmtCommandOptions): Promise<void> {
   if (stdin) {
-    if (paths.length !== 1 || paths[0] !== '.') return refuse('--stdin takes no paths: what comes in is laid out and printed.');
+    if (paths.length !== 1 || paths[0] !== '.') return cli.refuse('--stdin takes no paths: what comes in is laid out and printed.');
     try {
-      const { text, mark } = await readStdin();
+      const { text, mark } = await readStdin(cli.stdin);
       const laid = engine().formatted(text);
-      if (!check) process.stdout.write(mark + laid);
-      process.exitCode = check && laid !== text ? FOUND : CLEAN;
+      if (!check) cli.print(mark + laid);
+      cli.status = check && laid !== text ? FOUND : CLEAN;
     } catch (error) {
-      refuse((error as Error).message);
+      cli.refuse((error as Error).message);
     }
     return;
   }
-  const read = gathered(paths);
+  const read = gathered(cli, paths);
   if (!read) return;
   const files = read.projects.flatMap(({ files: all, config }) =>
     all.filter(({ reported }) => reported).map(file => ({ ...file, config: config?.text })),
@@ -51,9 +52,9 @@ async function run(paths: string[], { check = false, stdin = false }: FmtCommand
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map(({ file, shown, text, config }) => ({ file, shown, before: text, after: engine().formatted(text, config) }))
     .filter(({ before, after }) => before !== after);
-  if (check) for (const { shown } of changed) process.stdout.write(`${shown}\n`);
-  else if (!rewriteAll(changed, 'Laid out')) return refuse();
+  if (check) for (const { shown } of changed) cli.print(`${shown}\n`);
+  else if (!rewriteAll(cli, changed, 'Laid out')) return cli.refuse();
   const some = `${changed.length} of ${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-  process.stderr.write(`${some} ${check ? `${changed.length === 1 ? 'is' : 'are'} not laid out` : 'laid out anew'}.\n`);
-  process.exitCode = check && changed.length > 0 ? FOUND : CLEAN;
+  cli.say(`${some} ${check ? `${changed.length === 1 ? 'is' : 'are'} not laid out` : 'laid out anew'}.`);
+  cli.status = check && changed.length > 0 ? FOUND : CLEAN;
 }

@@ -8,7 +8,8 @@ import { slashed } from '../../host/inside.ts';
 import { exchange } from '../checking/bundles.ts';
 import { readBytes } from '../files/read.ts';
 import { distinct, writeNew } from '../files/targets.ts';
-import { CLEAN, FOUND, refuse } from '../terminal/exit.ts';
+import { CLEAN, FOUND } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 
 interface ImportCommandOptions {
   readonly output?: string;
@@ -26,7 +27,7 @@ Examples:
 
 Exit code: 0 everything was read, 1 something could not be, 2 wrong usage, a file that cannot be read or one that is there already.`;
 
-export function importCommand(): Command {
+export function importCommand(cli: Invocation): Command {
   return new Command('import')
     .description('make .cred files from CTDL, CSV or JSON')
     .addArgument(new Argument('<path...>', 'files, or folders with .json, .jsonld, .csv and .tsv files'))
@@ -34,18 +35,18 @@ export function importCommand(): Command {
     .addOption(new Option('--format <format>', 'how to tell what became of everything').choices(['pretty', 'json']).default('pretty'))
     .option('--force', 'write over files that are there')
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action((paths: string[], options: ImportCommandOptions) => run(cli, paths, options));
 }
 
 const READ = /\.(json|jsonld|csv|tsv)$/i;
 
-function run(paths: string[], { output, format, force = false }: ImportCommandOptions): void {
+function run(cli: Invocation, paths: string[], { output, format, force = false }: ImportCommandOptions): void {
   const inputs: ImportInput[] = [];
   const problems: ImportResult['problems'][number][] = [];
   const { importFiles, importJson, importPretty, isSheet, LARGEST, NOT_TEXT, rowsOf, textOf, tooLarge } = exchange();
   const names = new Map<string, string>();
-  const files = filesOf(paths);
-  if (typeof files === 'string') return refuse(files);
+  const files = filesOf(paths, cli.cwd);
+  if (typeof files === 'string') return cli.refuse(files);
   if (files.length === 0)
     for (const file of paths) problems.push({ file, at: '', why: 'There is no record in it: no .json, .jsonld, .csv or .tsv file.' });
   for (const { full, shown, within } of files) {
@@ -71,20 +72,20 @@ function run(paths: string[], { output, format, force = false }: ImportCommandOp
   const result: ImportResult = { ...imported, problems: [...problems, ...imported.problems] };
   const report = format === 'json' ? importJson(result) : importPretty(result);
   if (output === undefined) {
-    process.stdout.write(result.files.map(({ text }) => text).join('\n'));
-    process.stderr.write(report);
+    cli.print(result.files.map(({ text }) => text).join('\n'));
+    cli.surroundings.stderr.write(report);
   } else {
     const taken = new Set<string>();
-    const written = result.files.map(({ file, text }) => ({
-      file: path.join(output, distinct(names.get(file)!.replace(READ, ''), '.cred', taken)),
-      text,
-    }));
+    const written = result.files.map(({ file, text }) => {
+      const shown = path.join(output, distinct(names.get(file)!.replace(READ, ''), '.cred', taken));
+      return { file: cli.resolve(shown), shown, text };
+    });
     const refused = writeNew(written, force);
-    if (refused !== undefined) return refuse(refused);
-    process.stdout.write(report);
-    for (const { file } of written) process.stderr.write(`"${file}" is written.\n`);
+    if (refused !== undefined) return cli.refuse(refused);
+    cli.print(report);
+    for (const { shown } of written) cli.say(`"${shown}" is written.`);
   }
-  process.exitCode = result.problems.length > 0 ? FOUND : CLEAN;
+  cli.status = result.problems.length > 0 ? FOUND : CLEAN;
 }
 
 interface ImportFile {
@@ -95,10 +96,10 @@ interface ImportFile {
 }
 
 /** The files that are asked for, or why they cannot be. */
-function filesOf(paths: readonly string[]): readonly ImportFile[] | string {
+function filesOf(paths: readonly string[], cwd: string): readonly ImportFile[] | string {
   const found = new Map<string, ImportFile>();
   for (const one of paths) {
-    const full = path.resolve(one);
+    const full = path.resolve(cwd, one);
     const stats = statSync(full, { throwIfNoEntry: false });
     if (!stats) return `There is no file or folder "${one}".`;
     const folder = stats.isDirectory();
@@ -106,7 +107,7 @@ function filesOf(paths: readonly string[]): readonly ImportFile[] | string {
     for (const file of folder ? findFiles(full, name => READ.test(name) && !OURS.test(path.basename(name))).files : [full])
       found.set(file, {
         full: file,
-        shown: slashed(path.relative(process.cwd(), file)),
+        shown: slashed(path.relative(cwd, file)),
         within: folder ? path.relative(full, file) : path.basename(file),
       });
   }

@@ -5,11 +5,13 @@ import { Argument, Command } from 'commander';
 import type { Answers } from '../../language/analysis/choice/choice.ts';
 import { engine } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
+import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
 import { printable } from '../formats/frame.ts';
 import { KIND } from '../formats/path-pretty.ts';
 import { ask } from '../terminal/asking.ts';
-import { CLEAN, refuse } from '../terminal/exit.ts';
+import { CLEAN } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 
 interface InitCommandOptions {
@@ -27,40 +29,41 @@ While it asks, "back" goes one question back, and "cancel" ends it.
 Exit code: 0 written, 2 cancelled, wrong usage or a folder that cannot be written to.
 A file that is there already stays as it is; the new one takes the next number.`;
 
-export function initCommand(): Command {
+export function initCommand(cli: Invocation): Command {
   return new Command('init')
     .description('find out which kind of program fits, and write a file to go on with')
     .addArgument(new Argument('[folder]', 'where the file goes').default('.', 'the current folder'))
     .option('--answers <file>', 'take the answers from a JSON file, "-" for standard input')
     .option('--print', 'print the file, write nothing')
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action((folder: string, options: InitCommandOptions) => run(cli, folder, options));
 }
 
-async function run(folder: string, { answers, print }: InitCommandOptions): Promise<void> {
-  if (!print && !(existsSync(folder) && statSync(folder).isDirectory())) return refuse(`"${folder}" is not a folder.`);
+async function run(cli: Invocation, folder: string, { answers, print }: InitCommandOptions): Promise<void> {
+  const full = cli.resolve(folder);
+  if (!print && !(existsSync(full) && statSync(full).isDirectory())) return cli.refuse(`"${folder}" is not a folder.`);
   const { questions, outcomeIn } = engine();
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const say = (line: string): void => cli.say(line);
   let given: Answers | undefined;
-  if (answers === undefined) given = await ask({ questions, input: process.stdin, say });
+  if (answers === undefined) given = await ask({ questions, input: cli.stdin, columns: cli.columns, say });
   else {
-    const read = answersFrom(answers, questions);
-    if (typeof read === 'string') return refuse(read);
+    const read = await answersFrom(cli, answers, questions);
+    if (typeof read === 'string') return cli.refuse(read);
     given = read;
   }
-  if (!given) return refuse('It was ended before the last question; nothing is written.');
-  const { summary, reasons, next, further, text } = outcomeIn(given, gather([folder], process.cwd()).projects[0]);
-  say(`\n${wrapped(summary)}`);
-  for (const { because, pointsTo } of reasons) say(wrapped(`${printable(because)} → ${KIND[pointsTo]}`, '  '));
-  if (next.length > 0) say(`\nWhat to state next:\n${next.map(one => wrapped(one, '  ')).join('\n')}`);
+  if (!given) return cli.refuse('It was ended before the last question; nothing is written.');
+  const { summary, reasons, next, further, text } = outcomeIn(given, gather([folder], cli.cwd).projects[0]);
+  say(`\n${wrapped(summary, cli.columns)}`);
+  for (const { because, pointsTo } of reasons) say(wrapped(`${printable(because)} → ${KIND[pointsTo]}`, cli.columns, '  '));
+  if (next.length > 0) say(`\nWhat to state next:\n${next.map(one => wrapped(one, cli.columns, '  ')).join('\n')}`);
   say(`\nFurther reading:\n${further.map(({ title, url }) => `  ${title}: ${url}`).join('\n')}`);
-  process.exitCode = CLEAN;
-  if (print) return void process.stdout.write(text);
-  const file = freeFile(folder, fileName(given.title ?? ''));
+  cli.status = CLEAN;
+  if (print) return cli.print(text);
+  const file = freeFile(cli, folder, fileName(given.title ?? ''));
   try {
-    writeWhole(file, text);
+    writeWhole(cli.resolve(file), text, file);
   } catch (error) {
-    return refuse((error as Error).message);
+    return cli.refuse((error as Error).message);
   }
   say(`\n"${file}" is written. "cred check ${file}" says what is still to be stated.`);
 }
@@ -68,10 +71,10 @@ async function run(folder: string, { answers, print }: InitCommandOptions): Prom
 type QuestionsFor = ReturnType<typeof engine>['questions'];
 
 /** The answers of a file, or what is wrong with them. */
-function answersFrom(file: string, questions: QuestionsFor): Answers | string {
+async function answersFrom(cli: Invocation, file: string, questions: QuestionsFor): Promise<Answers | string> {
   let read: unknown;
   try {
-    read = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'));
+    read = JSON.parse(file === '-' ? (await readStdin(cli.stdin)).text : readFileSync(cli.resolve(file), 'utf8'));
   } catch (error) {
     return `The answers in "${file}" cannot be read: ${(error as Error).message}`;
   }
@@ -86,10 +89,10 @@ function answersFrom(file: string, questions: QuestionsFor): Answers | string {
 }
 
 /** What is there stays as it is, and nobody answers all questions again for its sake: the next number is taken. */
-function freeFile(folder: string, name: string): string {
+function freeFile(cli: Invocation, folder: string, name: string): string {
   for (let i = 1; ; i++) {
     const file = path.join(folder, `${name}${i === 1 ? '' : `-${i}`}.cred`);
-    if (!existsSync(file)) return file;
+    if (!existsSync(cli.resolve(file))) return file;
   }
 }
 

@@ -2,7 +2,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
-import { refuse } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 
 const MORE = `
 Example, as the configuration of an assistant:
@@ -11,7 +11,7 @@ Example, as the configuration of an assistant:
 Tools: check, explain, path, readiness and fix. It ends when the connection does.
 Exit code: 0 ended, 2 wrong usage.`;
 
-export function mcpCommand(): Command {
+export function mcpCommand(cli: Invocation): Command {
   return new Command('mcp')
     .description('offer check, explain, path, readiness and fix to an assistant (Model Context Protocol)')
     .addArgument(
@@ -20,8 +20,8 @@ export function mcpCommand(): Command {
     .option('--allow-writes', 'let the tool "fix" change files in the folder')
     .addHelpText('after', MORE)
     .action(async (dir: string, { allowWrites = false }: { allowWrites?: boolean }) => {
-      const root = folderAt(dir);
-      if (root === undefined) return refuse(`There is no folder "${dir}".`);
+      const root = folderAt(cli.resolve(dir));
+      if (root === undefined) return cli.refuse(`There is no folder "${dir}".`);
       // Loaded here, so that the other commands need not carry it.
       const { serve } = require(path.join(__dirname, 'mcp.cjs')) as typeof import('../mcp/mcp.ts');
       await serve({ root, allowWrites });

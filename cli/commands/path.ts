@@ -6,8 +6,9 @@ import type { FitOptions } from '../checking/fits.ts';
 import { gathered } from '../files/gathered.ts';
 import { pathPretty } from '../formats/path-pretty.ts';
 import { CLEAN } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption } from '../terminal/options.ts';
-import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption } from '../terminal/paint.ts';
 
 interface PathCommandOptions {
   readonly format: 'pretty' | 'json';
@@ -24,7 +25,7 @@ Examples:
 
 Exit code: 0 told, 2 wrong usage or unreadable input.`;
 
-export function pathCommand(): Command {
+export function pathCommand(cli: Invocation): Command {
   return new Command('path')
     .description('say which path programs fit: certificate, certification, both or neither')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
@@ -39,19 +40,19 @@ export function pathCommand(): Command {
     .addOption(asOfOption())
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action((paths: string[], options: PathCommandOptions) => run(cli, paths, options));
 }
 
-function run(paths: string[], { format, as, asOf, color }: PathCommandOptions): void {
-  const read = gathered(paths);
+function run(cli: Invocation, paths: string[], { format, as, asOf, color }: PathCommandOptions): void {
+  const read = gathered(cli, paths);
   if (!read) return;
   const { projects, notes } = read;
-  const programs = engine().fitsOf(projects, { asOf, today: today(), cwd: process.cwd(), ...(as && { as }) });
-  if (programs.length === 0 && notes.length === 0) process.stderr.write('There are no programs in these files.\n');
-  process.stdout.write(
+  const programs = engine().fitsOf(projects, { asOf, today: today(), cwd: cli.cwd, ...(as && { as }) });
+  if (programs.length === 0 && notes.length === 0) cli.say('There are no programs in these files.');
+  cli.print(
     format === 'json'
       ? `${JSON.stringify({ version: 1, programs }, null, 2)}\n`
-      : programs.map(one => pathPretty(one, colours(color))).join('\n'),
+      : programs.map(one => pathPretty(one, cli.colours(color))).join('\n'),
   );
-  process.exitCode = CLEAN;
+  cli.status = CLEAN;
 }

@@ -6,9 +6,10 @@ import type { ReadinessTask, ReadinessTexts } from '../checking/standings.ts';
 import { Threads } from '../checking/threads.ts';
 import { gathered } from '../files/gathered.ts';
 import { readinessJsonOf } from '../formats/readiness-json.ts';
-import { CLEAN, refuse } from '../terminal/exit.ts';
+import { CLEAN } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption, count } from '../terminal/options.ts';
-import { type ColourChoice, colorOption, colours } from '../terminal/paint.ts';
+import { type ColourChoice, colorOption } from '../terminal/paint.ts';
 import { progress } from '../terminal/progress.ts';
 
 interface ReadinessCommandOptions {
@@ -27,7 +28,7 @@ Examples:
 
 Exit code: 0 judged, 2 wrong usage, an unknown standard or unreadable input.`;
 
-export function readinessCommand(): Command {
+export function readinessCommand(cli: Invocation): Command {
   return new Command('readiness')
     .description('say how ready programs are for a standard, and what is to be done')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
@@ -42,12 +43,12 @@ export function readinessCommand(): Command {
     .option('--jobs <number>', 'how many threads to use (default: by the number of files)', count(1))
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action((paths: string[], options: ReadinessCommandOptions) => run(cli, paths, options));
 }
 
-async function run(paths: string[], { standard, format, asOf, color, jobs }: ReadinessCommandOptions): Promise<void> {
+async function run(cli: Invocation, paths: string[], { standard, format, asOf, color, jobs }: ReadinessCommandOptions): Promise<void> {
   const threads = new Threads(jobs);
-  const read = gathered(paths, { listed: count => threads.expect(count) });
+  const read = gathered(cli, paths, { listed: count => threads.expect(count) });
   if (!read) return;
   const { projects, notes } = read;
   const files = projects.reduce((sum, project) => sum + project.files.filter(({ reported }) => reported).length, 0);
@@ -57,21 +58,21 @@ async function run(paths: string[], { standard, format, asOf, color, jobs }: Rea
     today: today(),
     ...(standard && { standards: [...new Set(standard)] }),
     format,
-    colours: colours(color),
-    cwd: process.cwd(),
+    colours: cli.colours(color),
+    cwd: cli.cwd,
   };
-  const line = progress();
+  const line = progress(cli.surroundings.stderr);
   const told = threads.areWorth(files)
     ? await threads.run<ReadinessTexts>(task, files, done => line.told(done, files))
     : [engine().tellReadiness(task)];
   line.end();
   const programs: (readonly [number, number, string])[] = [];
   for (const one of told) {
-    if ('refused' in one) return refuse(one.refused);
+    if ('refused' in one) return cli.refuse(one.refused);
     programs.push(...one.programs);
   }
   const texts = programs.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , text]) => text);
-  if (texts.length === 0 && notes.length === 0) process.stderr.write('There are no programs in these files.\n');
-  process.stdout.write(format === 'json' ? readinessJsonOf(texts) : texts.join('\n'));
-  process.exitCode = CLEAN;
+  if (texts.length === 0 && notes.length === 0) cli.say('There are no programs in these files.');
+  cli.print(format === 'json' ? readinessJsonOf(texts) : texts.join('\n'));
+  cli.status = CLEAN;
 }

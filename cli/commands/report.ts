@@ -6,7 +6,8 @@ import type { ReportTask } from '../checking/reporting.ts';
 import { gathered } from '../files/gathered.ts';
 import { writeWhole } from '../files/write.ts';
 import { isAuthors, notOver } from '../outputs.ts';
-import { CLEAN, refuse } from '../terminal/exit.ts';
+import { CLEAN } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption } from '../terminal/options.ts';
 
 interface ReportCommandOptions {
@@ -25,7 +26,7 @@ Examples:
 
 Exit code: 0 written, 2 wrong usage, unreadable input or a file that cannot be written.`;
 
-export function reportCommand(): Command {
+export function reportCommand(cli: Invocation): Command {
   return new Command('report')
     .description('draw a report of programs: where they stand, how ready they are, what comes next')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
@@ -40,30 +41,30 @@ export function reportCommand(): Command {
     )
     .addOption(asOfOption())
     .addHelpText('after', EXAMPLES)
-    .action(run);
+    .action((paths: string[], options: ReportCommandOptions) => run(cli, paths, options));
 }
 
-function run(paths: string[], { output, format, asOf, for: reader }: ReportCommandOptions): void {
-  if (output !== undefined && isAuthors(output)) return refuse(notOver(output));
-  const read = gathered(paths);
+function run(cli: Invocation, paths: string[], { output, format, asOf, for: reader }: ReportCommandOptions): void {
+  if (output !== undefined && isAuthors(output)) return cli.refuse(notOver(output));
+  const read = gathered(cli, paths);
   if (!read) return;
   const { projects } = read;
   const told = engine().tellReport(projects, {
     asOf,
     today: today(),
-    cwd: process.cwd(),
+    cwd: cli.cwd,
     reader,
     format: format ?? (/\.(md|markdown)$/i.test(output ?? '') ? 'markdown' : 'html'),
   });
-  if (told.programs === 0) return refuse('There are no programs in these files, so no report is written.');
-  if (output === undefined) process.stdout.write(told.text);
+  if (told.programs === 0) return cli.refuse('There are no programs in these files, so no report is written.');
+  if (output === undefined) cli.print(told.text);
   else {
     try {
-      writeWhole(output, told.text);
+      writeWhole(cli.resolve(output), told.text, output);
     } catch (error) {
-      return refuse((error as Error).message);
+      return cli.refuse((error as Error).message);
     }
-    process.stderr.write(`"${output}" is written.\n`);
+    cli.say(`"${output}" is written.`);
   }
-  process.exitCode = CLEAN;
+  cli.status = CLEAN;
 }

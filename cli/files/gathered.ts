@@ -1,5 +1,5 @@
 /** The files of a command, with a word on stderr about all that is not as it seems. */
-import { refuse } from '../terminal/exit.ts';
+import type { Invocation } from '../terminal/invocation.ts';
 import { type GatheredFiles, type GatherOptions, gather } from './gather.ts';
 
 interface Options extends GatherOptions {
@@ -8,19 +8,23 @@ interface Options extends GatherOptions {
 }
 
 /** `undefined` where the command is refused: something that was named cannot be read. */
-export function gathered(paths: readonly string[], options: Options = {}): GatheredFiles | undefined {
-  const made = gather(paths, process.cwd(), options);
-  tellNotes(made, options);
+export function gathered(cli: Invocation, paths: readonly string[], options: Options = {}): GatheredFiles | undefined {
+  const made = gather(paths, cli.cwd, options);
+  tellNotes(cli, made, options);
   if (made.problems.length === 0) return made;
-  refuse();
+  cli.refuse();
   return undefined;
 }
 
 /** Says on stderr what {@link gather} has to say. */
-export function tellNotes({ problems, notes, projects }: GatheredFiles, { findings = false }: Pick<Options, 'findings'> = {}): void {
+export function tellNotes(
+  cli: Invocation,
+  { problems, notes, projects }: GatheredFiles,
+  { findings = false }: Pick<Options, 'findings'> = {},
+): void {
   const unread = projects
     .flatMap(({ unreadable }) => unreadable)
     .filter(({ reported }) => !(findings && reported))
     .map(({ shown, unreadable: { why, remedy } }) => `"${shown}" ${why}. ${remedy}`);
-  for (const line of [...problems, ...unread, ...notes]) process.stderr.write(`${line}\n`);
+  for (const line of [...problems, ...unread, ...notes]) cli.say(line);
 }

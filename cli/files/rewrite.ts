@@ -1,5 +1,6 @@
 /** Gives files new texts: byte-order marks and permissions stay, and what somebody else has written meanwhile is not lost. */
 import { readFileSync, statSync } from 'node:fs';
+import type { Invocation } from '../terminal/invocation.ts';
 import { markOf, readText } from './read.ts';
 import { writeWhole } from './write.ts';
 
@@ -18,14 +19,14 @@ export function rewrite({ file, shown, before, after }: RewrittenFile): void {
 }
 
 /** Rewrites all that can be, and says of each what was done; whether all could be. */
-export function rewriteAll(files: readonly RewrittenFile[], done: string): boolean {
+export function rewriteAll(cli: Invocation, files: readonly RewrittenFile[], done: string): boolean {
   let all = true;
   for (const one of files) {
     try {
       rewrite(one);
-      process.stdout.write(`${done} ${one.shown}\n`);
+      cli.print(`${done} ${one.shown}\n`);
     } catch (error) {
-      process.stderr.write(`${(error as Error).message}\n`);
+      cli.say((error as Error).message);
       all = false;
     }
   }

@@ -2,9 +2,9 @@
 import { markOf, textOf } from './read.ts';
 
 /** The text without its byte-order mark, and that. Throws with a plain message where it is no text. */
-export async function readStdin(): Promise<{ readonly text: string; readonly mark: string }> {
+export async function readStdin(stdin: NodeJS.ReadableStream): Promise<{ readonly text: string; readonly mark: string }> {
   const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part as Buffer);
+  for await (const part of stdin) parts.push(part as Buffer);
   const bytes = Buffer.concat(parts);
   return { text: textOf(bytes, 'What comes in on standard input'), mark: markOf(bytes) };
 }

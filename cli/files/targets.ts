@@ -4,7 +4,10 @@ import path from 'node:path';
 import { writeWhole } from './write.ts';
 
 export interface TargetFile {
+  /** Absolute. */
   readonly file: string;
+  /** As it is printed. */
+  readonly shown: string;
   readonly text: string;
 }
 
@@ -12,13 +15,13 @@ export interface TargetFile {
 export function writeNew(files: readonly TargetFile[], force: boolean): string | undefined {
   const there = force ? [] : files.filter(({ file }) => existsSync(file));
   if (there.length > 0) {
-    const named = there.map(({ file }) => `"${file}"`).join(', ');
+    const named = there.map(({ shown }) => `"${shown}"`).join(', ');
     return `${named} ${there.length > 1 ? 'are' : 'is'} there already; nothing is written. --force writes over ${there.length > 1 ? 'them' : 'it'}.`;
   }
   try {
-    for (const { file, text } of files) {
+    for (const { file, shown, text } of files) {
       mkdirSync(path.dirname(file), { recursive: true });
-      writeWhole(file, text);
+      writeWhole(file, text, shown);
     }
     return undefined;
   } catch (error) {

@@ -6,18 +6,20 @@ import { wrapped } from './wrapped.ts';
 export interface QuestionDialog {
   readonly questions: (given: Answers) => readonly Question[];
   readonly input: NodeJS.ReadableStream;
+  /** The width of the terminal. */
+  readonly columns: number;
   readonly say: (line: string) => void;
 }
 
 /** The answers; `undefined` where it was cancelled or the input ended early. */
-export async function ask({ questions, input, say }: QuestionDialog): Promise<Answers | undefined> {
+export async function ask({ questions, input, columns, say }: QuestionDialog): Promise<Answers | undefined> {
   const lines = createInterface({ input })[Symbol.asyncIterator]();
   const given: Record<string, string> = {};
   const asked: string[] = [];
   for (;;) {
     const question = questions(given).find(({ id }) => given[id] === undefined);
     if (!question) return given;
-    pose(question, asked.length + 1, say);
+    pose(question, asked.length + 1, columns, say);
     const { value, done } = await lines.next();
     if (done) return undefined;
     const line = value.trim();
@@ -38,10 +40,10 @@ export async function ask({ questions, input, say }: QuestionDialog): Promise<An
   }
 }
 
-function pose({ title, explain, answers }: Question, number: number, say: QuestionDialog['say']): void {
-  say(`\n${number}. ${title}\n${wrapped(explain, '   ')}`);
+function pose({ title, explain, answers }: Question, number: number, columns: number, say: QuestionDialog['say']): void {
+  say(`\n${number}. ${title}\n${wrapped(explain, columns, '   ')}`);
   for (const [i, { label, detail }] of answers.entries())
-    say(`     ${i + 1}  ${wrapped(`${label}. ${detail}`, ' '.repeat(8)).trimStart()}`);
+    say(`     ${i + 1}  ${wrapped(`${label}. ${detail}`, columns, ' '.repeat(8)).trimStart()}`);
 }
 
 /** A number of the list, the answer's own name, or what was typed. */

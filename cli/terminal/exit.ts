@@ -5,8 +5,4 @@ export const FOUND = 1;
 /** Wrong usage, or something that cannot be read. */
 export const WRONG_USAGE = 2;
 
-/** Ends with a word on stderr: wrong usage, or something that cannot be read or written. */
-export function refuse(message?: string): void {
-  if (message) process.stderr.write(`${message}\n`);
-  process.exitCode = WRONG_USAGE;
-}
+export type Status = typeof CLEAN | typeof FOUND | typeof WRONG_USAGE;

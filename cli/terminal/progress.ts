@@ -1,4 +1,6 @@
 /** How far a long check has come, on a terminal's last line; nothing where nobody watches, or when it is soon over. */
+import type { TextStream } from './invocation.ts';
+
 const PATIENCE = 1000;
 const EVERY = 100;
 
@@ -8,7 +10,7 @@ export interface Progress {
   end(): void;
 }
 
-export function progress(stream: NodeJS.WriteStream = process.stderr): Progress {
+export function progress(stream: TextStream): Progress {
   const begin = Date.now();
   let last = 0;
   let shown = false;

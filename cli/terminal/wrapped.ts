@@ -1,5 +1,5 @@
 /** Text in lines no longer than a terminal is wide, or than reads well; each begins with the indentation. */
-export function wrapped(text: string, indent = '', columns = process.stderr.columns || 80): string {
+export function wrapped(text: string, columns: number, indent = ''): string {
   const width = Math.min(columns - 1, 96) - indent.length;
   const lines = [''];
   for (const word of text.split(' ')) {

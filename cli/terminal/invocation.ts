@@ -1,0 +1,70 @@
+/** One run of the command line: what it reads and writes, where it runs, and the status that it ends with. */
+import path from 'node:path';
+import { CLEAN, type Status, WRONG_USAGE } from './exit.ts';
+import { type ColourChoice, wantsColours } from './paint.ts';
+
+/** A stream that text is written to. */
+export interface TextStream {
+  write(text: string): unknown;
+  /** Whether a person reads it on a terminal. */
+  readonly isTTY?: boolean;
+  /** How many characters a line of the terminal holds. */
+  readonly columns?: number;
+}
+
+/** What a command needs of the process that it runs in; Node's `process` has all of it. */
+export interface Surroundings {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: TextStream;
+  readonly stderr: TextStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  cwd(): string;
+  /** Calls back when the user ends a command that would go on. */
+  once(signal: 'SIGINT' | 'SIGTERM', end: () => void): unknown;
+}
+
+export class Invocation {
+  status: Status = CLEAN;
+
+  constructor(readonly surroundings: Surroundings) {}
+
+  /** The folder that relative paths start from, absolute. */
+  get cwd(): string {
+    return this.surroundings.cwd();
+  }
+
+  get stdin(): NodeJS.ReadableStream {
+    return this.surroundings.stdin;
+  }
+
+  /** The width of the terminal that a person is spoken to on. */
+  get columns(): number {
+    return this.surroundings.stderr.columns || 80;
+  }
+
+  /** Writes what was asked for, to standard output. */
+  print(text: string): void {
+    this.surroundings.stdout.write(text);
+  }
+
+  /** Says something about the run, as a line on standard error. */
+  say(line: string): void {
+    this.surroundings.stderr.write(`${line}\n`);
+  }
+
+  /** Ends with status 2: wrong usage, or something that cannot be read or written. */
+  refuse(message?: string): void {
+    if (message) this.say(message);
+    this.status = WRONG_USAGE;
+  }
+
+  /** The absolute path of a file as it is named on the command line. */
+  resolve(file: string): string {
+    return path.resolve(this.cwd, file);
+  }
+
+  /** Whether standard output gets colours. */
+  colours(when?: ColourChoice): boolean {
+    return wantsColours(this.surroundings, when);
+  }
+}
