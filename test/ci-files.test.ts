@@ -43,9 +43,9 @@ describe('the GitHub Action', () => {
     expect(ran.summary).toContain('# Cred');
   });
 
-  test('the summary is of what was asked for', () => {
+  test('the summary is of what was asked for', async () => {
     const folder = folderOf({ 'a.cred': GOAL, 'b.cred': 'organization A "A" { legal-frm: nonprofit }\n' });
-    cred(folder, ['check', 'a.cred', '--baseline', 'known.json', '--update-baseline']);
+    await cred(folder, ['check', 'a.cred', '--baseline', 'known.json', '--update-baseline']);
     const ran = run(folder, { baseline: 'known.json' });
     expect(ran.status).toBe(1);
     expect(ran.summary).toContain('language/unknown-property');
@@ -107,17 +107,17 @@ describe('the package', () => {
   }, 60_000);
 });
 
-test('the hooks of pre-commit are commands that there are', () => {
+test('the hooks of pre-commit are commands that there are', async () => {
   const folder = folderOf({ 'a.cred': GOAL });
   for (const hook of yaml('.pre-commit-hooks.yaml')) {
     const [command, ...args] = hook.entry.split(' ');
     expect(command).toBe('cred');
     expect(new RegExp(hook.files).test('programs/a.cred')).toBe(true);
-    expect(cred(folder, [...args, 'a.cred']).code, hook.entry).toBeLessThan(2);
+    expect((await cred(folder, [...args, 'a.cred'])).code, hook.entry).toBeLessThan(2);
   }
 });
 
-test('the page about CI shows commands and YAML that work', () => {
+test('the page about CI shows commands and YAML that work', async () => {
   const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
   const fences = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => parse(text!));
   expect(fences).toHaveLength(3);
@@ -125,39 +125,39 @@ test('the page about CI shows commands and YAML that work', () => {
   const folder = folderOf({ 'a.cred': GOAL });
   const args = gitlab.cred.script[0].split(' ');
   expect(args.splice(0, 3)).toEqual(['npx', '--yes', 'github:OWNER/cred#v0.1.0']);
-  expect(cred(folder, args).code).toBe(1);
+  expect((await cred(folder, args)).code).toBe(1);
   for (const file of Object.values(gitlab.cred.artifacts.reports)) expect(existsSync(path.join(folder, String(file)))).toBe(true);
 });
 
-describe('completions', () => {
-  const script = (shell: string): string => cred(root, ['completion', shell]).out;
-  const commands = [...cred(root, ['--help']).out.matchAll(/^ {2}([a-z]+)(?= )/gm)]
+describe('completions', async () => {
+  const script = async (shell: string): Promise<string> => (await cred(root, ['completion', shell])).out;
+  const commands = [...(await cred(root, ['--help'])).out.matchAll(/^ {2}([a-z]+)(?= )/gm)]
     .map(([, name]) => name!)
     .filter(name => name !== 'help');
 
-  test('bash completes commands, options and words', () => {
+  test('bash completes commands, options and words', async () => {
     const folder = folderOf({ 'my programs/my course.cred': 'person P "P"\n' });
-    const completed = (...words: string[]): string[] => completedIn(root, ...words);
-    const completedIn = (cwd: string, ...words: string[]): string[] => {
-      const line = `${script('bash')}\nCOMP_WORDS=(cred ${words.map(word => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _cred; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const completed = (...words: string[]): Promise<string[]> => completedIn(root, ...words);
+    const completedIn = async (cwd: string, ...words: string[]): Promise<string[]> => {
+      const line = `${await script('bash')}\nCOMP_WORDS=(cred ${words.map(word => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _cred; printf '%s\\n' "\${COMPREPLY[@]}"`;
       const { stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', cwd });
       expect(stderr).toBe('');
       return stdout.trim().split('\n');
     };
     expect(commands.length).toBeGreaterThan(5);
-    expect(completed('')).toEqual(expect.arrayContaining(commands));
-    expect(completed('che')).toEqual(['check']);
-    expect(completed('check', '--for')).toEqual(['--format']);
-    expect(completed('check', '--format', 's')).toEqual(['sarif']);
-    expect(completed('check', 'examp')).toEqual(['examples']);
-    expect(completedIn(folder, 'check', 'my')).toEqual(['my programs']);
-    expect(completedIn(folder, 'check', '--baseline', 'my programs/')).toEqual(['my programs/my course.cred']);
-    expect(completed('completion', 'f')).toEqual(['fish']);
-    expect(completed('check', '--format', '=', 's')).toEqual(['sarif']);
-    expect(completed('check', '--format', '=')).toContain('sarif');
-    expect(completed('explain', 'certification/goa')).toEqual(['certification/goal']);
-    expect(completed('readiness', '--standard', 'NCCA-2')).toEqual(['NCCA-2014', 'NCCA-2021']);
-    expect(completed('help', 'rea')).toEqual(['readiness']);
+    expect(await completed('')).toEqual(expect.arrayContaining(commands));
+    expect(await completed('che')).toEqual(['check']);
+    expect(await completed('check', '--for')).toEqual(['--format']);
+    expect(await completed('check', '--format', 's')).toEqual(['sarif']);
+    expect(await completed('check', 'examp')).toEqual(['examples']);
+    expect(await completedIn(folder, 'check', 'my')).toEqual(['my programs']);
+    expect(await completedIn(folder, 'check', '--baseline', 'my programs/')).toEqual(['my programs/my course.cred']);
+    expect(await completed('completion', 'f')).toEqual(['fish']);
+    expect(await completed('check', '--format', '=', 's')).toEqual(['sarif']);
+    expect(await completed('check', '--format', '=')).toContain('sarif');
+    expect(await completed('explain', 'certification/goa')).toEqual(['certification/goal']);
+    expect(await completed('readiness', '--standard', 'NCCA-2')).toEqual(['NCCA-2014', 'NCCA-2021']);
+    expect(await completed('help', 'rea')).toEqual(['readiness']);
   });
 
   /** What a shell makes of a line when Tab is pressed at its end. */
@@ -175,8 +175,8 @@ describe('completions', () => {
   /** .ci/run installs the shells; elsewhere one that is not there is left out. */
   const wanted = (shell: string): boolean => process.env.CI !== undefined || has(shell);
 
-  test.runIf(wanted('fish')).each(CASES)('fish: %s', (line, expected) => {
-    const folder = folderOf({ 'a.cred': '', 'cred.fish': script('fish') });
+  test.runIf(wanted('fish')).each(CASES)('fish: %s', async (line, expected) => {
+    const folder = folderOf({ 'a.cred': '', 'cred.fish': await script('fish') });
     const asked = spawnSync('fish', ['--no-config', '-c', `source cred.fish; complete -C ${JSON.stringify(line)}`], {
       cwd: folder,
       encoding: 'utf8',
@@ -185,8 +185,8 @@ describe('completions', () => {
     expect(asked.stdout.split('\n').map(one => one.split('\t')[0])).toContain(expected);
   });
 
-  test.runIf(wanted('zsh'))('zsh', { timeout: 60_000 }, () => {
-    const folder = folderOf({ 'a.cred': '', _cred: script('zsh') });
+  test.runIf(wanted('zsh'))('zsh', { timeout: 60_000 }, async () => {
+    const folder = folderOf({ 'a.cred': '', _cred: await script('zsh') });
     const pressed = `
       zmodload zsh/zpty
       zpty shell zsh -f -i
@@ -207,8 +207,8 @@ describe('completions', () => {
     for (const [i, [line, expected]] of CASES.entries()) expect(said[i], line).toContain(expected);
   });
 
-  test.each(['zsh', 'fish'])('%s names every command and option', shell => {
-    const text = script(shell);
+  test.each(['zsh', 'fish'])('%s names every command and option', async shell => {
+    const text = await script(shell);
     for (const command of commands) expect(text).toContain(command);
     expect(text).toContain(shell === 'fish' ? '-l max-warnings' : '--max-warnings=[');
     // Quotes are closed: a line with one too many would swallow the next.
@@ -216,8 +216,8 @@ describe('completions', () => {
       expect((line.replaceAll("'\\''", '').replaceAll("\\'", '').match(/'/g) ?? []).length % 2, line).toBe(0);
   });
 
-  test('another shell is refused', () => {
-    expect(cred(root, ['completion', 'cmd'])).toMatchObject({ code: 2, out: '' });
+  test('another shell is refused', async () => {
+    expect(await cred(root, ['completion', 'cmd'])).toMatchObject({ code: 2, out: '' });
   });
 });
 

@@ -15,62 +15,62 @@ const FILES = {
   'd.cred': 'person P "P"\n',
 };
 
-test('says the same as a check without it, after each kind of change', () => {
+test('says the same as a check without it, after each kind of change', async () => {
   const folder = folderOf(FILES);
   const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
-  const same = (what: string, ...args: string[]): void => {
-    const cached = cred(folder, ['check', '--format', 'json', '--cache', ...args]);
-    const plain = cred(folder, ['check', '--format', 'json', ...args]);
+  const same = async (what: string, ...args: string[]): Promise<void> => {
+    const cached = await cred(folder, ['check', '--format', 'json', '--cache', ...args]);
+    const plain = await cred(folder, ['check', '--format', 'json', ...args]);
     expect(cached, what).toEqual(plain);
     expect(JSON.parse(cached.out).files.length, what).toBeGreaterThan(0);
   };
-  same('nothing is kept yet');
+  await same('nothing is kept yet');
   expect(existsSync(path.join(folder, '.cred-cache'))).toBe(true);
-  same('nothing has changed');
+  await same('nothing has changed');
   put('d.cred', 'person P "Somebody else" {\n  surprise: 1\n}\n');
-  same('one file has changed');
+  await same('one file has changed');
   put('org.cred', 'organization ROG "Org" {\n}\n');
-  same('a name has changed that others use');
+  await same('a name has changed that others use');
   put('e.cred', program('AAA', 'ROG'));
-  same('a file has come that shares a name');
+  await same('a file has come that shares a name');
   put('e.cred', 'certificate EEE "Course" {\n  owner: ORG\n}\n');
-  same('it holds a course of an owner instead');
+  await same('it holds a course of an owner instead');
   put('e.cred', 'certificate EEE "Course" {\n  owner: ROG\n}\n');
-  same('the course has another owner');
+  await same('the course has another owner');
   rmSync(path.join(folder, 'e.cred'));
-  same('a file has gone');
+  await same('a file has gone');
   put('BBB.pdf', '');
-  same('a document has come');
+  await same('a document has come');
   put('cred.json', '{"rules": {"certification/*": "error"}}');
-  same('the settings have come');
+  await same('the settings have come');
   put('cred.json', '{"rules": {"certification/*": "of"}}');
-  same('the settings have changed');
-  same('another day', '--as-of', '2040-01-01');
-  same('another format', '--format', 'sarif=out.sarif');
+  await same('the settings have changed');
+  await same('another day', '--as-of', '2040-01-01');
+  await same('another format', '--format', 'sarif=out.sarif');
   put('.cred-cache', readFileSync(path.join(folder, '.cred-cache'), 'utf8').slice(0, 200));
-  same('half of what was kept');
+  await same('half of what was kept');
   mkdirSync(path.join(folder, 'deep'));
   put('deep/org.cred', 'organization ORG "Org" {\n}\n');
-  same('a name is there again');
-  same('only one file is asked for', 'a.cred');
+  await same('a name is there again');
+  await same('only one file is asked for', 'a.cred');
 });
 
-test('what a file lent that was not asked for is missed when it is gone, and when it says something else', () => {
+test('what a file lent that was not asked for is missed when it is gone, and when it says something else', async () => {
   const folder = folderOf({ 'a.cred': program('AAA', 'ORG'), 'org.cred': FILES['org.cred'], 'far.cred': 'person P "P"\n' });
   const org = path.join(folder, 'org.cred');
   const check = (...args: string[]) => cred(folder, ['check', 'a.cred', '--format', 'json', ...args]);
-  const resolved = check('--cache');
-  expect(check('--cache')).toEqual(resolved);
+  const resolved = await check('--cache');
+  expect(await check('--cache')).toEqual(resolved);
   writeFileSync(org, 'organization ROG "Org" {\n}\n');
-  expect(check('--cache')).toEqual(check());
-  expect(check().out).toContain('unresolved-reference');
+  expect(await check('--cache')).toEqual(await check());
+  expect((await check()).out).toContain('unresolved-reference');
   writeFileSync(org, FILES['org.cred']);
-  expect(check('--cache')).toEqual(resolved);
+  expect(await check('--cache')).toEqual(resolved);
   rmSync(org);
-  expect(check('--cache')).toEqual(check());
+  expect(await check('--cache')).toEqual(await check());
 });
 
-test('places and fixes in another file move along when lines come before them there', () => {
+test('places and fixes in another file move along when lines come before them there', async () => {
   const folder = folderOf({
     'a.cred': 'certification AAA "A" {\n  owner: ORG\n}\n\ncertificate CCC "Course for A" {\n  owner: ORG\n  prepares-for: AAA\n}\n',
     'org.cred': 'organization ORG "Org" {\n  separation { between: CCC; staff: yes }\n}\n',
@@ -78,43 +78,43 @@ test('places and fixes in another file move along when lines come before them th
   });
   for (const args of [['json'], ['sarif'], ['sarif', 'a.cred']]) {
     const check = (...more: string[]) => cred(folder, ['check', '--format', ...args, ...more]);
-    const before = check('--cache');
+    const before = await check('--cache');
     expect(before.out).toMatch(/"uri": ?"[^"]*org\.cred"/);
     const org = path.join(folder, 'org.cred');
     writeFileSync(org, `// One more line.\n${readFileSync(org, 'utf8')}`);
-    expect(check('--cache'), args.join()).toEqual(check());
-    expect(check().out).not.toBe(before.out);
+    expect(await check('--cache'), args.join()).toEqual(await check());
+    expect((await check()).out).not.toBe(before.out);
   }
 });
 
-test('says the same on a terminal, in colours and without, whatever was asked for before', () => {
+test('says the same on a terminal, in colours and without, whatever was asked for before', async () => {
   const folder = folderOf(FILES);
   const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
   const asked = [['--color', 'always'], ['--color', 'always'], [], [], ['--format', 'json'], ['--no-ignore'], ['--format', 'compact'], []];
   for (const [i, args] of asked.entries()) {
-    expect(cred(folder, ['check', '--cache', ...args]), `${i} ${args.join(' ')}`).toEqual(cred(folder, ['check', ...args]));
+    expect(await cred(folder, ['check', '--cache', ...args]), `${i} ${args.join(' ')}`).toEqual(await cred(folder, ['check', ...args]));
     if (i % 2 === 1) put('d.cred', `person P "P ${i}" {\n  surprise: ${i}\n}\n`);
   }
-  expect(cred(folder, ['check', '--cache']).out).toContain('surprise');
+  expect((await cred(folder, ['check', '--cache'])).out).toContain('surprise');
 });
 
-test('what is kept is used: nothing is understood twice', () => {
+test('what is kept is used: nothing is understood twice', async () => {
   const folder = folderOf(FILES);
-  const first = cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json']).out;
+  const first = (await cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json'])).out;
   const kept = path.join(folder, 'kept');
   writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll('Technician', 'Kept words'));
   expect(first).not.toContain('Kept words');
-  expect(cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json']).out).toContain('Kept words');
+  expect((await cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json'])).out).toContain('Kept words');
 });
 
-test('is left as it is where nothing has changed, and made anew where it is damaged or has moved', () => {
+test('is left as it is where nothing has changed, and made anew where it is damaged or has moved', async () => {
   const folder = folderOf(FILES);
   const kept = path.join(folder, '.cred-cache');
   const check = (cwd = folder) => cred(cwd, ['check', '--cache', '--format', 'json']);
-  const plain = cred(folder, ['check', '--format', 'json']);
-  expect(check()).toEqual(plain);
+  const plain = await cred(folder, ['check', '--format', 'json']);
+  expect(await check()).toEqual(plain);
   const { ino } = statSync(kept);
-  expect(check()).toEqual(plain);
+  expect(await check()).toEqual(plain);
   expect(statSync(kept).ino).toBe(ino);
   // Well-formed, but not what was written.
   for (const [was, is] of [
@@ -124,17 +124,17 @@ test('is left as it is where nothing has changed, and made anew where it is dama
     ['cred-texts ', 'crad-texts '],
   ] as const) {
     writeFileSync(kept, readFileSync(kept, 'utf8').replaceAll(was, is));
-    expect(check(), was).toEqual(plain);
+    expect(await check(), was).toEqual(plain);
     expect(readFileSync(kept, 'utf8'), was).toContain(was);
   }
   const moved = path.join(folderOf({}), 'moved');
   renameSync(folder, moved);
-  expect(check(moved)).toEqual(plain);
+  expect(await check(moved)).toEqual(plain);
 });
 
 test('several checks at once do not harm each other', async () => {
   const folder = folderOf(FILES);
-  const plain = cred(folder, ['check', '--format', 'json']).out;
+  const plain = (await cred(folder, ['check', '--format', 'json'])).out;
   const check = async (): Promise<string> => {
     const child = spawn(process.execPath, [CRED, 'check', '--cache', '--format', 'json'], { cwd: folder });
     let out = '';
@@ -146,9 +146,9 @@ test('several checks at once do not harm each other', async () => {
   expect(await check()).toBe(plain);
 });
 
-test('a program is no place for it', () => {
+test('a program is no place for it', async () => {
   const folder = folderOf(FILES);
-  expect(cred(folder, ['check', '--cache', '--cache-file', 'a.cred'])).toMatchObject({
+  expect(await cred(folder, ['check', '--cache', '--cache-file', 'a.cred'])).toMatchObject({
     code: 2,
     out: '',
     err: '"a.cred" is a program. Name another file for what is written.\n',
@@ -156,8 +156,8 @@ test('a program is no place for it', () => {
   expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(FILES['a.cred']);
 });
 
-test('that it cannot be written is said, and the check is made', () => {
-  const ran = cred(folderOf(FILES), ['check', '--cache', '--cache-file', 'no/such/folder/kept']);
+test('that it cannot be written is said, and the check is made', async () => {
+  const ran = await cred(folderOf(FILES), ['check', '--cache', '--cache-file', 'no/such/folder/kept']);
   expect(ran.err).toBe('"no/such/folder/kept" cannot be written: its folder is not there. The next check starts afresh.\n');
   expect(ran.out).toContain('5 files');
 });

@@ -42,8 +42,8 @@ const folder = folderOf({
 });
 const diff = (...args: string[]) => cred(folder, ['diff', ...args]);
 
-describe('cred diff', () => {
-  const { programs } = JSON.parse(diff('old.cred', 'new.cred', '--format', 'json').out);
+describe('cred diff', async () => {
+  const { programs } = JSON.parse((await diff('old.cred', 'new.cred', '--format', 'json')).out);
   const said = Object.fromEntries(
     programs.flatMap((one: { changes: { path: string; what: string }[] }) => one.changes.map(change => [change.path, change])),
   );
@@ -79,53 +79,53 @@ describe('cred diff', () => {
     expect(said[at].notice).toEqual(notice);
   });
 
-  test('says nothing of what stayed: blanks, comments, the fee', () => {
-    expect(diff('old.cred', 'same.cred')).toEqual({ code: 0, out: 'Nothing that Cred reads has changed.\n', err: '' });
-    expect(JSON.parse(diff('old.cred', 'same.cred', '--format', 'json').out)).toEqual({ version: 1, programs: [] });
+  test('says nothing of what stayed: blanks, comments, the fee', async () => {
+    expect(await diff('old.cred', 'same.cred')).toEqual({ code: 0, out: 'Nothing that Cred reads has changed.\n', err: '' });
+    expect(JSON.parse((await diff('old.cred', 'same.cred', '--format', 'json')).out)).toEqual({ version: 1, programs: [] });
     expect(Object.keys(said)).not.toContain('CWT.maintenance.fee');
   });
 
-  test('as text, and as Markdown in which a file cannot break the table', () => {
-    expect(diff('old.cred', 'new.cred').out).toContain(
+  test('as text, and as Markdown in which a file cannot break the table', async () => {
+    expect((await diff('old.cred', 'new.cred')).out).toContain(
       '  ~ The passing score of the assessment "CWT examination" was raised from 88 of 125 to 92 of 125.\n    usually told: candidates or participants, the accreditor\n',
     );
     writeFileSync(path.join(folder, 'pipe.cred'), NEW.replace('Widget Professional', '| <b>x</b> |'));
-    const { out } = diff('old.cred', 'pipe.cred', '--format', 'markdown');
+    const { out } = await diff('old.cred', 'pipe.cred', '--format', 'markdown');
     expect(out).toContain('\\| &lt;b&gt;x&lt;/b&gt; \\|');
     expect(out).not.toContain('<b>');
   });
 
-  test('who is usually told is explained where somebody is', () => {
-    expect(diff('old.cred', 'new.cred').out).toContain('the practice of the field');
+  test('who is usually told is explained where somebody is', async () => {
+    expect((await diff('old.cred', 'new.cred')).out).toContain('the practice of the field');
     writeFileSync(path.join(folder, 'one.cred'), 'person P "P"\n');
     writeFileSync(path.join(folder, 'two.cred'), 'person P "P" { credentials: "CAE" }\n');
     for (const format of ['text', 'markdown']) {
-      const { out } = diff('one.cred', 'two.cred', '--format', format);
+      const { out } = await diff('one.cred', 'two.cred', '--format', format);
       expect(out).toContain('The credentials of the person "P" are stated now: "CAE".');
       expect(out).not.toContain('the practice of the field');
     }
   });
 
-  test('--exit-code', () => {
-    expect(diff('old.cred', 'new.cred', '--exit-code').code).toBe(1);
-    expect(diff('old.cred', 'same.cred', '--exit-code').code).toBe(0);
+  test('--exit-code', async () => {
+    expect((await diff('old.cred', 'new.cred', '--exit-code')).code).toBe(1);
+    expect((await diff('old.cred', 'same.cred', '--exit-code')).code).toBe(0);
   });
 
-  test('a program that changed its kind is the same program', () => {
+  test('a program that changed its kind is the same program', async () => {
     writeFileSync(path.join(folder, 'kind.cred'), OLD.replace('certificate OLD', 'attendance OLD'));
-    expect(JSON.parse(diff('old.cred', 'kind.cred', '--format', 'json').out).programs[0].changes[0].what).toMatch(
+    expect(JSON.parse((await diff('old.cred', 'kind.cred', '--format', 'json')).out).programs[0].changes[0].what).toMatch(
       /"Old course" was an? .*certificate.* and is now an? .*attendance/,
     );
   });
 
-  test.each([[['old.cred']], [['old.cred', 'none.cred']], [['a', 'b', 'c']], [['--since', 'x', 'a', 'b']]])('%j is refused', args => {
-    const ran = diff(...args);
+  test.each([[['old.cred']], [['old.cred', 'none.cred']], [['a', 'b', 'c']], [['--since', 'x', 'a', 'b']]])('%j is refused', async args => {
+    const ran = await diff(...args);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err.length).toBeGreaterThan(10);
   });
 });
 
-test('against a revision of git, with files that are gone', () => {
+test('against a revision of git, with files that are gone', async () => {
   const repository = folderOf({ 'a.cred': OLD, 'b.cred': 'person P "P"\n' });
   const git = (...args: string[]) =>
     expect(
@@ -135,21 +135,21 @@ test('against a revision of git, with files that are gone', () => {
   git('init', '-q');
   git('add', '.');
   git('commit', '-qm', 'first');
-  expect(cred(repository, ['diff', '--since', 'HEAD']).out).toBe('Nothing that Cred reads has changed.\n');
+  expect((await cred(repository, ['diff', '--since', 'HEAD'])).out).toBe('Nothing that Cred reads has changed.\n');
   git('mv', 'a.cred', 'cwt.cred');
-  expect(cred(repository, ['diff', '--since', 'HEAD', 'cwt.cred']).out).toBe('Nothing that Cred reads has changed.\n');
-  expect(cred(repository, ['diff', '--since', 'HEAD']).out).toBe('Nothing that Cred reads has changed.\n');
+  expect((await cred(repository, ['diff', '--since', 'HEAD', 'cwt.cred'])).out).toBe('Nothing that Cred reads has changed.\n');
+  expect((await cred(repository, ['diff', '--since', 'HEAD'])).out).toBe('Nothing that Cred reads has changed.\n');
   git('mv', 'cwt.cred', 'a.cred');
   writeFileSync(path.join(repository, 'a.cred'), NEW);
   rmSync(path.join(repository, 'b.cred'));
-  const { out } = cred(repository, ['diff', '--since', 'HEAD']);
+  const { out } = await cred(repository, ['diff', '--since', 'HEAD']);
   expect(out).toContain('was raised from 88 of 125 to 92 of 125.');
   expect(out).toContain('"P" is no longer described.');
-  expect(cred(repository, ['diff', '--since', 'HEAD', 'b.cred']).out).toContain('"P" is no longer described.');
-  expect(cred(repository, ['diff', '--since', 'HEAD', 'c.cred'])).toMatchObject({
+  expect((await cred(repository, ['diff', '--since', 'HEAD', 'b.cred'])).out).toContain('"P" is no longer described.');
+  expect(await cred(repository, ['diff', '--since', 'HEAD', 'c.cred'])).toMatchObject({
     code: 2,
     out: '',
     err: 'There is no file or folder "c.cred", nor was there one at HEAD.\n',
   });
-  expect(cred(repository, ['diff', '--since', 'nope'])).toMatchObject({ code: 2, out: '', err: 'git knows no revision "nope".\n' });
+  expect(await cred(repository, ['diff', '--since', 'nope'])).toMatchObject({ code: 2, out: '', err: 'git knows no revision "nope".\n' });
 });

@@ -1,4 +1,4 @@
-/** `cred import` and `cred export` as processes: what is written where, and how they end. */
+/** `cred import` and `cred export`: what is written where, and how they end. */
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -9,15 +9,15 @@ const record = (name: string): string => readFileSync(path.join(FIXTURES, `${nam
 const PROGRAM =
   'organization O "Owner" { website: "https://o.example" }\ncertification X "Widget Technician" {\n  owner: O\n  summary: "What it is"\n  website: "https://o.example/x"\n  fee: ?\n  domain d "Diagnosing"\n}\n';
 
-test('without a folder the text is printed, and the account goes to stderr', () => {
-  const { code, out, err } = cred(folderOf({ 'a.json': record('lantern-fitter') }), ['import', 'a.json']);
+test('without a folder the text is printed, and the account goes to stderr', async () => {
+  const { code, out, err } = await cred(folderOf({ 'a.json': record('lantern-fitter') }), ['import', 'a.json']);
   expect(code).toBe(0);
   expect(out).toMatch(/^organization CLF-owner \? \{/);
   expect(err).toMatch(/^a\.json: "Certified Lantern Fitter \(CLF\)" \(ceterms:Certification\) becomes CLF\n {2}\d+ mapped: /);
   expect(err).toMatch(/\n1 record read into 1 file; nothing to look at\.\n$/);
 });
 
-test('a folder becomes a folder; what is there stays as it is', () => {
+test('a folder becomes a folder; what is there stays as it is', async () => {
   const folder = folderOf({
     'in/a.json': record('graph'),
     'in/sub/b.csv': 'title,kind\nSheet,certificate\n',
@@ -28,7 +28,7 @@ test('a folder becomes a folder; what is there stays as it is', () => {
     'in/cred.json': '{}',
   });
   const run = (...args: string[]) => cred(folder, ['import', 'in', '-o', 'out', ...args]);
-  const { code, out, err } = run('--format', 'json');
+  const { code, out, err } = await run('--format', 'json');
   expect(code).toBe(1);
   const report = JSON.parse(out);
   expect(report.version).toBe(1);
@@ -51,24 +51,24 @@ test('a folder becomes a folder; what is there stays as it is', () => {
     'wide.cred',
   ]);
   writeFileSync(path.join(folder, 'out/a.cred'), 'mine');
-  const again = run();
+  const again = await run();
   expect([again.code, again.out]).toEqual([2, '']);
   expect(again.err).toContain('nothing is written');
   expect(readFileSync(path.join(folder, 'out/a.cred'), 'utf8')).toBe('mine');
-  expect(run('--force').code).toBe(1);
+  expect((await run('--force')).code).toBe(1);
   expect(readFileSync(path.join(folder, 'out/a.cred'), 'utf8')).toContain('CLK');
 });
 
-test('a file that is too large is told and the others are read', () => {
+test('a file that is too large is told and the others are read', async () => {
   const folder = folderOf({ 'big.json': '', 'good.json': record('typed-certificate') });
   truncateSync(path.join(folder, 'big.json'), 50_000_000);
-  const { code, out, err } = cred(folder, ['import', '.']);
+  const { code, out, err } = await cred(folder, ['import', '.']);
   expect(code).toBe(1);
   expect(out).toContain('certificate harbor-project-lead "Harbor Project Lead+"');
   expect(err).toContain('big.json: It has 50 MB; Cred reads files up to 25 MB.');
 });
 
-test('what cannot be asked for', () => {
+test('what cannot be asked for', async () => {
   const folder = folderOf({ 'a.txt': '', 'a.cred': PROGRAM, 'empty/x.md': '' });
   for (const [args, why] of [
     [['import', 'nothing.json'], 'There is no file or folder "nothing.json".'],
@@ -80,13 +80,13 @@ test('what cannot be asked for', () => {
     [['export', '--to', 'nothing'], 'Allowed choices are'],
     [['export'], '--to'],
   ] as const) {
-    const { code, out, err } = cred(folder, args);
+    const { code, out, err } = await cred(folder, args);
     expect([code, out], args.join(' ')).toEqual([2, '']);
     expect(err).toContain(why);
   }
 });
 
-test('each form, and back from JSON, CTDL and CSV', () => {
+test('each form, and back from JSON, CTDL and CSV', async () => {
   const folder = folderOf({ 'a.cred': PROGRAM });
   for (const [to, ending] of [
     ['ctdl', 'json'],
@@ -95,36 +95,36 @@ test('each form, and back from JSON, CTDL and CSV', () => {
     ['csv', 'csv'],
     ['markdown', 'md'],
   ] as const) {
-    const { code, out, err } = cred(folder, ['export', 'a.cred', '--to', to]);
+    const { code, out, err } = await cred(folder, ['export', 'a.cred', '--to', to]);
     expect([to, code]).toEqual([to, 0]);
     expect(out).toContain('Widget Technician');
     expect(err).toContain('Left out, still to be stated (?):\n  "fee" of "Widget Technician" (a.cred:6)\n');
-    expect(cred(folder, ['export', 'a.cred', '--to', to, '-o', `${to}.${ending}`]).code).toBe(0);
-    const again = cred(folder, ['export', 'a.cred', '--to', to, '-o', `${to}.${ending}`]);
+    expect((await cred(folder, ['export', 'a.cred', '--to', to, '-o', `${to}.${ending}`])).code).toBe(0);
+    const again = await cred(folder, ['export', 'a.cred', '--to', to, '-o', `${to}.${ending}`]);
     expect([again.code, again.out]).toEqual([2, '']);
     expect(again.err).toContain('is there already');
   }
-  expect(cred(folder, ['import', 'json.json']).out).toBe(
+  expect((await cred(folder, ['import', 'json.json'])).out).toBe(
     PROGRAM.replace('{ website: "https://o.example" }', '{\n  website: "https://o.example"\n}\n').replace('  fee: ?\n', '  fee: ?\n\n'),
   );
-  expect(cred(folder, ['import', 'ctdl.json']).out).toContain(
+  expect((await cred(folder, ['import', 'ctdl.json'])).out).toContain(
     'domain Diagnosing "Diagnosing"'.replace('domain Diagnosing', 'domain diagnosing'),
   );
-  expect(cred(folder, ['import', 'csv.csv']).out).toContain('summary: "What it is"');
-  expect(cred(folder, ['export', 'a.cred', '--to', 'markdown', '-o', 'pages/']).code).toBe(0);
+  expect((await cred(folder, ['import', 'csv.csv'])).out).toContain('summary: "What it is"');
+  expect((await cred(folder, ['export', 'a.cred', '--to', 'markdown', '-o', 'pages/'])).code).toBe(0);
   expect(existsSync(path.join(folder, 'pages/X.md'))).toBe(true);
 });
 
-test('an export that would claim what the file does not say is not made', () => {
+test('an export that would claim what the file does not say is not made', async () => {
   const folder = folderOf({ 'a.cred': 'certification X ? { }\n' });
-  const { code, out, err } = cred(folder, ['export', '--to', 'ctdl', '-o', 'x.json']);
+  const { code, out, err } = await cred(folder, ['export', '--to', 'ctdl', '-o', 'x.json']);
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain('The program "X" has no title');
   expect(existsSync(path.join(folder, 'x.json'))).toBe(false);
 });
 
-test('a folder without records says so', () => {
-  const { code, err } = cred(folderOf({ 'in/a.txt': '' }), ['import', 'in']);
+test('a folder without records says so', async () => {
+  const { code, err } = await cred(folderOf({ 'in/a.txt': '' }), ['import', 'in']);
   expect(code).toBe(1);
   expect(err).toContain('in: There is no record in it');
 });

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CRED, cred, folderOf } from './command.ts';
+import { CRED, cred, credProcess, folderOf, type Ran } from './command.ts';
 
 const GOAL = 'certification CWT "Widget Technician" {\n  goal: acquire-competence\n}\n';
 const FILES = {
@@ -63,27 +63,48 @@ const rows = [...table.matchAll(/^\| (`.*?`|all others) \|(.*)\|(.*)\|(.*)\|$/gm
 }));
 const row = (command: string) => rows.find(({ name }) => name === command) ?? rows.find(({ name }) => name === 'all others')!;
 
-test('the table is for every command that there is', () => {
-  const commands = [...cred('.', ['--help']).out.matchAll(/^ {2}([a-z]+)(?= )/gm)].map(([, name]) => name!).filter(name => name !== 'help');
+/** These talk over the standard streams of their process. */
+const SERVERS = ['lsp', 'mcp'];
+const ended = async (folder: string, command: string, args: readonly string[]): Promise<Ran | Promise<Ran>> =>
+  SERVERS.includes(command) ? credProcess(folder, [command, ...args]) : await cred(folder, [command, ...args]);
+
+test('the table is for every command that there is', async () => {
+  const commands = [...(await cred('.', ['--help'])).out.matchAll(/^ {2}([a-z]+)(?= )/gm)]
+    .map(([, name]) => name!)
+    .filter(name => name !== 'help');
   expect(Object.keys(CASES).sort()).toEqual(commands.sort());
   expect(rows.map(({ name }) => name).filter(name => !(name in CASES))).toEqual(['check --watch', 'all others']);
 });
 
 describe.each(Object.entries(CASES))('cred %s', (command, byCode) => {
-  test.each(Object.entries(byCode).flatMap(([code, all]) => all.map(args => [Number(code), args] as const)))('%i: %j', (code, args) => {
-    expect(row(command).codes).toContain(code);
-    const ran = cred(folderOf(FILES), [command, ...args]);
-    expect(ran.code).toBe(code);
-    if (code === 2) {
-      expect(ran.out).toBe('');
-      expect(ran.err.length).toBeGreaterThan(10);
-    }
-  });
+  test.each(Object.entries(byCode).flatMap(([code, all]) => all.map(args => [Number(code), args] as const)))(
+    '%i: %j',
+    async (code, args) => {
+      expect(row(command).codes).toContain(code);
+      const ran = await ended(folderOf(FILES), command, args);
+      expect(ran.code).toBe(code);
+      if (code === 2) {
+        expect(ran.out).toBe('');
+        expect(ran.err.length).toBeGreaterThan(10);
+      }
+    },
+  );
 
   test.runIf(rows.some(({ name }) => name === command))('each code of its row is among these', () => {
     expect(Object.keys(byCode).map(Number)).toEqual(row(command).codes);
   });
 });
+
+test.each(Object.entries(CASES).filter(([command]) => !SERVERS.includes(command)))(
+  'cred %s as a process of its own says the same',
+  async (command, byCode) => {
+    const [[code, [args]]] = Object.entries(byCode) as [[string, readonly (readonly string[])[]]];
+    const line = [command, ...args!];
+    const ran = credProcess(folderOf(FILES), line);
+    expect(ran.code).toBe(Number(code));
+    expect(ran).toEqual(await cred(folderOf(FILES), line));
+  },
+);
 
 test('cred check --watch ends with 0 on Ctrl-C', { timeout: 20_000 }, async () => {
   expect(row('check --watch').codes).toEqual([0, 2]);

@@ -13,15 +13,15 @@ const STANDARDS = readdirSync(standards)
   .join('\n');
 
 const folder = folderOf({});
-const explained = (topic: string): string => {
-  const ran = cred(folder, ['explain', topic]);
+const explained = async (topic: string): Promise<string> => {
+  const ran = await cred(folder, ['explain', topic]);
   expect(ran).toMatchObject({ code: 0, err: '' });
   return ran.out;
 };
 
 describe('cred explain', () => {
-  test('a rule is its page, without the marks of Markdown', () => {
-    const page = explained('certification/independent-assessment');
+  test('a rule is its page, without the marks of Markdown', async () => {
+    const page = await explained('certification/independent-assessment');
     for (const section of ['Summary', 'Avoid', 'Prefer', 'Why']) expect(page).toContain(`\n## ${section}`.replace('## ', ''));
     expect(page).not.toMatch(/```|<!--|\*\*/);
   });
@@ -40,23 +40,23 @@ describe('cred explain', () => {
     ['policy.covers.appeals', /^policy\.covers\.appeals\n/],
     ['modified-angoff', /^modified-angoff \(standard-setting\.method\)\n\nExperts estimate/],
     ['accreditation.standard', /^accreditation\.standard\n/],
-  ])('%s', (topic, says) => expect(explained(topic)).toMatch(says));
+  ])('%s', async (topic, says) => expect(await explained(topic)).toMatch(says));
 
-  test('the words of a property are listed, each with what it means', () => {
-    const page = explained('assessment.delivery');
+  test('the words of a property are listed, each with what it means', async () => {
+    const page = await explained('assessment.delivery');
     expect(page).toContain('one of the words below.');
     expect(page).toContain('test-center: At a test center.');
-    expect(explained('passing-score')).toContain('unpublished: It is set but not made public.');
+    expect(await explained('passing-score')).toContain('unpublished: It is set but not made public.');
   });
 
-  test('kinds in which a property is the same share a page', () => {
-    const page = explained('goal');
+  test('kinds in which a property is the same share a page', async () => {
+    const page = await explained('goal');
     expect(page).toMatch(/^certification\.goal, certificate\.goal, attendance\.goal, program\.goal\n/);
     expect(page.match(/acquire-competence: /g)).toHaveLength(1);
-    expect(explained('document')).toMatch(/handbook\.document/);
+    expect(await explained('document')).toMatch(/handbook\.document/);
   });
 
-  test('a standard that only the project has, and its clause', () => {
+  test('a standard that only the project has, and its clause', async () => {
     const own = folderOf({
       's.cred': 'standard LAB-7 "Rules of the <new> laboratory & workshop" { clause A1 "Bench" { feature f "A bench" { needs: domain } } }',
     });
@@ -66,14 +66,14 @@ describe('cred explain', () => {
       ['LAB-7.A1', 'A bench'],
       ['lab-7/A1', 'A bench'],
     ] as const)
-      expect(cred(own, ['explain', topic]), topic).toMatchObject({ code: 0, out: expect.stringContaining(says) });
-    expect(cred(folder, ['explain', 'LAB-7'])).toMatchObject({ code: 2 });
+      expect(await cred(own, ['explain', topic]), topic).toMatchObject({ code: 0, out: expect.stringContaining(says) });
+    expect(await cred(folder, ['explain', 'LAB-7'])).toMatchObject({ code: 2 });
   });
 
-  test('a standard of the project is told by its path from where one is', () => {
+  test('a standard of the project is told by its path from where one is', async () => {
     const own = folderOf({ 'cred.json': '{}', 'standards/lab/s.cred': 'standard LAB-7 "Rules" { clause A1 "Bench" { } }', 'x/a.cred': '' });
-    expect(cred(own, ['explain', 'LAB-7']).out).toContain('in standards/lab/s.cred, line 1.');
-    expect(cred(path.join(own, 'x'), ['explain', 'LAB-7']).out).toContain('in ../standards/lab/s.cred, line 1.');
+    expect((await cred(own, ['explain', 'LAB-7'])).out).toContain('in standards/lab/s.cred, line 1.');
+    expect((await cred(path.join(own, 'x'), ['explain', 'LAB-7'])).out).toContain('in ../standards/lab/s.cred, line 1.');
   });
 
   test('everything that a clause asks for is explained', () => {
@@ -84,31 +84,31 @@ describe('cred explain', () => {
     for (const one of new Set(asked)) expect(explain(one), one).not.toHaveProperty('near');
   });
 
-  test('what is not known is refused with the nearest word', () => {
-    expect(cred(folder, ['explain', 'certification/gaol'])).toMatchObject({
+  test('what is not known is refused with the nearest word', async () => {
+    expect(await cred(folder, ['explain', 'certification/gaol'])).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringContaining('Nothing in Cred is called "certification/gaol". Did you mean "certification/goal"?'),
     });
     for (const topic of ['../../package', 'policy.covers.nothing', 'policy.assessment', 'assessment.reliability.alpha.alpha', '__proto__'])
-      expect(cred(folder, ['explain', topic]), topic).toMatchObject({ code: 2, out: '' });
-    expect(cred(folder, ['explain'])).toMatchObject({ code: 2, out: '' });
+      expect(await cred(folder, ['explain', topic]), topic).toMatchObject({ code: 2, out: '' });
+    expect(await cred(folder, ['explain'])).toMatchObject({ code: 2, out: '' });
   });
 
-  test('with colours on a terminal only', () => {
-    expect(explained('certification')).not.toContain('\u001b');
-    expect(cred(folder, ['explain', 'certification', '--color', 'always']).out).toContain('\u001b[1m');
+  test('with colours on a terminal only', async () => {
+    expect(await explained('certification')).not.toContain('\u001b');
+    expect((await cred(folder, ['explain', 'certification', '--color', 'always'])).out).toContain('\u001b[1m');
   });
 });
 
 describe('cred rules', () => {
-  test('lists each once', () => {
-    const lines = cred(folder, ['rules']).out.trimEnd().split('\n');
+  test('lists each once', async () => {
+    const lines = (await cred(folder, ['rules'])).out.trimEnd().split('\n');
     expect(lines.map(line => line.split(' ')[0])).toEqual(RULES.map(({ id }) => id));
   });
 
-  test('as data', () => {
-    const { version, rules } = JSON.parse(cred(folder, ['rules', '--format', 'json']).out);
+  test('as data', async () => {
+    const { version, rules } = JSON.parse((await cred(folder, ['rules', '--format', 'json'])).out);
     expect(version).toBe(1);
     expect(rules).toHaveLength(RULES.length);
     expect(rules[0]).toEqual({

@@ -20,14 +20,14 @@ const GOAL = `certification CWT "Widget <Technician> & \\"Co\\"" {
 const FILES = { 'a.cred': GOAL, 'dir x/b.cred': 'organization A "A" {\n  legal-frm: nonprofit\n}\n', 'c.cred': 'person P "P"\n' };
 const folder = folderOf(FILES);
 const run = (...args: string[]) => cred(folder, ['check', '--as-of', '2026-01-01', ...args]);
-const plain = JSON.parse(run('--format', 'json').out).files as {
+const plain = JSON.parse((await run('--format', 'json')).out).files as {
   path: string;
   findings: { rule: string; severity: string; message: string; range: { start: { line: number; character: number } } }[];
 }[];
 const all = plain.flatMap(file => file.findings.map(finding => ({ path: file.path, ...finding })));
 
-describe('SARIF', () => {
-  const log = JSON.parse(run('--format', 'sarif').out);
+describe('SARIF', async () => {
+  const log = JSON.parse((await run('--format', 'sarif')).out);
   const [ran] = log.runs;
 
   test('is valid by the schema of the standard', () => {
@@ -53,12 +53,12 @@ describe('SARIF', () => {
     for (const { id, help } of ran.tool.driver.rules) expect(help.text).toMatch(new RegExp(`^# ${id}\n`));
   });
 
-  test('names what is silenced, and why', () => {
+  test('names what is silenced, and why', async () => {
     const [silenced] = ran.results.filter((one: { suppressions?: unknown }) => one.suppressions);
     expect(silenced.ruleId).toBe('certification/scope');
     expect(silenced.suppressions).toEqual([{ kind: 'inSource', justification: 'the board decides in spring' }]);
     // Each once, whether ignores count or not.
-    expect(JSON.parse(run('--format', 'sarif', '--no-ignore').out).runs[0].results).toHaveLength(ran.results.length);
+    expect(JSON.parse((await run('--format', 'sarif', '--no-ignore')).out).runs[0].results).toHaveLength(ran.results.length);
   });
 
   test('its fixes can be applied', () => {
@@ -75,12 +75,12 @@ describe('SARIF', () => {
     expect(applyEdits(GOAL, edits)).toContain('goal: validate-competence');
   });
 
-  test('a file is named in the same way wherever it is named', () => {
+  test('a file is named in the same way wherever it is named', async () => {
     const both = folderOf({
       'a.cred': 'certification AAA "A" {\n  owner: ORG\n}\n\ncertificate CCC "Course for A" {\n  owner: ORG\n  prepares-for: AAA\n}\n',
       'dir x/org.cred': 'organization ORG "Org" {\n  separation { between: CCC; staff: yes }\n}\n',
     });
-    const { out } = cred(both, ['check', '--format', 'sarif']);
+    const { out } = await cred(both, ['check', '--format', 'sarif']);
     const addresses = [...out.matchAll(/"artifactLocation": \{\s*("uri": "[^"]*org\.cred"[^}]*?)\s*\}/g)].map(([, one]) =>
       one!.replace(/\s+/g, ' '),
     );
@@ -88,23 +88,23 @@ describe('SARIF', () => {
     expect(new Set(addresses)).toEqual(new Set(['"uri": "dir%20x/org.cred", "uriBaseId": "ROOT"']));
   });
 
-  test('a path is an address, and a fingerprint stays when lines are added above', () => {
+  test('a path is an address, and a fingerprint stays when lines are added above', async () => {
     const uris = ran.results.map(
       (one: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
         one.locations[0]!.physicalLocation.artifactLocation.uri,
     );
     expect(uris).toContain('dir%20x/b.cred');
-    const prints = (text: string): string[] =>
-      JSON.parse(cred(folderOf({ 'a.cred': text }), ['check', '--format', 'sarif']).out).runs[0].results.map(
+    const prints = async (text: string): Promise<string[]> =>
+      JSON.parse((await cred(folderOf({ 'a.cred': text }), ['check', '--format', 'sarif'])).out).runs[0].results.map(
         (one: { partialFingerprints: Record<string, string> }) => one.partialFingerprints['cred/v1'],
       );
-    expect(prints(`\n// a word before\n\n${GOAL}`)).toEqual(prints(GOAL));
-    expect(new Set(prints(GOAL)).size).toBe(prints(GOAL).length);
+    expect(await prints(`\n// a word before\n\n${GOAL}`)).toEqual(await prints(GOAL));
+    expect(new Set(await prints(GOAL)).size).toBe((await prints(GOAL)).length);
   });
 });
 
-describe('JUnit', () => {
-  const { out } = run('--format', 'junit');
+describe('JUnit', async () => {
+  const { out } = await run('--format', 'junit');
   test('is XML in which each error is a failure', () => {
     expect(XMLValidator.validate(out)).toBe(true);
     const { testsuites } = new XMLParser({
@@ -121,8 +121,8 @@ describe('JUnit', () => {
   });
 });
 
-test('annotations of GitHub hold each finding on one line', () => {
-  const lines = run('--format', 'github').out.trimEnd().split('\n');
+test('annotations of GitHub hold each finding on one line', async () => {
+  const lines = (await run('--format', 'github')).out.trimEnd().split('\n');
   expect(lines).toHaveLength(all.length);
   const unescaped = (text: string) =>
     text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%');
@@ -133,8 +133,8 @@ test('annotations of GitHub hold each finding on one line', () => {
   );
 });
 
-test('code quality of GitLab has what it asks for, and no fingerprint twice', () => {
-  const entries = JSON.parse(run('--format', 'gitlab').out);
+test('code quality of GitLab has what it asks for, and no fingerprint twice', async () => {
+  const entries = JSON.parse((await run('--format', 'gitlab')).out);
   expect(entries).toHaveLength(all.length);
   for (const one of entries) {
     expect(['info', 'minor', 'major', 'critical', 'blocker']).toContain(one.severity);
@@ -147,21 +147,21 @@ test('code quality of GitLab has what it asks for, and no fingerprint twice', ()
   expect(new Set(entries.map((one: { fingerprint: string }) => one.fingerprint)).size).toBe(entries.length);
 });
 
-test('compact is a line for each finding', () => {
-  expect(run('--format', 'compact').out).toContain('a.cred:3:9: error certification/goal: "Widget <Technician>');
-  expect(run('--format', 'compact').out.trimEnd().split('\n')).toHaveLength(all.length);
+test('compact is a line for each finding', async () => {
+  expect((await run('--format', 'compact')).out).toContain('a.cred:3:9: error certification/goal: "Widget <Technician>');
+  expect((await run('--format', 'compact')).out.trimEnd().split('\n')).toHaveLength(all.length);
 });
 
-test('Markdown shows what files say as text', () => {
-  const { out } = run('--format', 'markdown');
+test('Markdown shows what files say as text', async () => {
+  const { out } = await run('--format', 'markdown');
   expect(out).toContain('| Errors | Warnings |');
   expect(out).toContain('&lt;Technician&gt; &amp;');
   expect(out.split('\n').filter(line => line.startsWith('| ') && /certification\/goal/.test(line))).toHaveLength(1);
 });
 
 describe('several at once', () => {
-  test('one is printed, the others are written', () => {
-    const ran = run('--format', 'sarif=out.sarif', '--format', 'compact', '--format', 'junit=out.xml');
+  test('one is printed, the others are written', async () => {
+    const ran = await run('--format', 'sarif=out.sarif', '--format', 'compact', '--format', 'junit=out.xml');
     expect(ran.out).toContain('a.cred:3:9: error');
     expect(ran.code).toBe(1);
     expect(JSON.parse(readFileSync(path.join(folder, 'out.sarif'), 'utf8')).version).toBe('2.1.0');
@@ -191,8 +191,8 @@ describe('several at once', () => {
     [['--format', 'pretty', '--format', 'json=no/such/folder/a.json'], /"no\/such\/folder\/a\.json" cannot be written/],
     [['--baseline', 'dir x'], /^"dir x" cannot be read: it is a folder\.$/m],
     [['--format', 'json=no/such/folder/a.json'], /"no\/such\/folder\/a\.json" cannot be written: its folder is not there\./],
-  ])('%j is refused', (args, message) => {
-    const ran = run(...args);
+  ])('%j is refused', async (args, message) => {
+    const ran = await run(...args);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toMatch(message);
   });

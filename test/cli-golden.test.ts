@@ -29,9 +29,9 @@ const FORMATS = {
   markdown: 'md',
 };
 
-describe('formats, each to the letter', () => {
+describe('formats, each to the letter', async () => {
   const folder = folderOf(PROJECT);
-  const ran = cred(folder, [
+  const ran = await cred(folder, [
     'check',
     ...Object.entries(FORMATS).flatMap(([name, ending]) => ['--format', `${name}=out.${name}.${ending}`]),
   ]);

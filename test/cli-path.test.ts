@@ -1,9 +1,7 @@
-/** `cred path` and `cred init` as processes: which path fits, what another kind would ask for, and a file made from answers. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CRED, cred, folderOf } from './command.ts';
+import { cred, folderOf } from './command.ts';
 
 const CERTIFICATION = `certification CWT "Certified Widget Technician" {
   purpose: recognize-competence
@@ -15,9 +13,9 @@ const CERTIFICATION = `certification CWT "Certified Widget Technician" {
 `;
 
 describe('cred path', () => {
-  test('the contract: what fits, how firmly, why and where', () => {
+  test('the contract: what fits, how firmly, why and where', async () => {
     const folder = folderOf({ 'a.cred': CERTIFICATION });
-    const ran = cred(folder, ['path', '--format', 'json']);
+    const ran = await cred(folder, ['path', '--format', 'json']);
     const { version, programs } = JSON.parse(ran.out);
     expect([ran.code, ran.err, version, programs.length]).toEqual([0, '', 1, 1]);
     expect(programs[0]).toMatchObject({
@@ -38,24 +36,24 @@ describe('cred path', () => {
     expect(programs[0]).not.toHaveProperty('as');
   });
 
-  test('what would be found if it were of another kind; the file stays as it is', () => {
+  test('what would be found if it were of another kind; the file stays as it is', async () => {
     const folder = folderOf({ 'a.cred': CERTIFICATION });
-    const [{ as }] = JSON.parse(cred(folder, ['path', '--format', 'json', '--as', 'certificate']).out).programs;
+    const [{ as }] = JSON.parse((await cred(folder, ['path', '--format', 'json', '--as', 'certificate'])).out).programs;
     expect(as.kind).toBe('certificate');
     const goal = as.findings.find((one: { rule: string }) => one.rule === 'certificate/goal');
     expect(goal).toMatchObject({ severity: 'error', isNew: true, range: { start: { line: 2 } } });
     expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(CERTIFICATION);
-    const [same] = JSON.parse(cred(folder, ['path', '--format', 'json', '--as', 'certification']).out).programs;
+    const [same] = JSON.parse((await cred(folder, ['path', '--format', 'json', '--as', 'certification'])).out).programs;
     expect(same.as.findings.length).toBeGreaterThan(0);
     expect(same.as.findings.every((one: { isNew: boolean }) => !one.isNew)).toBe(true);
   });
 
-  test('in words', () => {
-    const { out } = cred(folderOf({ 'a.cred': CERTIFICATION }), ['path', '--as', 'certificate']);
+  test('in words', async () => {
+    const { out } = await cred(folderOf({ 'a.cred': CERTIFICATION }), ['path', '--as', 'certificate']);
     expect(out).toMatch(/What is described fits a certification \(\d+% sure\)\. It is declared as a certification\./);
     expect(out).toMatch(/As a certificate program it would have these findings:\n {4}\w+, new: /);
     expect(out).not.toContain(String.fromCharCode(27));
-    const undecided = cred(folderOf({ 'a.cred': 'program P "P" { goal: acquire-competence }' }), ['path']).out;
+    const undecided = (await cred(folderOf({ 'a.cred': 'program P "P" { goal: acquire-competence }' }), ['path'])).out;
     expect(undecided).toContain('  It cannot be told yet which kind the description fits. Its kind is not declared yet.\n');
   });
 
@@ -63,14 +61,14 @@ describe('cred path', () => {
     [['none.cred'], /none\.cred/],
     [['--as', 'degree'], /certificate, certification, attendance/],
     [['--as-of', 'soon'], /YYYY-MM-DD/],
-  ])('%j is refused', (args, message) => {
-    const ran = cred(folderOf({ 'a.cred': CERTIFICATION }), ['path', ...args]);
+  ])('%j is refused', async (args, message) => {
+    const ran = await cred(folderOf({ 'a.cred': CERTIFICATION }), ['path', ...args]);
     expect([ran.code, ran.out]).toEqual([2, '']);
     expect(ran.err).toMatch(message);
   });
 
-  test('a folder without programs is said to have none', () => {
-    expect(cred(folderOf({ 'o.cred': 'organization O "O" {\n}\n' }), ['path'])).toMatchObject({
+  test('a folder without programs is said to have none', async () => {
+    expect(await cred(folderOf({ 'o.cred': 'organization O "O" {\n}\n' }), ['path'])).toMatchObject({
       code: 0,
       out: '',
       err: 'There are no programs in these files.\n',
@@ -79,29 +77,26 @@ describe('cred path', () => {
 });
 
 describe('cred init', () => {
-  const init = (folder: string, args: readonly string[], input: string) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CRED, 'init', ...args], { cwd: folder, input, encoding: 'utf8' });
-    return { code: status, out: stdout, err: stderr };
-  };
+  const init = (folder: string, args: readonly string[], input: string) => cred(folder, ['init', ...args], { input });
   const LINES = 'Certified Widget Technician\nWidget Guild\n2\n2\n3\n2\n2\n1\n';
 
-  test('asks, says what fits and why, and writes a file that Cred reads', () => {
+  test('asks, says what fits and why, and writes a file that Cred reads', async () => {
     const folder = folderOf({});
-    const ran = init(folder, [], LINES);
+    const ran = await init(folder, [], LINES);
     expect([ran.code, ran.out]).toEqual([0, '']);
     expect(ran.err).toMatch(/\n1\. What is the program called\?/);
     expect(ran.err).toMatch(/\n8\. Do holders have to keep it up\?/);
     expect(ran.err).toMatch(/It fits a certification: /);
     expect(ran.err).toMatch(/https:\/\/www\.credentialingexcellence\.org/);
     expect(readdirSync(folder)).toEqual(['certified-widget-technician.cred']);
-    const { programs } = JSON.parse(cred(folder, ['path', '--format', 'json']).out);
+    const { programs } = JSON.parse((await cred(folder, ['path', '--format', 'json'])).out);
     expect(programs).toMatchObject([{ name: 'CWT', declared: 'certification', fits: 'certification' }]);
-    expect(cred(folder, ['check', '--format', 'compact']).code).toBe(0);
+    expect((await cred(folder, ['check', '--format', 'compact'])).code).toBe(0);
   });
 
-  test('back undoes an answer, and what a question does not take is asked again', () => {
+  test('back undoes an answer, and what a question does not take is asked again', async () => {
     const folder = folderOf({});
-    const ran = init(folder, ['--print'], 'Course\n\n9\n2\nback\n1\n1\n1\n1\n1\n2\n');
+    const ran = await init(folder, ['--print'], 'Course\n\n9\n2\nback\n1\n1\n1\n1\n1\n2\n');
     expect(ran.err).toMatch(/Write a number from 1 to 3/);
     expect(ran.out).toMatch(/^certificate /m);
     expect(ran.out).toMatch(/goal: acquire-competence/);
@@ -111,9 +106,9 @@ describe('cred init', () => {
   test.each([
     ['an early end', 'Course\n'],
     ['a word', 'Course\ncancel\n'],
-  ])('%s cancels, and nothing is written', (_, input) => {
+  ])('%s cancels, and nothing is written', async (_, input) => {
     const folder = folderOf({});
-    expect(init(folder, [], input)).toMatchObject({
+    expect(await init(folder, [], input)).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringMatching(/It was ended before the last question; nothing is written\.\n$/),
@@ -121,7 +116,7 @@ describe('cred init', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('answers from a file or the standard input; one that does not fit is named', () => {
+  test('answers from a file or the standard input; one that does not fit is named', async () => {
     const given = {
       title: 'Course',
       owner: '',
@@ -132,30 +127,30 @@ describe('cred init', () => {
       award: 'attendance',
     };
     const folder = folderOf({ 'answers.json': JSON.stringify(given) });
-    const ran = init(folder, ['--answers', 'answers.json', '--print'], '');
+    const ran = await init(folder, ['--answers', 'answers.json', '--print'], '');
     expect([ran.code, /^attendance /m.test(ran.out)]).toEqual([0, true]);
-    expect(init(folder, ['--answers', '-', '--print'], JSON.stringify(given)).out).toBe(ran.out);
-    expect(init(folder, ['--answers', '-'], JSON.stringify({ ...given, goal: 'win' }))).toMatchObject({
+    expect((await init(folder, ['--answers', '-', '--print'], JSON.stringify(given))).out).toBe(ran.out);
+    expect(await init(folder, ['--answers', '-'], JSON.stringify({ ...given, goal: 'win' }))).toMatchObject({
       code: 2,
       err: '"goal" in "-" wants one of "acquire", "validate", "open".\n',
     });
-    expect(init(folder, ['--answers', '-'], '{').err).toMatch(/cannot be read/);
-    expect(init(folder, ['--answers', '-'], '[]').err).toMatch(/is not a list of answers/);
+    expect((await init(folder, ['--answers', '-'], '{')).err).toMatch(/cannot be read/);
+    expect((await init(folder, ['--answers', '-'], '[]')).err).toMatch(/is not a list of answers/);
   });
 
-  test('no word of what is asked and answered is broken at the edge of the terminal', () => {
-    const lines = init(folderOf({}), ['--print'], LINES).err.split('\n');
+  test('no word of what is asked and answered is broken at the edge of the terminal', async () => {
+    const lines = (await init(folderOf({}), ['--print'], LINES)).err.split('\n');
     expect(lines.filter(line => line.length > 80 && !line.includes('https://'))).toEqual([]);
     expect(lines).toContain('  Is there something that people must pass? Yes, on what a role asks for. → a');
   });
 
-  test('a file that is there stays, and the new one stands beside it', () => {
+  test('a file that is there stays, and the new one stands beside it', async () => {
     const folder = folderOf({ 'certified-widget-technician.cred': '// mine\n' });
-    const ran = init(folder, [], LINES);
+    const ran = await init(folder, [], LINES);
     expect([ran.code, ran.err]).toEqual([0, expect.stringContaining('"certified-widget-technician-2.cred" is written.')]);
     expect(readFileSync(path.join(folder, 'certified-widget-technician-2.cred'), 'utf8')).toMatch(/^certification CWT /m);
     expect(readFileSync(path.join(folder, 'certified-widget-technician.cred'), 'utf8')).toBe('// mine\n');
-    expect(init(folder, ['nowhere'], '').err).toBe('"nowhere" is not a folder.\n');
+    expect((await init(folder, ['nowhere'], '')).err).toBe('"nowhere" is not a folder.\n');
     expect(existsSync(path.join(folder, 'nowhere'))).toBe(false);
   });
 });

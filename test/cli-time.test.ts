@@ -17,8 +17,8 @@ const SOURCE = `certification CWT "Widget Technician" {
 `;
 
 const folder = folderOf({ 'a.cred': SOURCE });
-function timeRules(...args: string[]): string[] {
-  const { files } = JSON.parse(cred(folder, ['check', '--format', 'json', ...args]).out) as {
+async function timeRules(...args: string[]): Promise<string[]> {
+  const { files } = JSON.parse((await cred(folder, ['check', '--format', 'json', ...args])).out) as {
     files: { path: string; findings: { rule: string; severity: string; range: { start: { line: number } } }[] }[];
   };
   return files
@@ -62,19 +62,19 @@ test.each([
       '11 warning accreditation-expired',
     ],
   ],
-])('--as-of %s', (day, wanted) => {
-  expect(timeRules('--as-of', day).sort()).toEqual([...wanted].sort());
+])('--as-of %s', async (day, wanted) => {
+  expect((await timeRules('--as-of', day)).sort()).toEqual([...wanted].sort());
 });
 
-test('cred.json moves the limits, and the day where no other is given', () => {
+test('cred.json moves the limits, and the day where no other is given', async () => {
   const config = { asOf: '2026-07-01', limits: { 'time/job-analysis-age': 6, 'time/accreditation-deadline': 200 } };
   const set = folderOf({ 'a.cred': SOURCE.replace('2024-08-31', '2027-01-10'), 'cred.json': JSON.stringify(config) });
-  const rules = (...args: string[]) =>
-    (JSON.parse(cred(set, ['check', '--format', 'json', ...args]).out).files as { findings: { rule: string }[] }[]).flatMap(
+  const rules = async (...args: string[]) =>
+    (JSON.parse((await cred(set, ['check', '--format', 'json', ...args])).out).files as { findings: { rule: string }[] }[]).flatMap(
       ({ findings }) => findings.map(({ rule }) => rule),
     );
-  expect(rules()).toContain('time/accreditation-deadline');
-  expect(rules()).not.toContain('time/job-analysis-age');
-  expect(rules('--as-of', '2026-06-01')).not.toContain('time/accreditation-deadline');
-  expect(rules('--as-of', '2027-07-01')).toContain('time/job-analysis-age');
+  expect(await rules()).toContain('time/accreditation-deadline');
+  expect(await rules()).not.toContain('time/job-analysis-age');
+  expect(await rules('--as-of', '2026-06-01')).not.toContain('time/accreditation-deadline');
+  expect(await rules('--as-of', '2027-07-01')).toContain('time/job-analysis-age');
 });

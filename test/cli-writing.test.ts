@@ -1,4 +1,4 @@
-/** `cred fix`, `cred fmt` and `cred check --watch` as processes. */
+/** `cred fix`, `cred fmt` and `cred check --watch`. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -14,122 +14,126 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { CRED, cred, folderOf } from './command.ts';
+import { CRED, cred, credProcess, folderOf } from './command.ts';
 
 const SLIPS = '\uFEFForganization A "A" {\r\n  Legal-form: nonprofit\r\n  website https://a.example\r\n}\r\n';
 const GOAL = 'certification CWT "Widget Technician" {\n  status: developing\n  goal: acquire-competence\n}\n';
 const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');
 
 describe('cred fix', () => {
-  test('applies what is certain; byte-order mark, line endings and permissions stay', () => {
+  test('applies what is certain; byte-order mark, line endings and permissions stay', async () => {
     const folder = folderOf({ 'a.cred': SLIPS });
     chmodSync(path.join(folder, 'a.cred'), 0o640);
-    const ran = cred(folder, ['fix']);
+    const ran = await cred(folder, ['fix']);
     expect(ran).toMatchObject({ code: 0, out: 'Fixed a.cred\n', err: '1 file fixed.\n' });
     expect(read(folder, 'a.cred')).toBe('\uFEFForganization A "A" {\r\n  legal-form: nonprofit\r\n  website: "https://a.example"\r\n}\r\n');
     expect(statSync(path.join(folder, 'a.cred')).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder)).toEqual(['a.cred']);
-    expect(cred(folder, ['fix'])).toMatchObject({ out: '', err: '0 files fixed.\n' });
+    expect(await cred(folder, ['fix'])).toMatchObject({ out: '', err: '0 files fixed.\n' });
   });
 
-  test('--dry-run prints a diff that git can apply, and changes nothing', () => {
+  test('--dry-run prints a diff that git can apply, and changes nothing', async () => {
     const folder = folderOf({ 'a.cred': SLIPS });
     const before = read(folder, 'a.cred');
-    const { code, out, err } = cred(folder, ['fix', '--dry-run']);
+    const { code, out, err } = await cred(folder, ['fix', '--dry-run']);
     expect({ code, err }).toEqual({ code: 1, err: '1 file would change.\n' });
     expect(read(folder, 'a.cred')).toBe(before);
     const applied = spawnSync('git', ['apply', '-p1', '-'], { cwd: folder, input: out, encoding: 'utf8' });
     expect(applied.stderr).toBe('');
-    expect(cred(folder, ['fix'])).toMatchObject({ out: '' });
+    expect(await cred(folder, ['fix'])).toMatchObject({ out: '' });
     expect(read(folder, 'a.cred')).toContain('\uFEFForganization A "A" {\r\n  legal-form: nonprofit');
   });
 
-  test('what a file says does not steer the terminal that a diff is shown on', () => {
+  test('what a file says does not steer the terminal that a diff is shown on', async () => {
     const folder = folderOf({ 'a.cred': 'organization A "A" { legal-frm: nonprofit } // \u001b[31m\u202e\n' });
-    expect(cred(folder, ['fix', '--dry-run']).out).toContain('\u001b[31m');
-    const { out } = cred(folder, ['fix', '--dry-run', '--color', 'never'], { terminal: true });
+    expect((await cred(folder, ['fix', '--dry-run'])).out).toContain('\u001b[31m');
+    const { out } = await cred(folder, ['fix', '--dry-run', '--color', 'never'], { terminal: true });
     expect(out).toContain('+organization A "A" { legal-form: nonprofit }');
     for (const sign of ['\u001b', '\u202e']) expect(out).not.toContain(sign);
   });
 
-  test('a protected file stays as it is and is named; the others are fixed', () => {
+  test('a protected file stays as it is and is named; the others are fixed', async () => {
     const folder = folderOf({ 'a.cred': SLIPS, 'b.cred': SLIPS.replace(' A ', ' B ') });
     chmodSync(path.join(folder, 'a.cred'), 0o444);
-    const ran = cred(folder, ['fix']);
+    const ran = await cred(folder, ['fix']);
     expect(ran).toEqual({ code: 2, out: 'Fixed b.cred\n', err: '"a.cred" cannot be written: it is protected.\n' });
     expect(read(folder, 'a.cred')).toBe(SLIPS);
     expect(readdirSync(folder).sort()).toEqual(['a.cred', 'b.cred']);
   });
 
-  test('--unsafe adds what is missing as holes; errors that are left are status 1 without it', () => {
+  test('--unsafe adds what is missing as holes; errors that are left are status 1 without it', async () => {
     const folder = folderOf({ 'a.cred': GOAL });
-    expect(cred(folder, ['fix'])).toMatchObject({ code: 1, out: '', err: '0 files fixed. 1 error is left for you.\n' });
+    expect(await cred(folder, ['fix'])).toMatchObject({ code: 1, out: '', err: '0 files fixed. 1 error is left for you.\n' });
     expect(read(folder, 'a.cred')).toBe(GOAL);
-    expect(cred(folder, ['fix', '--unsafe'])).toMatchObject({ code: 0, out: 'Fixed a.cred\n' });
+    expect(await cred(folder, ['fix', '--unsafe'])).toMatchObject({ code: 0, out: 'Fixed a.cred\n' });
     expect(read(folder, 'a.cred')).toMatch(/goal: validate-competence[\s\S]*job-analysis \{/);
-    expect(JSON.parse(cred(folder, ['check', '--format', 'json']).out).summary).toMatchObject({ errors: 0 });
+    expect(JSON.parse((await cred(folder, ['check', '--format', 'json'])).out).summary).toMatchObject({ errors: 0 });
   });
 
-  test('--unsafe adds to the file of the owner what a standard asks of it, if that file is to be fixed', () => {
+  test('--unsafe adds to the file of the owner what a standard asks of it, if that file is to be fixed', async () => {
     const program = 'certification X "Thing" {\n  owner: O\n  accreditation { standard: NCCA-2021; status: seeking }\n}\n';
     const owner = 'organization O "Owner" {\n  legal-form: nonprofit\n}\n';
     const folder = folderOf({ 'x.cred': program, 'o.cred': owner, 'cred.json': '{}' });
-    const told = JSON.parse(cred(folder, ['check', 'x.cred', '--format', 'json']).out).files[0].findings;
+    const told = JSON.parse((await cred(folder, ['check', 'x.cred', '--format', 'json'])).out).files[0].findings;
     const { fixes } = told.find(({ rule }: { rule: string }) => rule === 'ncca-2021/S2');
     expect(fixes[0]).toMatchObject({ title: expect.stringContaining('in o.cred'), uri: expect.stringMatching(/o\.cred$/) });
-    cred(folder, ['fix', '--unsafe', 'x.cred']);
+    await cred(folder, ['fix', '--unsafe', 'x.cred']);
     expect(read(folder, 'o.cred')).toBe(owner);
-    cred(folder, ['fix', '--unsafe']);
+    await cred(folder, ['fix', '--unsafe']);
     expect(read(folder, 'o.cred')).toMatch(/legal-form: nonprofit\n {2}body \{[\s\S]*autonomous: \?/);
-    expect(cred(folder, ['check', 'x.cred', '--format', 'compact']).out).not.toContain('ncca-2021/S2');
+    expect((await cred(folder, ['check', 'x.cred', '--format', 'compact'])).out).not.toContain('ncca-2021/S2');
   });
 
-  test('a link stays a link, and what cannot be written is left whole', () => {
+  test('a link stays a link, and what cannot be written is left whole', async () => {
     const folder = folderOf({ 'real/a.cred': SLIPS, 'cred.json': '{}' });
     symlinkSync('real/a.cred', path.join(folder, 'b.cred'));
-    cred(folder, ['fix', 'b.cred']);
+    await cred(folder, ['fix', 'b.cred']);
     expect(lstatSync(path.join(folder, 'b.cred')).isSymbolicLink()).toBe(true);
     expect(read(folder, 'real/a.cred')).toContain('legal-form');
-    expect(cred(folder, ['fix', 'none.cred'])).toMatchObject({ code: 2, out: '' });
+    expect(await cred(folder, ['fix', 'none.cred'])).toMatchObject({ code: 2, out: '' });
   });
 });
 
 describe('cred fmt', () => {
-  test('indents as cred.json says', () => {
+  test('indents as cred.json says', async () => {
     const text = 'person P "P" {\n    affiliation: O\n}\n';
     const folder = folderOf({ 'cred.json': '{ "indent": 4 }', 'a.cred': text, 'two/cred.json': '{}', 'two/b.cred': text });
-    expect(cred(folder, ['fmt', '--check'])).toMatchObject({ code: 1, out: 'two/b.cred\n' });
-    expect(cred(folder, ['fmt'])).toMatchObject({ code: 0, out: 'Laid out two/b.cred\n' });
+    expect(await cred(folder, ['fmt', '--check'])).toMatchObject({ code: 1, out: 'two/b.cred\n' });
+    expect(await cred(folder, ['fmt'])).toMatchObject({ code: 0, out: 'Laid out two/b.cred\n' });
     expect(readFileSync(path.join(folder, 'two/b.cred'), 'utf8')).toBe('person P "P" {\n  affiliation: O\n}\n');
   });
 
   const UNTIDY = 'organization A "A" {\n      legal-form:   nonprofit   \n}\n';
   const TIDY = 'organization A "A" {\n  legal-form: nonprofit\n}\n';
 
-  test('lays out, and says which files', () => {
+  test('lays out, and says which files', async () => {
     const folder = folderOf({ 'a.cred': UNTIDY, 'b.cred': TIDY, 'c.cred': `\uFEFF${UNTIDY.replaceAll('\n', '\r\n')}` });
-    expect(cred(folder, ['fmt', '--check'])).toEqual({ code: 1, out: 'a.cred\nc.cred\n', err: '2 of 3 files are not laid out.\n' });
+    expect(await cred(folder, ['fmt', '--check'])).toEqual({ code: 1, out: 'a.cred\nc.cred\n', err: '2 of 3 files are not laid out.\n' });
     expect(read(folder, 'a.cred')).toBe(UNTIDY);
-    expect(cred(folder, ['fmt', '--check', 'a.cred']).err).toBe('1 of 1 file is not laid out.\n');
-    expect(cred(folder, ['fmt'])).toEqual({ code: 0, out: 'Laid out a.cred\nLaid out c.cred\n', err: '2 of 3 files laid out anew.\n' });
+    expect((await cred(folder, ['fmt', '--check', 'a.cred'])).err).toBe('1 of 1 file is not laid out.\n');
+    expect(await cred(folder, ['fmt'])).toEqual({
+      code: 0,
+      out: 'Laid out a.cred\nLaid out c.cred\n',
+      err: '2 of 3 files laid out anew.\n',
+    });
     expect(read(folder, 'a.cred')).toBe(TIDY);
     expect(read(folder, 'c.cred')).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
-    expect(cred(folder, ['fmt', '--check'])).toMatchObject({ code: 0, out: '' });
+    expect(await cred(folder, ['fmt', '--check'])).toMatchObject({ code: 0, out: '' });
   });
 
-  test('--stdin prints what comes in, laid out', () => {
-    const piped = (input: string, ...args: string[]) =>
-      spawnSync(process.execPath, [CRED, 'fmt', '--stdin', ...args], { input, encoding: 'utf8' });
-    expect(piped(UNTIDY).stdout).toBe(TIDY);
-    expect(piped(UNTIDY, '--check')).toMatchObject({ status: 1, stdout: '' });
-    expect(piped(TIDY, '--check')).toMatchObject({ status: 0 });
-    expect(piped(TIDY, 'a.cred')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--stdin takes no paths') });
-    expect(piped(`\uFEFF${UNTIDY.replaceAll('\n', '\r\n')}`).stdout).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
+  test('--stdin prints what comes in, laid out', async () => {
+    const piped = (input: string, ...args: string[]) => cred('.', ['fmt', '--stdin', ...args], { input });
+    expect((await piped(UNTIDY)).out).toBe(TIDY);
+    expect(credProcess('.', ['fmt', '--stdin'], { input: UNTIDY })).toEqual(await piped(UNTIDY));
+    expect(await piped(UNTIDY, '--check')).toMatchObject({ code: 1, out: '' });
+    expect(await piped(TIDY, '--check')).toMatchObject({ code: 0 });
+    expect(await piped(TIDY, 'a.cred')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--stdin takes no paths') });
+    expect((await piped(`\uFEFF${UNTIDY.replaceAll('\n', '\r\n')}`)).out).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
   });
 
-  test('--stdin refuses what is no text, rather than to spoil it', () => {
-    const { status, stdout } = spawnSync(process.execPath, [CRED, 'fmt', '--stdin'], { input: Buffer.from('person P "\xe9"\n', 'latin1') });
-    expect({ status, out: stdout.toString() }).toEqual({ status: 2, out: '' });
+  test('--stdin refuses what is no text, rather than to spoil it', async () => {
+    const input = Buffer.from('person P "\xe9"\n', 'latin1');
+    expect(await cred('.', ['fmt', '--stdin'], { input })).toMatchObject({ code: 2, out: '' });
   });
 });
 
@@ -222,7 +226,7 @@ describe('cred check --watch', () => {
 
   test('what a baseline accepts is left out, and comes no more when it has gone', { timeout: 30_000 }, async () => {
     const folder = folderOf({ 'a.cred': GOAL });
-    cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
+    await cred(folder, ['check', '--baseline', 'known.json', '--update-baseline']);
     const { child, until, ended } = watching(folder, '--baseline', 'known.json');
     await until(/1 file, 1 program: nothing to report/);
     await until(/Watching for changes/);
@@ -238,8 +242,8 @@ describe('cred check --watch', () => {
     [['--max-warnings', '3'], /does not go with --no-ignore or --max-warnings/],
     [['--changed'], /does not go with --changed or --update-baseline/],
     [['--baseline', 'none.json'], /There is no baseline "none\.json"/],
-  ])('%j is refused, not passed over', (args, message) => {
-    const ran = cred(folderOf({ 'a.cred': GOAL }), ['check', '--watch', ...args]);
+  ])('%j is refused, not passed over', async (args, message) => {
+    const ran = await cred(folderOf({ 'a.cred': GOAL }), ['check', '--watch', ...args]);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toMatch(message);
   });

@@ -1,12 +1,17 @@
-/** The command line as a process, in a folder of its own. */
+/** The command line in a folder of its own: in this process, or where that is what is tested as one of its own. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
 
 export const CRED = path.resolve(import.meta.dirname, '../dist/cred.cjs');
 if (!existsSync(CRED)) throw new Error('dist/cred.cjs is not built: run "npm run build" first.');
+
+/** What is shipped, without the process around it. */
+const { run } = createRequire(import.meta.url)(path.resolve(import.meta.dirname, '../dist/main.cjs')) as typeof import('../cli/main.ts');
 
 const made: string[] = [];
 afterAll(() => {
@@ -30,16 +35,34 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs `cred` in a folder; `terminal` makes it believe that it writes on one. */
-export function cred(
-  cwd: string,
-  args: readonly string[],
-  { env = {}, terminal = false }: { env?: Record<string, string>; terminal?: boolean } = {},
-): Ran {
-  const script = terminal ? ['-e', `process.stdout.isTTY = true; require(${JSON.stringify(CRED)})`, '--'] : [CRED];
+interface RanWith {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether it writes on a terminal. */
+  readonly terminal?: boolean;
+  /** What comes in on standard input. */
+  readonly input?: string | Uint8Array;
+}
+
+/** Runs `cred` in a folder. */
+export async function cred(cwd: string, args: readonly string[], { env = {}, terminal = false, input = '' }: RanWith = {}): Promise<Ran> {
+  const ran = { out: '', err: '' };
+  const code = await run(args, {
+    stdin: Readable.from([Buffer.from(input)]),
+    stdout: { write: text => void (ran.out += text), isTTY: terminal },
+    stderr: { write: text => void (ran.err += text) },
+    env,
+    cwd: () => path.resolve(cwd),
+    once: () => {},
+  });
+  return { code, ...ran };
+}
+
+/** The same by a process of its own. */
+export function credProcess(cwd: string, args: readonly string[], { env = {}, input = '' }: Omit<RanWith, 'terminal'> = {}): Ran {
   const plain = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR', 'TERM'].includes(name)));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...script, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CRED, ...args], {
     cwd,
+    input,
     encoding: 'utf8',
     env: { ...plain, ...env },
     maxBuffer: 1 << 28,

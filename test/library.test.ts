@@ -36,9 +36,9 @@ describe('it says what the command line says', () => {
   const exists = (file: string, document: string) => existsSync(path.join(root, 'examples', path.dirname(file), document));
   const byPath = <T extends { path: string }>(all: readonly T[]): T[] => [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
 
-  test('check', () => {
+  test('check', async () => {
     const files = examples();
-    const said = JSON.parse(cred(path.join(root, 'examples'), ['check', '.', '--format', 'json', '--as-of', day]).out);
+    const said = JSON.parse((await cred(path.join(root, 'examples'), ['check', '.', '--format', 'json', '--as-of', day])).out);
     const own = lib.check(files, { asOf: day, exists });
     const without = own.files.map(file => ({
       path: file.path,
@@ -52,10 +52,11 @@ describe('it says what the command line says', () => {
     expect(own.summary).toEqual(said.summary);
   });
 
-  test('readiness and path', () => {
-    const run = (command: string) => JSON.parse(cred(path.join(root, 'examples'), [command, '.', '--format', 'json', '--as-of', day]).out);
-    expect(byPath(lib.readiness(examples(), { asOf: day, exists }).programs)).toEqual(byPath(run('readiness').programs));
-    expect(byPath(lib.path(examples(), { asOf: day, exists }).programs)).toEqual(byPath(run('path').programs));
+  test('readiness and path', async () => {
+    const run = async (command: string) =>
+      JSON.parse((await cred(path.join(root, 'examples'), [command, '.', '--format', 'json', '--as-of', day])).out);
+    expect(byPath(lib.readiness(examples(), { asOf: day, exists }).programs)).toEqual(byPath((await run('readiness')).programs));
+    expect(byPath(lib.path(examples(), { asOf: day, exists }).programs)).toEqual(byPath((await run('path')).programs));
   });
 });
 

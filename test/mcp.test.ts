@@ -50,7 +50,7 @@ describe('a server that only reads', () => {
 
   test('check says what the command line says', async () => {
     const { text } = await ask('check', { asOf: '2026-01-31' });
-    expect(JSON.parse(text)).toEqual(JSON.parse(cred(folder, ['check', '--format', 'json', '--as-of', '2026-01-31']).out));
+    expect(JSON.parse(text)).toEqual(JSON.parse((await cred(folder, ['check', '--format', 'json', '--as-of', '2026-01-31'])).out));
     expect(JSON.parse(text).files.map((file: { path: string }) => file.path)).toEqual(['a.cred']);
   });
 
@@ -166,8 +166,8 @@ test('with --allow-writes fix changes files within the folder, and no other', as
   expect(readFileSync(path.join(outside, 'secret.cred'), 'utf8')).toBe(before);
 });
 
-test('a folder that is not there is wrong usage', () => {
+test('a folder that is not there is wrong usage', async () => {
   const folder = folderOf({});
   mkdirSync(path.join(folder, 'a'));
-  expect(cred(folder, ['mcp', 'nowhere'])).toMatchObject({ code: 2, out: '', err: 'There is no folder "nowhere".\n' });
+  expect(await cred(folder, ['mcp', 'nowhere'])).toMatchObject({ code: 2, out: '', err: 'There is no folder "nowhere".\n' });
 });

@@ -210,24 +210,4 @@ describe('cred/profile', () => {
     });
     expect(await profile('organization.cred', { position: { line: 3, character: 0 } })).toBeNull();
   });
-
-  test('it is there soon after the findings', async () => {
-    await start();
-    await client.open(uri('certification.cred'), CERTIFICATION);
-    await client.findings(uri('certification.cred'));
-    const times: number[] = [];
-    for (let i = 0; i < 25; i++) {
-      const findings = client.published(uri('certification.cred'));
-      await client.insert(uri('certification.cred'), { line: 0, character: 0 }, '/');
-      await findings;
-      const begin = performance.now();
-      await profile('certification.cred', { program: 'CELP' });
-      times.push(performance.now() - begin);
-    }
-    const warm = times.slice(5).sort((a, b) => a - b);
-    console.log(
-      `cred/profile after findings, ${CERTIFICATION.length} characters: ${warm[10]!.toFixed(1)} ms (median), ${warm[0]!.toFixed(1)} ms (least)`,
-    );
-    expect(warm[10]).toBeLessThan(500);
-  });
 });

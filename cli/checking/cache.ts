@@ -49,6 +49,8 @@ const [FINDINGS, PRETTY, SILENCED] = ['findings', 'pretty', 'silenced'] as const
 export interface CacheOptions {
   /** Absolute. */
   readonly file: string;
+  /** As it was named on the command line. */
+  readonly shown: string;
   /** The folder that paths are printed from. */
   readonly cwd: string;
   /** Called where the file cannot be written. */
@@ -144,7 +146,7 @@ export class Cache {
       made[project.root] = { config: hashOf(project.config?.text ?? ''), files, lenders };
     });
     try {
-      writeTexts(this.at.file, { key: this.key, colours: this.colours, projects: made } satisfies CacheContent, {
+      writeTexts(this.at, { key: this.key, colours: this.colours, projects: made } satisfies CacheContent, {
         [PRETTY]: kept.map(({ findings }) => findings.pretty),
         [FINDINGS]: kept.map(({ findings }) => findings.text),
         [SILENCED]: kept.map(({ silenced }) => silenced.text),

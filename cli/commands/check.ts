@@ -160,7 +160,9 @@ async function checked(
     asOf: options.asOf,
     threads,
     edits: wanted.some(({ format }) => SHOWS_EDITS.has(format)),
-    cache: options.cache ? { file: cli.resolve(options.cacheFile), cwd: cli.cwd, warn: message => cli.say(message) } : undefined,
+    cache: options.cache
+      ? { file: cli.resolve(options.cacheFile), shown: options.cacheFile, cwd: cli.cwd, warn: message => cli.say(message) }
+      : undefined,
     pretty: prettyOnly(cli, options, wanted),
     progress: line.told,
   });

@@ -20,13 +20,13 @@ const FIRST_LINE = 32;
 const ABSENT = -1;
 
 /** Throws with a plain message where it cannot be written. */
-export function writeTexts(file: string, value: unknown, groups: Groups): void {
+export function writeTexts({ file, shown }: { readonly file: string; readonly shown: string }, value: unknown, groups: Groups): void {
   const bytes = (text: string | undefined): number => (text === undefined ? ABSENT : Buffer.byteLength(text));
   const lengths = Object.fromEntries(Object.entries(groups).map(([name, texts]) => [name, texts.map(bytes)]));
   const header = Buffer.from(JSON.stringify({ value, groups: lengths } satisfies Header));
   const first = `${FIRST}${header.length}`.padEnd(FIRST_LINE - 1);
   const texts = Object.values(groups).map(group => Buffer.from(group.join('')));
-  writeWhole(file, Buffer.concat([Buffer.from(`${first}\n`), header, ...texts]));
+  writeWhole(file, Buffer.concat([Buffer.from(`${first}\n`), header, ...texts]), shown);
 }
 
 export class TextsFile {

@@ -158,7 +158,7 @@ function manyFiles(root: string, many: string, folder: string): Row[] {
   const peakFile = path.join(folder, 'peak');
   const peaks = { one: 0, all: 0 };
   const check = (...args: string[]): number => {
-    const script = `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(peakFile)}, String(process.resourceUsage().maxRSS))); require(${JSON.stringify(path.join(root, 'dist/cred.cjs'))})`;
+    const script = `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(peakFile)}, String(process.resourceUsage().maxRSS))); process.argv.splice(1, 0, 'cred'); require(${JSON.stringify(path.join(root, 'dist/cred.cjs'))})`;
     spawnSync(process.execPath, ['-e', script, '--', 'check', many, '--format', 'json', ...args], { stdio: 'ignore', cwd: folder });
     return Number(readFileSync(peakFile, 'utf8')) / 1000;
   };
