@@ -41,7 +41,14 @@ if (tests) {
     { from: 'test/vscode/index.ts', to: 'dist/test/vscode/index.cjs', external },
     { from: 'test/vscode/extension.test.ts', to: 'dist/test/vscode/extension.test.cjs', external },
     { from: 'test/vscode/views.test.ts', to: 'dist/test/vscode/views.test.cjs', external },
-    { from: 'test/vscode/index.browser.ts', to: 'dist/test/vscode/index.browser.js', browser: 'cjs', external: ['vscode'] },
+    {
+      from: 'test/vscode/index.browser.ts',
+      to: 'dist/test/vscode/index.browser.js',
+      browser: 'cjs',
+      external: ['vscode'],
+      // Mocha's build for browsers would take the bundle's own exports for its.
+      define: { exports: 'undefined' },
+    },
   );
 }
 
@@ -79,7 +86,7 @@ const copied = (from, to) => ({
   setup: build => build.onEnd(() => copyFileSync(path.join(root, from), path.join(root, to))),
 });
 
-function options({ from, to, banner = '', external = [], executable, light, browser, style, library, declarations }) {
+function options({ from, to, banner = '', external = [], define = {}, executable, light, browser, style, library, declarations }) {
   const outfile = path.join(root, to);
   const maps = path.relative(path.dirname(outfile), path.join(root, 'dist/maps'));
   return {
@@ -94,6 +101,7 @@ function options({ from, to, banner = '', external = [], executable, light, brow
         ? { platform: 'browser', target: 'es2022', format: browser === 'cjs' ? 'cjs' : 'iife' }
         : { platform: 'node', target: 'node20', format: 'cjs' }),
     external,
+    define,
     banner: { js: banner },
     footer: style ? {} : { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
     sourcemap: 'external',

@@ -14,8 +14,9 @@ export function node(...args) {
 
 /** Installs the packages of the lockfile where they are missing or others. */
 export function install() {
-  if (Number(process.versions.node.split('.')[0]) < 20)
-    stop(`Cred needs Node.js 20 or newer; this is ${process.version}. Get it from https://nodejs.org.`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    stop(`Cred needs Node.js 20.19 or newer; this is ${process.version}. Get it from https://nodejs.org.`);
   if (isInstalled()) return;
   console.log('Installing the packages that Cred is built with (npm ci) …');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];

@@ -8,7 +8,7 @@ declare const mocha: {
 
 export function run(): Promise<void> {
   console.log('##tests');
-  mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: undefined });
+  mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: 'spec' });
   return import('./extension.test.ts')
     .then(() => import('./views.test.ts'))
     .then(
