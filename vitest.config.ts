@@ -8,16 +8,31 @@ export default defineConfig({
     },
   ],
   test: {
-    include: [
-      'language/**/*.test.ts',
-      'library/**/*.test.ts',
-      'report/**/*.test.ts',
-      'host/**/*.test.ts',
-      'server/**/*.test.ts',
-      'cli/**/*.test.ts',
-      'test/*.test.ts',
-    ],
     setupFiles: ['scripts/groupby.mjs'],
     testTimeout: 60_000,
+    // One process for each core; by itself Vitest leaves a core free, which of two is half.
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{language,exchange,library,report,host,server,cli}/**/*.test.ts'],
+          // They share the modules of the language, which keep nothing of what they have seen.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'built', include: ['test/*.test.{ts,mjs}', 'test/editors/*.test.mjs'] } },
+      {
+        extends: true,
+        test: {
+          name: 'heavy',
+          include: ['test/heavy/*.test.ts', 'test/browser/*.test.mjs'],
+          // Some compare times: nothing runs beside them.
+          fileParallelism: false,
+          testTimeout: 600_000,
+        },
+      },
+    ],
   },
 });

@@ -1,4 +1,4 @@
-// Made by scripts/generate.mjs from the rule files.
+// Made by npm run generate from the rule files.
 import alignmentDomainNotAssessed from '../docs/rules/alignment/domain-not-assessed.md';
 import alignmentDomainWithoutWeight from '../docs/rules/alignment/domain-without-weight.md';
 import alignmentMeasuresWrongKind from '../docs/rules/alignment/measures-wrong-kind.md';

@@ -35,7 +35,7 @@ function npm(args) {
 
 export function build() {
   console.log('Building …');
-  for (const script of [['scripts/generate.mjs'], ['esbuild.mjs', '--production']])
+  for (const script of [['scripts/generate/generate.mjs'], ['esbuild.mjs', '--production']])
     if (node(...script) !== 0) stop('The build has failed; what went wrong stands above.');
 }
 

@@ -3,7 +3,7 @@ import { node } from './install.mjs';
 
 const CHECKS = {
   'format and lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
-  'made files are fresh': ['scripts/generate.mjs', '--check'],
+  'made files are fresh': ['scripts/generate/generate.mjs', '--check'],
   'imports point one way': ['scripts/check-imports.mjs'],
   'no name has two meanings': ['scripts/check-names.mjs'],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],

@@ -1,6 +1,6 @@
-// npm test: on a fresh clone installs and builds; then everything that can be checked. `--all` (npm run test:all) adds the newest
-// VS Code build, and the packaged extension and the playground as they are used through their pages. Nothing is installed with the system's
-// package manager: a part that misses something is skipped, loudly, and fails only where CI is set.
+// npm test: on a fresh clone installs and builds; then everything that can be checked in a few minutes. `--all` (npm run test:all)
+// goes on with what takes longer. Nothing is installed with the system's package manager: a part that misses something is skipped,
+// loudly, and fails only where CI is set.
 import { spawn } from 'node:child_process';
 import { build, install, root } from './install.mjs';
 
@@ -9,30 +9,31 @@ build();
 
 const SKIPPED = 77;
 const LAST_COUNTS = /(\d+) passed, (\d+) failed/g;
+/** When what still runs is ended, and fails. In milliseconds. */
+const DEADLINE = Date.now() + 85 * 60_000;
+
+const vitest = (...args) => ({ run: ['node_modules/vitest/vitest.mjs', 'run', ...args], counts: vitestCounts });
 
 /** Each part: what is run, and how its counts are read from what it prints. */
-const PARTS = [
+const QUICK = [
   { name: 'lint', run: ['scripts/lint.mjs'], counts: lastCounts },
-  { name: 'unit and process tests', run: ['node_modules/vitest/vitest.mjs', 'run'], counts: vitestCounts },
+  { name: 'unit tests, and tests of what is built', ...vitest('--project', 'unit', '--project', 'built') },
   { name: 'highlighting', run: ['node_modules/vscode-tmgrammar-test/dist/unit.js', 'test/syntaxes/*.cred'], counts: grammarCounts },
-  { name: 'in VS Code 1.100', run: ['scripts/test-vscode.mjs'], counts: lastCounts },
-  { name: 'npm start', run: ['scripts/test-start.mjs'], counts: lastCounts },
-  { name: 'in the web host', run: ['scripts/test-web.mjs'], counts: lastCounts },
-  { name: 'in other editors', run: ['scripts/test-editors.mjs'], counts: lastCounts },
+  { name: 'in VS Code 1.100', run: ['test/vscode/run.mjs'], counts: lastCounts },
+  { name: 'in the web host', run: ['test/vscode/run-web.mjs'], counts: lastCounts },
 ];
-if (process.argv.includes('--all')) {
-  PARTS.push(
-    { name: 'in VS Code 1.139', run: ['scripts/test-vscode.mjs'], env: { VSCODE_BUILD: '1.139' }, counts: lastCounts },
-    { name: 'through the page of a workbench', run: ['scripts/test-page.mjs'], counts: lastCounts },
-    { name: 'the site and its playground', run: ['scripts/test-site.mjs'], counts: lastCounts },
-  );
-}
+const HEAVY = [
+  { name: 'what takes long: growth, other programs, the packages, the site, the page of a workbench', ...vitest('--project', 'heavy') },
+  { name: 'in VS Code 1.139', run: ['test/vscode/run.mjs'], env: { VSCODE_BUILD: '1.139' }, counts: lastCounts },
+];
 
 const total = { passed: 0, failed: 0 };
 const skipped = [];
-for (const part of PARTS) {
+for (const part of process.argv.includes('--all') ? [...QUICK, ...HEAVY] : QUICK) {
   console.log(`\n── ${part.name} ──`);
+  const begin = Date.now();
   const { code, output } = await run(part.run, part.env);
+  console.log(`(${Math.round((Date.now() - begin) / 1000)} s)`);
   if (code === SKIPPED) {
     skipped.push(part.name);
     if (process.env.CI) total.failed++;
@@ -67,8 +68,12 @@ function run(args, more = {}) {
       process.stdout.write(data);
     });
     child.stderr.on('data', data => process.stderr.write(data));
+    const timer = setTimeout(() => child.kill(), Math.max(0, DEADLINE - Date.now()));
     child.once('error', reject);
-    child.once('close', code => resolve({ code: code ?? 1, output }));
+    child.once('close', code => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

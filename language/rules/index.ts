@@ -1,4 +1,4 @@
-// Made by scripts/generate.mjs from the rule files beside it.
+// Made by npm run generate from the rule files beside it.
 import type { Rule } from './define.ts';
 import alignmentDomainNotAssessed from './alignment/domain-not-assessed.rule.ts';
 import alignmentDomainWithoutWeight from './alignment/domain-without-weight.rule.ts';

@@ -1,4 +1,4 @@
-// Made by scripts/generate.mjs from the built-in standards.
+// Made by npm run generate from the built-in standards.
 /** Number and title of every clause of a built-in standard, by its dotted path; the number is empty where none is known. */
 export const CLAUSE_TITLES = {
   'DEFINING-FEATURES.purpose': ['', 'Purpose'],

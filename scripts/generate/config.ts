@@ -51,7 +51,7 @@ export function configPage(rules: readonly Rule[]): string {
   const limits = rules.flatMap(({ id, title, limit }) =>
     limit ? [`| [${id}](rules/${id}.md) | ${title} | ${limit.default} ${limit.unit} |`] : [],
   );
-  return `<!-- Made from language/project/config-schema.ts by scripts/generate.mjs. -->
+  return `<!-- Made from language/project/config-schema.ts by npm run generate. -->
 # cred.json
 
 A folder with a \`cred.json\` is a project: its \`.cred\` files share their names, and are judged by the settings in it. The nearest one above a file counts, and only that one. The editor and the command line read the same file; the editor reads it again when it changes. A mistake in it is a [finding](rules/language/config.md) with its place, which only its own name turns off.

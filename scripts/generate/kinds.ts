@@ -3,7 +3,7 @@ import { context, expects, words } from '../../language/services/markdown.ts';
 import { type KindTable, type Property, TOP } from '../../language/vocabulary/define.ts';
 import { childKinds, isProgramKind, KINDS } from '../../language/vocabulary/kinds.ts';
 
-const MADE = '<!-- Made by scripts/generate.mjs from language/vocabulary. -->';
+const MADE = '<!-- Made by npm run generate from language/vocabulary. -->';
 
 export function kindOutputs(): Record<string, string> {
   const pages = [...KINDS.values()].map(table => [`docs/kinds/${table.name}.md`, page(table)]);

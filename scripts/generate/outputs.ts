@@ -44,7 +44,7 @@ const withSource = ({ source }: Rule, body: string): string =>
 
 function page(rule: Rule, body: string): string {
   const source = [rule.source.document, rule.source.clause].filter(Boolean).join(' — ');
-  return `<!-- Made from language/rules/${rule.id}.md by scripts/generate.mjs. -->\n# ${rule.id}\n\n**${rule.title}.** Severity: ${rule.severity}. Source: ${source}.\n\n${body.trim()}\n`;
+  return `<!-- Made from language/rules/${rule.id}.md by npm run generate. -->\n# ${rule.id}\n\n**${rule.title}.** Severity: ${rule.severity}. Source: ${source}.\n\n${body.trim()}\n`;
 }
 
 function overview(): string {
@@ -55,7 +55,7 @@ function overview(): string {
     ...rules.map(rule => `- [${rule.id}](${rule.id}.md) — ${rule.title}. (${rule.severity})`),
     '',
   ]);
-  return `<!-- Made by scripts/generate.mjs. -->\n# What Cred checks\n\nWhat the clauses of a standard ask is told on [its page](../standards/README.md).\n\n${lines.join('\n')}`;
+  return `<!-- Made by npm run generate. -->\n# What Cred checks\n\nWhat the clauses of a standard ask is told on [its page](../standards/README.md).\n\n${lines.join('\n')}`;
 }
 
 /** What the extension says, as translators get it: `t('…')` and `vscode.l10n.t('…')`. */

@@ -17,7 +17,7 @@ export function standardOutputs(): Record<string, string> {
 
 const factsFile = (facts: Readonly<Record<string, string>>): string =>
   [
-    '// Made by scripts/generate.mjs from the standards beside it.',
+    '// Made by npm run generate from the standards beside it.',
     '/** By name the facts of a standard, packed: see pack.ts. */',
     'export const FACTS: Readonly<Record<string, string>> = {',
     ...Object.entries(facts).map(([name, text]) => `  '${name}': ${JSON.stringify(text)},`),
@@ -29,7 +29,7 @@ const factsFile = (facts: Readonly<Record<string, string>>): string =>
 function titlesFile(standards: readonly BlockFacts[]): string {
   const clauses = standards.flatMap(standard => clausesIn(standard, standard.name!));
   return [
-    '// Made by scripts/generate.mjs from the built-in standards.',
+    '// Made by npm run generate from the built-in standards.',
     '/** Number and title of every clause of a built-in standard, by its dotted path; the number is empty where none is known. */',
     'export const CLAUSE_TITLES = {',
     ...clauses.map(([path, clause]) => `  ${quoted(path)}: [${quoted(first(clause, 'number') ?? '')}, ${quoted(clause.title ?? '')}],`),
@@ -53,7 +53,7 @@ function overview(standards: readonly BlockFacts[]): string {
   return `${MADE}\n# The standards that come with Cred\n\n${INTRO}\n\n${rows.join('\n')}\n`;
 }
 
-const MADE = '<!-- Made by scripts/generate.mjs from language/standards. -->';
+const MADE = '<!-- Made by npm run generate from language/standards. -->';
 const INTRO =
   'Numbers, titles and editions are those of the documents; summaries, features and advice are in our own words, and nothing is quoted. ' +
   'What is marked *published* is known from public sources to be asked for by the document itself; *practice of the field* is what the field does, or what was not confirmed. ' +

@@ -39,8 +39,18 @@ export function place(document: vscode.TextDocument, words: string): vscode.Posi
   return document.positionAt(offset);
 }
 
+/**
+ * Asks VS Code for what the providers of all extensions offer. It gives a request up ("Canceled") when another extension registers
+ * a provider meanwhile, as built-in ones do while VS Code still starts: then it is asked again.
+ */
 export async function ask<T>(provider: string, ...rest: unknown[]): Promise<T> {
-  return vscode.commands.executeCommand<T>(`vscode.${provider}`, ...rest);
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await vscode.commands.executeCommand<T>(`vscode.${provider}`, ...rest);
+    } catch (error) {
+      if ((error as Error).message !== 'Canceled' || attempts === 5) throw error;
+    }
+  }
 }
 
 export async function apply(edit: vscode.WorkspaceEdit): Promise<void> {

@@ -16,11 +16,9 @@ const CHOICE = {
 
 suite('Views of Cred', () => {
   let cred: CredExtension;
-  const begin = performance.now();
 
   suiteSetup(async () => {
     cred = await vscode.extensions.getExtension<CredExtension>('cred.cred')!.activate();
-    console.log(`    active ${(performance.now() - begin).toFixed(0)} ms after it was asked for`);
   });
 
   const replace = async (document: vscode.TextDocument, from: string, to: string): Promise<void> => {

@@ -5,7 +5,7 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync, 
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { folderOf } from './command.ts';
+import { folderOf } from '../command.ts';
 
 interface Step {
   readonly name?: string;
@@ -19,7 +19,7 @@ interface Job {
   readonly needs?: string;
 }
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 const workflow = (name: string): { on: unknown; jobs: Record<string, Job> } =>
   parse(readFileSync(path.join(root, '.github/workflows', name), 'utf8'));
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };

