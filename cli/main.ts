@@ -16,7 +16,7 @@ import { readinessCommand } from './commands/readiness.ts';
 import { reportCommand } from './commands/report.ts';
 import { version } from './files/package.ts';
 import { type Status, WRONG_USAGE } from './terminal/exit.ts';
-import { Invocation, type Surroundings } from './terminal/invocation.ts';
+import { Invocation, type ProcessSurroundings } from './terminal/invocation.ts';
 import { inSentences } from './terminal/usage.ts';
 
 const COMMANDS = [
@@ -40,7 +40,7 @@ const COMMANDS = [
  * Runs one command line, without the name of the program before it, and gives its exit code. Nothing but `surroundings` is
  * written to or read from, except by `lsp` and `mcp`, which talk over the standard streams of the process.
  */
-export async function run(argv: readonly string[], surroundings: Surroundings): Promise<Status> {
+export async function run(argv: readonly string[], surroundings: ProcessSurroundings): Promise<Status> {
   const cli = new Invocation(surroundings);
   try {
     await programOf(cli).parseAsync(argv, { from: 'user' });

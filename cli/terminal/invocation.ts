@@ -13,7 +13,7 @@ export interface TextStream {
 }
 
 /** What a command needs of the process that it runs in; Node's `process` has all of it. */
-export interface Surroundings {
+export interface ProcessSurroundings {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: TextStream;
   readonly stderr: TextStream;
@@ -26,7 +26,7 @@ export interface Surroundings {
 export class Invocation {
   status: Status = CLEAN;
 
-  constructor(readonly surroundings: Surroundings) {}
+  constructor(readonly surroundings: ProcessSurroundings) {}
 
   /** The folder that relative paths start from, absolute. */
   get cwd(): string {

@@ -1,7 +1,7 @@
 /** Whether colours are shown: as asked, else as the surroundings say, else on a terminal only. */
 import { Option } from 'commander';
 import type pc from 'picocolors';
-import type { Surroundings } from './invocation.ts';
+import type { ProcessSurroundings } from './invocation.ts';
 
 /** Functions that colour a text, or leave it as it is. */
 export type Colours = ReturnType<typeof pc.createColors>;
@@ -13,7 +13,7 @@ export const colorOption = (): Option =>
     .choices(['auto', 'always', 'never'])
     .default('auto', 'on a terminal, unless NO_COLOR is set');
 
-export function wantsColours({ env, stdout }: Pick<Surroundings, 'env' | 'stdout'>, when: ColourChoice = 'auto'): boolean {
+export function wantsColours({ env, stdout }: Pick<ProcessSurroundings, 'env' | 'stdout'>, when: ColourChoice = 'auto'): boolean {
   if (when !== 'auto') return when === 'always';
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return true;

@@ -1,4 +1,4 @@
-// Made by scripts/generate.mjs from the rule files beside it.
+// Made by npm run generate from the rule files beside it.
 /** The id of every rule, apart from the rules: rules that speak of others need no more. */
 export const RULE_IDS: readonly string[] = [
   'alignment/domain-not-assessed',

@@ -1,4 +1,4 @@
-// Made by scripts/generate.mjs from the standards beside it.
+// Made by npm run generate from the standards beside it.
 /** The built-in standards by name, apart from their texts: who only has to know which there are need not carry those. */
 export const BUILT_IN = [
   'DEFINING-FEATURES',

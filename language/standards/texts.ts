@@ -1,4 +1,4 @@
-// Made by scripts/generate.mjs from the standards beside it.
+// Made by npm run generate from the standards beside it.
 import absnc from './absnc.cred';
 import aera2014 from './aera-2014.cred';
 import astmE26592024 from './astm-e2659-2024.cred';

@@ -65,7 +65,7 @@ function ruleIndex() {
   put(
     'language/rules/ids.ts',
     [
-      '// Made by scripts/generate.mjs from the rule files beside it.',
+      '// Made by npm run generate from the rule files beside it.',
       '/** The id of every rule, apart from the rules: rules that speak of others need no more. */',
       `export const RULE_IDS: readonly string[] = [\n${rules.map(file => `  '${file.slice(0, -'.rule.ts'.length)}',`).join('\n')}\n];`,
       '',
@@ -86,7 +86,7 @@ function standardIndex() {
   put(
     'language/standards/names.ts',
     [
-      '// Made by scripts/generate.mjs from the standards beside it.',
+      '// Made by npm run generate from the standards beside it.',
       '/** The built-in standards by name, apart from their texts: who only has to know which there are need not carry those. */',
       `export const BUILT_IN = [\n${ids.map(id => `  '${id.toUpperCase()}',`).join('\n')}\n] as const;`,
       '',
@@ -95,7 +95,7 @@ function standardIndex() {
   put(
     'language/standards/texts.ts',
     [
-      '// Made by scripts/generate.mjs from the standards beside it.',
+      '// Made by npm run generate from the standards beside it.',
       ...[...ids].sort().map(id => `import ${name(id)} from './${id}.cred';`),
       '',
       '/** The text of each built-in standard by its name. */',
