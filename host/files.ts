@@ -1,4 +1,5 @@
 /** What the server asks of the surroundings: which files there are, and what they say. The editor's own texts come first. */
+import type { Whereabouts } from '../language/findings/host.ts';
 import type { ReadFile } from './read.ts';
 
 export interface Files {
@@ -12,10 +13,10 @@ export interface Files {
   canonical(uri: string): string;
   /** The one address of a file by whatever link or case it is reached: two addresses are of one file if theirs are equal (`identity.ts`). */
   identity(uri: string): string;
-  /** Whether a path relative to a file's folder exists; `undefined` where it cannot be told. */
-  exists(uri: string, path: string): boolean | undefined;
-  /** The address of a path relative to a file, where it exists. */
-  resolve(uri: string, path: string): string | undefined;
+  /** Where a document is that a file names by its path; `root` is the project's folder, out of which nothing is looked for. */
+  whereabouts(root: string, uri: string, path: string): Whereabouts | undefined;
+  /** The address of such a document, where it is there and within the project. */
+  resolve(root: string, uri: string, path: string): string | undefined;
   /** A rule's page as it is shipped. */
   page(rule: string): string | undefined | Promise<string | undefined>;
   /** The address of a rule's page. */

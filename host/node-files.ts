@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pageOf } from '../language/findings/pages.ts';
+import { documentPath, whereaboutsOf } from './documents.ts';
 import { type Files, shownPage } from './files.ts';
 import { findFiles, isFound, isProgramFile } from './find-files.ts';
 import { identityOf } from './identity.ts';
@@ -35,13 +36,14 @@ export function nodeFiles(shown: () => boolean): Files {
       const file = pathOf(uri);
       return file === undefined ? uri : pathToFileURL(file).href;
     },
-    exists(uri, relative) {
-      const file = beside(uri, relative);
-      return file === undefined ? undefined : existsSync(file);
+    whereabouts(root, uri, written) {
+      const [folder, file] = [pathOf(root), pathOf(uri)];
+      return folder === undefined || file === undefined ? undefined : whereaboutsOf(identityOf(folder), file, written);
     },
-    resolve(uri, relative) {
-      const file = beside(uri, relative);
-      return file !== undefined && existsSync(file) ? pathToFileURL(file).href : undefined;
+    resolve(root, uri, written) {
+      const [folder, file] = [pathOf(root), pathOf(uri)];
+      const document = folder === undefined || file === undefined ? undefined : documentPath(identityOf(folder), file, written);
+      return document !== undefined && existsSync(document) ? pathToFileURL(document).href : undefined;
     },
     page(rule) {
       const file = path.join(PACKAGE, pageOf(rule).split('#', 1)[0]!);
@@ -67,11 +69,6 @@ function pathOf(uri: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function beside(uri: string, relative: string): string | undefined {
-  const file = pathOf(uri);
-  return file === undefined ? undefined : path.resolve(path.dirname(file), relative);
 }
 
 /** `homepage` of package.json with a slash at its end, where one is set. */

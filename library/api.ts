@@ -14,7 +14,7 @@ export interface Options {
   readonly asOf?: string;
   /** What would stand in `cred.json`, as its text or as an object. A mistake in it is a finding of the file `cred.json`. */
   readonly config?: string | object;
-  /** Whether a document beside a file exists. Left out, documents are not looked for. */
+  /** Whether a document beside a file exists; never asked for a path that leads out of the folder that all files lie in. Left out, documents are not looked for. */
   readonly exists?: (file: string, document: string) => boolean;
 }
 

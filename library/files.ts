@@ -39,10 +39,14 @@ export function given(texts: readonly SourceText[], { asOf, config: written, exi
   const config = configText === undefined ? NO_CONFIG : readConfig(configText);
   const paths = new Map(texts.map(({ path }) => [uriOf(path), path]));
   const shown = (uri: string): string => paths.get(uri) ?? uri;
+  const top = topOf(texts.map(({ path }) => path));
   const today = asOf ?? config.asOf ?? new Date().toISOString().slice(0, 10);
   const host: Host = {
     today,
-    exists: (uri, document) => exists?.(shown(uri), document),
+    whereabouts(uri, document) {
+      if (leadsOut(shown(uri), document, top)) return 'outside';
+      return exists && (exists(shown(uri), document) ? 'there' : 'missing');
+    },
     severity: (rule, at) => config.severity(rule, at && shown(at.uri), at?.program),
     limit: config.limit,
     standards: config.standards,
@@ -58,3 +62,23 @@ export function given(texts: readonly SourceText[], { asOf, config: written, exi
   for (const { uri, text } of files) project.set(uri, text, false);
   return { asOf: today, host, project, config, configText, files, shown, read: ({ uri }) => CredFile.read(uri, project.text(uri)!) };
 }
+
+/** The folder that all paths lie in, as its steps: the one that they are relative to, or for whole paths the innermost that holds them all. */
+function topOf(paths: readonly string[]): readonly string[] {
+  const [first = [], ...others] = paths.map(path => (isWhole(path) ? stepsOf(path).slice(0, -1) : []));
+  return others.reduce((top, steps) => top.slice(0, top.findIndex((step, i) => steps[i] !== step) >>> 0), first);
+}
+
+/** Whether a document's path leads out of the project's folder, which it may do by as many ".." as the file is deep. */
+function leadsOut(file: string, document: string, top: readonly string[]): boolean {
+  const at = stepsOf(file).slice(0, -1);
+  for (const step of stepsOf(document)) {
+    if (step !== '..') at.push(step);
+    else if (at.length <= top.length) return true;
+    else at.pop();
+  }
+  return false;
+}
+
+const isWhole = (path: string): boolean => /^(?:[\\/]|[a-z]:)/i.test(path);
+const stepsOf = (path: string): string[] => path.split(/[\\/]/).filter(step => step !== '' && step !== '.');

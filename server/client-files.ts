@@ -20,7 +20,7 @@ export function clientFiles(connection: Connection, home: () => string | undefin
     },
     canonical: uri => uri,
     identity: uri => uri,
-    exists: () => undefined,
+    whereabouts: () => undefined,
     resolve: () => undefined,
     page: rule => ask<string>('cred/readPage', { path: pageOf(rule).split('#', 1)[0] }),
     help: rule =>

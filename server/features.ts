@@ -13,7 +13,6 @@ import {
   type SymbolKind,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { Files } from '../host/files.ts';
 import type { Edit } from '../language/findings/finding.ts';
 import type { CredFile } from '../language/model/file.ts';
 import type { Project } from '../language/project/project.ts';
@@ -50,7 +49,7 @@ interface RequestContext {
   readonly uri: string;
 }
 
-export function features(connection: Connection, workspace: Workspace, files: Files, wishes: () => ClientOptions): void {
+export function features(connection: Connection, workspace: Workspace, wishes: () => ClientOptions): void {
   /** Nothing is answered for a file that the server was not told of. */
   const on = <P extends { textDocument: { uri: string } }, R>(answer: (asked: RequestContext, params: P) => R) => {
     return (params: P): R | null => {
@@ -132,7 +131,7 @@ export function features(connection: Connection, workspace: Workspace, files: Fi
   connection.onFoldingRanges(on(({ file }) => foldingRanges(file)));
   connection.onSelectionRanges(on(({ file }, { positions }) => positions.map(position => selectionRange(file, position))));
   connection.languages.semanticTokens.on(on(({ file, project }) => ({ data: encodeTokens(semanticTokens(file, project)) })) as never);
-  connection.onDocumentLinks(on(({ file }) => documentLinks(file, (uri, path) => files.resolve(uri, path))));
+  connection.onDocumentLinks(on(({ file }) => documentLinks(file, (uri, path) => workspace.documentAt(uri, path))));
 
   // The client's own indentation does not count: a project has one layout, whoever writes in it.
   connection.onDocumentFormatting(on(({ file, project }) => edits(file, format(file, { indent: project.host.indent }))));

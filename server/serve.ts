@@ -111,7 +111,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     if (!isStandard(document.uri)) void workspace.close(document.uri);
   });
 
-  features(connection, workspace, files, () => ({ capabilities: client, settings, suggest }));
+  features(connection, workspace, () => ({ capabilities: client, settings, suggest }));
   commands(
     connection,
     files,

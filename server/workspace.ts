@@ -61,6 +61,11 @@ export class Workspace {
     return nearest(this.configs.keys()) ?? nearest(this.folders) ?? folderOf(canonical);
   }
 
+  /** The address of a document that a file names by its path, where it is there and within the project. */
+  documentAt(uri: string, path: string): string | undefined {
+    return this.files.resolve(this.folderOfProject(this.files.canonical(uri)), uri, path);
+  }
+
   project(uri: string): Project {
     const root = this.rootOf(uri);
     let project = this.projects.get(root);
@@ -85,7 +90,7 @@ export class Workspace {
       get today() {
         return config().asOf ?? today();
       },
-      exists: (uri, path) => files.exists(uri, path),
+      whereabouts: (uri, path) => files.whereabouts(root, uri, path),
       severity: (rule, at): Severity | 'off' | undefined =>
         config().severity(rule, at && within(root, at.uri), at?.program) ?? settings().severity(rule, undefined, at?.program),
       limit: rule => config().limit(rule),

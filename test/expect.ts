@@ -33,9 +33,14 @@ export function marked(source: string): { text: string; marks: Mark[] } {
   return { text: kept.join('\n'), marks };
 }
 
-/** `without` are paths that the host says do not exist. */
-export function projectOf(files: Readonly<Record<string, string>>, today = DAY, without: readonly string[] = []): Project {
-  const project = new Project({ ...plainHost(today), exists: (_, path) => (without.includes(path) ? false : undefined) });
+/** `without` are paths of which the host says that nothing is there, `outside` those that lead out of the project. */
+export function projectOf(
+  files: Readonly<Record<string, string>>,
+  today = DAY,
+  { without = [], outside = [] }: { readonly without?: readonly string[]; readonly outside?: readonly string[] } = {},
+): Project {
+  const whereabouts = (_: string, path: string) => (without.includes(path) ? 'missing' : outside.includes(path) ? 'outside' : undefined);
+  const project = new Project({ ...plainHost(today), whereabouts });
   for (const [uri, text] of Object.entries(files)) project.set(uri, text, true);
   return project;
 }

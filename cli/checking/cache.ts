@@ -3,9 +3,10 @@
  * again. Another version of Cred, another day, other settings or options make it worthless, and it is then not used.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { whereaboutsOf } from '../../host/documents.ts';
 import { EVERY_NAME } from '../../language/model/asked-names.ts';
 import { CONFIG, type ProjectFiles, type SourceFile } from '../files/gather.ts';
 import { version } from '../files/package.ts';
@@ -89,7 +90,7 @@ export class Cache {
     projects.forEach((project, p) => {
       const kept = this.kept?.projects[project.root];
       if (!kept || kept.config !== hashOf(project.config?.text ?? '')) return;
-      const unchanged = project.files.map(file => stillGood(file, kept.files[relative(project, file)]));
+      const unchanged = project.files.map(file => stillGood(project, file, kept.files[relative(project, file)]));
       const changed = changesOf(project, kept, unchanged);
       if (!changed) return;
       unchanged.forEach((entry, f) => {
@@ -165,10 +166,11 @@ function pointsOf(project: ProjectFiles, { file }: SourceFile, { findings, silen
 }
 
 /** The entry of a file whose text is the same, and whose documents are still there or still missing. */
-function stillGood({ file, text }: SourceFile, entry: CacheEntry | undefined): CacheEntry | undefined {
+function stillGood(project: ProjectFiles, { file, text }: SourceFile, entry: CacheEntry | undefined): CacheEntry | undefined {
   if (!entry || entry.hash !== hashOf(text)) return undefined;
-  const folder = path.dirname(file);
-  const same = Object.entries(entry.outcome.grounds?.exists ?? {}).every(([one, was]) => existsSync(path.resolve(folder, one)) === was);
+  const same = Object.entries(entry.outcome.grounds?.documents ?? {}).every(
+    ([written, was]) => JSON.stringify(whereaboutsOf(project.root, file, written)) === JSON.stringify(was),
+  );
   return same ? entry : undefined;
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { check } from '../../language/check/check.ts';
 import type { Finding, Fix } from '../../language/findings/finding.ts';
-import type { Host } from '../../language/findings/host.ts';
+import type { Host, Whereabouts } from '../../language/findings/host.ts';
 import { CredFile } from '../../language/model/file.ts';
 import type { Lines } from '../../language/model/lines.ts';
 import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
@@ -56,8 +56,8 @@ export interface FileOutcome {
 export interface CacheInputs {
   /** By name, in a short form. */
   readonly prints: Readonly<Record<string, string>>;
-  /** Paths in it, and whether they exist. */
-  readonly exists: Readonly<Record<string, boolean>>;
+  /** Documents that it names, and where they are. */
+  readonly documents: Readonly<Record<string, Whereabouts>>;
 }
 
 export class FileChecker {
@@ -93,10 +93,10 @@ export class FileChecker {
 
   private outcomeOf(source: SourceFile, uri: string, names: LazyNames, host: Host): FileOutcome {
     const { edits, grounds } = this.task;
-    const exists: Record<string, boolean> = {};
+    const documents: Record<string, Whereabouts> = {};
     const understood = CredFile.read(uri, source.text);
     names.lend(understood);
-    const { findings, silenced, asked } = check(understood, names, grounds ? noting(host, exists) : host);
+    const { findings, silenced, asked } = check(understood, names, grounds ? noting(host, documents) : host);
     const lines = edits ? (one = uri) => (one === uri ? understood : names.file(one))?.lines : undefined;
     return {
       findings: this.packed(source, findings, lines),
@@ -105,7 +105,7 @@ export class FileChecker {
       holes: holesOf(understood),
       names: keysOf(understood.names),
       asked: [...asked],
-      ...(grounds && { grounds: { prints: shortPrints(understood), exists } }),
+      ...(grounds && { grounds: { prints: shortPrints(understood), documents } }),
     };
   }
 
@@ -119,10 +119,10 @@ export class FileChecker {
 /** The lines of a file by its address, of the finding's own where none is given. */
 type LinesOf = (uri?: string) => Lines | undefined;
 
-/** A host that writes down which paths it was asked for. */
-const noting = (host: Host, exists: Record<string, boolean>): Host => ({
+/** A host that writes down which documents it was asked for. */
+const noting = (host: Host, documents: Record<string, Whereabouts>): Host => ({
   ...host,
-  exists: (uri, relative) => (exists[relative] = host.exists(uri, relative) ?? false),
+  whereabouts: (uri, written) => (documents[written] = host.whereabouts(uri, written) ?? 'missing'),
 });
 
 /** What others may see of a file, by name, short enough to be kept. */

@@ -1,8 +1,9 @@
 /** What the language asks of its surroundings, answered from the disk. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isWithin } from '../../host/inside.ts';
+import { whereaboutsOf } from '../../host/documents.ts';
+import { isBelow } from '../../host/inside.ts';
 import type { Host } from '../../language/findings/host.ts';
 import { pageOf } from '../../language/findings/pages.ts';
 import type { Config } from '../../language/project/config.ts';
@@ -18,9 +19,10 @@ export function nodeHost(today: string, config: Config, { root, only }: Pick<Pro
   };
   return {
     today,
-    exists(uri, relative) {
-      const file = path.resolve(path.dirname(fileURLToPath(uri)), relative);
-      return only !== undefined && !isWithin(only, file) ? undefined : existsSync(file);
+    whereabouts(uri, written) {
+      const at = whereaboutsOf(root, fileURLToPath(uri), written);
+      // A project may be wider than what may be told of it.
+      return only === undefined || isBelow(only, root) || at === 'outside' ? at : whereaboutsOf(only, fileURLToPath(uri), written);
     },
     severity: (rule, at) => config.severity(rule, at && pathOf(at.uri), at?.program),
     limit: config.limit,

@@ -19,23 +19,23 @@ interface WatchedProject {
 
 /** Whether the documents are there that files name. */
 class Documents {
-  private readonly answers = new Map<string, { readonly of: string; readonly relative: string; readonly isThere: boolean | undefined }>();
+  private readonly answers = new Map<string, { readonly of: string; readonly relative: string; readonly at: string }>();
   readonly host: Host;
 
   constructor(private readonly asked: Host) {
     this.host = {
       ...asked,
-      exists: (of, relative) => {
-        const isThere = asked.exists(of, relative);
-        this.answers.set(`${of} ${relative}`, { of, relative, isThere });
-        return isThere;
+      whereabouts: (of, relative) => {
+        const at = asked.whereabouts(of, relative);
+        this.answers.set(`${of} ${relative}`, { of, relative, at: JSON.stringify(at) });
+        return at;
       },
     };
   }
 
   /** Whether one has come or gone since it was asked for; after that nothing counts as asked for. */
   haveChanged(): boolean {
-    const changed = [...this.answers.values()].some(({ of, relative, isThere }) => this.asked.exists(of, relative) !== isThere);
+    const changed = [...this.answers.values()].some(({ of, relative, at }) => JSON.stringify(this.asked.whereabouts(of, relative)) !== at);
     if (changed) this.answers.clear();
     return changed;
   }

@@ -2,11 +2,17 @@
 import type { Severity } from './finding.ts';
 import { pageOf } from './pages.ts';
 
+/**
+ * `outside` is what leads out of the project's folder, and was not looked for; `spelled` is how the path is written on the
+ * disk where only capitals differ.
+ */
+export type Whereabouts = 'there' | 'missing' | 'outside' | { readonly spelled: string };
+
 export interface Host {
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Whether a path beside a file exists; `undefined` where the host cannot tell. */
-  exists(uri: string, path: string): boolean | undefined;
+  /** Where the document is that a path names, which begins at a file's folder; `undefined` where the host cannot tell. */
+  whereabouts(uri: string, path: string): Whereabouts | undefined;
   /** The severity that the project gives to a rule, in a file and in a program by its name. */
   severity(rule: string, at?: { readonly uri: string; readonly program?: string | undefined }): Severity | 'off' | undefined;
   /** The limit that the project sets for a rule that has one, in the rule's own unit. */
@@ -21,7 +27,7 @@ export interface Host {
 
 export const plainHost = (today = new Date().toISOString().slice(0, 10)): Host => ({
   today,
-  exists: () => undefined,
+  whereabouts: () => undefined,
   severity: () => undefined,
   help: pageOf,
 });

@@ -18,6 +18,8 @@ interface Fence {
   readonly asOf: string;
   /** A path that does not exist, `without=evidence/jta.pdf`. */
   readonly without: readonly string[];
+  /** A path that leads out of the project, `outside=../minutes.pdf`. */
+  readonly outside: readonly string[];
   readonly source: string;
 }
 
@@ -26,6 +28,7 @@ function fences(section: string): Fence[] {
     file: /file=(\S+)/.exec(info!)?.[1] ?? `${i}.cred`,
     asOf: /as-of=(\S+)/.exec(info!)?.[1] ?? DAY,
     without: /without=(\S+)/.exec(info!)?.slice(1) ?? [],
+    outside: /outside=(\S+)/.exec(info!)?.slice(1) ?? [],
     source: source!,
   }));
 }
@@ -91,7 +94,7 @@ describe.each(IN_FILES.map(rule => [rule.id] as const))('%s', id => {
     expect(projects(section('Avoid')).length).toBeGreaterThan(0);
     for (const group of projects(section('Avoid'))) {
       const texts = group.map(fence => ({ ...fence, ...marked(fence.source) }));
-      const project = projectOf(Object.fromEntries(texts.map(({ file, text }) => [file, text])), group[0]!.asOf, group[0]!.without);
+      const project = projectOf(Object.fromEntries(texts.map(({ file, text }) => [file, text])), group[0]!.asOf, group[0]);
       expect(texts.flatMap(({ marks }) => marks).length).toBeGreaterThan(0);
       for (const { file, text, marks } of texts) {
         const found = project.findings(file).filter(finding => finding.rule === id);

@@ -1,4 +1,5 @@
 /** What can be opened: documents beside a file, and addresses wherever they are written. */
+import { documentName } from '../model/document-path.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import { textOf } from '../model/text.ts';
@@ -9,7 +10,7 @@ export interface DocumentLink {
   readonly target: string;
 }
 
-/** Where a path beside a file leads; `undefined` where the host knows of no such document. */
+/** The address of a document in the project by its path from a file's folder; `undefined` where the host knows of none. */
 export type ResolvePath = (uri: string, path: string) => string | undefined;
 
 const ADDRESS = /https?:\/\/[^\s"<>“”{}\\]+/g;
@@ -31,8 +32,9 @@ export function documentLinks(file: CredFile, resolve?: ResolvePath): DocumentLi
       if (table?.type !== 'document' || !resolve) continue;
       for (const token of file.parsed.tokens.slice(keySpan.first.index + 1, span.last.index + 1)) {
         if (token.kind !== 'string' || token.flaw || token.text.startsWith('"""')) continue;
-        const path = textOf(token).trim();
-        const target = path === '' || /^[a-z][a-z0-9+.-]+:/i.test(path) ? undefined : resolve(file.uri, path);
+        const name = documentName(textOf(token).trim());
+        if (name.is !== 'path') continue;
+        const target = name.readings.map(({ path, place }) => withPlace(resolve(file.uri, path), place)).find(one => one !== undefined);
         if (target === undefined) continue;
         paths.add(token);
         add(token.start + 1, token.end - 1, target);
@@ -44,6 +46,8 @@ export function documentLinks(file: CredFile, resolve?: ResolvePath): DocumentLi
   for (const comment of file.parsed.comments) addresses(comment.start, comment.end);
   return found.sort((a, b) => a.start - b.start).map(({ range, target }) => ({ range, target }));
 }
+
+const withPlace = (target: string | undefined, place: string): string | undefined => target && target + place;
 
 /** A full stop behind an address belongs to the sentence; so does a bracket that is not opened in it. */
 function withoutSentence(address: string): string {

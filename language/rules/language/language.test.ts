@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { expectFindings, expectFix, findingsOf, projectOf, shown } from '../../../test/expect.ts';
 import { applyEdits, type Finding } from '../../findings/finding.ts';
-import { plainHost } from '../../findings/host.ts';
+import { plainHost, type Whereabouts } from '../../findings/host.ts';
 import { Project } from '../../project/project.ts';
 
 const of = (text: string, rule: string): Finding[] => findingsOf(text).filter(finding => finding.rule === `language/${rule}`);
@@ -304,13 +304,13 @@ describe('missing-title and missing-name', () => {
 });
 
 describe('missing-file', () => {
-  const check = (document: string, exists: boolean | undefined): string[] => {
+  const check = (document: string, at: Whereabouts | undefined, of: (path: string) => boolean = () => true): string[] => {
     const asked: string[] = [];
     const project = new Project({
       ...plainHost('2026-01-01'),
-      exists: (uri, path) => {
+      whereabouts: (uri, path) => {
         asked.push(`${uri} ${path}`);
-        return exists;
+        return of(path) ? at : 'missing';
       },
     });
     project.set('a.cred', `program P "P" {\n  needs-analysis { document: ${document} }\n}`, true);
@@ -318,10 +318,32 @@ describe('missing-file', () => {
       .findings('a.cred')
       .flatMap(({ rule, severity }) => (rule === 'language/missing-file' ? [`${severity} ${asked.join()}`] : []));
   };
-  test('fail: a path beside the file', () => expect(check('"evidence/na.pdf"', false)).toEqual(['information a.cred evidence/na.pdf']));
+  test('fail: a path beside the file', () => expect(check('"evidence/na.pdf"', 'missing')).toEqual(['information a.cred evidence/na.pdf']));
   test('success: it is there, or the host cannot tell', () =>
-    expect([...check('"evidence/na.pdf"', true), ...check('"evidence/na.pdf"', undefined)]).toEqual([]));
-  test('success: an address, a hole', () => expect([...check('"https://abwp.example/na.pdf"', false), ...check('?', false)]).toEqual([]));
+    expect([...check('"evidence/na.pdf"', 'there'), ...check('"evidence/na.pdf"', undefined)]).toEqual([]));
+  test('success: an address, a hole', () =>
+    expect([...check('"https://abwp.example/na.pdf"', 'missing'), ...check('?', 'missing')]).toEqual([]));
+  test('success: a place in the document, a blank written as %20, and a file whose name has these signs', () => {
+    expect(check('"my%20study.pdf#page=12"', 'there', path => path === 'my study.pdf')).toEqual([]);
+    expect(check('"a%20b#1.pdf"', 'there', path => path === 'a%20b#1.pdf')).toEqual([]);
+  });
+  test.each(['/etc/passwd', '\\\\\\\\host\\\\share\\\\x', '//host/x', 'C:\\\\x.pdf', '%2Fetc/passwd', '\\\\.\\\\pipe'])(
+    '%s is not even asked for',
+    path => expect(check(`"${path}"`, 'there')).toEqual(['information ']),
+  );
+  test('another case is told, with what it is', () =>
+    expectFixIn('"Docs/Na.pdf#page=2"', { spelled: 'docs/na.pdf' }, 'Write "docs/na.pdf#page=2"', '"docs/na.pdf#page=2"'));
+  test('www. asks for https://', () =>
+    expectFixIn('"www.abwp.example/na.pdf"', 'missing', 'Write "https://www.abwp.example/na.pdf"', '"https://www.abwp.example/na.pdf"'));
+
+  function expectFixIn(document: string, at: Whereabouts, title: string, wanted: string): void {
+    const project = new Project({ ...plainHost('2026-01-01'), whereabouts: (_, path) => (path.includes('#') ? 'missing' : at) });
+    const text = (of: string): string => `program P "P" {\n  needs-analysis { document: ${of} }\n}`;
+    project.set('a.cred', text(document), true);
+    const [fix] = project.fixable('a.cred').find(({ rule }) => rule === 'language/missing-file')!.fixes;
+    expect(fix!.title).toBe(title);
+    expect(applyEdits(text(document), fix!.edits())).toBe(text(wanted));
+  }
 });
 
 describe('ignores', () => {
