@@ -14,18 +14,20 @@ export const accreditation = kind('accreditation', {
   asked: [DEFINING_FEATURES],
   ctdl: 'ceterms:accreditedBy',
   properties: {
-    standard: ref('standard', 'The standard that the program is judged by. Name its edition.', { ctdl: 'ceterms:processStandards' }),
-    by: text('The body that accredits.', { ctdl: 'ceterms:accreditedBy' }),
-    procedure: text('The procedure that it follows, such as ACAP or NCCA.'),
-    status: word('How far it has come.', {
+    standard: ref('standard', 'By which standard is the program judged?', 'The standard that the program is judged by. Name its edition.', {
+      ctdl: 'ceterms:processStandards',
+    }),
+    by: text('Which body accredits?', 'The body that accredits.', { ctdl: 'ceterms:accreditedBy' }),
+    procedure: text('Which procedure does the body follow?', 'The procedure that it follows, such as ACAP or NCCA.'),
+    status: word('How far has the accreditation come?', 'How far it has come.', {
       planned: 'The owner means to apply some day.',
       seeking: 'The owner is preparing an application or has made one.',
       accredited: 'It has been granted and holds.',
       lapsed: 'It has ended.',
     }),
-    granted: date('When it was granted.'),
-    expires: date('The last day on which it holds.'),
-    'application-due': date('The deadline that the owner applies for.'),
+    granted: date('When was it granted?', 'When it was granted.'),
+    expires: date('Until when does it hold?', 'The last day on which it holds.'),
+    'application-due': date('What is the deadline for the application?', 'The deadline that the owner applies for.'),
   },
   insert: ['standard', 'status'],
 });

@@ -39,24 +39,29 @@ export const assessment = kind('assessment', {
   ctdl: 'ceterms:AssessmentProfile',
   properties: {
     measures: many(
-      ref(['outcome', 'domain'], 'What it measures: intended learning outcomes or domains.', {
+      ref(['outcome', 'domain'], 'What does it measure?', 'What it measures: intended learning outcomes or domains.', {
         differs: { certificate: 'The intended learning outcomes.', certification: 'The domains that come from the job analysis.' },
         ctdl: 'ceterms:assesses',
       }),
     ),
     follows: many(
-      ref('module', 'The modules that it comes at the end of.', {
+      ref('module', 'Which modules does it come at the end of?', 'The modules that it comes at the end of.', {
         differs: { certificate: 'It follows the instruction.', certification: 'It follows no class of its own.' },
       }),
     ),
-    independent: yesNo('Whether it can be taken without any particular class, and is made without regard to one.', {
-      asked: [DEFINING_FEATURES],
-      differs: {
-        certificate: 'It is tied to the instruction of the program.',
-        certification: 'It is independent of any class or provider of training.',
+    independent: yesNo(
+      'Can it be taken without any particular class?',
+      'Whether it can be taken without any particular class, and is made without regard to one.',
+      {
+        asked: [DEFINING_FEATURES],
+        differs: {
+          certificate: 'It is tied to the instruction of the program.',
+          certification: 'It is independent of any class or provider of training.',
+        },
       },
-    }),
+    ),
     use: word(
+      'Does the result count, or is it for practice?',
       'What the result is used for. Left out, it is summative.',
       {
         summative: 'It counts: the award depends on it.',
@@ -65,6 +70,7 @@ export const assessment = kind('assessment', {
       { ctdl: 'ceterms:assessmentUseType' },
     ),
     level: word(
+      'Which level of practice is it meant for?',
       'The level of practice that it is meant for.',
       {
         entry: 'People who begin to work in the role.',
@@ -76,6 +82,7 @@ export const assessment = kind('assessment', {
     ),
     format: many(
       word(
+        'What are people asked to do?',
         'What people are asked to do.',
         {
           'multiple-choice': 'Pick the one right answer.',
@@ -92,10 +99,14 @@ export const assessment = kind('assessment', {
         { ctdl: 'ceterms:assessmentMethodType' },
       ),
     ),
-    items: countRange('How many questions or tasks it has, scored or not; a range where it adapts to the person.'),
-    unscored: count('How many of the items are being tried out and do not count.'),
-    forms: count('How many versions with different items are in use.'),
+    items: countRange(
+      'How many questions or tasks does it have?',
+      'How many questions or tasks it has, scored or not; a range where it adapts to the person.',
+    ),
+    unscored: count('How many of them are tried out and do not count?', 'How many of the items are being tried out and do not count.'),
+    forms: count('How many versions with different items are in use?', 'How many versions with different items are in use.'),
     'form-assembly': word(
+      'How is a version put together?',
       'How a version is put together.',
       {
         fixed: 'The items are chosen beforehand and everybody with this version gets the same.',
@@ -104,9 +115,10 @@ export const assessment = kind('assessment', {
       },
       { asked: [DEVELOPMENT] },
     ),
-    duration: duration('How much time people have.', { ctdl: 'ceterms:estimatedDuration' }),
+    duration: duration('How much time do people have?', 'How much time people have.', { ctdl: 'ceterms:estimatedDuration' }),
     delivery: many(
       word(
+        'Where and how is it taken?',
         'Where and how it is taken.',
         {
           'test-center': 'At a test center.',
@@ -118,9 +130,13 @@ export const assessment = kind('assessment', {
         { asked: [ADMINISTRATION], ctdl: 'ceterms:deliveryType' },
       ),
     ),
-    proctored: yesNo('Whether somebody watches over it while it is taken.', { asked: [ADMINISTRATION], ctdl: 'ceterms:isProctored' }),
-    'open-book': yesNo('Whether books or notes may be used.'),
+    proctored: yesNo('Does somebody watch over it while it is taken?', 'Whether somebody watches over it while it is taken.', {
+      asked: [ADMINISTRATION],
+      ctdl: 'ceterms:isProctored',
+    }),
+    'open-book': yesNo('May books or notes be used?', 'Whether books or notes may be used.'),
     scoring: word(
+      'What is a score compared with?',
       'What a score is compared with.',
       {
         'criterion-referenced': 'With a standard fixed beforehand; everybody who reaches it passes.',
@@ -128,18 +144,26 @@ export const assessment = kind('assessment', {
       },
       { ctdl: 'ceterms:scoringMethodType' },
     ),
-    'score-scale': range('The lowest and highest score that can be reported, such as 200 to 800.'),
+    'score-scale': range(
+      'What are the lowest and the highest score?',
+      'The lowest and highest score that can be reported, such as 200 to 800.',
+    ),
     // Beside numbers one word is allowed, so this property has words although it is not of type `word`.
     'passing-score': {
-      ...passingScore('The score that is enough to pass: a number on the scale, a percent, or so many of so many.', {
-        asked: [PASSING],
-        ctdl: 'ceterms:scoringMethodDescription',
-      }),
+      ...passingScore(
+        'Which score is enough to pass?',
+        'The score that is enough to pass: a number on the scale, a percent, or so many of so many.',
+        {
+          asked: [PASSING],
+          ctdl: 'ceterms:scoringMethodDescription',
+        },
+      ),
       words: { unpublished: 'It is set but not made public.' },
     },
-    after: ref('assessment', 'The assessment that must be passed before this one.'),
-    within: duration('How soon after the one before it must be taken.'),
+    after: ref('assessment', 'Which assessment must be passed before this one?', 'The assessment that must be passed before this one.'),
+    within: duration('How soon after the one before must it be taken?', 'How soon after the one before it must be taken.'),
     equating: word(
+      'How are scores on different versions made to mean the same?',
       'How scores on different versions are made to mean the same.',
       {
         none: 'They are not adjusted.',
@@ -149,13 +173,19 @@ export const assessment = kind('assessment', {
       },
       { asked: [PASSING] },
     ),
-    raters: count('How many people judge each performance or answer, independently of each other.', { asked: [DEVELOPMENT] }),
-    rubric: document('The rubric that raters judge by: a path or an https address.', {
+    raters: count(
+      'How many people judge each performance?',
+      'How many people judge each performance or answer, independently of each other.',
+      { asked: [DEVELOPMENT] },
+    ),
+    rubric: document('Where is the rubric that raters judge by?', 'The rubric that raters judge by: a path or an https address.', {
       asked: [DEVELOPMENT],
       ctdl: 'ceterms:scoringMethodExample',
     }),
-    reliability: number('How consistent the scores are, from 0 to 1.', { asked: [RELIABILITY] }),
-    'reliability-method': word('How the reliability was estimated.', {
+    reliability: number('How consistent are the scores, from 0 to 1?', 'How consistent the scores are, from 0 to 1.', {
+      asked: [RELIABILITY],
+    }),
+    'reliability-method': word('How was the reliability estimated?', 'How the reliability was estimated.', {
       'kr-20': 'Kuder-Richardson formula 20, for items that are right or wrong.',
       'kr-21': 'Kuder-Richardson formula 21, a shortcut that treats all items as equally hard.',
       alpha: "Cronbach's alpha, also for items with partial credit.",
@@ -164,12 +194,24 @@ export const assessment = kind('assessment', {
       'inter-rater': 'The judgements of several raters are compared.',
       irt: 'From a statistical model (item response theory).',
     }),
-    'standard-error': number('How far a score may lie from the true one by chance, in points of the score.'),
-    'decision-consistency': number('How often a repeat would lead to the same pass or fail, from 0 to 1.'),
-    attempts: count('How many times a person may try.'),
-    'retake-wait': many(duration('How long to wait before the next try. With several values, the last one holds for all later tries.')),
+    'standard-error': number(
+      'What is the standard error of measurement, in points?',
+      'How far a score may lie from the true one by chance, in points of the score.',
+    ),
+    'decision-consistency': number(
+      'How consistent is the pass or fail decision, from 0 to 1?',
+      'How often a repeat would lead to the same pass or fail, from 0 to 1.',
+    ),
+    attempts: count('How many times may a person try?', 'How many times a person may try.'),
+    'retake-wait': many(
+      duration(
+        'How long is the wait before the next try?',
+        'How long to wait before the next try. With several values, the last one holds for all later tries.',
+      ),
+    ),
     'score-report': many(
       word(
+        'What are people told about their result?',
         'What people are told about their result.',
         {
           'pass-fail': 'Whether they passed.',
@@ -180,19 +222,23 @@ export const assessment = kind('assessment', {
       ),
     ),
     'written-by': many(
-      ref(['person', 'panel'], 'The people or panels that write its items.', {
+      ref(['person', 'panel'], 'Who writes its items?', 'The people or panels that write its items.', {
         differs: {
           certification: 'People who teach preparation for it do not write its items.',
           certificate: 'Those who teach may also write it.',
         },
       }),
     ),
-    fee: money('What it costs to take it.', { ctdl: 'ceterms:estimatedCost' }),
-    version: text('Which version of the assessment or its outline this is.', { ctdl: 'ceterms:versionCode' }),
-    effective: date('From when this version is used.', { ctdl: 'ceterms:dateEffective' }),
-    until: date('The last day on which this version is used.', { ctdl: 'ceterms:expirationDate' }),
-    replaces: ref('assessment', 'The assessment that this one takes the place of.', { ctdl: 'ceterms:supersedes' }),
-    'ctdl-type': text('The CTDL class of the assessment, kept as it was imported.'),
+    fee: money('What does it cost to take it?', 'What it costs to take it.', { ctdl: 'ceterms:estimatedCost' }),
+    version: text('Which version of the assessment is this?', 'Which version of the assessment or its outline this is.', {
+      ctdl: 'ceterms:versionCode',
+    }),
+    effective: date('From when is this version used?', 'From when this version is used.', { ctdl: 'ceterms:dateEffective' }),
+    until: date('Until when is this version used?', 'The last day on which this version is used.', { ctdl: 'ceterms:expirationDate' }),
+    replaces: ref('assessment', 'Which assessment does it take the place of?', 'The assessment that this one takes the place of.', {
+      ctdl: 'ceterms:supersedes',
+    }),
+    'ctdl-type': text('What class of CTDL was it imported as?', 'The CTDL class of the assessment, kept as it was imported.'),
   },
   insert: ['measures', 'format', 'passing-score'],
 });

@@ -15,6 +15,7 @@ export const award = kind('award', {
   asked: [DEFINING_FEATURES, cite('ICE-1100-2019.S1'), cite('NCCA-2021.S8')],
   properties: {
     type: word(
+      'What do people receive?',
       'What it is.',
       {
         certificate: 'A document which says that its holder passed the assessment of a program.',
@@ -33,7 +34,7 @@ export const award = kind('award', {
         },
       },
     ),
-    letters: text('Letters that holders may put after their name.', {
+    letters: text('Which letters may holders put after their name?', 'Letters that holders may put after their name.', {
       asked: [DEFINING_FEATURES],
       differs: { certificate: 'It gives no letters.', certification: 'It may give letters.' },
       ctdl: 'ceterms:alternateName',
@@ -41,6 +42,7 @@ export const award = kind('award', {
     requires: many(
       ref(
         ['assessment', 'module'],
+        'What must be passed or completed for it?',
         'What must be passed or completed for it. Left out, it asks for every required module and every summative assessment.',
         {
           asked: [cite('NCCA-2021.S8'), cite('ICE-1100-2019.S1')],
@@ -53,29 +55,40 @@ export const award = kind('award', {
       ),
     ),
     'one-of': many(
-      ref(['assessment', 'module'], 'Assessments and modules of which one is enough, beside all that "requires" names.', {
-        differs: {
-          certificate: 'Each of them is an assessment that can be failed.',
-          certification: 'Each of them is an assessment that stands apart from any class.',
+      ref(
+        ['assessment', 'module'],
+        'Of what is one enough, beside all that is required?',
+        'Assessments and modules of which one is enough, beside all that "requires" names.',
+        {
+          differs: {
+            certificate: 'Each of them is an assessment that can be failed.',
+            certification: 'Each of them is an assessment that stands apart from any class.',
+          },
+          ctdl: 'ceterms:alternativeCondition',
         },
-        ctdl: 'ceterms:alternativeCondition',
-      }),
+      ),
     ),
-    credits: quantity('How many credits its holders earn, such as 5 ECTS or 1.5 CEUs.', { ctdl: 'ceterms:creditValue' }),
-    'framework-level': text('Its level in a framework of qualifications, such as "EQF 7".', { ctdl: 'ceterms:audienceLevelType' }),
-    'valid-for': duration('How long it is valid.', {
+    credits: quantity('How many credits do holders earn?', 'How many credits its holders earn, such as 5 ECTS or 1.5 CEUs.', {
+      ctdl: 'ceterms:creditValue',
+    }),
+    'framework-level': text(
+      'What is its level in a framework of qualifications?',
+      'Its level in a framework of qualifications, such as "EQF 7".',
+      { ctdl: 'ceterms:audienceLevelType' },
+    ),
+    'valid-for': duration('How long is it valid?', 'How long it is valid.', {
       asked: [cite('ASTM-E2659-2024.C6-1-4')],
       differs: {
         certificate: 'As a rule it has no term; where it has one, a reason is given.',
         certification: 'It is valid for a limited time and then renewed.',
       },
     }),
-    lifetime: yesNo('Whether it is valid for life.', {
+    lifetime: yesNo('Is it valid for life?', 'Whether it is valid for life.', {
       asked: [cite('ASTM-E2659-2024.C6-1-4')],
       differs: { certificate: 'It may be valid for life.', certification: 'It is renewed from time to time.' },
     }),
-    'term-rationale': text('Why it is valid for that long.', { asked: [cite('ASTM-E2659-2024.C6-1-4')] }),
-    revocable: yesNo('Whether it can be taken away.', {
+    'term-rationale': text('Why is it valid for that long?', 'Why it is valid for that long.', { asked: [cite('ASTM-E2659-2024.C6-1-4')] }),
+    revocable: yesNo('Can it be taken away?', 'Whether it can be taken away.', {
       asked: [cite('ISO-17024-2026.C9-5')],
       differs: {
         certificate: 'As a rule it stays with its holder.',
@@ -83,11 +96,11 @@ export const award = kind('award', {
       },
       ctdl: 'ceterms:revocation',
     }),
-    verification: url('Where anybody can check whether somebody holds it.', {
+    verification: url('Where can anybody check whether somebody holds it?', 'Where anybody can check whether somebody holds it.', {
       asked: [cite('NCCA-2021.S9')],
       ctdl: 'ceterms:usesVerificationService',
     }),
-    wording: text('How holders may speak of it.', {
+    wording: text('How may holders speak of it?', 'How holders may speak of it.', {
       asked: [cite('ASTM-E2659-2024.C5-2-4-2'), cite('ISO-17024-2026.C9-7')],
       differs: {
         certificate: 'Holders say that they earned it, and do not call themselves certified.',

@@ -15,14 +15,23 @@ export const body = kind('body', {
   },
   asked: [GOVERNANCE, cite('ASTM-E2659-2024.C5-1-3')],
   properties: {
-    governs: many(ref(PROGRAMS, 'The programs that it decides about.')),
-    autonomous: yesNo('Whether it takes the essential decisions about the certification itself, free of influence from outside.', {
-      asked: [GOVERNANCE],
-    }),
-    seats: count('How many seats it has, filled or not.'),
-    'public-members': count('Seats for people who speak for the public and do not belong to the occupation.', { asked: [GOVERNANCE] }),
-    'certified-members': count('Seats for people who hold the certification.'),
+    governs: many(ref(PROGRAMS, 'Which programs does it decide about?', 'The programs that it decides about.')),
+    autonomous: yesNo(
+      'Does it decide about the certification itself, free of influence from outside?',
+      'Whether it takes the essential decisions about the certification itself, free of influence from outside.',
+      {
+        asked: [GOVERNANCE],
+      },
+    ),
+    seats: count('How many seats does it have?', 'How many seats it has, filled or not.'),
+    'public-members': count(
+      'How many seats are for people who speak for the public?',
+      'Seats for people who speak for the public and do not belong to the occupation.',
+      { asked: [GOVERNANCE] },
+    ),
+    'certified-members': count('How many seats are for people who hold the certification?', 'Seats for people who hold the certification.'),
     selection: word(
+      'How do its members come to sit on it?',
       'How its members come to sit on it.',
       {
         election: 'They are voted in.',
@@ -31,8 +40,8 @@ export const body = kind('body', {
       },
       { asked: [GOVERNANCE] },
     ),
-    term: duration('How long a member serves before a new choice is made.'),
-    members: many(ref('person', 'The people who sit on it now.')),
+    term: duration('How long does a member serve?', 'How long a member serves before a new choice is made.'),
+    members: many(ref('person', 'Who sits on it now?', 'The people who sit on it now.')),
   },
   insert: ['governs', 'autonomous', 'public-members'],
 });

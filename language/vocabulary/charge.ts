@@ -8,8 +8,9 @@ export const charge = kind('charge', {
   says: 'A price of the program. Use one block for each where a single fee does not say enough.',
   ctdl: 'ceterms:CostProfile',
   properties: {
-    amount: money('How much it is, such as 450 USD.', { ctdl: 'ceterms:price' }),
+    amount: money('How much is it?', 'How much it is, such as 450 USD.', { ctdl: 'ceterms:price' }),
     for: word(
+      'What does it pay for?',
       'What it pays for.',
       {
         application: 'Applying.',
@@ -21,13 +22,18 @@ export const charge = kind('charge', {
       },
       { ctdl: 'ceterms:directCostType' },
     ),
-    who: text('Who pays it, such as members or non-members.', { ctdl: 'ceterms:audienceType' }),
+    who: text('Who pays it?', 'Who pays it, such as members or non-members.', { ctdl: 'ceterms:audienceType' }),
     completes: many(
-      ref(['module', ...PROGRAMS], 'The instruction after which it is the price: what those pay who completed all of these.', {
-        differs: { certification: "Those who learned elsewhere pay no more than those who took the owner's course." },
-      }),
+      ref(
+        ['module', ...PROGRAMS],
+        'After which instruction is it the price?',
+        'The instruction after which it is the price: what those pay who completed all of these.',
+        {
+          differs: { certification: "Those who learned elsewhere pay no more than those who took the owner's course." },
+        },
+      ),
     ),
-    every: duration('How often it is due, where it comes again.'),
+    every: duration('How often does it come again?', 'How often it is due, where it comes again.'),
   },
   insert: ['amount', 'for'],
 });

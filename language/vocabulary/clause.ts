@@ -9,8 +9,8 @@ export const clause = kind('clause', {
   named: true,
   titled: true,
   properties: {
-    number: text('Its number, as the document prints it.'),
-    summary: text('What it asks for, in your own words.'),
+    number: text('What is its number in the document?', 'Its number, as the document prints it.'),
+    summary: text('What does it ask for, in your own words?', 'What it asks for, in your own words.'),
   },
   insert: ['number'],
 });

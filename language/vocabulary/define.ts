@@ -43,6 +43,8 @@ export type ValueType =
 /** One property of a kind. `T` is the type of one value in the model, `Many` whether a list may be given. */
 export interface Property<T = unknown, Many extends boolean = boolean> {
   readonly type: ValueType;
+  /** The question that a value answers, as an author is asked it: "How was the passing score found?". */
+  readonly prompt: string;
   /** What it means, in one or two plain sentences of our own. */
   readonly says: string;
   readonly many: Many;
@@ -82,11 +84,12 @@ type TypeExtras = Pick<Property, 'words' | 'to' | 'orText'>;
 /** Whatever it has, of one shape with all others: the tables are read at every value. */
 const row = <T>(
   type: ValueType,
+  prompt: string,
   says: string,
   { asked, differs, names, ctdl }: PropertyExtras,
   { words, to, orText }: TypeExtras = {},
 ): Property<T, false> => {
-  const whole = { type, says, many: false, words, to, orText, asked, differs, names, ctdl } as const;
+  const whole = { type, prompt, says, many: false, words, to, orText, asked, differs, names, ctdl } as const;
   return whole satisfies EveryKey<Property>;
 };
 
@@ -95,8 +98,8 @@ type EveryKey<T> = Record<Exclude<keyof T, '__value'>, unknown>;
 
 const property =
   <T>(type: ValueType) =>
-  (says: string, more: PropertyExtras = {}): Property<T, false> =>
-    row(type, says, more);
+  (prompt: string, says: string, more: PropertyExtras = {}): Property<T, false> =>
+    row(type, prompt, says, more);
 
 export const text = property<string>('text');
 export const url = property<Link>('url');
@@ -131,21 +134,27 @@ export const anyWord = property<string>('any-word');
 
 /** One of the words listed, each with its own description. */
 export function word<const W extends Record<string, string>>(
+  prompt: string,
   says: string,
   words: W,
   more: PropertyExtras = {},
 ): Property<keyof W & string, false> {
-  return row('word', says, more, { words: bare(words) });
+  return row('word', prompt, says, more, { words: bare(words) });
 }
 
 /** The name of a block of one of the kinds; in the model a {@link Reference}. */
-export function ref(to: string | readonly string[], says: string, more: PropertyExtras = {}): Property<Reference, false> {
-  return row('reference', says, more, { to: typeof to === 'string' ? [to] : to });
+export function ref(to: string | readonly string[], prompt: string, says: string, more: PropertyExtras = {}): Property<Reference, false> {
+  return row('reference', prompt, says, more, { to: typeof to === 'string' ? [to] : to });
 }
 
 /** A reference, or a text that names something which the project does not describe. */
-export function refOrText(to: string | readonly string[], says: string, more: PropertyExtras = {}): Property<Reference | string, false> {
-  return row('reference', says, more, { to: typeof to === 'string' ? [to] : to, orText: true });
+export function refOrText(
+  to: string | readonly string[],
+  prompt: string,
+  says: string,
+  more: PropertyExtras = {},
+): Property<Reference | string, false> {
+  return row('reference', prompt, says, more, { to: typeof to === 'string' ? [to] : to, orText: true });
 }
 
 /** Lets a property take several values, separated by commas. */

@@ -15,11 +15,11 @@ export const domain = kind('domain', {
   named: true,
   titled: true,
   properties: {
-    weight: share('Its share of the examination: a percent, or a range such as 20% to 25%.', {
+    weight: share('What is its share of the examination?', 'Its share of the examination: a percent, or a range such as 20% to 25%.', {
       asked: [cite('NCCA-2021.S15')],
       ctdl: 'ceterms:weight',
     }),
-    items: count('How many questions or tasks it has.'),
+    items: count('How many questions or tasks does it have?', 'How many questions or tasks it has.'),
   },
   insert: ['weight'],
 });

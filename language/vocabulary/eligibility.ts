@@ -18,12 +18,12 @@ export const eligibility = kind('eligibility', {
   asked: [cite('NCCA-2021.S7'), cite('ISO-17024-2026.C8')],
   ctdl: 'ceterms:requires',
   properties: {
-    applies: word('Whom the block is for. Left out, it is a route.', {
+    applies: word('Is this one of several ways in, or a condition for everyone?', 'Whom the block is for. Left out, it is a route.', {
       route: 'One of several ways in; a person takes whichever fits.',
       everyone: 'A condition that everybody meets, whatever the route.',
       advised: 'A recommendation; nobody is turned away for lack of it.',
     }),
-    education: word('The least education that is asked for.', {
+    education: word('What is the least education asked for?', 'The least education that is asked for.', {
       none: 'No schooling is asked for.',
       primary: 'Primary school.',
       'high-school': 'High school or its equivalent.',
@@ -33,29 +33,42 @@ export const eligibility = kind('eligibility', {
       master: "A master's degree.",
       doctorate: 'A doctorate.',
     }),
-    field: text('The field that the education or experience is in.'),
-    experience: duration('How much work in the field is asked for.', { ctdl: 'ceterms:experience' }),
-    training: duration('How much training is asked for, whoever gives it.'),
+    field: text('Which field must the education or experience be in?', 'The field that the education or experience is in.'),
+    experience: duration('How much work in the field is asked for?', 'How much work in the field is asked for.', {
+      ctdl: 'ceterms:experience',
+    }),
+    training: duration('How much training is asked for, whoever gives it?', 'How much training is asked for, whoever gives it.'),
     completes: many(
-      refOrText('module', 'Instruction that must be completed first: a module described here, or the name of another in quotes.', {
-        asked: INSTRUCTION,
-        differs: {
-          certification: 'Instruction of the same owner may be one of the ways in, never the only one.',
-          certificate: 'Earlier parts of the instruction may be asked for.',
+      refOrText(
+        'module',
+        'Which instruction must be completed first?',
+        'Instruction that must be completed first: a module described here, or the name of another in quotes.',
+        {
+          asked: INSTRUCTION,
+          differs: {
+            certification: 'Instruction of the same owner may be one of the ways in, never the only one.',
+            certificate: 'Earlier parts of the instruction may be asked for.',
+          },
+          ctdl: 'ceterms:targetLearningOpportunity',
         },
-        ctdl: 'ceterms:targetLearningOpportunity',
-      }),
+      ),
     ),
     holds: many(
-      refOrText(PROGRAMS, 'Credentials that must be held already: a program described here, or the name of another in quotes.', {
-        ctdl: 'ceterms:targetCredential',
-      }),
+      refOrText(
+        PROGRAMS,
+        'Which credentials must be held already?',
+        'Credentials that must be held already: a program described here, or the name of another in quotes.',
+        {
+          ctdl: 'ceterms:targetCredential',
+        },
+      ),
     ),
-    license: text('A license to practice that must be held.'),
-    'minimum-age': count('The least age, in years.', { ctdl: 'ceterms:minimumAge' }),
-    references: count('How many people must speak for the applicant.'),
+    license: text('Which license to practice must be held?', 'A license to practice that must be held.'),
+    'minimum-age': count('What is the least age, in years?', 'The least age, in years.', { ctdl: 'ceterms:minimumAge' }),
+    references: count('How many people must speak for the applicant?', 'How many people must speak for the applicant.'),
     membership: refOrText(
       'organization',
+      'Which organization must applicants belong to?',
       'The organization that applicants must belong to: one described here, or the name of another in quotes.',
       {
         asked: [cite('ISO-17024-2026.C4-3')],
@@ -63,14 +76,21 @@ export const eligibility = kind('eligibility', {
       },
     ),
     waives: many(
-      ref('assessment', 'The assessments that people on this route need not pass, as where those who were there first are grandfathered.', {
-        asked: [cite('NCCA-2021.S8')],
-        differs: { certification: 'Such a route is closed after a while, so that all later holders have passed.' },
-      }),
+      ref(
+        'assessment',
+        'Which assessments need people on this route not pass?',
+        'The assessments that people on this route need not pass, as where those who were there first are grandfathered.',
+        {
+          asked: [cite('NCCA-2021.S8')],
+          differs: { certification: 'Such a route is closed after a while, so that all later holders have passed.' },
+        },
+      ),
     ),
-    until: date('The last day on which people may apply on this route.'),
-    conditions: many(text('Anything else that is asked for, such as signing a code of ethics.', { ctdl: 'ceterms:condition' })),
-    rationale: text('Why this is asked for and how it bears on the purpose of the program.'),
+    until: date('When does this route close?', 'The last day on which people may apply on this route.'),
+    conditions: many(
+      text('What else is asked for?', 'Anything else that is asked for, such as signing a code of ethics.', { ctdl: 'ceterms:condition' }),
+    ),
+    rationale: text('Why is this asked for?', 'Why this is asked for and how it bears on the purpose of the program.'),
   },
   insert: ['education', 'experience'],
 });

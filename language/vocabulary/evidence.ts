@@ -7,10 +7,10 @@ export const evidence = kind('evidence', {
   standsIn: [...PROGRAMS, 'organization'],
   says: 'A document or fact which shows that a clause of a standard is met, where the text itself cannot show it.',
   properties: {
-    supports: many(ref('clause', 'The clauses that it bears on, such as NCCA-2021.S14.')),
-    document: document('Where it is: a path or an https address.'),
-    date: date('The date that it bears.'),
-    note: text('What it shows, in a sentence or two.'),
+    supports: many(ref('clause', 'Which clauses does it bear on?', 'The clauses that it bears on, such as NCCA-2021.S14.')),
+    document: document('Where is the document?', 'Where it is: a path or an https address.'),
+    date: date('What date does it bear?', 'The date that it bears.'),
+    note: text('What does it show?', 'What it shows, in a sentence or two.'),
   },
   insert: ['supports', 'document'],
 });

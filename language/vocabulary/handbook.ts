@@ -11,7 +11,7 @@ export const handbook = kind('handbook', {
   once: true,
   properties: {
     covers: many(
-      word('What it explains.', {
+      word('What does the handbook explain?', 'What it explains.', {
         eligibility: 'Who may apply.',
         fees: 'What it costs.',
         application: 'How to apply.',
@@ -28,9 +28,9 @@ export const handbook = kind('handbook', {
         privacy: 'What happens with personal data.',
       }),
     ),
-    document: document('Where it is: a path or an https address.'),
-    public: yesNo('Whether anybody can read it.'),
-    updated: date('When it was last brought up to date.'),
+    document: document('Where is the handbook?', 'Where it is: a path or an https address.'),
+    public: yesNo('Can anybody read it?', 'Whether anybody can read it.'),
+    updated: date('When was it last brought up to date?', 'When it was last brought up to date.'),
   },
   insert: ['covers', 'document'],
 });

@@ -9,8 +9,8 @@ export const imported = kind('imported', {
     'What a record of another system says and Cred has no word for. Import writes it and export gives it back; ' +
     'no rule reads it, and nothing has to be done about it.',
   properties: {
-    from: text('The form that it was read from, such as CTDL.'),
-    value: many(text('What the record says there, each as "path = value".')),
+    from: text('Which form was it read from?', 'The form that it was read from, such as CTDL.'),
+    value: many(text('What does the record say there?', 'What the record says there, each as "path = value".')),
   },
   insert: ['from', 'value'],
 });

@@ -13,8 +13,8 @@ export const jobAnalysis = kind('job-analysis', {
   },
   asked: [cite('NCCA-2021.S14'), cite('ISO-17024-2026.C8')],
   properties: {
-    conducted: date('When the study was completed.'),
-    method: word('How it was done.', {
+    conducted: date('When was the job analysis completed?', 'When the study was completed.'),
+    method: word('How was the job analysis done?', 'How it was done.', {
       survey: 'Practitioners rate tasks by questionnaire.',
       panel: 'A panel of practitioners lists and rates the tasks.',
       observation: 'Analysts watch people at work.',
@@ -24,12 +24,14 @@ export const jobAnalysis = kind('job-analysis', {
       delphi: 'Experts answer in rounds until they agree.',
       mixed: 'Several of these together.',
     }),
-    respondents: count('Practitioners whose answers were used.'),
-    invited: count('Practitioners who were asked to answer.'),
-    panel: ref('panel', 'The panel that led the study.'),
-    'summary-published': yesNo('Whether a summary of the study is published.', { asked: [cite('NCCA-2021.S14')] }),
-    'next-due': date('When the next study is due.'),
-    document: document('Where the report of the study is: a path or an https address.'),
+    respondents: count("How many practitioners' answers were used?", 'Practitioners whose answers were used.'),
+    invited: count('How many practitioners were asked to answer?', 'Practitioners who were asked to answer.'),
+    panel: ref('panel', 'Which panel led the study?', 'The panel that led the study.'),
+    'summary-published': yesNo('Is a summary of the study published?', 'Whether a summary of the study is published.', {
+      asked: [cite('NCCA-2021.S14')],
+    }),
+    'next-due': date('When is the next job analysis due?', 'When the next study is due.'),
+    document: document('Where is its report?', 'Where the report of the study is: a path or an https address.'),
   },
   insert: ['conducted', 'method'],
 });

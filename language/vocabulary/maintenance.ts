@@ -22,13 +22,15 @@ export const maintenance = kind('maintenance', {
   once: ['certificate'],
   ctdl: 'ceterms:renewal',
   properties: {
-    cycle: duration('How often it is due.', { asked: [RECERTIFICATION], ctdl: 'ceterms:renewalFrequency' }),
+    cycle: duration('How often is renewal due?', 'How often it is due.', { asked: [RECERTIFICATION], ctdl: 'ceterms:renewalFrequency' }),
     'continuing-education': quantityRange(
+      'How much continuing education does each cycle ask for?',
       'How much continuing education each cycle asks for, such as 60 hours; a range where it depends on the holder, such as 25 to 100 points.',
     ),
     completes: many(
       refOrText(
         ['module', ...PROGRAMS],
+        'Which instruction does each cycle ask for?',
         'Instruction that each cycle asks for: modules and programs described here, or the names of others in quotes.',
         {
           asked: [SEPARATE],
@@ -40,19 +42,27 @@ export const maintenance = kind('maintenance', {
     passes: many(
       refOrText(
         ['assessment', ...PROGRAMS],
+        'What must be passed again?',
         'What must be passed again: assessments and programs described here, or the names of others in quotes.',
         {
           ctdl: 'ceterms:targetAssessment',
         },
       ),
     ),
-    reexamination: yesNo('Whether holders take the examination again.'),
-    practice: duration('How much work in the field each cycle asks for.'),
-    ethics: yesNo('Whether holders commit again to a code of ethics.'),
-    conditions: many(text('Anything else that is asked for.', { ctdl: 'ceterms:condition' })),
-    fee: money('What renewal costs.', { ctdl: 'ceterms:estimatedCost' }),
-    grace: duration('How long after the end of a cycle holders may still renew.'),
-    rationale: text('Why the cycle has this length and asks for these things.', { asked: [RECERTIFICATION] }),
+    reexamination: yesNo('Do holders take the examination again?', 'Whether holders take the examination again.'),
+    practice: duration('How much work in the field does each cycle ask for?', 'How much work in the field each cycle asks for.'),
+    ethics: yesNo('Do holders commit again to a code of ethics?', 'Whether holders commit again to a code of ethics.'),
+    conditions: many(text('What else does renewal ask for?', 'Anything else that is asked for.', { ctdl: 'ceterms:condition' })),
+    fee: money('What does renewal cost?', 'What renewal costs.', { ctdl: 'ceterms:estimatedCost' }),
+    grace: duration(
+      'How long after the end of a cycle may holders still renew?',
+      'How long after the end of a cycle holders may still renew.',
+    ),
+    rationale: text(
+      'Why does the cycle have this length and ask for these things?',
+      'Why the cycle has this length and asks for these things.',
+      { asked: [RECERTIFICATION] },
+    ),
   },
   insert: ['cycle', 'rationale'],
 });

@@ -8,9 +8,9 @@ export const milestone = kind('milestone', {
   standsIn: [...PROGRAMS],
   says: 'A point to reach in building or keeping up the program. The title says what is done by then.',
   properties: {
-    stage: word("The stage of the program's life that it belongs to.", STAGES),
-    due: date('When it is to be reached.'),
-    done: date('When it was reached.'),
+    stage: word('Which stage does the milestone belong to?', "The stage of the program's life that it belongs to.", STAGES),
+    due: date('When is it to be reached?', 'When it is to be reached.'),
+    done: date('When was it reached?', 'When it was reached.'),
   },
   insert: ['stage', 'due'],
 });

@@ -17,13 +17,22 @@ export const module = kind('module', {
   titled: true,
   ctdl: 'ceterms:LearningOpportunityProfile',
   properties: {
-    teaches: many(ref('outcome', 'The intended learning outcomes that it works towards.', { ctdl: 'ceterms:teaches' })),
-    summary: text('What it is about, in a few sentences for the public.', { ctdl: 'ceterms:description' }),
-    hours: duration('How long it takes, in hours or in an education unit such as contact-hours or CEUs.', {
+    teaches: many(
+      ref('outcome', 'Which intended learning outcomes does it work towards?', 'The intended learning outcomes that it works towards.', {
+        ctdl: 'ceterms:teaches',
+      }),
+    ),
+    summary: text('What is it about, in a sentence or two?', 'What it is about, in a few sentences for the public.', {
+      ctdl: 'ceterms:description',
+    }),
+    hours: duration('How long does it take?', 'How long it takes, in hours or in an education unit such as contact-hours or CEUs.', {
       ctdl: 'ceterms:estimatedDuration',
     }),
-    credits: quantity('What attending it earns, such as 0.6 CEUs, 6 contact-hours or 1 ECTS.', { ctdl: 'ceterms:creditValue' }),
+    credits: quantity('What does attending it earn?', 'What attending it earns, such as 0.6 CEUs, 6 contact-hours or 1 ECTS.', {
+      ctdl: 'ceterms:creditValue',
+    }),
     delivery: word(
+      'How does the instruction reach people?',
       'How the instruction reaches people.',
       {
         'in-person': 'In a room, with an instructor.',
@@ -33,20 +42,26 @@ export const module = kind('module', {
       },
       { ctdl: 'ceterms:deliveryType' },
     ),
-    instructors: many(ref('person', 'The people who teach it.')),
-    required: yesNo('Whether the award asks for it. Left out, it is required in a certificate program.', {
+    instructors: many(ref('person', 'Who teaches it?', 'The people who teach it.')),
+    required: yesNo('Does the award ask for it?', 'Whether the award asks for it. Left out, it is required in a certificate program.', {
       asked: [DEFINING_FEATURES],
       differs: {
         certificate: 'Its modules are required unless it says otherwise.',
         certification: 'Any preparation is optional.',
       },
     }),
-    'prepares-for': many(ref(PROGRAMS, 'The programs that people get ready for by taking it.', { ctdl: 'ceterms:isPreparationFor' })),
-    'developed-by': many(ref(['person', 'panel'], 'The people or panels that designed it.')),
-    website: url('Its own page.', { ctdl: 'ceterms:subjectWebpage' }),
-    fee: money('What it costs to take it.', { ctdl: 'ceterms:estimatedCost' }),
-    ctid: text("The module's identifier in the Credential Registry.", { ctdl: 'ceterms:ctid' }),
-    'ctdl-type': text('The CTDL class of the module, kept as it was imported.'),
+    'prepares-for': many(
+      ref(PROGRAMS, 'Which programs does it prepare people for?', 'The programs that people get ready for by taking it.', {
+        ctdl: 'ceterms:isPreparationFor',
+      }),
+    ),
+    'developed-by': many(ref(['person', 'panel'], 'Who designed it?', 'The people or panels that designed it.')),
+    website: url('What is the address of its own page?', 'Its own page.', { ctdl: 'ceterms:subjectWebpage' }),
+    fee: money('What does it cost to take it?', 'What it costs to take it.', { ctdl: 'ceterms:estimatedCost' }),
+    ctid: text('What is its identifier in the Credential Registry?', "The module's identifier in the Credential Registry.", {
+      ctdl: 'ceterms:ctid',
+    }),
+    'ctdl-type': text('What class of CTDL was it imported as?', 'The CTDL class of the module, kept as it was imported.'),
   },
   insert: ['teaches', 'hours'],
 });

@@ -12,10 +12,13 @@ export const needsAnalysis = kind('needs-analysis', {
   },
   once: true,
   properties: {
-    conducted: date('When the study was completed.'),
-    method: text('How it was done, in a few words: a survey of employers, interviews, a look at existing courses.'),
-    document: document('Where the report of the study is: a path or an https address.'),
-    'next-due': date('When the next study is due.'),
+    conducted: date('When was the needs analysis completed?', 'When the study was completed.'),
+    method: text(
+      'How was the needs analysis done?',
+      'How it was done, in a few words: a survey of employers, interviews, a look at existing courses.',
+    ),
+    document: document('Where is its report?', 'Where the report of the study is: a path or an https address.'),
+    'next-due': date('When is the next needs analysis due?', 'When the next study is due.'),
   },
   insert: ['conducted', 'method'],
 });

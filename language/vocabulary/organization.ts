@@ -11,8 +11,13 @@ export const organization = kind('organization', {
   titled: true,
   ctdl: 'ceterms:CredentialOrganization',
   properties: {
-    summary: text('What the organization is and does, in a few sentences for the public.', { ctdl: 'ceterms:description' }),
+    summary: text(
+      'What does the organization do, in a sentence or two?',
+      'What the organization is and does, in a few sentences for the public.',
+      { ctdl: 'ceterms:description' },
+    ),
     'legal-form': word(
+      'What is the organization in law?',
       'What the organization is in law.',
       {
         nonprofit: 'It has no owners to pay a profit to; what it earns goes back into its work.',
@@ -23,10 +28,12 @@ export const organization = kind('organization', {
       },
       { asked: [cite('ISO-17024-2026.C4-1'), cite('ASTM-E2659-2024.C5-1-1')], ctdl: 'ceterms:agentSectorType' },
     ),
-    established: date('When the organization was founded.', { ctdl: 'ceterms:foundingDate' }),
-    website: url("The organization's website.", { ctdl: 'ceterms:subjectWebpage' }),
-    ctid: text("The organization's identifier in the Credential Registry.", { ctdl: 'ceterms:ctid' }),
-    'ctdl-type': text('The CTDL class of the organization, kept as it was imported.'),
+    established: date('When was the organization founded?', 'When the organization was founded.', { ctdl: 'ceterms:foundingDate' }),
+    website: url('What is the address of its website?', "The organization's website.", { ctdl: 'ceterms:subjectWebpage' }),
+    ctid: text('What is its identifier in the Credential Registry?', "The organization's identifier in the Credential Registry.", {
+      ctdl: 'ceterms:ctid',
+    }),
+    'ctdl-type': text('What class of CTDL was it imported as?', 'The CTDL class of the organization, kept as it was imported.'),
   },
   insert: ['legal-form', 'website'],
 });

@@ -17,7 +17,7 @@ export const outcome = kind('outcome', {
   titled: true,
   ctdl: 'ceterms:teaches',
   properties: {
-    level: word('How demanding it is for the mind.', {
+    level: word('How demanding is the outcome?', 'How demanding it is for the mind.', {
       remember: 'Recall facts and terms.',
       understand: 'Explain ideas in their own words.',
       apply: 'Use what was learned in a new situation.',
@@ -25,7 +25,7 @@ export const outcome = kind('outcome', {
       evaluate: 'Judge by criteria.',
       create: 'Put parts together into something new.',
     }),
-    type: word('What sort of thing is learned.', {
+    type: word('What sort of thing is learned?', 'What sort of thing is learned.', {
       knowledge: 'Something to know.',
       skill: 'Something to do, learned by practice.',
       ability: 'A lasting capacity that knowledge and skill draw on.',

@@ -12,7 +12,7 @@ export const panel = kind('panel', {
   asked: [COMPOSITION],
   properties: {
     purpose: many(
-      word('What the panel is for.', {
+      word('What is the panel for?', 'What the panel is for.', {
         'job-analysis': 'Studying what the role asks for.',
         'item-writing': 'Writing questions and tasks.',
         'item-review': 'Checking questions and tasks that others wrote.',
@@ -22,15 +22,24 @@ export const panel = kind('panel', {
         advisory: 'Advising on the program.',
       }),
     ),
-    members: many(ref('person', 'The people on it.')),
-    size: count('How many people are on it.'),
+    members: many(ref('person', 'Who is on it?', 'The people on it.')),
+    size: count('How many people are on it?', 'How many people are on it.'),
     represents: many(
-      text('The groups of the field that its members speak for: regions, work settings, years of practice.', { asked: [COMPOSITION] }),
+      text(
+        'Which groups of the field do its members speak for?',
+        'The groups of the field that its members speak for: regions, work settings, years of practice.',
+        { asked: [COMPOSITION] },
+      ),
     ),
-    recruited: text('How its members were found and chosen.', { asked: [COMPOSITION] }),
-    qualifications: text('What its members bring along for the work.', { asked: [COMPOSITION] }),
-    trained: yesNo('Whether its members were trained for the work.'),
-    'agreements-signed': yesNo('Whether its members signed agreements on confidentiality and conflicts of interest.'),
+    recruited: text('How were its members found and chosen?', 'How its members were found and chosen.', { asked: [COMPOSITION] }),
+    qualifications: text('What do its members bring along for the work?', 'What its members bring along for the work.', {
+      asked: [COMPOSITION],
+    }),
+    trained: yesNo('Were its members trained for the work?', 'Whether its members were trained for the work.'),
+    'agreements-signed': yesNo(
+      'Did its members sign agreements on confidentiality and conflicts of interest?',
+      'Whether its members signed agreements on confidentiality and conflicts of interest.',
+    ),
   },
   insert: ['purpose', 'size'],
 });

@@ -8,8 +8,18 @@ export const person = kind('person', {
   says: 'Somebody with a part in a program: who teaches, writes items, sits on a panel or decides. The title is the full name.',
   named: true,
   properties: {
-    affiliation: ref('organization', 'The organization that the person works for or represents.', { ctdl: 'ceterms:affiliation' }),
-    credentials: many(text('Degrees, certifications and licenses that the person holds.')),
+    affiliation: ref(
+      'organization',
+      'Which organization does the person work for or represent?',
+      'The organization that the person works for or represents.',
+      { ctdl: 'ceterms:affiliation' },
+    ),
+    credentials: many(
+      text(
+        'Which degrees, certifications and licenses does the person hold?',
+        'Degrees, certifications and licenses that the person holds.',
+      ),
+    ),
   },
   insert: ['affiliation'],
 });

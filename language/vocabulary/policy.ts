@@ -15,6 +15,7 @@ export const policy = kind('policy', {
   properties: {
     covers: many(
       word(
+        'Which topics does the policy settle?',
         'The topics that it settles.',
         {
           eligibility: 'Who may become a candidate.',
@@ -53,18 +54,20 @@ export const policy = kind('policy', {
         },
       ),
     ),
-    for: many(ref(PROGRAMS, "The owner's programs that it holds for. Left out, it holds for all of them.")),
+    for: many(
+      ref(PROGRAMS, 'Which programs does it hold for?', "The owner's programs that it holds for. Left out, it holds for all of them."),
+    ),
     'decided-by': many(
-      ref(['body', 'panel', 'person'], 'Who decides in these matters, as on an appeal.', {
+      ref(['body', 'panel', 'person'], 'Who decides in these matters?', 'Who decides in these matters, as on an appeal.', {
         differs: { certification: 'An appeal is decided by others than those who took the decision.' },
         ctdl: 'ceterms:processingAgent',
       }),
     ),
-    document: document('Where it is: a path or an https address.'),
-    approved: date('When it was approved.'),
-    reviewed: date('When it was last looked over.'),
-    'review-every': duration('How often it is looked over.'),
-    public: yesNo('Whether anybody can read it.'),
+    document: document('Where is the policy?', 'Where it is: a path or an https address.'),
+    approved: date('When was it approved?', 'When it was approved.'),
+    reviewed: date('When was it last looked over?', 'When it was last looked over.'),
+    'review-every': duration('How often is it looked over?', 'How often it is looked over.'),
+    public: yesNo('Can anybody read it?', 'Whether anybody can read it.'),
   },
   insert: ['covers', 'document'],
 });

@@ -5,8 +5,11 @@ import { DEFINING_FEATURES } from './sources.ts';
 
 /** What may be said of every program, whatever its kind. */
 const properties = {
-  owner: ref('organization', 'The organization that owns the program and answers for it.', { ctdl: 'ceterms:ownedBy' }),
+  owner: ref('organization', 'Which organization owns the program?', 'The organization that owns the program and answers for it.', {
+    ctdl: 'ceterms:ownedBy',
+  }),
   status: word(
+    'Where does the program stand in its life?',
     'Where the program stands in its life. Left out, it is operating.',
     {
       planned: 'Decided on, but work has not begun.',
@@ -18,9 +21,12 @@ const properties = {
     },
     { ctdl: 'ceterms:credentialStatusType' },
   ),
-  launched: date('When the program first opened to participants or candidates.'),
-  summary: text('What the program is, in a few sentences for the public.', { ctdl: 'ceterms:description' }),
+  launched: date('When did the program first open?', 'When the program first opened to participants or candidates.'),
+  summary: text('What is the program, in a sentence or two for the public?', 'What the program is, in a few sentences for the public.', {
+    ctdl: 'ceterms:description',
+  }),
   purpose: word(
+    'Why does the program exist?',
     'Why the program exists.',
     {
       'build-capacity': 'To build up people in a specialty or a set of skills.',
@@ -35,6 +41,7 @@ const properties = {
     },
   ),
   goal: word(
+    'What is true of a person at the end?',
     'What is true of a person at the end that was not known before.',
     {
       'acquire-competence': 'Participants learn: they gain the knowledge, skills or competencies.',
@@ -48,11 +55,12 @@ const properties = {
       },
     },
   ),
-  audience: text('The people that the program is meant for.', {
+  audience: text('Whom is the program meant for?', 'The people that the program is meant for.', {
     asked: [cite('ASTM-E2659-2024.C6-1-2')],
     ctdl: 'ceterms:audienceType',
   }),
   scope: word(
+    'How much of the occupation or field does it cover?',
     'How much of an occupation or field the assessment covers.',
     {
       narrow: 'One topic, task or specialty.',
@@ -66,18 +74,39 @@ const properties = {
       },
     },
   ),
-  occupations: many(text('The occupations that the program is about.', { ctdl: 'ceterms:occupationType' })),
-  languages: many(text('The languages that it is offered in, as codes: "en", "es", "fr-CA".', { ctdl: 'ceterms:inLanguage' })),
-  website: url("The program's own page.", { ctdl: 'ceterms:subjectWebpage' }),
-  'academic-credit': yesNo('Whether it gives credit towards an academic degree.', { ctdl: 'ceterms:isNonCredit' }),
-  fee: money('What it costs to take part. Where there are several prices, add a charge for each.', { ctdl: 'ceterms:estimatedCost' }),
-  'prepares-for': many(ref(PROGRAMS, 'The programs that people get ready for by taking this one.', { ctdl: 'ceterms:isPreparationFor' })),
-  version: text('Which version of the program this is.', { ctdl: 'ceterms:versionCode' }),
-  effective: date('From when this version applies.', { ctdl: 'ceterms:dateEffective' }),
-  until: date('The last day on which this version applies.', { ctdl: 'ceterms:expirationDate' }),
-  replaces: ref(PROGRAMS, 'The program, or the version of it, that this one takes the place of.', { ctdl: 'ceterms:supersedes' }),
-  ctid: text("The program's identifier in the Credential Registry.", { ctdl: 'ceterms:ctid' }),
-  'ctdl-type': text('The CTDL class of the program, kept as it was imported.'),
+  occupations: many(
+    text('Which occupations is it about?', 'The occupations that the program is about.', { ctdl: 'ceterms:occupationType' }),
+  ),
+  languages: many(
+    text('In which languages is it offered?', 'The languages that it is offered in, as codes: "en", "es", "fr-CA".', {
+      ctdl: 'ceterms:inLanguage',
+    }),
+  ),
+  website: url('What is the address of its own page?', "The program's own page.", { ctdl: 'ceterms:subjectWebpage' }),
+  'academic-credit': yesNo('Does it give credit towards a degree?', 'Whether it gives credit towards an academic degree.', {
+    ctdl: 'ceterms:isNonCredit',
+  }),
+  fee: money('What does it cost to take part?', 'What it costs to take part. Where there are several prices, add a charge for each.', {
+    ctdl: 'ceterms:estimatedCost',
+  }),
+  'prepares-for': many(
+    ref(PROGRAMS, 'Which programs does it prepare people for?', 'The programs that people get ready for by taking this one.', {
+      ctdl: 'ceterms:isPreparationFor',
+    }),
+  ),
+  version: text('Which version of the program is this?', 'Which version of the program this is.', { ctdl: 'ceterms:versionCode' }),
+  effective: date('From when does this version apply?', 'From when this version applies.', { ctdl: 'ceterms:dateEffective' }),
+  until: date('Until when does this version apply?', 'The last day on which this version applies.', { ctdl: 'ceterms:expirationDate' }),
+  replaces: ref(
+    PROGRAMS,
+    'Which program does it take the place of?',
+    'The program, or the version of it, that this one takes the place of.',
+    { ctdl: 'ceterms:supersedes' },
+  ),
+  ctid: text('What is its identifier in the Credential Registry?', "The program's identifier in the Credential Registry.", {
+    ctdl: 'ceterms:ctid',
+  }),
+  'ctdl-type': text('What class of CTDL was it imported as?', 'The CTDL class of the program, kept as it was imported.'),
 } as const;
 
 const shared = {

@@ -11,9 +11,12 @@ export const register = kind('register', {
   once: true,
   ctdl: 'ceterms:usesVerificationService',
   properties: {
-    website: url('Where it is.', { ctdl: 'ceterms:verificationDirectory' }),
-    public: yesNo('Whether anybody can look somebody up.'),
-    'on-request': yesNo('Whether the owner tells anybody who asks if somebody holds the award.'),
+    website: url('Where is the register?', 'Where it is.', { ctdl: 'ceterms:verificationDirectory' }),
+    public: yesNo('Can anybody look somebody up?', 'Whether anybody can look somebody up.'),
+    'on-request': yesNo(
+      'Does the owner tell anybody who asks whether somebody holds the award?',
+      'Whether the owner tells anybody who asks if somebody holds the award.',
+    ),
   },
   insert: ['website', 'public'],
 });

@@ -13,6 +13,7 @@ export const standardSetting = kind('standard-setting', {
   properties: {
     method: many(
       word(
+        'How was the passing score found?',
         'How the passing score was found.',
         {
           'modified-angoff': 'Experts estimate how many barely competent people would get each item right, in rounds with discussion.',
@@ -32,12 +33,12 @@ export const standardSetting = kind('standard-setting', {
         { asked: [PASSING] },
       ),
     ),
-    conducted: date('When the study was completed.'),
-    panelists: count('How many experts took part.'),
-    panel: ref('panel', 'The panel that took part.'),
-    'approved-by': ref('body', 'The governing body that approved the passing score.'),
-    'next-due': date('When the next study is due.', { asked: [PASSING] }),
-    document: document('Where the report of the study is: a path or an https address.', { asked: [PASSING] }),
+    conducted: date('When was the study on the passing score completed?', 'When the study was completed.'),
+    panelists: count('How many experts took part?', 'How many experts took part.'),
+    panel: ref('panel', 'Which panel took part?', 'The panel that took part.'),
+    'approved-by': ref('body', 'Which governing body approved the passing score?', 'The governing body that approved the passing score.'),
+    'next-due': date('When is the next study on the passing score due?', 'When the next study is due.', { asked: [PASSING] }),
+    document: document('Where is its report?', 'Where the report of the study is: a path or an https address.', { asked: [PASSING] }),
   },
   insert: ['method', 'conducted', 'panelists'],
 });

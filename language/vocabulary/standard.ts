@@ -9,22 +9,22 @@ export const standard = kind('standard', {
   named: true,
   titled: true,
   properties: {
-    summary: text('What is known of it, and how: said once, for all its clauses.'),
-    publisher: text('Who publishes it.'),
-    edition: text('Which edition this is, as the document says it.'),
+    summary: text('What is known of the standard, and how?', 'What is known of it, and how: said once, for all its clauses.'),
+    publisher: text('Who publishes it?', 'Who publishes it.'),
+    edition: text('Which edition is this?', 'Which edition this is, as the document says it.'),
     accredits: many(
-      word('What is accredited under it.', {
+      word('What is accredited under it?', 'What is accredited under it.', {
         certification: 'Certifications.',
         certificate: 'Assessment-based certificate programs.',
         provider: 'Organizations that teach, rather than their programs.',
       }),
     ),
-    field: text('The field of work that it is for, where it is not for all.'),
-    website: url('Where to learn more or obtain it.'),
-    'in-force': date('From when it applies.'),
-    withdrawn: date('When it was withdrawn.'),
-    'superseded-by': ref('standard', 'The edition or standard that takes its place.'),
-    'transition-until': date('Until when programs may still be judged by it after that.'),
+    field: text('Which field does the standard speak of?', 'The field of work that it is for, where it is not for all.'),
+    website: url('Where can people learn more about it?', 'Where to learn more or obtain it.'),
+    'in-force': date('From when does it apply?', 'From when it applies.'),
+    withdrawn: date('When was it withdrawn?', 'When it was withdrawn.'),
+    'superseded-by': ref('standard', 'What takes its place?', 'The edition or standard that takes its place.'),
+    'transition-until': date('Until when may programs still be judged by it?', 'Until when programs may still be judged by it after that.'),
   },
   insert: ['publisher', 'edition', 'accredits'],
 });

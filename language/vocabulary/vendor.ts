@@ -10,7 +10,7 @@ export const vendor = kind('vendor', {
   asked: [cite('ISO-17024-2026.C6-3')],
   properties: {
     does: many(
-      word('What it does.', {
+      word('What does the vendor do?', 'What it does.', {
         instruction: 'Teaches.',
         'item-development': 'Writes or reviews questions and tasks.',
         delivery: 'Runs the assessment, at test centers or online.',
@@ -20,8 +20,8 @@ export const vendor = kind('vendor', {
         hosting: 'Runs the computer systems.',
       }),
     ),
-    agreement: yesNo('Whether there is a written agreement.'),
-    document: document('Where the agreement is: a path or an https address.'),
+    agreement: yesNo('Is there a written agreement?', 'Whether there is a written agreement.'),
+    document: document('Where is the agreement?', 'Where the agreement is: a path or an https address.'),
   },
   insert: ['does', 'agreement'],
 });
