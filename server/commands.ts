@@ -1,5 +1,5 @@
 /** What a client may ask for beside the protocol: the rules and their pages, templates, the built-in standards' texts. */
-import { type ClientCapabilities, type Connection, ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import { type ClientCapabilities, type Connection, ExecuteCommandRequest, type Range } from 'vscode-languageserver';
 import type { Files } from '../host/files.ts';
 import { type Answers, isAnswer, outcome, questions } from '../language/analysis/choice/choice.ts';
 import { isStandardPage } from '../language/findings/pages.ts';
@@ -8,6 +8,7 @@ import { RULES } from '../language/rules/index.ts';
 import { template } from '../language/services/template.ts';
 import { standardText } from '../language/standards/index.ts';
 import { isProgramKind } from '../language/vocabulary/kinds.ts';
+import { ownRequest, type Request, request, wrongParameters } from './requests.ts';
 
 type Run = (argument: Record<string, unknown>, files: Files, project: () => Names | undefined) => unknown;
 
@@ -36,22 +37,30 @@ export const COMMANDS = Object.keys(run);
 export const SHOW_PROGRAM = 'cred.showProgram';
 
 /** `project` is the one that a new file is to go to, as far as there is any. */
-export function commands(connection: Connection, files: Files, client: () => ClientCapabilities, project: () => Names | undefined): void {
-  connection.onExecuteCommand(({ command, arguments: given }) => {
-    if (command === SHOW_PROGRAM) {
-      const [uri, selection] = (given ?? []) as [string, Range];
-      return client().window?.showDocument?.support ? connection.window.showDocument({ uri, selection, takeFocus: true }) : null;
-    }
-    const found = run[command];
-    if (!found) refuse(`Cred knows no command "${command}".`);
-    return found!((given?.[0] ?? {}) as Record<string, unknown>, files, project);
-  });
-  connection.onRequest(
-    'cred/standardText',
-    ({ uri }: { uri: string }) => standardText(uri) ?? refuse(`There is no built-in standard at ${uri}.`),
-  );
+export function commands(
+  connection: Connection,
+  files: Files,
+  client: () => ClientCapabilities,
+  project: () => Names | undefined,
+): readonly Request[] {
+  return [
+    request(ExecuteCommandRequest.type, { command: 'text', 'arguments?': ['anything'] }, ({ command, arguments: given }) => {
+      if (command === SHOW_PROGRAM) {
+        const [uri, selection] = (given ?? []) as [string, Range];
+        return client().window?.showDocument?.support ? connection.window.showDocument({ uri, selection, takeFocus: true }) : null;
+      }
+      const found = run[command];
+      if (!found) refuse(`Cred knows no command "${command}".`);
+      return found!((given?.[0] ?? {}) as Record<string, unknown>, files, project);
+    }),
+    ownRequest(
+      'cred/standardText',
+      { uri: 'text' },
+      ({ uri }: { uri: string }) => standardText(uri) ?? refuse(`There is no built-in standard at ${uri}.`),
+    ),
+  ];
 }
 
 function refuse(message: string): never {
-  throw new ResponseError(ErrorCodes.InvalidParams, message);
+  throw wrongParameters(message);
 }

@@ -1,15 +1,25 @@
-/** Cred's findings and actions in the protocol's words. */
+/** Cred's findings, actions, symbols and completions in the protocol's words. */
 import {
+  type ClientCapabilities,
   type CodeAction,
+  CompletionItemKind,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem as ProtocolItem,
+  type SymbolInformation,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit, Finding, Severity } from '../language/findings/finding.ts';
 import type { CredFile } from '../language/model/file.ts';
 import type { Action } from '../language/services/actions.ts';
+import type { CompletionItem } from '../language/services/completion.ts';
+import { plainText } from '../language/services/plain-text.ts';
+import type { DocumentSymbol } from '../language/services/symbols.ts';
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -37,18 +47,81 @@ export function diagnostic(finding: Finding): Diagnostic {
 
 export const textEdit = (file: CredFile, edit: Edit): TextEdit => ({ range: file.lines.range(edit.start, edit.end), newText: edit.text });
 
+/** The version of a text that is open; `undefined` for other files. */
+export type VersionOf = (uri: string) => number | undefined;
+
+/** Edits of several files; with the version that they were made for, where the client takes versions. */
+export function workspaceEdit(
+  changes: Readonly<Record<string, readonly TextEdit[]>>,
+  client: ClientCapabilities,
+  version: VersionOf,
+): WorkspaceEdit {
+  const all = Object.entries(changes).map(([uri, edits]): [string, TextEdit[]] => [uri, [...edits]]);
+  if (!client.workspace?.workspaceEdit?.documentChanges) return { changes: Object.fromEntries(all) };
+  return { documentChanges: all.map(([uri, edits]) => ({ textDocument: { uri, version: version(uri) ?? null }, edits })) };
+}
+
 /** `other` gives the files that an action changes beside its own. */
-export const codeAction = (file: CredFile, action: Action, other: (uri: string) => CredFile | undefined): CodeAction => ({
+export const codeAction = (
+  file: CredFile,
+  action: Action,
+  other: (uri: string) => CredFile | undefined,
+  asEdit: (changes: Readonly<Record<string, readonly TextEdit[]>>) => WorkspaceEdit,
+): CodeAction => ({
   title: action.title,
   kind: action.kind,
-  edit: {
-    changes: Object.fromEntries(
+  edit: asEdit(
+    Object.fromEntries(
       [[file.uri, action.edits] as const, ...(action.elsewhere ?? [])].flatMap(([uri, edits]) => {
         const of = uri === file.uri ? file : other(uri);
         return of && edits.length > 0 ? [[uri, edits.map(edit => textEdit(of, edit))]] : [];
       }),
     ),
-  },
+  ),
   ...(action.finding && { diagnostics: [diagnostic(action.finding)] }),
   ...(action.preferred && { isPreferred: true }),
 });
+
+/** The outline for a client that shows no tree: each block by itself, with the name of the one that it stands in. */
+export const flatSymbols = (uri: string, symbols: readonly DocumentSymbol[], containerName?: string): SymbolInformation[] =>
+  symbols.flatMap(({ name, kind, range, children }) => [
+    { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
+    ...flatSymbols(uri, children, name),
+  ]);
+
+/** Markdown as a client shows it: plain words for one that shows nothing else. Without a word of the client's it takes Markdown. */
+export function markup(markdown: string, shown: readonly MarkupKind[] | undefined): { kind: MarkupKind; value: string } {
+  return !shown || shown.includes(MarkupKind.Markdown)
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plainText(markdown) };
+}
+
+const KIND: Record<CompletionItem['kind'], CompletionItemKind> = {
+  kind: CompletionItemKind.Class,
+  property: CompletionItemKind.Property,
+  word: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  unit: CompletionItemKind.Unit,
+  value: CompletionItemKind.Value,
+  rule: CompletionItemKind.Event,
+};
+
+/** `suggest` is the client's command that shows what may be written; it follows a key that was taken. */
+export function completionItem(item: CompletionItem, client: ClientCapabilities, suggest: string | undefined): ProtocolItem {
+  const can = client.textDocument?.completion?.completionItem;
+  const asSnippet = item.isSnippet && can?.snippetSupport === true;
+  return {
+    label: item.label,
+    kind: KIND[item.kind],
+    sortText: item.sortText,
+    ...(item.detail && { detail: item.detail }),
+    ...(item.documentation && { documentation: markup(item.documentation, can?.documentationFormat) }),
+    ...(item.asksAgain && suggest !== undefined && { command: { title: '', command: suggest } }),
+    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: item.range, newText: item.isSnippet && !asSnippet ? withoutPlaceholders(item.insertText) : item.insertText },
+  };
+}
+
+/** `${1:text}` → `text`, `$0` → nothing; for editors that know no snippets. */
+const withoutPlaceholders = (snippet: string): string =>
+  snippet.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, (_, text: string | undefined) => text ?? '').replace(/\\([$}\\])/g, '$1');

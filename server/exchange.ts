@@ -1,9 +1,9 @@
 /** Import and export for an editor: texts in, texts out, with an account of what has no counterpart. */
-import type { Connection } from 'vscode-languageserver';
 import { exportTo } from '../exchange/export.ts';
 import { type ImportInput, importFiles } from '../exchange/import.ts';
 import { WHY } from '../exchange/left.ts';
 import { TARGETS, type Target } from '../exchange/targets.ts';
+import { ownRequest, type Request } from './requests.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ExportAnswer {
@@ -21,8 +21,8 @@ export interface ImportAnswer {
   readonly account: string;
 }
 
-export function exchange(connection: Connection, workspace: Workspace): void {
-  connection.onRequest('cred/export', ({ uri, to }: { uri: string; to: string }): ExportAnswer | null => {
+export const exchange = (workspace: Workspace): readonly Request[] => [
+  ownRequest('cred/export', { uri: 'text', to: 'text' }, ({ uri, to }: { uri: string; to: string }): ExportAnswer | null => {
     const project = workspace.project(uri);
     const file = project.has(uri) ? project.file(uri) : undefined;
     if (!file || !Object.hasOwn(TARGETS, to)) return null;
@@ -31,8 +31,8 @@ export function exchange(connection: Connection, workspace: Workspace): void {
     if ('refused' in made) return { left: [], refused: made.refused };
     const left = made.left.map(({ what, why, more }) => `${what}: ${WHY[why]}.${more ? ` ${more}` : ''}`);
     return { text: made.files.map(one => one.text).join('\n'), left: [...new Set(left)] };
-  });
-  connection.onRequest('cred/import', (input: ImportInput): ImportAnswer => {
+  }),
+  ownRequest('cred/import', { 'text?': 'text' }, (input: ImportInput): ImportAnswer => {
     const { files, records, problems } = importFiles([input]);
     const account = records.map(({ title, type, name, properties }) => {
       const fates = properties.map(one => `  ${one.path}: ${name === undefined ? 'left out' : one.fate}`);
@@ -43,5 +43,5 @@ export function exchange(connection: Connection, workspace: Workspace): void {
       problems: problems.map(({ at, why }) => (at ? `${at}: ${why}` : why)),
       account: account.join('\n\n'),
     };
-  });
-}
+  }),
+];

@@ -15,6 +15,7 @@ import type { ProgramKind } from '../language/vocabulary/define.ts';
 import { isProgramKind } from '../language/vocabulary/kinds.ts';
 import type { Program } from '../language/vocabulary/program.ts';
 import { boardMarkdown, profileHtml, REPORT_STYLE, type ReportReader, reportHtml, reportMarkdown } from '../report/index.ts';
+import { ownRequest, type Request } from './requests.ts';
 import { soon } from './soon.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -47,36 +48,47 @@ export interface ProgramEntry {
 /** A program by its name, or by its place among the programs of its file. */
 type ProgramKey = string | number;
 
-export function standings(connection: Connection, workspace: Workspace): void {
-  connection.onRequest('cred/programs', () => workspace.byFolder.flatMap(([folder, project]) => programsOf(folder, project)));
-  connection.onRequest('cred/standing', ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
+/** A program of a file: by its name or number, or by a place in the text. */
+const WHICH = { uri: 'text', 'program?': 'anything', 'position?': { line: 'count', character: 'count' } } as const;
+
+export const standings = (workspace: Workspace): readonly Request[] => [
+  ownRequest('cred/programs', 'anything', () => workspace.byFolder.flatMap(([folder, project]) => programsOf(folder, project))),
+  ownRequest('cred/standing', WHICH, ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
     const found = find(workspace.project(uri), uri, where);
     return found ? standing(workspace.project(uri), found) : null;
-  });
-  connection.onRequest('cred/whatIf', ({ uri, program, kind }: { uri: string; program: ProgramKey; kind: string }) => {
-    const project = workspace.project(uri);
-    const found = isProgramKind(kind) ? find(project, uri, { program }) : undefined;
-    return found ? whatIf(found.program, kind as ProgramKind, { file: found.file, names: project, host: project.host }) : null;
-  });
-  connection.onRequest('cred/profile', ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
+  }),
+  ownRequest(
+    'cred/whatIf',
+    { uri: 'text', program: 'anything', kind: 'text' },
+    ({ uri, program, kind }: { uri: string; program: ProgramKey; kind: string }) => {
+      const project = workspace.project(uri);
+      const found = isProgramKind(kind) ? find(project, uri, { program }) : undefined;
+      return found ? whatIf(found.program, kind as ProgramKind, { file: found.file, names: project, host: project.host }) : null;
+    },
+  ),
+  ownRequest('cred/profile', WHICH, ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
     const project = workspace.project(uri);
     const found = find(project, uri, where);
     if (!found) return null;
     const { file, program } = found;
     return { program: program.name ?? file.programs.indexOf(program), label: program.label, html: profileHtml(standing(project, found)) };
-  });
-  connection.onRequest('cred/report', async ({ uris, format, below, reader }: ReportRequest) => {
-    const all = uris.flatMap(uri => {
-      const project = workspace.project(uri);
-      const file = project.has(uri) ? project.file(uri) : undefined;
-      return file ? file.programs.map(program => standing(project, { file, program })) : [];
-    });
-    const path = (uri: string): string | undefined => (isStandard(uri) ? undefined : pathBelow(uri, below));
-    if (all.length === 0) return null;
-    if (format === 'html') return reportHtml(all, { path, styleHash: await sha256(REPORT_STYLE), reader });
-    return reader === 'board' ? boardMarkdown(all) : reportMarkdown(all, path);
-  });
-}
+  }),
+  ownRequest(
+    'cred/report',
+    { uris: ['text'], format: 'text', 'below?': 'text' },
+    async ({ uris, format, below, reader }: ReportRequest) => {
+      const all = uris.flatMap(uri => {
+        const project = workspace.project(uri);
+        const file = project.has(uri) ? project.file(uri) : undefined;
+        return file ? file.programs.map(program => standing(project, { file, program })) : [];
+      });
+      const path = (uri: string): string | undefined => (isStandard(uri) ? undefined : pathBelow(uri, below));
+      if (all.length === 0) return null;
+      if (format === 'html') return reportHtml(all, { path, styleHash: await sha256(REPORT_STYLE), reader });
+      return reader === 'board' ? boardMarkdown(all) : reportMarkdown(all, path);
+    },
+  ),
+];
 
 interface ReportRequest {
   /** The files whose programs are told of. */
@@ -114,7 +126,7 @@ function find(project: Project, uri: string, { program, position }: { program?: 
   const found = (one?: Program): FoundProgram | undefined => one && { file, program: one };
   if (typeof program === 'number') return found(file.programs[program]);
   if (program !== undefined) return found(file.programs.find(({ name }) => name === program));
-  const at = file.lines.offset(position!);
+  const at = position ? file.lines.offset(position) : 0;
   return found(file.programs.find(({ span }) => at <= offsets(span).end) ?? file.programs.at(-1));
 }
 

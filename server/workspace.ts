@@ -45,6 +45,8 @@ export class Workspace {
     private readonly files: Files,
     private readonly publish: Publish,
     private readonly isOpen: (uri: string) => boolean,
+    /** Told when names have changed that an open file asks for, which is not the one that was edited. */
+    private readonly namesChanged: () => void = () => {},
   ) {}
 
   // —— which project ——
@@ -71,6 +73,13 @@ export class Workspace {
     let project = this.projects.get(root);
     if (!project) this.projects.set(root, (project = new Project(this.hostOf(root))));
     return project;
+  }
+
+  /** The `cred.json` of a file's project, as it stands on the disk. */
+  configOf(uri: string): { readonly uri: string; readonly text: string } | undefined {
+    const root = this.rootOf(uri);
+    const config = this.configs.get(root);
+    return config && { uri: `${root}cred.json`, text: config.text };
   }
 
   get all(): readonly Project[] {
@@ -273,6 +282,8 @@ export class Workspace {
   private slice(): void {
     const until = performance.now() + SLICE;
     for (const project of this.all) {
+      // What was edited has been published already.
+      this.colours ||= project.dirty.some(uri => this.isOpen(uri));
       for (const uri of project.dirty) {
         if (performance.now() > until) {
           soon(() => this.slice());
@@ -283,9 +294,13 @@ export class Workspace {
     }
     if (this.configs.size > 0 && this.namedByConfigs() !== this.configsRestOn) this.publishConfigs();
     this.working = false;
+    if (this.colours) this.namesChanged();
+    this.colours = false;
     for (const done of this.waiting.splice(0)) done();
   }
 
+  /** Whether open files rest on names that have changed. */
+  private colours = false;
   private configsRestOn = '';
   private readonly waiting: (() => void)[] = [];
   private settled(): Promise<void> {

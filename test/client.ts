@@ -17,6 +17,8 @@ export class Client {
   readonly versions = new Map<string, number | undefined>();
   private waiting: ((published: PublishDiagnosticsParams) => boolean)[] = [];
   private version = 1;
+  /** How often the server asked to be asked for colours again. */
+  refreshes = 0;
 
   private constructor(argv: readonly string[]) {
     this.process = spawn(process.execPath, [...argv, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -27,15 +29,24 @@ export class Client {
       this.waiting = this.waiting.filter(isDone => !isDone(published));
     });
     this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('workspace/semanticTokens/refresh', () => {
+      this.refreshes++;
+      return null;
+    });
     this.connection.onRequest('workspace/configuration', () => [null]);
     this.connection.listen();
+  }
+
+  /** A server that has not been told of anything yet. */
+  static launch(argv: readonly string[] = []): Client {
+    return new Client(argv);
   }
 
   static async start(
     folder?: string,
     { argv = [], settings = {}, capabilities = {} }: { argv?: readonly string[]; settings?: object; capabilities?: object } = {},
   ): Promise<Client> {
-    const client = new Client(argv);
+    const client = Client.launch(argv);
     const uri = folder && pathToFileURL(folder).href;
     client.answer = await client.request('initialize', {
       processId: process.pid,
@@ -80,15 +91,22 @@ export class Client {
     return known && fits(known) ? known : this.published(uri, fits);
   }
 
+  /** The version of each text that the server was told of last. */
+  readonly sent = new Map<string, number>();
+  private next(uri: string): number {
+    this.sent.set(uri, this.version);
+    return this.version++;
+  }
+
   open(uri: string, text: string): Promise<void> {
-    return this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'cred', version: this.version++, text } });
+    return this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'cred', version: this.next(uri), text } });
   }
   insert(uri: string, position: Position, text: string): Promise<void> {
     return this.replace(uri, position, position, text);
   }
   replace(uri: string, start: Position, end: Position, text: string): Promise<void> {
     return this.notify('textDocument/didChange', {
-      textDocument: { uri, version: this.version++ },
+      textDocument: { uri, version: this.next(uri) },
       contentChanges: [{ range: { start, end }, text }],
     });
   }

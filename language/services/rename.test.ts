@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { at } from '../../test/cursor.ts';
 import { applyEdits } from '../findings/finding.ts';
+import { Lines } from '../model/lines.ts';
 import { prepareRename, rename } from './rename.ts';
 
 /** The files that change, as they are afterwards; or why it is refused. */
-function renamed(files: Record<string, string> | string, name: string): Record<string, string> | string {
+function renamed(files: Record<string, string> | string, name: string, config?: string): Record<string, string> | string {
   const { project, uri, position } = at(files);
-  const result = rename(project, uri, position, name);
+  const result = rename(project, uri, position, name, config === undefined ? undefined : { uri: 'cred.json', text: config });
   if ('refused' in result) return result.refused;
   return Object.fromEntries(
     Object.entries(result.changes).map(([changed, edits]) => {
-      const { lines, text } = project.file(changed)!;
+      const text = changed === 'cred.json' ? config! : project.text(changed)!;
+      const lines = new Lines(text);
       return [
         changed,
         applyEdits(
@@ -55,6 +57,50 @@ describe('rename', () => {
   });
   test('to the same name changes nothing', () => {
     expect(renamed(exam.replace('assessment exam', 'assessment exam<|>'), 'exam')).toEqual({});
+  });
+});
+
+describe('rename reaches what is no reference', () => {
+  const standard = 'standard GUILD-1 "Guild" { accredits: certification\n  clause G1 "S" { number: "1" }\n}\n';
+  const program =
+    '// cred-ignore guild-1/*, GUILD-1/G1: one\n// cred-ignore guild-1/G1, certification/goal: two\ncertification CWT "C" { accreditation { standard: GUILD-1 } }\n';
+  const config =
+    '{"standards": ["GUILD-1", "NCCA-2021"],\n "rules": {"guild-1/G1": "off", "guild-1/*": "hint", "guild-12/*": "off"},\n "overrides": [{"programs": ["CWT", "G1"], "rules": {"guild-1/open": "off"}}]}';
+
+  test('ids in ignores and in cred.json follow the name of their standard', () => {
+    expect(renamed({ 's.cred': standard.replace('GUILD', '<|>GUILD'), 'c.cred': program }, 'Board-2', config)).toEqual({
+      's.cred': standard.replace('GUILD-1', 'Board-2'),
+      'c.cred': program
+        .replace('guild-1/*', 'board-2/*')
+        .replace('guild-1/G1,', 'board-2/G1,')
+        .replace('standard: GUILD-1', 'standard: Board-2'),
+      'cred.json': config
+        .replace('"GUILD-1"', '"Board-2"')
+        .replace('guild-1/G1', 'board-2/G1')
+        .replace('guild-1/*', 'board-2/*')
+        .replace('guild-1/open', 'board-2/open'),
+    });
+  });
+  test('and that of their clause', () => {
+    expect(renamed({ 's.cred': standard.replace('clause G1', 'clause <|>G1'), 'c.cred': program }, 'G2', config)).toEqual({
+      's.cred': standard.replace('G1', 'G2'),
+      'c.cred': program.replace('guild-1/G1,', 'guild-1/G2,'),
+      'cred.json': config.replace('guild-1/G1', 'guild-1/G2'),
+    });
+  });
+  test('overrides of cred.json follow the name of their program', () => {
+    expect(renamed({ 'c.cred': program.replace('CWT', '<|>CWT') }, 'Ünï-1', config)).toEqual({
+      'c.cred': program.replace('CWT', 'Ünï-1'),
+      'cred.json': config.replace('"CWT"', '"Ünï-1"'),
+    });
+  });
+  test('a standard that is called like rules or another standard would speak with their voice', () => {
+    const source = { 's.cred': standard.replace('GUILD', '<|>GUILD'), 'o.cred': 'standard Other "O" {}\n' };
+    expect(renamed(source, 'Certification')).toBe(
+      'Findings of "Certification" would begin with "certification/", as others do already. Choose another name.',
+    );
+    expect(renamed(source, 'OTHER')).toMatch(/^Findings of "OTHER" would begin with "other\/"/);
+    expect(renamed(source, 'Guild-1')).toHaveProperty(['s.cred']);
   });
 });
 

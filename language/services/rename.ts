@@ -5,9 +5,11 @@ import type { NamedFacts } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
+import { RULES } from '../rules/index.ts';
 import { isStandard } from '../standards/index.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 import { keyOf, mayName, mentions, type NamedFiles, namedAt, usesOf } from './mentions.ts';
+import { renamedIds, type SettingsText } from './rename-ids.ts';
 
 /** Why not, in a sentence for the person who asked. */
 export interface RenameRefusal {
@@ -36,7 +38,14 @@ export function prepareRename(project: NamedFiles, uri: string, position: Positi
   return { range: file.lines.range(span.start, span.end), placeholder: file.text.slice(span.start, span.end) };
 }
 
-export function rename(project: NamedFiles, uri: string, position: Position, newName: string): Renaming | RenameRefusal {
+/** `settings` is the project's `cred.json`, where it has one: the name is changed there too. */
+export function rename(
+  project: NamedFiles,
+  uri: string,
+  position: Position,
+  newName: string,
+  settings?: SettingsText,
+): Renaming | RenameRefusal {
   const ready = prepareRename(project, uri, position);
   if ('refused' in ready) return ready;
   const file = project.file(uri)!;
@@ -44,13 +53,15 @@ export function rename(project: NamedFiles, uri: string, position: Position, new
   const written = newName.trim();
   const name = written.normalize('NFC');
   if (name === target.name) return { changes: {} };
-  const refused = unusable(written) ?? taken(project, target, name);
+  const refused = unusable(written) ?? taken(project, target, name) ?? sameIds(project, target, name);
   if (refused) return { refused };
 
   const changes: Record<string, { range: TextRange; newText: string }[]> = {};
   for (const use of usesOf(target, project)) (changes[use.uri] ??= []).push({ range: use.range, newText: written });
   const misread = whatChanges(project, changes, [target.name, name]);
-  return misread ? { refused: misread } : { changes };
+  if (misread) return { refused: misread };
+  for (const { uri: of, ...change } of renamedIds(project, target, name, settings)) (changes[of] ??= []).push(change);
+  return { changes };
 }
 
 function unusable(name: string): string | undefined {
@@ -67,6 +78,15 @@ function taken(project: NamedFiles, target: NamedFacts, name: string): string | 
   if (!other) return undefined;
   if (isStandard(other.uri)) return `"${name}" is the name of a standard that comes with Cred. Choose another name.`;
   return `"${name}" is taken already: ${described(other)} has this name${other.uri === target.uri ? '' : ` in ${fileName(other.uri)}`}. Choose another name.`;
+}
+
+/** The ids of a standard's findings begin with its name in small letters, so two standards may not differ by their case alone. */
+function sameIds(project: NamedFiles, target: NamedFacts, name: string): string | undefined {
+  if (target.kind !== 'standard' || name.toLowerCase() === target.name.toLowerCase()) return undefined;
+  const group = `${name.toLowerCase()}/`;
+  const others = [...project.all].some(one => one.kind === 'standard' && `${one.name.toLowerCase()}/` === group);
+  if (!others && !RULES.some(({ id }) => id.startsWith(group))) return undefined;
+  return `Findings of "${name}" would begin with "${group}", as others do already. Choose another name.`;
 }
 
 function parentOf(among: readonly NamedFacts[], target: NamedFacts): NamedFacts | undefined {
