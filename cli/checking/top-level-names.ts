@@ -1,15 +1,12 @@
 /** The words of a text that stand outside of all braces, its top-level names among them; much sooner told than by understanding the file. */
 
-const BLOCK_TEXT = /"""(?:\\["\\]|(?!""")[^])*"""/u;
-const TEXT = /"(?:\\["\\]|[^"\n\r])*"/u;
-const COMMENT = /\/\/[^\n\r]*|\/\*[^]*?\*\//u;
-const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/u;
-/** Slips, after which the parser may see another structure than is seen here. */
-const UNCLEAR = /["'\u2018-\u201f\u00ab\u00bb]|:\/\/|\/\*/u;
-const anyOf = (...parts: readonly RegExp[]): RegExp => new RegExp(parts.map(part => part.source).join('|'), 'gu');
-const OUTSIDE = anyOf(BLOCK_TEXT, TEXT, COMMENT, UNCLEAR, WORD, /[{}]/);
+import { blockTextClose, keyOfBlockText, lineEnd, textEnd } from '../../language/syntax/scan.ts';
+
+const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
+/** What has a meaning outside of all braces; what begins a slip, after which the parser may see another structure, comes last. */
+const OUTSIDE = /["{}]|\/\/|\/\*|['\u2018-\u201f\u00ab\u00bb]|:\/\/|[\p{L}_]/gu;
 /** Within braces words say nothing, and most of a text stands there. */
-const INSIDE = anyOf(BLOCK_TEXT, TEXT, COMMENT, UNCLEAR, /[{}]/);
+const INSIDE = /["{}]|\/\/|\/\*|['\u2018-\u201f\u00ab\u00bb]|:\/\//gu;
 
 /** `undefined` where quotes, comments or braces do not pair up. */
 export function topWords(text: string): ReadonlySet<string> | undefined {
@@ -18,22 +15,50 @@ export function topWords(text: string): ReadonlySet<string> | undefined {
   for (let at = 0; ; ) {
     const parts = depth === 0 ? OUTSIDE : INSIDE;
     parts.lastIndex = at;
-    const part = parts.exec(text)?.[0];
-    if (part === undefined) break;
-    at = parts.lastIndex;
-    if (part === '{') depth++;
-    else if (part === '}') depth--;
-    else if (part.startsWith('"') ? part.length === 1 || SWALLOWED.test(part) : SLIP.test(part)) return undefined;
-    else if (depth === 0 && STARTS.test(part)) words.add(part.normalize('NFC'));
-    if (depth < 0) return undefined;
+    const found = parts.exec(text);
+    if (!found) break;
+    const begin = found.index;
+    let end: number | undefined = begin + 1;
+    switch (found[0]) {
+      case '{':
+        depth++;
+        break;
+      case '}':
+        if (--depth < 0) return undefined;
+        break;
+      case '"':
+        end = endOfText(text, begin);
+        break;
+      case '//':
+        end = lineEnd(text, begin);
+        break;
+      case '/*':
+        end = text.indexOf('*/', begin + 2) + 2;
+        if (end < 2) return undefined;
+        break;
+      default: {
+        WORD.lastIndex = begin;
+        const word = WORD.exec(text)?.[0];
+        if (word === undefined) return undefined;
+        words.add(word.normalize('NFC'));
+        end = begin + word.length;
+      }
+    }
+    if (end === undefined) return undefined;
+    at = end;
   }
   return depth === 0 ? words : undefined;
 }
 
-const SLIP = new RegExp(`^(?:${UNCLEAR.source})$`, 'u');
-const STARTS = /^[\p{L}_]/u;
-/** A block text that seems to end where another one begins. */
-const SWALLOWED = /\n[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:[ \t]*"""$/u;
+/** The offset behind a text in quotes; `undefined` where nothing closes it, or only what seems to open another. */
+function endOfText(text: string, at: number): number | undefined {
+  if (text.startsWith('"""', at)) {
+    const close = blockTextClose(text, at + 3);
+    return close < text.length && keyOfBlockText(text, close) <= at ? close + 3 : undefined;
+  }
+  const end = textEnd(text, at);
+  return end < 0 ? undefined : end;
+}
 
 /** Whatever stands between the key and its value, but for a comment, which ends the property: the files that this names are understood before they are believed. */
 const OWNER = /owner[^\p{L}\p{M}\p{N}_-][^\p{L}_]*([\p{L}_][\p{L}\p{M}\p{N}_-]*)/gu;

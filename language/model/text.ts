@@ -18,7 +18,7 @@ function undent(text: string): string {
     .slice(1)
     .filter(line => line.trim() !== '')
     .map(line => /^[ \t]*/.exec(line)![0].length);
-  const common = indents.length > 0 ? Math.min(...indents) : 0;
+  const common = indents.reduce((least, one) => Math.min(least, one), indents[0] ?? 0);
   const [first, ...rest] = lines;
   const body = rest.map(line => line.slice(common));
   if (first!.trim() !== '') body.unshift(first!);

@@ -14,6 +14,8 @@ export function pairBraces(all: Token[], text: string): Token[] {
   if (depth.open === 0 && depth.stray === 0) return tokens;
   const columns = lineIndents(tokens, text);
   const lines = lineBegins(tokens);
+  const closes = linesThatClose(tokens, columns);
+  const rest = restsOfLines(tokens);
   const out: Token[] = [];
   // Per open brace: the indentation of its line, and the line's first token.
   const open: { line: number; begin: number }[] = [];
@@ -50,11 +52,11 @@ export function pairBraces(all: Token[], text: string): Token[] {
     if (token.kind === '{') open.push({ line: column, begin: lines[i]! });
     // A head without `{`, whose next line is indented deeper, opened a block that a stray `}` closes.
     const next = tokens[i + 1];
-    if (toOpen > 0 && next?.firstOnLine && endsHead(tokens, i) && columns[i + 1]! > column && closesLater(tokens, columns, i + 1, column)) {
+    if (toOpen > 0 && next?.firstOnLine && endsHead(tokens, i) && columns[i + 1]! > column && closes[lines[i]!]) {
       out.push(brace('{', token.end));
       open.push({ line: column, begin: lines[i]! });
       toOpen--;
-    } else if (toOpen > 0 && next?.kind === 'key' && !next.begins && !next.firstOnLine && endsHead(tokens, i) && lineCloses(tokens, i)) {
+    } else if (toOpen > 0 && next?.kind === 'key' && !next.begins && !next.firstOnLine && endsHead(tokens, i) && rest[i] === -1) {
       // `eligibility experience: 4000 hours }`
       out.push(brace('{', token.end), like(next, 'key'));
       open.push({ line: column, begin: lines[i]! });
@@ -85,14 +87,16 @@ function isStray(
   return column > innermost.line && (next.kind === 'key' || (next.kind === 'head' && column === columns[i - 1]));
 }
 
-/** Whether the rest of the line closes one brace more than it opens. */
-function lineCloses(tokens: readonly Token[], i: number): boolean {
+/** Per token: how many braces the rest of its line opens, less those that it closes. */
+function restsOfLines(tokens: readonly Token[]): number[] {
+  const rests: number[] = new Array(tokens.length);
   let depth = 0;
-  for (let k = i + 1; k < tokens.length && !tokens[k]!.firstOnLine; k++) {
-    if (tokens[k]!.kind === '{') depth++;
-    else if (tokens[k]!.kind === '}') depth--;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    rests[i] = depth;
+    const { kind, firstOnLine } = tokens[i]!;
+    depth = firstOnLine ? 0 : depth + (kind === '{' ? 1 : kind === '}' ? -1 : 0);
   }
-  return depth === -1;
+  return rests;
 }
 
 /** Per token: the index of the first one on its line. */
@@ -162,12 +166,19 @@ function endsHead(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** Whether a line `}` at the column comes before any other line that is not indented deeper. */
-function closesLater(tokens: readonly Token[], columns: readonly number[], from: number, column: number): boolean {
-  for (let i = from; i < tokens.length; i++) {
-    if (tokens[i]!.firstOnLine && columns[i]! <= column) return tokens[i]!.kind === '}';
+/** Per first token of a line: whether the next line that is not indented deeper begins with `}`. */
+function linesThatClose(tokens: readonly Token[], columns: readonly number[]): boolean[] {
+  const closes: boolean[] = new Array(tokens.length);
+  // The first tokens of the lines below, each indented less than the one after it on the stack.
+  const below: number[] = [];
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    if (!tokens[i]!.firstOnLine) continue;
+    while (below.length > 0 && columns[below[below.length - 1]!]! > columns[i]!) below.pop();
+    const next = below[below.length - 1];
+    closes[i] = next !== undefined && tokens[next]!.kind === '}';
+    below.push(i);
   }
-  return false;
+  return closes;
 }
 
 /** The token as another kind, at a place where a member may begin. */

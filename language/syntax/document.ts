@@ -8,6 +8,7 @@ import { type Lexed, lex } from './lexer.ts';
 import { mend } from './mend.ts';
 import { parseMembers } from './parser.ts';
 import { relex } from './relex.ts';
+import { withoutEnd } from './scan.ts';
 import { type Comment, Token } from './token.ts';
 import type { BlockNode, MemberNode, Slip } from './tree.ts';
 
@@ -229,5 +230,8 @@ function unclosedComment({ start, end, unclosed, firstOnLine }: Comment): Slip[]
 }
 
 /** A backslash at the end would escape the mark that is added; a space keeps them apart. */
-const closing = (text: string, mark: string): string =>
-  /(^|[^\\])(\\\\)*\\$/.test(text) || (mark === '"""' && text.length > 3 && text.endsWith('"')) ? ` ${mark}` : mark;
+const closing = (text: string, mark: string): string => {
+  const backslashes = text.length - withoutEnd(text, c => c === BACKSLASH).length;
+  return backslashes % 2 === 1 || (mark === '"""' && text.length > 3 && text.endsWith('"')) ? ` ${mark}` : mark;
+};
+const BACKSLASH = 92;

@@ -2,6 +2,7 @@
  * Text to tokens, by hand: it looks at the token before (a word that begins a member is another token than a word that
  * is a value), never fails, and ends what was left unclosed where the rest of the file stays readable.
  */
+import { ahead, blockTextClose, isBlank, isLineEnd, keyOfBlockText, lineEnd, textEnd, withoutEnd } from './scan.ts';
 import { type Comment, Token, type TokenFlaw, type TokenKind } from './token.ts';
 
 export interface Lexed {
@@ -15,13 +16,7 @@ const NUMBER = /-?\d+(?:\.\d+)?(?![\d/:]|[.-]\d)/y;
 /** `1,240` and `0,88` stay three tokens; `mend` reads them together. */
 const RUN = /(?:(?!\/[/*])[^\s{};,"])+/y;
 const ADDRESS = /[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s{};"]*/y;
-const MONEY = /[$€£¥][ \t]?[^\s{};"]*\d/y;
-const TEXT = /"(?:\\["\\]|[^"\n\r])*"/y;
-/** In block text only a doubled backslash and an escaped quote are two characters. */
-const BLOCK_TEXT = /"""(?:\\["\\]|(?!""")[^])*"""/y;
-const CURLY = /[“„”«][^”“»\n\r"]*[”“»"]?/y;
-/** An apostrophe within does not end it. */
-const SINGLE = /['‘](?:[^'’\n\r]|['’](?=\p{L}))*['’](?!\p{L})/uy;
+const LETTER = /\p{L}/uy;
 /** What people write where a colon is due. */
 const ASSIGN = /=>?|：/y;
 const COLON = /[ \t]*:(?!\/\/)/y;
@@ -62,6 +57,23 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
   /** Whether the line has had nothing but what belongs to nothing, as a bullet, and whether a member follows that. */
   let loose = false;
   let afterLoose = false;
+  const closeOfBlockText = ahead(from => blockTextClose(text, from));
+  const closeOfComment = ahead(from => indexOr(text.indexOf('*/', from)));
+  const closeOfCurly = ahead(from => firstOf(CURLY_CLOSES, text, from));
+  /** An apostrophe within the words does not end them. */
+  const closeOfSingle = ahead(from => {
+    for (let i = from; i < text.length; i++) {
+      const c = text[i]!;
+      if (c === '\n' || c === '\r' || ((c === "'" || c === '’') && !matchesAt(LETTER, i + 1))) return i;
+    }
+    return Number.POSITIVE_INFINITY;
+  });
+  const endOfAmount = ahead(from => firstOf(AMOUNT_ENDS, text, from));
+  let swallowing = { close: -1, key: -1 };
+  const lastDigit = ahead(from => {
+    for (let i = Math.min(endOfAmount(from), text.length) - 1; i >= from; i--) if (isDigit(text.charCodeAt(i))) return i;
+    return endOfAmount(from);
+  });
 
   const match = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
@@ -142,11 +154,12 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
       continue;
     }
     if (c === SLASH && text.charCodeAt(at + 1) === STAR) {
-      const close = text.indexOf('*/', at + 2);
+      const close = closeOfComment(at + 2);
+      const unclosed = close === Number.POSITIVE_INFINITY;
       // An unclosed comment ends with its line: the rest of the file stays readable.
-      const end = close >= 0 ? close + 2 : lineEnd(text, at);
-      comments.push({ start: at, end, style: 'block', firstOnLine: newLine, ...(close < 0 && { unclosed: true }) });
-      if (close >= 0 && text.slice(at, end).includes('\n')) newLine = true;
+      const end = unclosed ? lineEnd(text, at) : close + 2;
+      comments.push({ start: at, end, style: 'block', firstOnLine: newLine, ...(unclosed && { unclosed }) });
+      if (!unclosed && text.slice(at, end).includes('\n')) newLine = true;
       at = end;
       afterComment = true;
       continue;
@@ -182,29 +195,42 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
   return { tokens, comments };
 
   function bad(): void {
-    const curly = match(CURLY);
-    if (curly && !/[”“»"]$/.test(curly.slice(1))) {
-      const own = unclosed(curly);
-      return push('bad', own, own.length, 'curly-quotes');
+    const c = text[at]!;
+    if (CURLY_OPENS.has(c)) {
+      const close = closeOfCurly(at + 1);
+      const closed = close < text.length && !isLineEnd(text.charCodeAt(close));
+      const length = closed ? close + 1 - at : unclosedLength(text, at);
+      return push('bad', text.slice(at, at + length), length, 'curly-quotes');
     }
-    if (curly) return push('bad', curly, curly.length, 'curly-quotes');
     // Within a word it is an apostrophe.
-    const single = /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? undefined : match(SINGLE);
-    if (single) return push('bad', single, single.length, 'single-quotes');
+    if ((c === "'" || c === '‘') && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) {
+      const close = closeOfSingle(at + 1);
+      if (close < text.length && !isLineEnd(text.charCodeAt(close)))
+        return push('bad', text.slice(at, close + 1), close + 1 - at, 'single-quotes');
+    }
     const assign = previous?.kind === 'head' && !newLine ? match(ASSIGN) : undefined;
     if (assign) return push('bad', assign, assign.length);
     const mark = mayBegin() ? match(MARK) : undefined;
     const begins = (where: number): boolean => matchesAt(MEMBER, where) || matchesAt(PHRASE, where);
-    const image = (mark && begins(at + mark.length) ? mark : undefined) ?? match(MONEY) ?? match(RUN) ?? text[at]!;
+    const image = (mark && begins(at + mark.length) ? mark : undefined) ?? money(c) ?? match(RUN) ?? c;
     push('bad', image, image.length);
+  }
+
+  /** `$450` or `€ 1,240`: a sign and what follows it without a blank, up to its last digit. */
+  function money(sign: string): string | undefined {
+    if (!CURRENCY_SIGNS.has(sign)) return undefined;
+    const next = text.charCodeAt(at + 1);
+    const from = at + (next === SPACE || next === TAB ? 2 : 1);
+    const last = lastDigit(from);
+    return last < text.length && isDigit(text.charCodeAt(last)) ? text.slice(at, last + 1) : undefined;
   }
 
   function quoted(): void {
     if (text.startsWith('"""', at)) {
-      const whole = match(BLOCK_TEXT);
-      if (whole && !swallowed(whole)) return push('string', whole, whole.length);
-      const toEnd = text.slice(at, unclosedBlockText(text, at));
-      const length = /[\n\r]/.test(toEnd) ? toEnd.length : Math.max(3, unclosed(toEnd).length);
+      const close = closeOfBlockText(at + 3);
+      if (close < text.length && !swallows(close)) return push('string', text.slice(at, close + 3), close + 3 - at);
+      const end = unclosedBlockText(text, at);
+      const length = lineEnd(text, at) < end ? end - at : Math.max(3, Math.min(end - at, unclosedLength(text, at)));
       return push('string', text.slice(at, at + length), length, 'unclosed-block-text');
     }
     // Right behind a text that is closed it closes it again.
@@ -216,27 +242,32 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
       /[\s;,{}]|$/y.test(text[at + 1] ?? ' ')
     )
       return push('bad', '"', 1);
-    const whole = match(TEXT);
-    if (whole) return push('string', whole, whole.length);
-    const rest = text.slice(at, lineEnd(text, at));
-    const { length } = unclosed(rest);
+    const end = textEnd(text, at);
+    if (end >= 0) return push('string', text.slice(at, end), end - at);
+    const length = unclosedLength(text, at);
     // A mark that closes words which none opened: the line is read as those words.
     if (length === 1 && inValue && !newLine && previous?.kind !== 'key' && previous?.kind !== ',') return push('bad', '"', 1);
-    push('string', rest.slice(0, length), length, 'unclosed-text');
+    push('string', text.slice(at, at + length), length, 'unclosed-text');
+  }
+
+  /** Whether a block text that opens at `at` took the opening of another for its close. */
+  function swallows(close: number): boolean {
+    if (close !== swallowing.close) swallowing = { close, key: keyOfBlockText(text, close) };
+    return swallowing.key > at;
   }
 }
 
-/** What of a line is a text that nothing closes: braces, a property after a semicolon and separators at the end are the file's. */
-function unclosed(rest: string): string {
-  const own = rest.slice(0, UNCLOSED_END.exec(rest)?.index);
-  return own.replace(/[\s{};,]*$/, '') || rest[0]!;
+/** How many characters from `at` on are a text that nothing closes: braces, a property after a semicolon and separators at the end are the file's. */
+function unclosedLength(text: string, at: number): number {
+  let end = at + 1;
+  for (; end < text.length; end++) {
+    const c = text.charCodeAt(end);
+    if (isLineEnd(c) || c === OPEN || c === CLOSE || (c === SEMICOLON && startsAt(PROPERTY_AFTER, text, end))) break;
+  }
+  return Math.max(1, withoutEnd(text.slice(at, end), isSeparator).length);
 }
-const UNCLOSED_END = /\s*[{}]|\s*;\s*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:/u;
-
-/** A block text in which another key opens a block text was never closed: its end is that one's beginning. */
-function swallowed(whole: string): boolean {
-  return /\n[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:[ \t]*"""$/u.test(whole);
-}
+const PROPERTY_AFTER = /;[^\S\n\r]*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:/uy;
+const isSeparator = (c: number): boolean => isBlank(c) || c === OPEN || c === CLOSE || c === SEMICOLON || c === COMMA;
 
 /** Where a block text without its closing quotes most likely ends: before the next line that reads like the file. */
 function unclosedBlockText(text: string, at: number): number {
@@ -254,16 +285,23 @@ function startsAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-function lineEnd(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === LF || c === CR) return i;
-  }
-  return text.length;
-}
-
 /** A list's comma or a sentence's full stop is not part of an address. */
-const trimEnd = (address: string): string => address.replace(/[,.;]+$/, '');
+const trimEnd = (address: string): string => withoutEnd(address, c => c === COMMA || c === DOT || c === SEMICOLON);
+
+const CURLY_OPENS: ReadonlySet<string> = new Set('“„”«');
+/** What ends words in curly quotes: a mark that closes them, or the line. */
+const CURLY_CLOSES = /[”“»"\n\r]/g;
+const CURRENCY_SIGNS: ReadonlySet<string> = new Set('$€£¥');
+const AMOUNT_ENDS = /[\s{};"]/g;
+
+const indexOr = (index: number): number => (index < 0 ? Number.POSITIVE_INFINITY : index);
+const isDigit = (c: number): boolean => c >= ZERO && c <= NINE;
+
+/** Returns the first place at or after `from` that a pattern of one character fits. */
+function firstOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
 
 const SPACE = 32;
 const TAB = 9;
@@ -274,6 +312,10 @@ const QUOTE = 34;
 const SLASH = 47;
 const STAR = 42;
 const DOT = 46;
+const COMMA = 44;
+const SEMICOLON = 59;
+const OPEN = 123;
+const CLOSE = 125;
 const MINUS = 45;
 const ZERO = 48;
 const NINE = 57;

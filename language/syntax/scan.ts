@@ -1,0 +1,95 @@
+/**
+ * Forward searches in a text, each linear however often it is asked: what the lexer and whoever reads a text without it
+ * share. Patterns that could read one character in two ways have no place here: on a text that never ends they take for ever.
+ */
+
+/**
+ * Remembers the result of a forward search: for every place between the one that was asked and the one that was found, the
+ * answer is the same. `find` returns `Infinity` where there is none.
+ */
+export function ahead(find: (from: number) => number): (from: number) => number {
+  let asked = Number.POSITIVE_INFINITY;
+  let found = -1;
+  return from => {
+    if (from < asked || from > found) {
+      asked = from;
+      found = find(from);
+    }
+    return found;
+  };
+}
+
+/** Returns the offset of the first line ending at or after `from`, or the text's length. */
+export function lineEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === LF || c === CR) return i;
+  }
+  return text.length;
+}
+
+/**
+ * Returns the offset behind the quotation mark that closes a text opened at `at`, on its line; -1 where none does. A backslash
+ * escapes a quotation mark or a backslash. Where every mark left on the line is escaped, the last one closes the text:
+ * `"C:\files\"` is a path.
+ */
+export function textEnd(text: string, at: number): number {
+  let escaped = -1;
+  for (let i = at + 1; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === QUOTE) return i + 1;
+    if (c === LF || c === CR) break;
+    if (c !== BACKSLASH) continue;
+    const next = text.charCodeAt(i + 1);
+    if (next === QUOTE) escaped = i + 2;
+    if (next === QUOTE || next === BACKSLASH) i++;
+  }
+  return escaped;
+}
+
+/**
+ * Returns where the `"""` stands that closes block text whose words begin at `from`; `Infinity` where none does. Where every
+ * such mark is escaped, the last one closes it, as in {@link textEnd}.
+ */
+export function blockTextClose(text: string, from: number): number {
+  let escaped = Number.POSITIVE_INFINITY;
+  const isClose = (i: number): boolean => text.charCodeAt(i + 1) === QUOTE && text.charCodeAt(i + 2) === QUOTE;
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === QUOTE && isClose(i)) return i;
+    if (c !== BACKSLASH) continue;
+    const next = text.charCodeAt(i + 1);
+    if (next === QUOTE && isClose(i + 1)) escaped = i + 1;
+    if (next === QUOTE || next === BACKSLASH) i++;
+  }
+  return escaped;
+}
+
+/** Returns where the line `key: """` begins whose quotes stand at `quotes`; -1 where they stand behind something else. */
+export function keyOfBlockText(text: string, quotes: number): number {
+  let line = quotes;
+  while (line > 0 && !isLineEnd(text.charCodeAt(line - 1))) line--;
+  OPENS_BLOCK_TEXT.lastIndex = line;
+  return line > 0 && OPENS_BLOCK_TEXT.test(text) && OPENS_BLOCK_TEXT.lastIndex === quotes + 3 ? line : -1;
+}
+const OPENS_BLOCK_TEXT = /[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:[ \t]*"""/uy;
+
+/** Returns the text without the characters at its end that `is` accepts. */
+export function withoutEnd(text: string, is: (code: number) => boolean): string {
+  let end = text.length;
+  while (end > 0 && is(text.charCodeAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+export const isLineEnd = (code: number): boolean => code === LF || code === CR;
+/** Whether a code unit is white space, as `\s` has it. */
+export const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && BLANKS.has(code));
+const BLANKS: ReadonlySet<number> = new Set([
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f,
+  0x3000, 0xfeff,
+]);
+
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
+const BACKSLASH = 92;
