@@ -6,7 +6,8 @@
 
 import type { Finding, Fix, Related } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
-import { type Ignore, ignoresOf, names as namesRule } from '../findings/ignore.ts';
+import { type Ignore, ignoresOf } from '../findings/ignore.ts';
+import { IgnoreIndex } from '../findings/ignore-index.ts';
 import { EVERY_NAME, ownedKey, ownerOfKey } from '../model/asked-names.ts';
 import type { Block } from '../model/bind.ts';
 import type { BlockFacts, NamedFacts } from '../model/facts.ts';
@@ -42,7 +43,7 @@ interface BlockMemory {
   readonly host: Host;
   readonly today: string;
   readonly reported: readonly Reported[];
-  readonly asked: ReadonlyMap<string, readonly unknown[]>;
+  readonly asked: Map<string, readonly unknown[]>;
 }
 
 /** Remembers between the checks of one file; the fixes of what is remembered belong to an older text, so they are left out. */
@@ -57,6 +58,7 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
   const whole = runner(file, new RecordingNames(project, asked), host);
   whole.run(FILE_RULES);
   const reported: Reported[] = [...whole.reported];
+  const now = new Standing(file, project);
   for (const top of within ? [within] : file.root.children) {
     const kept = memory?.blocks.get(top);
     if (
@@ -64,10 +66,13 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
       kept.host === host &&
       kept.today === host.today &&
       !kept.asked.has(EVERY_NAME) &&
-      [...kept.asked].every(([name, stood]) => same(stood, standsFor(name, file, project)))
+      [...kept.asked].every(([name, stood]) => now.isAs(name, stood))
     ) {
-      for (const name of kept.asked.keys()) asked.add(name);
-      reported.push(...kept.reported);
+      for (const name of kept.asked.keys()) {
+        asked.add(name);
+        kept.asked.set(name, now.of(name));
+      }
+      for (const one of kept.reported) reported.push(one);
       continue;
     }
     const own = new Set<string>();
@@ -76,30 +81,31 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
     for (const block of subtree(top)) over.run(BLOCK_RULES.get(block.kind) ?? [], block);
     const shownRules = new Set(over.reported.map(({ rule }) => rule.id));
     const fresh = [...over.reported, ...clauseFindings(top, { file, names, host, reportedRules: over.reportedRules, shownRules })];
-    reported.push(...fresh);
+    for (const one of fresh) reported.push(one);
     for (const name of own) asked.add(name);
     memory?.blocks.set(top, {
       host,
       today: host.today,
       reported: fresh.map(withoutFixEdits),
-      asked: new Map([...own].map(name => [name, standsFor(name, file, project)])),
+      asked: new Map([...own].map(name => [name, now.of(name)])),
     });
   }
 
   const unread = unreadStarts(file);
   const findings: { readonly at: number; readonly finding: Finding }[] = [];
   const silenced: SilencedFinding[] = [];
+  const index = new IgnoreIndex(ignores);
   for (const one of reported) {
     const at = offsets(one.at).start;
     if (unread.has(at) && groupOf(one.rule) !== 'language') continue;
-    const by = silencing(ignores, one.rule.id, at);
+    const by = index.silencing(one.rule.id, at);
     if (by) silenced.push({ finding: findingOf(one, file, host), by });
     else findings.push({ at, finding: findingOf(one, file, host) });
   }
   ignoreFindings(file, ignores, ignores.length > 0 ? unreadInAccreditations(file, reported) : [], (rule, report) => {
     const at = spanOf(report.at);
     const severity = severityOf(rule, report, undefined, host, file.uri);
-    if (severity !== 'off' && !silencing(ignores, rule.id, offsets(at).start))
+    if (severity !== 'off' && !index.silencing(rule.id, offsets(at).start))
       findings.push({ at: offsets(at).start, finding: findingOf({ rule, severity, at, report }, file, host) });
   });
   findings.sort((a, b) => a.at - b.at);
@@ -114,11 +120,15 @@ const unreadStarts = (file: CredFile): ReadonlySet<number> =>
 
 /** Where `language/` says something of an accreditation, such as that no standard has this name. */
 function unreadInAccreditations(file: CredFile, reported: readonly Reported[]): number[] {
-  const within = file.programs.flatMap(program => program.all('accreditation')).map(({ span }) => offsets(span));
-  return reported
-    .filter(({ rule }) => groupOf(rule) === 'language')
-    .map(({ at }) => offsets(at).start)
-    .filter(at => within.some(({ start, end }) => at >= start && at < end));
+  const accreditations = file.programs.flatMap(program => program.all('accreditation')).map(({ span }) => offsets(span));
+  const starts = reported.filter(({ rule }) => groupOf(rule) === 'language').map(({ at }) => offsets(at).start);
+  let next = 0;
+  return starts
+    .sort((a, b) => a - b)
+    .filter(at => {
+      while (next < accreditations.length && accreditations[next]!.end <= at) next++;
+      return next < accreditations.length && accreditations[next]!.start <= at;
+    });
 }
 
 /** The project's names, with a note of each that is asked for. */
@@ -148,13 +158,36 @@ class RecordingNames implements Names {
   }
 }
 
-/** What a top-level name or an owner's programs stand for, to be compared by identity: this file's blocks themselves, other files' facts. */
-function standsFor(asked: string, file: CredFile, project: Names): readonly unknown[] {
-  const owner = ownerOfKey(asked);
-  const found = owner === undefined ? project.top(asked) : project.owned(owner);
-  return found.map(named => (named.uri === file.uri ? (file.blockOf(named) ?? named) : named));
+/** What names stand for during one check. Many blocks ask for the same ones, such as the programs of their owner. */
+class Standing {
+  private readonly known = new Map<string, readonly unknown[]>();
+  private readonly compared = new Map<readonly unknown[], boolean>();
+  constructor(
+    private readonly file: CredFile,
+    private readonly project: Names,
+  ) {}
+
+  /** What a top-level name or an owner's programs stand for, to be compared by identity: this file's blocks themselves, other files' facts. */
+  of(asked: string): readonly unknown[] {
+    let found = this.known.get(asked);
+    if (!found) {
+      const owner = ownerOfKey(asked);
+      const named = owner === undefined ? this.project.top(asked) : this.project.owned(owner);
+      found = named.map(one => (one.uri === this.file.uri ? (this.file.blockOf(one) ?? one) : one));
+      this.known.set(asked, found);
+    }
+    return found;
+  }
+
+  isAs(asked: string, before: readonly unknown[]): boolean {
+    let same = this.compared.get(before);
+    if (same === undefined) {
+      const now = this.of(asked);
+      this.compared.set(before, (same = before.length === now.length && before.every((one, i) => one === now[i])));
+    }
+    return same;
+  }
 }
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((one, i) => one === b[i]);
 
 function findingOf({ rule, severity, at, report }: Reported, file: CredFile, host: Host): Finding {
   const { start, end } = offsets(at);
@@ -182,20 +215,6 @@ const withoutFixEdits = (one: Reported): Reported =>
 
 /** What a fix would do, without the text that it would do it to. */
 export const withoutEdits = (fix: Fix): Fix => ({ ...fix, edits: () => [] });
-
-/** The first ignore that silences a rule at a place; all that do are used. */
-function silencing(ignores: readonly Ignore[], rule: string, start: number): Ignore | undefined {
-  let hit: Ignore | undefined;
-  for (const ignore of ignores) {
-    if (start < ignore.from || start > ignore.to) continue;
-    for (const { id } of ignore.rules) {
-      if (!namesRule(id, rule)) continue;
-      ignore.used.add(id);
-      hit ??= ignore;
-    }
-  }
-  return hit;
-}
 
 function relatedOf(file: CredFile, place: Place | Pick<BlockFacts, 'uri' | 'range'>, message: string): Related {
   if ('uri' in place) return { uri: place.uri, range: place.range, message };

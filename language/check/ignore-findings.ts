@@ -8,7 +8,7 @@ import { RULES } from '../rules/index.ts';
 
 const IGNORE_RULES = ['language/missing-reason', 'language/unused-ignore'];
 
-/** `unread` are offsets of what cannot be read in accreditations. */
+/** `unread` are offsets of what cannot be read in accreditations, in ascending order. */
 export function ignoreFindings(
   file: CredFile,
   ignores: readonly Ignore[],
@@ -20,8 +20,19 @@ export function ignoreFindings(
     if (!rule) continue;
     for (const ignore of ignores)
       (rule.check as (subject: IgnoreSubject, context: { report(r: Report): void }) => void)(
-        { file, ignore, unread: unread.some(at => at >= ignore.from && at < ignore.to) },
+        { file, ignore, unread: isAnyWithin(unread, ignore) },
         { report: r => report(rule, r) },
       );
   }
+}
+
+function isAnyWithin(offsets: readonly number[], { from, to }: Ignore): boolean {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < offsets.length && offsets[low]! < to;
 }

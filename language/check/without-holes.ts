@@ -29,6 +29,7 @@ export function holesIn(blocks: readonly Block[], told: readonly BlockFacts[], f
   const away = blocks.flatMap(openIn);
   if (away.length === 0 && !told.some(isOpen)) return undefined;
   const known = closing();
+  let all: readonly NamedFacts[] | undefined;
   return {
     away,
     file,
@@ -37,7 +38,7 @@ export function holesIn(blocks: readonly Block[], told: readonly BlockFacts[], f
       top: name => names.top(name).map(one => known(one)),
       owned: owner => names.owned(owner).map(one => known(one)),
       get all() {
-        return [...names.all].map(one => known(one));
+        return (all ??= [...names.all].map(one => known(one)));
       },
     },
   };

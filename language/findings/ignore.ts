@@ -2,6 +2,7 @@
 import type { CredFile } from '../model/file.ts';
 import { type Span, spanOf } from '../model/span.ts';
 import { type Comment, Token } from '../syntax/token.ts';
+import type { MemberNode } from '../syntax/tree.ts';
 
 export interface Ignore {
   readonly comment: Comment;
@@ -15,21 +16,25 @@ export interface Ignore {
   readonly used: Set<string>;
 }
 
-const FORM = /^\/[/*][ \t]*cred-ignore\b[ \t]*([^:]*?)[ \t]*(?::[ \t]*(.*?))?[ \t]*(?:\*\/)?$/s;
+const BEGIN = /^\/[/*][ \t]*cred-ignore\b/;
 
 /** A comment that begins like an ignore, whether complete or not. */
-export const isIgnore = (text: string): boolean => /^\/[/*][ \t]*cred-ignore\b/.test(text);
+export const isIgnore = (text: string): boolean => BEGIN.test(text);
 
 export function ignoresOf(file: CredFile): Ignore[] {
   const { text, parsed } = file;
   if (!text.includes('cred-ignore')) return [];
   const ignores: Ignore[] = [];
   for (const comment of parsed.comments) {
-    const m = FORM.exec(text.slice(comment.start, comment.end));
-    if (!m) continue;
-    const listAt = comment.start + m[0].indexOf(m[1]!, m[0].indexOf('cred-ignore') + 11);
-    const rules = [...m[1]!.matchAll(/[^\s,]+/g)].map(found => ({ id: found[0], start: listAt + found.index }));
-    ignores.push({ comment, rules, reason: m[2]?.trim() || undefined, ...cover(file, comment), used: new Set() });
+    const whole = text.slice(comment.start, comment.end);
+    const begin = BEGIN.exec(whole)?.[0].length;
+    if (begin === undefined) continue;
+    const words = whole.slice(begin, comment.style === 'block' && !comment.unclosed ? -2 : undefined);
+    const colon = words.indexOf(':');
+    const list = colon < 0 ? words : words.slice(0, colon);
+    const rules = [...list.matchAll(/[^\s,]+/g)].map(found => ({ id: found[0], start: comment.start + begin + found.index }));
+    const reason = colon < 0 ? undefined : words.slice(colon + 1).trim() || undefined;
+    ignores.push({ comment, rules, reason, ...cover(file, comment), used: new Set() });
   }
   return ignores;
 }
@@ -46,16 +51,28 @@ function cover(file: CredFile, comment: Comment): { from: number; to: number } {
 
 /** The next member of the block that the comment stands in; none at the block's end. */
 function nextMember(file: CredFile, offset: number): { from: number; to: number } | undefined {
-  const search = (members: typeof file.parsed.root.members): { from: number; to: number } | undefined => {
-    for (const { first, last, ...member } of members) {
-      if (!first || !last || last.end <= offset) continue;
-      if (first.start >= offset) return { from: first.start, to: last.end };
-      // Within this one: its own members, or between its head and its brace nothing.
-      return 'members' in member ? search(member.members) : undefined;
-    }
-    return undefined;
-  };
-  return search(file.parsed.root.members);
+  let { members } = file.parsed.root;
+  for (;;) {
+    const member = members[firstEndingAfter(members, offset)];
+    if (!member) return undefined;
+    const from = member.first!.start;
+    if (from >= offset) return { from, to: member.last!.end };
+    // Within this one: its own members, or between its head and its brace nothing.
+    if (member.type !== 'block') return undefined;
+    members = member.members;
+  }
+}
+
+/** The index of the first member that ends behind an offset. */
+function firstEndingAfter(members: readonly MemberNode[], offset: number): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (members[middle]!.last!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether an ignore names a rule. */

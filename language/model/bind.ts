@@ -86,7 +86,7 @@ function child(block: Block, node: BlockNode, text: string): void {
   const made = blockOf(node, block, text);
   const once = made.table?.once;
   if (made.table && once !== undefined && (once === true || (Array.isArray(once) && once.includes(block.kind)))) {
-    const first = block.children.find(other => other.kind === made.kind);
+    const first = block.firstLike(made);
     if (first)
       block.problems.push({
         rule: 'duplicate-block',

@@ -4,6 +4,7 @@ import type { BlockNode } from '../syntax/tree.ts';
 import type { KindTable } from '../vocabulary/define.ts';
 import { KINDS } from '../vocabulary/kinds.ts';
 import type { AnyBlock, PropertyView, Stated, StatedList } from './block.ts';
+import { grouped } from './grouped.ts';
 import type { Problem } from './problem.ts';
 import { type Span, spanOf, wordSpan } from './span.ts';
 import { textOf } from './text.ts';
@@ -17,6 +18,7 @@ export class Block implements AnyBlock {
   readonly name: string | undefined;
   private byName: ReadonlyMap<string, Block[]> | undefined;
   private byKind: ReadonlyMap<string, Block[]> | undefined;
+  private firsts: Map<string, Block> | undefined;
   private readonly byKey = new Map<string, Stated<unknown> | StatedList<unknown>>();
   constructor(
     readonly node: BlockNode,
@@ -69,6 +71,13 @@ export class Block implements AnyBlock {
     this.byKind ??= grouped(this.children, child => child.kind);
     return (this.byKind.get(kind) ?? NONE) as readonly never[];
   }
+  /** Of a kind that may stand here once: the child that came first, while children are being added. */
+  firstLike(child: Block): Block | undefined {
+    this.firsts ??= new Map();
+    const first = this.firsts.get(child.kind);
+    if (!first) this.firsts.set(child.kind, child);
+    return first;
+  }
   state(key: string, value: Stated<unknown> | StatedList<unknown>): void {
     this.byKey.set(key, value);
   }
@@ -77,7 +86,8 @@ export class Block implements AnyBlock {
     return [...this.byKey].flatMap(([key, stated]) => (valuesIn(stated).every(({ value }) => value !== undefined) ? [] : [key]));
   }
   private hold(children: readonly Block[]): void {
-    this.children.splice(0, this.children.length, ...children);
+    this.children.length = 0;
+    for (const child of children) this.children.push(child);
     this.byName = undefined;
     this.byKind = undefined;
   }
@@ -99,19 +109,6 @@ export class Block implements AnyBlock {
 }
 
 const NONE: readonly Block[] = [];
-
-/** What there is by a word that each is known by, if it is. */
-function grouped(blocks: readonly Block[], by: (block: Block) => string | undefined): Map<string, Block[]> {
-  const groups = new Map<string, Block[]>();
-  for (const block of blocks) {
-    const key = by(block);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(block);
-    else groups.set(key, [block]);
-  }
-  return groups;
-}
 
 const valuesIn = (stated: Stated<unknown> | StatedList<unknown>): readonly Stated<unknown>[] =>
   'items' in stated ? stated.items : [stated];

@@ -1,4 +1,5 @@
 /** A property of the text: which one is meant, its values, and what is amiss with them. */
+import type { Token } from '../syntax/token.ts';
 import type { PropertyNode, SlipFix, ValueNode } from '../syntax/tree.ts';
 import { type Property, TOP } from '../vocabulary/define.ts';
 import type { PropertyView, Stated } from './block.ts';
@@ -143,9 +144,7 @@ function read(
       });
     return [silent];
   }
-  const comma = node.commas.find(
-    (one, i) => !node.values.some(({ first }) => first.start > one.start && first.start < (node.commas[i + 1]?.start ?? Infinity)),
-  );
+  const comma = commaWithoutValue(node);
   if (comma) {
     const glue = /[^\s;{}]/.test(text[comma.end] ?? ' ') ? ' ' : '';
     problems.push({
@@ -205,6 +204,16 @@ function understood(problem: Problem, value: ValueNode, key: string, table: Prop
   };
   if (problem.rule === 'wrong-type') return { ...problem, fix };
   return { rule: 'wrong-type', span: spanOf(first, last), key, table, found: describe(value), fix };
+}
+
+/** The first comma that no value follows before the next one. */
+function commaWithoutValue({ commas, values }: PropertyNode): Token | undefined {
+  let v = 0;
+  return commas.find((comma, i) => {
+    while (v < values.length && values[v]!.first.start < comma.start) v++;
+    const next = values[v]?.first.start ?? Number.POSITIVE_INFINITY;
+    return next >= (commas[i + 1]?.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 const endsInDot = ({ type, first }: ValueNode): boolean => type === 'word' && first.text.endsWith('.');

@@ -9,9 +9,10 @@ import { EVERY_NAME, ownedKey } from '../model/asked-names.ts';
 import type { Block } from '../model/bind.ts';
 import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
-import { inOrder, statedOwner } from '../model/owned.ts';
+import { statedOwner } from '../model/owned.ts';
 import type { Names } from '../model/scope.ts';
 import { standardNamed, standardNames } from '../standards/index.ts';
+import { NameIndex, sameNames } from './name-index.ts';
 import { movesLine, NOWHERE, type Points, pointsOf } from './points.ts';
 
 interface FileEntry {
@@ -34,8 +35,8 @@ interface FileEntry {
 
 export class Project implements Names {
   private readonly entries = new Map<string, FileEntry>();
-  private readonly index = new Map<string, NamedFacts[]>();
-  private readonly byOwner = new Map<string, NamedFacts[]>();
+  private readonly byName = new NameIndex();
+  private readonly byOwner = new NameIndex();
 
   constructor(public host: Host) {}
 
@@ -75,12 +76,8 @@ export class Project implements Names {
       programs: file.programs.length,
       holes: holesOf(file),
     };
-    this.unindex(old);
     this.entries.set(uri, entry);
-    for (const named of file.names) {
-      add(this.index, named.name, named);
-      add(this.byOwner, statedOwner(named), named);
-    }
+    this.reindex(uri, old?.names ?? [], file.names);
     this.touched(old?.prints, prints, uri);
     if (old) this.moved(uri, old.text, text);
   }
@@ -88,8 +85,8 @@ export class Project implements Names {
   remove(uri: string): void {
     const old = this.entries.get(uri);
     if (!old) return;
-    this.unindex(old);
     this.entries.delete(uri);
+    this.reindex(uri, old.names, []);
     this.touched(old.prints, undefined, uri);
   }
 
@@ -115,17 +112,19 @@ export class Project implements Names {
   }
 
   top(name: string): readonly NamedFacts[] {
-    const own = inOrder(this.index.get(name) ?? []);
-    const builtIn = standardNamed(name);
-    return builtIn ? [builtIn, ...own] : own;
+    return this.byName.get(name, standardNamed(name));
   }
 
   owned(owner: string): readonly NamedFacts[] {
-    return inOrder(this.byOwner.get(owner) ?? []);
+    return this.byOwner.get(owner);
   }
 
   /** An iterable, not a list: hardly any check asks for it, and every check is handed it. */
-  readonly all: Iterable<NamedFacts> = { [Symbol.iterator]: () => this.every() };
+  all: Iterable<NamedFacts> = this.everyName();
+
+  private everyName(): Iterable<NamedFacts> {
+    return { [Symbol.iterator]: () => this.every() };
+  }
 
   private *every(): Generator<NamedFacts> {
     // In the order of the files, so that what is suggested does not depend on which was edited last.
@@ -135,7 +134,7 @@ export class Project implements Names {
 
   /** The project's own names, without the built-in standards. */
   get own(): readonly NamedFacts[] {
-    return [...this.index.values()].flat();
+    return [...this.entries.values()].flatMap(({ names }) => names);
   }
 
   // —— the findings ——
@@ -184,11 +183,10 @@ export class Project implements Names {
     return { programs: entry?.programs ?? 0, holes: entry?.holes ?? 0 };
   }
 
-  private unindex(entry: FileEntry | undefined): void {
-    for (const named of entry?.names ?? []) {
-      take(this.index, named.name, named);
-      take(this.byOwner, statedOwner(named), named);
-    }
+  private reindex(uri: string, before: readonly NamedFacts[], after: readonly NamedFacts[]): void {
+    this.byName.replace(uri, before, after, ({ name }) => name);
+    this.byOwner.replace(uri, before, after, statedOwner);
+    if (!sameNames(before, after)) this.all = this.everyName();
   }
 
   /** Marks the files that asked for a name which was added, changed or taken away. */
@@ -236,17 +234,6 @@ export const keysOf = (names: readonly NamedFacts[]): readonly string[] =>
     const owner = statedOwner(named);
     return owner === undefined ? [named.name] : [named.name, ownedKey(owner)];
   });
-
-function add(index: Map<string, NamedFacts[]>, key: string | undefined, named: NamedFacts): void {
-  if (key !== undefined) index.set(key, [...(index.get(key) ?? []), named]);
-}
-
-function take(index: Map<string, NamedFacts[]>, key: string | undefined, named: NamedFacts): void {
-  if (key === undefined) return;
-  const left = (index.get(key) ?? []).filter(one => one !== named);
-  if (left.length > 0) index.set(key, left);
-  else index.delete(key);
-}
 
 const prints = new WeakMap<BlockFacts, string>();
 /** What others may see of a block, wherever it stands. */

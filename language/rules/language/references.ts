@@ -5,11 +5,11 @@ import type { NamedFacts } from '../../model/facts.ts';
 import { valuesOf } from '../../model/facts.ts';
 import { type CredFile, programOf } from '../../model/file.ts';
 import { nameOf } from '../../model/name-of.ts';
-import { nearest } from '../../model/nearest.ts';
-import { type Names, resolvePath, visible } from '../../model/scope.ts';
+import { folded, searchIn } from '../../model/name-search.ts';
+import { type Names, resolvePath, searchesAt } from '../../model/scope.ts';
 import type { Span } from '../../model/span.ts';
+import type { Near } from '../../model/spelling.ts';
 import type { Reference } from '../../model/values.ts';
-import { partsOf } from '../../vocabulary/meant.ts';
 
 export interface FollowedReference {
   readonly block: AnyBlock;
@@ -71,14 +71,8 @@ export function waitsForOwner({ block, path, wanted, found }: FollowedReference,
   const isOrganization = (named: readonly string[]): boolean =>
     resolvePath(named, block, file, names, ['organization']).at(-1)?.kind === 'organization';
   if (found.length > 0 || !owner || (owner.value && isOrganization(owner.value.path))) return false;
-  for (const one of names.all) {
-    if (
-      one.kind === 'organization' &&
-      one.children.some(child => child.name === path[0] && (path.length > 1 || wanted.includes(child.kind)))
-    )
-      return true;
-  }
-  return false;
+  const kinds = searchIn(names.all).heldByOrganizations(path[0]!);
+  return path.length > 1 ? kinds.size > 0 : wanted.some(kind => kinds.has(kind));
 }
 
 /** The name that was most likely meant by a segment that stands for nothing: one near it, else the same one elsewhere, by its path. */
@@ -89,56 +83,40 @@ export function suggestion(
 ): { readonly text: string; readonly sure: boolean } | undefined {
   const name = path[found.length]!;
   const isLast = found.length === path.length - 1;
-  const around = found.length > 0 ? found[found.length - 1]!.children : [...visible(block, file, names)];
-  // What a block replaces or leads to is another than the block itself.
-  const own = file.named(block)?.path;
-  const fitting = around.filter(
-    one =>
-      !(one.uri === file.uri && one.path === own) &&
-      !one.name.includes('.') &&
-      (isLast ? wanted.includes(one.kind) : one.children.length > 0),
-  );
-  const near = nearest(name, new Set(fitting.map(one => one.name)));
-  if (near) return { text: near.word, sure: near.word.toLowerCase() === name.toLowerCase() };
-  if (found.length > 0 || !isLast) return undefined;
-  const elsewhere = [...everywhere(names.all)].filter(one => one.name === name && wanted.includes(one.kind));
-  return elsewhere.length === 1 ? { text: elsewhere[0]!.path, sure: false } : undefined;
-}
-
-function* everywhere(all: Iterable<NamedFacts>): Generator<NamedFacts> {
-  for (const one of all) {
-    yield one;
-    yield* everywhere(one.children);
+  let near: Near | undefined;
+  for (const search of found.length > 0 ? [searchIn(found[found.length - 1]!.children)] : searchesAt(block, file, names)) {
+    // What a block replaces or leads to is another than the block itself.
+    const one = (isLast ? search.endings(wanted) : search.holders).near(name, block.name);
+    if (one && (!near || one.slips < near.slips)) near = one;
   }
+  if (near) return { text: near.word, sure: near.slips === 0 };
+  if (found.length > 0 || !isLast) return undefined;
+  const elsewhere = searchIn(names.all)
+    .bearing(name)
+    .filter(({ kind }) => wanted.includes(kind));
+  return elsewhere.length === 1 ? { text: elsewhere[0]!.path, sure: false } : undefined;
 }
 
 /** The blocks of the kinds that are wanted whose title or name is these words, whatever their capitals and blanks. */
 export function titled(words: string, wanted: readonly string[], block: AnyBlock, file: CredFile, names: Names): readonly NamedFacts[] {
-  const fold = (phrase: string): string => partsOf(phrase).join('');
-  const said = fold(words);
-  const made = nameOf(words);
   const found = new Map<string, NamedFacts>();
-  const look = (one: NamedFacts): void => {
-    const isIt = one.name === made || fold(one.name) === said || (one.title !== undefined && fold(one.title) === said);
-    if (isIt && wanted.includes(one.kind)) found.set(`${one.uri} ${one.path}`, one);
+  const look = (all: readonly NamedFacts[]): void => {
+    for (const one of all) if (wanted.includes(one.kind)) found.set(`${one.uri} ${one.path}`, one);
   };
-  if (said === '') return [];
-  for (const one of visible(block, file, names)) look(one);
+  if (folded(words) === '') return [];
+  const made = nameOf(words);
+  for (const search of searchesAt(block, file, names)) look(search.called(words, made));
   // From elsewhere a name is reached by its path.
-  if (found.size === 0) for (const one of everywhere(names.all)) look(one);
+  if (found.size === 0) look(searchIn(names.all).calledAnywhere(words, made));
   return [...found.values()];
 }
 
-/** The blocks whose names a name begins, as NCCA does those of its editions. */
-export function editions(name: string, wanted: readonly string[], names: Names): readonly NamedFacts[] {
-  const fold = (one: string): string => partsOf(one).join('-');
-  const begin = fold(name);
-  return begin.length < 3
-    ? []
-    : [...names.all].filter(
-        one => wanted.includes(one.kind) && (`${fold(one.name)}-`.startsWith(`${begin}-`) || fold(one.title ?? '').startsWith(begin)),
-      );
-}
+/** The last blocks whose names a name begins, as NCCA does those of its editions; not more than `most`. */
+export const editions = (name: string, wanted: readonly string[], names: Names, most: number): readonly NamedFacts[] =>
+  searchIn(names.all)
+    .begunBy(name)
+    .filter(({ kind }) => wanted.includes(kind))
+    .slice(-most);
 
 /** How a block is written where it is referred to: its name, or its path from the top. */
 export const writtenAt = (named: NamedFacts, block: AnyBlock, file: CredFile, names: Names): string =>

@@ -29,7 +29,7 @@ export default rule('language/unresolved-reference', {
       if (meant && !owner) names.top(meant.text.split('.')[0]!);
       const isLast = found.length === path.length - 1;
       const what = owner ? `In "${owner.path}" nothing is called "${name}".` : `Nothing here is called "${name}".`;
-      const some = meant || owner ? [] : editions(name, wanted, names).slice(-3);
+      const some = meant || owner ? [] : editions(name, wanted, names, 3);
       const hint = meant
         ? didYouMean(meant.text)
         : some.length > 0
@@ -79,7 +79,9 @@ function titleForName(problem: Extract<Problem, { rule: 'title-for-name' }>, fil
   if (separate && commas) return { at: span, message: `Put commas between the values of "${key}".`, fixes: [slipFix(file, commas)] };
   const meant =
     all([words]) ??
-    (table.many ? (all(words.split(/\s*[,;]\s*/)) ?? all(words.split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+/))) : undefined);
+    (table.many
+      ? (all(words.split(/[,;]/).map(word => word.trim())) ?? all(words.split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+/)))
+      : undefined);
   const kinds = calledKinds(wanted);
   if (meant) {
     const written = meant.map(named => writtenAt(named, block, file, names)).join(', ');
