@@ -67,12 +67,29 @@ export function blockTextClose(text: string, from: number): number {
 
 /** Returns where the line `key: """` begins whose quotes stand at `quotes`; -1 where they stand behind something else. */
 export function keyOfBlockText(text: string, quotes: number): number {
-  let line = quotes;
-  while (line > 0 && !isLineEnd(text.charCodeAt(line - 1))) line--;
-  OPENS_BLOCK_TEXT.lastIndex = line;
-  return line > 0 && OPENS_BLOCK_TEXT.test(text) && OPENS_BLOCK_TEXT.lastIndex === quotes + 3 ? line : -1;
+  // Read backwards, so that a long line with many quotes is not read anew for each of them.
+  let at = beforeBlanks(text, quotes);
+  if (text[at - 1] !== ':') return -1;
+  const wordEnd = beforeBlanks(text, at - 1);
+  for (at = wordEnd; at > 0 && isWordPart(text, at - 1); at--);
+  const line = beforeBlanks(text, at);
+  return line > 0 && isLineEnd(text.charCodeAt(line - 1)) && BEGINS_WORD.test(text.slice(at, Math.min(at + 2, wordEnd))) ? line : -1;
 }
-const OPENS_BLOCK_TEXT = /[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:[ \t]*"""/uy;
+const BEGINS_WORD = /^[_\p{L}]/u;
+const WORD_PART = /^[\p{L}\p{M}\p{N}_-]/u;
+
+function beforeBlanks(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
+  return at;
+}
+
+/** Whether a code unit is part of a word; of a letter beyond the first plane, either half. */
+function isWordPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0xdc00 && code < 0xe000) return WORD_PART.test(text.slice(at - 1, at + 1));
+  return WORD_PART.test(code >= 0xd800 && code < 0xdc00 ? text.slice(at, at + 2) : text[at]!);
+}
 
 /** Returns the text without the characters at its end that `is` accepts. */
 export function withoutEnd(text: string, is: (code: number) => boolean): string {
