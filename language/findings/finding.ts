@@ -1,4 +1,5 @@
 /** What a rule has found, ready for every face: the editor, the command line, the report. */
+import type { AnyBlock } from '../model/block.ts';
 import type { TextRange } from '../model/lines.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -32,6 +33,10 @@ export interface Fix {
   readonly safe: boolean;
   /** It adds what is missing, with holes, and takes part in "Add all missing features". */
   readonly adds?: boolean;
+  /** The one property that it adds, where it adds no more. */
+  readonly states?: { readonly block: AnyBlock; readonly key: string };
+  /** The kind of the block that it adds, where it adds one. */
+  readonly addsKind?: string;
   /** Right only if something is so that the text does not say, such as of which kind a program is: never applied with others. */
   readonly choice?: boolean;
   /** The file that it changes, where that is not the finding's own. */

@@ -25,6 +25,7 @@ export function addProperty(file: CredFile, block: AnyBlock, ...keys: string[]):
     title: `Add ${keys.map(key => `"${key}"`).join(' and ')}`,
     safe: false,
     adds: true,
+    ...(keys.length === 1 && { states: { block, key: keys[0]! } }),
     edits: () =>
       addProperties(
         file,
@@ -45,6 +46,7 @@ export function addBlock(file: CredFile, parent: AnyBlock, block: NewBlock, titl
     title: title ?? `Add ${block.called ?? kindOf(block.kind)?.called ?? `"${block.kind}"`}`,
     safe: false,
     adds: true,
+    addsKind: block.kind,
     edits: () => addBlocks(file, parent, [block]),
   };
 }

@@ -5,7 +5,7 @@ import { inForce } from '../check/readiness.ts';
 import type { Block } from '../model/bind.ts';
 import { type NamedFacts, valuesOf } from '../model/facts.ts';
 import { programOf } from '../model/file.ts';
-import { resolvePath, visible } from '../model/scope.ts';
+import { resolvePath } from '../model/scope.ts';
 import type { Rule } from '../rules/define.ts';
 import { RULES } from '../rules/index.ts';
 import { calledClause } from '../standards/ids.ts';
@@ -14,6 +14,7 @@ import { childKinds, KINDS, kindOf } from '../vocabulary/kinds.ts';
 import { type CompletionContext, type CompletionItem, type ItemDraft, items } from './completion-item.ts';
 import { describe } from './describe.ts';
 import { aboutKind, aboutProperty } from './markdown.ts';
+import { placeOf, reachable } from './reachable.ts';
 
 export function completeValue(asked: CompletionContext): CompletionItem[] {
   const { at } = asked;
@@ -100,18 +101,7 @@ function references(asked: CompletionContext, table: Property, used: ReadonlySet
       .filter(child => leads(child, fits) && !used.has([...before, child.name].join('.')))
       .map(child => reference(child, child.name, asked));
   }
-  const seen = new Set<string>();
-  const reached = new Set<string>();
-  const found: { named: NamedFacts; label: string }[] = [];
-  const nearest = [...visible(from, file, names)].filter(named => !seen.has(named.name) && seen.add(named.name));
-  const add = (named: NamedFacts, label: string): void => {
-    if (!fits(named) || reached.has(placeOf(named))) return;
-    // What can be said without a dot is not said again with one.
-    reached.add(placeOf(named));
-    if (!used.has(label)) found.push({ named, label });
-  };
-  for (const named of nearest) add(named, named.name);
-  for (const named of nearest) for (const { path, inner } of within(named, named.name)) add(inner, path);
+  const found = reachable(from, wanted, file, names).filter(({ label }) => !used.has(label));
   return fittingFirst(found, asked)
     .slice(0, MOST)
     .map(({ named, label }) => reference(named, label, asked));
@@ -134,19 +124,10 @@ function fittingFirst<T extends { readonly named: NamedFacts }>(
   return [...found].sort((a, b) => rank(a) - rank(b));
 }
 
-const placeOf = ({ uri, path }: NamedFacts): string => `${uri} ${path}`;
 const same = (one: NamedFacts, other: NamedFacts): boolean => placeOf(one) === placeOf(other);
 
 const leads = (named: NamedFacts, fits: (named: NamedFacts) => boolean): boolean =>
   fits(named) || named.children.some(child => leads(child, fits));
-
-function* within(named: NamedFacts, path: string): Generator<{ path: string; inner: NamedFacts }> {
-  for (const child of named.children) {
-    const own = `${path}.${child.name}`;
-    yield { path: own, inner: child };
-    yield* within(child, own);
-  }
-}
 
 const reference = (named: NamedFacts, label: string, { file }: CompletionContext): ItemDraft => ({
   label,

@@ -32,6 +32,7 @@ export default rule('certificate/quality', {
           title: `Add ${list}`,
           safe: false,
           adds: true,
+          addsKind: 'evaluation',
           edits: () =>
             addBlocks(
               file,

@@ -52,7 +52,13 @@ function addAll(file: CredFile, program: Program, topics: readonly string[], unc
     ...(topics.length > 0 ? [{ kind: 'policy', properties: [`covers: ${topics.join(', ')}`, 'document: ?'] }] : []),
   ];
   const title = [...(topics.length > 0 ? [`a policy on ${list(topics)}`] : []), ...(unchecked ? ['a register of holders'] : [])];
-  return { title: `Add ${title.join(' and ')}`, safe: false, adds: true, edits: () => addBlocks(file, program, blocks) };
+  return {
+    title: `Add ${title.join(' and ')}`,
+    safe: false,
+    adds: true,
+    addsKind: 'policy',
+    edits: () => addBlocks(file, program, blocks),
+  };
 }
 
 const list = (words: readonly string[]): string =>

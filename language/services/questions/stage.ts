@@ -1,0 +1,46 @@
+/** Which stage of its development a program's block or property belongs to: as the roadmap has it, else as its kind usually does. */
+import { STEPS } from '../../analysis/roadmap-steps.ts';
+import type { ProgramKind } from '../../vocabulary/define.ts';
+import { isProgramKind } from '../../vocabulary/kinds.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import type { STAGES } from '../../vocabulary/stages.ts';
+
+export type StageName = keyof typeof STAGES;
+
+/** For what no step of the roadmap names. */
+const USUAL: Readonly<Record<string, StageName>> = {
+  eligibility: 'design',
+  'needs-analysis': 'plan',
+  outcome: 'design',
+  'job-analysis': 'design',
+  panel: 'design',
+  domain: 'design',
+  task: 'design',
+  policy: 'design',
+  separation: 'design',
+  module: 'develop',
+  vendor: 'develop',
+  assessment: 'develop',
+  'standard-setting': 'develop',
+  award: 'develop',
+  charge: 'deliver',
+  handbook: 'deliver',
+  register: 'deliver',
+  results: 'deliver',
+  maintenance: 'maintain',
+  requirement: 'maintain',
+  evaluation: 'maintain',
+  accreditation: 'maintain',
+  evidence: 'maintain',
+};
+
+/** `kind` and `key` as written in the language; without a key, the block as a whole. */
+export function stageOf(program: Program, kind: string, key?: string): StageName {
+  const path = isProgramKind(kind) ? key : key === undefined ? kind : `${kind}.${key}`;
+  const steps = STEPS[program.kind as ProgramKind] ?? {};
+  for (const [stage, all] of Object.entries(steps)) {
+    for (const { needs = [], anyOf = [] } of all)
+      if ([...needs, ...anyOf].some(one => one === path || one.endsWith(`.${path}`))) return stage as StageName;
+  }
+  return USUAL[kind] ?? 'plan';
+}

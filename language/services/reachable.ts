@@ -1,0 +1,39 @@
+/** The names that a reference may stand for, each by the shortest way to write it. */
+import type { AnyBlock } from '../model/block.ts';
+import type { NamedFacts } from '../model/facts.ts';
+import type { CredFile } from '../model/file.ts';
+import { type Names, visible } from '../model/scope.ts';
+
+export interface ReachableName {
+  readonly named: NamedFacts;
+  /** `safety`, or `CWT.exam` from outside. */
+  readonly label: string;
+}
+
+/** What can be reached from a block and is of a wanted kind, the nearest first; the block itself is left out. */
+export function reachable(from: AnyBlock, wanted: readonly string[], file: CredFile, names: Names): readonly ReachableName[] {
+  const self = file.named(from);
+  const seen = new Set<string>();
+  const reached = new Set<string>();
+  const found: ReachableName[] = [];
+  const nearest = [...visible(from, file, names)].filter(named => !seen.has(named.name) && seen.add(named.name));
+  const add = (named: NamedFacts, label: string): void => {
+    if (!wanted.includes(named.kind) || (self && placeOf(named) === placeOf(self)) || reached.has(placeOf(named))) return;
+    // What can be said without a dot is not said again with one.
+    reached.add(placeOf(named));
+    found.push({ named, label });
+  };
+  for (const named of nearest) add(named, named.name);
+  for (const named of nearest) for (const { path, inner } of within(named, named.name)) add(inner, path);
+  return found;
+}
+
+export const placeOf = ({ uri, path }: NamedFacts): string => `${uri} ${path}`;
+
+function* within(named: NamedFacts, path: string): Generator<{ path: string; inner: NamedFacts }> {
+  for (const child of named.children) {
+    const own = `${path}.${child.name}`;
+    yield { path: own, inner: child };
+    yield* within(child, own);
+  }
+}
