@@ -23,8 +23,15 @@ interface Mark {
   readonly plain: string;
 }
 
-/** The title of a program, and the titles and letters of its awards. */
+const marks = new WeakMap<BlockFacts, readonly Mark[]>();
 function marksOf(program: BlockFacts): readonly Mark[] {
+  let made = marks.get(program);
+  if (!made) marks.set(program, (made = marksIn(program)));
+  return made;
+}
+
+/** The title of a program, and the titles and letters of its awards. */
+function marksIn(program: BlockFacts): readonly Mark[] {
   const awards = program.parts.filter(({ kind }) => kind === 'award');
   const letters = awards.flatMap(({ says }) => says.letters ?? []);
   const titles = awards.filter(({ says }) => !ADDED.has(says.type?.[0] ?? '')).map(({ title }) => title);

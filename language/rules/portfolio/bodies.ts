@@ -1,20 +1,44 @@
 /** Which bodies of an organization decide about a certification. */
 import type { BlockFacts } from '../../model/facts.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { Names } from '../../model/scope.ts';
 import { isProgramKind } from '../../vocabulary/kinds.ts';
 import type { Portfolio } from './portfolio.ts';
 
 /** Those that say so; where none does, those of which it is not known what they govern, for they may. */
 export function governing({ owner, certification }: Portfolio, names: Names): readonly BlockFacts[] {
-  const bodies = owner.parts.filter(({ kind }) => kind === 'body');
-  const named = bodies.filter(({ says }) => says.governs?.includes(certification.name));
-  return named.length > 0
-    ? named
-    : bodies.filter(
-        ({ says, open }) =>
-          !says.governs || open.includes('governs') || says.governs.some(word => !names.top(word).some(({ kind }) => isProgramKind(kind))),
-      );
+  const { all, byGoverned } = bodiesOf(owner);
+  const named = byGoverned.get(certification.name);
+  return (
+    named ??
+    all.filter(
+      ({ says, open }) =>
+        !says.governs || open.includes('governs') || says.governs.some(word => !names.top(word).some(({ kind }) => isProgramKind(kind))),
+    )
+  );
 }
+
+interface Bodies {
+  readonly all: readonly BlockFacts[];
+  readonly byGoverned: ReadonlyMap<string, readonly BlockFacts[]>;
+}
+
+const bodies = new WeakMap<BlockFacts, Bodies>();
+/** The bodies of an organization and what they govern, remembered with what is known of it; of very many the first ones. */
+function bodiesOf(owner: BlockFacts): Bodies {
+  let made = bodies.get(owner);
+  if (!made) {
+    const all = owner.parts.filter(({ kind }) => kind === 'body');
+    const pairs = all.flatMap(body => [...new Set(body.says.governs)].map(name => ({ name, body })));
+    const byGoverned = new Map(
+      [...grouped(pairs, ({ name }) => name)].map(([name, found]) => [name, found.slice(0, MOST).map(({ body }) => body)]),
+    );
+    bodies.set(owner, (made = { all: all.slice(0, MOST), byGoverned }));
+  }
+  return made;
+}
+
+const MOST = 100;
 
 /** Those of them that say to be free in their decisions, or may yet say so. */
 export const autonomous = (bodies: readonly BlockFacts[]): readonly BlockFacts[] =>

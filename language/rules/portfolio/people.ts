@@ -1,7 +1,7 @@
 /** Who teaches what for the owner of a certification. */
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { Names } from '../../model/scope.ts';
-import { modulesOf, type Portfolio, saysToPrepare } from './portfolio.ts';
+import { isSame, MOST_INSTRUCTION, type Portfolio, saysToPrepare } from './portfolio.ts';
 
 export interface TaughtModule {
   readonly module: BlockFacts;
@@ -9,17 +9,14 @@ export interface TaughtModule {
   readonly prepares: boolean;
 }
 
-/** By the name of the person, the modules of the owner's programs that the person teaches. */
-export function instructors({ certification, others }: Portfolio): ReadonlyMap<string, readonly TaughtModule[]> {
-  const found = new Map<string, TaughtModule[]>();
-  for (const program of [certification, ...others]) {
-    for (const module of modulesOf(program)) {
-      // What a certification teaches itself is there to prepare for it.
-      const prepares = program === certification || [program, module].some(one => saysToPrepare(one, certification));
-      for (const name of new Set(module.says.instructors)) found.set(name, [...(found.get(name) ?? []), { module, prepares }]);
-    }
-  }
-  return found;
+/** The modules of the owner's programs that a person teaches; `undefined` where there are none. */
+export function taughtBy(person: string, { certification, offer }: Portfolio): readonly TaughtModule[] | undefined {
+  const taught = offer.teaching.get(person)?.slice(0, MOST_INSTRUCTION);
+  return taught?.map(({ program, module }) => ({
+    module: module!,
+    // What a certification teaches itself is there to prepare for it.
+    prepares: isSame(program, certification) || [program, module!].some(one => saysToPrepare(one, certification)),
+  }));
 }
 
 /** The one person of the project who bears the name. */

@@ -8,14 +8,15 @@ import type { Reference } from '../../model/values.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
 import { soleOwner } from '../shared/owner.ts';
+import { isRetired, type Offer, offerOf } from './offer.ts';
 
 export interface Portfolio {
   readonly owner: NamedFacts;
   /** The certification's `owner` value, where findings of this group stand. */
   readonly at: Stated<Reference>;
   readonly certification: NamedFacts;
-  /** The other programs of the owner that are not retired. */
-  readonly others: readonly NamedFacts[];
+  /** All that the owner offers, the certification included. */
+  readonly offer: Offer;
   /** Certificates of the owner, and what prepares for the certification. */
   readonly instruction: readonly Instruction[];
 }
@@ -42,27 +43,33 @@ export function ownerOfBoth(program: Program, context: RuleContext): Portfolio |
   return portfolio && portfolio.instruction.length > 0 ? portfolio : undefined;
 }
 
+/**
+ * How much instruction of an owner a certification is held against, what prepares for it first: nobody reads a longer list,
+ * and of a thousand programs each would otherwise be compared with each.
+ */
+export const MOST_INSTRUCTION = 100;
+
 function look(program: Program, context: RuleContext): Portfolio | undefined {
   const { file, names } = context;
   const owner = soleOwner(program, context);
   const certification = file.named(program);
   if (!owner || !certification || isRetired(certification)) return undefined;
-  const others = names.owned(owner.name).filter(one => !(one.uri === file.uri && one.name === certification.name) && !isRetired(one));
-  const instruction = [certification, ...others].flatMap(one => taughtBy(one, certification));
-  return { owner, at: program.owner!, certification, others, instruction };
+  const offer = offerOf(names.owned(owner.name));
+  return { owner, at: program.owner!, certification, offer, instruction: instructionFor(certification, offer) };
 }
 
-const isRetired = ({ says }: BlockFacts): boolean => says.status?.[0] === 'retired';
-
-function taughtBy(program: NamedFacts, certification: NamedFacts): readonly Instruction[] {
-  if (program.kind === 'certificate') return [{ taught: program, program }];
-  const modules = modulesOf(program).filter(module => saysToPrepare(module, certification));
-  // One certification may lead to another; only what it teaches is instruction.
-  if (program.kind === 'certification') return modules.flatMap(module => (isNamed(module) ? [{ taught: module, program }] : []));
-  return modules.length > 0 || saysToPrepare(program, certification) ? [{ taught: program, program }] : [];
+function instructionFor(certification: NamedFacts, { certificates, preparing }: Offer): readonly Instruction[] {
+  const found = new Map<BlockFacts, Instruction>();
+  for (const { program, module } of (preparing.get(certification.name) ?? []).slice(0, MOST_INSTRUCTION)) {
+    // One certification may lead to another; only what it teaches is instruction.
+    if (program.kind !== 'certification') found.set(program, { taught: program, program });
+    else if (module && isNamed(module)) found.set(module, { taught: module, program });
+  }
+  for (const program of certificates.slice(0, MOST_INSTRUCTION - found.size)) found.set(program, { taught: program, program });
+  return [...found.values()];
 }
 
-export const modulesOf = (program: BlockFacts): readonly BlockFacts[] => program.parts.filter(({ kind }) => kind === 'module');
+export const isSame = (one: NamedFacts, other: NamedFacts): boolean => one.uri === other.uri && one.path === other.path;
 export const saysToPrepare = ({ says }: BlockFacts, certification: NamedFacts): boolean =>
   says['prepares-for']?.includes(certification.name) ?? false;
 export const isNamed = (part: BlockFacts): part is NamedFacts => 'path' in part;
@@ -70,11 +77,16 @@ export const isNamed = (part: BlockFacts): part is NamedFacts => 'path' in part;
 /** What to call it in a message, in quotes there. */
 export const labelOf = ({ title, name, kind }: BlockFacts): string => title || name || kind;
 export const quoted = (part: BlockFacts): string => `"${labelOf(part)}"`;
-/** `"A", "B" and "C"`, each once. */
+/** `"A", "B" and "C"`, each once; of more than seven the first ones and how many more there are. */
 export function listed(words: readonly string[]): string {
-  const all = [...new Set(words)];
+  const each = [...new Set(words)];
+  const all = each.length > MOST_LISTED ? [...each.slice(0, MOST_LISTED - 1), `${each.length - MOST_LISTED + 1} more`] : each;
   return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
 }
 
 /** Where a related place is: a block of this file moves along with its words. */
 export const placeOf = (part: BlockFacts, file: CredFile): AnyBlock | BlockFacts => blockTold(part, file) ?? part;
+
+const MOST_LISTED = 7;
+/** Places beside a finding: as many as anybody looks at. */
+export const MOST_RELATED = 20;

@@ -2,7 +2,7 @@ import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addProperty } from '../../fixes/fix.ts';
 import type { BlockFacts } from '../../model/facts.ts';
 import { rule } from '../define.ts';
-import { type Instruction, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { type Instruction, listed, MOST_RELATED, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
 import { separationsOf, TOPICS, type Topic } from './separations.ts';
 import { FIREWALL } from './sources.ts';
 
@@ -27,7 +27,7 @@ export default rule('portfolio/separation-incomplete', {
         at: portfolio.at,
         nature: 'contradiction',
         message: `The separation of "${program.label}" and ${denied.from} says "no" to ${listed(denied.topics.map(inQuotes))}. A certification is kept apart from instruction of its owner in this as well.`,
-        related: denied.by.map(one => ({ at: placeOf(one, file), message: 'The separation stands here.' })),
+        related: denied.by.slice(0, MOST_RELATED).map(one => ({ at: placeOf(one, file), message: 'The separation stands here.' })),
       });
     }
     const absent = lacking(separated, topic => (_, all) => !all.some(one => says(one, topic) !== undefined));
@@ -39,7 +39,7 @@ export default rule('portfolio/separation-incomplete', {
           absent.by.length === 1
             ? fixWhereTold(absent.by[0]!, context, (where, separation) => addProperty(where, separation, ...absent.topics))
             : [],
-        related: absent.by.map(one => ({ at: placeOf(one, file), message: 'The separation stands here.' })),
+        related: absent.by.slice(0, MOST_RELATED).map(one => ({ at: placeOf(one, file), message: 'The separation stands here.' })),
       });
     }
   },

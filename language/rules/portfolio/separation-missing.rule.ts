@@ -1,6 +1,6 @@
 import { addBlock } from '../../fixes/fix.ts';
 import { rule } from '../define.ts';
-import { listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { listed, MOST_RELATED, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
 import { separationsOf, TOPICS } from './separations.ts';
 import { FIREWALL } from './sources.ts';
 
@@ -18,13 +18,18 @@ export default rule('portfolio/separation-missing', {
     const { owner, certification } = portfolio;
     const alone = portfolio.instruction.filter(one => separationsOf(portfolio, one, names).length === 0).map(({ taught }) => taught);
     if (alone.length === 0) return;
-    const between = [certification, ...alone].map(({ path }) => path).join(', ');
-    const separation = { kind: 'separation', properties: [`between: ${between}`, ...TOPICS.map(topic => `${topic}: ?`)] };
+    // One that does not say what it is between keeps all programs of the owner apart.
+    const between = alone.length > MOST_NAMED ? [] : [`between: ${[certification, ...alone].map(({ path }) => path).join(', ')}`];
+    const separation = { kind: 'separation', properties: [...between, ...TOPICS.map(topic => `${topic}: ?`)] };
     report({
       at: portfolio.at,
       message: `${quoted(owner)} certifies and teaches, but nothing says how "${program.label}" and ${listed(alone.map(quoted))} are kept apart. Describe the separation, so that neither sways the other.`,
       fixes: [addBlock(file, block(program.owner, 'organization') ?? program, separation)],
-      related: alone.map(one => ({ at: placeOf(one, file), message: `${quoted(one)} is instruction of the same owner.` })),
+      related: alone
+        .slice(0, MOST_RELATED)
+        .map(one => ({ at: placeOf(one, file), message: `${quoted(one)} is instruction of the same owner.` })),
     });
   },
 });
+
+const MOST_NAMED = 12;

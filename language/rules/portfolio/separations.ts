@@ -2,18 +2,58 @@
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { Names } from '../../model/scope.ts';
 import { isProgramKind } from '../../vocabulary/kinds.ts';
+import type { Offer } from './offer.ts';
 import type { Instruction, Portfolio } from './portfolio.ts';
 
 /** What a separation says yes to. */
 export const TOPICS = ['staff', 'decisions', 'content', 'finances', 'promotion'] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** The separations that concern the certification and a piece of instruction. */
+/** A separation and the organization or program that it stands in. */
+interface Standing {
+  readonly separation: BlockFacts;
+  readonly home: NamedFacts;
+}
+
+/** The separations that concern the certification and a piece of instruction; of very many the first ones. */
 export function separationsOf(portfolio: Portfolio, instruction: Instruction, names: Names): readonly BlockFacts[] {
-  const { owner, certification, others } = portfolio;
-  return [owner, certification, ...others].flatMap(home =>
-    home.parts.filter(one => one.kind === 'separation' && concerns(one, home, portfolio, instruction, names)),
-  );
+  const { owner, certification, offer } = portfolio;
+  const known = separationsBy(owner, offer);
+  const { taught, program } = instruction;
+  const candidates = new Set<Standing>();
+  for (const key of [EVERYTHING, certification.name, taught.name, program.name])
+    for (const one of known.get(key) ?? []) candidates.add(one);
+  return [...candidates]
+    .filter(one => concerns(one.separation, one.home, portfolio, instruction, names))
+    .map(({ separation }) => separation);
+}
+
+/** Of an owner's separations, under whatever name: nobody writes as many. */
+const MOST_SEPARATIONS = 100;
+/** Under this stand those that do not say what they are between. No name has a blank in it. */
+const EVERYTHING = ' ';
+
+const separations = new WeakMap<Offer, { readonly owner: NamedFacts; readonly known: ReadonlyMap<string, readonly Standing[]> }>();
+
+/** The separations of an owner and its programs, by each name that they mention or that they stand in. */
+function separationsBy(owner: NamedFacts, offer: Offer): ReadonlyMap<string, readonly Standing[]> {
+  const before = separations.get(offer);
+  if (before?.owner === owner) return before.known;
+  const known = new Map<string, Standing[]>();
+  for (const home of [owner, ...offer.programs]) {
+    for (const separation of home.parts) {
+      if (separation.kind !== 'separation') continue;
+      const words = separation.says.between ?? [];
+      const segments = words.flatMap(word => word.split('.'));
+      const isUnnamed = words.length === 0 || separation.open.includes('between') || words.length > MOST_SEPARATIONS;
+      for (const key of new Set([...segments, ...(home === owner ? (isUnnamed ? [EVERYTHING] : []) : [home.name])])) {
+        const all = known.get(key) ?? [];
+        if (all.length < MOST_SEPARATIONS) known.set(key, [...all, { separation, home }]);
+      }
+    }
+  }
+  separations.set(offer, { owner, known });
+  return known;
 }
 
 /** The separations that concern the certification and any instruction, each once. */

@@ -3,7 +3,7 @@ import type { AnyBlock } from '../../model/block.ts';
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { type RuleContext, rule } from '../define.ts';
-import { instructors, personNamed } from './people.ts';
+import { personNamed, taughtBy } from './people.ts';
 import { labelOf, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
 import { FIREWALL } from './sources.ts';
 
@@ -18,10 +18,9 @@ export default rule('portfolio/shared-author', {
     const portfolio = ownerOfBoth(program, context);
     if (!portfolio) return;
     const { file, names, report } = context;
-    const teaching = instructors(portfolio);
     for (const [name, places] of authors(program, context)) {
       const person = personNamed(name, names);
-      const taught = teaching.get(name);
+      const taught = taughtBy(name, portfolio);
       if (!person || !taught) continue;
       const preparing = taught.filter(({ prepares }) => prepares);
       const modules = (preparing.length > 0 ? preparing : taught).map(({ module }) => module);

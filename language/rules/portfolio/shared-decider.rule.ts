@@ -1,6 +1,6 @@
 import { rule } from '../define.ts';
 import { governing } from './bodies.ts';
-import { instructors, personNamed } from './people.ts';
+import { personNamed, taughtBy } from './people.ts';
 import { listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
 import { FIREWALL } from './sources.ts';
 
@@ -15,12 +15,11 @@ export default rule('portfolio/shared-decider', {
     const portfolio = ownerOfBoth(program, context);
     if (!portfolio) return;
     const { file, names, report } = context;
-    const teaching = instructors(portfolio);
     // Of a body that does not say what it governs, nobody is said to decide about this.
     const bodies = governing(portfolio, names).filter(({ says }) => says.governs?.includes(portfolio.certification.name));
     for (const name of new Set(bodies.flatMap(({ says }) => says.members ?? []))) {
       const person = personNamed(name, names);
-      const modules = teaching.get(name)?.map(({ module }) => module);
+      const modules = taughtBy(name, portfolio)?.map(({ module }) => module);
       if (!person || !modules) continue;
       const sitting = bodies.filter(({ says }) => says.members?.includes(name));
       report({

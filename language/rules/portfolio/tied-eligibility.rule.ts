@@ -4,7 +4,7 @@ import type { NamedFacts } from '../../model/facts.ts';
 import type { Reference } from '../../model/values.ts';
 import type { Eligibility } from '../../vocabulary/eligibility.ts';
 import { type RuleContext, rule } from '../define.ts';
-import { type Portfolio, portfolioOf, quoted } from './portfolio.ts';
+import { isSame, type Portfolio, portfolioOf, quoted } from './portfolio.ts';
 import { FIREWALL } from './sources.ts';
 
 /** Nobody has to buy instruction of the certifier to be admitted. */
@@ -53,14 +53,14 @@ interface OwnReference {
 }
 
 /** The instruction of the owner that a condition asks for: its programs, other than certifications, and its modules. */
-function ownIn(condition: Eligibility, { certification, others }: Portfolio, { target }: RuleContext): readonly OwnReference[] {
+function ownIn(condition: Eligibility, { certification, offer }: Portfolio, { target }: RuleContext): readonly OwnReference[] {
   return [...(condition.completes?.items ?? []), ...(condition.holds?.items ?? [])].flatMap(at => {
     const named = target(at);
     if (!named) return [];
     const own =
       named.kind === 'module'
-        ? [certification, ...others].some(program => isIn(named, program))
-        : named.kind !== 'certification' && others.some(program => program.uri === named.uri && program.path === named.path);
+        ? isIn(named, certification) || offer.has(named)
+        : named.kind !== 'certification' && !named.path.includes('.') && !isSame(named, certification) && offer.has(named);
     return own ? [{ at, named }] : [];
   });
 }
