@@ -11,6 +11,7 @@ import { standardNamed } from '../language/standards/index.ts';
 import { BUILT_IN } from '../language/standards/names.ts';
 import { type KindTable, type Property, TOP } from '../language/vocabulary/define.ts';
 import { KINDS, kindOf } from '../language/vocabulary/kinds.ts';
+import { partsOf } from '../language/vocabulary/meant.ts';
 
 export interface RuleLine {
   readonly id: string;
@@ -45,9 +46,19 @@ export interface Explanation {
 export function explain(topic: string, own?: OwnStandards): Explanation | { readonly near: string | undefined } {
   if (RULES.some(({ id }) => id === topic)) return { rule: topic };
   const [head = '', ...rest] = topic.split('.');
-  const found = kindOrProperty(head, rest) ?? standardOrClause(topic, own) ?? properties(topic) ?? wordsCalled(topic);
+  const found = kindOrProperty(head, rest) ?? standardOrClause(topic, own) ?? properties(topic) ?? wordsCalled(topic) ?? editions(topic);
   if (found !== undefined) return { text: found };
   return { near: nearest(topic, known())?.word };
+}
+
+/** The editions of a standard that is named without one: "NCCA", "ISO/IEC 17024". */
+function editions(topic: string): string | undefined {
+  const fold = (name: string): string => partsOf(name.replace(/\bIEC\b/i, '')).join('');
+  const begin = fold(topic);
+  const names = begin.length < 3 ? [] : BUILT_IN.filter(name => fold(name).startsWith(begin));
+  if (names.length === 0) return undefined;
+  const list = names.map(name => `- \`${name}\`: ${standardNamed(name)?.title ?? name}`);
+  return [`# ${topic}`, 'Cred knows these editions of it. Ask for one by its name.', list.join('\n')].join('\n\n');
 }
 
 const tables = (): KindTable[] => [...KINDS.values()];

@@ -9,6 +9,7 @@ import { CredFile } from '../language/model/file.ts';
 import { withFile } from '../language/model/scope.ts';
 import { Project } from '../language/project/project.ts';
 import { parse } from '../language/syntax/document.ts';
+import { random } from './random.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../examples');
 const files = (folder: string): string[] =>
@@ -20,15 +21,6 @@ const examples = files(EXAMPLES).map(file => ({ name: path.relative(EXAMPLES, fi
 const host = plainHost('2026-11-23');
 const project = new Project(host);
 for (const { name, text } of examples) project.set(name, text, false);
-
-/** A small generator with a seed, so that a failure can be seen again. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return Math.floor((state / 0x80000000) * below);
-  };
-}
 
 function placesAreInside(findings: readonly Finding[], file: CredFile): void {
   for (const { range, rule } of findings) {

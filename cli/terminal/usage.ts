@@ -1,9 +1,12 @@
 /** What is wrong with a command line, in sentences as everywhere else; commander's own are for programmers. */
 
+import { entry } from '../../language/model/entry.ts';
+
 const SAYS: readonly (readonly [its: RegExp, ours: (...parts: string[]) => string])[] = [
   [
     /^unknown (command|option) '(.*?)'(?:\n\(Did you mean (.*)\?\))?$/s,
-    (what, word, near) => `There is no ${what} "${word}".${meant(near)}`,
+    (what, word, near) =>
+      `There is no ${what} "${word}".${meant((what === 'command' ? entry(COMMANDS_ELSEWHERE, word!) : undefined) ?? near)}`,
   ],
   [/^option '((-\S+).*)' argument missing$/s, (flags, name) => `${name} needs a value: ${flags}.`],
   [/^option '(.*?)' argument '(.*)' is invalid\. (.*)$/s, (flags, value, why) => `"${value}" does not fit ${flags}. ${why}`],
@@ -18,6 +21,24 @@ const SAYS: readonly (readonly [its: RegExp, ours: (...parts: string[]) => strin
     (name, few, many) => `"${name}" takes ${few.replace(/^0/, 'no')}, not ${many}.`,
   ],
 ];
+
+/** What other tools call what a command does. */
+const COMMANDS_ELSEWHERE: Readonly<Record<string, string>> = {
+  lint: 'check',
+  validate: 'check',
+  verify: 'check',
+  test: 'check',
+  format: 'fmt',
+  pretty: 'fmt',
+  new: 'init',
+  create: 'init',
+  start: 'init',
+  repair: 'fix',
+  compare: 'diff',
+  show: 'report',
+  html: 'report',
+  convert: 'export',
+};
 
 const meant = (near: string | undefined): string => (near === undefined ? '' : ` Did you mean ${near}?`);
 

@@ -1,5 +1,5 @@
 /** The tree and the vocabulary give the model. A block whose node is unchanged keeps its model. */
-import type { BlockNode, MemberNode } from '../syntax/tree.ts';
+import type { BlockNode, MemberNode, Slip } from '../syntax/tree.ts';
 import { TOP } from '../vocabulary/define.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 import { Block } from './bound.ts';
@@ -33,7 +33,7 @@ function blockOf(written: BlockNode, parent: Block, text: string): Block {
   const table = meant ? meant.kind : node.kind && kindFor(node.kind, node, parent, problems);
   if (meant) problems.push(meant.problem);
   const block = new Block(node, table?.name ?? node.kind?.text ?? '', table, parent);
-  block.problems.push(...problems, ...node.slips.map(syntaxProblem));
+  block.problems.push(...problems, ...node.slips.map(slip => syntaxProblem(table ? slip : unsure(slip))));
   // A head that is to be written anew is not asked for what it lacks.
   if (meant?.problem.rule !== 'syntax') head(block, node, text);
   members(block, node, text);
@@ -74,6 +74,9 @@ function members(block: Block, node: BlockNode, text: string): void {
     }
   }
 }
+
+/** A slip of a block whose kind nobody knows. */
+const unsure = (slip: Slip): Slip => (slip.fix?.ofKind ? { ...slip, fix: { ...slip.fix, safe: false } } : slip);
 
 /** Whether a member may be a row of a table: it is neither of a kind nor a property that the vocabulary knows. */
 function isOdd(member: MemberNode, block: Block): boolean {

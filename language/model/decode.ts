@@ -207,7 +207,7 @@ function valueOf(text: string): ValueNode | undefined {
 function withoutPoints({ type, first, upper, unit, last }: ValueNode): SlipFix | undefined {
   if (type !== 'amount' || !unit || !/^(?:points?|pts)$/i.test(unit.text)) return undefined;
   const text = upper ? `${first.text} to ${upper.text}` : first.text;
-  return { title: `Write ${text}`, safe: true, edits: [{ first, last, text }] };
+  return { title: `Write ${text}`, safe: false, edits: [{ first, last, text }] };
 }
 
 /** `150 items`: the number alone is what the property takes. */

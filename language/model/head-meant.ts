@@ -29,6 +29,7 @@ export function meantHead(node: BlockNode, parent: Block, text: string): HeadMea
   if (kindOf(kind.composed)?.standsIn.includes(parent.kind) && !numbered) return undefined;
   for (let length = Math.min(tokens.length, 4); length > 0; length--) {
     const last = tokens[length - 1]!;
+    if (tokens.slice(0, length).some(token => token.flaw || token.text.includes('"'))) continue;
     if (length === 1 && !numbered && !(node.open || title)) return undefined;
     const meant = last.wordEnd - kind.start > 60 ? undefined : kindMeant(text.slice(kind.start, last.wordEnd), parent.kind);
     if (!meant || (length === 1 && meant.by === 'same' && !numbered)) continue;

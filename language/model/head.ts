@@ -3,6 +3,7 @@ import type { Token } from '../syntax/token.ts';
 import type { BlockNode, Slip } from '../syntax/tree.ts';
 import { type KindTable, TOP } from '../vocabulary/define.ts';
 import { childKinds, KINDS, kindOf, kindsWith } from '../vocabulary/kinds.ts';
+import { isOwnWord, kindMeant, partsOf } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
 import { takes } from './decode.ts';
 import { keysFor } from './members.ts';
@@ -23,7 +24,9 @@ export function kindFor(token: Token, node: BlockNode, parent: Block, problems: 
     return known;
   }
   const here = childKinds(parent.kind).map(kind => kind.name);
-  const near = nearest(word, here) ?? nearest(word, KINDS.keys());
+  const same = kindMeant(word, parent.kind);
+  const isSame = (kind: string): boolean => (same?.by === 'same' && same.word === kind) || kind === word.toLowerCase();
+  const near = (same?.by === 'same' ? { word: same.word, sure: true } : undefined) ?? nearest(word, here) ?? nearest(word, KINDS.keys());
   const key = near ? undefined : parent.table && nearest(word, keysFor(parent, node));
   const belongs = near || parent.kind !== TOP ? [] : kindsWith(word);
   if (belongs.length > 0) problems.push({ rule: 'misplaced', span: wordSpan(token), what: 'property', word, parent, belongs });
@@ -33,7 +36,13 @@ export function kindFor(token: Token, node: BlockNode, parent: Block, problems: 
       span: wordSpan(token),
       word,
       parent,
-      ...(near && { nearest: near.word, sure: near.sure && here.includes(near.word) }),
+      ...(near && {
+        nearest: near.word,
+        sure:
+          near.sure &&
+          here.includes(near.word) &&
+          (isSame(near.word) || (!isOwnWord(word) && partsOf(word).length === partsOf(near.word).length)),
+      }),
       ...(key && { nearest: key.word, sure: false, isKey: true }),
       ...(isLone(node) && { lone: true }),
     });

@@ -47,7 +47,8 @@ export function meantKey(words: string, block: Block, node: PropertyNode, text: 
   if (called) return { as: called };
   const near = table && nearest(words.trim().replace(/[ \t_]+/g, '-'), open!);
   const isOwn = isOwnWord(words);
-  if (table && near && fitsIn(near.word, table)) return { as: 'key', key: near.word, sure: near.sure && !isOwn, fits: true };
+  if (table && near && fitsIn(near.word, table))
+    return { as: 'key', key: near.word, sure: near.sure && !isOwn && partsOf(words).length === partsOf(near.word).length, fits: true };
   if (kindFound) return { as: 'kind', kind: kindFound };
   if (near && !isOwn) return { as: 'key', key: near.word, sure: false, fits: false };
   if (table && key && isOpen(key.word) && fitsIn(key.word, table)) return { as: 'key', key: key.word, sure: false, fits: true };

@@ -53,26 +53,12 @@ export function meantLine(node: PropertyNode, table: Property | undefined, block
       safe: true,
       edits: [{ onLineOf: node.values[node.values.length - 1]!.last, first: below, last: below }],
     });
-  if (/^\d{1,3}([, '’\u00a0\u202f]\d{3})+(\.\d+)?(?!\d)/.test(line) && table?.type !== 'text') {
-    const plain = line.replace(/(\d)[, '’\u00a0\u202f](?=\d{3})/g, '$1');
-    // "200 800" may as well be two numbers.
-    const sure = !/^\d{3} \d{3}/.test(line) && !(table && RANGES.has(table.type) && /^\d+ /.test(line));
-    return say(`Write ${plain}: digits stand without commas or blanks between them.`, write(plain, sure));
-  }
-  const two = table && twoNumbers(line, table.type);
-  if (two) return say(`Write ${two.what} as ${two.text}.`, write(two.text, two.sure));
-  if (/^\d+,\d+(\s*%| \w+)?$/.test(line)) {
-    const plain = line.replace(',', '.');
-    return say(`Write ${plain}: the decimal sign is a point.`, write(plain, true));
-  }
-  if (/^\.\d+(\s*%)?$/.test(line)) return say(`Write 0${line}: a number begins with a digit.`, write(`0${line}`, true));
-  const money = moneyMeant(line);
-  if (money) return say(`Write the amount and then its currency, such as ${money.text}.`, write(money.text, money.sure));
-  const date = dateMeant(line);
-  if (date) return say(`Write the date as ${date.text}: year, month, day.`, write(date.text, date.sure));
-  if (first.kind === '?') return say('A hole stands alone: write "?" until the whole value is known.', write('?', true));
+  const number = table && TEXTS.has(table.type) ? undefined : numberSlip(line, table, write);
+  if (number) return say(number.message, number.fix);
+  if (first.kind === '?')
+    return say('A hole stands alone: write "?" until the whole value is known.', write('?', !/[\p{L}\p{N}]/u.test(line)));
   const sum = sumMeant(line);
-  if (sum) return say(`Write one quantity, such as "${sum}".`, write(sum, true));
+  if (sum) return say(`Write one quantity, such as "${sum}".`, write(sum, false));
   if (/^[*_]+$/.test(first.text) && node.rest.length > 0)
     return say(`"${first.text}" is no part of a value. Take it out.`, {
       title: `Remove "${first.text}"`,
@@ -87,11 +73,44 @@ export function meantLine(node: PropertyNode, table: Property | undefined, block
   if (meant && !isListed) return say(`Write ${meant.text}: that is how Cred reads "${line}".`, write(meant.text, meant.sure));
   if (table?.type === 'reference' && node.rest.length > 0 && !/["{}\n\r?]/.test(line))
     return { rule: 'title-for-name', span: spanOf(first, last), key: node.key.text, table, block, words: line, ...(commas && { commas }) };
-  if (commas) return say(`Put commas between the values of "${node.key.text}".`, commas);
+  if (commas)
+    return say(`Put commas between the values of "${node.key.text}".`, { ...commas, safe: !table?.words || areWords(line, table) });
   if ((table && TEXTS.has(table.type)) || /^(https?:\/\/|www\.)/.test(line)) {
     const fix = quoteLine(line, first, last);
     return say('Text stands in quotation marks.', fix && { ...fix, safe: fix.safe && node.values.length === 1 });
   }
+  return undefined;
+}
+
+/** Numbers, sums of money and dates as other people write them: `1,240`, `0,88`, `20-25%`, `$450`, `03/15/2022`. */
+function numberSlip(
+  line: string,
+  table: Property | undefined,
+  write: (value: string, safe: boolean) => SlipFix,
+): { message: string; fix: SlipFix } | undefined {
+  const told = (message: string, fix: SlipFix) => ({ message, fix });
+  if (/^\d{1,3}([, '’\u00a0\u202f]\d{3})+(\.\d+)?(?!\d)/.test(line)) {
+    const plain = line.replace(/(\d)[, '’\u00a0\u202f](?=\d{3})/g, '$1');
+    // "200 800" may as well be two numbers.
+    const sure =
+      /^[\d.]+(?:%|[ \t]*[\p{L}-]+)?$/u.test(plain) &&
+      !/^\d{3} \d{3}/.test(line) &&
+      !(table && RANGES.has(table.type) && /^\d+ |^\d{2,3},\d{3}(?![,\d])/.test(line));
+    return told(`Write ${plain}: digits stand without commas or blanks between them.`, write(plain, sure));
+  }
+  const two = table && twoNumbers(line, table.type);
+  if (two) return told(`Write ${two.what} as ${two.text}.`, write(two.text, two.sure));
+  if (/^\d+,\d+(\s*%| \w+)?$/.test(line)) {
+    const plain = line.replace(',', '.');
+    // "80,120" may as well be two numbers.
+    const sure = !(table && (table.many || WHOLE.has(table.type)));
+    return told(`Write ${plain}: the decimal sign is a point.`, write(plain, sure));
+  }
+  if (/^\.\d+(\s*%)?$/.test(line)) return told(`Write 0${line}: a number begins with a digit.`, write(`0${line}`, true));
+  const money = moneyMeant(line);
+  if (money) return told(`Write the amount and then its currency, such as ${money.text}.`, write(money.text, money.sure));
+  const date = dateMeant(line);
+  if (date) return told(`Write the date as ${date.text}: year, month, day.`, write(date.text, date.sure));
   return undefined;
 }
 
@@ -148,6 +167,10 @@ const sameWords = (list: string, line: string): boolean =>
     .filter(word => !AND.has(word))
     .join(' ');
 
+/** Whether each word of a line is one of the property's, as it is written. */
+const areWords = (line: string, { words = {} }: Property): boolean =>
+  line.split(/[\s,]+/).every(word => AND.has(word) || Object.hasOwn(words, word));
+
 /** A text that is closed twice, or has quotation marks within. */
 function quotesMeant(
   node: PropertyNode,
@@ -175,6 +198,9 @@ function quotesMeant(
 }
 
 const RANGES: ReadonlySet<Property['type']> = new Set<Property['type']>(['count-range', 'range', 'share', 'quantity-range']);
+
+/** Types of value of which two may stand with a comma between them, or that know no fraction. */
+const WHOLE: ReadonlySet<Property['type']> = new Set<Property['type']>([...RANGES, 'count']);
 
 const AND: ReadonlySet<string> = new Set(['and', '&', '+']);
 
@@ -213,10 +239,11 @@ function moneyMeant(line: string): { text: string; sure: boolean } | undefined {
   if (!m) return undefined;
   const sign = (m[1] ?? m[4])!;
   const currency = CURRENCY[sign] ?? (CURRENCIES.has(sign) ? sign : undefined);
-  return currency === undefined
-    ? undefined
-    : { text: `${(m[2] ?? m[3])!.replaceAll(',', '')} ${currency}`, sure: sign === '€' || sign === currency };
+  return currency === undefined ? undefined : { text: `${amountIn((m[2] ?? m[3])!)} ${currency}`, sure: sign === '€' || sign === currency };
 }
+
+/** `1,450.00` and `450,00`: commas part thousands, unless two digits follow the last. */
+const amountIn = (written: string): string => (/^\d+,\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replaceAll(',', ''));
 
 /** `1,240`: two plain numbers with nothing but a comma between them. */
 function numbersTouch(node: PropertyNode): boolean {

@@ -135,7 +135,7 @@ const TIMES: ReadonlySet<ValueType> = new Set(['duration', 'quantity', 'quantity
 function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
   if (!AMOUNTS.has(type)) return undefined;
   const period = TIMES.has(type) ? PERIODS[line.toLowerCase()] : undefined;
-  if (period) return { text: period, sure: !/^every/i.test(line) };
+  if (period) return { text: period, sure: false };
   let sure = true;
   let text = line.replace(NUMBER_WORD, words => String(numberOf(words))).replace(/(\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, '$1');
   // "three (3) years" says it twice.

@@ -1,5 +1,6 @@
 /** What in a `cred.json` is not as its schema says, each with its place and in plain words. */
 import type { Node } from 'jsonc-parser';
+import { entry } from '../model/entry.ts';
 import { nearest } from '../model/nearest.ts';
 import type { ConfigSchema } from './config-schema.ts';
 import { patternSlip } from './pattern-slip.ts';
@@ -63,13 +64,33 @@ function numberOf({ minimum, maximum, multipleOf }: ConfigSchema): string {
 function ofText(node: Node, schema: ConfigSchema, what: string): ConfigSlip[] {
   const text = node.value as string;
   if (schema.enum && !schema.enum.includes(text)) {
-    const near = nearest(text, schema.enum);
-    return [at(node, `${what} cannot be "${text}". It may be ${listed(schema.enum)}.${near ? ` Did you mean "${near.word}"?` : ''}`)];
+    const other = entry(SEVERITIES_ELSEWHERE, text.toLowerCase());
+    const near = other !== undefined && schema.enum.includes(other) ? other : nearest(text, schema.enum)?.word;
+    return [at(node, `${what} cannot be "${text}". It may be ${listed(schema.enum)}.${near ? ` Did you mean "${near}"?` : ''}`)];
   }
   if (schema.format === 'date' && !isDay(text)) return [at(node, `${what} is to be a day, written YYYY-MM-DD, as in "2026-01-31".`)];
   const slip = schema.format === 'files' ? patternSlip(text) : undefined;
   return slip === undefined ? [] : [at(node, `${what} is to be a pattern of files. ${slip}`)];
 }
+
+/** What severities are called in the settings of other tools. */
+const SEVERITIES_ELSEWHERE: Readonly<Record<string, string>> = {
+  warn: 'warning',
+  info: 'information',
+  note: 'information',
+  notice: 'information',
+  err: 'error',
+  fatal: 'error',
+  critical: 'error',
+  on: 'error',
+  suggestion: 'hint',
+  none: 'off',
+  never: 'off',
+  false: 'off',
+  disable: 'off',
+  disabled: 'off',
+  ignore: 'off',
+};
 
 function unknown(name: string, known: readonly string[]): string {
   const near = nearest(name, known);

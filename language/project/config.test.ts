@@ -57,6 +57,10 @@ test.each([
     '{"rules": {"a/b": "eror"}}',
     '"eror" | "a/b" cannot be "eror". It may be error, warning, information, hint or off. Did you mean "error"?',
   ],
+  [
+    '{"rules": {"a/b": "warn"}}',
+    '"warn" | "a/b" cannot be "warn". It may be error, warning, information, hint or off. Did you mean "warning"?',
+  ],
   ['{"rule": {}}', '"rule" | cred.json has no setting "rule". Did you mean "rules"?'],
   ['{"exclude": [1]}', '1 | Each entry of "exclude" is to be a text, in quotation marks.'],
   ['{"overrides": [{"files": ["a"]}]}', '{"files": ["a"]} | "rules" is missing here: without it, this says nothing.'],

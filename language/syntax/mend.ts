@@ -54,7 +54,7 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     next.tokens[0]!.kind === ':' &&
     after?.type === 'body'
   ) {
-    out.push(blockNode(member.kind, member.name, member.title, after.body, [colonBeforeBrace(next.tokens[0]!)]));
+    out.push(blockNode(member.kind, member.name, member.title, after.body, [colonBeforeBrace(next.tokens[0]!, after.body.open)]));
     return i + 2;
   }
   // `certification CWT: {` and `certification CWT: "Title" {`
@@ -62,7 +62,7 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     const [value, more] = next.values;
     const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
     if (!more && (value ? value.type === 'text' || value.type === 'hole' : body)) {
-      out.push(blockNode(member.kind, next.key, value?.first, body, [colonBeforeBrace(next.key)]));
+      out.push(blockNode(member.kind, next.key, value?.first, body, [colonBeforeBrace(next.key, value?.first ?? body?.open)]));
       return body ? i + 2 : i + 1;
     }
   }
@@ -114,7 +114,9 @@ function property(raw: readonly RawMember[], i: number, member: RawProperty, out
     const name = head[0]?.kind === 'word' ? head[0] : undefined;
     const title = head.find(token => token.kind === 'string' || token.kind === '?');
     if (head.length === (name ? 1 : 0) + (title ? 1 : 0)) {
-      out.push(blockNode(member.key, name, title, body.body, [...separated(member.key), colonBeforeBrace(member.key)]));
+      out.push(
+        blockNode(member.key, name, title, body.body, [...separated(member.key), colonBeforeBrace(member.key, head[0] ?? body.body.open)]),
+      );
       return words.length > 0 ? i + 2 : i + 1;
     }
   }
@@ -321,13 +323,15 @@ const nameBehind = (title: Token, name: Token): Slip => ({
   },
 });
 
-function colonBeforeBrace(colon: Token): Slip {
-  const edit = colon.kind === 'key' ? { first: colon, last: colon, text: colon.text } : { first: colon, last: colon, text: '' };
+function colonBeforeBrace(colon: Token, next: Token | undefined): Slip {
+  // What follows must not grow together with the word before.
+  const gap = next?.start === colon.end ? ' ' : '';
+  const edit = { first: colon, last: colon, text: colon.kind === 'key' ? colon.text + gap : gap };
   return {
     first: colon,
     last: colon,
     message: 'Before the "{" of a block and within its first words stands no colon. Take it out.',
-    fix: { title: 'Remove the colon', safe: true, edits: [edit] },
+    fix: { title: 'Remove the colon', safe: true, ofKind: true, edits: [edit] },
   };
 }
 

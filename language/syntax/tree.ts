@@ -10,6 +10,8 @@ export interface Slip {
 }
 
 export interface SlipFix {
+  /** Safe only where the first word of the block is a kind: it might be a key as well. */
+  readonly ofKind?: boolean;
   readonly title: string;
   /** Certain enough to be applied without asking. */
   readonly safe: boolean;

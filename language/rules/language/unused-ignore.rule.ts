@@ -1,5 +1,5 @@
 import { ignoreRule } from '../../findings/declared-rules.ts';
-import type { Edit } from '../../findings/finding.ts';
+import type { Edit, Fix } from '../../findings/finding.ts';
 import { commentSpan, type Ignore, idSpan } from '../../findings/ignore.ts';
 import { fixOf } from '../../fixes/fix.ts';
 import type { NamedFacts } from '../../model/facts.ts';
@@ -31,7 +31,8 @@ export default ignoreRule('language/unused-ignore', {
         at: commentSpan(file, ignore),
         message,
         unnecessary: true,
-        fixes: [fixOf('Remove it', true, () => [wholeComment(file, ignore)])],
+        // Its reason is the author's, and what it silences may be in another fix.
+        fixes: [...renamed(unused), fixOf('Remove it', false, () => [wholeComment(file, ignore)])],
       });
       return;
     }
@@ -40,11 +41,20 @@ export default ignoreRule('language/unused-ignore', {
         at: idSpan(one),
         message: `${says([one.id])} Take it out.`,
         unnecessary: true,
-        fixes: [fixOf(`Remove "${one.id}"`, true, () => [fromList(file, ignore, one)])],
+        fixes: [...renamed([one]), fixOf(`Remove "${one.id}"`, isKnown(one.id), () => [fromList(file, ignore, one)])],
       });
     }
   },
 });
+
+/** The rule that a misspelt one was meant to be. */
+function renamed(unused: Ignore['rules']): Fix[] {
+  const [one, more] = unused;
+  const near = one && !more && !isKnown(one.id) && !standardOf(one.id) ? nearest(one.id, RULE_IDS) : undefined;
+  return near
+    ? [fixOf(`Write "${near.word}"`, false, () => [{ start: one!.start, end: one!.start + one!.id.length, text: near.word }])]
+    : [];
+}
 
 function says(ids: readonly string[]): string {
   const unknown = ids.filter(id => !isKnown(id));
