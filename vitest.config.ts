@@ -22,7 +22,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'built', include: ['test/*.test.{ts,mjs}', 'test/editors/*.test.mjs'] } },
+      { extends: true, test: { name: 'built', include: ['test/*.test.{ts,mjs}', 'test/hostile/*.test.ts', 'test/editors/*.test.mjs'] } },
       {
         extends: true,
         test: {

@@ -1,5 +1,7 @@
 /** `cred`: one command per file in commands/. What a command needs is loaded when it is asked for, so that `cred` starts fast. */
+
 import { Command, CommanderError } from 'commander';
+import { printableLines } from '../language/model/printable.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -17,6 +19,7 @@ import { reportCommand } from './commands/report.ts';
 import { version } from './files/package.ts';
 import { type Status, WRONG_USAGE } from './terminal/exit.ts';
 import { Invocation, type ProcessSurroundings } from './terminal/invocation.ts';
+import { Refusal } from './terminal/refusal.ts';
 import { inSentences } from './terminal/usage.ts';
 
 const COMMANDS = [
@@ -47,8 +50,11 @@ export async function run(argv: readonly string[], surroundings: ProcessSurround
     return cli.status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? cli.status : WRONG_USAGE;
-    cli.say(`Cred has stopped on an error of its own; please report it.\n${(error as Error)?.stack ?? String(error)}`);
-    return WRONG_USAGE;
+    if (error instanceof Refusal) cli.refuse(error.message);
+    else if ((error as NodeJS.ErrnoException)?.syscall === 'uv_cwd')
+      cli.refuse('The current folder is not there any more. Go to another one.');
+    else cli.confess(error);
+    return cli.status;
   }
 }
 
@@ -65,7 +71,7 @@ function programOf(cli: Invocation): Command {
       writeErr: text => stderr.write(text),
       getOutHelpWidth: () => (stdout.isTTY ? stdout.columns : undefined) ?? 80,
       getErrHelpWidth: () => (stderr.isTTY ? stderr.columns : undefined) ?? 80,
-      outputError: (message, write) => write(message.startsWith('error: ') ? inSentences(message) : message),
+      outputError: (message, write) => write(printableLines(message.startsWith('error: ') ? inSentences(message) : message)),
     })
     .showHelpAfterError('(cred --help shows what there is.)')
     .exitOverride();

@@ -1,13 +1,22 @@
 /** `cred` as a process: runs the command line (dist/main.cjs) on its arguments and streams. */
 import { bundle } from './bundle.ts';
+import { OWN_FAULT, WRONG_USAGE } from './terminal/exit.ts';
 
-/** A reader that has seen enough, `cred check | head`, is no failure of ours. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough, `cred check | head`, is no failure of ours.
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    const why = error.code === 'ENOSPC' ? 'the disk is full' : error.message;
+    if (stream === process.stdout) process.stderr.write(`What Cred has to say cannot be written: ${why}.\n`);
+    process.exit(WRONG_USAGE);
   });
 }
+
+/** What is thrown where nobody waits for it. */
+process.on('uncaughtException', error => {
+  process.stderr.write(`Cred has stopped on an error of its own; please report it, with what you did.\n${error?.stack ?? String(error)}\n`);
+  process.exit(OWN_FAULT);
+});
 
 const { run } = bundle('main') as typeof import('./main.ts');
 void run(process.argv.slice(2), process).then(status => {

@@ -1,25 +1,25 @@
 /** Lends the editor's file system to a server that has none. It sees the workspace's `.cred` and `cred.json` files and the extension's pages. */
+
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { isConfigFile, isProgramFile, PROJECT_FILES } from '../host/program-file.ts';
 
 export function lendFiles(client: BaseLanguageClient, home: vscode.Uri): void {
   const { asUri } = client.protocol2CodeConverter;
   client.onRequest('cred/listFiles', async ({ folder }: { folder: string }) => {
     const found = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(asUri(folder), '**/{*.cred,cred.json}'),
+      new vscode.RelativePattern(asUri(folder), `**/{${PROJECT_FILES}}`),
       '**/{node_modules,.*}/**',
     );
     return found.map(uri => client.code2ProtocolConverter.asUri(uri));
   });
-  client.onRequest('cred/readFile', ({ uri }: { uri: string }) => (isOurs(uri) ? textAt(asUri(uri)) : null));
+  client.onRequest('cred/readFile', ({ uri }: { uri: string }) => (isProgramFile(uri) || isConfigFile(uri) ? textAt(asUri(uri)) : null));
   let pages: Promise<Readonly<Record<string, string>>> | undefined;
   client.onRequest('cred/readPage', async ({ path }: { path: string }) => {
     pages ??= textAt(vscode.Uri.joinPath(home, 'dist/pages.json')).then(text => JSON.parse(text ?? '{}'));
     return (await pages)[path] ?? null;
   });
 }
-
-const isOurs = (uri: string): boolean => /\.cred$|\/cred\.json$/.test(uri);
 
 async function textAt(uri: vscode.Uri): Promise<string | null> {
   try {

@@ -1,5 +1,6 @@
 /** Programs → a description for people to read, print and hand on. */
 
+import { printable } from '../language/model/printable.ts';
 import type { Property } from '../language/vocabulary/define.ts';
 import { kindOf } from '../language/vocabulary/kinds.ts';
 import { isPointer, listOf, type ModelBlock, type ModelValue } from './model.ts';
@@ -67,7 +68,7 @@ function shown(value: ModelValue, row: Property, titles: ReadonlyMap<string, str
   if (typeof value !== 'string') return inWords(value, row);
   if (row.type === 'word') return value.replaceAll('-', ' ');
   // An address as it is, where nothing in it is a sign of Markdown.
-  if (/^https?:\/\/[^\s<>]+$/.test(value)) return `<${value}>`;
+  if (/^https?:\/\/[^\s<>]+$/.test(value)) return `<${printable(value)}>`;
   return value
     .split(/\n{2,}/)
     .map(inline)

@@ -1,4 +1,5 @@
 /** Programs → Open Badges 3.0 achievements: what a badge of the program says. */
+import { printableText } from '../language/model/printable.ts';
 import { isAddress, recordOf } from './addresses.ts';
 import { classOf } from './ctdl/tables.ts';
 import { entry, type Json, type JsonObject } from './json.ts';
@@ -134,4 +135,6 @@ function criteria(program: ModelBlock): string | undefined {
 
 /** The narrative is Markdown: what a title says is not to be taken for it. */
 export const inline = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, sign => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`));
+  printableText(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>#|]/g, sign => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`));

@@ -1,8 +1,9 @@
 /** The files of a folder that belong to a project: without hidden folders, `node_modules`, links and what git ignores. */
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Ignored, ignoredIn, isIgnored, type Note, type TakeNote } from './left-out.ts';
 import { unreadableFor } from './read.ts';
+import { statsAt } from './stats.ts';
 
 export interface Found {
   /** Absolute paths, in the order of their names. */
@@ -12,9 +13,6 @@ export interface Found {
   /** What could not be read or asked. */
   readonly notes: readonly Note[];
 }
-
-/** Whether a name is that of a file of programs; in whatever case, as in editors. */
-export const isProgramFile = (name: string): boolean => /\.cred$/i.test(name);
 
 type Wants = (name: string) => boolean;
 
@@ -63,7 +61,7 @@ export function countWithin(places: readonly string[], wants: Wants): number {
     }
     return sum;
   };
-  return places.reduce((sum, place) => sum + count(place, statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false), 0);
+  return places.reduce((sum, place) => sum + count(place, statsAt(place)?.isDirectory() ?? false), 0);
 }
 
 const isPassedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';

@@ -4,13 +4,15 @@
  * contents of working files may be given to {@link git}: those would go through filters.
  */
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
 import path from 'node:path';
+import { statsAt } from './stats.ts';
 
 export interface GitAnswer {
   /** Whether git ended well. */
   readonly ok: boolean;
   readonly stdout: string;
+  /** The same as it came. */
+  readonly bytes: Buffer;
   /** What git said where it refused, in its own words; or that it could not be started. */
   readonly refusal: string;
   /** Whether there is a git at all. */
@@ -20,19 +22,26 @@ export interface GitAnswer {
 /** Runs git in a folder, which is there. */
 export function git(folder: string, args: readonly string[], input = ''): GitAnswer {
   const program = gitProgram();
-  if (program === undefined) return { ok: false, stdout: '', refusal: 'git is not found.', isThere: false };
+  if (program === undefined) return { ok: false, stdout: '', bytes: Buffer.alloc(0), refusal: 'git is not found.', isThere: false };
   const { status, stdout, stderr, error } = spawnSync(program, [...NOTHING_RUNS, ...args], {
     cwd: folder,
-    encoding: 'utf8',
     input,
     env: { ...ownEnvironment(), ...NOTHING_IS_FETCHED },
     maxBuffer: 1 << 28,
   });
-  return { ok: !error && status === 0, stdout: stdout ?? '', refusal: error?.message ?? stderr.trim(), isThere: true };
+  return {
+    ok: !error && status === 0,
+    get stdout() {
+      return stdout.toString();
+    },
+    bytes: stdout,
+    refusal: error?.message ?? stderr.toString().trim(),
+    isThere: true,
+  };
 }
 
 /** Whether a folder is the top of a repository, a submodule or another working tree; whether git agrees is another matter. */
-export const isRepository = (folder: string): boolean => statSync(path.join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+export const isRepository = (folder: string): boolean => statsAt(path.join(folder, '.git')) !== undefined;
 
 /** The nearest folder, itself or above, that is the top of a repository. */
 export function repositoryOf(folder: string): string | undefined {
@@ -62,19 +71,7 @@ function gitProgram(): string | undefined {
   if (program?.searched !== searched) {
     const name = process.platform === 'win32' ? 'git.exe' : 'git';
     const folders = (searched ?? '').split(path.delimiter).filter(folder => path.isAbsolute(folder));
-    const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-    program = { searched, file: folders.map(folder => path.join(folder, name)).find(attempt(isFile)) };
+    program = { searched, file: folders.map(folder => path.join(folder, name)).find(file => statsAt(file)?.isFile()) };
   }
   return program!.file;
 }
-
-/** A folder of PATH that may not be looked into has no git. */
-const attempt =
-  (isFile: (file: string) => boolean) =>
-  (file: string): boolean => {
-    try {
-      return isFile(file);
-    } catch {
-      return false;
-    }
-  };

@@ -1,10 +1,11 @@
 /** What belongs to no project because git ignores it: git says so where it is there, else the `.gitignore` files do. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { git, isRepository, repositoryOf } from './git.ts';
 import { slashed } from './inside.ts';
 import { unreadableFor } from './read.ts';
+import { statsAt } from './stats.ts';
 
 /** What is ignored in a folder. */
 export interface Ignored {
@@ -145,7 +146,7 @@ function ignores(full: string, isFolder: boolean, rules: readonly Rules[]): bool
 
 /** Whether the file system takes `.gitignore` and `.GITIGNORE` for one name, which differs even from folder to folder. */
 function ignoresCase(folder: string): boolean {
-  const asIs = statSync(path.join(folder, '.gitignore'), { throwIfNoEntry: false });
-  const other = statSync(path.join(folder, '.GITIGNORE'), { throwIfNoEntry: false });
+  const asIs = statsAt(path.join(folder, '.gitignore'));
+  const other = statsAt(path.join(folder, '.GITIGNORE'));
   return asIs !== undefined && asIs.ino === other?.ino && asIs.dev === other.dev;
 }

@@ -5,8 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pageOf } from '../language/findings/pages.ts';
 import { documentPath, whereaboutsOf } from './documents.ts';
 import { type Files, shownPage } from './files.ts';
-import { findFiles, isFound, isProgramFile } from './find-files.ts';
+import { findFiles, isFound } from './find-files.ts';
 import { identityOf } from './identity.ts';
+import { isConfigFile, isProgramFile } from './program-file.ts';
 import { readSourceLater } from './read.ts';
 
 /** The package's own folder, seen from dist/. */
@@ -60,7 +61,7 @@ function packed(): Readonly<Record<string, string>> {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
 
-const isOurs = (name: string): boolean => isProgramFile(name) || name === 'cred.json';
+const isOurs = (name: string): boolean => isProgramFile(name) || isConfigFile(name);
 
 /** Where a file is; `undefined` for what is not on this machine, or no address of a file at all. */
 function pathOf(uri: string): string | undefined {

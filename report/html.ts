@@ -1,5 +1,5 @@
 /** Markup that is safe by construction: whatever is put into a template is escaped, but for what another template has made. */
-import { printable } from './text.ts';
+import { printableText } from '../language/model/printable.ts';
 
 /** Made by {@link html} only, so that no text can pass for markup. */
 export class Html {
@@ -32,7 +32,7 @@ function written(content: Content): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, sign => ENTITIES[sign]!);
+const escaped = (text: string): string => printableText(text).replace(/[&<>"']/g, sign => ENTITIES[sign]!);
 
 /** Words of the authors in their own direction, whatever stands beside them. */
 export const own = (words: string): Html => html`<bdi>${words}</bdi>`;

@@ -1,9 +1,5 @@
 /** Small things about text that HTML and Markdown share. */
 
-/** Signs that control a screen or turn the direction of what follows are made visible; breaks and tabs become blanks. */
-export const printable = (text: string): string =>
-  text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
-
 /** "1 outcome", "3 outcomes". */
 export const counted = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
 

@@ -1,6 +1,7 @@
 /** The files as the client reads them: in a browser, and wherever else the server has no disk of its own. */
 import type { Connection } from 'vscode-languageserver';
 import { type Files, shownPage } from '../host/files.ts';
+import { isConfigFile, isProgramFile } from '../host/program-file.ts';
 import { pageOf } from '../language/findings/pages.ts';
 
 /** `home` is the address below which the rules' pages are shown; without one the client shows them itself, as `cred-page:`. */
@@ -35,5 +36,5 @@ export function clientFiles(connection: Connection, home: () => string | undefin
 /** What counts on a disk too, but for what git ignores: that cannot be told here. */
 function isListed(folder: string, uri: string): boolean {
   const names = uri.slice(folder.length).split('/');
-  return /\.cred$|(^|\/)cred\.json$/.test(uri) && !names.some(name => name.startsWith('.') || name === 'node_modules');
+  return (isProgramFile(uri) || isConfigFile(uri)) && !names.some(name => name.startsWith('.') || name === 'node_modules');
 }

@@ -11,6 +11,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { Files } from '../host/files.ts';
+import { PROJECT_FILES } from '../host/program-file.ts';
 import { isStandard } from '../language/standards/index.ts';
 import { COMMANDS, commands, SHOW_PROGRAM } from './commands.ts';
 import { diagnostic } from './convert.ts';
@@ -104,7 +105,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
         optional(
           connection.client.register(DidChangeWatchedFilesNotification.type, {
             // An editor that sees a folder go says so of the folder alone.
-            watchers: [{ globPattern: '**/{*.cred,cred.json,.gitignore}' }, { globPattern: '**/*', kind: WatchKind.Delete }],
+            watchers: [{ globPattern: `**/{${PROJECT_FILES},.gitignore}` }, { globPattern: '**/*', kind: WatchKind.Delete }],
           }),
         );
       }

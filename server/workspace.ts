@@ -1,6 +1,7 @@
 /** The projects of the workspace: which file belongs to which, and what is to be published. */
 
 import type { Files } from '../host/files.ts';
+import { isConfigFile, isProgramFile } from '../host/program-file.ts';
 import type { ReadFile } from '../host/read.ts';
 import { today } from '../host/today.ts';
 import type { Finding, Severity } from '../language/findings/finding.ts';
@@ -131,15 +132,15 @@ export class Workspace {
   private async readAll(folders: readonly string[]): Promise<void> {
     const listed = new Set((await Promise.all(folders.map(folder => this.files.list(folder)))).flat());
     const configs = await Promise.all(
-      [...listed].filter(isConfig).map(async uri => ({ root: folderOf(uri), text: textOf(await this.files.read(uri)) })),
+      [...listed].filter(isConfigFile).map(async uri => ({ root: folderOf(uri), text: textOf(await this.files.read(uri)) })),
     );
     this.configs.clear();
     for (const { root, text } of configs) if (text !== undefined) this.configs.set(root, { text, config: readConfig(text) });
     for (const project of this.all) for (const uri of project.uris) if (!this.isOpen(uri) && !listed.has(uri)) this.remove(uri);
     this.regroup();
     this.leftOut.clear();
-    for (const uri of listed) if (!isConfig(uri) && this.excludes(uri)) this.leftOut.add(uri);
-    for (const uri of [...listed].filter(one => !isConfig(one) && !this.isOpen(one) && !this.excludes(one))) {
+    for (const uri of listed) if (!isConfigFile(uri) && this.excludes(uri)) this.leftOut.add(uri);
+    for (const uri of [...listed].filter(one => !isConfigFile(one) && !this.isOpen(one) && !this.excludes(one))) {
       const text = textOf(await this.files.read(uri));
       if (text !== undefined && !this.isOpen(uri)) this.project(uri).set(uri, text, false);
       await pause();
@@ -212,8 +213,8 @@ export class Workspace {
   /** A file changed on disk, appeared or vanished; or a folder vanished with all that was in it. */
   async changed(spelled: string): Promise<void> {
     const uri = this.files.canonical(spelled);
-    if (isConfig(uri)) return this.rereadAll();
-    if (isOurs(uri)) return this.reread(uri);
+    if (isConfigFile(uri)) return this.rereadAll();
+    if (isProgramFile(uri)) return this.reread(uri);
     const inside = (known: Iterable<string>): string[] => [...known].filter(one => one.startsWith(withSlash(uri)));
     if (inside(this.configs.keys()).length > 0) return this.rereadAll();
     for (const one of inside(this.all.flatMap(project => project.uris))) await this.reread(one);
@@ -309,8 +310,6 @@ export class Workspace {
 }
 
 const textOf = (reading: ReadFile | undefined): string | undefined => (reading && 'text' in reading ? reading.text : undefined);
-const isOurs = (uri: string): boolean => uri.endsWith('.cred');
-const isConfig = (uri: string): boolean => uri.endsWith('/cred.json');
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 const within = (folder: string, uri: string): string =>
   uri.startsWith(withSlash(folder)) ? unescaped(uri.slice(withSlash(folder).length)) : '';

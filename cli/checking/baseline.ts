@@ -1,4 +1,5 @@
 /** A baseline: findings that were accepted once, so that only new ones are told. */
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readText } from '../files/read.ts';
@@ -6,6 +7,7 @@ import { writeWhole } from '../files/write.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
 import { type CheckRun, type FileResult, retold } from '../result/result.ts';
 import type { Invocation } from '../terminal/invocation.ts';
+import { Refusal } from '../terminal/refusal.ts';
 
 const VERSION = 1;
 
@@ -42,7 +44,7 @@ export const baselineAt = (cli: Invocation, shown: string): BaselineFile => ({ f
 
 /** Throws with a plain message where the file cannot be read or is no baseline. */
 function readBaseline({ file, shown }: BaselineFile): Baseline {
-  if (!existsSync(file)) throw new Error(`There is no baseline "${shown}". Make it with --update-baseline.`);
+  if (!existsSync(file)) throw new Refusal(`There is no baseline "${shown}". Make it with --update-baseline.`);
   const text = readText(file, shown);
   try {
     const value = JSON.parse(text) as Baseline;
@@ -51,7 +53,7 @@ function readBaseline({ file, shown }: BaselineFile): Baseline {
   } catch {
     // said below
   }
-  throw new Error(`"${shown}" is not a baseline of this version of Cred. Name another file; with --update-baseline it is made.`);
+  throw new Refusal(`"${shown}" is not a baseline of this version of Cred. Name another file; with --update-baseline it is made.`);
 }
 
 /** What is new; and how many of the accepted findings are there no longer. */

@@ -2,6 +2,7 @@
  * What was found the last time, kept in a file: what neither changed itself nor rests on a name that changed is not checked
  * again. Another version of Cred, another day, other settings or options make it worthless, and it is then not used.
  */
+
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { CONFIG, type ProjectFiles, type SourceFile } from '../files/gather.ts';
 import { version } from '../files/package.ts';
 import { TextsFile, writeTexts } from '../files/texts-file.ts';
 import type { Counts, PackedFindings } from '../result/packed.ts';
+import { refusalIn } from '../terminal/refusal.ts';
 import { ENGINE, engine } from './bundles.ts';
 import type { FileOutcome, FileOutcomes } from './file-checker.ts';
 
@@ -121,7 +123,6 @@ export class Cache {
     const before = Object.values(this.kept?.projects ?? {}).reduce((sum, { files }) => sum + Object.keys(files).length, 0);
     const now = told.filter(([p, file]) => file !== CONFIG && file < projects[p]!.files.length).length;
     if (known === now && now === before) return;
-    this.texts?.release();
     const made: Record<string, CachedProject> = {};
     const kept: FileOutcome[] = [];
     const outcomes = new Map(told.map(([p, f, outcome]) => [`${p}:${f}`, outcome]));
@@ -153,7 +154,7 @@ export class Cache {
         [SILENCED]: kept.map(({ silenced }) => silenced.text),
       });
     } catch (error) {
-      this.at.warn(`${(error as Error).message} The next check starts afresh.`);
+      this.at.warn(`${refusalIn(error)} The next check starts afresh.`);
     }
   }
 }

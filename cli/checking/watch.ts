@@ -1,15 +1,18 @@
 /** `cred check --watch`: the whole result once, then what each change brings and takes away, until Ctrl-C. */
+
 import { unwatchFile, watchFile } from 'node:fs';
 import path from 'node:path';
 import pc from 'picocolors';
+import { isConfigFile, isProgramFile } from '../../host/program-file.ts';
 import { today } from '../../host/today.ts';
+import { printable } from '../../language/model/printable.ts';
 import { gather } from '../files/gather.ts';
 import { tellNotes } from '../files/gathered.ts';
-import { printable } from '../formats/frame.ts';
 import { paintOf, pretty, summaryLine } from '../formats/pretty.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
 import { type CheckRun, type FileResult, type PlainFinding, type Summary, summaryOf } from '../result/result.ts';
 import type { Invocation } from '../terminal/invocation.ts';
+import { refusalIn } from '../terminal/refusal.ts';
 import { baselineAt, compare } from './baseline.ts';
 import { engine } from './bundles.ts';
 
@@ -47,7 +50,7 @@ export async function watch(cli: Invocation, paths: readonly string[], { asOf, b
     try {
       if (baseline !== undefined) result = compare(all, baselineAt(cli, baseline)).result;
     } catch (error) {
-      cli.say((error as Error).message);
+      cli.say(refusalIn(error));
       if (first) return undefined;
     }
     const now = findingsOf(result.files);
@@ -81,7 +84,7 @@ export async function watch(cli: Invocation, paths: readonly string[], { asOf, b
   };
   watcher.on('all', (event, file) => {
     // Anything that comes or goes may be a document that a program names.
-    if (event !== 'change' || /\.cred$|(^|[\\/])(cred\.json|\.gitignore)$/.test(file)) again();
+    if (event !== 'change' || isProgramFile(file) || isConfigFile(file) || path.basename(file) === '.gitignore') again();
   });
   const above = settingsAbove(folders);
   for (const file of above) watchFile(file, { interval: LOOK_ABOVE }, again);

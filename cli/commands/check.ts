@@ -88,25 +88,21 @@ async function run(cli: Invocation, paths: string[], options: CheckCommandOption
   if (typeof wanted === 'string' || wrong) return cli.refuse(wrong ?? (wanted as string));
   if (options.watch) return watch(cli, paths, { asOf: options.asOf, baseline: options.baseline, colours: cli.colours(options.color) });
 
-  try {
-    const { changed } = options;
-    // First, since a slip in it would be told only after all files have been read.
-    const changes =
-      changed === undefined
-        ? undefined
-        : changesSince(changed === true ? 'HEAD' : changed, cli.cwd, {
-            ofPath: one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
-            own: true,
-          });
-    const threads = new Threads(options.jobs);
-    const read = await sources(cli, paths, options, threads);
-    if (!read) return;
-    const result = await checked(cli, read, threads, options, wanted, changes);
-    cli.status = verdict(cli, result, options.maxWarnings);
-    tell(cli, result, wanted, options);
-  } catch (error) {
-    cli.refuse((error as Error).message);
-  }
+  const { changed } = options;
+  // First, since a slip in it would be told only after all files have been read.
+  const changes =
+    changed === undefined
+      ? undefined
+      : changesSince(changed === true ? 'HEAD' : changed, cli.cwd, {
+          ofPath: one => `Write --changed=HEAD ${one}, or put the path first: ${one} --changed.`,
+          own: true,
+        });
+  const threads = new Threads(options.jobs);
+  const read = await sources(cli, paths, options, threads);
+  if (!read) return;
+  const result = await checked(cli, read, threads, options, wanted, changes);
+  cli.status = verdict(cli, result, options.maxWarnings);
+  tell(cli, result, wanted, options);
 }
 
 /** Options that do not go together. */

@@ -1,7 +1,10 @@
 /** `cred diff A B`, `cred diff --since REVISION [PATH]`: what changed between two versions, in the words of the field. */
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
+import { identityOf } from '../../host/identity.ts';
+import { isProgramFile } from '../../host/program-file.ts';
 import { engine } from '../checking/bundles.ts';
 import type { PathTexts } from '../checking/engine.ts';
 import { changesSince } from '../files/changed.ts';
@@ -41,20 +44,16 @@ function run(cli: Invocation, paths: string[], { since, format, exitCode, color 
         ? 'Two files or folders are to be named, the older one first; or one with --since.'
         : '--since takes one file or folder.',
     );
-  try {
-    const last = paths.at(-1) ?? '.';
-    // What is gone from the disk was there at the revision, or is a slip.
-    const gone = since !== undefined && !existsSync(cli.resolve(last));
-    const after = gone ? [] : read(cli, last);
-    const before = since === undefined ? read(cli, paths[0]!) : earlier(cli, after, last, since);
-    if (gone && before?.length === 0) return cli.refuse(`There is no file or folder "${last}", nor was there one at ${since}.`);
-    if (!before || !after) return cli.refuse();
-    const changed = engine().changes(before, after);
-    cli.print(differences(changed, format, cli.colours(color)));
-    cli.status = exitCode && changed.length > 0 ? FOUND : CLEAN;
-  } catch (error) {
-    cli.refuse((error as Error).message);
-  }
+  const last = paths.at(-1) ?? '.';
+  // What is gone from the disk was there at the revision, or is a slip.
+  const gone = since !== undefined && !existsSync(cli.resolve(last));
+  const after = gone ? [] : read(cli, last);
+  const before = since === undefined ? read(cli, paths[0]!) : earlier(cli, after, last, since);
+  if (gone && before?.length === 0) return cli.refuse(`There is no file or folder "${last}", nor was there one at ${since}.`);
+  if (!before || !after) return cli.refuse();
+  const changed = engine().changes(before, after);
+  cli.print(differences(changed, format, cli.colours(color)));
+  cli.status = exitCode && changed.length > 0 ? FOUND : CLEAN;
 }
 
 /** The texts that a path names; `undefined` after a word on stderr. */
@@ -68,11 +67,11 @@ function read(cli: Invocation, one: string): PathTexts | undefined {
 function earlier(cli: Invocation, after: PathTexts | undefined, one: string, revision: string): PathTexts | undefined {
   if (!after) return undefined;
   const changes = changesSince(revision, cli.cwd, { ofPath: one => `Name the revision first, as in --since HEAD ${one}.` });
-  const folder = cli.resolve(one);
+  const folder = identityOf(cli.resolve(one));
   const renamed = changes.renamed();
   const known = new Set(after.flatMap(is => [is.path, renamed.get(is.path) ?? is.path]));
   const gone = [...changes.files].filter(
-    file => file.endsWith('.cred') && (file === folder || file.startsWith(folder + path.sep)) && !known.has(file),
+    file => isProgramFile(file) && (file === folder || file.startsWith(folder + path.sep)) && !known.has(file),
   );
   return [...after.map(is => is.path), ...gone].flatMap(file => {
     const text = changes.files.has(file) ? changes.before(renamed.get(file) ?? file) : after.find(is => is.path === file)?.text;

@@ -52,7 +52,8 @@ function run(cli: Invocation, paths: string[], { unsafe = false, dryRun = false,
       cli.print(diffOf(shown, mark + before, mark + after, { colours: cli.colours(color), terminal }));
     }
   } else if (!rewriteAll(cli, changed, 'Fixed')) return cli.refuse();
-  const errors = fixed.reduce((sum, one) => sum + one.errors, 0);
+  const unread = projects.flatMap(({ unreadable }) => unreadable).filter(({ reported }) => reported).length;
+  const errors = fixed.reduce((sum, one) => sum + one.errors, unread);
   const files = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
   const left = errors > 0 ? ` ${errors} ${errors === 1 ? 'error is' : 'errors are'} left for you.` : '';
   cli.say(`${dryRun ? `${files} would change.` : `${files} fixed.`}${left}`);

@@ -33,14 +33,10 @@ export function fmtCommand(cli: Invocation): Command {
 async function run(cli: Invocation, paths: string[], { check = false, stdin = false }: FmtCommandOptions): Promise<void> {
   if (stdin) {
     if (paths.length !== 1 || paths[0] !== '.') return cli.refuse('--stdin takes no paths: what comes in is laid out and printed.');
-    try {
-      const { text, mark } = await readStdin(cli.stdin);
-      const laid = engine().formatted(text);
-      if (!check) cli.print(mark + laid);
-      cli.status = check && laid !== text ? FOUND : CLEAN;
-    } catch (error) {
-      cli.refuse((error as Error).message);
-    }
+    const { text, mark } = await readStdin(cli.stdin);
+    const laid = engine().formatted(text);
+    if (!check) cli.print(mark + laid);
+    cli.status = check && laid !== text ? FOUND : CLEAN;
     return;
   }
   const read = gathered(cli, paths);
@@ -52,9 +48,11 @@ async function run(cli: Invocation, paths: string[], { check = false, stdin = fa
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .map(({ file, shown, text, config }) => ({ file, shown, before: text, after: engine().formatted(text, config) }))
     .filter(({ before, after }) => before !== after);
-  if (check) for (const { shown } of changed) cli.print(`${shown}\n`);
+  if (check) for (const { shown } of changed) cli.printLine(shown);
   else if (!rewriteAll(cli, changed, 'Laid out')) return cli.refuse();
   const some = `${changed.length} of ${files.length} ${files.length === 1 ? 'file' : 'files'}`;
   cli.say(`${some} ${check ? `${changed.length === 1 ? 'is' : 'are'} not laid out` : 'laid out anew'}.`);
-  cli.status = check && changed.length > 0 ? FOUND : CLEAN;
+  // Of a file that cannot be read nobody knows whether it is laid out.
+  const unknown = read.projects.some(({ unreadable }) => unreadable.some(({ reported }) => reported));
+  cli.status = check && (changed.length > 0 || unknown) ? FOUND : CLEAN;
 }

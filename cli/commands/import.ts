@@ -1,15 +1,17 @@
 /** `cred import PATH…`: records of other systems become `.cred` files, with an account of what became of everything in them. */
-import { statSync } from 'node:fs';
+
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import type { ImportInput, ImportResult } from '../../exchange/import.ts';
 import { findFiles } from '../../host/find-files.ts';
 import { slashed } from '../../host/inside.ts';
+import { statsAt } from '../../host/stats.ts';
 import { exchange } from '../checking/bundles.ts';
 import { readBytes } from '../files/read.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
+import { refusalIn } from '../terminal/refusal.ts';
 
 interface ImportCommandOptions {
   readonly output?: string;
@@ -51,7 +53,7 @@ function run(cli: Invocation, paths: string[], { output, format, force = false }
     for (const file of paths) problems.push({ file, at: '', why: 'There is no record in it: no .json, .jsonld, .csv or .tsv file.' });
   for (const { full, shown, within } of files) {
     names.set(shown, within);
-    const { size } = statSync(full);
+    const size = statsAt(full)?.size ?? 0;
     if (size > LARGEST) {
       problems.push({ file: shown, at: '', why: tooLarge(size) });
       continue;
@@ -60,7 +62,7 @@ function run(cli: Invocation, paths: string[], { output, format, force = false }
     try {
       bytes = readBytes(full, shown);
     } catch (error) {
-      problems.push({ file: shown, at: '', why: (error as Error).message });
+      problems.push({ file: shown, at: '', why: refusalIn(error) });
       continue;
     }
     const text = textOf(bytes);
@@ -100,7 +102,7 @@ function filesOf(paths: readonly string[], cwd: string): readonly ImportFile[] |
   const found = new Map<string, ImportFile>();
   for (const one of paths) {
     const full = path.resolve(cwd, one);
-    const stats = statSync(full, { throwIfNoEntry: false });
+    const stats = statsAt(full);
     if (!stats) return `There is no file or folder "${one}".`;
     const folder = stats.isDirectory();
     if (!folder && !READ.test(full)) return `"${one}" is no .json, .jsonld, .csv or .tsv file.`;

@@ -3,11 +3,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
 import type { Answers } from '../../language/analysis/choice/choice.ts';
+import { printable } from '../../language/model/printable.ts';
 import { engine } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
 import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
-import { printable } from '../formats/frame.ts';
 import { KIND } from '../formats/path-pretty.ts';
 import { ask } from '../terminal/asking.ts';
 import { CLEAN } from '../terminal/exit.ts';
@@ -60,11 +60,7 @@ async function run(cli: Invocation, folder: string, { answers, print }: InitComm
   cli.status = CLEAN;
   if (print) return cli.print(text);
   const file = freeFile(cli, folder, fileName(given.title ?? ''));
-  try {
-    writeWhole(cli.resolve(file), text, file);
-  } catch (error) {
-    return cli.refuse((error as Error).message);
-  }
+  writeWhole(cli.resolve(file), text, file);
   say(`\n"${file}" is written. "cred check ${file}" says what is still to be stated.`);
 }
 

@@ -59,11 +59,7 @@ function run(cli: Invocation, paths: string[], { output, format, asOf, for: read
   if (told.programs === 0) return cli.refuse('There are no programs in these files, so no report is written.');
   if (output === undefined) cli.print(told.text);
   else {
-    try {
-      writeWhole(cli.resolve(output), told.text, output);
-    } catch (error) {
-      return cli.refuse((error as Error).message);
-    }
+    writeWhole(cli.resolve(output), told.text, output);
     cli.say(`"${output}" is written.`);
   }
   cli.status = CLEAN;

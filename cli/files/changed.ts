@@ -1,14 +1,18 @@
-/** Which files git says have changed, and what they said before. Git is run by its name with plain arguments, never through a shell. */
-import { spawnSync } from 'node:child_process';
+/** Which files git says have changed, and what they said before; with the repositories and submodules inside of the one asked. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { git, isRepository, repositoryOf } from '../../host/git.ts';
+import { identityOf } from '../../host/identity.ts';
+import { readSource } from '../../host/read.ts';
+import { Refusal } from '../terminal/refusal.ts';
+import { answer, type ComparedRepository, compareRepository, storedTexts } from './repository.ts';
 
 export interface RevisionChanges {
-  /** Absolute paths of files that were changed, added or taken away. */
+  /** Absolute paths of programs and settings that were changed, added or taken away. */
   readonly files: ReadonlySet<string>;
-  /** The text of a file at the revision; `undefined` where it was not there. */
+  /** The text of a changed file at the revision; `undefined` where it was not there. */
   before(file: string): string | undefined;
-  /** What files were called that git takes for renamed, by what they are called now. */
+  /** What files were called that are much the same as one that is gone, by what they are called now. */
   renamed(): ReadonlyMap<string, string>;
 }
 
@@ -19,65 +23,111 @@ interface RevisionOptions {
   readonly own?: boolean;
 }
 
-/** What differs from a revision, with what git does not know yet. Throws with a plain message where git cannot tell. */
-export function changesSince(revision: string, cwd: string, { ofPath, own = false }: RevisionOptions): RevisionChanges {
-  const root = git(cwd, 'rev-parse', '--show-toplevel').trimEnd();
-  const commit = isUnborn() ? git(cwd, 'hash-object', '-t', 'tree', '--stdin').trim() : committed(revision);
-  const changed = git(root, 'diff', '--name-only', '--no-renames', '-z', commit, '--');
-  const added = git(root, 'ls-files', '--others', '--exclude-standard', '-z');
-  const files = [...changed.split('\0'), ...added.split('\0')].filter(Boolean).map(name => path.join(root, name));
-  return {
-    files: new Set(files),
-    before: file => {
-      const name = path.relative(root, file).replaceAll('\\', '/');
-      const { status, stdout } = run(root, ['show', `${commit}:${name}`]);
-      return status === 0 ? stdout : undefined;
-    },
-    renamed: () => {
-      const parts = git(root, 'diff', '--name-status', '--find-renames', '--diff-filter=R', '-z', commit, '--').split('\0');
-      const renamed = new Map<string, string>();
-      while (parts.length > 2) {
-        const [, was, is] = parts.splice(0, 3);
-        renamed.set(path.join(root, is!), path.join(root, was!));
-      }
-      return renamed;
-    },
-  };
+/** What differs from a revision, with what git does not know yet. Throws a {@link Refusal} where git cannot tell. */
+export function changesSince(revision: string, from: string, { ofPath, own = false }: RevisionOptions): RevisionChanges {
+  const cwd = identityOf(from);
+  const top = repositoryOf(cwd);
+  if (top === undefined) throw new Refusal('This folder is not in a git repository, so what has changed is not known.');
+  // Its own words are shown where it refuses the repository as a whole.
+  answer(top, ['rev-parse', '--show-toplevel']);
+  const repositories: Compared[] = [];
+  compareAll(top, isUnborn(top, revision) ? undefined : committed(top, revision), revision, repositories);
+  const files = new Set(repositories.flatMap(({ changed }) => changed));
+  let texts: ReadonlyMap<string, string> | undefined;
+  const before = (file: string): string | undefined => (texts ??= textsOf(repositories)).get(file);
+  return { files, before, renamed: () => new Map(repositories.flatMap(one => renamesIn(one, before))) };
 
-  // Its own complaint would name options that nobody gave.
-  function committed(name: string): string {
-    const named = git(cwd, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).trim();
-    // None is known where the history is cut off, as in many a checkout of a build server.
-    const parting = own ? run(cwd, ['merge-base', named, 'HEAD']) : undefined;
-    return parting?.status === 0 ? parting.stdout.trim() : named;
-  }
-
-  /** Before the first commit all is new: it is compared with an empty tree. */
-  function isUnborn(): boolean {
-    return revision === 'HEAD' && run(cwd, ['rev-parse', '--verify', '--quiet', 'HEAD']).status !== 0;
-  }
-
-  function git(where: string, ...args: string[]): string {
-    const { status, stdout, stderr, error } = run(where, args);
-    if (error) throw new Error(`git could not be started, so what has changed is not known: ${error.message}.`);
-    if (status === 0) return stdout;
-    if (args.includes('--show-toplevel')) throw new Error('This folder is not in a git repository, so what has changed is not known.');
-    if (args.includes('--verify'))
-      throw new Error(
-        revision !== '' && existsSync(path.resolve(cwd, revision))
-          ? `"${revision}" is a path, not a revision of git. ${ofPath(quotedForShell(revision))}`
-          : `git knows no revision "${revision}".`,
+  function committed(where: string, name: string): string {
+    const { ok, stdout } = git(where, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    if (!ok)
+      throw new Refusal(
+        name !== '' && existsSync(path.resolve(cwd, name))
+          ? `"${name}" is a path, not a revision of git. ${ofPath(quotedForShell(name))}`
+          : `git knows no revision "${name}".`,
       );
-    throw new Error(`git could not tell what has changed: ${stderr.trim()}`);
+    const commit = stdout.trim();
+    // None is known where the history is cut off, as in many a checkout of a build server.
+    const parting = own ? git(where, ['merge-base', commit, 'HEAD']) : undefined;
+    return parting?.ok ? parting.stdout.trim() : commit;
   }
 }
 
-const quotedForShell = (word: string): string => (/^[\w./\\:-]+$/.test(word) ? word : `"${word}"`);
+type Compared = ComparedRepository & { readonly top: string };
 
-const run = (cwd: string, args: readonly string[]) =>
-  // A pager, hooks or a watcher of the repository's own settings have no business here.
-  spawnSync('git', ['-c', 'core.fsmonitor=false', '--no-pager', '--no-optional-locks', ...args], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+/** Compares a repository, and those within it: a submodule with the commit that is noted of it, another one with its own of that name. */
+function compareAll(top: string, commit: string | undefined, revision: string, into: Compared[]): void {
+  const compared = { ...compareRepository(top, commit), top };
+  into.push(compared);
+  for (const inner of compared.inner) {
+    if (!isRepository(inner.top)) continue;
+    const known = git(inner.top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${inner.commit ?? revision}^{commit}`]);
+    compareAll(inner.top, known.ok ? known.stdout.trim() : undefined, revision, into);
+  }
+}
+
+/** Whether there is no commit yet: then all is new. */
+const isUnborn = (top: string, revision: string): boolean =>
+  revision === 'HEAD' && !git(top, ['rev-parse', '--verify', '--quiet', 'HEAD']).ok;
+
+function textsOf(repositories: readonly Compared[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { top, stored } of repositories) {
+    const byNumber = storedTexts(top, [...new Set(stored.values())]);
+    for (const [file, number] of stored) {
+      const text = byNumber.get(number);
+      if (text !== undefined) texts.set(file, text);
+    }
+  }
+  return texts;
+}
+
+/** Half of the lines of the longer one are enough, as for git. */
+const MUCH_THE_SAME = 0.5;
+/** More pairs than this are not compared line by line. */
+const MOST_PAIRS = 10_000;
+
+function renamesIn({ gone, added }: Compared, before: (file: string) => string | undefined): [now: string, was: string][] {
+  const left = new Map(gone.flatMap(file => (before(file) === undefined ? [] : [[file, before(file)!] as const])));
+  const found: [string, string][] = [];
+  const take = (now: string, was: string): void => {
+    found.push([now, was]);
+    left.delete(was);
+  };
+  const sameText = new Map([...left].map(([was, text]) => [text, was]));
+  const texts = new Map(added.map(now => [now, readWorking(now)]));
+  for (const [now, text] of texts) {
+    const was = sameText.get(text);
+    if (was === undefined || !left.has(was)) continue;
+    take(now, was);
+    texts.delete(now);
+  }
+  if (left.size * texts.size > MOST_PAIRS) return found;
+  for (const [now, text] of texts) {
+    const likely = [...left].map(([was, of]) => ({ was, alike: likeness(of, text) }));
+    const best = likely.reduce((one, other) => (other.alike > one.alike ? other : one), { was: '', alike: 0 });
+    if (best.alike >= MUCH_THE_SAME) take(now, best.was);
+  }
+  return found;
+}
+
+/** The share of the lines that two texts have in common, by their lengths. */
+function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const lines = new Map<string, number>();
+  for (const line of a.split(/\r?\n/)) lines.set(line, (lines.get(line) ?? 0) + 1);
+  let common = 0;
+  for (const line of b.split(/\r?\n/)) {
+    const count = lines.get(line) ?? 0;
+    if (count === 0) continue;
+    lines.set(line, count - 1);
+    common += line.length + 1;
+  }
+  return common / Math.max(a.length, b.length, 1);
+}
+
+function readWorking(file: string): string {
+  const reading = readSource(file);
+  return reading && 'text' in reading ? reading.text : '';
+}
+
+const quotedForShell = (word: string): string => (/^[\w./\\:-]+$/.test(word) ? word : `"${word}"`);

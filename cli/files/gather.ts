@@ -3,10 +3,11 @@ import { existsSync, type Stats, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import ignore from 'ignore';
-import { countWithin, type Found, findFiles, isProgramFile } from '../../host/find-files.ts';
+import { countWithin, type Found, findFiles } from '../../host/find-files.ts';
 import { identityOf } from '../../host/identity.ts';
 import { slashed } from '../../host/inside.ts';
 import type { Note } from '../../host/left-out.ts';
+import { isConfigFile, isProgramFile } from '../../host/program-file.ts';
 import { projectOf } from '../../host/project-of.ts';
 import { type ReadFile, readSource, unreadableFor } from '../../host/read.ts';
 import type { Unreadable } from '../../language/findings/unreadable.ts';
@@ -81,7 +82,7 @@ export function gather(paths: readonly string[], from: string, { given = new Map
   const note = ({ place, says }: Note): void => void notes.add(place === undefined ? says : `"${shown(place)}" ${says}`);
   const texts = new Map([...given].map(([file, text]) => [identityOf(file), text]));
 
-  const find = remembered(folder => findFiles(folder, name => isProgramFile(name) || name === 'cred.json'));
+  const find = remembered(folder => findFiles(folder, name => isProgramFile(name) || isConfigFile(name)));
 
   const roots = new Map<string, Map<string, Asked>>();
   let ignored = 0;
@@ -253,7 +254,7 @@ export const pathsOf = ({ root, files, leftOut, isWhole }: ProjectFiles): Projec
 function filesOf(root: string, { files, notes }: Found, note: (note: Note) => void): readonly string[] {
   notes.forEach(note);
   const others = files
-    .filter(file => path.basename(file) === 'cred.json')
+    .filter(isConfigFile)
     .map(file => path.dirname(file))
     .filter(folder => folder !== root);
   return files.filter(file => isProgramFile(file) && !others.some(folder => isIn(file, folder)));

@@ -1,5 +1,7 @@
 /** Reading files, with a clear word where one cannot be read. */
+
 import { readFileSync } from 'node:fs';
+import { Refusal } from '../terminal/refusal.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -7,7 +9,7 @@ export function readBytes(file: string, shown: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new Error(`"${shown}" cannot be read: ${reason(error as NodeJS.ErrnoException)}.`);
+    throw new Refusal(`"${shown}" cannot be read: ${reason(error as NodeJS.ErrnoException)}.`);
   }
 }
 
@@ -21,7 +23,7 @@ export function textOf(bytes: Uint8Array, what: string): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new Error(`${what} is not UTF-8 text. Save it with the encoding UTF-8.`);
+    throw new Refusal(`${what} is not UTF-8 text. Save it with the encoding UTF-8.`);
   }
 }
 

@@ -1,6 +1,8 @@
 /** Gives files new texts: byte-order marks and permissions stay, and what somebody else has written meanwhile is not lost. */
+
 import { readFileSync, statSync } from 'node:fs';
 import type { Invocation } from '../terminal/invocation.ts';
+import { Refusal, refusalIn } from '../terminal/refusal.ts';
 import { markOf, readText } from './read.ts';
 import { writeWhole } from './write.ts';
 
@@ -12,9 +14,9 @@ export interface RewrittenFile {
 }
 
 export function rewrite({ file, shown, before, after }: RewrittenFile): void {
-  if (readText(file, shown) !== before) throw new Error(`"${shown}" has changed meanwhile, so it was left alone.`);
+  if (readText(file, shown) !== before) throw new Refusal(`"${shown}" has changed meanwhile, so it was left alone.`);
   // Another file is put in its place, which its own protection would not prevent.
-  if ((statSync(file).mode & 0o222) === 0) throw new Error(`"${shown}" cannot be written: it is protected.`);
+  if ((statSync(file).mode & 0o222) === 0) throw new Refusal(`"${shown}" cannot be written: it is protected.`);
   writeWhole(file, markOf(readFileSync(file)) + after, shown);
 }
 
@@ -24,9 +26,9 @@ export function rewriteAll(cli: Invocation, files: readonly RewrittenFile[], don
   for (const one of files) {
     try {
       rewrite(one);
-      cli.print(`${done} ${one.shown}\n`);
+      cli.printLine(`${done} ${one.shown}`);
     } catch (error) {
-      cli.say((error as Error).message);
+      cli.say(refusalIn(error));
       all = false;
     }
   }

@@ -1,10 +1,15 @@
 /** All that comes in on standard input. */
+import { Refusal } from '../terminal/refusal.ts';
 import { markOf, textOf } from './read.ts';
 
 /** The text without its byte-order mark, and that. Throws with a plain message where it is no text. */
 export async function readStdin(stdin: NodeJS.ReadableStream): Promise<{ readonly text: string; readonly mark: string }> {
   const parts: Buffer[] = [];
-  for await (const part of stdin) parts.push(part as Buffer);
+  try {
+    for await (const part of stdin) parts.push(part as Buffer);
+  } catch (error) {
+    throw new Refusal(`What comes in on standard input cannot be read: ${(error as Error).message}.`);
+  }
   const bytes = Buffer.concat(parts);
   return { text: textOf(bytes, 'What comes in on standard input'), mark: markOf(bytes) };
 }

@@ -1,7 +1,8 @@
 /** Files to be written: nothing that is there is written over unless that is asked for. */
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from './write.ts';
+import { Refusal, refusalIn } from '../terminal/refusal.ts';
+import { reasonOf, writeWhole } from './write.ts';
 
 export interface TargetFile {
   /** Absolute. */
@@ -20,12 +21,20 @@ export function writeNew(files: readonly TargetFile[], force: boolean): string |
   }
   try {
     for (const { file, shown, text } of files) {
-      mkdirSync(path.dirname(file), { recursive: true });
+      makeFolder(path.dirname(file), shown);
       writeWhole(file, text, shown);
     }
     return undefined;
   } catch (error) {
-    return (error as Error).message;
+    return refusalIn(error);
+  }
+}
+
+function makeFolder(folder: string, shown: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Refusal(`The folder of "${shown}" cannot be made: ${reasonOf(error as NodeJS.ErrnoException)}.`);
   }
 }
 

@@ -1,10 +1,11 @@
 /**
- * A file of one value and long texts beside it, in groups: the value is read at once, a group when a text of it is asked for.
- * So what nobody asks for is neither taken apart nor decoded.
+ * A file of one value and long texts beside it, in groups: the value is taken apart at once, a text is decoded when it is
+ * asked for. A checksum over all that follows the first line tells whether it is as it was written.
  *
- *   cred-texts HEADER-BYTES\n  {"value": …, "groups": {"name": [bytes of each text, -1 where there is none]}}  the texts, group by group
+ *   cred-texts HEADER-BYTES CHECKSUM\n  {"value": …, "groups": {"name": [bytes of each text, -1 where there is none]}}  the texts, group by group
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { writeWhole } from './write.ts';
 
 type Groups = Readonly<Record<string, readonly (string | undefined)[]>>;
@@ -15,8 +16,8 @@ interface Header {
 }
 
 const FIRST = 'cred-texts ';
-/** Bytes of the first line: room for any length of the header. */
-const FIRST_LINE = 32;
+/** Bytes of the first line: room for any length of the header, and for a checksum. */
+const FIRST_LINE = 96;
 const ABSENT = -1;
 
 /** Throws with a plain message where it cannot be written. */
@@ -24,35 +25,44 @@ export function writeTexts({ file, shown }: { readonly file: string; readonly sh
   const bytes = (text: string | undefined): number => (text === undefined ? ABSENT : Buffer.byteLength(text));
   const lengths = Object.fromEntries(Object.entries(groups).map(([name, texts]) => [name, texts.map(bytes)]));
   const header = Buffer.from(JSON.stringify({ value, groups: lengths } satisfies Header));
-  const first = `${FIRST}${header.length}`.padEnd(FIRST_LINE - 1);
-  const texts = Object.values(groups).map(group => Buffer.from(group.join('')));
-  writeWhole(file, Buffer.concat([Buffer.from(`${first}\n`), header, ...texts]), shown);
+  const rest = Buffer.concat([header, ...Object.values(groups).map(group => Buffer.from(group.join('')))]);
+  const first = `${FIRST}${header.length} ${checksum(rest)}`.padEnd(FIRST_LINE - 1);
+  writeWhole(file, Buffer.concat([Buffer.from(`${first}\n`), rest]), shown);
 }
 
 export class TextsFile {
-  private readonly loaded = new Map<string, { readonly bytes: Buffer; readonly starts: readonly number[] }>();
+  /** By group, where each of its texts begins. */
+  private readonly starts = new Map<string, readonly number[]>();
 
   private constructor(
-    private readonly open: number,
+    private readonly bytes: Buffer,
     private readonly header: Header,
-    private readonly begin: number,
-  ) {}
+    begin: number,
+  ) {
+    let at = begin;
+    for (const [name, lengths] of Object.entries(header.groups)) {
+      this.starts.set(
+        name,
+        lengths.map(length => {
+          const start = at;
+          if (isThere(length)) at += length;
+          return start;
+        }),
+      );
+    }
+  }
 
   /** `undefined` where there is none, or it is not as it was written. */
   static read(file: string): TextsFile | undefined {
-    let open: number | undefined;
     try {
-      open = openSync(file, 'r');
-      const [, length] = new RegExp(`^${FIRST}(\\d+) *\\n$`).exec(bytesAt(open, 0, FIRST_LINE).toString('latin1'))!;
-      const header = JSON.parse(bytesAt(open, FIRST_LINE, Number(length)).toString()) as Header;
+      const bytes = readFileSync(file);
+      const [, length, sum] = new RegExp(`^${FIRST}(\\d+) ([0-9a-f]+) *\\n$`).exec(bytes.toString('latin1', 0, FIRST_LINE))!;
       const begin = FIRST_LINE + Number(length);
-      const whole = begin + total(Object.values(header.groups).flat());
-      if (whole === fstatSync(open).size) return new TextsFile(open, header, begin);
+      if (checksum(bytes.subarray(FIRST_LINE)) !== sum) return undefined;
+      return new TextsFile(bytes, JSON.parse(bytes.toString('utf8', FIRST_LINE, begin)) as Header, begin);
     } catch {
-      // none, or half of one
+      return undefined; // none, or something else
     }
-    if (open !== undefined) closeSync(open);
-    return undefined;
   }
 
   get value(): unknown {
@@ -62,45 +72,10 @@ export class TextsFile {
   /** `undefined` where there is none. */
   text(group: string, index: number): string | undefined {
     const length = this.header.groups[group]?.[index] ?? ABSENT;
-    if (!isThere(length)) return undefined;
-    const { bytes, starts } = this.group(group);
-    return bytes.toString('utf8', starts[index]!, starts[index]! + length);
-  }
-
-  /** All of it in memory, and the file let go, so that another may take its place. */
-  release(): void {
-    for (const name of Object.keys(this.header.groups)) this.group(name);
-    closeSync(this.open);
-  }
-
-  private group(name: string) {
-    let group = this.loaded.get(name);
-    if (!group) {
-      const names = Object.keys(this.header.groups);
-      const before = names.slice(0, names.indexOf(name)).flatMap(other => this.header.groups[other]!);
-      const from = this.begin + total(before);
-      const lengths = this.header.groups[name]!;
-      const starts: number[] = [];
-      let at = 0;
-      for (const length of lengths) {
-        starts.push(at);
-        if (isThere(length)) at += length;
-      }
-      this.loaded.set(name, (group = { bytes: bytesAt(this.open, from, total(lengths)), starts }));
-    }
-    return group;
+    const start = this.starts.get(group)?.[index];
+    return start === undefined || !isThere(length) ? undefined : this.bytes.toString('utf8', start, start + length);
   }
 }
 
+const checksum = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const isThere = (length: number): boolean => length !== ABSENT;
-const total = (lengths: readonly number[]): number => lengths.filter(isThere).reduce((sum, length) => sum + length, 0);
-
-function bytesAt(open: number, from: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let at = 0; at < length; ) {
-    const read = readSync(open, bytes, at, length - at, from + at);
-    if (read === 0) throw new RangeError('The file ends too soon.');
-    at += read;
-  }
-  return bytes;
-}

@@ -1,6 +1,9 @@
 /** Writes a file as a whole or not at all: beside it first, then in its place, with its permissions. */
+
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { statsAt } from '../../host/stats.ts';
+import { Refusal } from '../terminal/refusal.ts';
 
 /** Throws with a plain message where the file cannot be written; then it is as it was. */
 export function writeWhole(file: string, content: string | Uint8Array, shown = file): void {
@@ -14,13 +17,13 @@ export function writeWhole(file: string, content: string | Uint8Array, shown = f
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new Error(`"${shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
+    throw new Refusal(`"${shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
   }
 }
 
 /** `/dev/stdout` and the like, or a pipe to another command: nothing must take its place. */
 function isStream(file: string): boolean {
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = statsAt(file);
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
@@ -28,7 +31,7 @@ function writeInto(stream: string, content: string | Uint8Array, shown: string):
   try {
     writeFileSync(stream, content);
   } catch (error) {
-    throw new Error(`"${shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
+    throw new Refusal(`"${shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
   }
 }
 
@@ -41,6 +44,9 @@ export function reasonOf(error: NodeJS.ErrnoException): string {
       return 'permission is denied';
     case 'ENOENT':
       return 'its folder is not there';
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'there is a file where a folder should be';
     case 'EISDIR':
       return 'it is a folder';
     case 'ENOSPC':

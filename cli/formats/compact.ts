@@ -1,6 +1,7 @@
 /** One line for each finding, as many tools read it: `path:line:column: severity rule: message`. */
+
+import { printable } from '../../language/model/printable.ts';
 import type { CheckRun } from '../result/result.ts';
-import { printable } from './frame.ts';
 
 export const compact = ({ files }: CheckRun): string =>
   files

@@ -1,7 +1,7 @@
 /** Changes as a unified diff, which people and `git apply` read. */
 import { createTwoFilesPatch } from 'diff';
 import pc from 'picocolors';
-import { printable } from './frame.ts';
+import { printable } from '../../language/model/printable.ts';
 
 interface DiffOptions {
   readonly colours: boolean;

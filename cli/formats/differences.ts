@@ -1,8 +1,8 @@
 /** Changes of programs as text, Markdown and JSON. */
 import pc from 'picocolors';
 import type { Change, ChangedProgram, Notice } from '../../language/analysis/changes/changes.ts';
+import { printable } from '../../language/model/printable.ts';
 import { inMarkdown } from '../../report/in-markdown.ts';
-import { printable } from './frame.ts';
 
 export type DiffFormat = 'text' | 'markdown' | 'json';
 

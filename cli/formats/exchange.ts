@@ -1,8 +1,8 @@
 /** What became of everything in an import, and what an export leaves out, for people and as JSON. */
 import type { ImportResult } from '../../exchange/import.ts';
 import { type LeftOut, WHY } from '../../exchange/left.ts';
+import { printable } from '../../language/model/printable.ts';
 import { shownPath } from '../files/paths.ts';
-import { printable } from './frame.ts';
 
 const FATES = { mapped: 'mapped', note: 'kept as a note (a comment)', 'not understood': 'not understood, kept as a note' } as const;
 

@@ -1,5 +1,6 @@
 /** The line of a finding with the words at fault underlined, as a terminal shows it. */
 import type { TextRange } from '../../language/model/lines.ts';
+import { printable } from '../../language/model/printable.ts';
 
 type Paint = (text: string) => string;
 
@@ -24,10 +25,6 @@ export function frame(lines: readonly string[], { start, end }: TextRange, paint
     `${paint.gutter(`${gutter} |`)} ${indent}${paint.mark(marks)}`,
   ];
 }
-
-/** A file's text must not steer the terminal. */
-export const printable = (text: string): string =>
-  text.replaceAll('\t', '  ').replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 /** Not between the halves of a surrogate pair. */
 const wholeCharacter = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at);

@@ -1,4 +1,5 @@
 /** Workflow commands of GitHub Actions: each finding becomes an annotation at its place. */
+import { printableLines } from '../../language/model/printable.ts';
 import type { CheckRun, PlainFinding } from '../result/result.ts';
 
 const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
@@ -24,5 +25,5 @@ function command(path: string, { rule, severity, message, range: { start, end } 
   return `::${LEVEL[severity]} ${list.join(',')}::${escaped(message)}`;
 }
 
-const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escaped = (text: string): string => printableLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

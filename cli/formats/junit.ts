@@ -1,4 +1,5 @@
 /** JUnit's XML, as build servers read it: a suite for each file, in which an error is a failure and the rest is output. */
+import { printableLines } from '../../language/model/printable.ts';
 import type { CheckRun, FileResult, PlainFinding } from '../result/result.ts';
 
 export function junit({ files }: CheckRun): string {
@@ -28,10 +29,10 @@ const failures = (files: readonly FileResult[]): number =>
 
 /** Text as XML 1.0 takes it; characters that it cannot hold become the sign for that. */
 const xml = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
+  printableLines(text)
+    .replace(/[^\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replace(/[\t\n\r]/g, space => `&#${space.charCodeAt(0)};`);
+    .replaceAll('\n', '&#10;');

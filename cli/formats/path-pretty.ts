@@ -1,7 +1,7 @@
 /** What people read of the path that a program fits: the verdict, what points where, and what to state next. */
 import pc from 'picocolors';
+import { printable } from '../../language/model/printable.ts';
 import type { Fit } from '../checking/fits.ts';
-import { printable } from './frame.ts';
 
 const FITS: Readonly<Record<string, string>> = {
   certificate: 'fits a certificate program',

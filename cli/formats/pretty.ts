@@ -1,9 +1,10 @@
 /** What people read on a terminal: each finding with the words at fault, what to do about it, and a line that sums up. */
 import pc from 'picocolors';
 import type { TextRange } from '../../language/model/lines.ts';
+import { printable } from '../../language/model/printable.ts';
 import type { CheckRun, FileResult, PlainFinding, Summary } from '../result/result.ts';
 import type { Colours } from '../terminal/paint.ts';
-import { frame, printable } from './frame.ts';
+import { frame } from './frame.ts';
 
 export function pretty({ files, summary }: CheckRun, colours: boolean): readonly string[] {
   const c = pc.createColors(colours);

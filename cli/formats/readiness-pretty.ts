@@ -2,10 +2,10 @@
 import pc from 'picocolors';
 import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, FilePlace } from '../../language/analysis/judging/readiness.ts';
 import type { StepStatus } from '../../language/analysis/standing/standing.ts';
+import { printable } from '../../language/model/printable.ts';
 import type { JudgedProgram } from '../../library/judging.ts';
 import { shownPath } from '../files/paths.ts';
 import type { Colours } from '../terminal/paint.ts';
-import { printable } from './frame.ts';
 
 type ProgramReadiness = JudgedProgram['readiness'][number];
 

@@ -2,14 +2,15 @@
 
 import { isWithin } from '../../host/inside.ts';
 import { gather, type ProjectFiles } from '../files/gather.ts';
+import { Refusal } from '../terminal/refusal.ts';
 
 /** The projects with what was asked for; throws in plain words where that is not to be had. */
 export function filesWithin(root: string, paths: readonly string[] = ['.']): readonly ProjectFiles[] {
   for (const one of paths)
     if (!isWithin(root, one))
-      throw new Error(`"${one}" is outside of the folder that this server looks after. Name a file or a folder within it.`);
+      throw new Refusal(`"${one}" is outside of the folder that this server looks after. Name a file or a folder within it.`);
   const { projects, problems } = gather(paths, root);
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) throw new Refusal(problems.join('\n'));
   // A link within a folder may lead out of it all the same.
   return projects.map(project => ({
     ...project,

@@ -1,4 +1,5 @@
 /** What each tool of `cred mcp` answers. A refusal is an answer too, so that whoever asked can do better. */
+
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { isWithin } from '../../host/inside.ts';
 import { today } from '../../host/today.ts';
@@ -10,6 +11,7 @@ import { rewrite } from '../files/rewrite.ts';
 import { diffOf } from '../formats/diff.ts';
 import { json } from '../formats/json.ts';
 import { readinessJsonOf } from '../formats/readiness-json.ts';
+import { Refusal } from '../terminal/refusal.ts';
 import type { McpOptions } from './mcp.ts';
 import { filesWithin } from './mcp-files.ts';
 
@@ -25,7 +27,9 @@ async function answered(tell: () => CallToolResult | Promise<CallToolResult>): P
   try {
     return await tell();
   } catch (error) {
-    return { ...said((error as Error).message), isError: true };
+    if (error instanceof Refusal) return { ...said(error.message), isError: true };
+    process.stderr.write(`${(error as Error)?.stack ?? String(error)}\n`);
+    return { ...said('Cred has stopped on an error of its own; its output on stderr says where. Please report it.'), isError: true };
   }
 }
 
@@ -37,9 +41,9 @@ export const explainTool = ({ root }: McpOptions, { topic }: { readonly topic: s
     const known = engine().explain(topic);
     const found = 'near' in known ? (engine().explainIn(topic, filesWithin(root), root) ?? known) : known;
     if ('near' in found)
-      throw new Error(`Nothing in Cred is called "${topic}".${found.near === undefined ? '' : ` Did you mean "${found.near}"?`}`);
+      throw new Refusal(`Nothing in Cred is called "${topic}".${found.near === undefined ? '' : ` Did you mean "${found.near}"?`}`);
     const page = found.rule === undefined ? found.text : rulePage(found.rule);
-    if (page === undefined) throw new Error(`The page of "${topic}" is not in this package.`);
+    if (page === undefined) throw new Refusal(`The page of "${topic}" is not in this package.`);
     return said(page);
   });
 
@@ -66,7 +70,7 @@ export const readinessTool = (
       colours: false,
       cwd: serving.root,
     });
-    if ('refused' in told) throw new Error(told.refused);
+    if ('refused' in told) throw new Refusal(told.refused);
     return said(readinessJsonOf(told.programs.map(([, , text]) => text)));
   });
 
@@ -81,7 +85,7 @@ export const fixTool = (
 ): Promise<CallToolResult> =>
   answered(() => {
     if (write && !allowWrites)
-      throw new Error(
+      throw new Refusal(
         'Nothing was changed: this server only reads. Start it with --allow-writes, or leave "write" out to see what would change.',
       );
     const fixed = engine().fixFiles(filesWithin(root, paths), { asOf, today: today(), unsafe });
@@ -90,7 +94,7 @@ export const fixTool = (
       for (const one of changed) {
         // Once more: a link may have been put there since.
         if (!isWithin(root, one.file))
-          throw new Error(`"${one.shown}" leads out of the folder that this server looks after, so it was left alone.`);
+          throw new Refusal(`"${one.shown}" leads out of the folder that this server looks after, so it was left alone.`);
         rewrite(one);
       }
     }

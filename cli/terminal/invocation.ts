@@ -1,6 +1,7 @@
 /** One run of the command line: what it reads and writes, where it runs, and the status that it ends with. */
 import path from 'node:path';
-import { CLEAN, type Status, WRONG_USAGE } from './exit.ts';
+import { printableLines } from '../../language/model/printable.ts';
+import { CLEAN, OWN_FAULT, type Status, WRONG_USAGE } from './exit.ts';
 import { type ColourChoice, wantsColours } from './paint.ts';
 
 /** A stream that text is written to. */
@@ -47,15 +48,26 @@ export class Invocation {
     this.surroundings.stdout.write(text);
   }
 
-  /** Says something about the run, as a line on standard error. */
+  /** Writes a line of the result for people; names of others that stand in it steer nothing. */
+  printLine(line: string): void {
+    this.print(`${printableLines(line)}\n`);
+  }
+
+  /** Says something about the run, as a line on standard error; names of others that stand in it steer nothing. */
   say(line: string): void {
-    this.surroundings.stderr.write(`${line}\n`);
+    this.surroundings.stderr.write(`${printableLines(line)}\n`);
   }
 
   /** Ends with status 2: wrong usage, or something that cannot be read or written. */
   refuse(message?: string): void {
     if (message) this.say(message);
     this.status = WRONG_USAGE;
+  }
+
+  /** Ends with the stack of an error that is Cred's own, and asks for a report. */
+  confess(error: unknown): void {
+    this.say(`Cred has stopped on an error of its own; please report it, with what you did.\n${(error as Error)?.stack ?? String(error)}`);
+    this.status = OWN_FAULT;
   }
 
   /** The absolute path of a file as it is named on the command line. */

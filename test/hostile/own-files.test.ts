@@ -1,0 +1,52 @@
+/** Cred's own files and ends: damage is noticed, a fault of its own looks like one, a full disk is said. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { TextsFile, writeTexts } from '../../cli/files/texts-file.ts';
+import { OWN_FAULT } from '../../cli/terminal/exit.ts';
+import { CRED } from '../command.ts';
+import { folderWith } from './folders.ts';
+
+test('every single byte of what --cache keeps counts', () => {
+  const file = path.join(folderWith({}), 'kept');
+  writeTexts({ file, shown: 'kept' }, { a: 1 }, { findings: ['one', undefined, 'three'], pretty: ['x'] });
+  const good = readFileSync(file);
+  expect(TextsFile.read(file)!.text('findings', 2)).toBe('three');
+  expect(TextsFile.read(file)!.text('findings', 1)).toBeUndefined();
+  for (let at = good.indexOf('\n') + 1; at < good.length; at++) {
+    const bad = Buffer.from(good);
+    bad[at]! ^= 1;
+    writeFileSync(file, bad);
+    expect(TextsFile.read(file), `byte ${at}`).toBeUndefined();
+  }
+});
+
+test.each(['check', 'fmt', 'report', 'path', 'readiness', 'fix'])(
+  'a fault of its own in "%s" keeps its stack and has a status of its own',
+  command => {
+    const folder = folderWith({
+      'a.cred': 'person P "P"\n',
+      'broken.cjs': 'process.cwd = () => { throw new TypeError("broken on purpose"); };\n',
+    });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', path.join(folder, 'broken.cjs'), CRED, command], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(OWN_FAULT);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^Cred has stopped on an error of its own; please report it.*\nTypeError: broken on purpose\n +at /);
+  },
+);
+
+test.runIf(existsSync('/dev/full'))('a full disk is a sentence and status 2', () => {
+  const folder = folderWith({ 'a.cred': 'person P "P"\n' });
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [CRED, 'check'], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([2, 'What Cred has to say cannot be written: the disk is full.\n']);
+});
