@@ -5,7 +5,9 @@ import alignmentMeasuresWrongKind from '../docs/rules/alignment/measures-wrong-k
 import alignmentModuleTeachesNothing from '../docs/rules/alignment/module-teaches-nothing.md';
 import alignmentOutcomeNotAssessed from '../docs/rules/alignment/outcome-not-assessed.md';
 import alignmentOutcomeNotTaught from '../docs/rules/alignment/outcome-not-taught.md';
+import alignmentRequirementsSum from '../docs/rules/alignment/requirements-sum.md';
 import alignmentTooFewItems from '../docs/rules/alignment/too-few-items.md';
+import alignmentWeightsItems from '../docs/rules/alignment/weights-items.md';
 import alignmentWeightsSum from '../docs/rules/alignment/weights-sum.md';
 import attendanceClaims from '../docs/rules/attendance/claims.md';
 import certificateAccreditation from '../docs/rules/certificate/accreditation.md';
@@ -30,14 +32,18 @@ import certificationAward from '../docs/rules/certification/award.md';
 import certificationDegree from '../docs/rules/certification/degree.md';
 import certificationGate from '../docs/rules/certification/gate.md';
 import certificationGoal from '../docs/rules/certification/goal.md';
+import certificationGrandfathering from '../docs/rules/certification/grandfathering.md';
 import certificationIndependentAssessment from '../docs/rules/certification/independent-assessment.md';
 import certificationInstruction from '../docs/rules/certification/instruction.md';
 import certificationJobAnalysis from '../docs/rules/certification/job-analysis.md';
 import certificationMaintenance from '../docs/rules/certification/maintenance.md';
+import certificationMembership from '../docs/rules/certification/membership.md';
 import certificationName from '../docs/rules/certification/name.md';
 import certificationPurpose from '../docs/rules/certification/purpose.md';
 import certificationSafeguards from '../docs/rules/certification/safeguards.md';
 import certificationScope from '../docs/rules/certification/scope.md';
+import certificationTerm from '../docs/rules/certification/term.md';
+import certificationWording from '../docs/rules/certification/wording.md';
 import languageBadDate from '../docs/rules/language/bad-date.md';
 import languageBadUnit from '../docs/rules/language/bad-unit.md';
 import languageConfig from '../docs/rules/language/config.md';
@@ -59,17 +65,22 @@ import languageUnresolvedReference from '../docs/rules/language/unresolved-refer
 import languageUnusedIgnore from '../docs/rules/language/unused-ignore.md';
 import languageWrongReference from '../docs/rules/language/wrong-reference.md';
 import languageWrongType from '../docs/rules/language/wrong-type.md';
+import measurementAdaptiveForms from '../docs/rules/measurement/adaptive-forms.md';
 import measurementEquatingMissing from '../docs/rules/measurement/equating-missing.md';
+import measurementEveryonePasses from '../docs/rules/measurement/everyone-passes.md';
 import measurementHabitualCut from '../docs/rules/measurement/habitual-cut.md';
 import measurementImpossibleResults from '../docs/rules/measurement/impossible-results.md';
+import measurementJobAnalysisResponse from '../docs/rules/measurement/job-analysis-response.md';
 import measurementLowReliability from '../docs/rules/measurement/low-reliability.md';
 import measurementNormReferenced from '../docs/rules/measurement/norm-referenced.md';
 import measurementPassFailOnly from '../docs/rules/measurement/pass-fail-only.md';
 import measurementPassingScoreMissing from '../docs/rules/measurement/passing-score-missing.md';
 import measurementPassingScoreRange from '../docs/rules/measurement/passing-score-range.md';
+import measurementRaterAgreement from '../docs/rules/measurement/rater-agreement.md';
 import measurementSmallPanel from '../docs/rules/measurement/small-panel.md';
 import measurementStandardSettingMissing from '../docs/rules/measurement/standard-setting-missing.md';
 import measurementUnproctored from '../docs/rules/measurement/unproctored.md';
+import portfolioAppealsSamePeople from '../docs/rules/portfolio/appeals-same-people.md';
 import portfolioAutonomy from '../docs/rules/portfolio/autonomy.md';
 import portfolioPassGuarantee from '../docs/rules/portfolio/pass-guarantee.md';
 import portfolioPublicMember from '../docs/rules/portfolio/public-member.md';
@@ -80,6 +91,9 @@ import portfolioSeparationMissing from '../docs/rules/portfolio/separation-missi
 import portfolioSharedAuthor from '../docs/rules/portfolio/shared-author.md';
 import portfolioSharedDecider from '../docs/rules/portfolio/shared-decider.md';
 import portfolioTiedEligibility from '../docs/rules/portfolio/tied-eligibility.md';
+import portfolioTiedRecertification from '../docs/rules/portfolio/tied-recertification.md';
+import portfolioUnequalTerms from '../docs/rules/portfolio/unequal-terms.md';
+import programImpossibleCounts from '../docs/rules/program/impossible-counts.md';
 import programPath from '../docs/rules/program/path.md';
 import timeAccreditationDeadline from '../docs/rules/time/accreditation-deadline.md';
 import timeAccreditationExpired from '../docs/rules/time/accreditation-expired.md';
@@ -87,6 +101,7 @@ import timeFuture from '../docs/rules/time/future.md';
 import timeJobAnalysisAge from '../docs/rules/time/job-analysis-age.md';
 import timeOrder from '../docs/rules/time/order.md';
 import timeOverdue from '../docs/rules/time/overdue.md';
+import timePassingScoreAfterUse from '../docs/rules/time/passing-score-after-use.md';
 import timeStandardSettingAge from '../docs/rules/time/standard-setting-age.md';
 import timeStandardWithdrawn from '../docs/rules/time/standard-withdrawn.md';
 import timeTooEarly from '../docs/rules/time/too-early.md';
@@ -99,7 +114,9 @@ export const PAGES: Readonly<Record<string, string>> = {
   'alignment/module-teaches-nothing': alignmentModuleTeachesNothing,
   'alignment/outcome-not-assessed': alignmentOutcomeNotAssessed,
   'alignment/outcome-not-taught': alignmentOutcomeNotTaught,
+  'alignment/requirements-sum': alignmentRequirementsSum,
   'alignment/too-few-items': alignmentTooFewItems,
+  'alignment/weights-items': alignmentWeightsItems,
   'alignment/weights-sum': alignmentWeightsSum,
   'attendance/claims': attendanceClaims,
   'certificate/accreditation': certificateAccreditation,
@@ -124,14 +141,18 @@ export const PAGES: Readonly<Record<string, string>> = {
   'certification/degree': certificationDegree,
   'certification/gate': certificationGate,
   'certification/goal': certificationGoal,
+  'certification/grandfathering': certificationGrandfathering,
   'certification/independent-assessment': certificationIndependentAssessment,
   'certification/instruction': certificationInstruction,
   'certification/job-analysis': certificationJobAnalysis,
   'certification/maintenance': certificationMaintenance,
+  'certification/membership': certificationMembership,
   'certification/name': certificationName,
   'certification/purpose': certificationPurpose,
   'certification/safeguards': certificationSafeguards,
   'certification/scope': certificationScope,
+  'certification/term': certificationTerm,
+  'certification/wording': certificationWording,
   'language/bad-date': languageBadDate,
   'language/bad-unit': languageBadUnit,
   'language/config': languageConfig,
@@ -153,17 +174,22 @@ export const PAGES: Readonly<Record<string, string>> = {
   'language/unused-ignore': languageUnusedIgnore,
   'language/wrong-reference': languageWrongReference,
   'language/wrong-type': languageWrongType,
+  'measurement/adaptive-forms': measurementAdaptiveForms,
   'measurement/equating-missing': measurementEquatingMissing,
+  'measurement/everyone-passes': measurementEveryonePasses,
   'measurement/habitual-cut': measurementHabitualCut,
   'measurement/impossible-results': measurementImpossibleResults,
+  'measurement/job-analysis-response': measurementJobAnalysisResponse,
   'measurement/low-reliability': measurementLowReliability,
   'measurement/norm-referenced': measurementNormReferenced,
   'measurement/pass-fail-only': measurementPassFailOnly,
   'measurement/passing-score-missing': measurementPassingScoreMissing,
   'measurement/passing-score-range': measurementPassingScoreRange,
+  'measurement/rater-agreement': measurementRaterAgreement,
   'measurement/small-panel': measurementSmallPanel,
   'measurement/standard-setting-missing': measurementStandardSettingMissing,
   'measurement/unproctored': measurementUnproctored,
+  'portfolio/appeals-same-people': portfolioAppealsSamePeople,
   'portfolio/autonomy': portfolioAutonomy,
   'portfolio/pass-guarantee': portfolioPassGuarantee,
   'portfolio/public-member': portfolioPublicMember,
@@ -174,6 +200,9 @@ export const PAGES: Readonly<Record<string, string>> = {
   'portfolio/shared-author': portfolioSharedAuthor,
   'portfolio/shared-decider': portfolioSharedDecider,
   'portfolio/tied-eligibility': portfolioTiedEligibility,
+  'portfolio/tied-recertification': portfolioTiedRecertification,
+  'portfolio/unequal-terms': portfolioUnequalTerms,
+  'program/impossible-counts': programImpossibleCounts,
   'program/path': programPath,
   'time/accreditation-deadline': timeAccreditationDeadline,
   'time/accreditation-expired': timeAccreditationExpired,
@@ -181,6 +210,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'time/job-analysis-age': timeJobAnalysisAge,
   'time/order': timeOrder,
   'time/overdue': timeOverdue,
+  'time/passing-score-after-use': timePassingScoreAfterUse,
   'time/standard-setting-age': timeStandardSettingAge,
   'time/standard-withdrawn': timeStandardWithdrawn,
   'time/too-early': timeTooEarly,

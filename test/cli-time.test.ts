@@ -47,6 +47,7 @@ test.each([
       '10 information accreditation-deadline',
       '10 information too-early',
       '11 information standard-withdrawn',
+      '11 information accreditation-deadline',
     ],
   ],
   [
@@ -75,6 +76,6 @@ test('cred.json moves the limits, and the day where no other is given', async ()
     );
   expect(await rules()).toContain('time/accreditation-deadline');
   expect(await rules()).not.toContain('time/job-analysis-age');
-  expect(await rules('--as-of', '2026-06-01')).not.toContain('time/accreditation-deadline');
+  expect(await rules('--as-of', '2026-02-01')).not.toContain('time/accreditation-deadline');
   expect(await rules('--as-of', '2027-07-01')).toContain('time/job-analysis-age');
 });

@@ -108,7 +108,9 @@ function isBoth(program: Program, targets: Targets): boolean {
     summativeAssessments(program).some(assessment => tieOf(assessment, targets) === 'course') ||
     awards.some(award => {
       const asked = asksFor(award, targets);
-      return asked !== undefined && asked.assessments.length > 0 && asked.modules.length > 0;
+      if (asked === undefined) return false;
+      const all = [...asked.assessments, ...asked.modules, ...asked.alternatives];
+      return all.some(one => one.kind === 'assessment') && all.some(one => one.kind === 'module');
     });
   const designation = awards.some(award => award.type?.value === 'designation' || hasLetters(award));
   // A course that nobody has to take is a program by itself where it has a certificate of its own.

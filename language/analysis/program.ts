@@ -49,16 +49,28 @@ export function standardsSoughtOrHeld(program: Program, { target }: Targets): re
 export interface AwardRequirements {
   readonly assessments: readonly NamedFacts[];
   readonly modules: readonly NamedFacts[];
+  /** Of these one is enough, beside the others; empty where nothing is given to choose from. */
+  readonly alternatives: readonly NamedFacts[];
   /** No hole, no value that `language/` reports, no name that stands for nothing. */
   readonly complete: boolean;
 }
 
+/** Whether people receive an award without an assessment that `counts`: none is required, and none of the alternatives or not all of them are one. */
+export const isUngated = (
+  { assessments, alternatives }: AwardRequirements,
+  counts: (assessment: NamedFacts) => boolean = () => true,
+): boolean =>
+  !assessments.some(counts) && !(alternatives.length > 0 && alternatives.every(one => one.kind === 'assessment' && counts(one)));
+
 export function asksFor(award: Award, { target }: Targets): AwardRequirements | undefined {
-  if (!award.requires) return undefined;
-  const named = award.requires.items.map(item => target(item));
+  if (!award.requires && !award.oneOf) return undefined;
+  const named = (award.requires?.items ?? []).map(item => target(item));
+  const choice = (award.oneOf?.items ?? []).map(item => target(item));
   const of = (kind: string): NamedFacts[] => named.filter(one => one?.kind === kind) as NamedFacts[];
   const [assessments, modules] = [of('assessment'), of('module')];
-  return { assessments, modules, complete: named.length > 0 && assessments.length + modules.length === named.length };
+  const alternatives = choice.filter(one => one?.kind === 'assessment' || one?.kind === 'module') as NamedFacts[];
+  const known = assessments.length + modules.length + alternatives.length;
+  return { assessments, modules, alternatives, complete: known > 0 && known === named.length + choice.length };
 }
 
 /** Whether a name stands for an assessment of the program that says "formative". */

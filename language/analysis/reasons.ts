@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
 import type { Award } from '../vocabulary/award.ts';
 import type { Program } from '../vocabulary/program.ts';
-import { asksFor, awardsAttendanceOnly, standardsSoughtOrHeld, summativeAssessments, type Targets } from './program.ts';
+import { asksFor, awardsAttendanceOnly, isUngated, standardsSoughtOrHeld, summativeAssessments, type Targets } from './program.ts';
 import { saysSomething } from './stated.ts';
 
 export const DIMENSIONS = ['goal', 'purpose', 'instruction', 'assessment', 'award', 'maintenance', 'accreditation'] as const;
@@ -131,7 +131,7 @@ export function hasGate(program: Program, targets: Targets): boolean | undefined
     awards.length > 0 &&
     awards.every(award => {
       const asked = asksFor(award, targets);
-      return asked?.complete && asked.assessments.length === 0;
+      return asked?.complete && isUngated(asked);
     });
   if (summativeAssessments(program).length > 0) return !leftOut;
   return leftOut || awardsAttendanceOnly(program) || program.all('assessment').some(saysSomething) ? false : undefined;

@@ -6,7 +6,9 @@ import alignmentMeasuresWrongKind from './alignment/measures-wrong-kind.rule.ts'
 import alignmentModuleTeachesNothing from './alignment/module-teaches-nothing.rule.ts';
 import alignmentOutcomeNotAssessed from './alignment/outcome-not-assessed.rule.ts';
 import alignmentOutcomeNotTaught from './alignment/outcome-not-taught.rule.ts';
+import alignmentRequirementsSum from './alignment/requirements-sum.rule.ts';
 import alignmentTooFewItems from './alignment/too-few-items.rule.ts';
+import alignmentWeightsItems from './alignment/weights-items.rule.ts';
 import alignmentWeightsSum from './alignment/weights-sum.rule.ts';
 import attendanceClaims from './attendance/claims.rule.ts';
 import certificateAccreditation from './certificate/accreditation.rule.ts';
@@ -31,14 +33,18 @@ import certificationAward from './certification/award.rule.ts';
 import certificationDegree from './certification/degree.rule.ts';
 import certificationGate from './certification/gate.rule.ts';
 import certificationGoal from './certification/goal.rule.ts';
+import certificationGrandfathering from './certification/grandfathering.rule.ts';
 import certificationIndependentAssessment from './certification/independent-assessment.rule.ts';
 import certificationInstruction from './certification/instruction.rule.ts';
 import certificationJobAnalysis from './certification/job-analysis.rule.ts';
 import certificationMaintenance from './certification/maintenance.rule.ts';
+import certificationMembership from './certification/membership.rule.ts';
 import certificationName from './certification/name.rule.ts';
 import certificationPurpose from './certification/purpose.rule.ts';
 import certificationSafeguards from './certification/safeguards.rule.ts';
 import certificationScope from './certification/scope.rule.ts';
+import certificationTerm from './certification/term.rule.ts';
+import certificationWording from './certification/wording.rule.ts';
 import languageBadDate from './language/bad-date.rule.ts';
 import languageBadUnit from './language/bad-unit.rule.ts';
 import languageConfig from './language/config.rule.ts';
@@ -60,17 +66,22 @@ import languageUnresolvedReference from './language/unresolved-reference.rule.ts
 import languageUnusedIgnore from './language/unused-ignore.rule.ts';
 import languageWrongReference from './language/wrong-reference.rule.ts';
 import languageWrongType from './language/wrong-type.rule.ts';
+import measurementAdaptiveForms from './measurement/adaptive-forms.rule.ts';
 import measurementEquatingMissing from './measurement/equating-missing.rule.ts';
+import measurementEveryonePasses from './measurement/everyone-passes.rule.ts';
 import measurementHabitualCut from './measurement/habitual-cut.rule.ts';
 import measurementImpossibleResults from './measurement/impossible-results.rule.ts';
+import measurementJobAnalysisResponse from './measurement/job-analysis-response.rule.ts';
 import measurementLowReliability from './measurement/low-reliability.rule.ts';
 import measurementNormReferenced from './measurement/norm-referenced.rule.ts';
 import measurementPassFailOnly from './measurement/pass-fail-only.rule.ts';
 import measurementPassingScoreMissing from './measurement/passing-score-missing.rule.ts';
 import measurementPassingScoreRange from './measurement/passing-score-range.rule.ts';
+import measurementRaterAgreement from './measurement/rater-agreement.rule.ts';
 import measurementSmallPanel from './measurement/small-panel.rule.ts';
 import measurementStandardSettingMissing from './measurement/standard-setting-missing.rule.ts';
 import measurementUnproctored from './measurement/unproctored.rule.ts';
+import portfolioAppealsSamePeople from './portfolio/appeals-same-people.rule.ts';
 import portfolioAutonomy from './portfolio/autonomy.rule.ts';
 import portfolioPassGuarantee from './portfolio/pass-guarantee.rule.ts';
 import portfolioPublicMember from './portfolio/public-member.rule.ts';
@@ -81,6 +92,9 @@ import portfolioSeparationMissing from './portfolio/separation-missing.rule.ts';
 import portfolioSharedAuthor from './portfolio/shared-author.rule.ts';
 import portfolioSharedDecider from './portfolio/shared-decider.rule.ts';
 import portfolioTiedEligibility from './portfolio/tied-eligibility.rule.ts';
+import portfolioTiedRecertification from './portfolio/tied-recertification.rule.ts';
+import portfolioUnequalTerms from './portfolio/unequal-terms.rule.ts';
+import programImpossibleCounts from './program/impossible-counts.rule.ts';
 import programPath from './program/path.rule.ts';
 import timeAccreditationDeadline from './time/accreditation-deadline.rule.ts';
 import timeAccreditationExpired from './time/accreditation-expired.rule.ts';
@@ -88,6 +102,7 @@ import timeFuture from './time/future.rule.ts';
 import timeJobAnalysisAge from './time/job-analysis-age.rule.ts';
 import timeOrder from './time/order.rule.ts';
 import timeOverdue from './time/overdue.rule.ts';
+import timePassingScoreAfterUse from './time/passing-score-after-use.rule.ts';
 import timeStandardSettingAge from './time/standard-setting-age.rule.ts';
 import timeStandardWithdrawn from './time/standard-withdrawn.rule.ts';
 import timeTooEarly from './time/too-early.rule.ts';
@@ -100,7 +115,9 @@ export const RULES: readonly Rule[] = [
   alignmentModuleTeachesNothing,
   alignmentOutcomeNotAssessed,
   alignmentOutcomeNotTaught,
+  alignmentRequirementsSum,
   alignmentTooFewItems,
+  alignmentWeightsItems,
   alignmentWeightsSum,
   attendanceClaims,
   certificateAccreditation,
@@ -125,14 +142,18 @@ export const RULES: readonly Rule[] = [
   certificationDegree,
   certificationGate,
   certificationGoal,
+  certificationGrandfathering,
   certificationIndependentAssessment,
   certificationInstruction,
   certificationJobAnalysis,
   certificationMaintenance,
+  certificationMembership,
   certificationName,
   certificationPurpose,
   certificationSafeguards,
   certificationScope,
+  certificationTerm,
+  certificationWording,
   languageBadDate,
   languageBadUnit,
   languageConfig,
@@ -154,17 +175,22 @@ export const RULES: readonly Rule[] = [
   languageUnusedIgnore,
   languageWrongReference,
   languageWrongType,
+  measurementAdaptiveForms,
   measurementEquatingMissing,
+  measurementEveryonePasses,
   measurementHabitualCut,
   measurementImpossibleResults,
+  measurementJobAnalysisResponse,
   measurementLowReliability,
   measurementNormReferenced,
   measurementPassFailOnly,
   measurementPassingScoreMissing,
   measurementPassingScoreRange,
+  measurementRaterAgreement,
   measurementSmallPanel,
   measurementStandardSettingMissing,
   measurementUnproctored,
+  portfolioAppealsSamePeople,
   portfolioAutonomy,
   portfolioPassGuarantee,
   portfolioPublicMember,
@@ -175,6 +201,9 @@ export const RULES: readonly Rule[] = [
   portfolioSharedAuthor,
   portfolioSharedDecider,
   portfolioTiedEligibility,
+  portfolioTiedRecertification,
+  portfolioUnequalTerms,
+  programImpossibleCounts,
   programPath,
   timeAccreditationDeadline,
   timeAccreditationExpired,
@@ -182,6 +211,7 @@ export const RULES: readonly Rule[] = [
   timeJobAnalysisAge,
   timeOrder,
   timeOverdue,
+  timePassingScoreAfterUse,
   timeStandardSettingAge,
   timeStandardWithdrawn,
   timeTooEarly,

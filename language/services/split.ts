@@ -81,7 +81,7 @@ function movedOf(program: Program, file: CredFile, names: Names): readonly AnyBl
   const awards = new Set<AnyBlock>(
     program.all('award').filter(award => {
       const type = award.type?.value as string | undefined;
-      const asked = award.requires?.items.map(item => targets.target(item)) ?? [];
+      const asked = [...(award.requires?.items ?? []), ...(award.oneOf?.items ?? [])].map(item => targets.target(item));
       const onlyCourse = asked.length > 0 && asked.every(one => one && keys.has(keyOf(one)));
       return type === 'certificate' || type === 'attendance' || (type !== 'designation' && onlyCourse);
     }),

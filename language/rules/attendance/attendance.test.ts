@@ -27,14 +27,16 @@ describe('claims', () => {
     expect(claims('assessment q "Quiz" { passing-score: ? }\naward { requires: q }')).toEqual([]);
     expect(claims('assessment q "Quiz"\naward { requires: q }')).toEqual([]);
   });
-  test('fail: an assessment to be passed is a warning, also while planned', () => {
+  test('fail: an assessment to be passed is information: the award may say either', () => {
     const found = claims('status: planned\nassessment q "Quiz" { passing-score: 60% }\naward { type: attendance; requires: q }');
-    expect(found.map(finding => finding.severity)).toEqual(['warning']);
+    expect(found.map(finding => finding.severity)).toEqual(['information']);
+    expect(found[0]!.fixes.map(fix => fix.title)).toEqual(['Declare it a certificate', 'Say that "Quiz" is formative']);
   });
   test('fail: without "requires" the award asks for what is summative', () => {
     expect(claims('assessment q "Quiz" { passing-score: 60% }\naward { type: attendance }').map(finding => finding.severity)).toEqual([
-      'warning',
+      'information',
     ]);
+    expect(claims('assessment q "Quiz" { use: ?; passing-score: 60% }\naward { type: attendance }')).toEqual([]);
     expect(claims('assessment q "Quiz" { use: formative; passing-score: 60% }\naward { type: attendance }')).toEqual([]);
   });
   test('fail: declaring it a certificate changes the awards that are passed for', () => {

@@ -1,5 +1,4 @@
-import { summativeAssessments } from '../../analysis/program.ts';
-import { removeMember, replace } from '../../fixes/fix.ts';
+import { addStated, chosen, removeMember, replace } from '../../fixes/fix.ts';
 import type { AnyBlock, Stated } from '../../model/block.ts';
 import { offsets } from '../../model/span.ts';
 import type { Assessment } from '../../vocabulary/assessment.ts';
@@ -55,40 +54,47 @@ export default rule('attendance/claims', {
   },
 });
 
-/** Awards for which an assessment must be passed: for those a certificate program is the fitting kind. */
+/** Awards for which an assessment must be passed: what they say decides whether a certificate program is the fitting kind. */
 function mustPass(program: Program, context: RuleContext): void {
-  const { report } = context;
+  const { file, report } = context;
   const gates = program.all('award').flatMap(award => gatesOf(program, award, context).map(gate => ({ award, ...gate })));
   const gated = new Set(gates.map(({ award }) => award));
   for (const { award, at, assessment } of gates) {
     report({
       at,
-      severity: 'warning',
-      nature: 'contradiction',
+      severity: 'information',
+      nature: 'weak',
       message:
-        `"${award.label}" requires people to pass "${assessment.label}", so it says more than that they attended. ` +
-        `Declare "${program.label}" a certificate program, or do not require the passing.`,
+        `"${award.label}" requires people to pass "${assessment.label}". Does it say that they met a standard, or that they took part? ` +
+        `Where it says the first, "${program.label}" is a certificate program. Where the test only follows the event, as continuing education often asks, say that it is formative.`,
       fixes: [
         declareAs(
           program,
           'certificate',
           [...gated].flatMap(({ type }) => (type?.value === 'attendance' ? [{ ...offsets(type.span), text: 'certificate' }] : [])),
         ),
+        chosen(
+          assessment.use
+            ? replace(file, assessment.use, 'formative', `Say that "${assessment.label}" is formative`)
+            : addStated(file, assessment, 'use', 'formative', `Say that "${assessment.label}" is formative`),
+        ),
       ],
     });
   }
 }
 
-/** Where the award asks for an assessment with a passing score; without `requires` it asks for every summative one. */
+/** Where the award asks for an assessment with a passing score; without `requires` and `one-of` it asks for every summative one. */
 function gatesOf(program: Program, award: Award, { block }: RuleContext): { at: Stated<unknown> | AnyBlock; assessment: Assessment }[] {
-  const hasScore = ({ passingScore }: Assessment): boolean => passingScore?.value !== undefined;
-  if (!award.requires)
-    return summativeAssessments(program)
-      .filter(hasScore)
+  const counts = ({ passingScore, use }: Assessment): boolean =>
+    passingScore?.value !== undefined && (use === undefined || use.value === 'summative');
+  if (!award.requires && !award.oneOf)
+    return program
+      .all('assessment')
+      .filter(counts)
       .slice(0, 1)
       .map(assessment => ({ at: award, assessment }));
-  return award.requires.items.flatMap(item => {
+  return [...(award.requires?.items ?? []), ...(award.oneOf?.items ?? [])].flatMap(item => {
     const assessment = block(item, 'assessment');
-    return assessment && hasScore(assessment) ? [{ at: item, assessment }] : [];
+    return assessment && counts(assessment) ? [{ at: item, assessment }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { summativeAssessments } from '../../analysis/program.ts';
 import type { Edit } from '../../findings/finding.ts';
 import { fixOf } from '../../fixes/fix.ts';
-import { addBlocks } from '../../fixes/place.ts';
+import { addBlocks, addProperties } from '../../fixes/place.ts';
 import { offsets } from '../../model/span.ts';
 import { definingFeatures, rule } from '../define.ts';
 import { declareAs } from '../shared/declare.ts';
@@ -17,21 +17,24 @@ export default rule('certificate/gate', {
     const { file, report } = context;
     const named = summativeAssessments(program).filter(assessment => assessment.name !== undefined);
     for (const award of ungatedCertificates(program, context)) {
-      const requires = award.requires!;
-      const also = (names: string): Edit => ({ start: offsets(requires.span).end, end: offsets(requires.span).end, text: `, ${names}` });
+      const { requires, oneOf } = award;
+      const also = (names: string): readonly Edit[] =>
+        requires
+          ? [{ start: offsets(requires.span).end, end: offsets(requires.span).end, text: `, ${names}` }]
+          : addProperties(file, award, [`requires: ${names}`]);
       const names = named.map(assessment => assessment.name!).join(', ');
       const free = freeName(program.children.map(child => child.name));
       report({
-        at: requires,
+        at: requires ?? oneOf!,
         message:
-          `"${award.label}" is a certificate, but it requires no assessment that counts: whoever takes part receives it, and that is a certificate of attendance. ` +
+          `"${award.label}" is a certificate, but ${oneOf ? 'it can be had without an assessment that counts' : 'it requires no assessment that counts'}: whoever takes part receives it, and that is a certificate of attendance. ` +
           `Name the assessment that people must pass, or declare "${program.label}" an attendance program.`,
         fixes: [
           names
-            ? fixOf(`Require ${names} as well`, false, () => [also(names)])
+            ? fixOf(`Require ${names} as well`, false, () => also(names))
             : fixOf('Add an assessment that it requires', false, () => [
                 ...addBlocks(file, program, [{ kind: 'assessment', name: free }]),
-                also(free),
+                ...also(free),
               ]),
           declareAs(program, 'attendance', [{ ...offsets(award.type!.span), text: 'attendance' }]),
         ],

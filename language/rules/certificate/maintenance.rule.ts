@@ -9,6 +9,7 @@ export default rule('certificate/maintenance', {
   appliesTo: 'certificate',
   check(program, { file, report }) {
     const upkeep = program.all('maintenance');
+    const unexplained = program.all('award').filter(award => award.validFor?.value !== undefined && !award.termRationale);
     if (upkeep[0]) {
       report({
         at: upkeep[0],
@@ -16,15 +17,22 @@ export default rule('certificate/maintenance', {
         message:
           `"${program.label}" is a certificate program, but asks its holders for upkeep as a certification does. ` +
           `Take the upkeep out and let people take the course again, or describe a certification beside it.`,
-        fixes: [fixOf('Remove the upkeep', false, () => upkeep.flatMap(one => removeMember(file, one, '').edits()))],
+        // Without it, the reason of each term is what is still to be said.
+        fixes: [
+          fixOf('Remove the upkeep', false, () => [
+            ...upkeep.flatMap(one => removeMember(file, one, '').edits()),
+            ...unexplained.flatMap(award => addProperty(file, award, 'term-rationale').edits()),
+          ]),
+        ],
       });
+      // The term goes with the upkeep.
+      return;
     }
-    for (const award of program.all('award')) {
-      if (award.validFor?.value === undefined || award.termRationale) continue;
+    for (const award of unexplained) {
       report({
         at: award,
         severity: 'information',
-        message: `"${award.label}" is valid for ${file.textOf(award.validFor.span)}, and no reason is given. Say why it ends then.`,
+        message: `"${award.label}" is valid for ${file.textOf(award.validFor!.span)}, and no reason is given. Say why it ends then.`,
         fixes: [addProperty(file, award, 'term-rationale')],
       });
     }

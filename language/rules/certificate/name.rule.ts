@@ -2,7 +2,7 @@ import { fixOf } from '../../fixes/fix.ts';
 import { offsets } from '../../model/span.ts';
 import { definingFeatures, rule } from '../define.ts';
 import { declareAs } from '../shared/declare.ts';
-import { titleSays } from '../shared/text.ts';
+import { holdersNamedBy } from '../shared/text.ts';
 
 /** The title tells the public what the program is. */
 export default rule('certificate/name', {
@@ -12,7 +12,7 @@ export default rule('certificate/name', {
   appliesTo: 'certificate',
   check(program, { file, report }) {
     const { title, titleSpan } = program;
-    const said = title && titleSpan ? titleSays(title, ['certified', 'certification', 'certifications']) : undefined;
+    const said = title && titleSpan ? holdersNamedBy(title) : undefined;
     if (!said || !titleSpan) return;
     const { start, end } = offsets(titleSpan);
     const word = /\bcertification\b/i.exec(file.text.slice(start, end));
@@ -20,7 +20,7 @@ export default rule('certificate/name', {
       at: titleSpan,
       nature: 'contradiction',
       message:
-        `The title "${title}" says "${said}", but the program is a certificate program, and the public may take its holders for certified people. ` +
+        `The title "${title}" says "${said}", but the program is a certificate program, and the public may take its holders for ${/^certif/.test(said) ? 'certified' : said} people. ` +
         `Choose a title without the word, or declare the program a certification if it is one.`,
       fixes: [
         ...(word

@@ -1,22 +1,31 @@
+import { awardsAttendanceOnly } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
+import type { Award } from '../../vocabulary/award.ts';
+import type { Program } from '../../vocabulary/program.ts';
 import { clauses, rule } from '../define.ts';
 import { claimOf } from '../shared/holders.ts';
+import { unstatedAccreditations } from '../shared/named-accreditation.ts';
+import { holdersNamedBy } from '../shared/text.ts';
 
 /** Holders of a certificate say that they earned it. */
 export default rule('certificate/wording', {
-  title: 'Holders of a certificate are not called certified',
+  title: 'Holders of a certificate are not called certified, and no accreditation is named that is not stated',
   severity: 'warning',
   source: clauses('ASTM-E2659-2024.C5-2-4-2'),
+  reads: 'project',
   appliesTo: 'certificate',
-  check(program, { file, report }) {
+  check(program, context) {
+    const { file, report } = context;
+    const claiming = new Set<unknown>();
     for (const award of program.all('award')) {
       const texts = [
-        { what: 'title', text: award.title, at: award.titleSpan },
+        { what: 'title', text: isTold(award, program) ? undefined : award.title, at: award.titleSpan },
         { what: 'wording', text: award.wording?.value, at: award.wording },
       ];
       for (const { what, text, at } of texts) {
         const claim = at && text ? claimOf(text) : undefined;
         if (!at || !claim) continue;
+        claiming.add(at);
         report({
           at,
           nature: 'contradiction',
@@ -27,5 +36,14 @@ export default rule('certificate/wording', {
         });
       }
     }
+    unstatedAccreditations(program, { ...context, report: finding => claiming.has(finding.at) || report(finding) });
   },
 });
+
+/** A title is told once: by the rule about the type of the award, or by that about the same title of the program. */
+function isTold({ type, title }: Award, program: Program): boolean {
+  if (type?.value === 'designation' || type?.value === 'license' || (type?.value === 'attendance' && awardsAttendanceOnly(program)))
+    return true;
+  const same = (text: string | undefined): string | undefined => text?.trim().toLowerCase();
+  return same(title) === same(program.title) && holdersNamedBy(program.title ?? '') !== undefined;
+}

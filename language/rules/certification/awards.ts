@@ -1,6 +1,6 @@
 /** Which awards of a certification ask for no assessment. */
 
-import { asksFor, type Targets } from '../../analysis/program.ts';
+import { asksFor, isUngated, type Targets } from '../../analysis/program.ts';
 import type { Award } from '../../vocabulary/award.ts';
 import type { Program } from '../../vocabulary/program.ts';
 
@@ -9,6 +9,6 @@ export function awardsWithoutAssessment(program: Program, targets: Targets): rea
   return program.all('award').filter(award => {
     if (award.type?.value === 'attendance') return false;
     const asked = asksFor(award, targets);
-    return asked?.complete && asked.assessments.length === 0;
+    return asked?.complete && isUngated(asked);
   });
 }

@@ -158,6 +158,8 @@ describe('accreditation', () => {
   });
 });
 
+const ALL = 'covers: appeals, complaints, discipline, accommodations, nondiscrimination, conflict-of-interest, confidentiality';
+
 describe('safeguards', () => {
   const absent = (text: string) =>
     findingsOf(text)
@@ -165,20 +167,22 @@ describe('safeguards', () => {
       .map(one => one.message.replace(/^.*does not show |\. They.*$/g, ''));
   test('fail: names what is absent', () => {
     expect(absent('certification C "C" { policy { covers: appeals } }')).toEqual([
-      'a policy on complaints and discipline, nor a register or another way to verify holders',
+      'a policy on complaints, discipline, accommodations, nondiscrimination, conflicts of interest and confidentiality, nor a register or another way to verify holders',
     ]);
   });
   test("success: the owner's policies count, and verification is enough", () => {
     expect(
       absent(
-        'organization O "O" { policy { covers: appeals, complaints, discipline } }\ncertification C "C" { owner: O; award { verification: "https://o.example" } }',
+        'organization O "O" { policy { covers: appeals, complaints, discipline, accommodations, nondiscrimination, conflict-of-interest, confidentiality } }\ncertification C "C" { owner: O; award { verification: "https://o.example" } }',
       ),
     ).toEqual([]);
   });
   test('fail: an owner of the same file without them', () => {
-    expect(absent('organization O "O" { policy { covers: fees } }\ncertification C "C" { owner: O; register { public: yes } }')).toEqual([
-      'a policy on appeals, complaints and discipline',
-    ]);
+    expect(
+      absent(
+        'organization O "O" { policy { covers: fees, accommodations, nondiscrimination, conflict-of-interest, confidentiality } }\ncertification C "C" { owner: O; register { public: yes } }',
+      ),
+    ).toEqual(['a policy on appeals, complaints and discipline']);
   });
   test('the policies of an owner in another file count, unless there are two of the name', () => {
     const found = (...owners: string[]): number => {
@@ -187,28 +191,39 @@ describe('safeguards', () => {
       return project.findings('a.cred').filter(one => one.rule === 'certification/safeguards').length;
     };
     expect(found('organization O "O" { policy { covers: fees } }')).toBe(1);
-    expect(found('organization O "O" { policy { covers: appeals, complaints }; policy { covers: discipline } }')).toBe(0);
+    expect(
+      found(
+        'organization O "O" { policy { covers: appeals, complaints, accommodations, nondiscrimination }; policy { covers: discipline, conflict-of-interest, confidentiality } }',
+      ),
+    ).toBe(0);
+    expect(found(`organization O "O" { policy { ${ALL}; for: C } }`)).toBe(0);
+    expect(found(`organization O "O" { policy { ${ALL}; for: D } }`)).toBe(1);
+    expect(found(`organization O "O" { policy { ${ALL}; for: D, ? } }`)).toBe(0);
     expect(found('organization O "O" { policy { covers: ? } }')).toBe(0);
     expect(found('organization O "O"', 'organization O "O"')).toBe(0);
     expect(found()).toBe(0);
   });
+});
+describe('term', () => {
   test('a term and a cycle: compared in one unit only, and with every alternative', () => {
     const term = (members: string) =>
-      absent(
+      findingsOf(
         `certification C "C" { register { public: yes }; policy { covers: ? }; award { type: designation; valid-for: 2 years }; ${members} }`,
-      ).length;
+      ).filter(one => one.rule === 'certification/term').length;
     expect(term('maintenance { cycle: 3 years }')).toBe(1);
     expect(term('maintenance { cycle: 2 years }')).toBe(0);
     expect(term('maintenance { cycle: 36 months }')).toBe(0);
     expect(term('maintenance { cycle: ? }')).toBe(0);
     expect(term('maintenance { cycle: 3 years }; maintenance { cycle: 2 years }')).toBe(0);
   });
-  test('fix: adds all that is absent in one go', () => {
+});
+describe('safeguards in one go', () => {
+  test('fix: adds all that is absent', () => {
     expectFix(
-      'certification C "C" {\n  policy { covers: appeals, complaints }\n}',
+      'certification C "C" {\n  policy { covers: appeals, complaints, accommodations, nondiscrimination, conflict-of-interest, confidentiality }\n}',
       'certification/safeguards',
       'Add a policy on discipline and a register of holders',
-      'certification C "C" {\n  register {\n    website: ?\n    public: ?\n  }\n  policy { covers: appeals, complaints }\n  policy {\n    covers: discipline\n    document: ?\n  }\n}',
+      'certification C "C" {\n  register {\n    website: ?\n    public: ?\n  }\n  policy { covers: appeals, complaints, accommodations, nondiscrimination, conflict-of-interest, confidentiality }\n  policy {\n    covers: discipline\n    document: ?\n  }\n}',
     );
   });
 });

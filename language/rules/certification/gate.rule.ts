@@ -13,9 +13,11 @@ export default rule('certification/gate', {
   check(program, context) {
     const { file, report } = context;
     for (const award of awardsWithoutAssessment(program, context)) {
+      const { requires, oneOf } = award;
       report({
-        at: award.requires!,
-        message: `"${award.label}" of the certification "${program.label}" requires no assessment, so people could hold it without being assessed. Name the assessment that they pass.`,
+        at: requires ?? oneOf!,
+        message: `"${award.label}" of the certification "${program.label}" ${oneOf ? 'can be had without an assessment' : 'requires no assessment'}, so people could hold it without being assessed. Name the assessment that they pass.`,
+        ...(requires && oneOf && { related: [{ at: oneOf, message: 'Not all of these are assessments.' }] }),
         fixes: summativeAssessments(program).flatMap(assessment => linkFixes(file, [award], 'requires', assessment)),
       });
     }

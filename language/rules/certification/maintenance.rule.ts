@@ -1,7 +1,8 @@
 import type { Fix } from '../../findings/finding.ts';
-import { addBlock, fixOf, replace } from '../../fixes/fix.ts';
+import { addBlock, addProperty, fixOf, replace } from '../../fixes/fix.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Award } from '../../vocabulary/award.ts';
+import type { Maintenance } from '../../vocabulary/maintenance.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { clauses, rule } from '../define.ts';
 
@@ -21,6 +22,15 @@ export default rule('certification/maintenance', {
         fixes: [notForLife(file, program, award)],
       });
     }
+    const paid = program.all('charge').some(charge => charge.for?.value === 'renewal');
+    for (const maintenance of program.all('maintenance')) {
+      if (asksSomething(maintenance) || !(maintenance.fee || paid)) continue;
+      report({
+        at: maintenance,
+        message: `Renewal of "${program.label}" asks for a fee and nothing else, so it shows nothing of what holders can do today. Say what else they do: continuing education, practice or another examination.`,
+        fixes: [addProperty(file, maintenance, 'continuing-education')],
+      });
+    }
     if (forLife.length > 0 || program.all('maintenance').length > 0) return;
     report({
       at: program,
@@ -29,6 +39,15 @@ export default rule('certification/maintenance', {
     });
   },
 });
+
+/** Whether it asks for more than money; a hole may come to. */
+const asksSomething = (maintenance: Maintenance): boolean =>
+  ASKS.some(key => {
+    const stated = maintenance.stated(key);
+    return stated !== undefined && !('value' in stated && stated.value === false);
+  }) || maintenance.all('requirement').length > 0;
+
+const ASKS: readonly string[] = ['continuing-education', 'completes', 'passes', 'reexamination', 'practice', 'ethics', 'conditions'];
 
 /** Takes back that the award is for life; with no upkeep stated, adds that in the same go. */
 function notForLife(file: CredFile, program: Program, award: Award): Fix {

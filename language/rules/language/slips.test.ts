@@ -36,7 +36,7 @@ const CLEAN = `certification CWT "Certified Widget Technician" {
     continuing-education: 60 hours
     rationale: "Codes change."
   }
-  policy { covers: appeals, complaints, discipline }
+  policy { covers: appeals, complaints, discipline, accommodations, nondiscrimination, conflict-of-interest, confidentiality }
   owner: ABWP
 }
 
@@ -233,7 +233,12 @@ const SLIPS: readonly Slip[] = [
   }),
   slip('a trailing comma', 'measures: safety, repair', 'measures: safety, repair,', 'Remove the comma'),
   slip('a trailing comma of one value', 'requires: exam;', 'requires: exam,;', 'Remove the comma'),
-  slip('a trailing comma before a brace', 'complaints, discipline }', 'complaints, discipline, }', 'Remove the comma'),
+  slip(
+    'a trailing comma before a brace',
+    'conflict-of-interest, confidentiality }',
+    'conflict-of-interest, confidentiality, }',
+    'Remove the comma',
+  ),
   slip('a trailing dot', 'owner: ABWP', 'owner: ABWP.', 'Remove the dot'),
   slip('a trailing dot in a list', 'measures: safety, repair', 'measures: safety., repair', 'Remove the dot'),
   slip('a key without value', 'scope: broad', 'scope:', 'Write "?"', { gives: 'scope: ?' }),

@@ -1,7 +1,7 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { addProperty, replace } from '../../fixes/fix.ts';
 import { clauses, rule } from '../define.ts';
-import { onlyFormats } from './studies.ts';
+import { isAdaptiveWithForms, onlyFormats } from './studies.ts';
 
 /** Scores on different forms mean the same. */
 export default rule('measurement/equating-missing', {
@@ -13,6 +13,7 @@ export default rule('measurement/equating-missing', {
     for (const assessment of certainlySummative(program)) {
       const { forms, equating } = assessment;
       if (forms?.value === undefined || forms.value < 2) continue;
+      if (isAdaptiveWithForms(assessment)) continue;
       // Judged work has tasks, not items, and its forms are held together by its rating.
       if (onlyFormats(assessment, 'portfolio', 'project', 'performance', 'practical', 'oral')) continue;
       if (equating && equating.value !== 'none') continue;

@@ -20,9 +20,17 @@ export default rule('measurement/low-reliability', {
     const isCertificate = program.kind === 'certificate';
     const judge = (of: { reliability?: Stated<number>; decisionConsistency?: Stated<number> }, what: string): void => {
       const value = of.reliability?.value;
+      const decisions = of.decisionConsistency?.value;
+      if ((value === undefined || value >= (isCertificate ? POOR : USUAL)) && decisions !== undefined && decisions >= 0 && decisions < POOR)
+        report({
+          at: of.decisionConsistency!,
+          nature: 'weak',
+          severity: 'information',
+          message: `The decision consistency of ${what} is ${decisions}: of ten people about ${Math.round(10 - decisions * 10)} would be decided on otherwise another day. Look at its length, at its weakest items and at where the passing score lies.`,
+        });
       if (value === undefined || value < 0 || value >= (isCertificate ? POOR : USUAL)) return;
       // What counts is whether the same people would pass again.
-      if ((of.decisionConsistency?.value ?? 0) >= USUAL) return;
+      if ((decisions ?? 0) >= USUAL) return;
       const poor = value < POOR;
       report({
         at: of.reliability!,

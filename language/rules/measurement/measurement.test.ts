@@ -110,7 +110,7 @@ describe('unproctored', () => {
   });
   test('a certificate, a portfolio and a practice test may do without', () => {
     expect(exam(`${SET}\nproctored: no`, CERTIFICATE)).toEqual([]);
-    expect(exam(`${SET}\nproctored: no\nformat: portfolio`)).toEqual([]);
+    expect(exam(`${SET}\nproctored: no\nformat: portfolio\nraters: 2`)).toEqual([]);
     expect(exam('use: formative\nproctored: no')).toEqual([]);
     expect(exam(`${SET}\nproctored: ?`)).toEqual([]);
   });
@@ -123,8 +123,12 @@ describe('standard-setting-missing and habitual-cut', () => {
     expect(exam('passing-score: 70%', ATTENDANCE)).toEqual([]);
     expect(found('status: developing\nassessment e "E" { passing-score: 70% }')).toEqual(['information standard-setting-missing']);
   });
-  test('a study without a method, or with a hole, is a study', () => {
-    expect(exam('passing-score: 70%\nstandard-setting { conducted: 2024 }')).toEqual([]);
+  test('a study says its method; a hole will say it', () => {
+    expect(exam('passing-score: 70%\nstandard-setting { conducted: 2024 }')).toEqual(['warning standard-setting-missing']);
+    expect(exam('passing-score: 70%\nstandard-setting { conducted: 2024 }', CERTIFICATE)).toEqual(['information standard-setting-missing']);
+    expect(exam('passing-score: 70%\nstandard-setting { method: angoff; conducted: 2020 }\nstandard-setting { conducted: 2024 }')).toEqual([
+      'warning standard-setting-missing',
+    ]);
     expect(exam('passing-score: 70%\nstandard-setting { method: ? }')).toEqual([]);
   });
   test('once for a program, with the other places', () => {

@@ -1,6 +1,7 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
 import { clauses, rule } from '../define.ts';
+import { onlyFormats } from './studies.ts';
 
 /** Who fails learns where they stand. */
 export default rule('measurement/pass-fail-only', {
@@ -11,6 +12,8 @@ export default rule('measurement/pass-fail-only', {
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {
       const words = assessment.scoreReport?.items ?? [];
+      // Of a work that was handed in there is no score to be told.
+      if (onlyFormats(assessment, 'project', 'portfolio')) continue;
       if (words.length === 0 || !words.every(({ value }) => value === 'pass-fail')) continue;
       report({
         at: assessment.scoreReport!,

@@ -4,6 +4,8 @@ import { studyOf } from './studies.ts';
 
 /** Fewer experts than this let one of them decide. */
 const FEW = 6;
+/** With fewer than this the study of a certification is hardly one. */
+const TOO_FEW = 4;
 
 /** A passing score that rests on few judgements. */
 export default rule('measurement/small-panel', {
@@ -20,6 +22,7 @@ export default rule('measurement/small-panel', {
       if (!at || size === undefined || size >= FEW) continue;
       report({
         at,
+        ...(program.kind === 'certification' && size < TOO_FEW && { severity: 'warning' as const }),
         nature: 'weak',
         message: `The passing score of "${assessment.label}" rests on ${size === 1 ? 'one expert' : `${size} experts`}; panels of ${FEW} or more are usual. Ask more of them when the study is made again.`,
       });

@@ -1,6 +1,7 @@
 import { certainlySummative } from '../../analysis/program.ts';
-import { addBlock } from '../../fixes/fix.ts';
+import { addBlock, addProperty } from '../../fixes/fix.ts';
 import { clauses, rule } from '../define.ts';
+import { studyOf } from './studies.ts';
 
 /** A passing score comes from a study. */
 export default rule('measurement/standard-setting-missing', {
@@ -11,9 +12,19 @@ export default rule('measurement/standard-setting-missing', {
   check(program, { file, report }) {
     const isCertificate = program.kind === 'certificate';
     for (const assessment of certainlySummative(program)) {
-      if (assessment.all('standard-setting').length > 0) continue;
+      const study = studyOf(assessment);
       // Where only a share of the people can pass no study was made, and measurement/norm-referenced says so.
       if (assessment.scoring?.value === 'norm-referenced') continue;
+      if (study) {
+        if (study.method) continue;
+        report({
+          at: study,
+          ...(isCertificate && { severity: 'information' as const }),
+          message: `The study of the passing score of "${assessment.label}" does not say its method, so nobody can tell how the score was found. State it.`,
+          fixes: [addProperty(file, study, 'method')],
+        });
+        continue;
+      }
       report({
         at: assessment,
         ...(isCertificate && { severity: 'information' as const }),

@@ -14,3 +14,11 @@ export const onlyFormats = ({ format }: Assessment, ...formats: readonly string[
 /** The methods of a study, a hole counts as one. */
 export const methodsOf = (study: StandardSetting | undefined): readonly (string | undefined)[] =>
   study?.method?.items.map(({ value }) => value) ?? [];
+
+/** Formats in which people judge what somebody does or hands in. */
+export const JUDGED = ['performance', 'practical', 'oral', 'essay', 'portfolio', 'project'] as const;
+
+/** Whether an adaptive examination states several forms, or an equating of forms; measurement/adaptive-forms says so. */
+export const isAdaptiveWithForms = ({ formAssembly, forms, equating }: Assessment): boolean =>
+  formAssembly?.value === 'adaptive' &&
+  ((forms?.value ?? 0) > 1 || equating?.value === 'common-item' || equating?.value === 'random-groups');

@@ -1,3 +1,4 @@
+import { standardsSoughtOrHeld } from '../../analysis/program.ts';
 import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addBlock, addProperty } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
@@ -22,8 +23,11 @@ export default rule('portfolio/autonomy', {
     const { file, report } = context;
     const several = bodies.length > 1;
     const silent = bodies.filter(({ says }) => says.autonomous === undefined);
+    const saysNo = bodies.some(({ says }) => says.autonomous?.[0] === 'no');
+    const sought = standardsSoughtOrHeld(program, context).some(({ accredits }) => accredits.includes('certification'));
     report({
       at: portfolio.at,
+      ...(saysNo && sought && { severity: 'warning' as const, nature: 'contradiction' as const }),
       message: `${listed(bodies.map(quoted))} ${several ? 'govern' : 'governs'} "${program.label}", but ${several ? 'none of them is said to be autonomous' : silent.length > 0 ? 'is not said to be autonomous' : 'is said not to be autonomous'}. The organization also teaches, so a body should be free to take the essential decisions about the certification.`,
       fixes: silent.slice(0, 1).flatMap(body => fixWhereTold(body, context, (where, block) => addProperty(where, block, 'autonomous'))),
       related: bodies.map(body => ({ at: placeOf(body, file), message: `${quoted(body)} governs it.` })),

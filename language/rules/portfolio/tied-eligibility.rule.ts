@@ -1,9 +1,7 @@
 import { addBlock, replace } from '../../fixes/fix.ts';
-import type { Stated } from '../../model/block.ts';
-import type { NamedFacts } from '../../model/facts.ts';
-import type { Reference } from '../../model/values.ts';
 import type { Eligibility } from '../../vocabulary/eligibility.ts';
 import { type RuleContext, rule } from '../define.ts';
+import { isIn, type OwnInstruction } from './owned.ts';
 import { isSame, type Portfolio, portfolioOf, quoted } from './portfolio.ts';
 import { FIREWALL } from './sources.ts';
 
@@ -47,13 +45,8 @@ export default rule('portfolio/tied-eligibility', {
   },
 });
 
-interface OwnReference {
-  readonly at: Stated<Reference | string>;
-  readonly named: NamedFacts;
-}
-
 /** The instruction of the owner that a condition asks for: its programs, other than certifications, and its modules. */
-function ownIn(condition: Eligibility, { certification, offer }: Portfolio, { target }: RuleContext): readonly OwnReference[] {
+function ownIn(condition: Eligibility, { certification, offer }: Portfolio, { target }: RuleContext): readonly OwnInstruction[] {
   return [...(condition.completes?.items ?? []), ...(condition.holds?.items ?? [])].flatMap(at => {
     const named = target(at);
     if (!named) return [];
@@ -64,5 +57,3 @@ function ownIn(condition: Eligibility, { certification, offer }: Portfolio, { ta
     return own ? [{ at, named }] : [];
   });
 }
-
-const isIn = (module: NamedFacts, program: NamedFacts): boolean => module.uri === program.uri && module.path.startsWith(`${program.path}.`);

@@ -34,10 +34,13 @@ const COMPLETED_THING = new RegExp(
 const TEACHERS = /^\s+(?:instructors?|trainers?|teachers?|faculty)\b/i;
 const CALLED = /\b(?:is|are|be|become\w*|as|themselves|yourself|himself|herself|called|named|titled?)\s+(?:an?\s+)?$/i;
 
+/** Whether a sentence says what is so, rather than what is not or what somebody else asks for. */
+export const isClaim = (sentence: string): boolean => !NEGATION.test(sentence) && !(DEMAND.test(sentence) && THIRD_PARTY.test(sentence));
+
 /** The word by which the text claims it, in lower case. */
 export function claimOf(text: string): string | undefined {
   for (const sentence of sentencesOf(text.replace(/\s*\n\s*(?=\S)/g, ' '))) {
-    if (NEGATION.test(sentence) || (DEMAND.test(sentence) && THIRD_PARTY.test(sentence))) continue;
+    if (!isClaim(sentence)) continue;
     for (const found of sentence.matchAll(CLAIM)) {
       const before = sentence.slice(0, found.index);
       const after = sentence.slice(found.index + found[0].length);

@@ -1,7 +1,9 @@
 import { replace } from '../../fixes/fix.ts';
 import { isPast, later } from '../../model/day.ts';
 import { programOf } from '../../model/file.ts';
-import { practice, rule } from '../define.ts';
+import type { Accreditation } from '../../vocabulary/accreditation.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import { practice, type RuleContext, rule } from '../define.ts';
 import { counted, exactly, known, when } from './days.ts';
 
 const DAYS = 90;
@@ -16,6 +18,7 @@ export default rule('time/accreditation-deadline', {
   check(accreditation, { file, host, today, report }) {
     const due = known(accreditation.applicationDue);
     const program = programOf(accreditation);
+    if (program && accreditation.status?.value === 'accredited') return renewal(accreditation, program, today, report);
     if (!program || accreditation.status?.value !== 'seeking' || !due) return;
     const days = host.limit?.('time/accreditation-deadline') ?? DAYS;
     const soon = later(exactly(today), days, 'day');
@@ -33,3 +36,24 @@ export default rule('time/accreditation-deadline', {
     });
   },
 });
+
+/** The file for renewal is due before the accreditation ends. */
+const MONTHS = 12;
+
+function renewal(accreditation: Accreditation, program: Program, today: string, report: RuleContext['report']): void {
+  const expires = known(accreditation.expires);
+  const soon = later(exactly(today), MONTHS, 'month');
+  if (!expires || !soon || expires.value.to > soon.to || isPast(expires.value, today)) return;
+  const name = (one: Accreditation): string | undefined => one.standard?.value?.path.join('.') ?? one.by?.value;
+  // The application for the next term is described.
+  const follows = (one: Accreditation): boolean =>
+    one !== accreditation && (one.status?.value === 'seeking' || one.status?.value === 'accredited') && name(one) === name(accreditation);
+  if (program.all('accreditation').some(follows)) return;
+  report({
+    at: expires,
+    nature: 'weak',
+    message:
+      `The accreditation of "${program.label}"${name(accreditation) ? ` under "${name(accreditation)}"` : ''} ends ${when(expires.value)}, within a year. ` +
+      `The file for its renewal is due six to twelve months before: see in its readiness what is still missing.`,
+  });
+}

@@ -3,15 +3,18 @@ import { isPast } from '../../model/day.ts';
 import { programOf } from '../../model/file.ts';
 import type { Accreditation } from '../../vocabulary/accreditation.ts';
 import { practice, rule } from '../define.ts';
+import { wordingsNaming } from '../shared/named-accreditation.ts';
 import { endsBeforeItBegins, known, when } from './days.ts';
 
 /** An accreditation that is claimed still holds. */
 export default rule('time/accreditation-expired', {
   title: 'An accreditation that is held has not expired',
   severity: 'warning',
+  reads: 'project',
   source: practice('An accreditation holds until its last day'),
   appliesTo: 'accreditation',
-  check(accreditation, { file, today, report }) {
+  check(accreditation, context) {
+    const { file, today, report } = context;
     const expires = known(accreditation.expires);
     const program = programOf(accreditation);
     if (!program || accreditation.status?.value !== 'accredited' || !expires || !isPast(expires.value, today)) return;
@@ -27,7 +30,10 @@ export default rule('time/accreditation-expired', {
         replace(file, expires, '?', 'Write "?" for the new date'),
         chosen(replace(file, accreditation.status, 'lapsed', 'Write "lapsed", if it was not renewed')),
       ],
-      related: [{ at: accreditation.status, message: 'Said to be accredited.' }],
+      related: [
+        { at: accreditation.status, message: 'Said to be accredited.' },
+        ...wordingsNaming(accreditation, program, context).map(at => ({ at, message: 'Holders are told to name it.' })),
+      ],
     });
   },
 });

@@ -1,7 +1,7 @@
 import { standsFor } from '../../analysis/alignment.ts';
 import { summativeAssessments } from '../../analysis/program.ts';
 import { addStated } from '../../fixes/fix.ts';
-import { isFuture, later } from '../../model/day.ts';
+import { isFuture, isPast, later } from '../../model/day.ts';
 import { cite } from '../../vocabulary/citations.ts';
 import { practice, rule } from '../define.ts';
 import { current, isHistory, known, when } from './days.ts';
@@ -36,8 +36,11 @@ export default rule('time/standard-setting-age', {
       const lag = later(conducted.value, years, 'year');
       const longBefore = lag !== undefined && lag.to < latest.value.from;
       if (!beforeAll && !longBefore) continue;
+      const year = later(latest.value, 1, 'year');
       report({
         at: conducted,
+        // There was time enough to look at the score again.
+        ...(year && isPast(year, today) && { severity: 'warning' as const }),
         nature: 'weak',
         message:
           `The passing score of "${assessment.label}" was set ${when(conducted.value)}, before the job analysis of ${latest.value.text}. ` +

@@ -41,7 +41,7 @@ describe('which questions there are', () => {
       'plan CMR/scope',
       'plan CMR/owner',
       'design CMR/certification/job-analysis/Add a job analysis',
-      'design CMR/certification/safeguards/Add a policy on appeals, complaints and discipline and a register of holders',
+      'design CMR/certification/safeguards/Add the policies and a register of holders',
       'design CMR/maintenance.1/cycle',
       'develop CMR/certification/award/Add an award',
       'develop CMR/exam/independent',

@@ -1,0 +1,83 @@
+import { replace } from '../../fixes/fix.ts';
+import type { Stated, StatedList } from '../../model/block.ts';
+import type { Reference } from '../../model/values.ts';
+import type { Body } from '../../vocabulary/body.ts';
+import { PROGRAMS } from '../../vocabulary/define.ts';
+import type { Panel } from '../../vocabulary/panel.ts';
+import { practice, type RuleContext, rule } from '../define.ts';
+import { inUnitOf, isOfWholeCycle, wholesOf } from '../shared/upkeep.ts';
+
+/** A part that is larger than its whole. */
+export default rule('program/impossible-counts', {
+  title: 'No part is larger than its whole',
+  severity: 'error',
+  source: practice('What the figures mean: a part is not more than its whole'),
+  appliesTo: [...PROGRAMS, 'organization'],
+  check(owner, context) {
+    for (const { respondents, invited } of owner.all('job-analysis'))
+      if (respondents?.value !== undefined && invited?.value !== undefined && respondents.value > invited.value)
+        wrong(
+          context,
+          respondents,
+          `${respondents.value} practitioners cannot have answered where ${invited.value} were invited. Check both figures of the job analysis of "${owner.label}".`,
+          [{ at: invited, message: 'So many were invited.' }],
+        );
+    for (const body of owner.all('body')) seats(body, context);
+    for (const panel of owner.all('panel')) members(panel, context);
+    for (const maintenance of owner.all('maintenance')) {
+      for (const part of maintenance.all('requirement')) {
+        const amount = part.amount?.value;
+        if (!amount || !isOfWholeCycle(part, maintenance)) continue;
+        const wholes = wholesOf(maintenance).flatMap(stated => {
+          const most = inUnitOf(amount, { ...stated.value!, amount: stated.value!.to ?? stated.value!.amount });
+          return most === undefined ? [] : [{ stated, most }];
+        });
+        if (wholes.length === 0 || wholes.some(({ most }) => amount.amount <= most)) continue;
+        const { stated } = wholes[0]!;
+        const whole = context.file.textOf(stated.span);
+        wrong(
+          context,
+          part.amount!,
+          `"${part.label}" asks for ${context.file.textOf(part.amount!.span)}, but all that the maintenance of "${owner.label}" asks for is ${whole}. Check both figures.`,
+          [{ at: stated, message: `The whole is ${whole}.` }],
+        );
+      }
+    }
+  },
+});
+
+type Related = { readonly at: Stated<unknown> | StatedList<unknown>; readonly message: string };
+
+function wrong({ file, report }: RuleContext, at: Stated<unknown>, message: string, related: readonly Related[]): void {
+  report({ at, message, fixes: [replace(file, at, '?', 'Write "?" until it is known')], related });
+}
+
+/** Public and certified members are different people, so together they have no more seats than there are. */
+function seats(body: Body, context: RuleContext): void {
+  const { seats: all, publicMembers, certifiedMembers } = body;
+  const parts = [publicMembers, certifiedMembers].filter(part => part?.value !== undefined) as Stated<number>[];
+  const taken = parts.reduce((sum, { value }) => sum + value!, 0);
+  if (all?.value !== undefined && taken > all.value) {
+    const [last, ...others] = [...parts].reverse();
+    const what = parts.length > 1 ? 'public and certified members' : last === publicMembers ? 'public members' : 'certified members';
+    wrong(context, last!, `"${body.label}" has ${taken} ${what}, but only ${all.value} seats. Check the figures.`, [
+      { at: all, message: `It has ${all.value} seats.` },
+      ...others.map(at => ({ at, message: `${at.value} of the members are counted here.` })),
+    ]);
+  }
+  tooMany(body, all, 'seats', context);
+}
+
+const members = (panel: Panel, context: RuleContext): void => tooMany(panel, panel.size, 'people by its size', context);
+
+/** More people are listed than there is room for; one who is listed twice is one. */
+function tooMany(group: Body | Panel, room: Stated<number> | undefined, of: string, { file, report }: RuleContext): void {
+  const listed = new Set(group.members?.items.flatMap(({ value }: Stated<Reference>) => value?.path.join('.') ?? []));
+  if (room?.value === undefined || listed.size <= room.value) return;
+  report({
+    at: group.members!,
+    message: `"${group.label}" lists ${listed.size} members, but has ${room.value} ${of}. Check which of the two is right.`,
+    fixes: [replace(file, room, '?', `Write "${room.property.key}: ?" until it is known`)],
+    related: [{ at: room, message: `It has ${room.value} ${of}.` }],
+  });
+}

@@ -1,0 +1,67 @@
+/** Accreditations that the wording of an award names. English only; in doubt it names none. */
+import type { Targets } from '../../analysis/program.ts';
+import { replace } from '../../fixes/fix.ts';
+import type { Stated } from '../../model/block.ts';
+import type { Accreditation } from '../../vocabulary/accreditation.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import type { RuleContext } from '../define.ts';
+import { isClaim } from './holders.ts';
+import { sentencesOf } from './text.ts';
+
+/** How an accreditation is spoken of, by the standard that it is under or by who gives it. */
+interface Mark {
+  readonly called: string;
+  readonly by: 'standard' | 'accreditor';
+  readonly says: RegExp;
+}
+
+const MARKS: readonly Mark[] = [
+  { called: 'NCCA', by: 'standard', says: /\bNCCA\b|National Commission for Certifying Agencies/i },
+  { called: 'ISO/IEC 17024', by: 'standard', says: /\b17024\b/ },
+  { called: 'ICE 1100', by: 'standard', says: /\bICE[ -]1100\b|\bACAP\b/ },
+  { called: 'ASTM E2659', by: 'standard', says: /\bE2659\b/i },
+  { called: 'ABSNC', by: 'standard', says: /\bABSNC\b|Accreditation Board for Specialty Nursing/i },
+  { called: 'IACET', by: 'standard', says: /\bIACET\b/ },
+  { called: 'ANAB', by: 'accreditor', says: /\bANAB\b|ANSI National Accreditation Board/i },
+  { called: 'UKAS', by: 'accreditor', says: /\bUKAS\b/ },
+];
+
+/** The marks by which a text claims to be accredited. */
+const marksIn = (text: string): readonly Mark[] =>
+  sentencesOf(text)
+    .filter(sentence => /\baccredit(?:ed|ation)\b/i.test(sentence) && isClaim(sentence))
+    .flatMap(sentence => MARKS.filter(({ says }) => says.test(sentence)));
+
+/** Whether an accreditation is the one of a mark, or leaves open which it is. */
+function isOf(mark: Mark, accreditation: Accreditation, { target }: Targets): boolean {
+  const { standard, by, procedure } = accreditation;
+  const named = target(standard);
+  const words = [named?.name, named?.title, standard?.value?.path.join('.'), by?.value, procedure?.value].join(' ');
+  if (mark.says.test(words.replace(/(?<=[A-Z])-(?=\d)/g, ' '))) return true;
+  return mark.by === 'standard' ? standard?.value === undefined : by?.value === undefined;
+}
+
+/** Reports each wording that names an accreditation of which the program says nothing. */
+export function unstatedAccreditations(program: Program, context: RuleContext): void {
+  for (const award of program.all('award')) {
+    const { wording } = award;
+    const unstated = marksIn(wording?.value ?? '').filter(
+      mark => !program.all('accreditation').some(accreditation => isOf(mark, accreditation, context)),
+    );
+    if (!wording || unstated.length === 0) continue;
+    const names = [...new Set(unstated.map(({ called }) => called))].join(' and ');
+    context.report({
+      at: wording,
+      nature: 'contradiction',
+      message: `The wording of "${award.label}" names an accreditation (${names}) that "${program.label}" does not state. Describe the accreditation, or take it out of the wording.`,
+      fixes: [replace(context.file, wording, '?', 'Write "?" for now')],
+    });
+  }
+}
+
+/** The wordings of a program that name an accreditation. */
+export const wordingsNaming = (accreditation: Accreditation, program: Program, targets: Targets): readonly Stated<string>[] =>
+  program.all('award').flatMap(({ wording }) => {
+    const isNamed = marksIn(wording?.value ?? '').some(mark => isOf(mark, accreditation, targets));
+    return wording && isNamed ? [wording] : [];
+  });
