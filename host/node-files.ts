@@ -6,6 +6,7 @@ import { pageOf } from '../language/findings/pages.ts';
 import { documentPath, whereaboutsOf } from './documents.ts';
 import { type Files, shownPage } from './files.ts';
 import { findFiles, isFound } from './find-files.ts';
+import { homepageOf } from './homepage.ts';
 import { identityOf } from './identity.ts';
 import { isConfigFile, isProgramFile } from './program-file.ts';
 import { readSourceLater } from './read.ts';
@@ -15,7 +16,7 @@ const PACKAGE = path.resolve(__dirname, '..');
 
 /** With `shown`, the client shows the rules' pages itself, as `cred-page:`. */
 export function nodeFiles(shown: () => boolean): Files {
-  const home = homepage() ?? pathToFileURL(`${PACKAGE}/`).href;
+  const home = homepageOf(PACKAGE) ?? pathToFileURL(`${PACKAGE}/`).href;
   return {
     async list(folder) {
       const at = pathOf(folder);
@@ -67,16 +68,6 @@ const isOurs = (name: string): boolean => isProgramFile(name) || isConfigFile(na
 function pathOf(uri: string): string | undefined {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** `homepage` of package.json with a slash at its end, where one is set. */
-function homepage(): string | undefined {
-  try {
-    const { homepage: home } = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as { homepage?: string };
-    return home && (home.endsWith('/') ? home : `${home}/`);
   } catch {
     return undefined;
   }

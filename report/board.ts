@@ -3,11 +3,12 @@
  * line numbers and ids of rules: a board does not open the file. One list of plain lines feeds HTML and Markdown.
  */
 import type { DatedEvent, Stage, Standing } from '../language/analysis/standing/standing.ts';
+import { counted, listed } from '../language/model/sentence.ts';
 import { bar } from './components/readiness.ts';
 import { type Html, html, own } from './html.ts';
 import { inMarkdown as m } from './in-markdown.ts';
 import { alike } from './steps.ts';
-import { capital, counted } from './text.ts';
+import { capital } from './text.ts';
 import { CLAIM, KIND, readinessInWords, stepsDone, verdict } from './words.ts';
 
 /** So much of each list finds room on a page. */
@@ -42,7 +43,7 @@ function what(standing: Standing): readonly BoardLine[] {
     { text: verdict(standing) },
     ...(awards.length === 0
       ? []
-      : [{ text: `It awards ${listedAs(awards.map(({ label, note }) => (note && note !== label ? `${label} (${note})` : label)))}.` }]),
+      : [{ text: `It awards ${listed(awards.map(({ label, note }) => (note && note !== label ? `${label} (${note})` : label)))}.` }]),
     ...renewals.flatMap(({ note }) => (note === undefined ? [] : [{ text: `Holders renew it ${note}.` }])),
   ];
 }
@@ -93,8 +94,6 @@ const firstOf = (open: Stage['steps'][number]['what'][]): string => {
     .join('; ')}${left > 0 ? `; and ${left} more` : ''}`;
 };
 const dated = ({ what, date, state }: DatedEvent): string => `${capital(what)}: ${state === 'overdue' ? 'was due' : 'due'} ${date}`;
-const listedAs = (words: readonly string[]): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
 
 /** A program's page for a board. */
 export const boardPage = (standing: Standing, level: number): Html =>

@@ -1,5 +1,6 @@
 /** The report: one page that stands for itself, without scripts and without anything to fetch. */
 import type { Standing } from '../language/analysis/standing/standing.ts';
+import { counted } from '../language/model/sentence.ts';
 import { boardPage } from './board.ts';
 import { reportFace } from './face.ts';
 import { type Html, html, stylesheet } from './html.ts';
@@ -8,7 +9,7 @@ import { byOwner, overview } from './overview.ts';
 import { type PartMarkup, program } from './profile.ts';
 import components from './styles/components.css';
 import own from './styles/report.css';
-import { counted } from './text.ts';
+
 import { PARTS } from './words.ts';
 
 export interface ReportOptions {

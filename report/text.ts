@@ -1,8 +1,5 @@
 /** Small things about text that HTML and Markdown share. */
 
-/** "1 outcome", "3 outcomes". */
-export const counted = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
-
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A number as people write it: at most one digit after the point. */

@@ -4,7 +4,8 @@ import type { ClauseState, ClauseStatus, Readiness } from '../language/analysis/
 import { leavesOf } from '../language/analysis/judging/readiness.ts';
 import type { PointsTo } from '../language/analysis/reasons.ts';
 import type { DatedEvent, Specification, Stage, Standing } from '../language/analysis/standing/standing.ts';
-import { counted, range } from './text.ts';
+import { counted } from '../language/model/sentence.ts';
+import { range } from './text.ts';
 
 type StandingProgram = Standing['program'];
 

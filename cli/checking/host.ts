@@ -1,8 +1,8 @@
 /** What the language asks of its surroundings, answered from the disk. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { whereaboutsOf } from '../../host/documents.ts';
+import { homepageOf } from '../../host/homepage.ts';
 import { isBelow } from '../../host/inside.ts';
 import type { Host } from '../../language/findings/host.ts';
 import { pageOf } from '../../language/findings/pages.ts';
@@ -36,11 +36,5 @@ export function nodeHost(today: string, config: Config, { root, only }: Pick<Pro
 export const helpOf = (rule: string): string => `${homepage()}${pageOf(rule)}`;
 
 let home: string | undefined;
-/** `homepage` of package.json with a slash at its end; empty where none is set, and the page's path in the package is left. */
-function homepage(): string {
-  if (home === undefined) {
-    const { homepage: set = '' } = JSON.parse(readFileSync(path.resolve(__dirname, '../package.json'), 'utf8')) as { homepage?: string };
-    home = set === '' || set.endsWith('/') ? set : `${set}/`;
-  }
-  return home;
-}
+/** The homepage, read once; empty where none is set, and the page's path in the package is left. */
+const homepage = (): string => (home ??= homepageOf(path.resolve(__dirname, '..')) ?? '');

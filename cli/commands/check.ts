@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { ownedKey } from '../../language/model/asked-names.ts';
+import { counted } from '../../language/model/sentence.ts';
 import { baselineAt, compare, updateBaseline } from '../checking/baseline.ts';
 import { checkProjects } from '../checking/check.ts';
 import { Threads } from '../checking/threads.ts';
@@ -14,7 +15,7 @@ import { rulePage, version } from '../files/package.ts';
 import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
 import { FORMATS, SHOWS_EDITS } from '../formats/formats.ts';
-import { counted } from '../formats/pretty.ts';
+
 import { isAuthors, notOver, type Output, outputs } from '../outputs.ts';
 import { byPlace, type CheckRun, type FileResult, retold } from '../result/result.ts';
 import { CLEAN, FOUND, type Status } from '../terminal/exit.ts';

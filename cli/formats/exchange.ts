@@ -2,6 +2,7 @@
 import type { ImportResult } from '../../exchange/import.ts';
 import { type LeftOut, WHY } from '../../exchange/left.ts';
 import { printable } from '../../language/model/printable.ts';
+import { counted } from '../../language/model/sentence.ts';
 import { shownPath } from '../files/paths.ts';
 
 const FATES = { mapped: 'mapped', note: 'kept as a note (a comment)', 'not understood': 'not understood, kept as a note' } as const;
@@ -22,10 +23,9 @@ export function importPretty({ files, records, problems }: ImportResult): string
   if (problems.length > 0) lines.push('', 'To look at:');
   for (const { file, at, why } of problems) lines.push(printable(`  ${place(file, at)}: ${why}`));
   const read = records.filter(one => one.name !== undefined).length;
-  const count = (some: number, one: string): string => `${some} ${some === 1 ? one : `${one}s`}`;
   lines.push(
     '',
-    `${count(read, 'record')} read into ${count(files.length, 'file')}; ${problems.length === 0 ? 'nothing' : count(problems.length, 'thing')} to look at.`,
+    `${counted(read, 'record')} read into ${counted(files.length, 'file')}; ${problems.length === 0 ? 'nothing' : counted(problems.length, 'thing')} to look at.`,
   );
   return `${lines.join('\n').trimStart()}\n`;
 }

@@ -1,7 +1,7 @@
 /** A summary in Markdown, for a pull request's comment or a job's page. */
+import { counted } from '../../language/model/sentence.ts';
 import { inMarkdown } from '../../report/in-markdown.ts';
 import type { CheckRun, FileResult, PlainFinding } from '../result/result.ts';
-import { counted } from './pretty.ts';
 
 const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {
   error: '❌ error',

@@ -2,6 +2,7 @@
 import pc from 'picocolors';
 import type { TextRange } from '../../language/model/lines.ts';
 import { printable } from '../../language/model/printable.ts';
+import { counted } from '../../language/model/sentence.ts';
 import type { CheckRun, FileResult, PlainFinding, Summary } from '../result/result.ts';
 import type { Colours } from '../terminal/paint.ts';
 import { frame } from './frame.ts';
@@ -66,5 +67,3 @@ export function summaryLine({ files, programs, errors, warnings, information, ho
   const open = holes > 0 ? ` ${holes === 1 ? 'One value is' : `${holes} values are`} still to come (?).` : '';
   return `${c.bold(of)}: ${found.length > 0 ? found.join(', ') : c.green('nothing to report')}.${open}`;
 }
-
-export const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;

@@ -22,6 +22,7 @@ import type { Stated } from '../model/block.ts';
 import { type NamedFacts, valuesOf } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
+import { listed } from '../model/sentence.ts';
 import { offsets } from '../model/span.ts';
 import type { Report } from '../rules/define.ts';
 import { clauseId, OPEN, SHOWN } from '../standards/ids.ts';
@@ -185,11 +186,10 @@ const called = ({ number, title }: ClauseState): string => (number === undefined
 function asked(program: Program, standard: NamedFacts, clause: ClauseState, missing: readonly FeatureState[]): string {
   const titles = missing.map(({ title }) => midSentence(title));
   const most = titles.length > MOST ? [...titles.slice(0, MOST - 1), `${titles.length - MOST + 1} more`] : titles;
-  const what = most.length > 1 ? `${most.slice(0, -1).join(', ')} and ${most.at(-1)}` : most[0];
   const [first] = missing;
   const asks = missing.length === 1 && first?.asks !== undefined && first.at.length > 0 ? ` It asks for ${first.asks}.` : '';
   const advice = missing.length === 1 && first?.advice ? ` ${first.advice}` : '';
-  return `${calledStandard(standard.name)} ${called(clause)}: not shown yet: ${what}. "${program.label}" seeks ${standard.name}.${asks}${advice}`;
+  return `${calledStandard(standard.name)} ${called(clause)}: not shown yet: ${listed(most)}. "${program.label}" seeks ${standard.name}.${asks}${advice}`;
 }
 
 /** A title as part of a sentence; a word in capitals stays as it is. */

@@ -18,7 +18,7 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
-import type { TextRange } from '../model/lines.ts';
+import { beginsIn } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
 import type { Span } from '../model/span.ts';
 import type { Program } from '../vocabulary/program.ts';
@@ -39,7 +39,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
   const place = (span: Span): FilePlace => ({ uri: file.uri, range: file.range(span) });
   const whole = file.range(program.span);
   const all = found ?? check(file, names, host).findings;
-  const own = all.filter(one => within(one.range, whole));
+  const own = all.filter(({ range }) => beginsIn(range, whole));
   const owner = ownerOf(program, file, names);
   const { path, confidence, reasons, next } = pathOf(program, file, names);
   const both = bothOf(program, owner, names, host.today);
@@ -82,10 +82,6 @@ export function standingOf(program: Program, { file, names, host, found, standar
     further: [...new Set([...readingForKind(program.kind), ...(both || path === 'both' ? readingForPath('both') : [])])],
   };
 }
-
-const before = (a: TextRange['start'], b: TextRange['start']): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);
-const within = ({ start }: TextRange, { start: from, end }: TextRange): boolean => !before(start, from) && before(start, end);
 
 function counted(found: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };

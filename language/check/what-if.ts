@@ -4,6 +4,7 @@ import type { Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
+import { beginsIn } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
 import type { ProgramKind } from '../vocabulary/define.ts';
 import type { Program } from '../vocabulary/program.ts';
@@ -42,9 +43,6 @@ export function whatIf(
 const keyOf = ({ rule, message }: { rule: string; message: string }): string => `${rule} ${message}`;
 
 function within(file: CredFile, program: Program, names: Names, host: Host) {
-  const { start, end } = file.range(program.span);
-  return check(file, names, host).findings.filter(({ range: { start: at } }) => !before(at, start) && before(at, end));
+  const whole = file.range(program.span);
+  return check(file, names, host).findings.filter(({ range }) => beginsIn(range, whole));
 }
-
-const before = (a: TextRange['start'], b: TextRange['start']): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);

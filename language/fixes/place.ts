@@ -3,6 +3,7 @@ import type { Edit } from '../findings/finding.ts';
 import type { Block } from '../model/bind.ts';
 import type { AnyBlock } from '../model/block.ts';
 import type { CredFile } from '../model/file.ts';
+import { numberedName } from '../model/free-name.ts';
 import { offsets, type Span } from '../model/span.ts';
 import { KINDS, kindOf } from '../vocabulary/kinds.ts';
 
@@ -98,7 +99,7 @@ const indent = (text: string, layout: BlockLayout): string =>
 /** The text of a new block, its lines parted by `\n` and indented from nothing. */
 function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: BlockLayout): string {
   const table = kindOf(block.kind);
-  const name = block.name ?? (table?.named ? freeName(block.kind, parent, taken) : undefined);
+  const name = block.name ?? (table?.named ? nameIn(parent, block.kind, taken) : undefined);
   const title = block.title ?? (table?.titled ? '?' : undefined);
   const properties = block.properties ?? (table?.insert ?? []).map(key => `${key}: ?`);
   const head = [block.kind, name, title].filter(part => part !== undefined).join(' ');
@@ -108,13 +109,12 @@ function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: 
   return [`${head} {`, ...members.map(member => layout.unit + member), '}'].join('\n');
 }
 
-/** The kind and a number: `outcome1`. */
-function freeName(kind: string, parent: AnyBlock, taken: Set<string>): string {
+/** A name that neither a block beside it bears nor another new block of the same fix. */
+function nameIn(parent: AnyBlock, kind: string, taken: Set<string>): string {
   const used = new Set([...parent.children.map(child => child.name), ...taken]);
-  let n = 1;
-  while (used.has(kind + n)) n++;
-  taken.add(kind + n);
-  return kind + n;
+  const name = numberedName(kind, one => used.has(one));
+  taken.add(name);
+  return name;
 }
 
 const keyOf = (property: string): string => property.slice(0, property.indexOf(':'));

@@ -9,6 +9,13 @@ export interface TextRange {
   readonly end: Position;
 }
 
+/** Whether a place comes before another. */
+export const isBefore = (one: Position, other: Position): boolean =>
+  one.line < other.line || (one.line === other.line && one.character < other.character);
+
+/** Whether a range begins in another; the other's end is not in it. */
+export const beginsIn = ({ start }: TextRange, around: TextRange): boolean => !isBefore(start, around.start) && isBefore(start, around.end);
+
 export class Lines {
   private readonly starts: number[] = [0];
   constructor(private readonly text: string) {

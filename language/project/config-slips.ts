@@ -2,6 +2,7 @@
 import type { Node } from 'jsonc-parser';
 import { entry } from '../model/entry.ts';
 import { nearest } from '../model/nearest.ts';
+import { listed } from '../model/sentence.ts';
 import type { ConfigSchema } from './config-schema.ts';
 import { patternSlip } from './pattern-slip.ts';
 
@@ -21,7 +22,7 @@ const A: Readonly<Record<ConfigSchema['type'], string>> = {
 
 export function slipsOf(node: Node, schema: ConfigSchema, what = 'cred.json'): ConfigSlip[] {
   if (node.type !== schema.type) {
-    const oneOf = schema.enum ? `: ${listed(schema.enum)}` : '';
+    const oneOf = schema.enum ? `: ${listed(schema.enum, 'or')}` : '';
     return [at(node, `${what} is to be ${A[schema.type]}${oneOf}.`)];
   }
   switch (schema.type) {
@@ -66,7 +67,7 @@ function ofText(node: Node, schema: ConfigSchema, what: string): ConfigSlip[] {
   if (schema.enum && !schema.enum.includes(text)) {
     const other = entry(SEVERITIES_ELSEWHERE, text.toLowerCase());
     const near = other !== undefined && schema.enum.includes(other) ? other : nearest(text, schema.enum)?.word;
-    return [at(node, `${what} cannot be "${text}". It may be ${listed(schema.enum)}.${near ? ` Did you mean "${near}"?` : ''}`)];
+    return [at(node, `${what} cannot be "${text}". It may be ${listed(schema.enum, 'or')}.${near ? ` Did you mean "${near}"?` : ''}`)];
   }
   if (schema.format === 'date' && !isDay(text)) return [at(node, `${what} is to be a day, written YYYY-MM-DD, as in "2026-01-31".`)];
   const slip = schema.format === 'files' ? patternSlip(text) : undefined;
@@ -96,7 +97,7 @@ function unknown(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return near
     ? `cred.json has no setting "${name}". Did you mean "${near.word}"?`
-    : `cred.json has no setting "${name}". Here it may be ${listed(known)}.`;
+    : `cred.json has no setting "${name}". Here it may be ${listed(known, 'or')}.`;
 }
 
 /** Whether a text names a day that there is. */
@@ -107,4 +108,3 @@ export function isDay(text: string): boolean {
 }
 
 const at = (node: Node, message: string): ConfigSlip => ({ start: node.offset, end: node.offset + node.length, message });
-const listed = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

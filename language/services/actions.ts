@@ -6,7 +6,7 @@ import type { Host } from '../findings/host.ts';
 import { layoutOf } from '../fixes/place.ts';
 import { plain } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
-import type { TextRange } from '../model/lines.ts';
+import { isBefore, type TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
 import { PROGRAMS } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
@@ -119,8 +119,4 @@ function twoPrograms(file: CredFile, range: TextRange, names: Names, indent: str
   return [{ title, kind: 'refactor.rewrite', edits: editsBetween(file.text, text) }];
 }
 
-function touch(a: TextRange, b: TextRange): boolean {
-  const before = (x: TextRange['start'], y: TextRange['start']): boolean =>
-    x.line < y.line || (x.line === y.line && x.character < y.character);
-  return !before(a.end, b.start) && !before(b.end, a.start);
-}
+const touch = (one: TextRange, other: TextRange): boolean => !isBefore(one.end, other.start) && !isBefore(other.end, one.start);

@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { layoutOf } from '../fixes/place.ts';
 import type { Block } from '../model/bind.ts';
 import { type CredFile, topOf } from '../model/file.ts';
+import { numberedName } from '../model/free-name.ts';
 import { offsets } from '../model/span.ts';
 import { parse } from '../syntax/document.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
@@ -67,7 +68,7 @@ function block({ file, at, range }: CompletionContext, table: KindTable, sort: s
 export function snippet(file: CredFile, table: KindTable, parent: Block, here?: Block): string {
   let stops = 0;
   const stop = (text: string): string => `\${${++stops}:${text}}`;
-  const head = [table.name, table.named && stop(freeName(table, parent, here)), table.titled && stop('?')].filter(Boolean).join(' ');
+  const head = [table.name, table.named && stop(nameIn(table, parent, here)), table.titled && stop('?')].filter(Boolean).join(' ');
   const members = table.insert.map(key => `${key}: ${stop('?')}`);
   if (members.length === 0) return table.titled ? head : `${head} { $0 }`;
   if (members.length === 1) return `${head} { ${members[0]} }`;
@@ -75,11 +76,9 @@ export function snippet(file: CredFile, table: KindTable, parent: Block, here?: 
   return `${head} {\n${members.map(member => unit + member).join('\n')}\n}`;
 }
 
-function freeName(table: KindTable, parent: Block, here: Block | undefined): string {
+function nameIn(table: KindTable, parent: Block, here: Block | undefined): string {
   const taken = new Set(parent.children.filter(child => child !== here).map(child => child.name));
-  let n = 1;
-  while (taken.has(table.name + n)) n++;
-  return table.name + n;
+  return numberedName(table.name, name => taken.has(name));
 }
 
 /** The keys and kinds that the findings' fixes would add straight to a block. */

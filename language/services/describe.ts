@@ -4,6 +4,7 @@ import { fileName } from '../model/address.ts';
 import type { AnyBlock } from '../model/block.ts';
 import type { NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
+import { listed } from '../model/sentence.ts';
 import { isStandard } from '../standards/index.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
@@ -65,8 +66,7 @@ function holds(named: NamedFacts): string | undefined {
   for (const child of named.children) counts.set(child.kind, (counts.get(child.kind) ?? 0) + 1);
   if (counts.size === 0) return undefined;
   const parts = [...counts].map(([kind, count]) => inNumber(count, kind));
-  const all = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('');
-  return `${isProgramKind(named.kind) ? 'Describes' : 'Holds'} ${all}.`;
+  return `${isProgramKind(named.kind) ? 'Describes' : 'Holds'} ${listed(parts)}.`;
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,10 @@
 /** What is taught and assessed where: outcomes by modules and assessments, domains by assessments, weights and items. */
 import type { Alignment, LabelledBlock, Specification, Standing } from '../../language/analysis/standing/standing.ts';
+import { counted } from '../../language/model/sentence.ts';
 import type { Face } from '../face.ts';
 import { type Content, type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';
-import { counted, range } from '../text.ts';
+import { range } from '../text.ts';
 import { heading, part, scrolled, spoken } from './part.ts';
 
 export function alignment({ alignment: all, specifications }: Standing, face: Face): Html | undefined {

@@ -1,9 +1,10 @@
 /** A program at a glance: what its description fits, how ready it is, what is found and what comes next, each as a small picture with its words. */
 import type { Standing } from '../../language/analysis/standing/standing.ts';
+import { counted } from '../../language/model/sentence.ts';
 import type { Face } from '../face.ts';
 import { type Content, type Html, html, joined } from '../html.ts';
 import { icon } from '../icons.ts';
-import { counted } from '../text.ts';
+
 import { CLAIM, findingCounts, fitInWords, fitsElsewhere, leading, readinessInWords, signsInWords } from '../words.ts';
 import { bar } from './readiness.ts';
 

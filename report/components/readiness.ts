@@ -1,10 +1,11 @@
 /** How ready a program is for each standard: a bar, its numbers, and the clauses to unfold. */
 import type { ClauseState, EvidenceState, FeatureState, Readiness } from '../../language/analysis/judging/readiness.ts';
 import type { Standing } from '../../language/analysis/standing/standing.ts';
+import { counted } from '../../language/model/sentence.ts';
 import type { Face } from '../face.ts';
 import { type Content, type Html, html, joined, linked } from '../html.ts';
 import { icon } from '../icons.ts';
-import { capital, counted } from '../text.ts';
+import { capital } from '../text.ts';
 import { asksSomething, CLAIM, CLAUSE_MEANS, clauseCounts, readinessInWords } from '../words.ts';
 import { heading, part, spoken } from './part.ts';
 

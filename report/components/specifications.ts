@@ -1,9 +1,10 @@
 /** The examination specifications as a chart: each domain a bar up to its least share, hatched up to its greatest. */
 import type { Specification, Standing } from '../../language/analysis/standing/standing.ts';
+import { counted } from '../../language/model/sentence.ts';
 import type { Face } from '../face.ts';
 import { type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';
-import { counted, range } from '../text.ts';
+import { range } from '../text.ts';
 import { totalInWords } from '../words.ts';
 import { heading, part } from './part.ts';
 

@@ -1,5 +1,6 @@
 /** The sentences that say what changed. */
 import type { AnyBlock } from '../../model/block.ts';
+import { listed } from '../../model/sentence.ts';
 import { kindOf } from '../../vocabulary/kinds.ts';
 import { type ComparedValue, distinction, isSame } from './sides.ts';
 import { direction } from './size.ts';
@@ -93,8 +94,6 @@ function difference(old: readonly ComparedValue[], now: readonly ComparedValue[]
   };
 }
 
-const listed = (all: readonly string[], and = 'and'): string =>
-  all.length > 1 ? `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}` : all.join('');
 /** A sentence that ends with a quoted sentence has one full stop. */
 const upper = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1).replace(/([.!?]")\.$/, '$1');
 // A title may hold what `replace` would take for a sign.

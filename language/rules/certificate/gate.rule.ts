@@ -2,6 +2,7 @@ import { summativeAssessments } from '../../analysis/program.ts';
 import type { Edit } from '../../findings/finding.ts';
 import { fixOf } from '../../fixes/fix.ts';
 import { addBlocks, addProperties } from '../../fixes/place.ts';
+import { numberedName } from '../../model/free-name.ts';
 import { offsets } from '../../model/span.ts';
 import { definingFeatures, rule } from '../define.ts';
 import { declareAs } from '../shared/declare.ts';
@@ -23,7 +24,7 @@ export default rule('certificate/gate', {
           ? [{ start: offsets(requires.span).end, end: offsets(requires.span).end, text: `, ${names}` }]
           : addProperties(file, award, [`requires: ${names}`]);
       const names = named.map(assessment => assessment.name!).join(', ');
-      const free = freeName(program.children.map(child => child.name));
+      const free = numberedName('assessment', name => program.children.some(child => child.name === name));
       report({
         at: requires ?? oneOf!,
         message:
@@ -42,9 +43,3 @@ export default rule('certificate/gate', {
     }
   },
 });
-
-function freeName(taken: readonly (string | undefined)[]): string {
-  let n = 1;
-  while (taken.includes(`assessment${n}`)) n++;
-  return `assessment${n}`;
-}

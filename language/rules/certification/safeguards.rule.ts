@@ -1,6 +1,7 @@
 import type { Fix } from '../../findings/finding.ts';
 import { addBlocks, type NewBlock } from '../../fixes/place.ts';
 import type { CredFile } from '../../model/file.ts';
+import { listed } from '../../model/sentence.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { clauses, type RuleContext, rule } from '../define.ts';
 import { policiesOf } from '../shared/policies.ts';
@@ -35,7 +36,7 @@ export default rule('certification/safeguards', {
     const topics = missingTopics(program, context);
     const unchecked = program.all('register').length === 0 && !program.all('award').some(award => award.verification);
     const absent = [
-      ...(topics.length > 0 ? [`a policy on ${list(topics.map(topic => TOPICS[topic]))}`] : []),
+      ...(topics.length > 0 ? [`a policy on ${listed(topics.map(topic => TOPICS[topic]))}`] : []),
       ...(unchecked ? ['a register or another way to verify holders'] : []),
     ];
     if (absent.length > 0) {
@@ -63,7 +64,7 @@ function addAll(file: CredFile, program: Program, topics: readonly Topic[], unch
   ];
   // A title that lists many topics is cut where people read it; the message names them.
   const policies =
-    topics.length > 3 ? ['the policies'] : topics.length > 0 ? [`a policy on ${list(topics.map(topic => TOPICS[topic]))}`] : [];
+    topics.length > 3 ? ['the policies'] : topics.length > 0 ? [`a policy on ${listed(topics.map(topic => TOPICS[topic]))}`] : [];
   const title = [...policies, ...(unchecked ? ['a register of holders'] : [])];
   return {
     title: `Add ${title.join(' and ')}`,
@@ -73,6 +74,3 @@ function addAll(file: CredFile, program: Program, topics: readonly Topic[], unch
     edits: () => addBlocks(file, program, blocks),
   };
 }
-
-const list = (words: readonly string[]): string =>
-  words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}` : words.join('');

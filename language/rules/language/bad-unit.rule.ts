@@ -1,7 +1,8 @@
 import { replace } from '../../fixes/fix.ts';
+import { listed } from '../../model/sentence.ts';
 import { UNITS } from '../../vocabulary/units.ts';
 import { LANGUAGE, rule } from '../define.ts';
-import { didYouMean, listed } from './words.ts';
+import { didYouMean } from './words.ts';
 
 /** A unit or a currency that Cred does not know. */
 export default rule('language/bad-unit', {
@@ -15,7 +16,10 @@ export default rule('language/bad-unit', {
       const instead =
         wants === 'money'
           ? ' A currency is written in three capital letters, such as 450 USD.'
-          : ` The units are ${listed(UNITS.map(one => one.plurals[0]!))}.`;
+          : ` The units are ${listed(
+              UNITS.map(one => one.plurals[0]!),
+              'or',
+            )}.`;
       report({
         at: span,
         message: `"${unit}" is no ${wants === 'money' ? 'currency' : 'unit'} that Cred knows.${near === undefined ? instead : didYouMean(near)}`,

@@ -1,5 +1,6 @@
 import { fixOf } from '../../fixes/fix.ts';
 import type { AnyBlock } from '../../model/block.ts';
+import { numberedName } from '../../model/free-name.ts';
 import type { Names } from '../../model/scope.ts';
 import { offsets } from '../../model/span.ts';
 import { TOP } from '../../vocabulary/define.ts';
@@ -16,7 +17,7 @@ export default rule('language/missing-name', {
       if (problem.rule !== 'missing-name') continue;
       const { block, span } = problem;
       const at = offsets(block.kindSpan).end;
-      const name = freeName(block, names);
+      const name = nameFor(block, names);
       report({
         at: span,
         message: `${thisBlock(block)} has no name, so nothing can refer to it. Write a short one before its title.`,
@@ -27,10 +28,8 @@ export default rule('language/missing-name', {
 });
 
 /** The kind and a number that nothing in its scope bears. */
-function freeName({ kind, parent }: AnyBlock, names: Names): string {
-  const taken = (name: string): boolean =>
-    parent?.children.some(child => child.name === name) === true || (parent?.kind === TOP && names.top(name).length > 0);
-  let n = 1;
-  while (taken(kind + n)) n++;
-  return kind + n;
-}
+const nameFor = ({ kind, parent }: AnyBlock, names: Names): string =>
+  numberedName(
+    kind,
+    name => parent?.children.some(child => child.name === name) === true || (parent?.kind === TOP && names.top(name).length > 0),
+  );

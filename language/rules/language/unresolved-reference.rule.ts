@@ -5,12 +5,13 @@ import type { CredFile } from '../../model/file.ts';
 import { nameOfTitle } from '../../model/name-of.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Names } from '../../model/scope.ts';
+import { listed } from '../../model/sentence.ts';
 import { LANGUAGE, type Report, rule } from '../define.ts';
 import { RULE_IDS } from '../ids.ts';
 import { featurePathSlips } from './feature-paths.ts';
 import { newBlocks } from './new-block.ts';
 import { editions, references, suggestion, titled, waitsForOwner, writtenAt } from './references.ts';
-import { calledKinds, didYouMean, listed } from './words.ts';
+import { calledKinds, didYouMean } from './words.ts';
 
 /** A name that nothing bears. */
 export default rule('language/unresolved-reference', {

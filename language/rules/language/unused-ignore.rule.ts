@@ -5,12 +5,12 @@ import { fixOf } from '../../fixes/fix.ts';
 import type { NamedFacts } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
 import { nearest } from '../../model/nearest.ts';
+import { listed } from '../../model/sentence.ts';
 import { standardIds } from '../../standards/ids.ts';
 import { standardNamed } from '../../standards/index.ts';
 import { BUILT_IN } from '../../standards/names.ts';
 import { LANGUAGE } from '../define.ts';
 import { RULE_IDS } from '../ids.ts';
-import { listed } from './words.ts';
 
 /** An ignore that silences nothing. */
 export default ignoreRule('language/unused-ignore', {
@@ -58,11 +58,22 @@ function renamed(unused: Ignore['rules']): Fix[] {
 
 function says(ids: readonly string[]): string {
   const unknown = ids.filter(id => !isKnown(id));
-  if (unknown.length === 0) return `There is no finding of ${listed(ids.map(id => `"${id}"`))} here to silence.`;
+  if (unknown.length === 0)
+    return `There is no finding of ${listed(
+      ids.map(id => `"${id}"`),
+      'or',
+    )} here to silence.`;
   const standard = standardOf(unknown[0]!);
-  if (standard) return `${standard.name} has no clause ${listed(unknown.map(id => `"${id.slice(id.indexOf('/') + 1)}"`))}.`;
+  if (standard)
+    return `${standard.name} has no clause ${listed(
+      unknown.map(id => `"${id.slice(id.indexOf('/') + 1)}"`),
+      'or',
+    )}.`;
   const near = nearest(unknown[0]!, RULE_IDS);
-  return `There is no rule ${listed(unknown.map(id => `"${id}"`))}.${near ? ` Did you mean "${near.word}"?` : ''}`;
+  return `There is no rule ${listed(
+    unknown.map(id => `"${id}"`),
+    'or',
+  )}.${near ? ` Did you mean "${near.word}"?` : ''}`;
 }
 
 /** Rules of Cred, and clauses of a standard, whose names the standards give. */

@@ -1,20 +1,16 @@
 /** How the rules about the file itself put things: kinds with their articles, lists, suggestions. */
 
 import type { AnyBlock } from '../../model/block.ts';
+import { listed } from '../../model/sentence.ts';
 import { PROGRAMS, TOP } from '../../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../../vocabulary/kinds.ts';
 import { likeliest } from '../../vocabulary/meant.ts';
-
-/** `a, b or c`. */
-export function listed(words: readonly string[], join = 'or'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${join} ${words[words.length - 1]}`;
-}
 
 /** "an assessment"; the four kinds of program together are "a program". */
 export function calledKinds(kinds: readonly string[]): string {
   const all = PROGRAMS.every(kind => kinds.includes(kind));
   const named = kinds.filter(kind => kind !== TOP && !(all && isProgramKind(kind))).map(kind => kindOf(kind)?.called ?? `"${kind}"`);
-  return listed([...(all ? ['a program'] : []), ...named]);
+  return listed([...(all ? ['a program'] : []), ...named], 'or');
 }
 
 /** Where something stands, for a sentence: "in an assessment", "at the top of a file". */
@@ -32,13 +28,20 @@ export const thisBlock = (block: AnyBlock): string =>
  * `page` is the kind whose page lists them.
  */
 export function choices(word: string, names: readonly string[], page?: string): string {
-  if (names.length <= FEW) return listed(names.map(name => `"${name}"`));
-  const some = `${listed(likeliest(word, names).map(name => `"${name}"`))}, for example`;
+  if (names.length <= FEW)
+    return listed(
+      names.map(name => `"${name}"`),
+      'or',
+    );
+  const some = `${listed(
+    likeliest(word, names).map(name => `"${name}"`),
+    'or',
+  )}, for example`;
   return page === undefined ? some : `${some}; "cred explain ${page}" and completion list all ${names.length}`;
 }
 const FEW = 5;
 
 /** Words in a message: all of them, or so many that one sees what is meant. */
 export function some(words: readonly string[], most = 14): string {
-  return words.length <= most ? listed(words) : `${words.slice(0, most - 2).join(', ')} and ${words.length - most + 2} others`;
+  return words.length <= most ? listed(words, 'or') : `${words.slice(0, most - 2).join(', ')} and ${words.length - most + 2} others`;
 }

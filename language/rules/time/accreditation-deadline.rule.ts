@@ -1,10 +1,11 @@
 import { replace } from '../../fixes/fix.ts';
 import { isPast, later } from '../../model/day.ts';
 import { programOf } from '../../model/file.ts';
+import { counted } from '../../model/sentence.ts';
 import type { Accreditation } from '../../vocabulary/accreditation.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { practice, type RuleContext, rule } from '../define.ts';
-import { counted, exactly, known, when } from './days.ts';
+import { exactly, known, when } from './days.ts';
 
 const DAYS = 90;
 
@@ -31,7 +32,7 @@ export default rule('time/accreditation-deadline', {
       nature: 'weak',
       message: past
         ? `${what} was ${when(due.value)}. State the next one, or what became of the application.`
-        : `${what} is ${when(due.value)}, within ${counted(days, 'days')}. See in its readiness what is still missing.`,
+        : `${what} is ${when(due.value)}, within ${counted(days, 'day')}. See in its readiness what is still missing.`,
       fixes: past ? [replace(file, due, '?', 'Write "?" for the next deadline')] : [],
     });
   },

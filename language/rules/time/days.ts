@@ -14,9 +14,6 @@ export const known = (stated: Stated<Day> | undefined): KnownDate | undefined =>
 /** `on 2025-02-15`, `in 2025-02` */
 export const when = ({ text, from, to }: Day): string => `${from === to ? 'on' : 'in'} ${text}`;
 
-/** `1 year`, `5 years` */
-export const counted = (amount: number, unit: 'years' | 'days'): string => `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`;
-
 interface DatedStudy {
   readonly conducted?: Stated<Day>;
 }

@@ -1,8 +1,9 @@
 import { addStated } from '../../fixes/fix.ts';
 import { isPast, later } from '../../model/day.ts';
+import { counted } from '../../model/sentence.ts';
 import { cite } from '../../vocabulary/citations.ts';
 import { practice, rule } from '../define.ts';
-import { counted, current, isHistory, known, when } from './days.ts';
+import { current, isHistory, known, when } from './days.ts';
 
 const YEARS = 5;
 
@@ -27,7 +28,7 @@ export default rule('time/job-analysis-age', {
     report({
       at: conducted,
       nature: 'weak',
-      message: `The newest job analysis of "${program.label}" was completed ${when(conducted.value)}, more than ${counted(years, 'years')} ago. Plan the next one, and state by "next-due" when it is due.`,
+      message: `The newest job analysis of "${program.label}" was completed ${when(conducted.value)}, more than ${counted(years, 'year')} ago. Plan the next one, and state by "next-due" when it is due.`,
       fixes: [addStated(file, study, 'next-due', '?')],
     });
   },

@@ -1,0 +1,13 @@
+/** Where the pages of rules and standards are found on the web. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** `homepage` of a folder's package.json with a slash at its end; `undefined` where none is set or there is no such file. */
+export function homepageOf(folder: string): string | undefined {
+  try {
+    const { homepage } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { homepage?: string };
+    return homepage && (homepage.endsWith('/') ? homepage : `${homepage}/`);
+  } catch {
+    return undefined;
+  }
+}
