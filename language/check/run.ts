@@ -52,6 +52,7 @@ export function runner(file: CredFile, names: Names, host: Host): Runner {
   const reportedRules = new Set<string>();
   let speaking: Rule;
   let block: AnyBlock | undefined;
+  const remembered = new Map<unknown, Map<object, unknown>>();
   // One for all of them: there are many rules and blocks, and most of the time nothing is reported.
   const context: RuleContext = {
     file,
@@ -63,6 +64,12 @@ export function runner(file: CredFile, names: Names, host: Host): Runner {
       const named = targetOf(stated, file, names);
       const found = named && named.uri === file.uri ? file.blockOf(named) : undefined;
       return (found && (!kind || found.kind === kind) ? found : undefined) as never;
+    },
+    once: (look, subject) => {
+      let answers = remembered.get(look);
+      if (!answers) remembered.set(look, (answers = new Map()));
+      if (!answers.has(subject)) answers.set(subject, look(subject, context));
+      return answers.get(subject) as never;
     },
     report: report => {
       const rule = speaking;

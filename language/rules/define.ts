@@ -69,6 +69,8 @@ export interface RuleContext {
   target(reference: Stated<Reference | string> | undefined): NamedFacts | undefined;
   /** The block of this file that a reference stands for. */
   block<K extends keyof KindsByName & string>(reference: Stated<Reference | string> | undefined, kind?: K): KindsByName[K] | undefined;
+  /** What `look` finds of a subject, looked for when first asked and remembered until the end of the check: for rules that need the same. */
+  once<Subject extends object, Found>(look: (subject: Subject, context: RuleContext) => Found, subject: Subject): Found;
   report(finding: Report): void;
 }
 

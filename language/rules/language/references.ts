@@ -10,6 +10,7 @@ import { type Names, resolvePath, searchesAt } from '../../model/scope.ts';
 import type { Span } from '../../model/span.ts';
 import type { Near } from '../../model/spelling.ts';
 import type { Reference } from '../../model/values.ts';
+import type { RuleContext } from '../define.ts';
 
 export interface FollowedReference {
   readonly block: AnyBlock;
@@ -22,15 +23,12 @@ export interface FollowedReference {
   segment(index: number): Span;
 }
 
-let last: { readonly file: CredFile; readonly names: Names; readonly followed: readonly FollowedReference[] } | undefined;
-
 /** Every reference of a file, followed; both rules of one check share the answer. */
-export function references(file: CredFile, names: Names): readonly FollowedReference[] {
-  if (last?.file !== file || last.names !== names) last = { file, names, followed: [...follow(file, names)] };
-  return last.followed;
-}
+export const references = (file: CredFile, context: RuleContext): readonly FollowedReference[] => context.once(follow, file);
 
-function* follow(file: CredFile, names: Names): Generator<FollowedReference> {
+const follow = (file: CredFile, { names }: RuleContext): readonly FollowedReference[] => [...followed(file, names)];
+
+function* followed(file: CredFile, names: Names): Generator<FollowedReference> {
   for (const block of file.blocks) {
     for (const property of block.properties) {
       const { key, table, keySpan } = property;

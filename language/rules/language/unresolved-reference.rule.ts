@@ -19,8 +19,9 @@ export default rule('language/unresolved-reference', {
   severity: 'error',
   source: LANGUAGE,
   reads: 'project',
-  check(file, { names, report }) {
-    for (const reference of references(file, names)) {
+  check(file, context) {
+    const { names, report } = context;
+    for (const reference of references(file, context)) {
       const { path, wanted, found } = reference;
       if (found.length === path.length || waitsForOwner(reference, file, names)) continue;
       const name = path[found.length]!;

@@ -12,8 +12,9 @@ export default rule('language/wrong-reference', {
   severity: 'error',
   source: LANGUAGE,
   reads: 'project',
-  check(file, { names, report }) {
-    for (const { block, property, path, wanted, found, segment } of references(file, names)) {
+  check(file, context) {
+    const { report } = context;
+    for (const { block, property, path, wanted, found, segment } of references(file, context)) {
       const target = found[path.length - 1];
       // A kind that nobody knows is a slip of its own.
       const kind = target && kindOf(target.kind);
