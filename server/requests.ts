@@ -12,11 +12,11 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { misfit, type Shape } from './shape.ts';
+import { misfit, type ParamShape } from './shape.ts';
 
 export interface Request {
   readonly method: string;
-  readonly needs: Shape;
+  readonly needs: ParamShape;
   /** Its part of the answer to `initialize`. */
   readonly capability?: Partial<ServerCapabilities>;
   /** What it throws is answered as an error. */
@@ -26,7 +26,7 @@ export interface Request {
 /** A request of the protocol, whose types say what goes in and out. */
 export function request<P, R>(
   { method }: ProtocolRequestType<P, R, unknown, unknown, unknown>,
-  needs: Shape,
+  needs: ParamShape,
   answer: (params: P) => R | Promise<R>,
   capability: Partial<ServerCapabilities> = {},
 ): Request {
@@ -34,7 +34,7 @@ export function request<P, R>(
 }
 
 /** A request of Cred's own. */
-export const ownRequest = <P>(method: string, needs: Shape, answer: (params: P) => unknown): Request => ({ method, needs, answer });
+export const ownRequest = <P>(method: string, needs: ParamShape, answer: (params: P) => unknown): Request => ({ method, needs, answer });
 
 /**
  * Listens to requests. As the protocol wants it, there is no answer before `initialize` nor after `shutdown`, `initialize` comes

@@ -58,7 +58,7 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
   const whole = runner(file, new RecordingNames(project, asked), host);
   whole.run(FILE_RULES);
   const reported: Reported[] = [...whole.reported];
-  const now = new Standing(file, project);
+  const now = new NameTargets(file, project);
   for (const top of within ? [within] : file.root.children) {
     const kept = memory?.blocks.get(top);
     if (
@@ -159,7 +159,7 @@ class RecordingNames implements Names {
 }
 
 /** What names stand for during one check. Many blocks ask for the same ones, such as the programs of their owner. */
-class Standing {
+class NameTargets {
   private readonly known = new Map<string, readonly unknown[]>();
   private readonly compared = new Map<readonly unknown[], boolean>();
   constructor(

@@ -3,6 +3,7 @@ import { DAY, projectOf } from '../../test/expect.ts';
 import type { ClauseState, FeatureState, Readiness } from '../analysis/judging/readiness.ts';
 import { standardNamed } from '../standards/index.ts';
 import { readiness, standardsFor } from './readiness.ts';
+import { withoutHoles } from './without-holes.ts';
 
 const judged = (feature: string, program: string, { owner = '', kind = 'certification', today = DAY } = {}): Readiness => {
   const project = projectOf(
@@ -154,12 +155,12 @@ describe('a feature', () => {
     expect(file.blocks.map(block => [block.children.length, block.openKeys])).toEqual(before);
     expect(program!.all('assessment')[0]!.equating?.isHole).toBe(true);
     expect(program!.all('module')[0]!.teaches?.items).toHaveLength(2);
-    // Nor is a name forgotten that somebody looked for in between.
-    const [top, later] = file.blocks;
-    const back = top!.putAway([], [later!]);
-    expect(top!.bearing('later')).toHaveLength(0);
-    back();
+    // A view without holes has names of its own.
+    const [top] = file.blocks;
+    const view = withoutHoles([top!], [], file, projectOf({}))!;
+    expect(view.block(top!).bearing('later')).toHaveLength(0);
     expect(top!.bearing('later')).toHaveLength(1);
+    expect(view.file.named(view.block(top!))?.path).toBe('X');
   });
 
   test('the latest study counts, and an assessment whose time is over does not', () => {

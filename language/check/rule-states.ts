@@ -13,7 +13,7 @@ import type { Rule } from '../rules/define.ts';
 import { RULES } from '../rules/index.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { runner, subtree } from './run.ts';
-import { type Holes, holesIn, withoutHoles } from './without-holes.ts';
+import { type ClosedView, withoutHoles } from './without-holes.ts';
 
 export interface Surroundings {
   readonly file: CredFile;
@@ -49,8 +49,10 @@ export function ruleStates(
     return waiting.has(rule.id) ? 'waits' : 'passes';
   };
   const waitingAmong = (silent: readonly Rule[]): ReadonlySet<string> => {
-    const open = silent.length > 0 ? holesAround(program, file, names) : undefined;
-    return open ? withoutHoles(open, without => speaking(silent, program, file, without, host)) : new Set();
+    const closed = silent.length > 0 ? closedView(program, file, names) : undefined;
+    return closed
+      ? speaking(silent, closed.block(program as unknown as Block) as unknown as Program, closed.file, closed.names, host)
+      : new Set();
   };
   const states = new Map<string, RuleState>();
   return id => {
@@ -100,11 +102,11 @@ function speaking(rules: readonly Rule[], program: Program, file: CredFile, name
   return reportedRules;
 }
 
-/** In the program and with its owner. */
-function holesAround(program: Program, file: CredFile, names: Names): Holes | undefined {
+/** The program and its owner without their holes; `undefined` where they have none. */
+function closedView(program: Program, file: CredFile, names: Names): ClosedView | undefined {
   const owner = ownerOf(program, file, names);
   const here = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
   // Only of a certification the rules ask what else its owner offers.
   const others = owner && program.kind === 'certification' ? names.owned(owner.name) : [];
-  return holesIn([program as unknown as Block, ...(here ? [here] : [])], owner ? [owner, ...others] : [], file, names);
+  return withoutHoles([program as unknown as Block, ...(here ? [here] : [])], owner ? [owner, ...others] : [], file, names);
 }

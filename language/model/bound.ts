@@ -85,26 +85,24 @@ export class Block implements AnyBlock {
   get openKeys(): readonly string[] {
     return [...this.byKey].flatMap(([key, stated]) => (valuesIn(stated).every(({ value }) => value !== undefined) ? [] : [key]));
   }
-  private hold(children: readonly Block[]): void {
-    this.children.length = 0;
-    for (const child of children) this.children.push(child);
-    this.byName = undefined;
-    this.byKind = undefined;
-  }
-  /** Takes the values of some keys that say nothing, and some children, out of sight; the function that it gives puts them back. */
-  putAway(keys: readonly string[], children: readonly Block[]): () => void {
-    const before = keys.map(key => [key, this.byKey.get(key)!] as const);
-    for (const [key, stated] of before) {
-      const items = valuesIn(stated).filter(({ value }) => value !== undefined);
-      if (items.length > 0) this.state(key, { ...(stated as StatedList<unknown>), items });
-      else this.byKey.delete(key);
+  /** A view of the block, and of all that stand in it, as if what is still to come were not there. `views` gets the view of each block. */
+  withoutHoles(parent: Block | undefined, isEmpty: (child: Block) => boolean, views: Map<Block, Block>): Block {
+    const view = new Block(this.node, this.kind, this.table, parent);
+    views.set(this, view);
+    const properties = new Map(this.properties.map(property => [property, { ...property, owner: view }]));
+    for (const property of properties.values()) view.properties.push(property);
+    for (const problem of this.problems) view.problems.push(problem);
+    for (const [key, stated] of this.byKey) {
+      const items = valuesIn(stated)
+        .filter(({ value }) => value !== undefined)
+        .map(item => ({ ...item, property: properties.get(item.property) ?? { ...item.property, owner: view } }));
+      if (items.length > 0) view.state(key, 'items' in stated ? { ...stated, items, property: items[0]!.property } : items[0]!);
     }
-    const all = [...this.children];
-    if (children.length > 0) this.hold(all.filter(child => !children.includes(child)));
-    return () => {
-      for (const [key, stated] of before) this.state(key, stated);
-      if (children.length > 0) this.hold(all);
-    };
+    for (const child of this.children) {
+      const seen = child.withoutHoles(view, isEmpty, views);
+      if (!isEmpty(child)) view.children.push(seen);
+    }
+    return view;
   }
 }
 

@@ -3,7 +3,7 @@ import { type Parsed, parse } from '../syntax/document.ts';
 import { difference } from '../syntax/relex.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
-import { type Block, bind } from './bind.ts';
+import { Block, bind } from './bind.ts';
 import type { AnyBlock } from './block.ts';
 import { type NamedFacts, namedIn } from './facts.ts';
 import { Lines, type TextRange } from './lines.ts';
@@ -11,40 +11,58 @@ import { type Problem, syntaxProblem } from './problem.ts';
 import { type Offsets, offsets, type Span } from './span.ts';
 
 export class CredFile {
-  readonly lines: Lines;
-  readonly root: Block;
-  /** Every block, in the order of the text. */
-  readonly blocks: readonly Block[];
-  /** The top-level names and what stands in them. */
-  readonly names: readonly NamedFacts[];
-  /** The names in each top-level block. */
-  private readonly parts = new Map<AnyBlock, NamedIndex>();
-  /** How others are to be told of its blocks, while that is not as they stand. */
-  private toldAs: ((named: NamedFacts) => NamedFacts) | undefined;
-  private blocksByPath: Map<string, Block> | undefined;
   private allProblems: readonly Problem[] | undefined;
 
   private constructor(
     readonly uri: string,
     readonly parsed: Parsed,
-    before?: CredFile,
-  ) {
-    this.lines = new Lines(parsed.text);
-    this.root = bind(parsed.root, parsed.text);
-    const blocks: Block[] = [];
-    collect(this.root, blocks);
-    this.blocks = blocks;
-    const stays = before && unmoved(before, this);
-    for (const top of this.root.children) {
-      const kept = stays?.(top) ? before?.parts.get(top) : undefined;
-      this.parts.set(top, kept ?? namedPart(top, uri, this.lines));
-    }
-    this.names = [...this.parts.values()].flatMap(part => part.names);
-  }
+    readonly lines: Lines,
+    private readonly content: FileContent,
+  ) {}
 
   /** `before` is the same file before an edit; what did not change is kept. */
   static read(uri: string, text: string, before?: CredFile): CredFile {
-    return new CredFile(uri, parse(text, before?.parsed), before);
+    const parsed = parse(text, before?.parsed);
+    const lines = new Lines(parsed.text);
+    return new CredFile(uri, parsed, lines, new ReadContent(uri, parsed, lines, before));
+  }
+
+  /**
+   * A view of the file with other blocks in place of some: `views` gives a block its view, `factsOf` what others are told in
+   * place of a block's facts. The file itself stays as it is, and what nobody asks of the view is not made.
+   */
+  viewed(views: ReadonlyMap<Block, Block>, factsOf: (named: NamedFacts) => NamedFacts): CredFile {
+    return new CredFile(this.uri, this.parsed, this.lines, new ViewedContent(this.content, views, factsOf));
+  }
+
+  /** The file's blocks as children of a nameless one. */
+  get root(): Block {
+    return this.content.root;
+  }
+
+  /** Every block, in the order of the text. */
+  get blocks(): readonly Block[] {
+    return this.content.blocks;
+  }
+
+  /** The top-level names and what stands in them. */
+  get names(): readonly NamedFacts[] {
+    return this.content.names;
+  }
+
+  /** What others are told of a block that has a name. */
+  named(block: AnyBlock): NamedFacts | undefined {
+    return this.content.named(block);
+  }
+
+  /** The block that a name of this file stands for. */
+  blockOf(named: NamedFacts): Block | undefined {
+    return this.content.blockOf(named);
+  }
+
+  /** The names in a top-level block, for the next reading of the file. */
+  namesIn(top: Block): NamedIndex | undefined {
+    return this.content.namesIn(top);
   }
 
   get text(): string {
@@ -63,30 +81,6 @@ export class CredFile {
     return this.allProblems;
   }
 
-  named(block: AnyBlock): NamedFacts | undefined {
-    const named = this.parts.get(topOf(block))?.byBlock.get(block);
-    return named && this.toldAs ? this.toldAs(named) : named;
-  }
-
-  /** What `look` gives while others are told of its blocks in another way. */
-  telling<T>(toldAs: (named: NamedFacts) => NamedFacts, look: () => T): T {
-    this.toldAs = toldAs;
-    try {
-      return look();
-    } finally {
-      this.toldAs = undefined;
-    }
-  }
-
-  /** The block that a name of this file stands for. */
-  blockOf(named: NamedFacts): Block | undefined {
-    // By its path, since another reading of the same text gives other objects.
-    this.blocksByPath ??= new Map(
-      [...this.parts.values()].flatMap(part => [...part.byBlock].map(([block, one]) => [one.path, block as Block] as const)).reverse(),
-    );
-    return this.blocksByPath.get(named.path);
-  }
-
   range(span: Span): TextRange {
     const { start, end } = offsets(span);
     return this.lines.range(start, end);
@@ -102,24 +96,120 @@ export class CredFile {
   }
 }
 
+/** What a file holds: as it was read, or as a view shows it. */
+interface FileContent {
+  readonly root: Block;
+  readonly blocks: readonly Block[];
+  readonly names: readonly NamedFacts[];
+  named(block: AnyBlock): NamedFacts | undefined;
+  blockOf(named: NamedFacts): Block | undefined;
+  namesIn(top: Block): NamedIndex | undefined;
+}
+
+class ReadContent implements FileContent {
+  readonly root: Block;
+  readonly blocks: readonly Block[];
+  readonly names: readonly NamedFacts[];
+  private readonly byTop = new Map<AnyBlock, NamedIndex>();
+  private byPath: Map<string, Block> | undefined;
+
+  constructor(uri: string, parsed: Parsed, lines: Lines, before: CredFile | undefined) {
+    this.root = bind(parsed.root, parsed.text);
+    const blocks: Block[] = [];
+    collect(this.root, blocks);
+    this.blocks = blocks;
+    const stays = before && unmoved(before, parsed.text, lines);
+    for (const top of this.root.children)
+      this.byTop.set(top, (stays?.(top) ? before?.namesIn(top) : undefined) ?? indexOf(top, uri, lines));
+    this.names = [...this.byTop.values()].flatMap(index => index.names);
+  }
+
+  named(block: AnyBlock): NamedFacts | undefined {
+    return this.byTop.get(topOf(block))?.byBlock.get(block);
+  }
+
+  blockOf(named: NamedFacts): Block | undefined {
+    // By its path, since another reading of the same text gives other objects.
+    this.byPath ??= new Map(
+      [...this.byTop.values()].flatMap(index => [...index.byBlock].map(([block, one]) => [one.path, block as Block] as const)).reverse(),
+    );
+    return this.byPath.get(named.path);
+  }
+
+  namesIn(top: Block): NamedIndex | undefined {
+    return this.byTop.get(top);
+  }
+}
+
+class ViewedContent implements FileContent {
+  private readonly originals: ReadonlyMap<AnyBlock, Block>;
+  private viewedRoot: Block | undefined;
+  private viewedBlocks: readonly Block[] | undefined;
+
+  constructor(
+    private readonly of: FileContent,
+    private readonly views: ReadonlyMap<Block, Block>,
+    private readonly factsOf: (named: NamedFacts) => NamedFacts,
+  ) {
+    this.originals = new Map([...views].map(([block, view]) => [view, block]));
+  }
+
+  get root(): Block {
+    if (!this.viewedRoot) {
+      const { node, kind, table, children, problems } = this.of.root;
+      this.viewedRoot = new Block(node, kind, table, undefined);
+      for (const child of children) this.viewedRoot.children.push(this.viewOf(child));
+      for (const problem of problems) this.viewedRoot.problems.push(problem);
+    }
+    return this.viewedRoot;
+  }
+
+  get blocks(): readonly Block[] {
+    return (this.viewedBlocks ??= this.of.blocks.map(block => this.viewOf(block)));
+  }
+
+  get names(): readonly NamedFacts[] {
+    return this.of.names.map(this.factsOf);
+  }
+
+  named(block: AnyBlock): NamedFacts | undefined {
+    const named = this.of.named(this.originals.get(block) ?? block);
+    return named && this.factsOf(named);
+  }
+
+  blockOf(named: NamedFacts): Block | undefined {
+    const block = this.of.blockOf(named);
+    return block && this.viewOf(block);
+  }
+
+  namesIn(): undefined {
+    return undefined;
+  }
+
+  private viewOf(block: Block): Block {
+    return this.views.get(block) ?? block;
+  }
+}
+
+/** The names in a top-level block, and which block bears each. */
 interface NamedIndex {
   readonly names: readonly NamedFacts[];
   readonly byBlock: ReadonlyMap<AnyBlock, NamedFacts>;
 }
 
-function namedPart(top: Block, uri: string, lines: Lines): NamedIndex {
+function indexOf(top: Block, uri: string, lines: Lines): NamedIndex {
   const byBlock = new Map<AnyBlock, NamedFacts>();
   return { names: namedIn({ children: [top] }, uri, lines, '', byBlock), byBlock };
 }
 
-/** Tells of a top-level block whether it stands where it stood, line and column: before the edit, or below its lines. */
-function unmoved(before: CredFile, now: CredFile): ((top: Block) => boolean) | undefined {
-  const { from, newTo } = difference(before.text, now.text);
-  const sameLines = before.lines.count === now.lines.count;
-  const lastLine = now.lines.position(newTo).line;
+/** Returns whether a top-level block kept its line and column through the edit: it stands before the edit, or below its lines. */
+function unmoved(before: CredFile, text: string, lines: Lines): (top: Block) => boolean {
+  const { from, newTo } = difference(before.text, text);
+  const sameLines = before.lines.count === lines.count;
+  const lastLine = lines.position(newTo).line;
   return top => {
     const { start, end } = offsets(top.span);
-    return end < from || (sameLines && now.lines.position(start).line > lastLine);
+    return end < from || (sameLines && lines.position(start).line > lastLine);
   };
 }
 

@@ -10,7 +10,9 @@ import { offsets } from '../../model/span.ts';
 import type { OpenQuestion, QuestionContext } from './questions.ts';
 
 /** Either what is written, or why nothing is: then with what may have been meant, each to be answered instead. */
-export type Answer = { readonly edits: readonly Edit[] } | { readonly problem: string; readonly suggestions: readonly AnswerSuggestion[] };
+export type AnswerOutcome =
+  | { readonly edits: readonly Edit[] }
+  | { readonly problem: string; readonly suggestions: readonly AnswerSuggestion[] };
 
 export interface AnswerSuggestion {
   /** "Write 2022-03-15", "Add organization ASM". */
@@ -27,14 +29,14 @@ const ROUNDS = 4;
  * Answers a question. The input may be a word or its label, a name or a title, or a value as people write it ("three years");
  * several values stand on lines of their own or are separated by commas.
  */
-export function answer(question: OpenQuestion, input: string, context: QuestionContext): Answer {
+export function answer(question: OpenQuestion, input: string, context: QuestionContext): AnswerOutcome {
   const typed = input.trim();
   if (typed === '') return { problem: 'Nothing is typed yet. Type an answer, or leave it open for now.', suggestions: [] };
   if (question.asks && !question.table) {
     const value = yesOrNo(typed);
     return value ? { edits: question.write(value) } : { problem: 'Answer "yes" to add it, or "no" to leave it for now.', suggestions: [] };
   }
-  let first: Answer | undefined;
+  let first: AnswerOutcome | undefined;
   for (const value of written(question, typed)) {
     const answered = tried(question, typed, question.write(value), context);
     if ('edits' in answered) return answered;
@@ -44,7 +46,7 @@ export function answer(question: OpenQuestion, input: string, context: QuestionC
 }
 
 /** Says that a question does not apply, and why: as an ignore where a rule asks for it, else as a comment where the hole was. */
-export function setAside(question: OpenQuestion, reason: string, { file }: QuestionContext): Answer {
+export function setAside(question: OpenQuestion, reason: string, { file }: QuestionContext): AnswerOutcome {
   const why = reason.replace(/\s+/g, ' ').trim();
   if (why === '') return { problem: 'Say why it does not apply: whoever reads the file later will ask.', suggestions: [] };
   const { eol } = layoutOf(file, file.root);
@@ -111,7 +113,7 @@ function yesOrNo(typed: string): 'yes' | 'no' | undefined {
 }
 
 /** The edits, mended by every fix that is certain; or what the language says against them, with the fixes that it names. */
-function tried(question: OpenQuestion, typed: string, edits: readonly Edit[], { file, names, host }: QuestionContext): Answer {
+function tried(question: OpenQuestion, typed: string, edits: readonly Edit[], { file, names, host }: QuestionContext): AnswerOutcome {
   const look = (now: CredFile): readonly Finding[] =>
     check(now, withFile(names, now), host).findings.filter(
       ({ rule, severity }) => rule.startsWith('language/') && (severity === 'error' || severity === 'warning'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectOf } from '../../../test/expect.ts';
 import { applyEdits } from '../../findings/finding.ts';
-import { type Answer, answer, setAside } from './answer.ts';
+import { type AnswerOutcome, answer, setAside } from './answer.ts';
 import { type OpenQuestion, type QuestionContext, questionsOf } from './questions.ts';
 
 const ORGANIZATION = 'organization ASM "Association of Small Museums" { legal-form: nonprofit }\n';
@@ -23,7 +23,7 @@ function answered(text: string, id: string, input: string, others: Readonly<Reco
   if (!question) throw new Error(`${id} is not among ${questions.map(one => one.id).join(', ')}`);
   return applied(text, answer(question, input, context));
 }
-function applied(text: string, given: Answer): string {
+function applied(text: string, given: AnswerOutcome): string {
   return 'edits' in given
     ? applyEdits(text, given.edits)
     : `! ${given.problem} ${given.suggestions.map(({ title }) => title).join('; ')}`.trim();
