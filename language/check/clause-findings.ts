@@ -141,7 +141,7 @@ function judgedBy(program: Program, file: CredFile, names: Names): { standard: N
 const saidByRule = ({ failed }: FeatureState, heard: ReadonlySet<string>): boolean => failed.some(rule => heard.has(rule));
 
 /** What a finding's place depends on. `at` is where the program names the standard. */
-interface Surroundings {
+interface PlaceContext {
   readonly program: Program;
   readonly file: CredFile;
   readonly at: Stated<unknown>;
@@ -155,7 +155,7 @@ interface Surroundings {
 function placeOf(
   { id, features }: ClauseState,
   missing: readonly FeatureState[],
-  { program, file, at, ignores }: Surroundings,
+  { program, file, at, ignores }: PlaceContext,
 ): { readonly place: Report['at']; readonly related: NonNullable<Report['related']> } {
   const named = offsets(at.span).start;
   const silenced = ignores.some(({ from, to, rules }) => named >= from && named <= to && rules.some(rule => namesRule(rule.id, id)));

@@ -7,9 +7,9 @@ import type { NamedFacts } from '../model/facts.ts';
 import { standardNamed } from '../standards/index.ts';
 import { BUILT_IN } from '../standards/names.ts';
 import type { Program } from '../vocabulary/program.ts';
-import { ruleStates, type Surroundings } from './rule-states.ts';
+import { type RuleStateContext, ruleStates } from './rule-states.ts';
 
-export interface ReadinessContext extends Surroundings {
+export interface ReadinessContext extends RuleStateContext {
   /** What the rules find in the program, before ignores; left out, those that the standard names are run. */
   readonly found?: readonly { readonly rule: string }[];
   /** What {@link rulesOn} tells; handed in by those who judge by several standards. */
@@ -39,7 +39,7 @@ export interface ClaimedStandard {
  * The standards that a program may be judged by: those that it seeks or holds, those that it plans or once held, those that
  * the project asks for (else the built-in ones in force that accredit its kind), and last what tells the kinds apart.
  */
-export function standardsFor(program: Program, { file, names, host }: Surroundings): readonly ClaimedStandard[] {
+export function standardsFor(program: Program, { file, names, host }: RuleStateContext): readonly ClaimedStandard[] {
   const named = program.all('accreditation').flatMap(one => standardOf(one, file, names) ?? []);
   const asked = host.standards?.flatMap(name => names.top(name).find(({ kind }) => kind === 'standard') ?? []);
   const builtIn = BUILT_IN.map(name => standardNamed(name)!);

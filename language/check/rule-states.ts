@@ -15,7 +15,7 @@ import type { Program } from '../vocabulary/program.ts';
 import { runner, subtree } from './run.ts';
 import { type ClosedView, withoutHoles } from './without-holes.ts';
 
-export interface Surroundings {
+export interface RuleStateContext {
   readonly file: CredFile;
   readonly names: Names;
   readonly host: Host;
@@ -28,7 +28,7 @@ export interface Surroundings {
  */
 export function ruleStates(
   program: Program,
-  { file, names, host }: Surroundings,
+  { file, names, host }: RuleStateContext,
   standards: readonly NamedFacts[],
   { reportedRules, holes = true }: { readonly reportedRules?: ReadonlySet<string> | undefined; readonly holes?: boolean } = {},
 ): (id: string) => RuleState {
