@@ -2,21 +2,18 @@ import { standardsSoughtOrHeld } from '../../analysis/program.ts';
 import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addBlock, addProperty } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type RuleContext, rule } from '../define.ts';
+import type { RuleContext } from '../define.ts';
 import { autonomous, governing } from './bodies.ts';
-import { listed, ownerOfBoth, type Portfolio, placeOf, quoted } from './portfolio.ts';
+import { listedOnce, type Portfolio, placeOf, quoted } from './portfolio.ts';
+import { portfolioRule } from './portfolio-rule.ts';
 import { GOVERNANCE } from './sources.ts';
 
 /** A body decides freely about the certification, whatever else its organization sells. */
-export default rule('portfolio/autonomy', {
+export default portfolioRule('portfolio/autonomy', {
   title: 'An autonomous body governs the certification',
   severity: 'information',
   source: GOVERNANCE,
-  reads: 'project',
-  appliesTo: 'certification',
-  check(program, context) {
-    const portfolio = ownerOfBoth(program, context);
-    if (!portfolio) return;
+  check(program, portfolio, context) {
     const bodies = governing(portfolio, context.names);
     if (bodies.length === 0) return none(program, portfolio, context);
     if (autonomous(bodies).length > 0) return;
@@ -28,7 +25,7 @@ export default rule('portfolio/autonomy', {
     report({
       at: portfolio.at,
       ...(saysNo && sought && { severity: 'warning' as const, nature: 'contradiction' as const }),
-      message: `${listed(bodies.map(quoted))} ${several ? 'govern' : 'governs'} "${program.label}", but ${several ? 'none of them is said to be autonomous' : silent.length > 0 ? 'is not said to be autonomous' : 'is said not to be autonomous'}. The organization also teaches, so a body should be free to take the essential decisions about the certification.`,
+      message: `${listedOnce(bodies.map(quoted))} ${several ? 'govern' : 'governs'} "${program.label}", but ${several ? 'none of them is said to be autonomous' : silent.length > 0 ? 'is not said to be autonomous' : 'is said not to be autonomous'}. The organization also teaches, so a body should be free to take the essential decisions about the certification.`,
       fixes: silent.slice(0, 1).flatMap(body => fixWhereTold(body, context, (where, block) => addProperty(where, block, 'autonomous'))),
       related: bodies.map(body => ({ at: placeOf(body, file), message: `${quoted(body)} governs it.` })),
     });

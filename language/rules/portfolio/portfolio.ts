@@ -3,7 +3,7 @@ import { blockTold } from '../../fixes/elsewhere.ts';
 import type { AnyBlock, Stated } from '../../model/block.ts';
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
-import type { Names } from '../../model/scope.ts';
+import { listed } from '../../model/sentence.ts';
 import type { Reference } from '../../model/values.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
@@ -28,14 +28,8 @@ export interface Instruction {
   readonly program: NamedFacts;
 }
 
-let last: { readonly program: Program; readonly names: Names; readonly portfolio: Portfolio | undefined } | undefined;
-
 /** `undefined` where it cannot be told: no name, a retired program, or an owner that is a hole, unknown or ambiguous. The rules of one check share the answer. */
-export function portfolioOf(program: Program, context: RuleContext): Portfolio | undefined {
-  if (last?.program !== program || last.names !== context.names)
-    last = { program, names: context.names, portfolio: look(program, context) };
-  return last.portfolio;
-}
+export const portfolioOf = (program: Program, context: RuleContext): Portfolio | undefined => context.once(look, program);
 
 /** The same, where the owner of the certification also teaches. */
 export function ownerOfBoth(program: Program, context: RuleContext): Portfolio | undefined {
@@ -78,10 +72,9 @@ export const isNamed = (part: BlockFacts): part is NamedFacts => 'path' in part;
 export const labelOf = ({ title, name, kind }: BlockFacts): string => title || name || kind;
 export const quoted = (part: BlockFacts): string => `"${labelOf(part)}"`;
 /** `"A", "B" and "C"`, each once; of more than seven the first ones and how many more there are. */
-export function listed(words: readonly string[]): string {
+export function listedOnce(words: readonly string[]): string {
   const each = [...new Set(words)];
-  const all = each.length > MOST_LISTED ? [...each.slice(0, MOST_LISTED - 1), `${each.length - MOST_LISTED + 1} more`] : each;
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : all.join('');
+  return listed(each.length > MOST_LISTED ? [...each.slice(0, MOST_LISTED - 1), `${each.length - MOST_LISTED + 1} more`] : each);
 }
 
 /** Where a related place is: a block of this file moves along with its words. */

@@ -2,15 +2,12 @@
 import { blockTold } from '../../fixes/elsewhere.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
-import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
-import { ownerOfBoth, placeOf } from './portfolio.ts';
+import { type Portfolio, placeOf } from './portfolio.ts';
 import { allSeparations } from './separations.ts';
 
 /** Reports each separation of the certification that says yes to a key. */
-export function saysYes(program: Program, key: 'purchase-required' | 'pass-guarantee', context: RuleContext, message: string): void {
-  const portfolio = ownerOfBoth(program, context);
-  if (!portfolio) return;
+export function saysYes(portfolio: Portfolio, key: 'purchase-required' | 'pass-guarantee', context: RuleContext, message: string): void {
   const { file, names, report } = context;
   for (const separation of allSeparations(portfolio, names)) {
     if (separation.says[key]?.[0] !== 'yes') continue;

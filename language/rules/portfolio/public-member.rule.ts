@@ -1,20 +1,16 @@
 import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addProperty } from '../../fixes/fix.ts';
-import { rule } from '../define.ts';
 import { autonomous, governing } from './bodies.ts';
-import { listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { listedOnce, placeOf, quoted } from './portfolio.ts';
+import { portfolioRule } from './portfolio-rule.ts';
 import { GOVERNANCE } from './sources.ts';
 
 /** Somebody on the governing body speaks for the public. */
-export default rule('portfolio/public-member', {
+export default portfolioRule('portfolio/public-member', {
   title: 'The body that governs the certification has a public member',
   severity: 'information',
   source: GOVERNANCE,
-  reads: 'project',
-  appliesTo: 'certification',
-  check(program, context) {
-    const portfolio = ownerOfBoth(program, context);
-    if (!portfolio) return;
+  check(program, portfolio, context) {
     const { file, names, report } = context;
     const all = governing(portfolio, names);
     const free = autonomous(all);
@@ -25,7 +21,7 @@ export default rule('portfolio/public-member', {
     const silent = bodies.filter(({ says }) => says['public-members'] === undefined);
     report({
       at: portfolio.at,
-      message: `${listed(bodies.map(quoted))} ${bodies.length > 1 ? 'govern' : 'governs'} "${program.label}" without a seat for somebody who speaks for the public. State how many public members there are.`,
+      message: `${listedOnce(bodies.map(quoted))} ${bodies.length > 1 ? 'govern' : 'governs'} "${program.label}" without a seat for somebody who speaks for the public. State how many public members there are.`,
       fixes: silent.slice(0, 1).flatMap(body => fixWhereTold(body, context, (where, block) => addProperty(where, block, 'public-members'))),
       related: bodies.map(body => ({ at: placeOf(body, file), message: `${quoted(body)} governs it.` })),
     });

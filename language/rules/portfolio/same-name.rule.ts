@@ -1,18 +1,14 @@
 import { alike } from '../../analysis/marks.ts';
-import { rule } from '../define.ts';
-import { ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { placeOf, quoted } from './portfolio.ts';
+import { portfolioRule } from './portfolio-rule.ts';
 import { FIREWALL } from './sources.ts';
 
 /** Names and letters tell a certification from the instruction of its owner. */
-export default rule('portfolio/same-name', {
+export default portfolioRule('portfolio/same-name', {
   title: 'The public can tell the names of a certification and of instruction apart',
   severity: 'warning',
   source: FIREWALL,
-  reads: 'project',
-  appliesTo: 'certification',
-  check(program, context) {
-    const portfolio = ownerOfBoth(program, context);
-    if (!portfolio) return;
+  check(program, portfolio, context) {
     const { certification, instruction, at } = portfolio;
     let found = 0;
     for (const { taught, program: its } of instruction) {

@@ -1,21 +1,17 @@
 import { fixWhereTold } from '../../fixes/elsewhere.ts';
 import { addProperty } from '../../fixes/fix.ts';
 import type { BlockFacts } from '../../model/facts.ts';
-import { rule } from '../define.ts';
-import { type Instruction, listed, MOST_RELATED, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { type Instruction, listedOnce, MOST_RELATED, placeOf, quoted } from './portfolio.ts';
+import { portfolioRule } from './portfolio-rule.ts';
 import { separationsOf, TOPICS, type Topic } from './separations.ts';
 import { FIREWALL } from './sources.ts';
 
 /** A separation covers people, decisions, content, money and promotion. */
-export default rule('portfolio/separation-incomplete', {
+export default portfolioRule('portfolio/separation-incomplete', {
   title: 'The separation says yes to staff, decisions, content, finances and promotion',
   severity: 'warning',
   source: FIREWALL,
-  reads: 'project',
-  appliesTo: 'certification',
-  check(program, context) {
-    const portfolio = ownerOfBoth(program, context);
-    if (!portfolio) return;
+  check(program, portfolio, context) {
     const { file, names, report } = context;
     const separated = portfolio.instruction
       .map((one): Separated => ({ taught: one.taught, program: one.program, by: separationsOf(portfolio, one, names) }))
@@ -26,7 +22,7 @@ export default rule('portfolio/separation-incomplete', {
       report({
         at: portfolio.at,
         nature: 'contradiction',
-        message: `The separation of "${program.label}" and ${denied.from} says "no" to ${listed(denied.topics.map(inQuotes))}. A certification is kept apart from instruction of its owner in this as well.`,
+        message: `The separation of "${program.label}" and ${denied.from} says "no" to ${listedOnce(denied.topics.map(inQuotes))}. A certification is kept apart from instruction of its owner in this as well.`,
         related: denied.by.slice(0, MOST_RELATED).map(one => ({ at: placeOf(one, file), message: 'The separation stands here.' })),
       });
     }
@@ -34,7 +30,7 @@ export default rule('portfolio/separation-incomplete', {
     if (absent.topics.length > 0) {
       report({
         at: portfolio.at,
-        message: `The separation of "${program.label}" and ${absent.from} does not say "yes" to ${listed(absent.topics.map(inQuotes))}. State what is so, or "?" while it is not known.`,
+        message: `The separation of "${program.label}" and ${absent.from} does not say "yes" to ${listedOnce(absent.topics.map(inQuotes))}. State what is so, or "?" while it is not known.`,
         fixes:
           absent.by.length === 1
             ? fixWhereTold(absent.by[0]!, context, (where, separation) => addProperty(where, separation, ...absent.topics))
@@ -65,7 +61,7 @@ function lacking(
   const topics = TOPICS.filter(topic => separated.some(one => falls(topic, one).length > 0));
   const from = separated.filter(one => topics.some(topic => falls(topic, one).length > 0));
   const by = [...new Set(from.flatMap(one => topics.flatMap(topic => falls(topic, one))))];
-  return { topics, from: listed(from.map(({ taught }) => quoted(taught))), by };
+  return { topics, from: listedOnce(from.map(({ taught }) => quoted(taught))), by };
 }
 
 /** What it says of a topic; a hole is said, too. */

@@ -1,19 +1,15 @@
 import { addBlock } from '../../fixes/fix.ts';
-import { rule } from '../define.ts';
-import { listed, MOST_RELATED, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { listedOnce, MOST_RELATED, placeOf, quoted } from './portfolio.ts';
+import { portfolioRule } from './portfolio-rule.ts';
 import { separationsOf, TOPICS } from './separations.ts';
 import { FIREWALL } from './sources.ts';
 
 /** An owner of both says how it keeps them apart. */
-export default rule('portfolio/separation-missing', {
+export default portfolioRule('portfolio/separation-missing', {
   title: 'An owner that certifies and teaches keeps the two apart',
   severity: 'warning',
   source: FIREWALL,
-  reads: 'project',
-  appliesTo: 'certification',
-  check(program, context) {
-    const portfolio = ownerOfBoth(program, context);
-    if (!portfolio) return;
+  check(program, portfolio, context) {
     const { file, names, report, block } = context;
     const { owner, certification } = portfolio;
     const alone = portfolio.instruction.filter(one => separationsOf(portfolio, one, names).length === 0).map(({ taught }) => taught);
@@ -23,7 +19,7 @@ export default rule('portfolio/separation-missing', {
     const separation = { kind: 'separation', properties: [...between, ...TOPICS.map(topic => `${topic}: ?`)] };
     report({
       at: portfolio.at,
-      message: `${quoted(owner)} certifies and teaches, but nothing says how "${program.label}" and ${listed(alone.map(quoted))} are kept apart. Describe the separation, so that neither sways the other.`,
+      message: `${quoted(owner)} certifies and teaches, but nothing says how "${program.label}" and ${listedOnce(alone.map(quoted))} are kept apart. Describe the separation, so that neither sways the other.`,
       fixes: [addBlock(file, block(program.owner, 'organization') ?? program, separation)],
       related: alone
         .slice(0, MOST_RELATED)

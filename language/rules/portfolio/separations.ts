@@ -10,7 +10,7 @@ export const TOPICS = ['staff', 'decisions', 'content', 'finances', 'promotion']
 export type Topic = (typeof TOPICS)[number];
 
 /** A separation and the organization or program that it stands in. */
-interface Standing {
+interface OwnSeparation {
   readonly separation: BlockFacts;
   readonly home: NamedFacts;
 }
@@ -20,7 +20,7 @@ export function separationsOf(portfolio: Portfolio, instruction: Instruction, na
   const { owner, certification, offer } = portfolio;
   const known = separationsBy(owner, offer);
   const { taught, program } = instruction;
-  const candidates = new Set<Standing>();
+  const candidates = new Set<OwnSeparation>();
   for (const key of [EVERYTHING, certification.name, taught.name, program.name])
     for (const one of known.get(key) ?? []) candidates.add(one);
   return [...candidates]
@@ -33,13 +33,13 @@ const MOST_SEPARATIONS = 100;
 /** Under this stand those that do not say what they are between. No name has a blank in it. */
 const EVERYTHING = ' ';
 
-const separations = new WeakMap<Offer, { readonly owner: NamedFacts; readonly known: ReadonlyMap<string, readonly Standing[]> }>();
+const separations = new WeakMap<Offer, { readonly owner: NamedFacts; readonly known: ReadonlyMap<string, readonly OwnSeparation[]> }>();
 
 /** The separations of an owner and its programs, by each name that they mention or that they stand in. */
-function separationsBy(owner: NamedFacts, offer: Offer): ReadonlyMap<string, readonly Standing[]> {
+function separationsBy(owner: NamedFacts, offer: Offer): ReadonlyMap<string, readonly OwnSeparation[]> {
   const before = separations.get(offer);
   if (before?.owner === owner) return before.known;
-  const known = new Map<string, Standing[]>();
+  const known = new Map<string, OwnSeparation[]>();
   for (const home of [owner, ...offer.programs]) {
     for (const separation of home.parts) {
       if (separation.kind !== 'separation') continue;

@@ -2,21 +2,18 @@ import { summativeAssessments } from '../../analysis/program.ts';
 import type { AnyBlock } from '../../model/block.ts';
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { type RuleContext, rule } from '../define.ts';
+import type { RuleContext } from '../define.ts';
 import { personNamed, taughtBy } from './people.ts';
-import { labelOf, listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { labelOf, listedOnce, placeOf, quoted } from './portfolio.ts';
+import { portfolioRule } from './portfolio-rule.ts';
 import { FIREWALL } from './sources.ts';
 
 /** Who knows the items does not teach people who will answer them. */
-export default rule('portfolio/shared-author', {
+export default portfolioRule('portfolio/shared-author', {
   title: 'Nobody both teaches for the owner and writes or reviews items of the certification',
   severity: 'warning',
   source: FIREWALL,
-  reads: 'project',
-  appliesTo: 'certification',
-  check(program, context) {
-    const portfolio = ownerOfBoth(program, context);
-    if (!portfolio) return;
+  check(program, portfolio, context) {
     const { file, names, report } = context;
     for (const [name, places] of authors(program, context)) {
       const person = personNamed(name, names);
@@ -30,8 +27,8 @@ export default rule('portfolio/shared-author', {
         nature: preparing.length > 0 ? 'contradiction' : 'weak',
         message:
           preparing.length > 0
-            ? `${quoted(person)} teaches ${listed(modules.map(quoted))}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and also writes or reviews its items. Those who know the items should not teach towards them: let somebody else do one of the two.`
-            : `${quoted(person)} teaches ${listed(modules.map(quoted))} for the same owner and also writes or reviews items of "${program.label}". Make sure that nothing of the items reaches the class.`,
+            ? `${quoted(person)} teaches ${listedOnce(modules.map(quoted))}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and also writes or reviews its items. Those who know the items should not teach towards them: let somebody else do one of the two.`
+            : `${quoted(person)} teaches ${listedOnce(modules.map(quoted))} for the same owner and also writes or reviews items of "${program.label}". Make sure that nothing of the items reaches the class.`,
         related: [
           ...modules.map(module => ({ at: placeOf(module, file), message: `${quoted(person)} teaches "${labelOf(module)}".` })),
           ...places.map(at => ({ at, message: `${quoted(person)} writes or reviews items here.` })),

@@ -1,19 +1,15 @@
-import { rule } from '../define.ts';
 import { governing } from './bodies.ts';
 import { personNamed, taughtBy } from './people.ts';
-import { listed, ownerOfBoth, placeOf, quoted } from './portfolio.ts';
+import { listedOnce, placeOf, quoted } from './portfolio.ts';
+import { portfolioRule } from './portfolio-rule.ts';
 import { FIREWALL } from './sources.ts';
 
 /** Who decides about a certification does not teach for its owner. */
-export default rule('portfolio/shared-decider', {
+export default portfolioRule('portfolio/shared-decider', {
   title: 'Nobody both teaches for the owner and sits on the body that governs the certification',
   severity: 'warning',
   source: FIREWALL,
-  reads: 'project',
-  appliesTo: 'certification',
-  check(program, context) {
-    const portfolio = ownerOfBoth(program, context);
-    if (!portfolio) return;
+  check(program, portfolio, context) {
     const { file, names, report } = context;
     // Of a body that does not say what it governs, nobody is said to decide about this.
     const bodies = governing(portfolio, names).filter(({ says }) => says.governs?.includes(portfolio.certification.name));
@@ -25,7 +21,7 @@ export default rule('portfolio/shared-decider', {
       report({
         at: portfolio.at,
         nature: 'contradiction',
-        message: `${quoted(person)} teaches ${listed(modules.map(quoted))} and also sits on ${listed(sitting.map(quoted))}, which ${sitting.length > 1 ? 'govern' : 'governs'} "${program.label}". Those who decide about a certification should have no part in instruction of its owner: let somebody else do one of the two.`,
+        message: `${quoted(person)} teaches ${listedOnce(modules.map(quoted))} and also sits on ${listedOnce(sitting.map(quoted))}, which ${sitting.length > 1 ? 'govern' : 'governs'} "${program.label}". Those who decide about a certification should have no part in instruction of its owner: let somebody else do one of the two.`,
         related: [
           ...modules.map(module => ({ at: placeOf(module, file), message: `${quoted(person)} teaches ${quoted(module)}.` })),
           ...sitting.map(body => ({ at: placeOf(body, file), message: `${quoted(person)} sits on ${quoted(body)}.` })),

@@ -1,0 +1,22 @@
+/** How the rules are declared about an organization that certifies and teaches. */
+import type { Program } from '../../vocabulary/program.ts';
+import { type Rule, type RuleContext, rule } from '../define.ts';
+import { ownerOfBoth, type Portfolio } from './portfolio.ts';
+
+/** Declares a rule that is asked of each certification of such an organization; of one that only certifies, it is silent. */
+export const portfolioRule = (
+  id: string,
+  {
+    check,
+    ...declared
+  }: Pick<Rule, 'title' | 'severity' | 'source'> & { check(program: Program, portfolio: Portfolio, context: RuleContext): void },
+): Rule =>
+  rule(id, {
+    ...declared,
+    reads: 'project',
+    appliesTo: 'certification',
+    check(program, context) {
+      const portfolio = ownerOfBoth(program, context);
+      if (portfolio) check(program, portfolio, context);
+    },
+  });
