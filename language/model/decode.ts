@@ -78,17 +78,17 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
     case 'duration':
     case 'quantity':
       if (node.type !== 'amount' || node.upper || node.whole || node.percent) return wrong(describe(node));
-      return quantity(node, number, span, wrong);
+      return quantity(node, number, wrong);
     case 'quantity-range': {
       if (node.type !== 'amount' || node.whole || node.percent || node.upperPercent) return wrong(describe(node));
-      const read = quantity(node, number, span, wrong);
+      const read = quantity(node, number, wrong);
       return node.upper && 'value' in read ? ok({ ...(read.value as Quantity), to: Number(node.upper.text) }) : read;
     }
     case 'amount':
       if (plainNumber) return ok({ amount: number });
       if (node.type === 'amount' && node.percent && !node.upper) return ok({ amount: number, unit: '%' });
       if (node.type !== 'amount' || !node.unit) return wrong(describe(node));
-      return CURRENCIES.has(node.unit.text) ? ok({ amount: number, currency: node.unit.text }) : quantity(node, number, span, wrong);
+      return CURRENCIES.has(node.unit.text) ? ok({ amount: number, currency: node.unit.text }) : quantity(node, number, wrong);
     case 'money': {
       if (node.type !== 'amount' || node.upper || node.whole || node.percent) return wrong(describe(node));
       if (!node.unit) return wrong('a number without a currency');
@@ -144,7 +144,7 @@ function word(
   return { problem: { rule: 'unknown-word', span: spanOf(token), word: written, key, table, ...(near && { nearest: near.word, sure }) } };
 }
 
-function quantity(node: ValueNode, amount: number, _span: Problem['span'], wrong: (found: string) => Decoded): Decoded {
+function quantity(node: ValueNode, amount: number, wrong: (found: string) => Decoded): Decoded {
   if (!node.unit) return wrong(node.upper ? 'a range without a unit' : 'a number without a unit');
   const unit = unitOf(node.unit.text);
   if (unit) return ok({ amount, unit: unit.name });

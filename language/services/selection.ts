@@ -45,7 +45,7 @@ function inBlock(block: BlockNode, at: number, add: AddRange): void {
     add(kind.start, kind.wordEnd);
   }
   if (name) add(name.start, name.end);
-  if (title) inToken(title, at, add);
+  if (title) inToken(title, add);
   if (open) add(open.start, (close ?? block.last!).end);
   if (members.length > 0 && open) add(members[0]!.first!.start, members[members.length - 1]!.last!.end);
   for (const member of members) {
@@ -53,23 +53,23 @@ function inBlock(block: BlockNode, at: number, add: AddRange): void {
     if (at < start || at > end) continue;
     add(start, end);
     if (member.type === 'block') inBlock(member, at, add);
-    else if (member.type === 'property') inProperty(member, at, add);
+    else if (member.type === 'property') inProperty(member, add);
   }
 }
 
-function inProperty({ key, values }: PropertyNode, at: number, add: AddRange): void {
+function inProperty({ key, values }: PropertyNode, add: AddRange): void {
   add(key.start, key.wordEnd);
   if (values.length === 0) return;
   add(values[0]!.first.start, values[values.length - 1]!.last.end);
   for (const value of values) {
     const { start, end } = offsets(value);
     add(start, end);
-    for (const token of [value.first, value.upper, value.whole, value.unit, value.last]) if (token) inToken(token, at, add);
+    for (const token of [value.first, value.upper, value.whole, value.unit, value.last]) if (token) inToken(token, add);
   }
 }
 
 /** The token; of a text its words, of a dotted name its segments. */
-function inToken(token: Token, _at: number, add: AddRange): void {
+function inToken(token: Token, add: AddRange): void {
   add(token.start, token.end);
   if (token.kind === 'string') {
     const mark = token.text.startsWith('"""') ? 3 : 1;

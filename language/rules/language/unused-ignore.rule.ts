@@ -41,7 +41,7 @@ export default ignoreRule('language/unused-ignore', {
         at: idSpan(one),
         message: `${says([one.id])} Take it out.`,
         unnecessary: true,
-        fixes: [...renamed([one]), fixOf(`Remove "${one.id}"`, isKnown(one.id), () => [fromList(file, ignore, one)])],
+        fixes: [...renamed([one]), fixOf(`Remove "${one.id}"`, isKnown(one.id), () => [fromList(ignore, one)])],
       });
     }
   },
@@ -113,7 +113,7 @@ function wholeComment({ text, lines }: CredFile, { comment }: Ignore): Edit {
 }
 
 /** One of several ids with its comma. */
-function fromList(_file: CredFile, ignore: Ignore, one: Ignore['rules'][number]): Edit {
+function fromList(ignore: Ignore, one: Ignore['rules'][number]): Edit {
   const next = ignore.rules[ignore.rules.indexOf(one) + 1];
   if (next) return { start: one.start, end: next.start, text: '' };
   const before = ignore.rules[ignore.rules.indexOf(one) - 1]!;
