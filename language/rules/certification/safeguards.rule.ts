@@ -16,7 +16,7 @@ const TOPICS = {
   'conflict-of-interest': 'conflicts of interest',
   confidentiality: 'confidentiality',
 } as const;
-type Topic = keyof typeof TOPICS;
+type PolicyTopic = keyof typeof TOPICS;
 
 /** What protects candidates, holders and the public. */
 export default rule('certification/safeguards', {
@@ -50,14 +50,14 @@ export default rule('certification/safeguards', {
 });
 
 /** The topics that no policy of the program or its owner covers; none where that cannot be told. */
-function missingTopics(program: Program, context: RuleContext): readonly Topic[] {
+function missingTopics(program: Program, context: RuleContext): readonly PolicyTopic[] {
   const policies = policiesOf(program, context);
   if (!policies || policies.some(policy => policy.isOpen('covers'))) return [];
   const covers = new Set(policies.flatMap(policy => policy.says('covers')));
-  return (Object.keys(TOPICS) as Topic[]).filter(topic => !covers.has(topic));
+  return (Object.keys(TOPICS) as PolicyTopic[]).filter(topic => !covers.has(topic));
 }
 
-function addAll(file: CredFile, program: Program, topics: readonly Topic[], unchecked: boolean): Fix {
+function addAll(file: CredFile, program: Program, topics: readonly PolicyTopic[], unchecked: boolean): Fix {
   const blocks: NewBlock[] = [
     ...(unchecked ? [{ kind: 'register' }] : []),
     ...(topics.length > 0 ? [{ kind: 'policy', properties: [`covers: ${topics.join(', ')}`, 'document: ?'] }] : []),

@@ -6,7 +6,7 @@ import { clauses, type RuleContext, rule } from '../define.ts';
 import { soleOwner } from '../shared/owner.ts';
 import { type HeldPolicy, lastOf, policiesOf } from '../shared/policies.ts';
 import { placeAtOwner } from './owned.ts';
-import { listed } from './portfolio.ts';
+import { listedOnce } from './portfolio.ts';
 
 /** An appeal is heard by others than those who decided. */
 export default rule('portfolio/appeals-same-people', {
@@ -21,14 +21,14 @@ export default rule('portfolio/appeals-same-people', {
     const decisions = policies.filter(policy => policy.says('covers').some(topic => topic === 'discipline' || topic === 'eligibility'));
     const hearing = decidersOf(appeals);
     const deciding = decidersOf(decisions);
-    const all = new Groups(program, context);
+    const all = new PeopleGroups(program, context);
     const same = [...hearing].filter(([name]) => [...deciding].some(([other]) => all.areSame(name, other)));
     if (same.length > 0) {
       const names = same.map(([name]) => all.called(name));
       return tell(program, context, {
         at: same[0]![1],
         severity: 'warning',
-        message: `${listed(names)} ${names.length > 1 ? 'decide' : 'decides'} on appeals about "${program.label}", and also on what people appeal against. Let others hear an appeal than those who took the decision.`,
+        message: `${listedOnce(names)} ${names.length > 1 ? 'decide' : 'decides'} on appeals about "${program.label}", and also on what people appeal against. Let others hear an appeal than those who took the decision.`,
         related: [
           ...same.map(([name, policy]) => ({ policy, message: `${all.called(name)} decides on appeals.` })),
           ...same.flatMap(([name]) =>
@@ -47,7 +47,7 @@ export default rule('portfolio/appeals-same-people', {
     tell(program, context, {
       at: first[1],
       severity: 'information',
-      message: `${listed(governing.map(([name]) => all.called(name)))} hears appeals and also governs "${program.label}". That is ordinary where others took the decision: say by "decided-by" who decides on eligibility and discipline.`,
+      message: `${listedOnce(governing.map(([name]) => all.called(name)))} hears appeals and also governs "${program.label}". That is ordinary where others took the decision: say by "decided-by" who decides on eligibility and discipline.`,
       related: governing.map(([name, policy]) => ({ policy, message: `${all.called(name)} decides on appeals.` })),
     });
   },
@@ -58,7 +58,7 @@ const decidersOf = (policies: readonly HeldPolicy[]): ReadonlyMap<string, HeldPo
   new Map(policies.flatMap(policy => policy.says('decided-by').map(name => [lastOf(name), policy] as const)).reverse());
 
 /** The bodies of the owner and the panels of the program, by name. */
-class Groups {
+class PeopleGroups {
   private readonly bodies: readonly BlockFacts[];
 
   constructor(

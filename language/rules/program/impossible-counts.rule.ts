@@ -46,9 +46,9 @@ export default rule('program/impossible-counts', {
   },
 });
 
-type Related = { readonly at: Stated<unknown> | StatedList<unknown>; readonly message: string };
+type RelatedPlace = { readonly at: Stated<unknown> | StatedList<unknown>; readonly message: string };
 
-function wrong({ file, report }: RuleContext, at: Stated<unknown>, message: string, related: readonly Related[]): void {
+function wrong({ file, report }: RuleContext, at: Stated<unknown>, message: string, related: readonly RelatedPlace[]): void {
   report({ at, message, fixes: [replace(file, at, '?', 'Write "?" until it is known')], related });
 }
 

@@ -9,13 +9,13 @@ import { isClaim } from './holders.ts';
 import { sentencesOf } from './text.ts';
 
 /** How an accreditation is spoken of, by the standard that it is under or by who gives it. */
-interface Mark {
+interface AccreditationMark {
   readonly called: string;
   readonly by: 'standard' | 'accreditor';
   readonly says: RegExp;
 }
 
-const MARKS: readonly Mark[] = [
+const MARKS: readonly AccreditationMark[] = [
   { called: 'NCCA', by: 'standard', says: /\bNCCA\b|National Commission for Certifying Agencies/i },
   { called: 'ISO/IEC 17024', by: 'standard', says: /\b17024\b/ },
   { called: 'ICE 1100', by: 'standard', says: /\bICE[ -]1100\b|\bACAP\b/ },
@@ -27,13 +27,13 @@ const MARKS: readonly Mark[] = [
 ];
 
 /** The marks by which a text claims to be accredited. */
-const marksIn = (text: string): readonly Mark[] =>
+const marksIn = (text: string): readonly AccreditationMark[] =>
   sentencesOf(text)
     .filter(sentence => /\baccredit(?:ed|ation)\b/i.test(sentence) && isClaim(sentence))
     .flatMap(sentence => MARKS.filter(({ says }) => says.test(sentence)));
 
 /** Whether an accreditation is the one of a mark, or leaves open which it is. */
-function isOf(mark: Mark, accreditation: Accreditation, { target }: Targets): boolean {
+function isOf(mark: AccreditationMark, accreditation: Accreditation, { target }: Targets): boolean {
   const { standard, by, procedure } = accreditation;
   const named = target(standard);
   const words = [named?.name, named?.title, standard?.value?.path.join('.'), by?.value, procedure?.value].join(' ');
