@@ -27,9 +27,10 @@ const LONGEST = 80;
 export function meantKey(words: string, block: Block, node: PropertyNode, text: string): KeyMeant {
   const { table } = block;
   if (words.length > LONGEST) return { as: 'unknown' };
+  const parts = partsOf(words);
   const isWord = !/\s/.test(words);
   const fitsIn = (key: string, kind: KindTable): boolean => fits(node, key, kind.properties[key]!, block, text);
-  const key = table && keyMeant(words, table);
+  const key = table && keyMeant(parts, table);
   const elsewhere = isWord && kindsWith(words).length > 0 && !(table && Object.hasOwn(table.properties, words));
   const open = table && new Set(keysFor(block, node));
   const isOpen = (name: string): boolean => open!.has(name) || name.replaceAll('-', '') === words.toLowerCase().replace(/[\s_-]/g, '');
@@ -53,7 +54,7 @@ export function meantKey(words: string, block: Block, node: PropertyNode, text: 
   if (near && !isOwn) return { as: 'key', key: near.word, sure: false, fits: false };
   if (table && key && isOpen(key.word) && fitsIn(key.word, table)) return { as: 'key', key: key.word, sure: false, fits: true };
   const inside = childKinds(block.kind).flatMap(child => {
-    const found = keyMeant(words, child);
+    const found = keyMeant(parts, child);
     return found && found.by !== 'part' && fitsIn(found.word, child) ? [{ key: found.word, child: child.name }] : [];
   });
   const first = inside[0]?.key;
@@ -65,7 +66,7 @@ export function meantKey(words: string, block: Block, node: PropertyNode, text: 
 /** Whether the values written are values of a property, if only in other words. */
 function fits(node: PropertyNode, key: string, table: Property, block: Block, text: string): boolean {
   if (node.values.length === 0) return false;
-  if (meantLine(node, table, block, text)) return true;
+  if (meantLine(node, key, table, block, text)) return true;
   if (node.rest.length > 0 || (!table.many && node.values.length > 1)) return false;
   return node.values.every(value => {
     if (value.type === 'hole') return true;

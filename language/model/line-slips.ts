@@ -19,11 +19,22 @@ const SUMS: readonly (readonly [larger: string, smaller: string, times: number])
 ];
 
 /** The one slip of a property's line, if it has one; its values are then not looked at. */
-export const lineSlip = (node: PropertyNode, table: Property | undefined, block: AnyBlock, text: string): Problem | undefined =>
-  meantLine(node, table, block, text) ?? strayRest(node, text);
+export const lineSlip = (
+  node: PropertyNode,
+  key: string,
+  table: Property | undefined,
+  block: AnyBlock,
+  text: string,
+): Problem | undefined => meantLine(node, key, table, block, text) ?? strayRest(node, text);
 
 /** The slip of a line of which it is clear what is meant. */
-export function meantLine(node: PropertyNode, table: Property | undefined, block: AnyBlock, text: string): Problem | undefined {
+export function meantLine(
+  node: PropertyNode,
+  key: string,
+  table: Property | undefined,
+  block: AnyBlock,
+  text: string,
+): Problem | undefined {
   const first = node.values[0]?.first ?? node.rest[0];
   if (!first) return undefined;
   // Hardly any line is odd, and all are asked.
@@ -41,10 +52,10 @@ export function meantLine(node: PropertyNode, table: Property | undefined, block
 
   if (node.values.length === 0) {
     const fix: SlipFix = { title: 'Join the lines', safe: !BULLET.test(line), edits: [{ onLineOf: node.key, first, last }] };
-    if (first.begins) return say(`A value stands on the line of its key "${node.key.text}".`, fix);
+    if (first.begins) return say(`A value stands on the line of its key "${key}".`, fix);
     return table && TEXTS.has(table.type)
       ? say('Text stands in quotation marks.', quoteLine(line, first, last))
-      : say(`"${line}" is no value of "${node.key.text}".`);
+      : say(`"${line}" is no value of "${key}".`);
   }
   const below = node.rest[0];
   if (below?.begins && (unitOf(below.text) || CURRENCIES.has(below.text)))
@@ -67,14 +78,13 @@ export function meantLine(node: PropertyNode, table: Property | undefined, block
     });
   const quotes = quotesMeant(node, line, text, write);
   if (quotes) return say(quotes.message, quotes.fix);
-  const meant = table && valueMeant(line, table, value => takes(value, node.key.text, table));
+  const meant = table && valueMeant(line, table, value => takes(value, key, table));
   const commas = table?.many ? missingCommas(node, TEXTS.has(table.type)) : undefined;
   const isListed = commas && (!meant || sameWords(meant.text, line));
   if (meant && !isListed) return say(`Write ${meant.text}: that is how Cred reads "${line}".`, write(meant.text, meant.sure));
   if (table?.type === 'reference' && node.rest.length > 0 && !/["{}\n\r?]/.test(line))
-    return { rule: 'title-for-name', span: spanOf(first, last), key: node.key.text, table, block, words: line, ...(commas && { commas }) };
-  if (commas)
-    return say(`Put commas between the values of "${node.key.text}".`, { ...commas, safe: !table?.words || areWords(line, table) });
+    return { rule: 'title-for-name', span: spanOf(first, last), key, table, block, words: line, ...(commas && { commas }) };
+  if (commas) return say(`Put commas between the values of "${key}".`, { ...commas, safe: !table?.words || areWords(line, table) });
   if ((table && TEXTS.has(table.type)) || /^(https?:\/\/|www\.)/.test(line)) {
     const fix = quoteLine(line, first, last);
     return say('Text stands in quotation marks.', fix && { ...fix, safe: fix.safe && node.values.length === 1 });

@@ -204,6 +204,12 @@ export function dateMeant(line: string): ValueMeant | undefined {
     const text = [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
     return month >= 1 && dayOf(text) ? { text, sure } : undefined;
   };
+  // "in March 2019": what stands before is the author's, and goes only when asked.
+  const later = /^(?:in|on|since|from|as of)[ \t]+(?=\p{L}*[ \t.]*\d)/iu.exec(line);
+  if (later && !/^\S+[ \t]+\d{4}$/.test(line)) {
+    const meant = dateMeant(line.slice(later[0].length));
+    return meant && { ...meant, sure: false };
+  }
   let m = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(line);
   if (m) {
     // Two digits leave the century open; a day up to the twelfth leaves open what comes first.

@@ -120,7 +120,7 @@ function read(
     span: node.values[0] ? spanOf(node.values[0].first, node.values[node.values.length - 1]!.last) : view.keySpan,
     property: view,
   };
-  const slip = lineSlip(node, table, block, text);
+  const slip = lineSlip(node, key, table, block, text);
   if (slip) {
     problems.push(slip);
     return [silent];

@@ -3,7 +3,7 @@ import type { Token } from '../syntax/token.ts';
 import type { MemberNode, SlipEdit } from '../syntax/tree.ts';
 import type { KindTable } from '../vocabulary/define.ts';
 import { childKinds, kindOf } from '../vocabulary/kinds.ts';
-import { keyElsewhere, keyMeant, kindMeant } from '../vocabulary/meant.ts';
+import { keyElsewhere, keyMeant, kindMeant, partsOf } from '../vocabulary/meant.ts';
 import { unitOf } from '../vocabulary/units.ts';
 import type { Block } from './bound.ts';
 import { nearest } from './nearest.ts';
@@ -129,17 +129,20 @@ function isKnown(written: string, kind: string, block: Block): boolean {
   const label = written.replace(/\(.*\)/, '').replace(/\s+(?:is|are|equals)$/i, '');
   const first = /^[\p{L}\p{M}\p{N}_-]+/u.exec(label)?.[0] ?? '';
   const other = keyElsewhere(label);
+  const parts = partsOf(label);
   const isKey = (table: KindTable): boolean => {
-    const key = keyMeant(label, table);
+    const key = keyMeant(parts, table);
     if (key !== undefined && key.by !== 'part') return types.has(table.properties[key.word]!.type);
-    const near = nearest(
-      label.replace(/[ \t_]+/g, '-'),
-      Object.keys(table.properties).filter(one => types.has(table.properties[one]!.type)),
-    );
-    return near !== undefined;
+    return false;
+  };
+  const isNearKey = (): boolean => {
+    const { properties } = block.table!;
+    const keys = Object.keys(properties).filter(key => types.has(properties[key]!.type));
+    return nearest(label.replace(/[ \t_]+/g, '-'), keys) !== undefined;
   };
   return (
     isKey(block.table!) ||
+    isNearKey() ||
     (other?.kinds.some(one => types.has(kindOf(one)!.properties[other.key]!.type)) ?? false) ||
     kindMeant(label, block.kind) !== undefined ||
     kindOf(first) !== undefined ||

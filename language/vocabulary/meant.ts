@@ -80,15 +80,15 @@ const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our', 'its', '
 /** "Number of items": says of a count only that it is one. */
 const COUNTING = /^(?:(?:total )?(?:number|no|nr|count) of|how many|number) /;
 
-/** The key of a kind that a phrase means: "Passing Score", "number of items", "cut score", "exam duration". */
-export function keyMeant(phrase: string, kind: KindTable): Meant | undefined {
+/** The key of a kind that a phrase means, given as it is written or by its parts: "Passing Score", "number of items", "cut score", "exam duration". */
+export function keyMeant(phrase: string | readonly string[], kind: KindTable): Meant | undefined {
   let index = keysOfKind.get(kind);
   if (!index) {
     // Of what may be called alike, what is usually stated is more likely meant.
     index = indexOf([...new Set([...kind.insert, ...Object.keys(kind.properties)])], KEY_SYNONYMS);
     keysOfKind.set(kind, index);
   }
-  const parts = partsOf(phrase);
+  const parts = typeof phrase === 'string' ? partsOf(phrase) : phrase;
   const whole = index.get(folded(parts));
   if (whole?.by === 'same') return whole;
   const bare = parts.filter(part => !ARTICLES.has(part));

@@ -170,6 +170,7 @@ describe('fail: values in everyday words', () =>
     certification ¦ launched: 3/15/22 ¦ Write 2022-03-15 ¦ launched: 2022-03-15
     certification ¦ launched: March 15, 2022 ¦ Write 2022-03-15! ¦ launched: 2022-03-15
     certification ¦ launched: the 15th of March 2022 ¦ Write 2022-03-15! ¦ launched: 2022-03-15
+    certification ¦ launched: in March 2019 ¦ Write 2019-03 ¦ launched: 2019-03
     certification ¦ launched: Sept. 2021 ¦ Write 2021-09! ¦ launched: 2021-09
     certification ¦ summary: "My text"" ¦ Remove the second closing mark! ¦ summary: "My text"
     certification ¦ summary: ""My text"" ¦ Write "My text"! ¦ summary: "My text"
@@ -265,5 +266,7 @@ describe('fail: what nobody understands is one finding with a short list', () =>
   test('the editions of a standard whose name was begun', () => {
     const [finding] = slips(projectOf({ 'a.cred': put('certification', 'accreditation { standard: NCCA; status: seeking }') }));
     expect(finding!.fixes.map(({ title }) => title)).toEqual(['Write "NCCA-2021"', 'Write "NCCA-2014"']);
+    const [named] = slips(projectOf({ 'a.cred': put('certification', 'accreditation { standard: ISO/IEC 17024; status: seeking }') }));
+    expect(named!.fixes.map(({ title }) => title)).toEqual(['Write "ISO-17024-2026"', 'Write "ISO-17024-2012"']);
   });
 });

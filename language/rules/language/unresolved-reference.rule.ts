@@ -95,6 +95,16 @@ function titleForName(problem: Extract<Problem, { rule: 'title-for-name' }>, fil
       fixes: [replace(file, span, written, `Write ${written}`)],
     };
   }
+  const some = editions(words.replace(/\bIEC\b/i, ''), wanted, names, 3);
+  if (some.length > 0)
+    return {
+      at: span,
+      message: `"${key}" takes the name of an edition: there ${some.length > 1 ? 'are' : 'is'} ${listed(
+        some.map(one => one.name),
+        'and',
+      )}.`,
+      fixes: some.toReversed().map(one => replace(file, span, one.name)),
+    };
   const name = table.many && /[,;]/.test(words) ? undefined : nameOfTitle(wanted[0] ?? '', words);
   const isTitle = /\s|"/.test(words);
   const title = isTitle ? `"${words.replace(/"/g, '')}"` : undefined;
