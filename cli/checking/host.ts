@@ -1,5 +1,4 @@
 /** What the language asks of its surroundings, answered from the disk. */
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { whereaboutsOf } from '../../host/documents.ts';
 import { homepageOf } from '../../host/homepage.ts';
@@ -8,6 +7,7 @@ import type { Host } from '../../language/findings/host.ts';
 import { pageOf } from '../../language/findings/pages.ts';
 import type { Config } from '../../language/project/config.ts';
 import { type ProjectFiles, within } from '../files/gather.ts';
+import { PACKAGE } from '../files/package.ts';
 
 /** For the files of a project. */
 export function nodeHost(today: string, config: Config, { root, only }: Pick<ProjectFiles, 'root' | 'only'>): Host {
@@ -37,4 +37,4 @@ export const helpOf = (rule: string): string => `${homepage()}${pageOf(rule)}`;
 
 let home: string | undefined;
 /** The homepage, read once; empty where none is set, and the page's path in the package is left. */
-const homepage = (): string => (home ??= homepageOf(path.resolve(__dirname, '..')) ?? '');
+const homepage = (): string => (home ??= homepageOf(PACKAGE) ?? '');
