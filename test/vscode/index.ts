@@ -1,13 +1,16 @@
 // VS Code calls run() inside the extension host (`extensionTestsPath`).
 import path from 'node:path';
-import Mocha from 'mocha';
+import mocha from 'mocha';
+
+/** Mocha is an ES module, so what is required of it is its namespace; its types speak of the class alone. */
+const { Mocha } = mocha as unknown as { readonly Mocha: typeof mocha };
 
 export function run(): Promise<void> {
   console.log('##tests');
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: 'spec', color: false });
-  for (const suite of ['extension', 'views']) mocha.addFile(path.join(__dirname, `${suite}.test.cjs`));
+  const runs = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: 'spec', color: false });
+  for (const suite of ['extension', 'views']) runs.addFile(path.join(__dirname, `${suite}.test.cjs`));
   return new Promise((resolve, reject) => {
-    const runner = mocha.run(failures => {
+    const runner = runs.run(failures => {
       const passes = runner.stats?.passes ?? 0;
       console.log(`${passes} passed, ${failures} failed`);
       if (failures || !passes) reject(new Error(failures ? `${failures} tests failed` : 'no test ran'));
