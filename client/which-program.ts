@@ -98,7 +98,7 @@ async function pose(
 }
 
 /** Says what fits and why, before anything is written. */
-async function agreed({ fits, summary, reasons, next, further }: ChoiceOutcome): Promise<typeof WRITE | typeof BACK | undefined> {
+async function agreed({ fits, summary, reasons, means, next, further }: ChoiceOutcome): Promise<typeof WRITE | typeof BACK | undefined> {
   const write = { label: `$(new-file) ${t('Write the file')}`, detail: t('What you said is stated in it; a "?" stands for the rest.') };
   const because = reasons.map(({ because: label, pointsTo }) => ({
     label,
@@ -111,6 +111,7 @@ async function agreed({ fits, summary, reasons, next, further }: ChoiceOutcome):
     write,
     part(t('Why')),
     ...because,
+    ...(means.length > 0 ? [part(t('What one can carry')), ...means.map(label => ({ label }))] : []),
     ...(open.length > 0 ? [part(t('What to state next')), ...open] : []),
     part(t('Further reading')),
     ...links,

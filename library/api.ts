@@ -154,6 +154,8 @@ export interface Fit extends PlacedRange {
   readonly fits: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** The same in words: "all five stated dimensions point there". */
+  readonly firmness?: string;
   readonly reasons: readonly (PlacedRange & { readonly dimension: string; readonly pointsTo: string; readonly because: string })[];
   readonly next: readonly string[];
   /** What would be found if it were of the kind that was asked for. */

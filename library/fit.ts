@@ -9,13 +9,14 @@ import type { ProgramContext } from './judging.ts';
 /** `place` is the file as it is told; with `as` also what would be found if the program were of that kind. */
 export function fitOf(program: Program, around: ProgramContext, place: string, as?: ProgramKind): Fit {
   const { file, names } = around;
-  const { path, confidence, reasons, next } = pathOf(program, file, names);
+  const { path, confidence, firmness, reasons, next } = pathOf(program, file, names);
   return {
     name: program.name ?? program.label,
     title: program.label,
     declared: program.kind,
     fits: path,
     confidence,
+    ...(firmness !== undefined && { firmness }),
     reasons: reasons.map(({ dimension, pointsTo, because, span }) => ({
       dimension,
       pointsTo,

@@ -46,7 +46,7 @@ export function judged(
   const standards = asked ?? fitting(program, around);
   const rule = rulesOn(program, around, standards);
   const ground = groundOf(program, { file, names, today: host.today });
-  const both = roadmap ? bothOf(program, owner, names, host.today) : undefined;
+  const both = roadmap ? bothOf(program, owner, names) : undefined;
   return {
     program: {
       ...(program.name !== undefined && { name: program.name }),

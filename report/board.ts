@@ -75,7 +75,9 @@ function next(standing: Standing): readonly BoardLine[] {
 
 function takes({ roadmap, timeline, holes }: Standing): readonly BoardLine[] {
   const stages = roadmap.flatMap((stage): readonly BoardLine[] => {
-    const open = stage.steps.filter(({ status }) => status !== 'done').map(step => step.what);
+    const open = stage.steps
+      .filter(({ status, ifWanted }) => status !== 'done' && status !== 'not said' && !ifWanted)
+      .map(step => step.what);
     return open.length === 0 ? [] : [{ text: `${capital(stage.stage)}, ${stepsDone(stage)}. Still open: ${firstOf(open)}.` }];
   });
   const dates = timeline.filter(({ state }) => state !== 'done').slice(0, MOST.dates);

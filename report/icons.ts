@@ -25,6 +25,7 @@ const CALLED: Readonly<Record<string, Shape>> = {
   'partly met': 'partly',
   'in work': 'partly',
   done: 'met',
+  'not said': 'nothing',
   shown: 'met',
   warning: 'overdue',
   hint: 'information',

@@ -1,6 +1,7 @@
 /** The report as Markdown: the same parts in the same words, for places that show text. */
 
 import { type FeatureState, leavesOf } from '../language/analysis/judging/readiness.ts';
+import { usuallyOf } from '../language/analysis/roadmap-words.ts';
 import type { NextStep, Standing } from '../language/analysis/standing/standing.ts';
 import { isWeb } from './html.ts';
 import { inMarkdown as m } from './in-markdown.ts';
@@ -12,6 +13,7 @@ import {
   clauseTitle,
   EVENT,
   findingsInWords,
+  firmlyIn,
   fitInWords,
   KIND,
   leading,
@@ -20,7 +22,6 @@ import {
   POINTS_TO,
   readinessInWords,
   stepsDone,
-  sureOf,
   totalInWords,
   verdict,
 } from './words.ts';
@@ -36,7 +37,7 @@ const names = (all: readonly { readonly label: string }[], picked: readonly numb
 
 const DRAWN: Readonly<Record<PartName, (standing: Standing) => MarkdownLines>> = {
   kinds: one => [
-    m(verdict(one)) + (sureOf(one) ? ` Confidence ${sureOf(one)}.` : ''),
+    m(verdict(one)) + (firmlyIn(one) ? ` ${m(firmlyIn(one)!)}` : ''),
     '',
     ...one.dimensions.flatMap(({ dimension, reasons }) =>
       reasons.length === 0
@@ -109,9 +110,13 @@ const DRAWN: Readonly<Record<PartName, (standing: Standing) => MarkdownLines>> =
   roadmap: ({ roadmap }) =>
     roadmap.flatMap(stage => [
       `- **${capital(stage.stage)}** (${stepsDone(stage)})`,
-      ...stage.steps.map(({ what, status, due }) => `  - ${m(what)}: ${status}${due === undefined ? '' : `, due ${m(due)}`}`),
+      ...stage.steps.map(one => {
+        const { what, status, due, ifWanted } = one;
+        const usual = status === 'done' ? undefined : usuallyOf(one);
+        return `  - ${m(what)}: ${status}${ifWanted && status !== 'done' ? ', if wanted' : ''}${due === undefined ? '' : `, due ${m(due)}`}${usual ? `. ${m(usual)}` : ''}`;
+      }),
     ]),
-  both: ({ both = [] }) => both.map(({ what, status }) => `- ${m(what)}: ${status}`),
+  both: ({ both = [] }) => both.map(({ what, status, rule }) => `- ${m(what)}: ${status}${rule === undefined ? '' : ` (${m(rule)})`}`),
   holes: ({ holes }) => holes.map(({ what }) => `- ${m(what)}`),
   ignored: ({ ignored }) => ignored.map(({ rules, reason }) => `- ${rules.map(m).join(', ')}: ${m(reason) || 'No reason is given.'}`),
   further: ({ further }) => further.map(({ title, url }) => `- ${link(url, title)}`),

@@ -5,7 +5,7 @@ import { leavesOf } from '../language/analysis/judging/readiness.ts';
 import type { PointsTo } from '../language/analysis/reasons.ts';
 import type { DatedEvent, Specification, Stage, Standing } from '../language/analysis/standing/standing.ts';
 import { counted } from '../language/model/sentence.ts';
-import { range } from './text.ts';
+import { capital, range } from './text.ts';
 
 type StandingProgram = Standing['program'];
 
@@ -57,9 +57,8 @@ export function verdict({ path, program }: Standing): string {
 }
 const DECLARED = { certification: POINTS_TO.certification, certificate: POINTS_TO.certificate, attendance: POINTS_TO.attendance } as const;
 
-/** How sure that is, in percent; nothing where it is undecided. */
-export const sureOf = ({ path: { fits, confidence } }: Standing): string | undefined =>
-  fits === 'undecided' ? undefined : `${Math.round(confidence * 100)}%`;
+/** How firmly, as a sentence: "All five stated dimensions point there."; nothing where it is undecided. */
+export const firmlyIn = ({ path: { firmness } }: Standing): string | undefined => firmness && `${capital(firmness)}.`;
 
 const FITS: Readonly<Record<Standing['path']['fits'], string>> = {
   certificate: 'Certificate program',
@@ -69,9 +68,8 @@ const FITS: Readonly<Record<Standing['path']['fits'], string>> = {
   undecided: 'Undecided so far',
 };
 
-/** The same in a few words, for tables: "Certificate program, 82% sure". */
-export const fitInWords = (standing: Standing): string =>
-  `${FITS[standing.path.fits]}${sureOf(standing) ? `, ${sureOf(standing)} sure` : ''}`;
+/** The same in a few words, for tables: "Certificate program: all five stated dimensions point there". */
+export const fitInWords = ({ path: { fits, firmness } }: Standing): string => `${FITS[fits]}${firmness ? `: ${firmness}` : ''}`;
 
 export function clauseCounts({ clauses }: Readiness): readonly { readonly status: ClauseStatus; readonly count: number }[] {
   const leaves = clauses.flatMap(leavesOf);
@@ -90,7 +88,11 @@ export const clauseTitle = ({ number, title }: ClauseState): string => (number =
 /** Whether a clause still asks for something. */
 export const asksSomething = ({ status }: ClauseState): boolean => status !== 'met' && status !== 'attested';
 
-export const stepsDone = ({ steps }: Stage): string => `${steps.filter(({ status }) => status === 'done').length} of ${steps.length} done`;
+export function stepsDone({ steps }: Stage): string {
+  // What no description can show, and what nobody has to do, does not make a stage look unfinished.
+  const counted = steps.filter(({ status, ifWanted }) => status === 'done' || (status !== 'not said' && !ifWanted));
+  return `${counted.filter(({ status }) => status === 'done').length} of ${counted.length} done`;
+}
 
 /** What the weights of the domains come to. */
 export function totalInWords({ total }: Specification): string {

@@ -50,7 +50,7 @@ describe('cred path', () => {
 
   test('in words', async () => {
     const { out } = await cred(folderOf({ 'a.cred': CERTIFICATION }), ['path', '--as', 'certificate']);
-    expect(out).toMatch(/What is described fits a certification \(\d+% sure\)\. It is declared as a certification\./);
+    expect(out).toMatch(/What is described fits a certification: (all|both|\w+ of) [^.]* there[^.]*\. It is declared as a certification\./);
     expect(out).toMatch(/As a certificate program it would have these findings:\n {4}\w+, new: /);
     expect(out).not.toContain(String.fromCharCode(27));
     const undecided = (await cred(folderOf({ 'a.cred': 'program P "P" { goal: acquire-competence }' }), ['path'])).out;
@@ -78,7 +78,7 @@ describe('cred path', () => {
 
 describe('cred init', () => {
   const init = (folder: string, args: readonly string[], input: string) => cred(folder, ['init', ...args], { input });
-  const LINES = 'Certified Widget Technician\nWidget Guild\n2\n2\n3\n2\n2\n1\n';
+  const LINES = 'Certified Widget Technician\nWidget Guild\n2\n2\n3\n2\n2\n1\n1\n2\n1\n1\n';
 
   test('asks, says what fits and why, and writes a file that Cred reads', async () => {
     const folder = folderOf({});
@@ -86,6 +86,8 @@ describe('cred init', () => {
     expect([ran.code, ran.out]).toEqual([0, '']);
     expect(ran.err).toMatch(/\n1\. What is the program called\?/);
     expect(ran.err).toMatch(/\n8\. Do holders have to keep it up\?/);
+    expect(ran.err).toMatch(/\n12\. How much time and money is there\?/);
+    expect(ran.err).toMatch(/What one can carry:\n.*Enough people for a study/);
     expect(ran.err).toMatch(/It fits a certification: /);
     expect(ran.err).toMatch(/https:\/\/www\.credentialingexcellence\.org/);
     expect(readdirSync(folder)).toEqual(['certified-widget-technician.cred']);
@@ -96,7 +98,7 @@ describe('cred init', () => {
 
   test('back undoes an answer, and what a question does not take is asked again', async () => {
     const folder = folderOf({});
-    const ran = await init(folder, ['--print'], 'Course\n\n9\n2\nback\n1\n1\n1\n1\n1\n2\n');
+    const ran = await init(folder, ['--print'], 'Course\n\n9\n2\nback\n1\n1\n1\n1\n1\n2\n3\n3\n2\n2\n');
     expect(ran.err).toMatch(/Write a number from 1 to 3/);
     expect(ran.out).toMatch(/^certificate /m);
     expect(ran.out).toMatch(/goal: acquire-competence/);

@@ -38,16 +38,17 @@ test('several programs: an overview by owner, and a page for each', async () => 
   expect([...out.matchAll(/ id="([^"]+)"/g)]).toHaveLength(ids.size);
 });
 
-test('how sure it is of the path is told wherever the path is', async () => {
+test('how firmly it points there is told wherever the path is, never in percent', async () => {
   const two = 'program A "A" { goal: acquire-competence\nmodule m "Day"\naward { type: attendance } }\nprogram B "B" { }';
   const { out } = await report({ 'a.cred': two });
   // In the overview, and at the program.
-  expect(out.match(/Neither, 90% sure</g)).toHaveLength(2);
-  expect(out.match(/Confidence 90%\./g)).toHaveLength(1);
+  expect(out.match(/Neither: nothing in it must be passed</g)).toHaveLength(2);
+  expect(out.match(/Nothing in it must be passed\./g)).toHaveLength(1);
+  expect(out).not.toMatch(/% sure|Confidence/);
   expect(out).toMatch(/Undecided so far</);
   const markdown = (await report({ 'a.cred': two }, '--format', 'markdown')).out;
-  expect(markdown).toMatch(/\| Neither, 90% sure \|/);
-  expect(markdown).toMatch(/is neither a certificate program nor a certification\. .* Confidence 90%\./);
+  expect(markdown).toMatch(/\| Neither: nothing in it must be passed \|/);
+  expect(markdown).toMatch(/is neither a certificate program nor a certification\. .* Nothing in it must be passed\./);
   expect(markdown).toMatch(/\| Undecided so far \|/);
 });
 

@@ -163,7 +163,16 @@ describe('cred.choice', () => {
     const { questions, outcome } = await choice({});
     expect([questions[0]!.id, outcome]).toEqual(['title', undefined]);
     const given = { title: 'Certified Widget Technician', owner: '', goal: 'validate', purpose: 'recognize', instruction: 'none' };
-    const all = await choice({ ...given, assessment: 'role', award: 'designation', maintenance: 'yes' });
+    const all = await choice({
+      ...given,
+      assessment: 'role',
+      award: 'designation',
+      maintenance: 'yes',
+      people: 'many',
+      risk: 'none',
+      discipline: 'yes',
+      means: 'years',
+    });
     expect(all.outcome?.fits).toBe('certification');
     expect(all.outcome?.text).toContain('certification CWT "Certified Widget Technician"');
   });

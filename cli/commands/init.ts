@@ -52,9 +52,10 @@ async function run(cli: Invocation, folder: string, { answers, print }: InitComm
     given = read;
   }
   if (!given) return cli.refuse('It was ended before the last question; nothing is written.');
-  const { summary, reasons, next, further, text } = outcomeIn(given, gather([folder], cli.cwd).projects[0]);
+  const { summary, reasons, means, next, further, text } = outcomeIn(given, gather([folder], cli.cwd).projects[0]);
   say(`\n${wrapped(summary, cli.columns)}`);
   for (const { because, pointsTo } of reasons) say(wrapped(`${printable(because)} → ${KIND[pointsTo]}`, cli.columns, '  '));
+  if (means.length > 0) say(`\nWhat one can carry:\n${means.map(one => wrapped(one, cli.columns, '  ')).join('\n')}`);
   if (next.length > 0) say(`\nWhat to state next:\n${next.map(one => wrapped(one, cli.columns, '  ')).join('\n')}`);
   say(`\nFurther reading:\n${further.map(({ title, url }) => `  ${title}: ${url}`).join('\n')}`);
   cli.status = CLEAN;
@@ -76,7 +77,8 @@ async function answersFrom(cli: Invocation, file: string, questions: QuestionsFo
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return `"${file}" is not a list of answers by question.`;
   const given = read as Record<string, unknown>;
-  for (const { id, kind, answers } of questions(given as Answers)) {
+  for (const { id, kind, answers, optional } of questions(given as Answers)) {
+    if (optional && given[id] === undefined) continue;
     const fits = typeof given[id] === 'string' && (kind === 'text' || answers.some(one => one.id === given[id]));
     if (!fits)
       return `"${id}" in "${file}" wants ${kind === 'text' ? 'a text' : `one of ${answers.map(one => `"${one.id}"`).join(', ')}`}.`;

@@ -16,13 +16,13 @@ export const KIND: Readonly<Record<string, string>> = {
   neither: 'none of the kinds',
 };
 
-export function pathPretty({ title, declared, fits, confidence, reasons, next, path, range, as }: Fit, colours: boolean): string {
+export function pathPretty({ title, declared, fits, firmness, reasons, next, path, range, as }: Fit, colours: boolean): string {
   const c = pc.createColors(colours);
   const at = (line: number): string => c.dim(`${printable(path)}:${line + 1}`);
   const kind = KIND[declared];
   return [
     `${c.bold(printable(title))}  ${at(range.start.line)}`,
-    `  ${FITS[fits] ? `What is described ${FITS[fits]} (${Math.round(confidence * 100)}% sure)` : 'It cannot be told yet which kind the description fits'}. ${kind ? `It is declared as ${kind}.` : 'Its kind is not declared yet.'}`,
+    `  ${FITS[fits] ? `What is described ${FITS[fits]}${firmness === undefined ? '' : `: ${firmness}`}` : 'It cannot be told yet which kind the description fits'}. ${kind ? `It is declared as ${kind}.` : 'Its kind is not declared yet.'}`,
     ...reasons.map(
       one => `    ${one.dimension}: ${printable(one.because)}  ${at(one.range.start.line)}  ${c.dim(`→ ${KIND[one.pointsTo]}`)}`,
     ),

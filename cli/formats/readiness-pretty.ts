@@ -1,6 +1,7 @@
 /** What people read of a program's readiness: a bar for each standard, its clauses, the steps of development, and what must be kept apart. */
 import pc from 'picocolors';
 import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, FilePlace } from '../../language/analysis/judging/readiness.ts';
+import { usuallyOf } from '../../language/analysis/roadmap-words.ts';
 import type { StepStatus } from '../../language/analysis/standing/standing.ts';
 import { printable } from '../../language/model/printable.ts';
 import type { JudgedProgram } from '../../library/judging.ts';
@@ -50,10 +51,11 @@ function programLines({ program, asOf, readiness, ignored, roadmap = [], both }:
     `  ${c.bold('Steps of development')}  as of ${asOf}`,
     ...roadmap.flatMap(({ stage, steps }) => [
       `    ${stage}`,
-      ...steps.map(({ what, detail, status, due, overdue }) => {
+      ...steps.map(one => {
+        const { what, detail, status, due, overdue, ifWanted } = one;
         const day = due === undefined ? '' : overdue ? `  ${c.yellow(`was due ${due}`)}` : `  due ${due}`;
-        const more = status === 'done' || !detail ? '' : `  ${c.dim(detail)}`;
-        return `      ${step(status, c)} ${printable(what)}${day}${more}`;
+        const more = status === 'done' || !detail ? '' : `  ${c.dim([detail, usuallyOf(one)].filter(Boolean).join(' '))}`;
+        return `      ${step(status, c)} ${printable(what)}${ifWanted && status !== 'done' ? ' (if wanted)' : ''}${day}${more}`;
       }),
     ]),
     ...(both
@@ -61,7 +63,8 @@ function programLines({ program, asOf, readiness, ignored, roadmap = [], both }:
           '',
           `  ${c.bold('Teaching and certifying kept apart')}`,
           ...both.map(
-            ({ what, status, at }) => `      ${step(status, c)} ${printable(what)}${at && status !== 'done' ? `  ${place(at)}` : ''}`,
+            ({ what, status, rule, at }) =>
+              `      ${step(status, c)} ${printable(what)}${rule === undefined ? '' : `  ${c.dim(`(${rule})`)}`}${at ? `  ${place(at)}` : ''}`,
           ),
         ]
       : []),
@@ -69,7 +72,7 @@ function programLines({ program, asOf, readiness, ignored, roadmap = [], both }:
 }
 
 const step = (status: StepStatus, c: Colours): string =>
-  ({ done: c.green('[x] done   '), 'in work': c.yellow('[~] in work'), missing: '[ ] missing' })[status];
+  ({ done: c.green('[x] done    '), 'in work': c.yellow('[~] in work '), missing: '[ ] missing ', 'not said': '[?] not said' })[status];
 
 const CLAIMS: Readonly<Record<ProgramReadiness['claim'], string>> = {
   seeking: 'sought',

@@ -3,6 +3,7 @@ import type { CredFile } from '../model/file.ts';
 import { type Names, resolve } from '../model/scope.ts';
 import type { ProgramKind } from '../vocabulary/define.ts';
 import type { Program } from '../vocabulary/program.ts';
+import { firmnessOf } from './firmness.ts';
 import { BALANCED, nextOf, OUTSIDE } from './path-next.ts';
 import { asksFor, summativeAssessments, type Targets } from './program.ts';
 import { DIMENSIONS, type Dimension, hasGate, hasLetters, type PointsTo, type Reason, reasonsOf, tieOf } from './reasons.ts';
@@ -15,6 +16,8 @@ export interface PathFit {
   readonly path: Path;
   /** How firmly, from 0 to 1; 0 where it is undecided. */
   readonly confidence: number;
+  /** The same in words, such as "all five stated dimensions point there"; `undefined` where it is undecided. */
+  readonly firmness: string | undefined;
   readonly reasons: readonly Reason[];
   /** How many dimensions are stated. */
   readonly stated: number;
@@ -49,6 +52,7 @@ function weighed(program: Program, targets: Targets, reasons: readonly Reason[],
   const fit = (path: Path, confidence: number, before: readonly string[] = []): PathFit => ({
     path,
     confidence: Math.round(Math.min(1, confidence) * 100) / 100,
+    firmness: firmnessOf(path, { reasons, stated, outside }),
     reasons,
     stated: stated.size,
     outside,
@@ -87,6 +91,8 @@ function votesOf(reasons: readonly Reason[]): Readonly<Record<PointsTo, number>>
 /** Dimensions of which something is said; a badge, say, states an award and points nowhere. */
 function statedDimensions(program: Program, reasons: readonly Reason[]): ReadonlySet<Dimension> {
   const stated = new Set(reasons.map(({ dimension }) => dimension));
+  // A course that nobody has to take, such as continuing education, is told of, and points nowhere.
+  if (program.all('module').some(saysSomething)) stated.add('instruction');
   if (program.all('award').some(saysSomething)) stated.add('award');
   if (program.all('assessment').some(saysSomething)) stated.add('assessment');
   if (program.all('accreditation').some(one => one.standard?.value !== undefined)) stated.add('accreditation');

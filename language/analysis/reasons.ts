@@ -2,6 +2,7 @@
 import type { Span } from '../model/span.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
 import type { Award } from '../vocabulary/award.ts';
+import type { Maintenance } from '../vocabulary/maintenance.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { asksFor, awardsAttendanceOnly, isUngated, standardsSoughtOrHeld, summativeAssessments, type Targets } from './program.ts';
 import { saysSomething } from './stated.ts';
@@ -48,10 +49,9 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: AddReason, targe
   },
   instruction(program, add) {
     const modules = program.all('module').filter(saysSomething);
-    const optional = modules.filter(module => module.required?.value === false);
-    const taught = modules.find(module => !optional.includes(module));
+    // What nobody has to take, such as continuing education, belongs to either kind.
+    const taught = modules.find(module => module.required?.value !== false);
     if (taught) add('certificate', `it teaches ("${taught.label}")`, taught.headSpan);
-    else if (optional[0]) add('certification', 'its instruction is optional', optional[0].required!.span);
     if (modules.length > 0) return;
     const outcome = program.all('outcome').find(saysSomething);
     if (outcome) add('certificate', 'it names intended learning outcomes', outcome.headSpan);
@@ -89,7 +89,7 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: AddReason, targe
     }
   },
   maintenance(program, add) {
-    const maintenance = program.all('maintenance').find(saysSomething);
+    const maintenance = program.all('maintenance').find(one => saysSomething(one) && !isOptional(one));
     if (maintenance) return add('certification', 'holders must keep it up', maintenance.headSpan);
     const lasting = program.all('award').find(award => award.lifetime?.value === true);
     if (lasting) add('certificate', `"${lasting.label}" is valid for life`, lasting.lifetime!.span);
@@ -107,6 +107,12 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: AddReason, targe
     }
   },
 };
+
+/** Nothing but continuing education of which nobody has to do any, `0 to 20 hours`. */
+const isOptional = ({ continuingEducation, properties, children }: Maintenance): boolean =>
+  continuingEducation?.value?.amount === 0 &&
+  children.length === 0 &&
+  properties.every(({ key }) => key === 'continuing-education' || key === 'cycle');
 
 /** Whether holders put letters after their name; those of a license or a degree belong to that. */
 export const hasLetters = ({ type, letters }: Award): boolean =>

@@ -3,10 +3,11 @@ import type { CredFile } from '../model/file.ts';
 import type { Milestone } from '../vocabulary/milestone.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { STAGES } from '../vocabulary/stages.ts';
-import { type Ground, reach } from './judging/block-view.ts';
+import { down, type Ground, reach } from './judging/block-view.ts';
 import { featurePath, type PathFindings, see, UNSEEN } from './judging/feature-path.ts';
 import type { FilePlace } from './judging/readiness.ts';
-import { type RoadmapStep, STEPS } from './roadmap-steps.ts';
+import type { RoadmapStep } from './roadmap-shared.ts';
+import { STEPS } from './roadmap-steps.ts';
 import type { Stage, StageStep } from './standing/standing.ts';
 
 export function roadmapOf(program: Program, ground: Ground, file: CredFile): readonly Stage[] {
@@ -14,33 +15,60 @@ export function roadmapOf(program: Program, ground: Ground, file: CredFile): rea
   return (Object.keys(STAGES) as Stage['stage'][]).map(stage => {
     const milestones = program.all('milestone').filter(one => one.stage?.value === stage);
     const deadline = deadlineOf(milestones);
-    const steps = STEPS[program.kind][stage].map((step): StageStep => {
-      const { status, at } = step.opening ? opening(program, file, today) : judged(step, ground);
-      const late = status !== 'done' && deadline !== undefined;
+    const listed = STEPS[program.kind][stage].filter(
+      ({ where = [] }) => where.length === 0 || where.some(path => look(path, ground).some(isShown)),
+    );
+    const steps = listed.map((step): StageStep => {
+      const { what, detail, takes, by, after, ifWanted } = step;
+      const milestone = milestones.find(({ title }) => title && same(title, what));
+      const { status, at } = milestone
+        ? milestoneStep(milestone, file, today)
+        : step.opening
+          ? opening(program, file, today)
+          : judged(step, ground);
+      const late = status !== 'done' && !ifWanted && deadline !== undefined;
       return {
-        what: step.what,
-        detail: step.detail,
+        what,
+        detail,
         status,
+        takes,
+        by,
+        ...(after && { after }),
+        ...(ifWanted && { ifWanted }),
         ...(late && { due: deadline.text }),
         ...(late && deadline.to < today && { overdue: true }),
         ...(at && { at }),
       };
     });
-    return { stage, steps: [...steps, ...milestones.map(one => milestoneStep(one, file, today))] };
+    const others = milestones.filter(({ title }) => !title || !listed.some(({ what }) => same(title, what)));
+    return { stage, steps: [...steps, ...others.map(one => milestoneStep(one, file, today))] };
   });
 }
 
+const same = (title: string, what: string): boolean => title.trim().toLowerCase() === what.toLowerCase();
+const isShown = ({ shown }: PathFindings): boolean => shown.length > 0;
+
+/** Kinds of which every block must show what a step is about; of others, such as policies, one is enough. */
+const EACH: ReadonlySet<string> = new Set(['assessment', 'eligibility', 'module', 'outcome', 'domain']);
+
+/** What is seen of a path: once, or once for every block of its first kind. */
+function look(text: string, ground: Ground): readonly PathFindings[] {
+  const path = featurePath(text);
+  if (!path) return [UNSEEN];
+  const [first, ...rest] = path.kinds;
+  const blocks = first !== undefined && EACH.has(first) && path.key !== undefined ? reach(ground, [first]) : [];
+  if (blocks.length === 0) return [see(path, reach(ground, path.kinds), ground.today)];
+  return blocks.map(block => see(path, down([block], rest, ground.today), ground.today));
+}
+
 function judged({ needs = [], anyOf = [] }: RoadmapStep, ground: Ground): { status: StageStep['status']; at?: FilePlace } {
-  const look = (text: string): PathFindings => {
-    const path = featurePath(text);
-    return path ? see(path, reach(ground, path.kinds), ground.today) : UNSEEN;
-  };
-  const ways = anyOf.map(look);
-  const best = ways.find(one => one.shown.length > 0) ?? ways.find(one => one.holes.length > 0) ?? ways[0];
-  const seen = [...needs.map(look), ...(best ? [best] : [])];
-  const shown = seen.filter(one => one.shown.length > 0);
+  if (needs.length + anyOf.length === 0) return { status: 'not said' };
+  const ways = anyOf.map(text => look(text, ground));
+  const best = ways.find(way => way.every(isShown)) ?? ways.find(way => way.some(one => isShown(one) || one.holes.length > 0)) ?? ways[0];
+  const seen = [...needs.flatMap(text => look(text, ground)), ...(best ?? [])];
+  const shown = seen.filter(isShown);
   // The hole is where there is something to do.
-  const hole = seen.find(one => one.shown.length === 0 && one.holes.length > 0);
+  const hole = seen.find(one => !isShown(one) && one.holes.length > 0);
   const status = shown.length === seen.length ? 'done' : shown.length > 0 || hole ? 'in work' : 'missing';
   const at = (status === 'in work' ? hole?.holes[0] : undefined) ?? shown[0]?.shown[0];
   return { status, ...(at && { at: at() }) };

@@ -41,8 +41,8 @@ export function standingOf(program: Program, { file, names, host, found, standar
   const all = found ?? check(file, names, host).findings;
   const own = all.filter(({ range }) => beginsIn(range, whole));
   const owner = ownerOf(program, file, names);
-  const { path, confidence, reasons, next } = pathOf(program, file, names);
-  const both = bothOf(program, owner, names, host.today);
+  const { path, confidence, firmness, reasons, next } = pathOf(program, file, names);
+  const both = bothOf(program, owner, names);
   const judgedBy = standards ?? standardsFor(program, { file, names, host }).map(({ standard }) => standard);
   const rule = rulesOn(program, { file, names, host }, judgedBy);
   const ground = groundOf(program, { file, names, today: host.today });
@@ -56,7 +56,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
       ...(owner && { owner: { name: owner.name, label: owner.title || owner.name, at: { uri: owner.uri, range: owner.range } } }),
       at: place(program.headSpan),
     },
-    path: { fits: path, confidence, next },
+    path: { fits: path, confidence, ...(firmness !== undefined && { firmness }), next },
     timeline: timelineOf(program, owner, file, host.today),
     readiness: judgedBy.map(standard => readiness(program, standard, { file, names, host, rule, ground })),
     holes: holesOf(program, file),

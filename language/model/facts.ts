@@ -40,13 +40,16 @@ const EXPORTED_KEYS: Readonly<Record<string, readonly string[] | 'all'>> = {
       kind => [kind, 'all'],
     ),
   ),
-  ...Object.fromEntries(PROGRAMS.map(kind => [kind, ['owner', 'status', 'goal', 'purpose', 'prepares-for', 'launched', 'website']])),
+  ...Object.fromEntries(PROGRAMS.map(kind => [kind, ['owner', 'status', 'fee', 'goal', 'purpose', 'prepares-for', 'launched', 'website']])),
   module: ['required', 'prepares-for', 'instructors', 'developed-by'],
   eligibility: ['applies', 'completes', 'holds'],
   assessment: ['use', 'written-by'],
   panel: ['purpose', 'members'],
   award: ['type', 'letters'],
   accreditation: ['standard', 'status', 'expires'],
+  charge: ['completes'],
+  'job-analysis': ['conducted'],
+  'needs-analysis': ['conducted'],
 };
 
 export function namedIn(

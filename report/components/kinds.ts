@@ -4,7 +4,7 @@ import type { Face } from '../face.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { capital } from '../text.ts';
-import { POINTS_TO, sureOf, verdict } from '../words.ts';
+import { firmlyIn, POINTS_TO, verdict } from '../words.ts';
 import { part, spoken } from './part.ts';
 
 type DimensionRow = Standing['dimensions'][number];
@@ -12,11 +12,11 @@ type DimensionReason = DimensionRow['reasons'][number];
 
 export function kinds(standing: Standing, face: Face): Html {
   const { next } = standing.path;
-  const sure = sureOf(standing);
+  const firmly = firmlyIn(standing);
   return part(
     face,
     'kinds',
-    html`<p class="verdict">${verdict(standing)}${sure && html` <span class="muted">Confidence ${sure}.</span>`}</p>
+    html`<p class="verdict">${verdict(standing)}${firmly && html` <span class="muted">${firmly}</span>`}</p>
 <div class="sides" aria-hidden="true"><span class="side certificate">${icon('dot')} Certificate program</span><span class="side certification">Certification ${icon('square')}</span></div>
 <ul class="dimensions" role="list">${standing.dimensions.map(one => dimension(one, face))}</ul>
 ${next.length > 0 && html`<p class="to-tell">To tell more clearly:</p><ul class="plain">${next.map(text => html`<li>${text}</li>`)}</ul>`}

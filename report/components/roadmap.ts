@@ -1,4 +1,5 @@
 /** The steps of development by stage, and what must be kept apart where an owner teaches and certifies. */
+import { usuallyOf } from '../../language/analysis/roadmap-words.ts';
 import type { Stage, Standing } from '../../language/analysis/standing/standing.ts';
 import { STAGES } from '../../language/vocabulary/stages.ts';
 import type { Face } from '../face.ts';
@@ -15,11 +16,13 @@ function stage(one: Stage, face: Face): Html {
   return html`<div class="stage">${heading(face, 2, [capital(one.stage), html` <span class="claim">${stepsDone(one)}</span>`])}
 <p class="about">${STAGES[one.stage]}</p>
 <ul class="checks" role="list">${one.steps.map(
-    ({ what, detail, status, due, overdue, at }) =>
-      html`<li>${icon(status)}<span>${face.at(at, what)}${status === 'done' ? spoken(': done') : html` <span class="state">${status}</span>`}${
+    ({ what, detail, status, due, overdue, at, ...usual }) =>
+      html`<li>${icon(status)}<span>${face.at(at, what)}${
+        status === 'done' ? spoken(': done') : html` <span class="state">${status}${usual.ifWanted && ', if wanted'}</span>`
+      }${
         due !== undefined &&
         html` <span class="state due">${overdue ? [icon('overdue'), 'was due '] : 'due '}<time datetime="${due}">${due}</time></span>`
-      }${status !== 'done' && detail && html` <span class="muted">${detail}</span>`}</span></li>`,
+      }${status !== 'done' && detail && html` <span class="muted">${detail} ${usuallyOf({ what, status, ...usual })}</span>`}</span></li>`,
   )}</ul></div>
 `;
 }
@@ -31,6 +34,9 @@ export const both = ({ both: all }: Standing, face: Face): Html | undefined =>
         face,
         'both',
         html`<ul class="checks" role="list">${all.map(
-          ({ what, status, at }) => html`<li>${icon(status)}<span>${face.at(at, what)} <span class="state">${status}</span></span></li>`,
+          ({ what, status, rule, at }) =>
+            html`<li>${icon(status)}<span>${face.at(at, what)} <span class="state">${status}</span>${
+              rule !== undefined && html` <code>${rule}</code>`
+            }</span></li>`,
         )}</ul>`,
       );

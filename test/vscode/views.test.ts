@@ -12,6 +12,10 @@ const CHOICE = {
   assessment: 'role',
   award: 'designation',
   maintenance: 'yes',
+  people: 'many',
+  risk: 'risk',
+  discipline: 'yes',
+  means: 'years',
 };
 
 suite('Views of Cred', () => {

@@ -9,7 +9,7 @@ import { type Answers, isAnswer, nextQuestion, outcome, questions } from './choi
 /** Answers to all that is asked, one after the other, as a person gives them. */
 const answered = fc
   .tuple(
-    fc.array(fc.nat(), { minLength: 10, maxLength: 10 }),
+    fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
     fc.string({ unit: 'grapheme', maxLength: 20 }),
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   )
@@ -124,6 +124,27 @@ test('the written file is in order, whatever was answered, and points where the 
   );
 });
 
+describe('what one can carry', () => {
+  const ASKED = ['people', 'risk', 'discipline', 'means'];
+  test('is asked where something is to be passed and held', () => {
+    const ids = (given: Answers): string[] => questions(given).map(({ id }) => id);
+    expect(ids(CERTIFICATION)).toEqual(expect.arrayContaining(ASKED));
+    const asksLess: readonly Answers[] = [{ award: 'attendance' }, { assessment: 'none' }];
+    for (const given of asksLess) expect(ids(given).filter(id => ASKED.includes(id))).toEqual([]);
+  });
+  test('each answer but an open one says what it means', () => {
+    for (const { answers } of questions({}).filter(({ id }) => ASKED.includes(id)))
+      for (const { id, means } of answers) expect(means, id).toEqual(id === 'open' ? undefined : expect.stringMatching(/\.$/));
+  });
+  test('is told beside the path, and does not change it', () => {
+    const few = outcome({ ...CERTIFICATION, people: 'few', risk: 'none', discipline: 'no', means: 'year' });
+    expect(few.fits).toBe('certification');
+    expect(few.means).toHaveLength(4);
+    expect(few.means[0]).toMatch(/^With few people/);
+    expect(outcome(CERTIFICATION).means).toEqual([]);
+  });
+});
+
 test('what was not said is a hole', () => {
   const { text } = outcome({ ...CERTIFICATION, goal: 'open', owner: '  ' });
   expect(text).toContain('goal: ?');
@@ -141,6 +162,10 @@ test('questions come in order, and only those that apply', () => {
     'assessment',
     'award',
     'maintenance',
+    'people',
+    'risk',
+    'discipline',
+    'means',
   ]);
   expect(questions({ award: 'attendance' }).map(({ id }) => id)).not.toContain('maintenance');
   expect(nextQuestion({ title: 'X' })?.id).toBe('owner');

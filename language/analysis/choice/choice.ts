@@ -18,6 +18,8 @@ export interface ChoiceOutcome {
   readonly reasons: readonly { readonly dimension: Dimension; readonly pointsTo: PointsTo; readonly because: string }[];
   /** Which path fits and what that means, in plain words. */
   readonly summary: string;
+  /** What the answers mean for what one can carry, each a sentence. */
+  readonly means: readonly string[];
   /** What to state next, each a sentence. */
   readonly next: readonly string[];
   readonly further: readonly Reading[];
@@ -58,6 +60,7 @@ export function outcome(given: Answers, project = NO_NAMES): ChoiceOutcome {
       because: said(dimension, given) ?? because,
     })),
     summary: SUMMARY[path],
+    means: questions(given).flatMap(({ id, answers }) => answers.find(answer => answer.id === given[id])?.means ?? []),
     // What the written file still asks for.
     next: [
       ...(unsettled ? [NOTHING_TO_PASS] : []),

@@ -4,6 +4,8 @@ export interface Answer {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
+  /** What the answer means for the choice, where it bears on what one can carry rather than on what the program is. */
+  readonly means?: string;
 }
 
 export interface Question {
@@ -11,6 +13,8 @@ export interface Question {
   readonly title: string;
   /** Why it matters, and how the kinds differ in it. */
   readonly explain: string;
+  /** It bears on what one can carry, not on the kind: where answers are handed in all at once it may be left out. */
+  readonly optional?: true;
   /** A text is typed; otherwise one of the answers is chosen. */
   readonly kind?: 'text';
   readonly answers: readonly Answer[];
@@ -106,7 +110,120 @@ const ALL: readonly (Question & { asked?(given: Answers): boolean })[] = [
     ],
     asked: ({ award }) => award !== 'attendance',
   },
+  {
+    id: 'people',
+    title: 'Is there a role with enough people in it?',
+    explain:
+      'A certification rests on a study of a role and on figures from its examination, and its fees have to carry both. A certificate program can serve few people, or people of several roles.',
+    answers: [
+      {
+        id: 'many',
+        label: 'Yes, hundreds a year would come',
+        detail: 'The role has a name, and people spend their working lives in it.',
+        means: 'Enough people for a study of the role and for figures on the examination: a certification can carry itself.',
+      },
+      {
+        id: 'few',
+        label: 'There is a role, but few people',
+        detail: 'A hundred or less would come in a year.',
+        means:
+          'With few people the figures on an examination stay shaky, and fees hardly carry it: a certificate program is easier to carry.',
+      },
+      {
+        id: 'none',
+        label: 'No, it is a topic or a skill',
+        detail: 'People of many roles learn it.',
+        means: 'Without a role there is nothing to study for a certification: a topic or a skill is what a certificate program teaches.',
+      },
+      OPEN,
+    ],
+    asked: carries,
+    optional: true,
+  },
+  {
+    id: 'risk',
+    title: 'Is the public at risk, or does a license depend on it?',
+    explain:
+      'The more depends on the decision, the more evidence has to stand behind it, and the more it matters that it can be taken back.',
+    answers: [
+      {
+        id: 'license',
+        label: 'Yes, a license or a law asks for it',
+        detail: 'A regulator relies on the result.',
+        means:
+          'Regulators ask for an independent examination and for evidence behind the passing score. The license itself is theirs to give.',
+      },
+      {
+        id: 'risk',
+        label: 'Yes, people could be harmed',
+        detail: 'No law asks for it, but employers and the public rely on it.',
+        means:
+          'Where people could be harmed, what is asked for is competence that is still there: examined apart from any course, and renewed.',
+      },
+      {
+        id: 'none',
+        label: 'No, hardly',
+        detail: 'It helps people in their work.',
+        means: 'Where little is at risk, either kind will do; a certificate program asks for less to be proved.',
+      },
+      OPEN,
+    ],
+    asked: carries,
+    optional: true,
+  },
+  {
+    id: 'discipline',
+    title: 'Are you ready to take the award away from somebody?',
+    explain:
+      'A certification holds people to rules, hears complaints about them and can be withdrawn. A certificate says what was learned, and stays.',
+    answers: [
+      {
+        id: 'yes',
+        label: 'Yes, with rules, complaints and appeals',
+        detail: 'Somebody hears cases, and others hear appeals.',
+        means: 'With discipline and appeals in place a designation can be withdrawn, as a certification has to be able to.',
+      },
+      {
+        id: 'no',
+        label: 'No, what was earned stays earned',
+        detail: 'Nobody looks at what holders do later.',
+        means: 'A designation that nobody can lose promises more than it keeps: a certificate is the award that stays.',
+      },
+      OPEN,
+    ],
+    asked: carries,
+    optional: true,
+  },
+  {
+    id: 'means',
+    title: 'How much time and money is there?',
+    explain:
+      'As a rule a certification takes two to three years to its first examination, with a psychometrician, and costs go on with every form. A certificate program takes half a year to a year.',
+    answers: [
+      {
+        id: 'years',
+        label: 'Two years or more, and money until fees carry it',
+        detail: 'For studies, panels, items, delivery and their upkeep.',
+        means:
+          'There is time and money for a job analysis, an item bank and a passing-score study, which a certification needs before it opens.',
+      },
+      {
+        id: 'year',
+        label: 'About a year, and what a course costs',
+        detail: 'For a needs analysis, the course and its test.',
+        means: 'In a year a certificate program can be made and piloted. A certification may come later, as a program of its own.',
+      },
+      OPEN,
+    ],
+    asked: carries,
+    optional: true,
+  },
 ];
+
+/** What one can carry is asked where something is to be passed and held. */
+function carries({ award, assessment }: Answers): boolean {
+  return award !== 'attendance' && assessment !== 'none';
+}
 
 /** The questions that are to be asked after these answers, in their order; answered ones too. */
 export const questions = (given: Answers): readonly Question[] =>

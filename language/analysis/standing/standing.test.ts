@@ -199,10 +199,17 @@ describe('the roadmap', () => {
   test('each kind has its stages in order, and every step names what can be written', () => {
     for (const [kind, stages] of Object.entries(STEPS)) {
       expect(Object.keys(stages), kind).toEqual(['plan', 'design', 'develop', 'deliver', 'maintain']);
-      for (const { what, needs = [], anyOf = [], opening } of Object.values(stages).flat()) {
-        expect(needs.length + anyOf.length > 0 || opening, `${kind}: ${what}`).toBe(true);
+      const before = new Set<string>();
+      for (const { what, takes, by, after = [], needs = [], anyOf = [], where = [] } of Object.values(stages).flat()) {
+        expect([what, takes, by].every(Boolean), `${kind}: ${what}`).toBe(true);
+        // What a step waits for stands before it, so the list can be followed from the top.
         expect(
-          [...needs, ...anyOf].filter(text => !featurePath(text)),
+          after.filter(one => !before.has(one)),
+          `${kind}: ${what}`,
+        ).toEqual([]);
+        before.add(what);
+        expect(
+          [...needs, ...anyOf, ...where].filter(text => !featurePath(text)),
           `${kind}: ${what}`,
         ).toEqual([]);
       }
@@ -221,6 +228,36 @@ describe('the roadmap', () => {
     expect(step(standing, 'Upkeep')).toMatchObject({ status: 'in work', at: { range: { start: { line: 4, character: 23 } } } });
     expect(step(standing, 'Governing body')?.status).toBe('missing');
     expect(step(standing, 'Opening')?.status).toBe('missing');
+  });
+
+  test('one block is not all: every route has its rationale, every examination its study', () => {
+    const routes = (second: string): string | undefined =>
+      step(
+        of(certification(`  eligibility "A" { experience: 2 years; rationale: "So long" }\n  eligibility "B" { ${second} }`)),
+        'Eligibility',
+      )?.status;
+    expect(routes('education: bachelor; rationale: "The same"')).toBe('done');
+    expect(routes('education: bachelor')).toBe('in work');
+    expect(routes('education: bachelor; rationale: ?')).toBe('in work');
+  });
+
+  test('what no description can show is not said, until a milestone with its title says it', () => {
+    expect(step(of(certification('  goal: ?')), 'Budget')).toMatchObject({ status: 'not said', after: ['Need and feasibility'] });
+    const done = of(certification('  milestone "budget" { stage: plan; done: 2025-03 }'));
+    expect(step(done, 'Budget')?.status).toBe('done');
+    expect(done.roadmap[0]!.steps.filter(({ what }) => what.toLowerCase() === 'budget')).toHaveLength(1);
+  });
+
+  test('an accreditation is there for who wants one, and is never late', () => {
+    const standing = of(certification('  milestone "Review" { stage: maintain; due: 2025-03 }'));
+    expect(step(standing, 'Accreditation')).toMatchObject({ ifWanted: true, status: 'missing' });
+    expect(step(standing, 'Accreditation')).not.toHaveProperty('due');
+    expect(step(standing, 'Item bank')).toMatchObject({ due: '2025-03', overdue: true });
+  });
+
+  test('raters are trained where performance is judged', () => {
+    expect(step(of(certification('  assessment e "E" { format: multiple-choice }')), 'Rater training')).toBeUndefined();
+    expect(step(of(certification('  assessment e "E" { format: oral }')), 'Rater training')?.status).toBe('missing');
   });
 
   test("a stage's open milestones set the day for what it still has to do", () => {
@@ -254,24 +291,62 @@ describe('an owner of both', () => {
   const states = (standing: Standing): (string | undefined)[] => standing.both?.map(({ status }) => status) ?? [];
   const ALL = 'separation { between: CWT, WF; staff: yes; decisions: yes; content: yes; finances: yes; promotion: yes }';
 
-  test('what is in place, what is open and what is missing', () => {
-    expect(states(of(files(ALL, '  accreditation { standard: NCCA-2021; status: accredited }\n')))).toEqual([
-      'done',
-      'done',
-      'done',
-      'done',
-      'done',
-      'done',
-      'done',
-      'done',
-      'missing',
-    ]);
-    const held = (expires: string) =>
-      of(files(ALL, `  accreditation { standard: NCCA-2021; status: accredited; expires: ${expires} }\n`)).both![7]!;
-    expect(['2027', '2026', '2025-12-31'].map(day => held(day).status)).toEqual(['done', 'done', 'in work']);
+  const line = (standing: Standing, what: RegExp) => standing.both?.find(one => what.test(one.what));
+
+  test('what is in place, what is open and what is missing, by which rule and where', () => {
+    const kept = of(files(ALL));
+    expect(states(kept).slice(0, 6)).toEqual(['done', 'done', 'done', 'done', 'done', 'done']);
+    expect(line(kept, /governing body/)).toMatchObject({ rule: 'portfolio/autonomy', at: { uri: 'o.cred' } });
     const open = of(files('separation { between: CWT, WF; staff: ?; decisions: no }'));
     expect(states(open).slice(1, 4)).toEqual(['in work', 'missing', 'missing']);
-    expect(open.both![1]!.at).toMatchObject({ uri: 'o.cred' });
+    expect(open.both![1]).toMatchObject({ rule: 'portfolio/separation-incomplete', at: { uri: 'o.cred' } });
+    expect(open.both!.map(({ what }) => what).join()).not.toMatch(/accreditation/i);
+  });
+
+  test.each([
+    ['nothing to buy', /must buy/, `${ALL.slice(0, -1)}; purchase-required: no }`, ''],
+    ['no promise to pass', /promise/, `${ALL.slice(0, -1)}; pass-guarantee: no }`, ''],
+    ['another way in', /way in/, ALL, '  eligibility "Route" { experience: 2 years }\n'],
+    ['the same terms', /same terms/, ALL, '  fee: 100 USD\n'],
+    ['appeals of its own', /appeals/, ALL, '  policy { covers: appeals }\n'],
+    ['a policy of the owner for it alone', /appeals/, `${ALL}\n policy { for: CWT; covers: appeals }`, ''],
+    ['a public statement', /statement/, `${ALL.slice(0, -1)}; document: "https://a.example" }`, ''],
+    ['a yearly look', /yearly/, `${ALL}\n evaluation "Impartiality" { conducted: 2026-01; every: 12 months }`, ''],
+  ])('%s', (_, what, owner, certified) => {
+    expect(line(of(files(ALL)), what)?.status).not.toBe('done');
+    expect(line(of(files(owner, certified)), what)?.status).toBe('done');
+  });
+
+  test.each([
+    ['a way in through the own course only', /way in/, '  eligibility "Route" { holds: WF }\n'],
+    ['a price for those alone who took it', /same terms/, '  charge { amount: 100 USD; for: examination; completes: WF }\n'],
+  ])('%s breaks it', (_, what, certified) => {
+    const broken = line(of(files(ALL, certified)), what);
+    expect(broken).toMatchObject({ status: 'missing', at: { uri: 'a.cred' } });
+    expect(broken?.rule).toMatch(/^portfolio\//);
+  });
+
+  test('somebody who teaches and writes items, or decides', () => {
+    const project = (instructor: string): Record<string, string> => ({
+      ...files(ALL, '  assessment exam "Exam" { written-by: ann }\n'),
+      'b.cred': `certificate WF "Widget Fundamentals" { owner: ABWP; module m "Course" { instructors: ${instructor} } }\nperson ann "Ann"\nperson bo "Bo"\n`,
+    });
+    expect(line(of(project('ann')), /writes/)).toMatchObject({ status: 'missing', rule: 'portfolio/shared-author', at: { uri: 'b.cred' } });
+    expect(line(of(project('bo')), /writes/)?.status).toBe('done');
+  });
+
+  test('two studies, one for each side', () => {
+    const studied = (needs: string): Record<string, string> => ({
+      ...files(ALL, '  job-analysis { conducted: 2024 }\n'),
+      'b.cred': `certificate WF "Widget Fundamentals" { owner: ABWP; ${needs} }\n`,
+    });
+    expect(line(of(studied('needs-analysis { conducted: 2024 }')), /Two studies/)?.status).toBe('done');
+    expect(line(of(studied('needs-analysis { conducted: ? }')), /Two studies/)?.status).toBe('in work');
+  });
+
+  test('of titles that are still to come nobody knows whether the public can tell them apart', () => {
+    const skeleton = { ...files(ALL), 'b.cred': 'certificate WF ? { owner: ABWP }\n' };
+    expect(line(of(skeleton), /^Names/)?.status).toBe('in work');
   });
 
   test('it is seen from either side, and a wall between other programs does not count', () => {

@@ -24,6 +24,8 @@ export interface Standing {
     readonly fits: Path;
     /** 0 to 1. */
     readonly confidence: number;
+    /** The same in words, such as "all five stated dimensions point there". */
+    readonly firmness?: string;
     readonly next: readonly string[];
   };
   /** All seven, in order; one of which nothing is said has no reasons. */
@@ -46,7 +48,13 @@ export interface Standing {
   /** Who and what there is around it, and what crosses the line between teaching and certifying. */
   readonly map: ProgramMap;
   /** What an owner of a certification and of instruction must have in place; absent where the owner has not both. */
-  readonly both?: readonly { readonly what: string; readonly status: 'done' | 'in work' | 'missing'; readonly at?: FilePlace }[];
+  readonly both?: readonly {
+    readonly what: string;
+    readonly status: StepStatus;
+    /** The rule that decides it. */
+    readonly rule?: string;
+    readonly at?: FilePlace;
+  }[];
   /** Findings that the author has silenced, and why. */
   readonly ignored: readonly IgnoredRules[];
   readonly further: readonly { readonly title: string; readonly url: string }[];
@@ -109,7 +117,8 @@ export interface Stage {
   readonly steps: readonly StageStep[];
 }
 
-export type StepStatus = 'done' | 'in work' | 'missing';
+/** `not said`: no description can show it; a milestone with the title of the step does. */
+export type StepStatus = 'done' | 'in work' | 'missing' | 'not said';
 
 /** A step of development, and how far the program has come with it. */
 export interface StageStep {
@@ -117,6 +126,12 @@ export interface StageStep {
   /** Why or how, in a sentence. */
   readonly detail?: string;
   readonly status: StepStatus;
+  /** How long it usually takes, who usually does it, and the steps that come first. */
+  readonly takes?: string;
+  readonly by?: string;
+  readonly after?: readonly string[];
+  /** Nobody has to take it. */
+  readonly ifWanted?: true;
   readonly due?: string;
   readonly overdue?: boolean;
   readonly at?: FilePlace;
