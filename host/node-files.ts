@@ -8,11 +8,9 @@ import { type Files, shownPage } from './files.ts';
 import { findFiles, isFound } from './find-files.ts';
 import { homepageOf } from './homepage.ts';
 import { identityOf } from './identity.ts';
+import { PACKAGE } from './package-folder.ts';
 import { isConfigFile, isProgramFile } from './program-file.ts';
 import { readSourceLater } from './read.ts';
-
-/** The package's own folder, seen from dist/. */
-const PACKAGE = path.resolve(__dirname, '..');
 
 /** With `shown`, the client shows the rules' pages itself, as `cred-page:`. */
 export function nodeFiles(shown: () => boolean): Files {

@@ -22,8 +22,8 @@ export interface ImportAnswer {
 }
 
 export const exchange = (workspace: Workspace): readonly Request[] => [
-  ownRequest('cred/export', { uri: 'text', to: 'text' }, ({ uri, to }: { uri: string; to: string }): ExportAnswer | null => {
-    const project = workspace.project(uri);
+  ownRequest('cred/export', { uri: 'text', to: 'text' }, ({ uri: asked, to }: { uri: string; to: string }): ExportAnswer | null => {
+    const { project, uri } = workspace.at(asked);
     const file = project.has(uri) ? project.file(uri) : undefined;
     if (!file || !Object.hasOwn(TARGETS, to)) return null;
     const all = project.uris.flatMap(one => project.file(one) ?? []);

@@ -68,8 +68,7 @@ export function features(workspace: Workspace, client: () => ClientOptions, vers
   /** Nothing is answered for a file that the server was not told of. */
   const on = <P extends { textDocument: { uri: string } }, R>(answer: (context: RequestContext, params: P) => R) => {
     return (params: P): R | null => {
-      const { uri } = params.textDocument;
-      const project = workspace.project(uri);
+      const { project, uri } = workspace.at(params.textDocument.uri);
       const file = project.file(uri);
       return file ? answer({ file, project, uri }, params) : null;
     };

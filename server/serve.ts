@@ -26,7 +26,6 @@ import { Workspace } from './workspace.ts';
 /** `told` hears the options that the client starts the server with. */
 export function serve(connection: Connection, files: Files, told: (options: unknown) => void = () => {}): void {
   const documents = new TextDocuments(OpenText);
-  const open = new Set<string>();
   const tellChanged = changedTeller(connection);
   /** The client shows views beside the text. */
   let views = false;
@@ -34,11 +33,10 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     files,
     (uri, findings) => {
       const version = documents.get(uri)?.version;
-      void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics: findings.map(diagnostic) });
+      optional(connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics: findings.map(diagnostic) }));
       if (views) tellChanged(uri);
     },
-    uri => open.has(files.canonical(uri)),
-    refreshColours,
+    { namesChanged: refreshColours, tellFailure },
   );
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
@@ -60,7 +58,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
         connection,
         files,
         () => client,
-        () => (folders[0] === undefined ? undefined : workspace.project(`${folders[0]}/new.cred`)),
+        () => (folders[0] === undefined ? undefined : workspace.project('untitled:new')),
       ),
       ...standings(workspace),
       ...exchange(workspace),
@@ -132,15 +130,19 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     });
     connection.workspace.onDidRenameFiles(read);
 
-    documents.onDidOpen(({ document }) => void open.add(files.canonical(document.uri)));
     documents.onDidChangeContent(({ document }) => {
       if (!isStandard(document.uri)) workspace.edit(document.uri, document.text);
     });
     documents.onDidClose(({ document }) => {
-      open.delete(files.canonical(document.uri));
       if (!isStandard(document.uri)) void workspace.close(document.uri);
     });
     documents.listen(connection);
+  }
+
+  /** A bug of Cred's own is for its makers, but whoever writes programs can tell them. */
+  function tellFailure(what: string, error: unknown): void {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(`Cred failed while ${what}. This is a mistake in Cred: please report it, with these lines.\n${said}`);
   }
 
   function read(): void {

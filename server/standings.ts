@@ -52,33 +52,41 @@ type ProgramKey = string | number;
 const WHICH = { uri: 'text', 'program?': 'anything', 'position?': { line: 'count', character: 'count' } } as const;
 
 export const standings = (workspace: Workspace): readonly Request[] => [
-  ownRequest('cred/programs', 'anything', () => workspace.byFolder.flatMap(([folder, project]) => programsOf(folder, project))),
+  ownRequest('cred/programs', 'anything', () =>
+    workspace.byFolder.flatMap(([folder, project]) => programsOf(folder, project, uri => workspace.isShown(uri))),
+  ),
   ownRequest('cred/standing', WHICH, ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
-    const found = find(workspace.project(uri), uri, where);
-    return found ? standing(workspace.project(uri), found) : null;
+    const at = workspace.at(uri);
+    const found = find(at, where);
+    return found ? standing(at.project, found) : null;
   }),
   ownRequest(
     'cred/whatIf',
     { uri: 'text', program: 'anything', kind: 'text' },
     ({ uri, program, kind }: { uri: string; program: ProgramKey; kind: string }) => {
-      const project = workspace.project(uri);
-      const found = isProgramKind(kind) ? find(project, uri, { program }) : undefined;
+      const at = workspace.at(uri);
+      const { project } = at;
+      const found = isProgramKind(kind) ? find(at, { program }) : undefined;
       return found ? whatIf(found.program, kind as ProgramKind, { file: found.file, names: project, host: project.host }) : null;
     },
   ),
   ownRequest('cred/profile', WHICH, ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
-    const project = workspace.project(uri);
-    const found = find(project, uri, where);
+    const at = workspace.at(uri);
+    const found = find(at, where);
     if (!found) return null;
     const { file, program } = found;
-    return { program: program.name ?? file.programs.indexOf(program), label: program.label, html: profileHtml(standing(project, found)) };
+    return {
+      program: program.name ?? file.programs.indexOf(program),
+      label: program.label,
+      html: profileHtml(standing(at.project, found)),
+    };
   }),
   ownRequest(
     'cred/report',
     { uris: ['text'], format: 'text', 'below?': 'text' },
     async ({ uris, format, below, reader }: ReportRequest) => {
-      const all = uris.flatMap(uri => {
-        const project = workspace.project(uri);
+      const all = uris.flatMap(asked => {
+        const { project, uri } = workspace.at(asked);
         const file = project.has(uri) ? project.file(uri) : undefined;
         return file ? file.programs.map(program => standing(project, { file, program })) : [];
       });
@@ -120,7 +128,10 @@ function standing(project: Project, { file, program }: FoundProgram): Standing {
 }
 
 /** At a position the program that stands there; else the next one below, else the last. */
-function find(project: Project, uri: string, { program, position }: { program?: ProgramKey | undefined; position?: Position | undefined }) {
+function find(
+  { project, uri }: ReturnType<Workspace['at']>,
+  { program, position }: { program?: ProgramKey | undefined; position?: Position | undefined },
+) {
   const file = project.has(uri) ? project.file(uri) : undefined;
   if (!file) return undefined;
   const found = (one?: Program): FoundProgram | undefined => one && { file, program: one };
@@ -131,8 +142,8 @@ function find(project: Project, uri: string, { program, position }: { program?: 
 }
 
 /** From what is known of closed files too; one whose programs have no names is read. */
-function programsOf(folder: string, project: Project): ProgramEntry[] {
-  return project.uris.flatMap(uri => {
+function programsOf(folder: string, project: Project, isShown: (uri: string) => boolean): ProgramEntry[] {
+  return project.uris.filter(isShown).flatMap(uri => {
     const named = project.namesOf(uri).filter(({ kind }) => isProgramKind(kind));
     if (named.length === project.count(uri).programs) return named.map((one, index) => ofNamed(one, index, folder, project));
     const file = project.file(uri)!;
@@ -183,7 +194,7 @@ export function changedTeller(connection: Connection): (uri: string) => void {
       soon(() => {
         const uris = [...changed];
         changed.clear();
-        void connection.sendNotification('cred/changed', { uris });
+        connection.sendNotification('cred/changed', { uris }).catch(() => {}); // a client that is gone needs no word
       });
     }
     changed.add(uri);

@@ -1,86 +1,120 @@
-/** The projects of the workspace: which file belongs to which, and what is to be published. */
+/** The projects of the workspace: which file belongs to which, and what is to be published. Nothing that fails ends it. */
 
 import type { Files } from '../host/files.ts';
 import { isConfigFile, isProgramFile } from '../host/program-file.ts';
-import type { ReadFile } from '../host/read.ts';
-import { today } from '../host/today.ts';
-import type { Finding, Severity } from '../language/findings/finding.ts';
-import type { Host } from '../language/findings/host.ts';
-import { unescaped } from '../language/model/address.ts';
-import { type Config, NO_CONFIG, readConfig } from '../language/project/config.ts';
-import { configFindings, type ProjectPaths } from '../language/project/config-findings.ts';
+import type { Finding } from '../language/findings/finding.ts';
+import type { Unreadable } from '../language/findings/unreadable.ts';
+import { NO_CONFIG } from '../language/project/config.ts';
+import type { ProjectPaths } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
+import { unreadableFindings } from '../language/project/unreadable-findings.ts';
 import { RULES } from '../language/rules/index.ts';
+import { editorSettings, Places, withSlash } from './places.ts';
+import { projectHost } from './project-host.ts';
+import { SettingsFindings } from './settings-findings.ts';
 import { soon } from './soon.ts';
+import { type SteadyFiles, steadyFiles, type TellFailure } from './steady-files.ts';
 
 /** Work that may wait is done in slices, so that a keystroke never waits for it. In milliseconds. */
 const SLICE = 8;
 /** Rules that would speak of names which are only not read yet. */
 const NEEDS_PROJECT: ReadonlySet<string> = new Set(RULES.filter(rule => rule.reads === 'project').map(rule => rule.id));
 
-/** A `cred.json` as it stands, and what it sets. */
-interface WorkspaceConfig {
-  readonly text: string;
-  readonly config: Config;
-}
-
 export type Publish = (uri: string, findings: readonly Finding[]) => void;
 
+interface WorkspaceOptions {
+  /** Told when names have changed that an open file asks for, which is not the one that was edited. */
+  readonly namesChanged?: () => void;
+  readonly tellFailure?: TellFailure;
+}
+
+/** A file by its identity. */
+interface WorkspaceFile {
+  /** As the editor spells it: as it was opened last, else as it was found. */
+  uri: string;
+  /** Where it lies in an opened folder; `undefined` for what is only open, or lends its names. */
+  found: string | undefined;
+  project: Project | undefined;
+  unreadable: Unreadable | undefined;
+}
+
 export class Workspace {
+  private readonly files: SteadyFiles;
+  private readonly publish: Publish;
+  private places: Places;
   private readonly projects = new Map<string, Project>();
-  private readonly configs = new Map<string, WorkspaceConfig>();
+  private readonly known = new Map<string, WorkspaceFile>();
+  /** The spellings under which an editor shows a file, by its identity. */
+  private readonly shown = new Map<string, Set<string>>();
   private readonly published = new Set<string>();
-  private publishedConfigs: ReadonlySet<string> = new Set();
+  private readonly settingsFindings: SettingsFindings;
   private folders: readonly string[] = [];
-  /** Files that a `cred.json` leaves out. */
+  /** Folders of projects that hold opened files or folders, and are not opened themselves. */
+  private lending: readonly string[] = [];
+  /** Identities of files that a `cred.json` leaves out. */
   private readonly leftOut = new Set<string>();
   /** Goes up when a file comes or goes. */
   private listing = 0;
   private settings = NO_CONFIG;
   private reading = false;
   private working = false;
-  /** Settled when all folders have been read. */
+  private readonly namesChanged: () => void;
+  private readonly tellFailure: TellFailure;
+  /** Settled when all folders have been read; it never rejects. */
   ready: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly files: Files,
-    private readonly publish: Publish,
-    private readonly isOpen: (uri: string) => boolean,
-    /** Told when names have changed that an open file asks for, which is not the one that was edited. */
-    private readonly namesChanged: () => void = () => {},
-  ) {}
+  constructor(files: Files, publish: Publish, { namesChanged = () => {}, tellFailure = () => {} }: WorkspaceOptions = {}) {
+    const told = new Set<string>();
+    this.tellFailure = (what, error) => {
+      // What fails for every file is said once.
+      if (!told.has(String(error))) tellFailure(what, error);
+      told.add(String(error));
+    };
+    this.namesChanged = namesChanged;
+    this.publish = (uri, findings) => this.attempt(`telling of ${uri}`, () => publish(uri, findings));
+    this.files = steadyFiles(files, this.tellFailure);
+    this.places = new Places(this.files);
+    this.settingsFindings = new SettingsFindings(
+      {
+        configs: () => this.places.configs,
+        projectAt: root => this.projectAt(root),
+        pathsIn: root => this.pathsIn(root),
+        listing: () => this.listing,
+      },
+      (uri, findings) => this.attempt(`checking ${uri}`, () => this.publish(uri, findings())),
+    );
+  }
+
+  /** A bug in one place must not end the server: it is told of, and all else goes on. */
+  private attempt(what: string, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.tellFailure(what, error);
+    }
+  }
 
   // —— which project ——
 
-  /** The folder with the nearest `cred.json`; without one the workspace folder; outside of all, the file's own. A file that is left out stands alone. */
-  private rootOf(uri: string): string {
-    const canonical = this.files.canonical(uri);
-    return this.excludes(canonical) ? canonical : this.folderOfProject(canonical);
-  }
-
-  private folderOfProject(canonical: string): string {
-    const inside = (folder: string): boolean => canonical.startsWith(withSlash(folder));
-    const nearest = (folders: Iterable<string>): string | undefined => [...folders].filter(inside).sort((a, b) => b.length - a.length)[0];
-    return nearest(this.configs.keys()) ?? nearest(this.folders) ?? folderOf(canonical);
+  /** The project of a file, and the address under which it is known there. */
+  at(uri: string): { readonly project: Project; readonly uri: string } {
+    const known = this.known.get(this.places.identity(uri));
+    return { project: known?.project ?? this.projectAt(this.places.rootOf(uri)), uri: known?.uri ?? uri };
   }
 
   /** The address of a document that a file names by its path, where it is there and within the project. */
   documentAt(uri: string, path: string): string | undefined {
-    return this.files.resolve(this.folderOfProject(this.files.canonical(uri)), uri, path);
+    return this.files.resolve(this.places.folderOf(this.places.identity(uri)), uri, path);
   }
 
   project(uri: string): Project {
-    const root = this.rootOf(uri);
-    let project = this.projects.get(root);
-    if (!project) this.projects.set(root, (project = new Project(this.hostOf(root))));
-    return project;
+    return this.at(uri).project;
   }
 
   /** The `cred.json` of a file's project, as it stands on the disk. */
   configOf(uri: string): { readonly uri: string; readonly text: string } | undefined {
-    const root = this.rootOf(uri);
-    const config = this.configs.get(root);
-    return config && { uri: `${root}cred.json`, text: config.text };
+    const found = this.places.configs.get(this.places.rootOf(uri));
+    return found?.unreadable || found?.config.unreadable ? undefined : found;
   }
 
   get all(): readonly Project[] {
@@ -92,33 +126,39 @@ export class Workspace {
     return [...this.projects];
   }
 
-  private hostOf(root: string): Host {
-    const settings = (): Config => this.settings;
-    const config = (): Config => this.configs.get(root)?.config ?? NO_CONFIG;
-    const { files } = this;
-    return {
-      get today() {
-        return config().asOf ?? today();
-      },
-      whereabouts: (uri, path) => files.whereabouts(root, uri, path),
-      severity: (rule, at): Severity | 'off' | undefined =>
-        config().severity(rule, at && within(root, at.uri), at?.program) ?? settings().severity(rule, undefined, at?.program),
-      limit: rule => config().limit(rule),
-      get standards() {
-        return config().standards;
-      },
-      get indent() {
-        return config().indent;
-      },
-      help: rule => files.help(rule),
-    };
+  /** Whether a file's findings are published: it is open, or in an opened folder; others lend their names only. */
+  isShown(uri: string): boolean {
+    const identity = this.places.identity(uri);
+    return this.isOpen(identity) || this.places.isOpened(identity);
+  }
+
+  private isOpen(identity: string): boolean {
+    return this.shown.has(identity);
+  }
+
+  private projectAt(root: string): Project {
+    let project = this.projects.get(root);
+    if (!project)
+      this.projects.set(
+        root,
+        (project = new Project(
+          projectHost(
+            root,
+            this.files,
+            () => this.places,
+            () => this.settings,
+          ),
+        )),
+      );
+    return project;
   }
 
   // —— what changes ——
 
   /** Says what the workspace is before any text arrives, so that a file opened at once lands in the project it belongs to. */
   begin(folders: readonly string[]): void {
-    this.folders = folders.map(folder => this.files.canonical(folder));
+    this.folders = folders;
+    this.places.open(folders);
     this.reading = true;
   }
 
@@ -126,152 +166,194 @@ export class Workspace {
   open(folders: readonly string[], settings: unknown): void {
     this.begin(folders);
     this.settings = editorSettings(settings);
-    this.ready = this.ready.then(() => this.readAll(this.folders));
+    void this.readAgain();
+  }
+
+  /** Files may have come or gone, be left out now or no longer, and belong to another project. */
+  private readAgain(): Promise<void> {
+    this.ready = this.ready.then(() => this.readAll(this.folders)).catch(error => this.tellFailure('reading the workspace', error));
+    return this.ready;
   }
 
   private async readAll(folders: readonly string[]): Promise<void> {
-    const listed = new Set((await Promise.all(folders.map(folder => this.files.list(folder)))).flat());
-    const configs = await Promise.all(
-      [...listed].filter(isConfigFile).map(async uri => ({ root: folderOf(uri), text: textOf(await this.files.read(uri)) })),
-    );
-    this.configs.clear();
-    for (const { root, text } of configs) if (text !== undefined) this.configs.set(root, { text, config: readConfig(text) });
-    for (const project of this.all) for (const uri of project.uris) if (!this.isOpen(uri) && !listed.has(uri)) this.remove(uri);
+    const places = new Places(this.files);
+    places.open(folders);
+    const found = await this.listed(places, places.folders);
+    const open = [...this.shown.values()].flatMap(spellings => [...spellings]);
+    for (const place of [...places.folders, ...open]) await places.lookAbove(place);
+    const lending = [...places.configs.keys()].filter(folder => !places.isOpened(folder));
+    const lent = await this.listed(places, lending);
+    if (folders !== this.folders) return; // they have changed meanwhile, and are read next
+
+    this.places = places;
+    this.lending = lending;
+    for (const identity of [...this.known.keys()])
+      if (!this.isOpen(identity) && !found.has(identity) && !lent.has(identity)) this.forget(identity);
+    for (const [identity, file] of this.known) file.found = found.get(identity);
     this.regroup();
     this.leftOut.clear();
-    for (const uri of listed) if (!isConfigFile(uri) && this.excludes(uri)) this.leftOut.add(uri);
-    for (const uri of [...listed].filter(one => !isConfigFile(one) && !this.isOpen(one) && !this.excludes(one))) {
-      const text = textOf(await this.files.read(uri));
-      if (text !== undefined && !this.isOpen(uri)) this.project(uri).set(uri, text, false);
-      await pause();
+    const needed = new Set([...this.known.values(), ...[...found.values()].map(uri => ({ uri }))].map(({ uri }) => places.rootOf(uri)));
+    for (const [identity, uri] of new Map([...lent, ...found])) {
+      if (places.excludes(identity)) this.leftOut.add(identity);
+      else if (!this.isOpen(identity) && (found.has(identity) || needed.has(places.rootOf(identity))))
+        await this.take(identity, uri, found.get(identity));
     }
-    if (folders !== this.folders) return; // they have changed meanwhile, and are read next
+    if (folders !== this.folders) return;
     this.reading = false;
-    for (const project of this.all) for (const uri of project.uris) if (this.isOpen(uri)) this.publishNow(project, uri);
-    this.publishConfigs();
+    for (const [identity, { uri, project }] of this.known) if (project && this.isOpen(identity)) this.publishNow(project, uri);
+    this.settingsFindings.publishAll();
     this.work();
     await this.settled();
   }
 
-  /** The findings of each `cred.json`; it may name standards, so all files have been read before. */
-  private publishConfigs(): void {
-    const now = new Set<string>();
-    for (const [root, { text, config }] of this.configs) {
-      const uri = `${root}cred.json`;
-      now.add(uri);
-      const project = this.project(uri);
-      this.publish(uri, configFindings(text, config, project, project.host, this.pathsIn(root)));
+  /** The `.cred` files of folders by their identity; each `cred.json` is read on the way. */
+  private async listed(places: Places, folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const all = (await Promise.all(folders.map(folder => this.files.list(folder)))).flat();
+    await Promise.all(all.filter(isConfigFile).map(uri => places.readConfig(uri)));
+    const found = new Map<string, string>();
+    for (const uri of all.filter(isProgramFile)) {
+      places.listed(uri);
+      if (!found.has(places.identity(uri))) found.set(places.identity(uri), uri);
     }
-    for (const uri of this.publishedConfigs) if (!now.has(uri)) this.publish(uri, []);
-    this.publishedConfigs = now;
-    this.configsRestOn = this.namedByConfigs();
+    return found;
   }
 
-  /** The files that the `cred.json` of a folder is for. */
-  private pathsIn(root: string): ProjectPaths {
-    const paths = (uris: Iterable<string>): string[] => [...uris].map(uri => within(root, uri)).filter(Boolean);
-    const leftOut = [...this.leftOut].filter(uri => this.folderOfProject(uri) === root);
-    return { read: paths(this.projects.get(root)?.uris ?? []), leftOut: paths(leftOut) };
+  /** Reads a file that no editor shows. */
+  private async take(identity: string, uri: string, found: string | undefined): Promise<void> {
+    const read = await this.files.read(uri);
+    if (this.isOpen(identity)) return;
+    this.attempt(`taking in ${uri}`, () => {
+      if (read === undefined) this.forget(identity);
+      else if ('text' in read) this.put(identity, uri, read.text, found);
+      else this.putUnreadable(identity, uri, read.unreadable, found);
+    });
+    await pause();
   }
 
-  /** How often there is what each `cred.json` names: when that changes, so may its findings. */
-  private namedByConfigs(): string {
-    return [...this.configs]
-      .flatMap(([root, { config }]) => {
-        const project = this.project(`${root}cred.json`);
-        const { programs, standards, files, exclude } = config.named;
-        const paths = files.length + exclude.length > 0 ? [this.listing] : [];
-        return [...[...programs, ...standards].map(({ name }) => project.top(name).length), ...paths];
-      })
-      .join();
+  private put(identity: string, uri: string, text: string, found: string | undefined): void {
+    const before = this.known.get(identity);
+    const project = this.projectAt(this.places.rootOf(uri));
+    if (before && (before.uri !== uri || before.project !== project)) this.takeOut(before);
+    if (!before) this.listing++;
+    this.known.set(identity, { uri, found, project, unreadable: undefined });
+    project.set(uri, text, this.isOpen(identity));
   }
 
-  /** Whether the `cred.json` above a file leaves it out. */
-  private excludes(uri: string): boolean {
-    const root = this.folderOfProject(uri);
-    return this.configs.get(root)?.config.excludes(within(root, uri)) ?? false;
+  private putUnreadable(identity: string, uri: string, unreadable: Unreadable, found: string | undefined): void {
+    this.forget(identity);
+    this.listing++;
+    this.known.set(identity, { uri, found, project: undefined, unreadable });
+    if (!this.isShown(uri)) return;
+    this.published.add(uri);
+    this.publish(uri, unreadableFindings(unreadable, uri, this.project(uri).host));
+  }
+
+  private takeOut({ uri, project }: WorkspaceFile): void {
+    project?.remove(uri);
+    if (this.published.delete(uri)) this.publish(uri, []);
+  }
+
+  private forget(identity: string): void {
+    const file = this.known.get(identity);
+    if (!file) return;
+    this.known.delete(identity);
+    this.leftOut.delete(identity);
+    this.listing++;
+    this.takeOut(file);
   }
 
   /** A file's text in the editor: its own findings come at once, those of others that rest on it right after. */
   edit(uri: string, text: string): void {
-    const project = this.project(uri);
-    const canonical = this.files.canonical(uri);
-    if (canonical !== uri && project.has(canonical)) this.remove(canonical);
-    if (!project.has(uri)) this.listing++;
-    project.set(uri, text, true);
-    this.publishNow(project, uri);
+    const identity = this.places.identity(uri);
+    const spellings = this.shown.get(identity) ?? new Set();
+    this.shown.set(identity, spellings.add(uri));
+    this.attempt(`taking in ${uri}`, () => this.put(identity, uri, text, this.known.get(identity)?.found));
+    if (!this.places.isKnown(uri)) void this.lookAbove(uri);
+    this.publishNow(this.project(uri), uri);
     this.work();
+  }
+
+  /** A file from elsewhere is opened: its project is read, if a `cred.json` above it says which. */
+  private async lookAbove(uri: string): Promise<void> {
+    this.ready = this.ready
+      .then(async () => {
+        if (this.places.isKnown(uri)) return;
+        const before = this.places.configs.size;
+        await this.places.lookAbove(uri);
+        if (this.places.configs.size !== before) return this.readAll(this.folders);
+        if (this.isOpen(this.places.identity(uri))) this.publishNow(this.project(uri), uri);
+      })
+      .catch(error => this.tellFailure(`looking above ${uri}`, error));
+    return this.ready;
   }
 
   /** An editor shows a file no longer: what is on disk counts again. */
   async close(uri: string): Promise<void> {
-    const canonical = this.files.canonical(uri);
-    if (canonical !== uri) this.remove(uri);
-    await this.reread(canonical);
+    const identity = this.places.identity(uri);
+    const spellings = this.shown.get(identity);
+    spellings?.delete(uri);
+    if (spellings && spellings.size > 0) return;
+    this.shown.delete(identity);
+    await this.reread(this.known.get(identity)?.found ?? this.files.canonical(uri));
   }
 
   /** A file changed on disk, appeared or vanished; or a folder vanished with all that was in it. */
   async changed(spelled: string): Promise<void> {
     const uri = this.files.canonical(spelled);
-    if (isConfigFile(uri)) return this.rereadAll();
+    this.places.renew(uri);
+    if (isConfigFile(uri)) return this.readAgain();
     if (isProgramFile(uri)) return this.reread(uri);
-    const inside = (known: Iterable<string>): string[] => [...known].filter(one => one.startsWith(withSlash(uri)));
-    if (inside(this.configs.keys()).length > 0) return this.rereadAll();
-    for (const one of inside(this.all.flatMap(project => project.uris))) await this.reread(one);
-  }
-
-  /** Files may be left out now or no longer, and belong to another project. */
-  private rereadAll(): Promise<void> {
-    this.ready = this.ready.then(() => this.readAll(this.folders));
-    return this.ready;
+    const inside = (one: string): boolean => one.startsWith(withSlash(uri));
+    if ([...this.places.configs.values()].some(config => inside(config.uri))) return this.readAgain();
+    for (const file of [...this.known.values()]) if (inside(file.found ?? file.uri)) await this.reread(file.found ?? file.uri);
   }
 
   private async reread(uri: string): Promise<void> {
-    if (this.isOpen(uri)) return;
-    const text = this.belongs(uri) ? textOf(await this.files.read(uri)) : undefined;
-    if (this.isOpen(uri)) return;
-    if (text === undefined) this.remove(uri);
-    else {
-      const project = this.project(uri);
-      if (!project.has(uri)) this.listing++;
-      if (this.excludes(uri)) this.leftOut.add(uri);
-      project.set(uri, text, false);
-    }
+    const identity = this.places.identity(uri);
+    if (this.isOpen(identity)) return;
+    const found = this.places.folders.some(folder => uri.startsWith(folder) && this.files.lists(folder, uri));
+    const lent = this.lending.some(folder => identity.startsWith(folder) && this.files.lists(folder, identity));
+    if (found && this.places.excludes(identity)) this.leftOut.add(identity);
+    if (found || lent) await this.take(identity, uri, found ? uri : undefined);
+    else this.forget(identity);
     this.work();
-  }
-
-  /** Whether a file counts while no editor shows it: not one of another workspace, nor one that git ignores. */
-  private belongs(uri: string): boolean {
-    return this.folders.some(folder => uri.startsWith(withSlash(folder)) && this.files.lists(folder, uri));
-  }
-
-  private remove(uri: string): void {
-    this.project(uri).remove(uri);
-    this.leftOut.delete(uri);
-    this.listing++;
-    if (this.published.delete(uri)) this.publish(uri, []);
   }
 
   set rules(settings: unknown) {
     this.settings = editorSettings(settings);
     for (const project of this.all) project.recheckAll();
+    for (const { uri, unreadable, found, project } of [...this.known.values()])
+      if (unreadable && !project) this.putUnreadable(this.places.identity(uri), uri, unreadable, found);
     this.work();
   }
 
   /** A `cred.json` came, went or changed: files may belong to another project now. */
   private regroup(): void {
-    const before = this.all;
     this.projects.clear();
-    for (const project of before) for (const uri of project.uris) this.project(uri).set(uri, project.text(uri)!, this.isOpen(uri));
-    this.work();
+    for (const [identity, file] of this.known) {
+      const text = file.project?.text(file.uri);
+      if (text === undefined) continue;
+      file.project = this.projectAt(this.places.rootOf(file.uri));
+      file.project.set(file.uri, text, this.isOpen(identity));
+    }
   }
 
   // —— what is published ——
 
   private publishNow(project: Project, uri: string): void {
-    const findings = this.excludes(this.files.canonical(uri)) ? [] : project.findings(uri);
-    this.published.add(uri);
-    this.publish(uri, this.reading ? findings.filter(finding => !NEEDS_PROJECT.has(finding.rule)) : findings);
+    this.attempt(`checking ${uri}`, () => {
+      const findings = this.places.excludes(this.places.identity(uri)) ? [] : project.findings(uri);
+      const isPartial = this.reading || !this.places.isKnown(uri);
+      this.published.add(uri);
+      this.publish(uri, isPartial ? findings.filter(finding => !NEEDS_PROJECT.has(finding.rule)) : findings);
+    });
+  }
+
+  /** The files that the `cred.json` of a folder is for. */
+  private pathsIn(root: string): ProjectPaths {
+    const paths = (uris: Iterable<string>): string[] => [...uris].map(uri => this.places.within(root, uri)).filter(Boolean);
+    const leftOut = [...this.leftOut].filter(identity => this.places.folderOf(identity) === root);
+    return { read: paths(this.projects.get(root)?.uris ?? []), leftOut: paths(leftOut) };
   }
 
   private work(): void {
@@ -283,17 +365,18 @@ export class Workspace {
   private slice(): void {
     const until = performance.now() + SLICE;
     for (const project of this.all) {
-      // What was edited has been published already.
-      this.colours ||= project.dirty.some(uri => this.isOpen(uri));
       for (const uri of project.dirty) {
+        if (!this.isShown(uri)) continue;
         if (performance.now() > until) {
           soon(() => this.slice());
           return;
         }
+        // What was edited has been published already.
+        this.colours ||= this.isOpen(this.places.identity(uri));
         this.publishNow(project, uri);
       }
     }
-    if (this.configs.size > 0 && this.namedByConfigs() !== this.configsRestOn) this.publishConfigs();
+    this.settingsFindings.renew();
     this.working = false;
     if (this.colours) this.namesChanged();
     this.colours = false;
@@ -302,19 +385,10 @@ export class Workspace {
 
   /** Whether open files rest on names that have changed. */
   private colours = false;
-  private configsRestOn = '';
   private readonly waiting: (() => void)[] = [];
   private settled(): Promise<void> {
     return this.working ? new Promise(resolve => this.waiting.push(resolve)) : Promise.resolve();
   }
 }
 
-const textOf = (reading: ReadFile | undefined): string | undefined => (reading && 'text' in reading ? reading.text : undefined);
-const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
-const within = (folder: string, uri: string): string =>
-  uri.startsWith(withSlash(folder)) ? unescaped(uri.slice(withSlash(folder).length)) : '';
-/** An editor's settings are said in the same words as `cred.json`. */
-const editorSettings = (settings: unknown): Config =>
-  readConfig(JSON.stringify({ rules: (settings as { rules?: unknown } | null | undefined)?.rules ?? {} }));
-const withSlash = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
 const pause = (): Promise<void> => new Promise(soon);

@@ -1,5 +1,6 @@
 /** A language client of a few lines: speaks to the built server over stdio, as any editor would. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
@@ -21,6 +22,7 @@ export class Client {
   refreshes = 0;
 
   private constructor(argv: readonly string[]) {
+    if (!existsSync(SERVER)) throw new Error('dist/server.cjs is not built: run "npm run build" first.');
     this.process = spawn(process.execPath, [...argv, SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.connection = createMessageConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
     this.connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
@@ -43,17 +45,17 @@ export class Client {
   }
 
   static async start(
-    folder?: string,
+    folders: string | readonly string[] = [],
     { argv = [], settings = {}, capabilities = {} }: { argv?: readonly string[]; settings?: object; capabilities?: object } = {},
   ): Promise<Client> {
     const client = Client.launch(argv);
-    const uri = folder && pathToFileURL(folder).href;
+    const opened = [folders].flat().map(folder => ({ uri: pathToFileURL(folder).href, name: 'test' }));
     client.answer = await client.request('initialize', {
       processId: process.pid,
-      rootUri: uri ?? null,
+      rootUri: opened[0]?.uri ?? null,
       capabilities,
       initializationOptions: settings,
-      workspaceFolders: uri ? [{ uri, name: 'test' }] : null,
+      workspaceFolders: opened.length > 0 ? opened : null,
     });
     await client.notify('initialized', {});
     return client;
@@ -96,6 +98,11 @@ export class Client {
   private next(uri: string): number {
     this.sent.set(uri, this.version);
     return this.version++;
+  }
+
+  /** The addresses of which findings were ever published. */
+  get reported(): readonly string[] {
+    return [...this.latest.keys()];
   }
 
   open(uri: string, text: string): Promise<void> {

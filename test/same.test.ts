@@ -3,21 +3,28 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import type { TextEdit } from 'vscode-languageserver';
 import { FileChecker } from '../cli/checking/file-checker.ts';
+import { formatted } from '../cli/checking/fixing.ts';
 import { gather } from '../cli/files/gather.ts';
 import { unpack } from '../cli/result/packed.ts';
+import { write } from '../exchange/write.ts';
 import { nodeFiles } from '../host/node-files.ts';
 import { today } from '../host/today.ts';
 import type { Finding } from '../language/findings/finding.ts';
+import { features } from '../server/features.ts';
 import { Workspace } from '../server/workspace.ts';
 import { DAY, marked } from './expect.ts';
+import { programs } from './generated-programs.ts';
+import { after } from './server-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 type Files = Readonly<Record<string, string>>;
 
@@ -105,26 +112,29 @@ const byCommandLine = (folder: string): Told => {
   );
 };
 
-async function byEditor(folder: string, open: boolean): Promise<Told> {
+/** The workspace of an editor that has a folder open, and its files too, or none of them. */
+async function edited(
+  folder: string,
+  open: boolean,
+): Promise<{ workspace: Workspace; published: ReadonlyMap<string, readonly Finding[]> }> {
   const published = new Map<string, readonly Finding[]>();
-  const shown = new Set<string>();
   const workspace = new Workspace(
     nodeFiles(() => false),
     (uri, findings) => void published.set(uri, findings),
-    uri => shown.has(uri),
   );
   const root = pathToFileURL(folder).href;
   workspace.begin([root]);
   // As an editor does: files are open before the folder has been read, the last one first.
   for (const name of open ? filesBelow(folder, '.cred').reverse() : []) {
     const uri = pathToFileURL(path.join(folder, name)).href;
-    shown.add(uri);
     workspace.edit(uri, readFileSync(path.join(folder, name), 'utf8'));
   }
   workspace.open([root], undefined);
   await workspace.ready;
-  return told(folder, published);
+  return { workspace, published };
 }
+
+const byEditor = async (folder: string, open: boolean): Promise<Told> => told(folder, (await edited(folder, open)).published);
 
 const written = (files: Files): string => {
   const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'cred-same-')));
@@ -151,3 +161,45 @@ test('the corpus has pages of several files, and findings of every severity', ()
   const severities = Object.values(byCommandLine(path.join(ROOT, 'examples'))).flatMap(all => all.map(one => (one as Finding).severity));
   expect([...new Set(severities)].sort()).toEqual(['error', 'information', 'warning']);
 });
+
+/** Programs made by chance, each a project of its own, with blanks and line ends as people leave them. */
+function generated(count: number): Files {
+  const made = fc.sample(fc.tuple(programs, fc.infiniteStream(fc.nat(99))), { numRuns: count, seed: 14 });
+  const files: Record<string, string> = {};
+  for (const [i, [blocks, chance]] of made.entries()) {
+    const next = (): number => chance.next().value!;
+    const text = write(blocks)
+      .replaceAll(/\n +/g, blanks => ['\n', '\n\t', '\n        ', ';\n', blanks][next()] ?? blanks)
+      .replaceAll(/ \{\n/g, brace => ['{\n', '\n{', ' {  '][next()] ?? brace);
+    files[`p${i}/a.cred`] = text;
+    files[`p${i}/cred.json`] = JSON.stringify({ asOf: DAY, ...(i % 3 === 0 && { indent: (i % 8) + 1 }) });
+  }
+  return files;
+}
+
+test('of 1,000 files made by chance; and every editor lays them out as `cred fmt` does', async () => {
+  const files = generated(1000);
+  const folder = written(files);
+  const said = byCommandLine(folder);
+  expect(Object.keys(said).length).toBeGreaterThan(900);
+  const editor = await edited(folder, false);
+  expect(told(folder, editor.published)).toEqual(said);
+
+  const formatting = features(
+    editor.workspace,
+    () => ({ capabilities: {}, settings: {}, suggest: undefined }),
+    () => 1,
+  ).find(({ method }) => method === 'textDocument/formatting')!.answer as (params: object) => TextEdit[];
+  let moved = 0;
+  for (const [name, text] of Object.entries(files).filter(([one]) => one.endsWith('.cred'))) {
+    const textDocument = { uri: pathToFileURL(path.join(folder, name)).href };
+    const edits = formatting({ textDocument, options: { tabSize: 8, insertSpaces: name.length % 2 === 0 } });
+    const laidOut = after(text, edits);
+    const config = files[name.replace('a.cred', 'cred.json')]!;
+    expect(laidOut, name).toBe(formatted(text, config));
+    // What is laid out stays so: `cred fmt --check` has nothing to say of it.
+    expect(formatted(laidOut, config), name).toBe(laidOut);
+    if (laidOut !== text) moved++;
+  }
+  expect(moved).toBeGreaterThan(900);
+}, 300_000);

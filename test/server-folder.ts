@@ -1,5 +1,5 @@
 /** A folder of `.cred` files with a client of the built server on it: what the tests of the server share. */
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,9 +16,6 @@ export const OWNER = `organization ABWP "American Board of Widget Professionals"
   website: "https://abwp.example"
 }
 `;
-
-if (!existsSync(path.resolve(import.meta.dirname, '../dist/server.cjs')))
-  throw new Error('dist/server.cjs is not built: run "npm run build" first.');
 
 /** A folder that a test fills and throws away. */
 export class Folder {

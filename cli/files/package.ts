@@ -1,13 +1,9 @@
 /** The package that the command line belongs to, seen from dist/ and from its sources alike. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PACKAGE } from '../../host/package-folder.ts';
 
-export const PACKAGE = packageOf(__dirname);
-
-/** The nearest folder above that is a package. */
-function packageOf(folder: string): string {
-  return existsSync(path.join(folder, 'package.json')) ? folder : packageOf(path.dirname(folder));
-}
+export { PACKAGE };
 
 export const version = (): string => (JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version;
 

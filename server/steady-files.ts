@@ -1,0 +1,40 @@
+/** Files whose questions never throw or reject: what fails is told once, and answered as if nothing were there. */
+import type { Files } from '../host/files.ts';
+
+/** Told of a failure that nobody outside of Cred can mend: `what` was being done. */
+export type TellFailure = (what: string, error: unknown) => void;
+
+/** The questions that a workspace asks. */
+export type SteadyFiles = Pick<Files, 'list' | 'lists' | 'read' | 'canonical' | 'identity' | 'whereabouts' | 'resolve' | 'help'>;
+
+export function steadyFiles(files: Files, tell: TellFailure): SteadyFiles {
+  const attempt = <T>(what: string, ask: () => T, otherwise: T): T => {
+    try {
+      return ask();
+    } catch (error) {
+      tell(what, error);
+      return otherwise;
+    }
+  };
+  const later = async <T>(what: string, ask: () => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await ask();
+    } catch (error) {
+      tell(what, error);
+      return otherwise;
+    }
+  };
+  return {
+    list: folder => later(`listing ${folder}`, () => files.list(folder), []),
+    lists: (folder, uri) => attempt(`looking for ${uri}`, () => files.lists(folder, uri), false),
+    read: uri =>
+      later(`reading ${uri}`, () => files.read(uri), {
+        unreadable: { why: 'cannot be read', remedy: 'Try again, or take it out of the folder.' },
+      }),
+    canonical: uri => attempt(`spelling ${uri}`, () => files.canonical(uri), uri),
+    identity: uri => attempt(`following ${uri}`, () => files.identity(uri), uri),
+    whereabouts: (root, uri, path) => attempt(`looking for ${path}`, () => files.whereabouts(root, uri, path), undefined),
+    resolve: (root, uri, path) => attempt(`looking for ${path}`, () => files.resolve(root, uri, path), undefined),
+    help: rule => attempt(`finding the page of ${rule}`, () => files.help(rule), ''),
+  };
+}
