@@ -131,6 +131,12 @@ describe('cred fmt', () => {
     expect((await piped(`\uFEFF${UNTIDY.replaceAll('\n', '\r\n')}`)).out).toBe(`\uFEFF${TIDY.replaceAll('\n', '\r\n')}`);
   });
 
+  test('--stdin is laid out as a file of the folder would be', async () => {
+    const folder = folderOf({ 'cred.json': '{ "indent": 4 }', 'sub/a.cred': '' });
+    const ran = await cred(path.join(folder, 'sub'), ['fmt', '--stdin'], { input: 'person P "P" {\n  affiliation: O\n}\n' });
+    expect(ran.out).toBe('person P "P" {\n    affiliation: O\n}\n');
+  });
+
   test('--stdin refuses what is no text, rather than to spoil it', async () => {
     const input = Buffer.from('person P "\xe9"\n', 'latin1');
     expect(await cred('.', ['fmt', '--stdin'], { input })).toMatchObject({ code: 2, out: '' });

@@ -1,6 +1,7 @@
 /** `cred fmt [PATH…]`: lays files out anew; only blanks and line breaks change, and a `;` at a line's end goes. */
 import { Argument, Command } from 'commander';
 import { engine } from '../checking/bundles.ts';
+import { configFor } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
 import { rewriteAll } from '../files/rewrite.ts';
 import { readStdin } from '../files/stdin.ts';
@@ -34,7 +35,7 @@ async function run(cli: Invocation, paths: string[], { check = false, stdin = fa
   if (stdin) {
     if (paths.length !== 1 || paths[0] !== '.') return cli.refuse('--stdin takes no paths: what comes in is laid out and printed.');
     const { text, mark } = await readStdin(cli.stdin);
-    const laid = engine().formatted(text);
+    const laid = engine().formatted(text, configFor(cli.cwd)?.text);
     if (!check) cli.print(mark + laid);
     cli.status = check && laid !== text ? FOUND : CLEAN;
     return;

@@ -155,6 +155,13 @@ function leftOutNote(ignored: number, excluded: number): string | undefined {
   return `${files(ignored + excluded)}: git ignores ${ignored}, cred.json excludes ${excluded}.`;
 }
 
+/** The `cred.json` that counts for a text which would be a file of a folder. */
+export function configFor(folder: string): ConfigText | undefined {
+  const at = identityOf(folder);
+  const root = projectOf(path.join(at, 'text.cred'), { parentOf, hasConfig, opened: [at] });
+  return configOf(root, file => slashed(path.relative(folder, file)));
+}
+
 function configOf(root: string, shown: (file: string) => string): ConfigText | undefined {
   const file = path.join(root, 'cred.json');
   const reading = readSource(file);
