@@ -41,6 +41,7 @@ if (tests) {
     { from: 'test/vscode/index.ts', to: 'dist/test/vscode/index.cjs', external },
     { from: 'test/vscode/extension.test.ts', to: 'dist/test/vscode/extension.test.cjs', external },
     { from: 'test/vscode/views.test.ts', to: 'dist/test/vscode/views.test.cjs', external },
+    { from: 'test/vscode/projects.test.ts', to: 'dist/test/vscode/projects.test.cjs', external },
     {
       from: 'test/vscode/index.browser.ts',
       to: 'dist/test/vscode/index.browser.js',

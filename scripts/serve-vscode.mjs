@@ -40,7 +40,7 @@ export async function serveVSCode({ extension, vsix, folder, file, port = 0, ver
     /** Where the workbench opens a folder; `payload` are its start parameters, as pairs. */
     const addressOf = (at, payload) => {
       const url = new URL(`http://${host}/`);
-      url.searchParams.set('folder', path.resolve(at));
+      url.searchParams.set(at.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(at));
       url.searchParams.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
       return url.href;
     };

@@ -15,19 +15,25 @@ if (!desktop && !hasChromium) {
 }
 
 execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
-const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-fixture-')); // the tests change their files
-cpSync(path.join(root, 'test/vscode/fixture'), folder, { recursive: true });
-try {
-  await runTests({
-    version: '1.100.3',
-    vscodeExecutablePath: desktop === 'download' ? undefined : (desktop ?? path.join(root, 'scripts/code-headless.mjs')),
-    extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, 'dist/test/vscode/index.cjs'),
-    launchArgs: [folder],
-  });
-} catch (error) {
-  console.error(String(error.message ?? error));
-  process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+// One folder as most people open it, then folders of two projects together.
+for (const [fixture, opened] of [
+  ['fixture', ''],
+  ['projects', 'projects.code-workspace'],
+]) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-fixture-')); // the tests change their files
+  cpSync(path.join(root, 'test/vscode', fixture), folder, { recursive: true });
+  try {
+    await runTests({
+      version: '1.100.3',
+      vscodeExecutablePath: desktop === 'download' ? undefined : (desktop ?? path.join(root, 'scripts/code-headless.mjs')),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(root, 'dist/test/vscode/index.cjs'),
+      launchArgs: [path.join(folder, opened)],
+    });
+  } catch (error) {
+    console.error(String(error.message ?? error));
+    process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
