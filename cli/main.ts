@@ -7,6 +7,7 @@ import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand, rulesCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { fillCommand } from './commands/fill.ts';
 import { fixCommand } from './commands/fix.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { importCommand } from './commands/import.ts';
@@ -24,6 +25,7 @@ import { inSentences } from './terminal/usage.ts';
 
 const COMMANDS = [
   initCommand,
+  fillCommand,
   checkCommand,
   fixCommand,
   fmtCommand,

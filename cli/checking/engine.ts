@@ -10,6 +10,7 @@ import { type Explanation, explain, ruleLines, topics } from '../../library/expl
 import type { ProjectFiles } from '../files/gather.ts';
 import { shownPath } from '../files/paths.ts';
 import { FileChecker, shortPrints } from './file-checker.ts';
+import { FillSession } from './fill-session.ts';
 import { fitsOf } from './fits.ts';
 import { fixFiles, formatted } from './fixing.ts';
 import { LazyNames } from './lazy-names.ts';
@@ -41,6 +42,9 @@ export const outcomeIn = (given: Answers, project: ProjectFiles | undefined): Ch
 
 const namesOf = ({ files }: ProjectFiles): LazyNames =>
   new LazyNames(files.map(({ file, text }) => ({ uri: pathToFileURL(file).href, text })));
+
+/** The questions of one file of a project. */
+export const fillSession = (project: ProjectFiles, file: string, today: string): FillSession => new FillSession(project, file, today);
 
 export {
   explain,

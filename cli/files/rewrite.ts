@@ -20,13 +20,13 @@ export function rewrite({ file, shown, before, after }: RewrittenFile): void {
   writeWhole(file, markOf(readFileSync(file)) + after, shown);
 }
 
-/** Rewrites all that can be, and says of each what was done; whether all could be. */
-export function rewriteAll(cli: Invocation, files: readonly RewrittenFile[], done: string): boolean {
+/** Rewrites all that can be, and says of each what was done, where that is to be said; whether all could be. */
+export function rewriteAll(cli: Invocation, files: readonly RewrittenFile[], done?: string): boolean {
   let all = true;
   for (const one of files) {
     try {
       rewrite(one);
-      cli.printLine(`${done} ${one.shown}`);
+      if (done !== undefined) cli.printLine(`${done} ${one.shown}`);
     } catch (error) {
       cli.say(refusalIn(error));
       all = false;

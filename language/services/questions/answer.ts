@@ -81,7 +81,14 @@ function written(question: OpenQuestion, typed: string): readonly string[] {
     return /^"[^]*"$/.test(typed) && typed.length > 1 ? [typed, quoted] : [quoted];
   }
   if (type !== 'word' && type !== 'reference') return [typed, ...(question.table?.words ? [hyphenated(typed)] : [])];
-  const known = (part: string): string | undefined => options.find(({ value, label }) => same(value, part) || same(label, part))?.value;
+  const known = (part: string): string | undefined => {
+    const exact = options.find(({ value, label }) => same(value, part) || same(label, part));
+    const begun =
+      part.length < 3
+        ? []
+        : options.filter(({ value, label }) => plain(value).startsWith(plain(part)) || plain(label).startsWith(plain(part)));
+    return (exact ?? (begun.length === 1 ? begun[0] : undefined))?.value;
+  };
   const whole = known(typed);
   if (whole !== undefined) return [whole];
   const parts = (many ? typed.split(/\s*(?:[,;\n]|\band\b)\s*/) : [typed]).filter(part => part !== '');

@@ -86,6 +86,7 @@ describe('what an answer writes', () => {
     ['goal: ?', 'goal', 'Validate competence', 'goal: validate-competence'],
     ['owner: ?', 'owner', 'Association of Small Museums', 'owner: ASM'],
     ['owner: ?', 'owner', 'asm', 'owner: ASM'],
+    ['goal: ?', 'goal', 'validate', 'goal: validate-competence'],
     ['summary: ?', 'summary', 'Says "hello" to \\ all', 'summary: "Says \\"hello\\" to \\\\ all"'],
     ['summary: ?', 'summary', '"Already quoted"', 'summary: "Already quoted"'],
     ['website: ?', 'website', 'https://asm.example/a?b=c', 'website: "https://asm.example/a?b=c"'],
