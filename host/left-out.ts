@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { isTooWild, MOST_WILDCARDS } from '../language/project/pattern-slip.ts';
 import { git, isRepository, repositoryOf } from './git.ts';
 import { slashed } from './inside.ts';
 import { unreadableFor } from './read.ts';
@@ -127,7 +128,14 @@ function withOwn(folder: string, above: readonly Rules[], note: TakeNote): reado
   const file = path.join(folder, '.gitignore');
   if (!existsSync(file)) return above;
   try {
-    return [...above, { folder, ignore: ignore({ ignorecase: ignoresCase(folder) }).add(readFileSync(file, 'utf8')) }];
+    const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+    const wild = lines.findIndex(isTooWild);
+    if (wild >= 0)
+      note({
+        place: file,
+        says: `is followed in part: patterns with more than ${MOST_WILDCARDS} times "*", as in line ${wild + 1}, are not.`,
+      });
+    return [...above, { folder, ignore: ignore({ ignorecase: ignoresCase(folder) }).add(lines.filter(line => !isTooWild(line))) }];
   } catch (error) {
     const { why } = unreadableFor(error as NodeJS.ErrnoException);
     note({ place: file, says: `is not followed: it ${why}.` });

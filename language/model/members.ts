@@ -1,6 +1,7 @@
 /** Where the grammar's members are not what the author means: a forgotten colon, a value on the next line, words with a colon in them. */
 import { mend } from '../syntax/mend.ts';
 import { parseMembers } from '../syntax/parser.ts';
+import { isLineEnd } from '../syntax/scan.ts';
 import { Token } from '../syntax/token.ts';
 import type { BlockNode, MemberNode, PropertyNode, Slip } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
@@ -93,8 +94,11 @@ const tokensOf = (node: BlockNode): Token[] => inOrder([node.kind, node.name, no
 const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'document']);
 
 /** How far from its line's beginning a token stands. */
-const column = (token: Token, text: string): number =>
-  token.start - Math.max(text.lastIndexOf('\n', token.start - 1), text.lastIndexOf('\r', token.start - 1));
+function column({ start }: Token, text: string): number {
+  let line = start;
+  while (line > 0 && !isLineEnd(text.charCodeAt(line - 1))) line--;
+  return start - line + 1;
+}
 
 /** `goal validate-competence`: a key of this block where a kind is due. */
 export function forgottenColon(block: Block, node: BlockNode): PropertyNode | undefined {

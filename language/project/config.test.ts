@@ -71,6 +71,10 @@ test.each([
   ['{"rules": {}, "rules": {}}', '"rules" | "rules" stands here twice. Only one of them can count: take the other one out.'],
   ['{"rules": {} "exclude": []}', '"exclude" | This is not valid JSON: a comma is missing here.'],
   [
+    '{"exclude": ["**/a/**/a/**/a/**/a/**/b"]}',
+    '"**/a/**/a/**/a/**/a/**/b" | Each entry of "exclude" is to be a pattern of files. It has more than 4 times "*" or "**", and is not followed. Divide it into several.',
+  ],
+  [
     '{"exclude": ["drafts\\\\a.cred"]}',
     '"drafts\\\\a.cred" | Each entry of "exclude" is to be a pattern of files. Write / between folders, on Windows too.',
   ],

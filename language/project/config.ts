@@ -5,7 +5,7 @@ import type { Severity } from '../findings/finding.ts';
 import type { Unreadable } from '../findings/unreadable.ts';
 import { CONFIG_SCHEMA, SEVERITIES } from './config-schema.ts';
 import { type ConfigSlip, fitsNumber, isDay, slipsOf } from './config-slips.ts';
-import { patternSlip } from './pattern-slip.ts';
+import { isTooWild, patternSlip } from './pattern-slip.ts';
 
 /** A severity for the rules that a pattern names: an id, `group/*` or `*`. */
 interface RuleSetting {
@@ -184,13 +184,14 @@ const setOf = (names: readonly string[] | undefined): ReadonlySet<string> | unde
 
 function matching(patterns: readonly string[] | undefined): ((path: string) => boolean) | undefined {
   if (!patterns) return undefined;
-  const own = ignore({ ignorecase: false }).add([...patterns]);
+  const own = ignore({ ignorecase: false }).add(patterns.filter(one => !isTooWild(one)));
   // Paths that lead out of the folder are none of its files.
   return path => ignore.isPathValid(path) && own.ignores(path);
 }
 
 /** Whether a pattern names a path, or takes it out again ("!"). */
 export function fits(pattern: string, paths: readonly string[]): boolean {
+  if (isTooWild(pattern)) return false;
   const named = ignore({ ignorecase: false }).add(pattern.replace(/^!/, ''));
   return paths.some(path => ignore.isPathValid(path) && named.ignores(path));
 }

@@ -13,11 +13,16 @@ export default rule('language/missing-name', {
   severity: 'warning',
   source: LANGUAGE,
   check(file, { names, report }) {
+    // All blocks of a kind that stand together are offered the same name.
+    const offered = new Map<AnyBlock | undefined, Map<string, string>>();
     for (const problem of file.problems) {
       if (problem.rule !== 'missing-name') continue;
       const { block, span } = problem;
+      const here = offered.get(block.parent) ?? new Map<string, string>();
+      offered.set(block.parent, here);
       const at = offsets(block.kindSpan).end;
-      const name = nameFor(block, names);
+      const name = here.get(block.kind) ?? nameFor(block, names);
+      here.set(block.kind, name);
       report({
         at: span,
         message: `${thisBlock(block)} has no name, so nothing can refer to it. Write a short one before its title.`,
@@ -29,7 +34,4 @@ export default rule('language/missing-name', {
 
 /** The kind and a number that nothing in its scope bears. */
 const nameFor = ({ kind, parent }: AnyBlock, names: Names): string =>
-  numberedName(
-    kind,
-    name => parent?.children.some(child => child.name === name) === true || (parent?.kind === TOP && names.top(name).length > 0),
-  );
+  numberedName(kind, name => (parent?.bearing(name).length ?? 0) > 0 || (parent?.kind === TOP && names.top(name).length > 0));

@@ -1,0 +1,21 @@
+/**
+ * Reading takes time in proportion to the text: twice the text may take 2.3 times the CPU time, not more. What seems to grow
+ * faster is measured a second time, since other work on the machine may have been in its way. One shape:
+ * `npm run test:growth -- -t "check quotes"`.
+ */
+import { beforeAll, expect, test } from 'vitest';
+import { growthOf, measured, measuringProgram } from '../hostile/growth.ts';
+import { SHAPES } from '../hostile/shapes.ts';
+
+const MOST = 2.3;
+
+let program: string;
+beforeAll(async () => {
+  program = await measuringProgram();
+});
+
+test.each(measured(Object.keys(SHAPES)))('%s %s', (what, shape) => {
+  const first = growthOf(program, what, shape);
+  const { growth } = first.growth > MOST ? growthOf(program, what, shape) : first;
+  expect(Math.min(growth, first.growth)).toBeLessThanOrEqual(MOST);
+});

@@ -1,0 +1,45 @@
+/** Measures shapes in processes of their own: one that takes for ever can be ended, and none warms up the next. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { Growth } from './measure.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const PATIENCE_MS = 120_000;
+
+/** What is done beside checking, at the ends of the texts, and the shapes that are hard for it: all of them would take an hour. */
+const SERVICES = ['format', 'rename', 'complete', 'hover'];
+const HARD_FOR_SERVICES = ['quotes', 'cmtLn', 'close', 'membersflat', 'duptop', 'unkowners', 'oneownermix', 'domains', 'commaw', 'mixed'];
+
+/** What is measured with which shape. */
+export const measured = (shapes: readonly string[]): readonly (readonly [what: string, shape: string])[] => [
+  ...shapes.map(shape => ['check', shape] as const),
+  ...SERVICES.flatMap(what => HARD_FOR_SERVICES.map(shape => [what, shape] as const)),
+];
+
+/** Builds the measuring program; returns its file. */
+export async function measuringProgram(): Promise<string> {
+  const outfile = path.join(root, 'node_modules/.cache/cred/measure.mjs');
+  await build({
+    entryPoints: [path.join(root, 'test/hostile/measure.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    loader: { '.md': 'text', '.cred': 'text' },
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** The growth for twice the text; `Infinity` where it took for ever. Throws where the program fails. */
+export function growthOf(program: string, what: string, shape: string): Growth {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, shape, what], {
+    encoding: 'utf8',
+    timeout: PATIENCE_MS,
+  });
+  if (signal) return { growth: Number.POSITIVE_INFINITY, length: 0, ms: PATIENCE_MS };
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Growth;
+}

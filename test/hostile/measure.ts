@@ -1,0 +1,103 @@
+/**
+ * Measures how the CPU time of one thing grows with one shape, in a process of its own: `node MEASURE.mjs SHAPE WHAT`.
+ * Prints the growth per doubling and the length of the longest text.
+ */
+import { plainHost } from '../../language/findings/host.ts';
+import type { CredFile } from '../../language/model/file.ts';
+import type { Position } from '../../language/model/lines.ts';
+import { Project } from '../../language/project/project.ts';
+import { complete } from '../../language/services/completion.ts';
+import { format } from '../../language/services/format.ts';
+import { hover } from '../../language/services/hover.ts';
+import { rename } from '../../language/services/rename.ts';
+import { fixProject } from '../../library/fixing.ts';
+import { SHAPES } from './shapes.ts';
+
+export { SHAPES };
+
+const URI = 'file:///hostile.cred';
+const host = plainHost('2026-01-01');
+
+/** What is done with a text; each gets a project of its own, so that nothing is remembered. */
+const DOES: Readonly<Record<string, (text: string) => () => unknown>> = {
+  check: text => () => projectOf(text).findings(URI),
+  format: text => () => format(text),
+  fix: text => {
+    const project = projectOf(text);
+    return () => fixProject(project, host, [URI], false);
+  },
+  rename: text => {
+    const project = projectOf(text);
+    const file = project.file(URI)!;
+    return () => namesIn(file).map(at => rename(project, URI, at, 'another'));
+  },
+  complete: text => {
+    const project = projectOf(text);
+    const file = project.file(URI)!;
+    return () => ends(file).map(at => complete(file, at, project, host));
+  },
+  hover: text => {
+    const project = projectOf(text);
+    const file = project.file(URI)!;
+    return () => ends(file).map(at => hover(file, at, project, host));
+  },
+};
+
+function projectOf(text: string): Project {
+  const project = new Project(host);
+  project.set(URI, text, true);
+  return project;
+}
+
+const ends = ({ text }: CredFile): number[] => [text.length, text.length - 1, text.length >> 1].filter(at => at >= 0);
+
+/** The last name of the file, and the last one that stands in it. */
+function namesIn({ names }: CredFile): Position[] {
+  const last = names[names.length - 1];
+  return [last, last?.children[last.children.length - 1]].flatMap(one => (one ? [one.range.start] : []));
+}
+
+/** From here on the time is the text's, not the machine's. */
+const FROM_MS = 50;
+/** Over so many doublings: a single one tells more of the collector than of the text. */
+const DOUBLINGS = 3;
+const LONGEST = 4_000_000;
+
+export interface Growth {
+  /** How many times as long a text takes that is twice as long; 1 where even the longest one takes no time. */
+  readonly growth: number;
+  readonly length: number;
+  readonly ms: number;
+}
+
+export function growthOf(shape: string, what: string): Growth {
+  const make = SHAPES[shape]!;
+  const times: number[] = [];
+  let length = 0;
+  for (let n = 32; ; n *= 2) {
+    const text = make(n);
+    if (text.length > LONGEST) break;
+    length = text.length;
+    const ms = timeOf(() => DOES[what]!(text));
+    if (times.length > 0 || ms >= FROM_MS) times.push(ms);
+    if (times.length > DOUBLINGS) break;
+  }
+  const steps = times.length - 1;
+  return { growth: steps < 1 ? 1 : (times[steps]! / times[0]!) ** (1 / steps), length, ms: times[steps] ?? 0 };
+}
+
+/** The least CPU time of a few runs, in milliseconds. */
+function timeOf(prepare: () => () => unknown): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 3 && (run === 0 || least < 300); run++) {
+    const act = prepare();
+    const before = process.cpuUsage();
+    act();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1000);
+  }
+  return least;
+}
+
+const [shape, what] = process.argv.slice(2);
+if (shape && what) console.log(JSON.stringify(growthOf(shape, what)));
