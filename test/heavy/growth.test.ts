@@ -3,6 +3,7 @@
  * faster is measured a second time, since other work on the machine may have been in its way. One shape:
  * `npm run test:growth -- -t "check quotes"`.
  */
+import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { growthOf, measured, measuringProgram } from '../hostile/growth.ts';
 import { SHAPES } from '../hostile/shapes.ts';
@@ -11,7 +12,7 @@ const MOST = 2.3;
 
 let program: string;
 beforeAll(async () => {
-  program = await measuringProgram();
+  program = await measuringProgram(path.resolve(import.meta.dirname, '../..'));
 });
 
 test.each(measured(Object.keys(SHAPES)))('%s %s', (what, shape) => {

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Growth } from './measure.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 120_000;
 
 /** What is done beside checking, at the ends of the texts, and the shapes that are hard for it: all of them would take an hour. */
@@ -17,8 +16,8 @@ export const measured = (shapes: readonly string[]): readonly (readonly [what: s
   ...SERVICES.flatMap(what => HARD_FOR_SERVICES.map(shape => [what, shape] as const)),
 ];
 
-/** Builds the measuring program; returns its file. */
-export async function measuringProgram(): Promise<string> {
+/** Builds the measuring program of the repository in a folder; returns its file. */
+export async function measuringProgram(root: string): Promise<string> {
   const outfile = path.join(root, 'node_modules/.cache/cred/measure.mjs');
   await build({
     entryPoints: [path.join(root, 'test/hostile/measure.ts')],
