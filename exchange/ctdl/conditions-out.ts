@@ -1,5 +1,5 @@
 /** Eligibility and maintenance → condition profiles. */
-import { kindOf } from '../../language/vocabulary/kinds.ts';
+import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
 import { isAddress } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isPointer, listOf, type ModelBlock, type Quantity } from '../model.ts';
@@ -90,9 +90,20 @@ export function renewals(taking: BlockReader): Record<string, Json | undefined> 
         `${one.title}: ${inWords(amount, { type: 'quantity' })}${every === undefined ? '' : ` every ${inWords(every, { type: 'duration' })}`}`,
       ];
     });
+    const named = ['completes', 'passes'].flatMap(key =>
+      inner.all(key).flatMap(one => {
+        const target = isPointer(one) ? inner.target(key, one) : undefined;
+        if (target && target.title === undefined) inner.leave(key, 'not exact', 'What it names has no title.');
+        return target?.title === undefined ? [] : [target];
+      }),
+    );
+    const refer = (is: (kind: string) => boolean): Json[] => named.filter(({ kind }) => is(kind)).map(one => exporting.refer(one));
     const said = object('ceterms:ConditionProfile', {
       'ceterms:name': block.title === undefined ? undefined : exporting.textOf(block.title),
       ...inner.rows(RENEWAL),
+      'ceterms:targetLearningOpportunity': refer(kind => kind === 'module'),
+      'ceterms:targetAssessment': refer(kind => kind === 'assessment'),
+      'ceterms:targetCredential': refer(isProgramKind),
       'ceterms:condition': [...conditions(inner, key => key === 'cycle' && first), ...parts.map(exporting.textOf)],
     });
     inner.end();

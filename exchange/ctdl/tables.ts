@@ -68,6 +68,12 @@ const TAKEN = concept(
   {},
   { 'test-center': 'InPerson', 'on-site': 'InPerson', 'remote-proctored': 'OnlineOnly', 'remote-unproctored': 'OnlineOnly' },
 );
+/** The levels of an audience of learners say less than those of practice, so they are not read back. */
+const LEVEL = concept(
+  'audLevel',
+  {},
+  { entry: 'BeginnerLevel', independent: 'IntermediateLevel', advanced: 'AdvancedLevel', expert: 'AdvancedLevel' },
+);
 const SECTOR = concept('agentSector', { nonprofit: 'PrivateNonProfit', 'for-profit': 'PrivateForProfit', government: 'Public' });
 
 export const ORGANIZATION = rows('organization', {
@@ -92,12 +98,14 @@ export const PROGRAM = rows('certification', {
 });
 export const ASSESSMENT = rows('assessment', {
   use: USE,
+  level: LEVEL,
   format: FORMAT,
   duration,
   delivery: TAKEN,
   proctored: truth,
   scoring: SCORING,
   'passing-score': said,
+  rubric: address,
   fee: money,
   version: plain,
   effective: date,
@@ -130,7 +138,7 @@ export const SERVICES = {
 /** What has no property of its own in CTDL is said among the conditions, in words that are understood again: "Training: 40 hours". */
 export const IN_WORDS: Readonly<Record<string, readonly string[]>> = {
   eligibility: ['education', 'field', 'experience', 'training', 'completes', 'license', 'references'],
-  maintenance: ['cycle', 'continuing-education', 'reexamination', 'practice', 'ethics', 'grace'],
+  maintenance: ['cycle', 'continuing-education', 'completes', 'passes', 'reexamination', 'practice', 'ethics', 'grace'],
 };
 
 /** CTDL classes that have a kind of their own; the first of a kind is what it is written as. Other credentials are a `program`, whose kind is open. */

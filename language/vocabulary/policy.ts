@@ -60,7 +60,6 @@ export const policy = kind('policy', {
     'decided-by': many(
       ref(['body', 'panel', 'person'], 'Who decides in these matters?', 'Who decides in these matters, as on an appeal.', {
         differs: { certification: 'An appeal is decided by others than those who took the decision.' },
-        ctdl: 'ceterms:processingAgent',
       }),
     ),
     document: document('Where is the policy?', 'Where it is: a path or an https address.'),
