@@ -64,17 +64,13 @@ export const award = kind('award', {
             certificate: 'Each of them is an assessment that can be failed.',
             certification: 'Each of them is an assessment that stands apart from any class.',
           },
-          ctdl: 'ceterms:alternativeCondition',
         },
       ),
     ),
-    credits: quantity('How many credits do holders earn?', 'How many credits its holders earn, such as 5 ECTS or 1.5 CEUs.', {
-      ctdl: 'ceterms:creditValue',
-    }),
+    credits: quantity('How many credits do holders earn?', 'How many credits its holders earn, such as 5 ECTS or 1.5 CEUs.'),
     'framework-level': text(
       'What is its level in a framework of qualifications?',
       'Its level in a framework of qualifications, such as "EQF 7".',
-      { ctdl: 'ceterms:audienceLevelType' },
     ),
     'valid-for': duration('How long is it valid?', 'How long it is valid.', {
       asked: [cite('ASTM-E2659-2024.C6-1-4')],

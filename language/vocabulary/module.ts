@@ -28,9 +28,7 @@ export const module = kind('module', {
     hours: duration('How long does it take?', 'How long it takes, in hours or in an education unit such as contact-hours or CEUs.', {
       ctdl: 'ceterms:estimatedDuration',
     }),
-    credits: quantity('What does attending it earn?', 'What attending it earns, such as 0.6 CEUs, 6 contact-hours or 1 ECTS.', {
-      ctdl: 'ceterms:creditValue',
-    }),
+    credits: quantity('What does attending it earn?', 'What attending it earns, such as 0.6 CEUs, 6 contact-hours or 1 ECTS.'),
     delivery: word(
       'How does the instruction reach people?',
       'How the instruction reaches people.',
