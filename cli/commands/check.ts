@@ -1,6 +1,10 @@
 /** `cred check [PATH…]`: reads what the paths name and says what is wrong with it. */
+
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
+import { repositoryOf } from '../../host/git.ts';
+import { identityOf } from '../../host/identity.ts';
+import { isBelow } from '../../host/inside.ts';
 import { ownedKey } from '../../language/model/asked-names.ts';
 import { counted } from '../../language/model/sentence.ts';
 import { baselineAt, compare, updateBaseline } from '../checking/baseline.ts';
@@ -14,8 +18,7 @@ import { gathered } from '../files/gathered.ts';
 import { rulePage, version } from '../files/package.ts';
 import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
-import { FORMATS, SHOWS_EDITS } from '../formats/formats.ts';
-
+import { FORMATS, inFormat, SHOWS_EDITS } from '../formats/formats.ts';
 import { isAuthors, notOver, type Output, outputs } from '../outputs.ts';
 import { byPlace, type CheckRun, type FileResult, retold } from '../result/result.ts';
 import { CLEAN, FOUND, type Status } from '../terminal/exit.ts';
@@ -219,12 +222,20 @@ const topLevelNames = (text = ''): readonly string[] =>
 
 function tell(cli: Invocation, result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
   const setting = { version: version(), page: rulePage, cwd: cli.cwd };
+  const top = topOf(cli);
   // What cannot be written is to be known before anything is printed.
   for (const { format, file } of [...wanted].sort((a, b) => Number(!a.file) - Number(!b.file))) {
-    const told = [FORMATS[format]!(result, { ...setting, colours: !file && cli.colours(options.color) })].flat();
+    const told = inFormat(format, result, { ...setting, colours: !file && cli.colours(options.color) }, top);
     if (file) writeWhole(cli.resolve(file), told.join(''), file);
     else for (const text of told) cli.print(text);
   }
+}
+
+/** The folder that build servers name files from: the repository's, or what they call their own where there is none. */
+function topOf({ cwd, surroundings: { env } }: Invocation): string | undefined {
+  const here = identityOf(cwd);
+  const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].flatMap(folder => (folder ? [identityOf(folder)] : []));
+  return repositoryOf(here) ?? named.find(folder => isBelow(folder, here));
 }
 
 function verdict(cli: Invocation, { summary }: CheckRun, maxWarnings = Number.POSITIVE_INFINITY): Status {

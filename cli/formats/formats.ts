@@ -1,4 +1,6 @@
 /** Every way in which `cred check` can say what it has found. A new one is a file beside this and a line here. */
+import path from 'node:path';
+import { slashed } from '../../host/inside.ts';
 import type { CheckRun } from '../result/result.ts';
 import { compact } from './compact.ts';
 import { github } from './github.ts';
@@ -34,6 +36,16 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   gitlab,
   markdown,
 };
+
+/** Formats whose readers look for files from the top of the repository, wherever the command runs. */
+const FROM_TOP: ReadonlySet<string> = new Set(['github', 'gitlab', 'sarif']);
+
+/** What a format says of a result; `top` is the folder of the repository, where there is one. */
+export function inFormat(name: string, run: CheckRun, setting: FormatContext, top: string | undefined): readonly string[] {
+  if (top === undefined || !FROM_TOP.has(name)) return [FORMATS[name]!(run, setting)].flat();
+  const files = run.files.map(file => ({ ...file, path: slashed(path.relative(top, file.file)) }));
+  return [FORMATS[name]!({ ...run, files }, { ...setting, cwd: top })].flat();
+}
 
 /** Formats that show what a fix would change. */
 export const SHOWS_EDITS: ReadonlySet<string> = new Set(['sarif']);

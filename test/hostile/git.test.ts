@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { changesSince } from '../../cli/files/changed.ts';
 import { gather } from '../../cli/files/gather.ts';
 import { isIgnored } from '../../host/left-out.ts';
+import { cred } from '../command.ts';
 import { commitAll, folderWith, git, putInto, repositoryWith } from './folders.ts';
 
 const TEXT = 'person P "P"\n';
@@ -154,4 +155,14 @@ describe('what has changed', () => {
     }
     expect(existsSync(ran)).toBe(true);
   });
+});
+
+test('formats for build servers name files from the top of the repository, wherever the check runs', async () => {
+  const folder = repositoryWith({ 'packages/foo/a.cred': 'certification C "C" { goal: acquire-competence }\n' });
+  const said = async (format: string): Promise<string> =>
+    (await cred(path.join(folder, 'packages/foo'), ['check', '--format', format])).out;
+  expect(await said('github')).toMatch(/^::\w+ file=packages\/foo\/a\.cred,/);
+  expect(await said('gitlab')).toContain('"path": "packages/foo/a.cred"');
+  expect(await said('sarif')).toContain('"uri": "packages/foo/a.cred"');
+  expect(await said('compact')).toMatch(/^a\.cred:/);
 });
