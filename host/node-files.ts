@@ -12,17 +12,32 @@ import { PACKAGE } from './package-folder.ts';
 import { isConfigFile, isProgramFile } from './program-file.ts';
 import { readSourceLater } from './read.ts';
 
+/** Within so many milliseconds a folder is not listed again for the sake of one file. */
+const FRESH = 1000;
+
 /** With `shown`, the client shows the rules' pages itself, as `cred-page:`. */
 export function nodeFiles(shown: () => boolean): Files {
+  /** By folder the files that were found in it, and when. */
+  const listings = new Map<string, { readonly files: ReadonlySet<string>; readonly made: number }>();
+  const listed = (folder: string): ReadonlySet<string> => {
+    const files = new Set(findFiles(folder, isOurs).files);
+    listings.set(folder, { files, made: performance.now() });
+    return files;
+  };
   const home = homepageOf(PACKAGE) ?? pathToFileURL(`${PACKAGE}/`).href;
   return {
     async list(folder) {
       const at = pathOf(folder);
-      return at === undefined ? [] : findFiles(at, isOurs).files.map(file => pathToFileURL(file).href);
+      return at === undefined ? [] : [...listed(at)].map(file => pathToFileURL(file).href);
     },
     lists(folder, uri) {
       const [at, file] = [pathOf(folder), pathOf(uri)];
-      return at !== undefined && file !== undefined && isFound(at, file, isOurs);
+      if (at === undefined || file === undefined) return false;
+      // A checkout brings a thousand files at once: git is not asked for each of them.
+      const known = listings.get(at);
+      if (known?.files.has(file)) return true;
+      if (known && performance.now() - known.made < FRESH) return isFound(at, file, isOurs);
+      return listed(at).has(file);
     },
     async read(uri) {
       const file = pathOf(uri);
