@@ -53,7 +53,7 @@ Examples:
   cred check --changed origin/main              what a branch has changed, and what rests on it
   cred check --baseline cred-baseline.json --update-baseline
 
-Exit code: 0 no errors, 1 errors found or too many warnings, 2 wrong usage or unreadable input.`;
+Exit code: 0 no errors, 1 errors found or too many warnings, 2 wrong usage, or a named file that cannot be read.`;
 
 export function checkCommand(cli: Invocation): Command {
   return new Command('check')
