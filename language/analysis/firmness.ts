@@ -1,4 +1,5 @@
 /** How firmly a description points to a path, in words that can be checked against it. */
+import { listed } from '../model/sentence.ts';
 import type { Path, PathFit } from './path.ts';
 import { DIMENSIONS, type Dimension, type PointsTo } from './reasons.ts';
 
@@ -21,8 +22,7 @@ export function firmnessOf(path: Path, { reasons, stated, outside }: Weighed): s
   const others = all.filter(dimension => !there.includes(dimension));
   if (others.length === 0) return `${all.length === 2 ? 'both' : `all ${number(all.length)}`} stated dimensions point there`;
   const which = others.map(dimension => `the ${CALLED[dimension] ?? dimension}`);
-  const listed = which.length > 1 ? `${which.slice(0, -1).join(', ')} and ${which.at(-1)} do` : `${which[0]} does`;
-  return `${number(there.length)} of ${number(all.length)} stated dimensions ${there.length === 1 ? 'points' : 'point'} there; ${listed} not`;
+  return `${number(there.length)} of ${number(all.length)} stated dimensions ${there.length === 1 ? 'points' : 'point'} there; ${listed(which)} ${which.length > 1 ? 'do' : 'does'} not`;
 }
 
 const CALLED: Partial<Record<Dimension, string>> = { maintenance: 'upkeep' };

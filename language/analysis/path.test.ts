@@ -115,6 +115,22 @@ describe('path', () => {
   });
 });
 
+describe('how firmly, in words that can be counted', () => {
+  test.each([
+    [`goal: acquire-competence\n${COURSE}award { type: certificate }`, 'all four stated dimensions point there'],
+    [`goal: validate-competence\n${COURSE}award { type: certificate }`, 'three of four stated dimensions point there; the goal does not'],
+    ['goal: acquire-competence\nmodule m "Day"\naward { type: attendance }', 'nothing in it must be passed'],
+    [COURSE, 'both stated dimensions point there'],
+  ])('%s', (body, words) => expect(fitOf(body).firmness).toBe(words));
+  test('continuing education that nobody has to take points nowhere', () => {
+    const { reasons, firmness } = fitOf(
+      'goal: validate-competence\nassessment a "Exam" { independent: yes }\nmodule m "Update" { required: no }\nmaintenance { cycle: 1 year; continuing-education: 0 to 20 hours }',
+    );
+    expect(reasons.map(({ dimension }) => dimension)).toEqual(['goal', 'assessment']);
+    expect(firmness).toBe('two of three stated dimensions point there; the instruction does not');
+  });
+});
+
 describe('pointsElsewhere', () => {
   test('fail: a certification that teaches and tests its own course', () => {
     expect(fitOf(`goal: acquire-competence\n${COURSE}`, 'certification').elsewhere).toMatchObject({
