@@ -4,6 +4,7 @@ import { Clauses } from './clauses.ts';
 import { exportProgram, importFile, pasteRecords } from './exchange.ts';
 import { explainRule, rulePages } from './explain-rule.ts';
 import { newProgram } from './new-program.ts';
+import { nextQuestion } from './next-question.ts';
 import { ProfilePanel } from './profile-panel.ts';
 import { Programs } from './programs.ts';
 import { writeReport } from './report.ts';
@@ -34,6 +35,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     newProgram: (wanted?: object) => newProgram(server, wanted),
     whichProgram: (given?: Record<string, string>) => whichProgram(server, context.workspaceState, given),
+    nextQuestion: (where?: never) => nextQuestion(server, where),
     whatIf: (kind?: string) => whatIf(server, kind),
     explainRule: (rule?: string) => explainRule(server, rule),
     showProgram: (uri: string, range: never) => showProgram(server, uri, range),

@@ -51,6 +51,7 @@ export const clientOptions = (): LanguageClientOptions => ({
     views: true,
     pages: true,
     suggest: 'editor.action.triggerSuggest',
+    nextQuestion: 'cred.nextQuestion',
   },
 });
 

@@ -56,6 +56,8 @@ export interface ClientOptions {
   readonly settings: unknown;
   /** The client's command that shows what may be written; it follows a key that was taken. */
   readonly suggest: string | undefined;
+  /** The client's command that asks the next open question of the program at a place. */
+  readonly nextQuestion: string | undefined;
 }
 
 interface RequestContext {
@@ -241,7 +243,12 @@ export function features(workspace: Workspace, client: () => ClientOptions, vers
       on(({ file, uri }): CodeLens[] =>
         isOff(client().settings, 'codeLens') || isStandard(uri)
           ? []
-          : lenses(file).map(({ range, title }) => ({ range, command: { title, command: SHOW_PROGRAM, arguments: [uri, range] } })),
+          : lenses(file).flatMap(({ range, title, isOpen }): CodeLens[] => {
+              const { nextQuestion } = client();
+              const leads = { range, command: { title, command: SHOW_PROGRAM, arguments: [uri, range] } };
+              const asks = { title: 'Next open question', command: nextQuestion!, arguments: [{ uri, position: range.start }] };
+              return isOpen && nextQuestion !== undefined ? [leads, { range, command: asks }] : [leads];
+            }),
       ),
       { codeLensProvider: {} },
     ),

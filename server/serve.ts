@@ -18,6 +18,7 @@ import { diagnostic } from './convert.ts';
 import { exchange } from './exchange.ts';
 import { features } from './features.ts';
 import { OpenText } from './open-text.ts';
+import { questions } from './questions.ts';
 import { answerAll } from './requests.ts';
 import { soon } from './soon.ts';
 import { changedTeller, standings } from './standings.ts';
@@ -43,15 +44,16 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   let settings: unknown;
   /** A refresh of colours is about to be asked for; several at once are one. */
   let refreshing = false;
-  /** The client's command that shows what may be written, where it has one. */
+  /** The client's commands that show what may be written, and that ask the next open question, where it has them. */
   let suggest: string | undefined;
+  let nextQuestion: string | undefined;
 
   answerAll(
     connection,
     [
       ...features(
         workspace,
-        () => ({ capabilities: client, settings, suggest }),
+        () => ({ capabilities: client, settings, suggest, nextQuestion }),
         uri => documents.get(uri)?.version,
       ),
       ...commands(
@@ -61,6 +63,11 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
         () => (folders[0] === undefined ? undefined : workspace.project('untitled:new')),
       ),
       ...standings(workspace),
+      ...questions(
+        workspace,
+        () => client,
+        uri => documents.get(uri)?.version,
+      ),
       ...exchange(workspace),
     ],
     begin,
@@ -72,9 +79,10 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     client = params.capabilities ?? {};
     settings = params.initializationOptions;
     told(settings);
-    const given = settings as { views?: unknown; suggest?: unknown } | null | undefined;
+    const given = settings as { views?: unknown; suggest?: unknown; nextQuestion?: unknown } | null | undefined;
     views = given?.views === true;
     suggest = typeof given?.suggest === 'string' ? given.suggest : undefined;
+    nextQuestion = typeof given?.nextQuestion === 'string' ? given.nextQuestion : undefined;
     folders = (params.workspaceFolders ?? []).map(folder => folder.uri);
     if (folders.length === 0 && params.rootUri) folders = [params.rootUri];
     workspace.begin(folders);

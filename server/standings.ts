@@ -46,10 +46,10 @@ export interface ProgramEntry {
 }
 
 /** A program by its name, or by its place among the programs of its file. */
-type ProgramKey = string | number;
+export type ProgramKey = string | number;
 
 /** A program of a file: by its name or number, or by a place in the text. */
-const WHICH = { uri: 'text', 'program?': 'anything', 'position?': { line: 'count', character: 'count' } } as const;
+export const WHICH = { uri: 'text', 'program?': 'anything', 'position?': { line: 'count', character: 'count' } } as const;
 
 export const standings = (workspace: Workspace): readonly Request[] => [
   ownRequest('cred/programs', 'anything', () =>
@@ -57,7 +57,7 @@ export const standings = (workspace: Workspace): readonly Request[] => [
   ),
   ownRequest('cred/standing', WHICH, ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
     const at = workspace.at(uri);
-    const found = find(at, where);
+    const found = findProgram(at, where);
     return found ? standing(at.project, found) : null;
   }),
   ownRequest(
@@ -66,13 +66,13 @@ export const standings = (workspace: Workspace): readonly Request[] => [
     ({ uri, program, kind }: { uri: string; program: ProgramKey; kind: string }) => {
       const at = workspace.at(uri);
       const { project } = at;
-      const found = isProgramKind(kind) ? find(at, { program }) : undefined;
+      const found = isProgramKind(kind) ? findProgram(at, { program }) : undefined;
       return found ? whatIf(found.program, kind as ProgramKind, { file: found.file, names: project, host: project.host }) : null;
     },
   ),
   ownRequest('cred/profile', WHICH, ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
     const at = workspace.at(uri);
-    const found = find(at, where);
+    const found = findProgram(at, where);
     if (!found) return null;
     const { file, program } = found;
     return {
@@ -83,7 +83,7 @@ export const standings = (workspace: Workspace): readonly Request[] => [
   }),
   ownRequest(
     'cred/report',
-    { uris: ['text'], format: 'text', 'below?': 'text' },
+    { uris: ['text'], format: 'text', 'below?': 'text', 'reader?': 'text' },
     async ({ uris, format, below, reader }: ReportRequest) => {
       const all = uris.flatMap(asked => {
         const { project, uri } = workspace.at(asked);
@@ -128,7 +128,7 @@ function standing(project: Project, { file, program }: FoundProgram): Standing {
 }
 
 /** At a position the program that stands there; else the next one below, else the last. */
-function find(
+export function findProgram(
   { project, uri }: ReturnType<Workspace['at']>,
   { program, position }: { program?: ProgramKey | undefined; position?: Position | undefined },
 ) {

@@ -187,7 +187,7 @@ test('of 1,000 files made by chance; and every editor lays them out as `cred fmt
 
   const formatting = features(
     editor.workspace,
-    () => ({ capabilities: {}, settings: {}, suggest: undefined }),
+    () => ({ capabilities: {}, settings: {}, suggest: undefined, nextQuestion: undefined }),
     () => 1,
   ).find(({ method }) => method === 'textDocument/formatting')!.answer as (params: object) => TextEdit[];
   let moved = 0;

@@ -7,6 +7,8 @@ export interface Lens {
   /** The program's name, where a click leads. */
   readonly range: TextRange;
   readonly title: string;
+  /** Whether the program has holes. */
+  readonly isOpen: boolean;
 }
 
 export function lenses(file: CredFile): Lens[] {
@@ -21,6 +23,6 @@ export function lenses(file: CredFile): Lens[] {
       ...(features.length > 0 ? [`${shown} of ${features.length} defining features shown`] : []),
       ...(open > 0 ? [`${open} ${open === 1 ? 'hole' : 'holes'}`] : []),
     ];
-    return { range: file.range(program.headSpan), title: parts.join(' · ') };
+    return { range: file.range(program.headSpan), title: parts.join(' · '), isOpen: open > 0 };
   });
 }

@@ -16,6 +16,7 @@ suite('Cred in VS Code', () => {
       'newProgram',
       'whichProgram',
       'whatIf',
+      'nextQuestion',
       'showProfile',
       'writeReport',
       'openSample',
