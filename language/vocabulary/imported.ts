@@ -6,7 +6,7 @@ export const imported = kind('imported', {
   called: 'an imported note',
   standsIn: [...PROGRAMS, 'organization', 'module', 'assessment'],
   says:
-    'What a record of another system says and Cred has no word for. Import writes it and export gives it back; ' +
+    'What a record of another system says and Cred has no word for. It is carried along as it is: ' +
     'no rule reads it, and nothing has to be done about it.',
   properties: {
     from: text('Which form was it read from?', 'The form that it was read from, such as CTDL.'),

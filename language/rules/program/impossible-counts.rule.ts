@@ -60,24 +60,26 @@ function seats(body: Body, context: RuleContext): void {
   if (all?.value !== undefined && taken > all.value) {
     const [last, ...others] = [...parts].reverse();
     const what = parts.length > 1 ? 'public and certified members' : last === publicMembers ? 'public members' : 'certified members';
-    wrong(context, last!, `"${body.label}" has ${taken} ${what}, but only ${all.value} seats. Check the figures.`, [
-      { at: all, message: `It has ${all.value} seats.` },
+    wrong(context, last!, `"${body.label}" has ${taken} ${what}, but only ${seatsOf(all.value)}. Check the figures.`, [
+      { at: all, message: `It has ${seatsOf(all.value)}.` },
       ...others.map(at => ({ at, message: `${at.value} of the members are counted here.` })),
     ]);
   }
-  tooMany(body, all, 'seats', context);
+  tooMany(body, all, context);
 }
 
-const members = (panel: Panel, context: RuleContext): void => tooMany(panel, panel.size, 'people by its size', context);
+const members = (panel: Panel, context: RuleContext): void => tooMany(panel, panel.size, context);
+
+const seatsOf = (count: number): string => `${count} ${count === 1 ? 'seat' : 'seats'}`;
 
 /** More people are listed than there is room for; one who is listed twice is one. */
-function tooMany(group: Body | Panel, room: Stated<number> | undefined, of: string, { file, report }: RuleContext): void {
+function tooMany(group: Body | Panel, room: Stated<number> | undefined, { file, report }: RuleContext): void {
   const listed = new Set(group.members?.items.flatMap(({ value }: Stated<Reference>) => value?.path.join('.') ?? []));
   if (room?.value === undefined || listed.size <= room.value) return;
   report({
     at: group.members!,
-    message: `"${group.label}" lists ${listed.size} members, but has ${room.value} ${of}. Check which of the two is right.`,
+    message: `"${group.label}" lists ${listed.size} members, but states "${room.property.key}: ${room.value}". Check which of the two is right.`,
     fixes: [replace(file, room, '?', `Write "${room.property.key}: ?" until it is known`)],
-    related: [{ at: room, message: `It has ${room.value} ${of}.` }],
+    related: [{ at: room, message: 'Fewer than are listed.' }],
   });
 }
