@@ -97,7 +97,7 @@ export function isDocument(item: unknown): item is Document {
     return reflection.isInstance(item, Document.$type);
 }
 
-/** What belongs to nothing: a value at the start of a line, or more on a line than its property takes. */
+/** Tokens that belong to no member: a value at the start of a line, or more values on a line than its property takes. */
 export interface Loose extends langium.AstNode {
     readonly $container: Body | Document;
     readonly $type: 'Loose';
@@ -144,7 +144,7 @@ export function isProperty(item: unknown): item is Property {
     return reflection.isInstance(item, Property.$type);
 }
 
-/** One rule for every form, rather than one each: a rule's call is what parsing costs. */
+/** One rule covers every form of value, because each call of a rule takes time. */
 export interface Value extends langium.AstNode {
     readonly $container: Property;
     readonly $type: 'Value';

@@ -1,12 +1,16 @@
 /**
- * One forgotten brace must not turn a file inside out. Where braces do not pair up, indentation says where the missing
- * one most likely belongs, and a brace without length is put there. A file whose braces pair up is never touched.
+ * Pairs braces, so that one forgotten brace does not turn a whole file inside out. Where braces do not pair up, the indentation
+ * tells where the missing one most likely belongs, and a brace of length 0 is inserted there. A file whose braces pair up is
+ * never touched.
  */
 import { Token } from './token.ts';
 
-/** How deep blocks are read. The language has no use for a tenth of it, and a file made to be deep must not exhaust the stack. */
+/**
+ * The number of nested blocks that Cred reads. Real programs need less than a tenth of it, and a deeper file must not overflow the stack.
+ */
 export const DEEPEST = 100;
 
+/** Returns the tokens of a file with a virtual brace wherever one is missing, and with surplus `}` marked as bad tokens. */
 export function pairBraces(all: Token[], text: string): Token[] {
   const deep = balance(all);
   const tokens = deep.most > DEEPEST ? shallow(all, text) : all;
@@ -17,9 +21,9 @@ export function pairBraces(all: Token[], text: string): Token[] {
   const closes = linesThatClose(tokens, columns);
   const rest = restsOfLines(tokens);
   const out: Token[] = [];
-  // Per open brace: the indentation of its line, and the line's first token.
+  // For each open brace: the indentation of its line, and the index of the line's first token.
   const open: { line: number; begin: number }[] = [];
-  // Opened blocks that nothing closes: close them where a line is not indented deeper than the block's own.
+  // The number of blocks that nothing closes. Each is closed before a line that is not indented deeper than the block's own line.
   let toClose = depth.open;
   let toOpen = depth.stray;
   for (let i = 0; i < tokens.length; i++) {
@@ -33,7 +37,7 @@ export function pairBraces(all: Token[], text: string): Token[] {
       }
     }
     if (token.kind === '}') {
-      // A line `}` that stands left of the innermost block closes an outer one: the inner one's is missing.
+      // A line `}` to the left of the innermost block closes an outer block: the brace of the inner one is missing.
       while (toClose > 0 && token.firstOnLine && open.length > 1 && column < open[open.length - 1]!.line) {
         out.push(brace('}', out[out.length - 1]!.end));
         open.pop();
@@ -50,14 +54,14 @@ export function pairBraces(all: Token[], text: string): Token[] {
     }
     out.push(token);
     if (token.kind === '{') open.push({ line: column, begin: lines[i]! });
-    // A head without `{`, whose next line is indented deeper, opened a block that a stray `}` closes.
+    // A head without `{` whose next line is indented deeper has opened a block, and a surplus `}` closes it.
     const next = tokens[i + 1];
     if (toOpen > 0 && next?.firstOnLine && endsHead(tokens, i) && columns[i + 1]! > column && closes[lines[i]!]) {
       out.push(brace('{', token.end));
       open.push({ line: column, begin: lines[i]! });
       toOpen--;
     } else if (toOpen > 0 && next?.kind === 'key' && !next.begins && !next.firstOnLine && endsHead(tokens, i) && rest[i] === -1) {
-      // `eligibility experience: 4000 hours }`
+      // For example, `eligibility experience: 4000 hours }`.
       out.push(brace('{', token.end), like(next, 'key'));
       open.push({ line: column, begin: lines[i]! });
       toOpen--;
@@ -67,7 +71,7 @@ export function pairBraces(all: Token[], text: string): Token[] {
   return out;
 }
 
-/** Whether a `}` that is too many in the file is this one: what it would close goes on, or was not opened in its line. */
+/** Returns whether this is the surplus `}` of the file: the block that it would close goes on after it, or was opened on another line. */
 function isStray(
   tokens: readonly Token[],
   columns: readonly number[],
@@ -78,16 +82,16 @@ function isStray(
   if (!innermost) return true;
   const next = tokens[i + 1];
   if (!tokens[i]!.firstOnLine)
-    // `{}` before lines that are indented deeper: an editor put the `}`.
+    // `{}` stands before lines that are indented deeper: an editor inserted the `}` too early.
     return innermost.begin !== begin || (tokens[i - 1]!.kind === '{' && next?.firstOnLine === true && columns[i + 1]! > innermost.line);
   if (columns[i]! > innermost.line) return true;
   if (next === undefined || next.firstOnLine) return next !== undefined && columns[i + 1]! > innermost.line;
-  // Typed before a line that stands as the one above it, or before a property, which hardly anyone writes behind a `}`.
+  // The `}` was typed before a line that is indented like the one above, or before a property, which hardly anyone writes after a `}`.
   const column = columns[i]! + next.gap;
   return column > innermost.line && (next.kind === 'key' || (next.kind === 'head' && column === columns[i - 1]));
 }
 
-/** Per token: how many braces the rest of its line opens, less those that it closes. */
+/** Returns for each token how many braces the rest of its line opens, minus the number that it closes. */
 function restsOfLines(tokens: readonly Token[]): number[] {
   const rests: number[] = new Array(tokens.length);
   let depth = 0;
@@ -99,13 +103,13 @@ function restsOfLines(tokens: readonly Token[]): number[] {
   return rests;
 }
 
-/** Per token: the index of the first one on its line. */
+/** Returns for each token the index of the first token on its line. */
 function lineBegins(tokens: readonly Token[]): number[] {
   let begin = 0;
   return tokens.map((token, i) => (token.firstOnLine ? (begin = i) : begin));
 }
 
-/** Each block that stands too deep as one token, unread. */
+/** Replaces each block that is nested too deep by one token of kind `bad`, which is not parsed. */
 function shallow(tokens: readonly Token[], text: string): Token[] {
   const out: Token[] = [];
   let depth = 0;
@@ -127,7 +131,7 @@ function shallow(tokens: readonly Token[], text: string): Token[] {
   return out;
 }
 
-/** How many `{` are never closed, how many `}` close nothing, and how many are open at most. */
+/** Counts the `{` that are never closed, the `}` that close nothing, and the deepest nesting. */
 function balance(tokens: readonly Token[]): { open: number; stray: number; most: number } {
   let open = 0;
   let stray = 0;
@@ -142,7 +146,7 @@ function balance(tokens: readonly Token[]): { open: number; stray: number; most:
   return { open, stray, most };
 }
 
-/** Per token: the indentation of its line, in characters. */
+/** Returns for each token the indentation of its line, in characters. */
 function lineIndents(tokens: readonly Token[], text: string): number[] {
   let indent = 0;
   return tokens.map(token => {
@@ -155,7 +159,7 @@ function lineIndents(tokens: readonly Token[], text: string): number[] {
   });
 }
 
-/** Whether the token ends a line that begins with a block's head and has no brace yet. */
+/** Returns whether the token ends a line that begins with a block's head and has no brace yet. */
 function endsHead(tokens: readonly Token[], i: number): boolean {
   for (let k = i; k >= 0; k--) {
     const token = tokens[k]!;
@@ -166,10 +170,10 @@ function endsHead(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** Per first token of a line: whether the next line that is not indented deeper begins with `}`. */
+/** Returns for each first token of a line whether the next line that is not indented deeper begins with `}`. */
 function linesThatClose(tokens: readonly Token[], columns: readonly number[]): boolean[] {
   const closes: boolean[] = new Array(tokens.length);
-  // The first tokens of the lines below, each indented less than the one after it on the stack.
+  // A stack of the first tokens of the lines below; each is indented less than the one after it on the stack.
   const below: number[] = [];
   for (let i = tokens.length - 1; i >= 0; i--) {
     if (!tokens[i]!.firstOnLine) continue;
@@ -181,7 +185,7 @@ function linesThatClose(tokens: readonly Token[], columns: readonly number[]): b
   return closes;
 }
 
-/** The token as another kind, at a place where a member may begin. */
+/** Returns a copy of the token with another kind, at a place where a member may begin. */
 function like(token: Token, kind: Token['kind']): Token {
   const other = new Token(kind, token.text, token.start, token.length, true, token.firstOnLine);
   other.gap = token.gap;

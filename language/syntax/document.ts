@@ -1,7 +1,7 @@
 /**
- * A file's text as a tree. After an edit only the members around it are parsed again and the others keep their nodes, so
- * that whatever was derived from them (the model, its findings) may be kept as well. A full parse gives the same tree;
- * a property test holds that.
+ * Parses a file's text to a syntax tree. After an edit it parses only the members around the edit again, and the other members
+ * keep their nodes. Whatever was derived from those nodes (the model, its findings) can then be kept as well. A full parse gives
+ * the same tree; a property test checks that.
  */
 import { DEEPEST, pairBraces } from './braces.ts';
 import { type Lexed, lex } from './lexer.ts';
@@ -12,24 +12,29 @@ import { withoutEnd } from './scan.ts';
 import { type Comment, Token } from './token.ts';
 import type { BlockNode, MemberNode, Slip } from './tree.ts';
 
+/** A parsed text with its tokens and its tree. */
 export interface Parsed {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly comments: readonly Comment[];
-  /** As they were read, before braces were paired. */
+  /** The tokens and comments as the lexer gave them, before braces were paired. */
   readonly lexed: Lexed;
-  /** The file as a block without kind and braces. */
+  /** The file as a block that has no kind and no braces. */
   readonly root: BlockNode;
-  /** Slips of single tokens: an unclosed quote, curly quotes. */
+  /** The slips that lie within one token, such as an unclosed quote or curly quotes. */
   readonly slips: readonly Slip[];
 }
 
+/**
+ * Parses a text. `before` is the result for the text before an edit; its nodes and tokens are reused where they are unchanged, and
+ * moved to their new place, so it must not be used any more. Never throws: what cannot be parsed becomes a slip.
+ */
 export function parse(text: string, before?: Parsed): Parsed {
   const again = before && relex(text, before);
   const lexed = again ?? lex(text);
   const fresh = pairBraces(lexed.tokens, text);
   const tokens = before ? reuseTokens(before.tokens, fresh, again?.keptFrom) : { all: fresh, from: 0, oldTo: 0, newTo: fresh.length };
-  // Positions of the old tokens, before they are numbered anew.
+  // `patch` needs the old indexes of the old tokens, so the tokens are numbered anew only afterwards.
   const root = (before && patch(before.root, before.tokens, tokens)) ?? rootOf(mend(parseMembers(tokens.all)));
   for (let i = 0; i < tokens.all.length; i++) tokens.all[i]!.index = i;
   return {
@@ -44,18 +49,18 @@ export function parse(text: string, before?: Parsed): Parsed {
 
 interface TokenChange {
   readonly all: Token[];
-  /** Old tokens from `from` up to `oldTo` were replaced by new ones from `from` up to `newTo`. */
+  /** The old tokens from index `from` up to `oldTo` were replaced by the new ones from `from` up to `newTo`. */
   readonly from: number;
   readonly oldTo: number;
   readonly newTo: number;
 }
 
-/** Keeps the old token wherever the new one is alike, at its new place. From `keptFrom` on, that is done already. */
+/** Keeps the old token at its new place wherever the new one is alike. From index `keptFrom` on the tokens are the old ones already. */
 function reuseTokens(old: readonly Token[], fresh: Token[], keptFrom = Number.POSITIVE_INFINITY): TokenChange {
   const shorter = Math.min(old.length, fresh.length);
   let tail = 0;
   while (tail < shorter && old[old.length - 1 - tail]!.like(fresh[fresh.length - 1 - tail]!)) tail++;
-  // A token that has its place behind the edit must not be put in the place of a copy of it before.
+  // An old token that was moved behind the edit must not also replace an equal new token before it.
   const isFree = (token: Token, i: number): boolean => token.start < keptFrom || token === fresh[i];
   let from = 0;
   while (from < shorter - tail && old[from]!.like(fresh[from]!) && isFree(old[from]!, from)) from++;
@@ -70,7 +75,7 @@ function move(token: Token, to: Token): Token {
   return token;
 }
 
-/** The tree with the members around the change parsed anew; `undefined` where that is not certain to give the same. */
+/** Returns the tree with the members around the change parsed again, or `undefined` if that is not certain to equal a full parse. */
 function patch(root: BlockNode, old: readonly Token[], change: TokenChange): BlockNode | undefined {
   if (change.from === change.oldTo && change.from === change.newTo) return root;
   return patchIn(root, old, change);
@@ -94,7 +99,7 @@ function patchMembers(block: BlockNode, old: readonly Token[], change: TokenChan
   const { members } = block;
   if (members.length < 3) return undefined;
   const shift = change.newTo - change.oldTo;
-  // The first member that reaches into the change and the last one, each with a neighbour that does not.
+  // Find the first and the last member that the change touches, each with a neighbour that it does not touch.
   let low = members.findIndex(member => member.last!.index + 1 >= change.from);
   if (low < 0) low = members.length - 1;
   let high = members.length - 1;
@@ -114,7 +119,7 @@ function patchMembers(block: BlockNode, old: readonly Token[], change: TokenChan
   const fresh = mend(raw);
   if (fresh.some((member, i) => member.type === 'block' && member.open && !member.close && !(isFile && atEnd && i === fresh.length - 1)))
     return undefined;
-  // The neighbours must come out as they were: then the parser was at the same place before and after.
+  // If the neighbours come out as they were, the parser was in the same state before and after the change.
   const head = fresh[0];
   const tail = fresh[fresh.length - 1];
   if (!atStart && (!head || head.first !== members[low]!.first || head.last !== members[low]!.last)) return undefined;
@@ -124,7 +129,7 @@ function patchMembers(block: BlockNode, old: readonly Token[], change: TokenChan
   return { ...block, members: [...members.slice(0, low), ...fresh, ...members.slice(high + 1)] };
 }
 
-/** The last of the members that a block reaches into which the change left open; else the last one given. */
+/** If the change left a block open, returns the index of the last member that the block reaches into; otherwise returns `high`. */
 function balanced({ members }: BlockNode, { all, newTo, oldTo }: TokenChange, low: number, high: number): number {
   let depth = 0;
   let at = members[low]!.first!.index;
@@ -154,7 +159,7 @@ function rootOf(members: readonly MemberNode[]): BlockNode {
   };
 }
 
-/** Where a loose member begins: it is reported as a whole, whatever is amiss in it. */
+/** Yields the first token of every loose member: such a member is reported as a whole, so slips of that token are not reported. */
 function* looseTokens(members: readonly MemberNode[]): Generator<Token> {
   for (const member of members) {
     if (member.type === 'loose') yield member.first;
@@ -229,7 +234,7 @@ function unclosedComment({ start, end, unclosed, firstOnLine }: Comment): Slip[]
   ];
 }
 
-/** A backslash at the end would escape the mark that is added; a space keeps them apart. */
+/** A backslash at the end would escape the quotation mark that is added, so a space keeps them apart. */
 const closing = (text: string, mark: string): string => {
   const backslashes = text.length - withoutEnd(text, c => c === BACKSLASH).length;
   return backslashes % 2 === 1 || (mark === '"""' && text.length > 3 && text.endsWith('"')) ? ` ${mark}` : mark;

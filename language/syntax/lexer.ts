@@ -1,10 +1,12 @@
 /**
- * Text to tokens, by hand: it looks at the token before (a word that begins a member is another token than a word that
- * is a value), never fails, and ends what was left unclosed where the rest of the file stays readable.
+ * Splits a text into tokens, by hand. A pattern alone cannot do it: the lexer looks at the token before (a word that begins a
+ * member is another token than a word that is a value), never fails, and ends an unclosed text or comment where the rest of the
+ * file stays readable.
  */
 import { ahead, blockTextClose, isBlank, isLineEnd, keyOfBlockText, lineEnd, textEnd, withoutEnd } from './scan.ts';
 import { type Comment, Token, type TokenFlaw, type TokenKind } from './token.ts';
 
+/** The tokens and comments of a text, each in the order of the text. */
 export interface Lexed {
   readonly tokens: Token[];
   readonly comments: Comment[];
@@ -13,36 +15,39 @@ export interface Lexed {
 const WORD = /[_\p{L}][\p{L}\p{M}\p{N}_-]*/uy;
 const DATE = /\d{4}-\d{2}(?:-\d{2})?(?![\p{L}\p{N}_/.-])/uy;
 const NUMBER = /-?\d+(?:\.\d+)?(?![\d/:]|[.-]\d)/y;
-/** `1,240` and `0,88` stay three tokens; `mend` reads them together. */
+/** Matches a run of characters that is none of the other tokens. `1,240` and `0,88` stay three tokens; `mend` joins them. */
 const RUN = /(?:(?!\/[/*])[^\s{};,"])+/y;
 const ADDRESS = /[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s{};"]*/y;
 const LETTER = /\p{L}/uy;
-/** What people write where a colon is due. */
+/** Matches the signs that people write in place of a colon. */
 const ASSIGN = /=>?|：/y;
 const COLON = /[ \t]*:(?!\/\/)/y;
-/** What follows a word that begins a block, seen from the end of the word. */
+/** Matches the text after a word that begins a block, from the end of the word. */
 const BLOCK_FOLLOWS = /[ \t]+(?:[_\p{L}"?{])|[ \t]*\{/uy;
-/** Only before a number `of` and `to` join two of them. */
+/** Matches a number. `of` and `to` join two numbers only if one follows them. */
 const NUMBER_FOLLOWS = /[ \t]*-?\d+(?![\d/:-]|\.\D)/y;
-/** A property, or the head of a block with its title or its brace. */
+/** Matches a property, or the head of a block with its title or its brace. */
 const MEMBER =
   /[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]*:(?!\/\/)|(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*)?(?:[ \t]+"[^"\n\r]*"[ \t]*(?:\{|(?![^\n\r]))|[ \t]*\{))/uy;
-/** Several words and a colon: a property as people write it. */
+/** Matches several words and a colon: a property whose key is written as a phrase. */
 const PHRASE = /[ \t]*[_\p{L}][\p{L}\p{M}\p{N}_-]*(?:[ \t]+[_\p{L}][\p{L}\p{M}\p{N}_-]*){1,5}[ \t]*:(?!\/\/)/uy;
 const CLOSING_OR_COMMENT = /[ \t]*(?:\}|\/[/*])/y;
-/** A bullet or another mark that stands before a line's first word; never the beginning of a comment. */
+/** Matches a bullet or another mark before a line's first word, but never the beginning of a comment. */
 const MARK = /(?:(?!\/[/*])[^\s\p{L}\p{M}\p{N}_{};,"'])+/uy;
-/** What belongs to nothing where it stands first on a line, and has nothing to do with what follows. */
+/** The kinds of tokens that are loose if they stand first on a line: they belong to no member. */
 const LOOSE: ReadonlySet<TokenKind> = new Set<TokenKind>(['bad', 'number', 'date', ',', ':', '%', '?']);
 
-/** Where to begin in the middle of a text: at a token that is the first on its line and begins a member. */
+/** A place in the middle of a text at which lexing can start: a token that is the first on its line and begins a member. */
 export interface Start {
   readonly at: number;
   readonly lineStart: number;
   readonly previous: Token | undefined;
 }
 
-/** All tokens and comments; from `start` on, where given, and up to the first token that `ends` takes for known. */
+/**
+ * Splits a text into tokens and comments. Lexing starts at `start`, or else at the beginning, and stops at the first token for which
+ * `ends` returns true. Never throws.
+ */
 export function lex(text: string, start?: Start, ends?: (token: Token) => boolean): Lexed {
   const tokens: Token[] = [];
   const comments: Comment[] = [];
@@ -52,15 +57,15 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
   let lineStart = start?.lineStart ?? 0;
   let afterComment = false;
   let previous = start?.previous;
-  /** Whether values of a property are being read. */
+  /** Whether the values of a property are being read. */
   let inValue = false;
-  /** Whether the line has had nothing but what belongs to nothing, as a bullet, and whether a member follows that. */
+  /** Whether the line holds only loose tokens so far, such as a bullet, and a member follows them. */
   let loose = false;
   let afterLoose = false;
   const closeOfBlockText = ahead(from => blockTextClose(text, from));
   const closeOfComment = ahead(from => indexOr(text.indexOf('*/', from)));
   const closeOfCurly = ahead(from => firstOf(CURLY_CLOSES, text, from));
-  /** An apostrophe within the words does not end them. */
+  /** Finds the closing single quotation mark; an apostrophe within the words does not close them. */
   const closeOfSingle = ahead(from => {
     for (let i = from; i < text.length; i++) {
       const c = text[i]!;
@@ -106,7 +111,7 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
   };
   const mayBegin = (): boolean =>
     previous === undefined || previous.kind === ';' || previous.kind === '{' || previous.kind === '}' || newLine || afterComment;
-  /** A word at a place where a member may begin is a head; after a comma and a new line only if a block follows. */
+  /** Pushes a word. It is a head where a member may begin; after a comma and a line break, only if a block follows. */
   const word = (image: string): void => {
     const end = at + image.length;
     COLON.lastIndex = end;
@@ -156,7 +161,7 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
     if (c === SLASH && text.charCodeAt(at + 1) === STAR) {
       const close = closeOfComment(at + 2);
       const unclosed = close === Number.POSITIVE_INFINITY;
-      // An unclosed comment ends with its line: the rest of the file stays readable.
+      // An unclosed comment ends with its line, so that the rest of the file stays readable.
       const end = unclosed ? lineEnd(text, at) : close + 2;
       comments.push({ start: at, end, style: 'block', firstOnLine: newLine, ...(unclosed && { unclosed }) });
       if (!unclosed && text.slice(at, end).includes('\n')) newLine = true;
@@ -202,7 +207,7 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
       const length = closed ? close + 1 - at : unclosedLength(text, at);
       return push('bad', text.slice(at, at + length), length, 'curly-quotes');
     }
-    // Within a word it is an apostrophe.
+    // Within a word, the mark is an apostrophe.
     if ((c === "'" || c === '‘') && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) {
       const close = closeOfSingle(at + 1);
       if (close < text.length && !isLineEnd(text.charCodeAt(close)))
@@ -216,7 +221,7 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
     push('bad', image, image.length);
   }
 
-  /** `$450` or `€ 1,240`: a sign and what follows it without a blank, up to its last digit. */
+  /** Reads an amount of money, `$450` or `€ 1,240`: the sign and the number after it, up to its last digit. */
   function money(sign: string): string | undefined {
     if (!CURRENCY_SIGNS.has(sign)) return undefined;
     const next = text.charCodeAt(at + 1);
@@ -233,7 +238,7 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
       const length = lineEnd(text, at) < end ? end - at : Math.max(3, Math.min(end - at, unclosedLength(text, at)));
       return push('string', text.slice(at, at + length), length, 'unclosed-block-text');
     }
-    // Right behind a text that is closed it closes it again.
+    // A quotation mark directly behind a closed text closes it a second time.
     if (
       previous?.kind === 'string' &&
       previous.end === at &&
@@ -245,19 +250,22 @@ export function lex(text: string, start?: Start, ends?: (token: Token) => boolea
     const end = textEnd(text, at);
     if (end >= 0) return push('string', text.slice(at, end), end - at);
     const length = unclosedLength(text, at);
-    // A mark that closes words which none opened: the line is read as those words.
+    // The mark closes words that no mark opened, so the line is read as those words.
     if (length === 1 && inValue && !newLine && previous?.kind !== 'key' && previous?.kind !== ',') return push('bad', '"', 1);
     push('string', text.slice(at, at + length), length, 'unclosed-text');
   }
 
-  /** Whether a block text that opens at `at` took the opening of another for its close. */
+  /** Returns whether a block text that opens at `at` took the opening quotes of another block text for its own closing quotes. */
   function swallows(close: number): boolean {
     if (close !== swallowing.close) swallowing = { close, key: keyOfBlockText(text, close) };
     return swallowing.key > at;
   }
 }
 
-/** How many characters from `at` on are a text that nothing closes: braces, a property after a semicolon and separators at the end are the file's. */
+/**
+ * Returns how many characters of an unclosed text belong to it. Braces, a property after a semicolon, and separators at the end of the
+ * line do not.
+ */
 function unclosedLength(text: string, at: number): number {
   let end = at + 1;
   for (; end < text.length; end++) {
@@ -269,7 +277,7 @@ function unclosedLength(text: string, at: number): number {
 const PROPERTY_AFTER = /;[^\S\n\r]*[_\p{L}][\p{L}\p{M}\p{N}_-]*[ \t]*:/uy;
 const isSeparator = (c: number): boolean => isBlank(c) || c === OPEN || c === CLOSE || c === SEMICOLON || c === COMMA;
 
-/** Where a block text without its closing quotes most likely ends: before the next line that reads like the file. */
+/** Returns the offset where a block text without closing quotes most likely ends: before the next line that reads like a member. */
 function unclosedBlockText(text: string, at: number): number {
   let end = lineEnd(text, at);
   while (end < text.length) {
@@ -285,11 +293,11 @@ function startsAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-/** A list's comma or a sentence's full stop is not part of an address. */
+/** Removes a list's comma or a sentence's full stop from the end of an address. */
 const trimEnd = (address: string): string => withoutEnd(address, c => c === COMMA || c === DOT || c === SEMICOLON);
 
 const CURLY_OPENS: ReadonlySet<string> = new Set('“„”«');
-/** What ends words in curly quotes: a mark that closes them, or the line. */
+/** Matches the end of a text in curly quotes: a closing mark, or the end of the line. */
 const CURLY_CLOSES = /[”“»"\n\r]/g;
 const CURRENCY_SIGNS: ReadonlySet<string> = new Set('$€£¥');
 const AMOUNT_ENDS = /[\s{};"]/g;

@@ -1,11 +1,12 @@
 /**
- * From what the grammar accepted to the tree: joins what belongs together (a brace after a colon, the rest of a line) and
- * names each slip of structure once. It knows no kind, key or word.
+ * Turns the members that the grammar accepted into the syntax tree: it joins what belongs together (a brace after a colon, the
+ * rest of a line) and reports each slip of structure once. It does not use the vocabulary.
  */
 import type { RawBody, RawMember } from './parser.ts';
 import type { Token } from './token.ts';
 import type { BlockNode, LooseNode, MemberNode, PropertyNode, Slip, SlipFix } from './tree.ts';
 
+/** Turns the parser's members into nodes of the syntax tree, each with its slips. */
 export function mend(raw: readonly RawMember[]): MemberNode[] {
   const members: MemberNode[] = [];
   for (let i = 0; i < raw.length; i++) {
@@ -38,7 +39,7 @@ export function mend(raw: readonly RawMember[]): MemberNode[] {
 type RawBlock = Extract<RawMember, { type: 'block' }>;
 type RawProperty = Extract<RawMember, { type: 'property' }>;
 
-/** Reads a block and what of the following members belongs to it; returns the index of the last one read. */
+/** Reads a block, together with those of the following members that belong to it. Returns the index of the last member read. */
 function block(raw: readonly RawMember[], i: number, member: RawBlock, out: MemberNode[]): number {
   const next = raw[i + 1];
   const after = raw[i + 2];
@@ -46,7 +47,7 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     out.push(blockNode(member.kind, member.name, member.title, member.body, separated(member.kind)));
     return i;
   }
-  // `certification CWT "Title": {`
+  // For example, `certification CWT "Title": {`.
   if (
     next?.type === 'loose' &&
     sameLine(next.tokens[0]!) &&
@@ -57,7 +58,7 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     out.push(blockNode(member.kind, member.name, member.title, after.body, [colonBeforeBrace(next.tokens[0]!, after.body.open)]));
     return i + 2;
   }
-  // `certification CWT: {` and `certification CWT: "Title" {`
+  // For example, `certification CWT: {` and `certification CWT: "Title" {`.
   if (!member.name && !member.title && next?.type === 'property' && !next.key.begins && next.commas.length === 0) {
     const [value, more] = next.values;
     const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
@@ -66,7 +67,7 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
       return body ? i + 2 : i + 1;
     }
   }
-  // A text that stands alone on the next line is the title that the head lacks.
+  // A text alone on the next line is the title that is missing in the head.
   const below = !member.title && next?.type === 'loose' && next.tokens.length === 1 ? next.tokens[0]! : undefined;
   if (below?.firstOnLine && below.kind === 'string' && !below.flaw) {
     const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
@@ -82,7 +83,7 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     out.push({ ...blockNode(member.kind, member.name, member.title, undefined, separated(member.kind)), last: words[words.length - 1]! });
     return i + 1;
   }
-  // `domain 3 "Title" {`: what is odd in the head is `rest`; the title and the body are the block's all the same.
+  // For example, `domain 3 "Title" {`: the odd token goes to `rest`, and the block keeps its title and its body.
   const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
   const last = words[words.length - 1]!;
   if (member.title && !member.name && words.length === 1 && last.kind === 'word') {
@@ -100,7 +101,7 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
 function property(raw: readonly RawMember[], i: number, member: RawProperty, out: MemberNode[]): number {
   const next = raw[i + 1];
   const after = raw[i + 2];
-  // `accreditation: {` and `certification: CWT "Title" {`
+  // For example, `accreditation: {` and `certification: CWT "Title" {`.
   const words = next?.type === 'loose' && sameLine(next.tokens[0]!) ? next.tokens : [];
   const body = words.length > 0 ? after : next;
   if (
@@ -182,7 +183,7 @@ function lastOf(member: RawMember): Token {
 }
 
 function headless(body: RawBody): BlockNode {
-  // A brace too many goes; two of them may be a block whose head is still to be written.
+  // A brace without its partner is surplus and goes. Two of them may be a block whose head is still to be written.
   const lone = !body.close || body.close.virtual;
   const fix = lone ? remove(body.open, body.open) : undefined;
   const slip = {
@@ -206,7 +207,7 @@ function headless(body: RawBody): BlockNode {
   };
 }
 
-/** `"Working safely" { weight: 40% }`: a head without its kind. */
+/** Reads a head that lacks its kind, such as `"Working safely" { weight: 40% }`. */
 function kindless(tokens: readonly Token[], body: RawBody): BlockNode {
   const [first, last] = [tokens[0]!, tokens[tokens.length - 1]!];
   const message = `A block begins with its kind: write one before ${quote(first)}, for example "assessment".`;
@@ -221,7 +222,7 @@ function kindless(tokens: readonly Token[], body: RawBody): BlockNode {
 function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode {
   const first = tokens[0]!;
   const last = tokens[tokens.length - 1]!;
-  // A brace that `braces.ts` found to be one too many.
+  // `braces.ts` marked this brace as surplus.
   if (first.kind === 'bad' && first.text === '}') return stray(first, next);
   const follows = next && firstOf(next);
   if (follows && !follows.firstOnLine && follows.kind !== '{' && tokens.every(token => !/[\p{L}]/u.test(token.text))) {
@@ -238,7 +239,7 @@ function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode
 
 function stray(brace: Token, next: RawMember | undefined): LooseNode {
   const message = 'This "}" closes nothing. Take it out, or add the "{" that it belongs to.';
-  // It may part two properties of one line.
+  // The brace may stand between two properties on one line, which then need a `;`.
   const parts = !brace.firstOnLine && next?.type === 'property' && !next.key.firstOnLine;
   const fix: SlipFix = { ...remove(brace, brace), edits: [{ first: brace, last: brace, text: parts ? '; ' : '' }] };
   return { type: 'loose', tokens: [brace], first: brace, last: brace, slips: [{ first: brace, last: brace, message, fix }] };
@@ -267,7 +268,7 @@ function braceSlips(body: RawBody, kind: Token): Slip[] {
   return slips;
 }
 
-/** Whether the body has nothing on a line of its own. */
+/** Returns whether the whole body stands on the line of its `{`. */
 function sharesLine(body: RawBody): boolean {
   const first = body.members[0];
   return !first || !firstOf(first).firstOnLine;
@@ -288,9 +289,9 @@ function firstOf(member: RawMember): Token {
   }
 }
 
-/** A member that begins in the middle of a line wants a `;` before it. */
+/** Reports a missing `;` before a member that begins in the middle of a line. */
 function separated(first: Token): Slip[] {
-  // On a new line it follows a comma, which is reported by itself.
+  // A member on a new line follows a comma, which has a slip of its own.
   if (first.begins || first.virtual || first.firstOnLine || first.index === 0) return [];
   return [
     {
@@ -324,7 +325,7 @@ const nameBehind = (title: Token, name: Token): Slip => ({
 });
 
 function colonBeforeBrace(colon: Token, next: Token | undefined): Slip {
-  // What follows must not grow together with the word before.
+  // Keep the following token apart from the word before it.
   const gap = next?.start === colon.end ? ' ' : '';
   const edit = { first: colon, last: colon, text: colon.kind === 'key' ? colon.text + gap : gap };
   return {
@@ -341,7 +342,7 @@ export const remove = (first: Token, last: Token): SlipFix => ({
   edits: [{ first, last, text: '' }],
 });
 
-/** A token in quotes for a message; a long text is cut. */
+/** Returns a token's text in quotes, for a message. A long text is cut. */
 export function quote(token: Token): string {
   const plain = token.kind === 'string' ? token.text.replace(/^"+|"+$/g, '') : token.text;
   return `"${plain.length > 40 ? `${plain.slice(0, 37)}…` : plain}"`;

@@ -1,7 +1,7 @@
 /**
- * Runs the grammar's rules as Langium builds them, and keeps of each only what Cred reads: the rule's name, its tokens and
- * the nodes of the rules it called. Langium's own parser makes a syntax object and a concrete tree beside it, which
- * takes three times as long; nothing here would read them.
+ * Runs the parser that Langium builds from the grammar, and keeps of each rule only its name, its tokens and the nodes of the
+ * rules that it called. Langium's own parser builds an AST and a concrete syntax tree as well. That takes three times as long,
+ * and nothing in Cred would read them.
  */
 import type { IToken, TokenType } from 'chevrotain';
 import { AbstractLangiumParser, GrammarAST, type LangiumCoreServices } from 'langium';
@@ -9,18 +9,20 @@ import type { Token } from './token.ts';
 
 type RuleResult = ReturnType<AbstractLangiumParser['rule']>;
 
+/** The result of one grammar rule: the rule's name, and the tokens and nodes that it took in order. */
 export interface Node {
   readonly rule: string;
   readonly items: (Token | Node)[];
 }
 
-/** What Langium's parser is given for one of our tokens. */
+/** A Cred token in the form that Chevrotain, the parser engine, takes. */
 export interface Carrier extends IToken {
   readonly token: Token;
 }
 
 export const isNode = (item: Token | Node): item is Node => 'rule' in item;
 
+/** A Langium parser that builds plain nodes in place of Langium's AST. */
 export class NodeParser extends AbstractLangiumParser {
   private readonly stack: Node[] = [];
 
@@ -28,7 +30,7 @@ export class NodeParser extends AbstractLangiumParser {
     super(services, false);
   }
 
-  /** The entry rule's node, or `undefined` where the grammar does not accept the tokens. */
+  /** Parses the tokens from the entry rule. Returns its node, or `undefined` if the grammar does not accept the tokens. */
   parse(tokens: Carrier[]): Node | undefined {
     this.stack.length = 0;
     this.wrapper.input = tokens;
@@ -38,7 +40,7 @@ export class NodeParser extends AbstractLangiumParser {
 
   rule(rule: GrammarAST.ParserRule | GrammarAST.InfixRule, body: (args: Record<string, boolean>) => unknown): RuleResult {
     const isFragment = GrammarAST.isParserRule(rule) && rule.fragment;
-    // Langium keeps rule names apart from token names by a blank without width.
+    // Langium marks rule names with a zero-width space, so that they differ from token names.
     const made = this.wrapper.DEFINE_RULE(`${rule.name}\u200B`, args => {
       if (this.isRecording() || isFragment) {
         body(args);
@@ -65,6 +67,6 @@ export class NodeParser extends AbstractLangiumParser {
     if (node && !isFragment && !this.isRecording()) this.stack[this.stack.length - 1]!.items.push(node);
   }
 
-  /** The grammar has no actions. */
+  /** Overrides Langium's handling of grammar actions: Cred's grammar has none. */
   action(): void {}
 }

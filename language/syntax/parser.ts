@@ -1,4 +1,4 @@
-/** Tokens to members by the Langium grammar. */
+/** Parses tokens to members by the Langium grammar. */
 import { createToken, Lexer, type TokenType } from 'chevrotain';
 import { createDefaultCoreModule, createDefaultSharedCoreModule, createParser, EmptyFileSystem, inject } from 'langium';
 import { CredGeneratedModule, CredGeneratedSharedModule } from '../generated/module.ts';
@@ -6,7 +6,7 @@ import { type Carrier, isNode, type Node, NodeParser } from './node-parser.ts';
 import type { Token, TokenKind } from './token.ts';
 import type { ValueNode } from './tree.ts';
 
-/** What the grammar makes of a sequence of tokens, before it is mended. */
+/** A member as the grammar accepts it, before `mend` reads it. */
 export type RawMember =
   | {
       readonly type: 'block';
@@ -26,13 +26,14 @@ export type RawMember =
   | { readonly type: 'loose'; readonly tokens: readonly Token[] }
   | { readonly type: 'stray'; readonly brace: Token };
 
+/** Members in braces, as the grammar accepts them. */
 export interface RawBody {
   readonly open: Token;
   readonly close: Token | undefined;
   readonly members: readonly RawMember[];
 }
 
-/** Langium's names of the tokens. */
+/** The name in the grammar for each kind of token. */
 const NAMES: Record<TokenKind, string> = {
   head: 'HEAD',
   key: 'KEY',
@@ -55,7 +56,10 @@ const VALUES: ReadonlySet<TokenKind> = new Set<TokenKind>(['word', 'of', 'to', '
 
 type TokenTypes = Record<string, TokenType>;
 
-/** What of a value may stand first on a line, where it belongs to nothing. */
+/**
+ * Returns the token's type for the grammar. A value token that stands where a member may begin is `LOOSE`; `of` and `to` are words
+ * if `plain` is set.
+ */
 const typeName = (token: Token, plain: boolean): string => {
   if (token.begins && VALUES.has(token.kind)) return 'LOOSE';
   return plain && (token.kind === 'of' || token.kind === 'to') ? 'WORD' : NAMES[token.kind];
@@ -63,10 +67,10 @@ const typeName = (token: Token, plain: boolean): string => {
 
 let made: { readonly parser: NodeParser; readonly types: TokenTypes } | undefined;
 
-/** The parser that Langium builds from the grammar, once. */
+/** Builds the parser from the grammar on the first call, and returns the same one afterwards. */
 function built(): { readonly parser: NodeParser; readonly types: TokenTypes } {
   if (made) return made;
-  // The types alone: their patterns are never matched, and compiling them would take longer than reading a file.
+  // Only the token types are made. Their patterns are never matched, and compiling them would take longer than reading a file.
   const types = Object.fromEntries(
     [...new Set([...Object.values(NAMES), 'LOOSE'])].map(name => [name, createToken({ name, pattern: Lexer.NA })]),
   );
@@ -81,8 +85,8 @@ function built(): { readonly parser: NodeParser; readonly types: TokenTypes } {
 }
 
 /**
- * Parses a sequence of tokens as members. The grammar accepts every sequence, so this never fails; what it cannot place
- * comes as `loose` or `stray`.
+ * Parses a sequence of tokens as members. The grammar accepts every sequence, so this never fails: tokens that fit no member become
+ * `loose` or `stray` members.
  */
 export function parseMembers(tokens: readonly Token[]): readonly RawMember[] {
   const { parser, types } = built();
@@ -91,7 +95,7 @@ export function parseMembers(tokens: readonly Token[]): readonly RawMember[] {
       const tokenType = types[typeName(token, plain)]!;
       return { token, image: token.kind, startOffset: 0, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx! };
     });
-  // `of` and `to` are plain words where no number follows them after all.
+  // If the tokens do not parse, an `of` or `to` has no number after it: parse it as a plain word.
   const root = parser.parse(carriers(false)) ?? parser.parse(carriers(true));
   if (!root) throw new Error(`The grammar did not accept ${tokens.map(token => token.kind).join(' ')}.`);
   return membersOf(root);

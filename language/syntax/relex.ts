@@ -1,17 +1,23 @@
 /**
- * The tokens of an edited text from those of the text before: only the lines around the edit are read again. What an edit
- * can change far away, the ends of block text and of comments, is left to a full reading.
+ * Lexes an edited text again by reusing the tokens of the text before: it reads only the lines around the edit. An edit that can
+ * move the end of a block text or of a comment far away is left to a full lexing.
  */
 import type { Parsed } from './document.ts';
 import { type Lexed, lex } from './lexer.ts';
 import type { Comment, Token } from './token.ts';
 
+/** The result of lexing an edited text again. */
 export interface Relexed extends Lexed {
-  /** Where the tokens begin that are the old ones themselves, already moved to their new place. */
+  /**
+   * The index of the first token that was taken over from the old text. From there on, all tokens are old ones, moved to their new place.
+   */
   readonly keptFrom: number;
 }
 
-/** `undefined` where only a full reading is certain. Tokens and comments behind the edit are moved to their new place. */
+/**
+ * Lexes an edited text. `before` is the text before the edit with its tokens; the tokens and comments behind the edit are moved to
+ * their new place in it. Returns `undefined` if only a full lexing is certain to give the right tokens.
+ */
 export function relex(text: string, before: Pick<Parsed, 'text' | 'lexed'>): Relexed | undefined {
   const old = before.lexed.tokens;
   const { comments } = before.lexed;
@@ -52,10 +58,10 @@ export function relex(text: string, before: Pick<Parsed, 'text' | 'lexed'>): Rel
   };
 }
 
-/** What opens or closes something over several lines. */
+/** Matches the signs that open or close something over several lines: block texts and comments. */
 const FAR_REACHING = /"""|\/\*|\*\//;
 
-/** The stretch in which two texts differ. */
+/** Finds the range in which two texts differ: from offset `from` up to `oldTo` in the old text and up to `newTo` in the new one. */
 export function difference(old: string, now: string): { from: number; oldTo: number; newTo: number } {
   const shorter = Math.min(old.length, now.length);
   let from = 0;
@@ -65,7 +71,7 @@ export function difference(old: string, now: string): { from: number; oldTo: num
   return { from, oldTo: old.length - tail, newTo: now.length - tail };
 }
 
-/** The last token at or before an offset at which reading may begin: it begins a member on its own line. */
+/** Returns the index of the last token at or before an offset that begins a member on its own line: lexing can start there. */
 function beginning(tokens: readonly Token[], offset: number): number | undefined {
   let low = 0;
   let high = tokens.length;

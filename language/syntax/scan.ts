@@ -1,11 +1,11 @@
 /**
- * Forward searches in a text, each linear however often it is asked: what the lexer and whoever reads a text without it
- * share. Patterns that could read one character in two ways have no place here: on a text that never ends they take for ever.
+ * Forward searches in a text, for the lexer and for code that reads a text without it. Each takes linear time however often it is
+ * called. No pattern here may read one character in two ways: on an unclosed text such a pattern would backtrack without end.
  */
 
 /**
- * Remembers the result of a forward search: for every place between the one that was asked and the one that was found, the
- * answer is the same. `find` returns `Infinity` where there is none.
+ * Remembers the result of a forward search: between the offset that was asked for and the one that was found, every offset has the
+ * same answer. `find` returns `Infinity` if there is none.
  */
 export function ahead(find: (from: number) => number): (from: number) => number {
   let asked = Number.POSITIVE_INFINITY;
@@ -29,8 +29,8 @@ export function lineEnd(text: string, from: number): number {
 }
 
 /**
- * Returns the offset behind the quotation mark that closes a text opened at `at`, on its line; -1 where none does. A backslash
- * escapes a quotation mark or a backslash. Where every mark left on the line is escaped, the last one closes the text:
+ * Returns the offset behind the quotation mark that closes, on the same line, a text opened at `at`; -1 if none does. A backslash
+ * escapes a quotation mark or a backslash. If every remaining mark on the line is escaped, the last one closes the text:
  * `"C:\files\"` is a path.
  */
 export function textEnd(text: string, at: number): number {
@@ -48,8 +48,8 @@ export function textEnd(text: string, at: number): number {
 }
 
 /**
- * Returns where the `"""` stands that closes block text whose words begin at `from`; `Infinity` where none does. Where every
- * such mark is escaped, the last one closes it, as in {@link textEnd}.
+ * Returns the offset of the `"""` that closes a block text whose words begin at `from`; `Infinity` if none does. If every such mark
+ * is escaped, the last one closes it, as in {@link textEnd}.
  */
 export function blockTextClose(text: string, from: number): number {
   let escaped = Number.POSITIVE_INFINITY;
@@ -65,9 +65,9 @@ export function blockTextClose(text: string, from: number): number {
   return escaped;
 }
 
-/** Returns where the line `key: """` begins whose quotes stand at `quotes`; -1 where they stand behind something else. */
+/** Returns the offset where the line `key: """` begins whose quotes stand at `quotes`; -1 if the quotes do not follow a key. */
 export function keyOfBlockText(text: string, quotes: number): number {
-  // Read backwards, so that a long line with many quotes is not read anew for each of them.
+  // The line is read backwards, so that a long line with many quotes is not read again for each of them.
   let at = beforeBlanks(text, quotes);
   if (text[at - 1] !== ':') return -1;
   const wordEnd = beforeBlanks(text, at - 1);
@@ -84,7 +84,7 @@ function beforeBlanks(text: string, end: number): number {
   return at;
 }
 
-/** Whether a code unit is part of a word; of a letter beyond the first plane, either half. */
+/** Returns whether a code unit is part of a word. Half of a surrogate pair counts if the whole character is a letter. */
 function isWordPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code >= 0xdc00 && code < 0xe000) return WORD_PART.test(text.slice(at - 1, at + 1));
@@ -99,7 +99,7 @@ export function withoutEnd(text: string, is: (code: number) => boolean): string 
 }
 
 export const isLineEnd = (code: number): boolean => code === LF || code === CR;
-/** Whether a code unit is white space, as `\s` has it. */
+/** Returns whether a code unit is white space, as `\s` defines it. */
 export const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && BLANKS.has(code));
 const BLANKS: ReadonlySet<number> = new Set([
   0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f,

@@ -1,5 +1,6 @@
-/** What the lexer makes of the text. */
+/** Tokens and comments: the output of the lexer. */
 
+/** The kinds of tokens. */
 export type TokenKind =
   | 'head'
   | 'key'
@@ -18,31 +19,31 @@ export type TokenKind =
   | '{'
   | '}';
 
-/** How a token is amiss, where the lexer could see it. */
+/** The flaws of a token that the lexer itself can see. */
 export type TokenFlaw = 'unclosed-text' | 'unclosed-block-text' | 'curly-quotes' | 'single-quotes' | 'too-deep';
 
 /**
- * A token, alive as long as its place in the text is: when the text is edited elsewhere, `start` and `index` move and
- * the token stays. Offsets are UTF-16 units; `end` is excluded.
+ * A token. It lives through edits elsewhere in the text: `start` and `index` then change, and the object stays the same. Offsets are
+ * UTF-16 units; `end` is excluded.
  */
 export class Token {
-  /** Position in the sequence of tokens. */
+  /** Its index in the list of all tokens. */
   index = 0;
-  /** The blanks before it: since the token before, or since its line began. */
+  /** The number of blanks before it, counted from the token before or from the beginning of its line. */
   gap = 0;
   constructor(
     readonly kind: TokenKind,
-    /** For a key the word alone, without its colon. */
+    /** Its text; of a key, only the word without the colon. */
     readonly text: string,
     public start: number,
-    /** With the colon of a key. */
+    /** Its length in UTF-16 units; of a key, with the colon. */
     public length: number,
-    /** Whether a member may begin here: a new line, or after `{`, `}`, `;` or a comment. */
+    /** Whether a member may begin here: on a new line, or after `{`, `}`, `;` or a comment. */
     readonly begins: boolean,
-    /** Whether it is the first on its line. */
+    /** Whether it is the first token on its line. */
     readonly firstOnLine: boolean,
     readonly flaw?: TokenFlaw,
-    /** A brace that is not in the text, put where the author most likely left one out. */
+    /** Whether it is a brace that is missing in the text, inserted where the author most likely left it out. */
     readonly virtual = false,
   ) {}
 
@@ -50,17 +51,17 @@ export class Token {
     return this.start + this.length;
   }
 
-  /** Its text as names are compared: an accent may be written in two ways. */
+  /** Its text in the Unicode form in which names are compared (NFC), because an accent can be encoded in two ways. */
   get composed(): string {
     return /^[\x20-\x7e]*$/.test(this.text) ? this.text : this.text.normalize('NFC');
   }
 
-  /** The end of its word: for a key before the colon. */
+  /** The offset of the end of its word; of a key, before the colon. */
   get wordEnd(): number {
     return this.kind === 'key' ? this.start + this.text.length : this.end;
   }
 
-  /** Whether another token would be parsed alike. */
+  /** Returns whether the parser would treat another token alike. */
   like(other: Token): boolean {
     return (
       this.kind === other.kind &&
@@ -75,11 +76,11 @@ export class Token {
   }
 }
 
-/** A comment; it is no token, but is kept and may carry a `cred-ignore`. */
+/** A comment. It is no token, but it is kept because it may hold a `cred-ignore`. */
 export interface Comment {
   start: number;
   end: number;
-  /** `//` or `/*`. */
+  /** Whether the comment begins with `//` or `/*`. */
   readonly style: 'line' | 'block';
   readonly firstOnLine: boolean;
   readonly unclosed?: boolean;
