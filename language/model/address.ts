@@ -1,6 +1,6 @@
-/** Addresses of files as people read them. */
+/** File addresses (URIs) in a readable form. */
 
-/** Without percent signs that stand for letters; an address that is none stays as it is. */
+/** Decodes percent signs. An address that cannot be decoded is returned as it is. */
 export function unescaped(address: string): string {
   try {
     return decodeURIComponent(address);
@@ -9,5 +9,5 @@ export function unescaped(address: string): string {
   }
 }
 
-/** The file's own name. */
+/** Returns the file name at the end of a URI. */
 export const fileName = (uri: string): string => unescaped(uri.slice(uri.lastIndexOf('/') + 1));

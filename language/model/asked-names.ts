@@ -1,10 +1,13 @@
-/** What a check notes of the names that it asked for: each top-level name as it is written, and two entries that no name is like. */
+/** The entries with which a check records the names that it looked up: each top-level name as it is written, and two special entries. */
 
-/** Noted by who goes through all names, as to suggest the nearest: any name that comes or goes may change its findings. */
+/**
+ * Recorded by a check that goes through all names, for example to suggest the nearest: any name that is added or removed may change its
+ * findings.
+ */
 export const EVERY_NAME = '*';
 
-/** Noted by who asks for the programs of an owner. It has a space in it, so no name is like it. */
+/** Returns the entry for a lookup of an owner's programs. It contains a space, so no name equals it. */
 export const ownedKey = (owner: string): string => `owner ${owner}`;
 
-/** The owner that such an entry is about; `undefined` where it is about a name. */
+/** Returns the owner of such an entry; `undefined` if the entry is a name. */
 export const ownerOfKey = (key: string): string | undefined => (key.startsWith('owner ') ? key.slice('owner '.length) : undefined);

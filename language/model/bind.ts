@@ -1,4 +1,4 @@
-/** The tree and the vocabulary give the model. A block whose node is unchanged keeps its model. */
+/** Builds the model from the syntax tree and the vocabulary. A block whose node is unchanged keeps its model. */
 import type { BlockNode, MemberNode, Slip } from '../syntax/tree.ts';
 import { TOP } from '../vocabulary/define.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
@@ -13,7 +13,7 @@ import { rowsAt } from './rows.ts';
 
 export { Block, camel, isBlock } from './bound.ts';
 
-/** The file's blocks as children of a nameless one. */
+/** Returns the file's blocks as children of a nameless root block. */
 export function bind(root: BlockNode, text: string): Block {
   const file = new Block(root, TOP, undefined, undefined);
   members(file, root, text);
@@ -24,7 +24,7 @@ function blockOf(written: BlockNode, parent: Block, text: string): Block {
   const meant = meantHead(written, parent, text);
   const node = meant?.node ?? written;
   const kept = node.made as Block | undefined;
-  // A node that was made from another brings that one's block along.
+  // A node copied from another node carries that node's block, which must not be reused.
   if (kept?.node === node && kept.parent?.kind === parent.kind) {
     kept.parent = parent;
     return kept;
@@ -34,7 +34,7 @@ function blockOf(written: BlockNode, parent: Block, text: string): Block {
   if (meant) problems.push(meant.problem);
   const block = new Block(node, table?.name ?? node.kind?.text ?? '', table, parent);
   block.problems.push(...problems, ...node.slips.map(slip => syntaxProblem(table ? slip : unsure(slip))));
-  // A head that is to be written anew is not asked for what it lacks.
+  // A head that a fix rewrites as a whole is not checked for missing parts.
   if (meant?.problem.rule !== 'syntax') head(block, node, text);
   members(block, node, text);
   node.made = block;
@@ -58,7 +58,7 @@ function members(block: Block, node: BlockNode, text: string): void {
       i += taken;
     } else if (member.type === 'loose') block.problems.push(...member.slips.map(syntaxProblem));
     else if (!member.kind && member.first === member.open) {
-      // Braces that no kind stands before: what they hold is read as if they were not there.
+      // The members in braces without a kind are read as if the braces were not there.
       block.problems.push(...member.slips.map(syntaxProblem));
       members(block, member, text);
     } else {
@@ -75,10 +75,10 @@ function members(block: Block, node: BlockNode, text: string): void {
   }
 }
 
-/** A slip of a block whose kind nobody knows. */
+/** Returns the slip with its fix marked unsafe if the fix depends on the block's kind, which is unknown. */
 const unsure = (slip: Slip): Slip => (slip.fix?.ofKind ? { ...slip, fix: { ...slip.fix, safe: false } } : slip);
 
-/** Whether a member may be a row of a table: it is neither of a kind nor a property that the vocabulary knows. */
+/** Returns whether a member may be a row of a pasted table: it is neither a known kind nor a known property. */
 function isOdd(member: MemberNode, block: Block): boolean {
   if (member.type === 'loose') return true;
   if (member.type === 'property') return !block.table || !Object.hasOwn(block.table.properties, member.key.composed);

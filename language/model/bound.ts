@@ -1,4 +1,4 @@
-/** A block of the model as it is built: what it is called, what stands in it, what is amiss in its own words. */
+/** A block while the model is built: its names, its properties and children, and the problems of its own words. */
 import type { Token } from '../syntax/token.ts';
 import type { BlockNode } from '../syntax/tree.ts';
 import type { KindTable } from '../vocabulary/define.ts';
@@ -9,11 +9,11 @@ import type { Problem } from './problem.ts';
 import { type Span, spanOf, wordSpan } from './span.ts';
 import { textOf } from './text.ts';
 
-/** A block of the model; its properties are read as fields in camel case, too. */
+/** A block of the model. Its properties can also be read as fields in camel case. */
 export class Block implements AnyBlock {
   readonly children: Block[] = [];
   readonly properties: PropertyView[] = [];
-  /** Of its own head and properties; its children keep theirs. */
+  /** The problems of its own head and properties; its children keep theirs. */
   readonly problems: Problem[] = [];
   readonly name: string | undefined;
   private byName: ReadonlyMap<string, Block[]> | undefined;
@@ -59,7 +59,7 @@ export class Block implements AnyBlock {
   get label(): string {
     return this.title || this.name || this.kind;
   }
-  /** The children that bear a name. */
+  /** Returns the children with the name. */
   bearing(name: string): readonly Block[] {
     this.byName ??= grouped(this.children, child => child.name);
     return this.byName.get(name) ?? NONE;
@@ -71,7 +71,7 @@ export class Block implements AnyBlock {
     this.byKind ??= grouped(this.children, child => child.kind);
     return (this.byKind.get(kind) ?? NONE) as readonly never[];
   }
-  /** Of a kind that may stand here once: the child that came first, while children are being added. */
+  /** Returns the first child of the same kind, for a kind that may stand here only once. It is called while children are added. */
   firstLike(child: Block): Block | undefined {
     this.firsts ??= new Map();
     const first = this.firsts.get(child.kind);
@@ -81,11 +81,11 @@ export class Block implements AnyBlock {
   state(key: string, value: Stated<unknown> | StatedList<unknown>): void {
     this.byKey.set(key, value);
   }
-  /** The keys that have a hole or a value that cannot be read. */
+  /** The keys of the properties with a hole or an unreadable value. */
   get openKeys(): readonly string[] {
     return [...this.byKey].flatMap(([key, stated]) => (valuesIn(stated).every(({ value }) => value !== undefined) ? [] : [key]));
   }
-  /** A view of the block, and of all that stand in it, as if what is still to come were not there. `views` gets the view of each block. */
+  /** Returns a view of the block and of everything in it with all holes removed. Adds the view of each block to `views`. */
   withoutHoles(parent: Block | undefined, isEmpty: (child: Block) => boolean, views: Map<Block, Block>): Block {
     const view = new Block(this.node, this.kind, this.table, parent);
     views.set(this, view);
@@ -111,12 +111,13 @@ const NONE: readonly Block[] = [];
 const valuesIn = (stated: Stated<unknown> | StatedList<unknown>): readonly Stated<unknown>[] =>
   'items' in stated ? stated.items : [stated];
 
-/** `next-due` → `nextDue`. */
+/** Converts a key to camel case: `next-due` → `nextDue`. */
 export const camel = (key: string): string => key.replace(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
 
 /**
- * Only what the vocabulary knows is a field, and of the block's own kind: whatever else people write says nothing there. All
- * blocks share these, since fields of their own would give each block another shape, and what reads many shapes is slow.
+ * Only keys that the vocabulary has for the block's kind are fields; any other key has no field. All blocks share the getters on the
+ * prototype,
+ * because own fields would give each block another hidden class in V8, which makes reading them slow.
  */
 for (const key of new Set([...KINDS.values()].flatMap(({ properties }) => Object.keys(properties)))) {
   const field = camel(key);

@@ -1,6 +1,6 @@
 import type { Day } from './values.ts';
 
-/** `2023`, `2023-02` or `2023-02-15` as a span of days; `undefined` where there is no such day. */
+/** Reads `2023`, `2023-02` or `2023-02-15` as a span of days. Returns `undefined` if there is no such day. */
 export function dayOf(text: string): Day | undefined {
   const [year, month, day] = text.split('-');
   if (!year || year === '0000') return undefined;
@@ -11,7 +11,7 @@ export function dayOf(text: string): Day | undefined {
   return Number(day) >= 1 && Number(day) <= days ? { text, from: text, to: text } : undefined;
 }
 
-/** Whether every day of a span lies before a day, `YYYY-MM-DD`. */
+/** Returns whether every day of a span lies before `today` (`YYYY-MM-DD`). */
 export const isPast = (day: Day, today: string): boolean => day.to < today;
 export const isFuture = (day: Day, today: string): boolean => day.from > today;
 
@@ -19,8 +19,8 @@ const MONTHS: Readonly<Record<string, number>> = { year: 12, month: 1 };
 const DAYS: Readonly<Record<string, number>> = { week: 7, day: 1 };
 
 /**
- * A span of days so much later, as exact as `day` is where the length allows that; `undefined` where the unit is no
- * length of time in days, and beyond the year 9999.
+ * Adds a length of time to a span of days. The result is as exact as `day` if the unit allows it. Returns `undefined` if the unit is no
+ * length of time in days, or if the result lies beyond the year 9999.
  */
 export function later(day: Day, amount: number, unit: string): Day | undefined {
   const months = MONTHS[unit] === undefined ? undefined : amount * MONTHS[unit];
@@ -35,7 +35,7 @@ export function later(day: Day, amount: number, unit: string): Day | undefined {
   return { text: to, from, to };
 }
 
-/** The last day of a shorter month, where the month that it comes to has no such day. */
+/** Adds months to a day. If the resulting month has no such day, the result is its last day. */
 function plusMonths(day: string, months: number): string | undefined {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
   const all = year * 12 + month - 1 + months;

@@ -1,4 +1,4 @@
-/** One value of the text to the value that its property holds, or what is amiss with it. */
+/** Decodes a value of the syntax tree to the value that its property holds, or to the problem with it. */
 import { lex } from '../syntax/lexer.ts';
 import { parseMembers } from '../syntax/parser.ts';
 import type { Token } from '../syntax/token.ts';
@@ -13,10 +13,12 @@ import { spanOf } from './span.ts';
 import { textOf } from './text.ts';
 import type { Quantity } from './values.ts';
 
+/** The result of decoding: a value, or the problem with what is written. */
 export type Decoded = { readonly value: unknown } | { readonly problem: Problem };
 
 const ok = (value: unknown): Decoded => ({ value });
 
+/** Decodes a value for the property `key`, whose type is in `table`. Never throws; a value of a wrong type gives a problem. */
 export function decode(node: ValueNode, key: string, table: Property): Decoded {
   const span = spanOf(node.first, node.last);
   const wrong = (found: string, fix?: SlipFix): Decoded => ({
@@ -123,7 +125,7 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
   }
 }
 
-/** A scale may go below zero, as one in logits does, and so may the scores on it. */
+/** The types of values that may be below zero: a scale in logits can be, and then its scores can. */
 const SIGNED: ReadonlySet<ValueType> = new Set(['number', 'range', 'passing-score', 'amount']);
 
 const YES_NO = { yes: 'It is so.', no: 'It is not so.' };
@@ -162,7 +164,7 @@ function quantity(node: ValueNode, amount: number, wrong: (found: string) => Dec
   };
 }
 
-/** Units as people shorten them, without the plural's s. */
+/** Units as people shorten them, each without the plural's s. */
 const SHORT: Readonly<Record<string, string>> = {
   min: 'minute',
   h: 'hour',
@@ -177,7 +179,7 @@ const MONEY_MEANT: Readonly<Record<string, string>> = { dollar: 'USD', euro: 'EU
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'url', 'document', 'any-word']);
 
-/** What stands in quotation marks, where the property would take it without them. */
+/** Returns the text inside the quotation marks, if the property would accept it without them. */
 function unquote(token: Token, key: string, table: Property): string | undefined {
   const inside = textOf(token).trim();
   if (TEXTS.has(table.type) || inside === '' || /[\n\r"]/.test(inside)) return undefined;
@@ -185,7 +187,7 @@ function unquote(token: Token, key: string, table: Property): string | undefined
   return read && 'value' in decode(read, key, table) ? inside : undefined;
 }
 
-/** Whether a property takes a text as it would stand in a file, as one value or as a list. */
+/** Returns whether a property accepts a text as it would stand in a file, as one value or as a list. */
 export function takes(text: string, key: string, table: Property): boolean {
   const [member, more] = parseMembers(lex(`k: ${text}`).tokens);
   return (
@@ -197,26 +199,26 @@ export function takes(text: string, key: string, table: Property): boolean {
   );
 }
 
-/** A text as one value, where it is one. */
+/** Parses a text as one value; `undefined` if it is not exactly one. */
 function valueOf(text: string): ValueNode | undefined {
   const [member, more] = parseMembers(lex(`k: ${text}`).tokens);
   return !more && member?.type === 'property' && member.values.length === 1 && member.commas.length === 0 ? member.values[0] : undefined;
 }
 
-/** `500 points`, `200 to 800 points`: a scale is in points anyway. */
+/** Returns a fix that removes the unit, as in `500 points` or `200 to 800 points`: a scale has no unit. */
 function withoutPoints({ type, first, upper, unit, last }: ValueNode): SlipFix | undefined {
   if (type !== 'amount' || !unit || !/^(?:points?|pts)$/i.test(unit.text)) return undefined;
   const text = upper ? `${first.text} to ${upper.text}` : first.text;
   return { title: `Write ${text}`, safe: false, edits: [{ first, last, text }] };
 }
 
-/** `150 items`: the number alone is what the property takes. */
+/** Returns a fix that removes the unit of a plain number, as in `150 items`, for a property that takes a number. */
 const withoutUnit = (node: ValueNode): SlipFix | undefined =>
   node.type === 'amount' && node.unit && !node.upper && !unitOf(node.unit.text) && !CURRENCIES.has(node.unit.text)
     ? { title: `Write ${node.first.text}`, safe: false, edits: [{ first: node.first, last: node.last, text: node.first.text }] }
     : undefined;
 
-/** What a value is, for a sentence. */
+/** Describes a value's type for a message. */
 export function describe(node: ValueNode): string {
   switch (node.type) {
     case 'text':
@@ -237,7 +239,7 @@ export function describe(node: ValueNode): string {
   }
 }
 
-/** A list of another language: the bullet is no part of what is meant. */
+/** Matches the bullet of a list, as written in Markdown; it is not part of the value. */
 export const BULLET = /^[-–—*•+]/;
 
 export const quoteFix = (first: Token, last: Token): SlipFix => ({

@@ -1,19 +1,21 @@
-/** How the document that a file names is to be understood: as an address, or as a path beside the file, with or without a place in it. */
+/** Reads the name of a document in a property: an address, or a path relative to the file, with or without an anchor (`#…`). */
 
 import { unescaped } from './address.ts';
 
+/** How a document is named. */
 export type DocumentName =
-  /** With a scheme, as `https:` or `mailto:`: no file of the project. */
+  /** An address with a scheme, such as `https:` or `mailto:`; it is no file of the project. */
   | { readonly is: 'address' }
-  /** `www.example.org/…`: an address whose beginning is missing. */
+  /** An address without its scheme, such as `www.example.org/…`. */
   | { readonly is: 'address without scheme' }
-  /** A path that begins at the top of a disk or at another machine, and so leads out of any project. */
+  /** A path from the root of a disk or from another machine, which leads out of any project. */
   | { readonly is: 'absolute' }
-  /** Readings of a path that begins at the file's folder, the likelier ones first, each with the place in the document that it leaves. */
+  /** A path from the file's folder. It can be read in several ways, the likelier ones first, each with the anchor that follows it. */
   | { readonly is: 'path'; readonly readings: readonly { readonly path: string; readonly place: string }[] };
 
+/** Reads a document's name as written in a property. */
 export function documentName(written: string): DocumentName {
-  // `C:` is a drive and no scheme.
+  // `C:` is a drive, not a scheme.
   if (/^[a-z][a-z0-9+.-]+:/i.test(written)) return { is: 'address' };
   if (/^www\.[^/\\]+\.[a-z]{2,}(?:[/?#]|$)/i.test(written)) return { is: 'address without scheme' };
   if (/^(?:[\\/]|[a-z]:)/i.test(written)) return { is: 'absolute' };
@@ -24,7 +26,7 @@ export function documentName(written: string): DocumentName {
     { path: unescaped(before!), place: place ?? '' },
   ];
   const isNew = ({ path }: { path: string }, i: number): boolean => path !== '' && readings.findIndex(one => one.path === path) === i;
-  // What an escape hides must not lead elsewhere either.
+  // A path must not leave the project after its percent signs are decoded, either.
   return readings.some(({ path }) => /^(?:[\\/]|[a-z]:)/i.test(path))
     ? { is: 'absolute' }
     : { is: 'path', readings: readings.filter(isNew) };

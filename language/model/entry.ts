@@ -1,3 +1,3 @@
-/** What a table says of a word that somebody has written; "constructor" is no entry of any. */
+/** Looks up a word of the text in a table. Only own keys count, so "constructor" has no entry. */
 export const entry = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;

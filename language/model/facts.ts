@@ -1,4 +1,4 @@
-/** What other files may know of a file: plain data, kept when the file's tree is let go. */
+/** What other files can know of a file: plain data that stays in memory after the file's tree is released. */
 
 import { PROGRAMS } from '../vocabulary/define.ts';
 import type { AnyBlock, Stated, StatedList } from './block.ts';
@@ -7,33 +7,33 @@ import type { Lines, TextRange } from './lines.ts';
 import { offsets } from './span.ts';
 import type { Amount, Day, Money, PassingScore, QuantityRange, Range, Reference } from './values.ts';
 
-/** What others may know of a block, named or not: its values as plain words, and the parts of it that others ask for. */
+/** What other files can know of a block, with or without a name: its values as plain words, and the parts of it that other files read. */
 export interface BlockFacts {
   readonly kind: string;
   readonly name: string | undefined;
   readonly title: string | undefined;
   readonly uri: string;
-  /** The name, else the title, else the kind. */
+  /** The range of the block's name, or else its title, or else its kind. */
   readonly range: TextRange;
-  /** Its words, texts and references by key, as far as others ask for them; a hole leaves no word. */
+  /** The words, texts and references of the properties that other files read, by key. A hole gives no word. */
   readonly says: Readonly<Record<string, readonly string[]>>;
-  /** The keys that say nothing yet: a hole, or a value that cannot be read. */
+  /** The keys without a usable value: a hole, or a value that cannot be read. */
   readonly open: readonly string[];
-  /** What stands in it, as far as others ask for it. */
+  /** The blocks inside it that other files read. */
   readonly parts: readonly BlockFacts[];
 }
 
-/** A block that has a name, as others see it. */
+/** A block with a name, as other files see it. */
 export interface NamedFacts extends BlockFacts {
   readonly name: string;
-  /** The whole block. */
+  /** The range of the whole block. */
   readonly whole: TextRange;
-  /** Dotted from the top level, `CWT.exam`. */
+  /** The dotted name from the top level, such as `CWT.exam`. */
   readonly path: string;
   readonly children: readonly NamedFacts[];
 }
 
-/** What others ask of a kind: rules that read a reference's target, standards, and hovers. A kind that is not here is known by its name alone. */
+/** The properties of each kind that rules, standards and hovers read from other files. Of any other kind only the name is kept. */
 const EXPORTED_KEYS: Readonly<Record<string, readonly string[] | 'all'>> = {
   ...Object.fromEntries(
     ['standard', 'clause', 'feature', 'organization', 'body', 'person', 'policy', 'separation', 'vendor', 'evaluation', 'evidence'].map(
@@ -52,6 +52,7 @@ const EXPORTED_KEYS: Readonly<Record<string, readonly string[] | 'all'>> = {
   'needs-analysis': ['conducted'],
 };
 
+/** Makes the facts of the named blocks inside a block. */
 export function namedIn(
   block: Pick<AnyBlock, 'children'>,
   uri: string,
@@ -126,11 +127,11 @@ function exportedValues(block: AnyBlock): Pick<BlockFacts, 'says' | 'open'> {
   return { says, open };
 }
 
-/** One or many, as a list. */
+/** Returns the values of a property as a list, whether it takes one or many. */
 export const valuesOf = <T>(stated: Stated<T> | StatedList<T> | undefined): readonly Stated<T>[] =>
   stated === undefined ? [] : 'items' in stated ? stated.items : [stated];
 
-/** A value in the words of the language: `yes`, `60 hours`, `2023-02`, `NCCA-2021.S14`. */
+/** Returns a value in the notation of the language: `yes`, `60 hours`, `2023-02`, `NCCA-2021.S14`. */
 export function plain(value: unknown): string {
   if (typeof value !== 'object' || value === null) return value === true ? 'yes' : value === false ? 'no' : String(value);
   if ('path' in value) return (value as Reference).path.join('.');

@@ -1,4 +1,4 @@
-/** A file understood: its text, tree, model and the names it gives. */
+/** A parsed file with its model: text, syntax tree, blocks, and the names that it defines. */
 import { type Parsed, parse } from '../syntax/document.ts';
 import { difference } from '../syntax/relex.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
@@ -10,6 +10,7 @@ import { Lines, type TextRange } from './lines.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
 import { type Offsets, offsets, type Span } from './span.ts';
 
+/** A file of a project: its text, syntax tree, model and names. It does not change; an edit gives another `CredFile`. */
 export class CredFile {
   private allProblems: readonly Problem[] | undefined;
 
@@ -20,7 +21,7 @@ export class CredFile {
     private readonly content: FileContent,
   ) {}
 
-  /** `before` is the same file before an edit; what did not change is kept. */
+  /** Reads a file. `before` is the same file before an edit; its unchanged nodes, blocks and names are reused. */
   static read(uri: string, text: string, before?: CredFile): CredFile {
     const parsed = parse(text, before?.parsed);
     const lines = new Lines(parsed.text);
@@ -28,39 +29,39 @@ export class CredFile {
   }
 
   /**
-   * A view of the file with other blocks in place of some: `views` gives a block its view, `factsOf` what others are told in
-   * place of a block's facts. The file itself stays as it is, and what nobody asks of the view is not made.
+   * Returns a view of the file with some blocks replaced: `views` maps a block to its view, and `factsOf` maps a block's facts to those
+   * that other files see. The file itself stays as it is, and each part of the view is made when it is first read.
    */
   viewed(views: ReadonlyMap<Block, Block>, factsOf: (named: NamedFacts) => NamedFacts): CredFile {
     return new CredFile(this.uri, this.parsed, this.lines, new ViewedContent(this.content, views, factsOf));
   }
 
-  /** The file's blocks as children of a nameless one. */
+  /** The file's blocks as children of a nameless root block. */
   get root(): Block {
     return this.content.root;
   }
 
-  /** Every block, in the order of the text. */
+  /** All blocks, in the order of the text. */
   get blocks(): readonly Block[] {
     return this.content.blocks;
   }
 
-  /** The top-level names and what stands in them. */
+  /** The file's top-level names, each with the names inside it. */
   get names(): readonly NamedFacts[] {
     return this.content.names;
   }
 
-  /** What others are told of a block that has a name. */
+  /** Returns the facts that other files see of a block; `undefined` if it has no name. */
   named(block: AnyBlock): NamedFacts | undefined {
     return this.content.named(block);
   }
 
-  /** The block that a name of this file stands for. */
+  /** Returns the block of this file that the facts belong to. */
   blockOf(named: NamedFacts): Block | undefined {
     return this.content.blockOf(named);
   }
 
-  /** The names in a top-level block, for the next reading of the file. */
+  /** Returns the names in a top-level block, so that the next reading of the file can reuse them. */
   namesIn(top: Block): NamedIndex | undefined {
     return this.content.namesIn(top);
   }
@@ -73,7 +74,7 @@ export class CredFile {
     return this.root.children.filter(block => isProgramKind(block.kind)) as unknown as Program[];
   }
 
-  /** What is amiss in the words themselves. */
+  /** The problems found while the model was built. */
   get problems(): readonly Problem[] {
     if (!this.allProblems) {
       this.allProblems = [...this.parsed.slips.map(syntaxProblem), ...this.root.problems, ...this.blocks.flatMap(block => block.problems)];
@@ -96,7 +97,7 @@ export class CredFile {
   }
 }
 
-/** What a file holds: as it was read, or as a view shows it. */
+/** The content of a file, as it was read or as a view shows it. */
 interface FileContent {
   readonly root: Block;
   readonly blocks: readonly Block[];
@@ -129,7 +130,7 @@ class ReadContent implements FileContent {
   }
 
   blockOf(named: NamedFacts): Block | undefined {
-    // By its path, since another reading of the same text gives other objects.
+    // Blocks are found by their path, because another reading of the same text has other objects.
     this.byPath ??= new Map(
       [...this.byTop.values()].flatMap(index => [...index.byBlock].map(([block, one]) => [one.path, block as Block] as const)).reverse(),
     );
@@ -191,7 +192,7 @@ class ViewedContent implements FileContent {
   }
 }
 
-/** The names in a top-level block, and which block bears each. */
+/** The names in a top-level block, with the block of each. */
 interface NamedIndex {
   readonly names: readonly NamedFacts[];
   readonly byBlock: ReadonlyMap<AnyBlock, NamedFacts>;
@@ -213,7 +214,7 @@ function unmoved(before: CredFile, text: string, lines: Lines): (top: Block) => 
   };
 }
 
-/** The top-level block that a block stands in, or is. */
+/** Returns the top-level block that contains the block, or is the block. */
 export function topOf<B extends AnyBlock>(block: B): B {
   let top = block;
   while (top.parent?.parent) top = top.parent as B;
@@ -227,7 +228,7 @@ function collect(block: Block, into: Block[]): void {
   }
 }
 
-/** The program that a block stands in, or is. */
+/** Returns the program that contains the block, or is the block. */
 export function programOf(block: AnyBlock | undefined): Program | undefined {
   for (let at = block; at; at = at.parent) if (isProgramKind(at.kind)) return at as unknown as Program;
   return undefined;

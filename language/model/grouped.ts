@@ -1,4 +1,4 @@
-/** Groups things by a key; those without one are left out. Each group keeps their order. */
+/** Groups values by a key; values without one are left out. Each group keeps their order. */
 export function grouped<T>(all: Iterable<T>, keyOf: (one: T) => string | undefined): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {

@@ -1,4 +1,4 @@
-/** First words of a block as people write them: `Job Analysis "2021" {`, `Domain 1: Working safely`, `domain safety weight: 40%`. */
+/** Reads heads that are written in other words: `Job Analysis "2021" {`, `Domain 1: Working safely`, `domain safety weight: 40%`. */
 import type { Token } from '../syntax/token.ts';
 import type { BlockNode, MemberNode, PropertyNode, Slip, SlipEdit } from '../syntax/tree.ts';
 import type { KindTable } from '../vocabulary/define.ts';
@@ -9,20 +9,21 @@ import { headTokens } from './phrases.ts';
 import type { Problem } from './problem.ts';
 import { spanOf } from './span.ts';
 
+/** A head as it is meant. */
 export interface HeadMeant {
   readonly kind: KindTable;
   readonly problem: Problem;
-  /** The block as it is read: its name and its title are those that are meant. */
+  /** The node with the name and title that are meant. */
   readonly node: BlockNode;
 }
 
-/** The kind that several words mean, or a word with a number behind it; `undefined` for a head that is as it should be. */
+/** Reads a kind of several words, or a kind with a number behind it. Returns `undefined` if the head needs no correction. */
 export function meantHead(node: BlockNode, parent: Block, text: string): HeadMeant | undefined {
   const { kind, title } = node;
   if (!kind || (kind.kind !== 'head' && kind.kind !== 'key')) return undefined;
   const tokens = headTokens(node).filter(token => token !== title);
   const isExact = kindOf(kind.composed) !== undefined;
-  // `award 1 "CWT"` lacks a name and nothing else.
+  // `award 1 "CWT"` lacks only a name.
   const numbered =
     tokens.length > 1 && (isExact ? MARKED : NUMBERED).test(tokens[1]!.text + (isExact ? (tokens[2]?.text ?? '') : '')) && !title?.flaw;
   if (tokens.length < 2 && isExact) return undefined;
@@ -38,9 +39,9 @@ export function meantHead(node: BlockNode, parent: Block, text: string): HeadMea
   return undefined;
 }
 
-/** A number with what people put around it: `1`, `1.`, `1:`, `#1`. */
+/** Matches a number with the marks that people put around it: `1`, `1.`, `1:`, `#1`. */
 const NUMBERED = /^#?\d{1,3}[.:)]?$/;
-/** A number and a mark behind it. */
+/** Matches a number and a mark behind it. */
 const MARKED = /^#?\d{1,3}[:)–—-]/;
 const MARK = /^[:.)–—-]+$/;
 
@@ -57,7 +58,7 @@ function headOf(
   const last = tokens[length - 1]!;
   const rest = tokens.slice(length);
   const isKey = last.kind === 'key';
-  // The kind alone is in other words: name and title are as they should be.
+  // Only the kind is written in other words; name and title need no correction.
   if (!isKey && (rest.length === 0 || (rest.length === 1 && rest[0]!.kind === 'word'))) {
     const problem: Problem = {
       rule: 'unknown-kind',
@@ -91,11 +92,11 @@ function headOf(
     message: `A block begins with its kind, a name of one word and a title in quotation marks: ${written}.`,
     fix: { title: `Write ${written}`, safe: false, edits: [{ first, last: end, text: written }] },
   };
-  // What is missing besides is for the fix to write.
+  // The fix writes everything that is missing, so the node is not checked for it.
   return { kind, problem, node: { ...node, rest: [], name: node.name?.kind === 'word' ? node.name : undefined, slips: [] } };
 }
 
-/** `domain safety weight: 40%`: a block whose properties stand behind its first words, without braces. */
+/** Reads a block whose properties stand behind its head without braces, as in `domain safety weight: 40%`. */
 export function withoutBraces(block: Block, members: readonly MemberNode[], i: number): { node: BlockNode; taken: number } | undefined {
   const head = members[i] as BlockNode;
   const kind = head.kind && kindOf(head.kind.composed);

@@ -1,4 +1,4 @@
-/** A block's first words: the kind that is meant, and what they lack or have too much of. */
+/** Checks a block's head: which kind it means, and what is missing or surplus in it. */
 import type { Token } from '../syntax/token.ts';
 import type { BlockNode, Slip } from '../syntax/tree.ts';
 import { type KindTable, TOP } from '../vocabulary/define.ts';
@@ -12,7 +12,7 @@ import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { spanOf, wordSpan } from './span.ts';
 
-/** The kind that is written or most likely meant. */
+/** Returns the kind that is written or most likely meant, and adds a problem if the word is not the kind's own name. */
 export function kindFor(token: Token, node: BlockNode, parent: Block, problems: Problem[]): KindTable | undefined {
   const word = token.composed;
   const known = kindOf(word);
@@ -49,7 +49,10 @@ export function kindFor(token: Token, node: BlockNode, parent: Block, problems: 
   return near && kindOf(near.word);
 }
 
-/** What a head lacks or has too much of. One slip is one finding: what an unknown kind or an odd line leaves open is not asked for. */
+/**
+ * Adds the problems of a block's head: missing or surplus tokens. One slip gives one finding, so nothing is reported as missing that an
+ * unknown kind or an odd line leaves open.
+ */
 export function head(block: Block, node: BlockNode, text: string): void {
   const { table, problems } = block;
   const rest = node.rest[0]?.flaw && !node.title ? node.rest.slice(1) : node.rest;
@@ -87,7 +90,7 @@ export function head(block: Block, node: BlockNode, text: string): void {
 
 const isLone = (node: BlockNode): boolean => !node.name && !node.title && !node.open && node.rest.length === 0;
 
-/** A number where a name is due, a title without its quotation marks, or something else that no head has. */
+/** Returns the problem of tokens that no head has: a number in place of a name, a title without quotation marks, or others. */
 function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | undefined, text: string): Problem {
   const first = rest[0]!;
   const last = rest[rest.length - 1]!;
@@ -126,7 +129,7 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
       edits: [{ first: begin, last, text: name }],
     });
   if (!node.title && (rest.every(token => TITLE_WORDS.has(token.kind)) || !words.includes('"'))) {
-    // `domain repair Repairing widgets`: the first word is the name, where the kind has one and it looks like one.
+    // In `domain repair Repairing widgets` the first word is the name if the kind has a name and the word looks like one.
     const begin = (table?.named && !/^\p{Lu}\p{Ll}+$/u.test(node.name?.text ?? '')) || !node.name ? first : node.name;
     return say(`The title of this ${kind} stands in quotation marks.`, begin, {
       title: 'Put it in quotation marks',
@@ -151,7 +154,7 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
   });
 }
 
-/** `domain safety "Safety" 30%`: the property that a value behind a head says by its form. */
+/** Returns the property for a value behind a head, as in `domain safety "Safety" 30%`, if the value's form tells which one it is. */
 function valueBehind(table: KindTable, written: string): string | undefined {
   const value = written.replace(/^[-–—,:(\s]+|[)\s]+$/g, '');
   const key = table.insert.find(one => BY_FORM.has(table.properties[one]!.type) && takes(value, one, table.properties[one]!));

@@ -1,4 +1,4 @@
-/** Which key, or else which kind, the words before a colon mean in the block in which they stand. */
+/** Finds the key, or else the kind, that the words before a colon mean in their block. */
 import type { PropertyNode } from '../syntax/tree.ts';
 import { type KindTable, type Property, TOP } from '../vocabulary/define.ts';
 import { childKinds, kindOf, kindsWith } from '../vocabulary/kinds.ts';
@@ -10,20 +10,21 @@ import { keysFor } from './members.ts';
 import { valueMeant } from './natural-values.ts';
 import { nearest } from './nearest.ts';
 
+/** The meaning of the words before a colon. */
 export type KeyMeant =
-  /** A key of the block; `sure` where nothing else can be meant and its value fits; `fits` where the value is one of that key's. */
+  /** A key of the block. `sure`: nothing else can be meant, and the value fits. `fits`: the property accepts the value. */
   | { readonly as: 'key'; readonly key: string; readonly sure: boolean; readonly fits: boolean }
   | { readonly as: 'kind'; readonly kind: KindTable }
-  /** A key of other kinds. `key` is how the language writes it, `instead` the key here that has its meaning. */
+  /** A key of other kinds. `key` is its spelling in the language; `instead` is the key here with the same meaning. */
   | { readonly as: 'misplaced'; readonly key: string; readonly belongs: readonly string[]; readonly instead?: string }
-  /** The title or the name, which stands in the first line of a block and not within it. */
+  /** The title or the name, which belongs to the head of a block, not to its members. */
   | { readonly as: 'title' | 'name' }
   | { readonly as: 'unknown' };
 
-/** No key and no everyday name of one is nearly as long. */
+/** The length in characters beyond which words are not looked up. Keys and their everyday names are much shorter. */
 const LONGEST = 80;
 
-/** What the words mean; asked only of words that are no key of the block as they stand. */
+/** Finds the meaning of words that are not exactly a key of the block. */
 export function meantKey(words: string, block: Block, node: PropertyNode, text: string): KeyMeant {
   const { table } = block;
   if (words.length > LONGEST) return { as: 'unknown' };
@@ -63,7 +64,7 @@ export function meantKey(words: string, block: Block, node: PropertyNode, text: 
     : { as: 'unknown' };
 }
 
-/** Whether the values written are values of a property, if only in other words. */
+/** Returns whether the property accepts the written values, or their meaning in other words. */
 function fits(node: PropertyNode, key: string, table: Property, block: Block, text: string): boolean {
   if (node.values.length === 0) return false;
   if (meantLine(node, key, table, block, text)) return true;
@@ -79,7 +80,7 @@ function fits(node: PropertyNode, key: string, table: Property, block: Block, te
   });
 }
 
-/** `Name: CWT`, `Title: "Certified Widget Technician"`. */
+/** Recognizes a title or name: `Name: CWT`, `Title: "Certified Widget Technician"`. */
 function titleOrName(words: string, node: PropertyNode): 'title' | 'name' | undefined {
   const last = partsOf(words).at(-1);
   const value = node.values[0];

@@ -1,4 +1,4 @@
-/** What a kind with a colon behind it, or a title within a block, was meant to be: `Job Analysis: 2021`, `Title: "CWT"`. */
+/** Fixes for a kind with a colon behind it, and for a title or name inside a block: `Job Analysis: 2021`, `Title: "CWT"`. */
 import type { PropertyNode, SlipEdit, SlipFix } from '../syntax/tree.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
 import { partsOf } from '../vocabulary/meant.ts';
@@ -7,7 +7,10 @@ import { takes } from './decode.ts';
 import { valueMeant } from './natural-values.ts';
 import type { Span } from './span.ts';
 
-/** `job-analysis { conducted: 2021 }`, `outcome "Read a gauge"`: the block that a kind with a value says. */
+/**
+ * Returns a fix that turns a kind with a value into a block, such as `job-analysis { conducted: 2021 }` or `outcome "Read a gauge"`;
+ * `undefined` if no block can be made of the value.
+ */
 export function kindFix(kind: KindTable, words: string, span: Span, node: PropertyNode, text: string): SlipFix | undefined {
   const first = node.values[0]?.first ?? node.rest[0];
   const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]?.last;
@@ -26,7 +29,7 @@ export function kindFix(kind: KindTable, words: string, span: Span, node: Proper
     return write(texts.map(one => `${kind.name} "${one.replace(/^"|"$/g, '')}"`).join('; '), `Make ${kind.called} of each`);
   const said = partsOf(value);
   const keys = [...new Set([...kind.insert, ...Object.keys(kind.properties)])];
-  // What the value names itself comes first: "2 years of training".
+  // A key whose words occur in the value is tried first, as in "2 years of training".
   for (const key of [...keys.filter(one => said.includes(one)), ...keys]) {
     const table = kind.properties[key]!;
     const isSpecific = SPECIFIC.has(table.type) || (table.type === 'reference' && kind.insert.includes(key));
@@ -40,7 +43,7 @@ export function kindFix(kind: KindTable, words: string, span: Span, node: Proper
     : write(`${kind.name} "${value}"`);
 }
 
-/** Types of value that tell by their form what is meant; a plain number might be anything. */
+/** The types of values whose form tells which property is meant. A plain number might be anything. */
 const SPECIFIC: ReadonlySet<string> = new Set(['date', 'duration', 'quantity', 'quantity-range', 'money', 'share', 'word']);
 
 function asValue(value: string, key: string, table: Property): string | undefined {
@@ -48,7 +51,7 @@ function asValue(value: string, key: string, table: Property): string | undefine
   return valueMeant(value, table, one => takes(one, key, table))?.text;
 }
 
-/** The title or name put behind the kind, where the block has none. */
+/** Returns a fix that moves the title or name into the block's head, if the block has none. */
 export function headFix(as: 'title' | 'name', block: Block, node: PropertyNode, text: string): SlipFix | undefined {
   const { kind, name, title } = block.node;
   const first = node.values[0]?.first;

@@ -1,4 +1,4 @@
-/** What people type or paste into a value that no value looks like: each is one slip of the whole line, with its fix. */
+/** Finds slips in values that people type or paste. Each is one slip of the whole line, with its fix. */
 import type { Token } from '../syntax/token.ts';
 import type { PropertyNode, SlipEdit, SlipFix } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
@@ -10,7 +10,7 @@ import type { Problem } from './problem.ts';
 import { spanOf } from './span.ts';
 
 const CURRENCY: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
-/** How many of the smaller unit make one of the larger. */
+/** The number of smaller units in one larger unit. */
 const SUMS: readonly (readonly [larger: string, smaller: string, times: number])[] = [
   ['year', 'month', 12],
   ['week', 'day', 7],
@@ -18,7 +18,7 @@ const SUMS: readonly (readonly [larger: string, smaller: string, times: number])
   ['hour', 'minute', 60],
 ];
 
-/** The one slip of a property's line, if it has one; its values are then not looked at. */
+/** Returns the slip of a property's line, if it has one. The values of such a line are not decoded. */
 export const lineSlip = (
   node: PropertyNode,
   key: string,
@@ -27,7 +27,7 @@ export const lineSlip = (
   text: string,
 ): Problem | undefined => meantLine(node, key, table, block, text) ?? strayRest(node, text);
 
-/** The slip of a line of which it is clear what is meant. */
+/** Returns the slip of a line if it is clear what the line means. */
 export function meantLine(
   node: PropertyNode,
   key: string,
@@ -37,7 +37,7 @@ export function meantLine(
 ): Problem | undefined {
   const first = node.values[0]?.first ?? node.rest[0];
   if (!first) return undefined;
-  // Hardly any line is odd, and all are asked.
+  // This check comes first because it is cheap, and hardly any line is odd.
   const odd = node.rest.length > 0 || node.values.some(value => value.type === 'bad' && !value.first.flaw) || numbersTouch(node);
   if (!odd) return undefined;
   const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]?.last ?? first;
@@ -92,7 +92,7 @@ export function meantLine(
   return undefined;
 }
 
-/** Numbers, sums of money and dates as other people write them: `1,240`, `0,88`, `20-25%`, `$450`, `03/15/2022`. */
+/** Reads numbers, sums of money and dates in other notations: `1,240`, `0,88`, `20-25%`, `$450`, `03/15/2022`. */
 function numberSlip(
   line: string,
   table: Property | undefined,
@@ -101,7 +101,7 @@ function numberSlip(
   const told = (message: string, fix: SlipFix) => ({ message, fix });
   if (/^\d{1,3}([, '’\u00a0\u202f]\d{3})+(\.\d+)?(?!\d)/.test(line)) {
     const plain = line.replace(/(\d)[, '’\u00a0\u202f](?=\d{3})/g, '$1');
-    // "200 800" may as well be two numbers.
+    // "200 800" may also be two numbers.
     const sure =
       /^[\d.]+(?:%|[ \t]*[\p{L}-]+)?$/u.test(plain) &&
       !/^\d{3} \d{3}/.test(line) &&
@@ -112,7 +112,7 @@ function numberSlip(
   if (two) return told(`Write ${two.what} as ${two.text}.`, write(two.text, two.sure));
   if (/^\d+,\d+(\s*%| \w+)?$/.test(line)) {
     const plain = line.replace(',', '.');
-    // "80,120" may as well be two numbers.
+    // "80,120" may also be two numbers.
     const sure = !(table && (table.many || WHOLE.has(table.type)));
     return told(`Write ${plain}: the decimal sign is a point.`, write(plain, sure));
   }
@@ -124,7 +124,7 @@ function numberSlip(
   return undefined;
 }
 
-/** What stands on a line beyond a value. */
+/** Returns the problem of tokens after a value on its line. */
 function strayRest(node: PropertyNode, text: string): Problem | undefined {
   const last = node.rest[node.rest.length - 1];
   if (!last) return undefined;
@@ -144,7 +144,7 @@ function strayRest(node: PropertyNode, text: string): Problem | undefined {
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'url', 'document']);
 
-/** `appeals complaints, discipline`, words or texts throughout: words are the values of a list that takes no texts. */
+/** Returns a fix that inserts commas between words or texts, as in `appeals complaints, discipline`. Words get none in a list of texts. */
 function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined {
   const last = node.values[node.values.length - 1]!;
   const row = [last.first, ...node.rest];
@@ -157,7 +157,7 @@ function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined 
     if (!isOne(token)) return [];
     const next = row[i + 1];
     if (next && AND.has(next.text) && isOne(row[i + 2]))
-      // On a line of its own the word goes alone: a comment may stand between.
+      // If the word begins a line, only the word is replaced, because a comment may stand between.
       return next.begins
         ? [
             { at: token, side: 'after', text: ',' },
@@ -169,7 +169,7 @@ function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined 
   return edits.length > 0 ? { title: 'Add the comma', safe: true, edits } : undefined;
 }
 
-/** Whether a list has the words of a line and no others, so that commas are all that is missing. */
+/** Returns whether a list consists of the same words as a line, so that only commas are missing. */
 const sameWords = (list: string, line: string): boolean =>
   list.split(', ').join(' ') ===
   line
@@ -177,11 +177,11 @@ const sameWords = (list: string, line: string): boolean =>
     .filter(word => !AND.has(word))
     .join(' ');
 
-/** Whether each word of a line is one of the property's, as it is written. */
+/** Returns whether each word of a line is one of the property's words, exactly as spelt. */
 const areWords = (line: string, { words = {} }: Property): boolean =>
   line.split(/[\s,]+/).every(word => AND.has(word) || Object.hasOwn(words, word));
 
-/** A text that is closed twice, or has quotation marks within. */
+/** Reads a text that is closed twice, or that has quotation marks inside. */
 function quotesMeant(
   node: PropertyNode,
   line: string,
@@ -209,12 +209,12 @@ function quotesMeant(
 
 const RANGES: ReadonlySet<Property['type']> = new Set<Property['type']>(['count-range', 'range', 'share', 'quantity-range']);
 
-/** Types of value of which two may stand with a comma between them, or that know no fraction. */
+/** The types of values that may be two numbers with a comma between them, or that allow no fraction. */
 const WHOLE: ReadonlySet<Property['type']> = new Set<Property['type']>([...RANGES, 'count']);
 
 const AND: ReadonlySet<string> = new Set(['and', '&', '+']);
 
-/** The line as one text; its last mark may stand already. */
+/** Returns a fix that turns the line into one text; its closing quotation mark may exist already. */
 function quoteLine(line: string, first: Token, last: Token): SlipFix | undefined {
   if (line.includes('\n') || line.includes('\r')) return undefined;
   if (!line.includes('"')) return quoteFix(first, last);
@@ -223,7 +223,7 @@ function quoteLine(line: string, first: Token, last: Token): SlipFix | undefined
     : undefined;
 }
 
-/** `20-25%`, `200 – 800`, `88/125`, `25-100 points`: two numbers with a sign between them, where the language has a word. */
+/** Reads two numbers with a sign between them, where the language has a word: `20-25%`, `200 – 800`, `88/125`, `25-100 points`. */
 function twoNumbers(line: string, type: Property['type']): { what: string; text: string; sure: boolean } | undefined {
   const m =
     /^(-?\d+(?:\.\d+)?)[ \t]*(%?)[ \t]*(?:([-–—−]|\.\.+|…)|(\/|out[ \t]+of\b))[ \t]*(-?\d+(?:\.\d+)?)[ \t]*(%?)(?:[ \t]*(\p{L}[\p{L}-]*))?$/u.exec(
@@ -243,7 +243,7 @@ function twoNumbers(line: string, type: Property['type']): { what: string; text:
     : undefined;
 }
 
-/** `$450`, `450 €`, `USD 450`. */
+/** Reads `$450`, `450 €` and `USD 450`. */
 function moneyMeant(line: string): { text: string; sure: boolean } | undefined {
   const m = /^(?:([$€£¥]|[A-Z]{3})[ \t]?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)[ \t]?([$€£¥]))$/.exec(line);
   if (!m) return undefined;
@@ -252,10 +252,10 @@ function moneyMeant(line: string): { text: string; sure: boolean } | undefined {
   return currency === undefined ? undefined : { text: `${amountIn((m[2] ?? m[3])!)} ${currency}`, sure: sign === '€' || sign === currency };
 }
 
-/** `1,450.00` and `450,00`: commas part thousands, unless two digits follow the last. */
+/** Removes separators from an amount, as in `1,450.00` and `450,00`: commas separate thousands, unless two digits follow the only one. */
 const amountIn = (written: string): string => (/^\d+,\d{1,2}$/.test(written) ? written.replace(',', '.') : written.replaceAll(',', ''));
 
-/** `1,240`: two plain numbers with nothing but a comma between them. */
+/** Returns whether two plain numbers have only a comma between them, as in `1,240`. */
 function numbersTouch(node: PropertyNode): boolean {
   return node.values.some((value, i) => {
     const next = node.values[i + 1];

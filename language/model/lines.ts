@@ -1,4 +1,4 @@
-/** Offsets to places as the Language Server Protocol counts them: lines and UTF-16 units from 0. */
+/** A place in a text as the Language Server Protocol counts it: line and UTF-16 unit, both from 0. */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -9,13 +9,14 @@ export interface TextRange {
   readonly end: Position;
 }
 
-/** Whether a place comes before another. */
+/** Returns whether a place comes before another. */
 export const isBefore = (one: Position, other: Position): boolean =>
   one.line < other.line || (one.line === other.line && one.character < other.character);
 
-/** Whether a range begins in another; the other's end is not in it. */
+/** Returns whether a range begins inside another, whose end is excluded. */
 export const beginsIn = ({ start }: TextRange, around: TextRange): boolean => !isBefore(start, around.start) && isBefore(start, around.end);
 
+/** Converts between offsets and places in a text. */
 export class Lines {
   private readonly starts: number[] = [0];
   constructor(private readonly text: string) {
@@ -44,7 +45,7 @@ export class Lines {
     return { start: this.position(start), end: this.position(end) };
   }
 
-  /** A place beyond the text is its end; beyond a line, the line's end. */
+  /** Returns the offset of a place. Beyond the text it is the text's end; beyond a line, the line's end. */
   offset({ line, character }: Position): number {
     const start = this.starts[line];
     return start === undefined ? this.text.length : Math.min(start + character, this.end(line));
@@ -54,7 +55,7 @@ export class Lines {
     return this.starts[line] ?? this.text.length;
   }
 
-  /** Where a line ends, before its line ending. */
+  /** Returns the offset of a line's end, before its line break. */
   end(line: number): number {
     let end = this.starts[line + 1] ?? this.text.length;
     while (end > this.starts[line]! && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;

@@ -1,4 +1,7 @@
-/** Where the grammar's members are not what the author means: a forgotten colon, a value on the next line, words with a colon in them. */
+/**
+ * Corrects members where the grammar reads something else than the author means: a forgotten colon, a value on the next line, words with
+ * a colon in them.
+ */
 import { mend } from '../syntax/mend.ts';
 import { parseMembers } from '../syntax/parser.ts';
 import { isLineEnd } from '../syntax/scan.ts';
@@ -10,7 +13,10 @@ import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import type { Block } from './bound.ts';
 import { nearest } from './nearest.ts';
 
-/** A property with what of the following members is its value all the same: a word on the next line, or words with a colon in them. */
+/**
+ * Returns the property at index `i` together with the following members that belong to its value (a word on the next line, or words with
+ * a colon in them), and their number in `taken`.
+ */
 export function joined(block: Block, members: readonly MemberNode[], i: number, text: string): { whole: PropertyNode; taken: number } {
   const node = members[i] as PropertyNode;
   const properties = block.table?.properties ?? {};
@@ -51,7 +57,7 @@ export function joined(block: Block, members: readonly MemberNode[], i: number, 
   return { whole, taken };
 }
 
-/** The lines after a value that are its unit, or the rest of a list whose comma was forgotten. */
+/** Returns the members on the lines after a value that are its unit, or the rest of a list whose comma was forgotten. */
 function goesOn(
   block: Block,
   node: PropertyNode,
@@ -93,14 +99,14 @@ const tokensOf = (node: BlockNode): Token[] => inOrder([node.kind, node.name, no
 
 const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'document']);
 
-/** How far from its line's beginning a token stands. */
+/** Returns the distance of a token from the beginning of its line. */
 function column({ start }: Token, text: string): number {
   let line = start;
   while (line > 0 && !isLineEnd(text.charCodeAt(line - 1))) line--;
   return start - line + 1;
 }
 
-/** `goal validate-competence`: a key of this block where a kind is due. */
+/** Reads a key that stands in place of a kind, as in `goal validate-competence`; `undefined` if the head means a block. */
 export function forgottenColon(block: Block, node: BlockNode): PropertyNode | undefined {
   const { kind } = node;
   if (kind?.kind !== 'head' || node.open || !block.table) return undefined;
@@ -109,7 +115,7 @@ export function forgottenColon(block: Block, node: BlockNode): PropertyNode | un
   const isKey = Object.hasOwn(block.table.properties, word);
   if (node.name?.kind === 'key') return undefined;
   if (kindOf(word) && (!isKey || kindOf(word)!.standsIn.includes(block.kind))) return undefined;
-  // A misspelt one too, where no kind is as near and a value follows.
+  // A misspelt key counts as well, if no kind is as near and a value follows.
   if (!isKey && (after.length === 0 || nearest(word, KINDS.keys()) || !nearest(word, keysFor(block, node)))) return undefined;
   const key = new Token('key', kind.text, kind.start, kind.length, true, kind.firstOnLine);
   const instead = after.length > 1 && INSTEAD_OF_COLON.has(after[0]!.text) ? after[0] : undefined;
@@ -134,7 +140,9 @@ export function forgottenColon(block: Block, node: BlockNode): PropertyNode | un
 
 const INSTEAD_OF_COLON: ReadonlySet<string> = new Set(['=', '=>', '：', '-', '–', '—']);
 
-/** `goal summary: "Text"`: a lone key before another property, which looks like a head with a colon. */
+/**
+ * Splits a key without a value from the property after it, as in `goal summary: "Text"`, which the grammar reads as a head with a colon.
+ */
 export function twoProperties(block: Block, node: BlockNode): readonly PropertyNode[] | undefined {
   const { kind, name } = node;
   if (kind?.kind !== 'head' || name?.kind !== 'key' || node.open || !block.table || !Object.hasOwn(block.table.properties, kind.composed))
@@ -144,11 +152,11 @@ export function twoProperties(block: Block, node: BlockNode): readonly PropertyN
   return lone && [lone, read!];
 }
 
-/** As in the text: a title may stand behind what is odd in a head. */
+/** Sorts tokens as they stand in the text: a title may stand behind odd tokens in a head. */
 const inOrder = (tokens: readonly (Token | undefined)[]): Token[] =>
   tokens.filter(token => token !== undefined).sort((a, b) => a.start - b.start);
 
-/** The keys that a misspelt one may stand for: those that the block does not have already. */
+/** Returns the keys that a misspelt key may mean: those that the block does not have yet. */
 export function keysFor(block: Block, node: BlockNode | PropertyNode): string[] {
   const word = (node.type === 'block' ? node.kind! : node.key).text.toLowerCase();
   const counts = keysWritten(block.node);
@@ -158,7 +166,7 @@ export function keysFor(block: Block, node: BlockNode | PropertyNode): string[] 
 
 const written = new WeakMap<BlockNode, ReadonlyMap<string, number>>();
 
-/** How often each key stands in a block; counted once, as a block may have many slips. */
+/** Counts how often each key stands in a block. The result is cached, because a block may have many slips. */
 function keysWritten(node: BlockNode): ReadonlyMap<string, number> {
   const known = written.get(node);
   if (known) return known;

@@ -1,4 +1,4 @@
-/** A name made of words that are none, `Museum Registrar` or `C&R`: their letters and digits, with a hyphen for all else. */
+/** Makes a name from words such as `Museum Registrar` or `C&R`: letters and digits stay, and everything else becomes a hyphen. */
 export function nameOf(words: string): string | undefined {
   const name = words
     .normalize('NFC')
@@ -8,7 +8,7 @@ export function nameOf(words: string): string | undefined {
   return name === '' || name.length > 60 ? undefined : name;
 }
 
-/** A name made of a title: the initials of an organization's, else its words. */
+/** Makes a name from a title: initials for an organization, otherwise words. */
 export function nameOfTitle(kind: string, title: string): string | undefined {
   const initials = title.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? [];
   return kind === 'organization' && initials.length > 1 && /\s/.test(title) ? initials.join('') : nameOf(title);

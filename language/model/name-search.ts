@@ -1,29 +1,35 @@
-/** Looks names up that are not written as they stand: misspelt ones, titles, beginnings. What is made for that is remembered with the list of names. */
+/**
+ * Searches for names that are written otherwise than they stand: misspelt names, titles, beginnings of names. The indexes are cached
+ * with the list of names.
+ */
 import { partsOf } from '../vocabulary/meant.ts';
 import type { NamedFacts } from './facts.ts';
 import { grouped } from './grouped.ts';
 import { Spellings } from './spelling.ts';
 
-/** What is looked up in the names of a project, or of a block, when one of them cannot be found. */
+/** A search in the names of a project or of a block, for a name that cannot be resolved. */
 export interface NameSearch {
-  /** The names of the blocks that a reference may end with, by the kinds that it wants. */
+  /** Returns the names of the blocks of the wanted kinds, which a reference may end with. */
   endings(wanted: readonly string[]): Spellings;
-  /** The names of the blocks in which others are named. */
+  /** The names of the blocks that contain other names. */
   readonly holders: Spellings;
-  /** The blocks whose name or title is these words, whatever their capitals and blanks, or whose name is `name`. */
+  /** Returns the blocks whose name or title equals the words, without regard to capitals and blanks, or whose name is `name`. */
   called(words: string, name?: string): readonly NamedFacts[];
-  /** The same among all that stand in them as well. */
+  /** Does the same, and includes the blocks inside the others. */
   calledAnywhere(words: string, name?: string): readonly NamedFacts[];
-  /** The blocks whose name or title begins with a name of three letters at least; of very many the last ones. */
+  /**
+   * Returns the blocks whose name or title begins with `name`, which must have at least three letters; at most the first hundred in the
+   * alphabet.
+   */
   begunBy(name: string): readonly NamedFacts[];
-  /** All that bear a name, wherever they stand. */
+  /** Returns all blocks with the name, at any depth. */
   bearing(name: string): readonly NamedFacts[];
-  /** The kinds of what organizations hold under a name. */
+  /** Returns the kinds of the blocks with the name that stand in organizations. */
   heldByOrganizations(name: string): ReadonlySet<string>;
 }
 
 const searches = new WeakMap<Iterable<NamedFacts>, NameSearch>();
-/** Remembered for as long as the list of names stands. */
+/** Returns the search in a list of names. It is cached as long as the list exists. */
 export function searchIn(all: Iterable<NamedFacts>): NameSearch {
   let made = searches.get(all);
   if (!made) searches.set(all, (made = search(all)));
@@ -86,7 +92,7 @@ function* everywhere(all: Iterable<NamedFacts>): Generator<NamedFacts> {
   }
 }
 
-/** Words as they are compared: without capitals, blanks and signs. */
+/** Returns words in the form in which they are compared: without capitals, blanks and signs. */
 export const folded = (words: string): string => partsOf(words).join('');
 
 interface Words {
@@ -114,7 +120,7 @@ interface Beginning {
   readonly named: NamedFacts;
 }
 
-/** The folded names and titles in alphabetical order. */
+/** Returns the names and titles in lower case, in alphabetical order. */
 function beginningsIn(all: Iterable<NamedFacts>): readonly Beginning[] {
   const list: Beginning[] = [];
   let order = 0;
@@ -127,7 +133,7 @@ function beginningsIn(all: Iterable<NamedFacts>): readonly Beginning[] {
 }
 
 const hyphened = (words: string): string => partsOf(words).join('-');
-/** Nobody chooses among more. */
+/** The number of names after which the search stops; nobody chooses among more. */
 const MOST_BEGUN = 100;
 
 function begunBy(name: string, sorted: readonly Beginning[]): readonly NamedFacts[] {
@@ -143,7 +149,7 @@ function begunBy(name: string, sorted: readonly Beginning[]): readonly NamedFact
   const found = new Map<NamedFacts, number>();
   for (let i = low; i < Math.min(sorted.length, low + MOST_BEGUN) && sorted[i]!.words.startsWith(begin); i++) {
     const { words, order, named } = sorted[i]!;
-    // Of a name whole parts are meant; of a title its first letters are enough.
+    // A name must match in whole parts; a title may match in its first letters.
     if (!words.endsWith('-') || words.startsWith(`${begin}-`)) found.set(named, order);
   }
   return [...found].sort(([, a], [, b]) => a - b).map(([named]) => named);

@@ -1,19 +1,22 @@
 /**
- * Values as people write them who have not read the manual: `three years`, `70 percent`, `Multiple Choice`. Each reading is
- * tried on the property itself, so nothing is offered that it would not take.
+ * Reads values in the words of people who have not read the manual: `three years`, `70 percent`, `Multiple Choice`. Each reading is
+ * tried on the property itself, so only values that it accepts are offered.
  */
 import type { Property, ValueType } from '../vocabulary/define.ts';
 import { type Certainty, wordMeant } from '../vocabulary/meant.ts';
 import { CURRENCIES, UNITS, unitOf } from '../vocabulary/units.ts';
 import { dayOf } from './day.ts';
 
-/** A value as the language writes it; `sure` where the words can mean nothing else and none of them is lost. */
+/** A value in the notation of the language. `sure` is set if the words have no other meaning and none of them is lost. */
 export interface ValueMeant {
   readonly text: string;
   readonly sure: boolean;
 }
 
-/** What a text means as the value of a property that takes numbers, quantities, days or words; `undefined` where nobody can tell. */
+/**
+ * Finds the value that a text means for a property of numbers, quantities, days or words; `undefined` if it cannot be told. `takes` says
+ * whether the property accepts a text.
+ */
 export function valueMeant(line: string, table: Property, takes: (text: string) => boolean): ValueMeant | undefined {
   const plain = line.trim().replace(/[.;,]+$/, '');
   if (plain === '' || plain.length > 200 || /[\n\r"{}]/.test(plain)) return undefined;
@@ -26,7 +29,7 @@ export function valueMeant(line: string, table: Property, takes: (text: string) 
   return meant && meant.text !== line && takes(meant.text) ? meant : undefined;
 }
 
-/** One word, or the words of a list with commas, "and" or blanks between them. */
+/** Reads one word, or a list of words with commas, "and" or blanks between them. */
 function wordsMeant(line: string, table: Property): ValueMeant | undefined {
   let isWhole = true;
   const found: { readonly word: string; readonly by: Certainty }[] = [];
@@ -50,7 +53,7 @@ function wordsMeant(line: string, table: Property): ValueMeant | undefined {
   return { text: [...new Set(found.map(({ word }) => word))].join(', '), sure: isWhole && found.every(({ by }) => by === 'same') };
 }
 const LONGEST = 6;
-/** Said before a word they add nothing, but they are the author's. */
+/** Words before a value that add nothing to it. The author wrote them, so a fix that removes them is not sure. */
 const FILLERS: ReadonlySet<string> = new Set(['to', 'the', 'a', 'an', 'by', 'in', 'on', 'at', 'via', 'through', 'with']);
 
 const SMALL =
@@ -63,7 +66,7 @@ const NUMBER_WORD = new RegExp(
   'gi',
 );
 
-/** `seventy-five` → 75, `two hundred` → 200. */
+/** Reads a number in words: `seventy-five` → 75, `two hundred` → 200. */
 function numberOf(words: string): number {
   const parts = words.toLowerCase().split(/[ -]/);
   const hundred = parts[parts.length - 1] === 'hundred';
@@ -73,7 +76,7 @@ function numberOf(words: string): number {
   return hundred ? sum * 100 : sum;
 }
 
-/** Lengths of time that people say in one word. */
+/** Lengths of time in one word. */
 const PERIODS: Readonly<Record<string, string>> = {
   annually: '1 year',
   annual: '1 year',
@@ -98,11 +101,11 @@ const PERIODS: Readonly<Record<string, string>> = {
   'an hour': '1 hour',
 };
 
-/** Said before a number, they say something of it that the language has no word for here. */
+/** Matches words before a number that qualify it in a way that the language cannot express. */
 const BEFORE =
   /^(?:(?:once )?every|each|per|once per|up to|at least|a minimum of|minimum of|minimum|min\.?|at most|a maximum of|maximum of|maximum|max\.?|about|approximately|approx\.?|around|circa|ca\.?|roughly|over|more than|less than|under|a total of|total of|total|some|exactly|only|within|after|for|~|≈|>=?|<=?|≥|≤|±|\+)[ \t]*(?=[\d.])/i;
 
-/** Units and signs as people write them, each with its meaning in the language. */
+/** Units and signs in everyday writing, each with its spelling in the language. */
 const UNIT_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d)[ \t-]*(?:per[ -]?cents?|pct\.?|percentage|procent|%ile|％)(?![\p{L}])/giu, '%'],
   [/(?<=\d)[ \t-]*(?:mins?\.?|minute)(?![\p{L}-])/giu, ' minutes'],
@@ -138,7 +141,7 @@ function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
   if (period) return { text: period, sure: false };
   let sure = true;
   let text = line.replace(NUMBER_WORD, words => String(numberOf(words))).replace(/(\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, '$1');
-  // "three (3) years" says it twice.
+  // "three (3) years" gives the number twice.
   text = text.replace(/(\d+)[ \t]*\([ \t]*\1[ \t]*\)/g, '$1');
   const bare = text.replace(BEFORE, '');
   if (bare !== text) [text, sure] = [bare, false];
@@ -168,7 +171,7 @@ function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
   }
   const ratio = /^(\d+) ?(?:\/|out of|of|from)(?: the)? ?(\d+)(?: (?:points?|items?|questions?|correct|correct answers?))?$/i.exec(text);
   if (ratio) return { text: `${ratio[1]} of ${ratio[2]}`, sure: sure && /\d$/.test(text) };
-  // "120 questions", "3 years of experience": what follows is of no use to the property, but the author wrote it.
+  // In "120 questions" or "3 years of experience" the property does not need the words after the number, but the author wrote them.
   const more = /^(\d+(?:\.\d+)?(?: to \d+(?:\.\d+)?)?)( ?%|(?: [\p{L}-]+)?)(?:[ \t]+[\p{L}(].*)?$/u.exec(text);
   if (!more) return text === line ? undefined : { text, sure };
   const [whole, number, unit] = more as unknown as [string, string, string];
@@ -187,7 +190,7 @@ function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
 
 const AMOUNTS: ReadonlySet<ValueType> = new Set([...PLAIN, ...TIMES, 'share', 'range', 'money', 'passing-score']);
 
-/** `Years`, `YEAR`: a unit in any capitals. */
+/** Returns the unit's spelling in the language, for a unit in any capitals: `Years`, `YEAR`. */
 const unitName = (word: string): string =>
   UNITS.flatMap(({ name, plurals }) => [name, ...plurals]).find(one => one.toLowerCase() === word.toLowerCase()) ?? word;
 
@@ -198,13 +201,13 @@ const monthOf = (word: string): number => {
 };
 const two = (n: number | string): string => String(n).padStart(2, '0');
 
-/** A day, a month or a year in words or with slashes: `March 15, 2022`, `15 Mar 2022`, `03/15/2022`, `3/15/22`, `2022-6`. */
+/** Reads a day, a month or a year in words or with slashes: `March 15, 2022`, `15 Mar 2022`, `03/15/2022`, `3/15/22`, `2022-6`. */
 export function dateMeant(line: string): ValueMeant | undefined {
   const found = (year: string, month: number, day: string | undefined, sure: boolean): ValueMeant | undefined => {
     const text = [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
     return month >= 1 && dayOf(text) ? { text, sure } : undefined;
   };
-  // "in March 2019": what stands before is the author's, and goes only when asked.
+  // In "in March 2019" the author wrote the word before the date, so the fix that removes it is not sure.
   const later = /^(?:in|on|since|from|as of)[ \t]+(?=\p{L}*[ \t.]*\d)/iu.exec(line);
   if (later && !/^\S+[ \t]+\d{4}$/.test(line)) {
     const meant = dateMeant(line.slice(later[0].length));
@@ -212,7 +215,7 @@ export function dateMeant(line: string): ValueMeant | undefined {
   }
   let m = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(line);
   if (m) {
-    // Two digits leave the century open; a day up to the twelfth leaves open what comes first.
+    // Two digits leave the century open, and a day up to the twelfth leaves the order of day and month open.
     const short = m[4]!.length === 2;
     const year = short ? `${Number(m[4]) < 70 ? 20 : 19}${m[4]}` : m[4]!;
     const monthFirst = found(year, Number(m[1]), m[3]!, !short && Number(m[3]) > 12);

@@ -1,12 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 
+/** A known word that was most likely meant. */
 export interface Nearest {
   readonly word: string;
-  /** Only the case differs, or a single slip of the hand that nothing else explains. */
+  /** Whether only the case differs, or one typing slip that has no other explanation. */
   readonly sure: boolean;
 }
 
-/** The known word that was most likely meant: at most two slips away, one in a short word. */
+/** Returns the known word that was most likely meant, at most two slips away, or one in a short word. */
 export function nearest(word: string, known: Iterable<string>): Nearest | undefined {
   const lower = word.toLowerCase();
   const limit = lower.length <= 4 ? 1 : 2;
@@ -25,7 +26,7 @@ export function nearest(word: string, known: Iterable<string>): Nearest | undefi
     : { word: best, sure: rivals === 0 && bestDistance === 1 && lower.length > 3 };
 }
 
-/** Letters added, left out or mistaken; two neighbours that changed places are one slip. */
+/** Returns the number of inserted, deleted or replaced letters between two words. Two neighbours that changed places count as one. */
 function slips(a: string, b: string): number {
   if (a.length === b.length) {
     let i = 0;

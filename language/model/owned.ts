@@ -1,11 +1,11 @@
-/** Which programs are whose: what those ask who look at all that an organization offers. */
+/** The programs of an organization, for rules and reports about everything that an organization offers. */
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { NamedFacts } from './facts.ts';
 
-/** The owner that a program states, as written. */
+/** Returns the owner that a program states, as written. */
 export const statedOwner = ({ kind, says }: NamedFacts): string | undefined => (isProgramKind(kind) ? says.owner?.[0] : undefined);
 
-/** By file and place, so that findings do not depend on the order in which files were read. */
+/** Sorts blocks by file and place, so that findings do not depend on the order in which files were read. */
 export const inOrder = (named: readonly NamedFacts[]): readonly NamedFacts[] =>
   named.length < 2
     ? named

@@ -1,6 +1,6 @@
 /**
- * Lines in which several words stand where one is due: `Passing Score: 70%`, `a) languages: "en"`, `"items": 120`. The grammar
- * sees a block without a body and a property, or values that belong to nothing; here they are read as what they mean.
+ * Reads lines with several words in place of a one-word key: `Passing Score: 70%`, `a) languages: "en"`, `"items": 120`. The grammar
+ * sees a block without a body and a property, or loose tokens; this module reads them as the property that is meant.
  */
 import { mend } from '../syntax/mend.ts';
 import { parseMembers } from '../syntax/parser.ts';
@@ -12,14 +12,14 @@ import type { Block } from './bound.ts';
 import { meantOf, type Read } from './property.ts';
 import { type Span, spanOf } from './span.ts';
 
-/** A property read from a line, and how many of the members after the first it took. */
+/** A property read from a line. `taken` is the number of members that it consumed after the first. */
 export interface Phrase {
   readonly node: PropertyNode;
   readonly read: Read;
   readonly taken: number;
 }
 
-/** The property that a line of several words says, if it is one. */
+/** Reads the property that a line of several words means; `undefined` if the line means none. */
 export function phraseAt(block: Block, members: readonly MemberNode[], i: number, text: string): Phrase | undefined {
   const member = members[i]!;
   if (member.type === 'loose') return quotedKey(block, member, text);
@@ -31,11 +31,11 @@ export function phraseAt(block: Block, members: readonly MemberNode[], i: number
   return withinHead(block, member, text);
 }
 
-/** The tokens of a head in the order of the text. */
+/** Returns the tokens of a head in the order of the text. */
 export const headTokens = ({ kind, name, title, rest }: BlockNode): Token[] =>
   [kind, name, title, ...rest].filter(token => token !== undefined).sort((a, b) => a.start - b.start);
 
-/** `Passing Score: 70%`: words, and a key with its colon. */
+/** Reads words before a key with its colon, as in `Passing Score: 70%`. */
 function beforeKey(block: Block, head: BlockNode, property: PropertyNode, text: string): Phrase | undefined {
   const kind = head.kind!;
   const { key } = property;
@@ -56,7 +56,7 @@ function beforeKey(block: Block, head: BlockNode, property: PropertyNode, text: 
       return { node, read: { key: own, span: wordOfKey, problem: { rule: 'syntax', span, message, fix } }, taken: 1 };
     }
   }
-  // `**Passing score:** 70%`, as people emphasize.
+  // For example, `**Passing score:** 70%`, with emphasis as in Markdown.
   const star = property.values.length === 1 && /^[*_]+$/.test(property.values[0]!.first.text) ? property.values[0]!.first : undefined;
   if (star && property.rest.length > 0) {
     const found = phrase(block, { first: kind, last: star }, words, star, property.rest, text, kind);
@@ -66,7 +66,7 @@ function beforeKey(block: Block, head: BlockNode, property: PropertyNode, text: 
   return { node, read: meantOf(words.slice(mark?.length ?? 0), span, block, node, text), taken: 1 };
 }
 
-/** `outcome LO1: Read a gauge`: a kind, a name with a colon and a title without quotation marks. */
+/** Reads a kind, a name with a colon and a title without quotation marks, as in `outcome LO1: Read a gauge`. */
 function titleAfterName(block: Block, kind: Token, { key, values, rest, last }: PropertyNode, text: string): Read | undefined {
   const table = kindOf(kindMeant(kind.text, block.kind)?.word ?? '');
   const first = values[0]?.first;
@@ -83,19 +83,22 @@ function titleAfterName(block: Block, kind: Token, { key, values, rest, last }: 
   };
 }
 
-/** `a) `, `1. `, `iv) ` before what is counted. */
+/** Matches the number or letter of a list item: `a) `, `1. `, `iv) `. */
 const ENUMERATED = /^(?:\p{L}|[ivx]{1,4}|\d{1,3})[.)][ \t]+/iu;
 
-/** Nothing but words, numbers and the marks that stand between words. */
+/** Returns whether a text holds only words, numbers and the marks that stand between words. */
 const hasWordsOnly = (words: string): boolean => !/["{};,?:=<>]|\/\/|\/\*/.test(words) && words.length <= 80;
 
-/** `domain safety weight: 40%`: a kind that may stand here, whose property the key is; only its braces are missing. */
+/**
+ * Returns whether a head is of a kind that may stand here and the key is a property of that kind, so that only braces are missing, as in
+ * `domain safety weight: 40%`.
+ */
 const isHeadOf = (block: Block, head: BlockNode, { key }: PropertyNode): boolean => {
   const kind = kindOf(head.kind!.composed);
   return (kind?.standsIn.includes(block.kind) ?? false) && Object.hasOwn(kind!.properties, key.composed);
 };
 
-/** `Target audience: "Members"`: the grammar takes the key for a name with a colon. */
+/** Reads a key that the grammar takes for a block's name with a colon, as in `Target audience: "Members"`. */
 function keyAsName(block: Block, head: BlockNode, text: string): Phrase | undefined {
   const kind = head.kind!;
   const key = head.name!;
@@ -107,7 +110,7 @@ function keyAsName(block: Block, head: BlockNode, text: string): Phrase | undefi
   return phrase(block, { first: kind, last: key, length: key.wordEnd - kind.start }, words, key, values, text, kind);
 }
 
-/** `Passing score (cut score): 70%`, `Passing score = 70%`, `Passing score 70%`: the words are all in the head. */
+/** Reads a key whose words all stand in the head: `Passing score (cut score): 70%`, `Passing score = 70%`, `Passing score 70%`. */
 function withinHead(block: Block, head: BlockNode, text: string): Phrase | undefined {
   const kind = head.kind!;
   const tokens = headTokens(head);
@@ -129,7 +132,7 @@ function withinHead(block: Block, head: BlockNode, text: string): Phrase | undef
     if (at < 0 || values.length === 0 || (isIs && !keyMeant(words, block.table))) return undefined;
     return phrase(block, { first: kind, last: tokens[at]! }, words, tokens[at]!, values, text, kind);
   }
-  // Without a mark only words that are a key as they stand, and only where a value follows that is none of them.
+  // Without a mark such as `=`, only words that are exactly a key count, and only if a value of other words follows.
   for (let length = Math.min(tokens.length - 1, 5); length > 1; length--) {
     const words = text.slice(kind.start, tokens[length - 1]!.end);
     const meant = hasWordsOnly(words) ? keyMeant(words, block.table) : undefined;
@@ -141,7 +144,7 @@ function withinHead(block: Block, head: BlockNode, text: string): Phrase | undef
   return whole?.by === 'same' ? lone(head, whole.word, tokens) : undefined;
 }
 
-/** `passing score`: the words of a key, and nothing else yet. */
+/** Reads the words of a key alone, with no value yet, as in `passing score`. */
 function lone(head: BlockNode, word: string, tokens: readonly Token[]): Phrase {
   const [first, last] = [head.kind!, tokens[tokens.length - 1]!];
   const message = `"${word}" is a property: write a colon after it and then its value.`;
@@ -153,7 +156,7 @@ function lone(head: BlockNode, word: string, tokens: readonly Token[]): Phrase {
 
 const VALUES: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['number', 'date', 'string', 'word', '?', 'bad']);
 
-/** `"passing-score": 70%`, as in other languages. */
+/** Reads a key in quotation marks, as in JSON: `"passing-score": 70%`. */
 function quotedKey(block: Block, { tokens }: LooseNode, text: string): Phrase | undefined {
   const [key, colon, ...values] = tokens;
   if (key?.kind !== 'string' || key.flaw || colon?.kind !== ':' || values.length === 0 || !block.table) return undefined;
@@ -161,7 +164,10 @@ function quotedKey(block: Block, { tokens }: LooseNode, text: string): Phrase | 
   return hasWordsOnly(words) ? phrase(block, { first: key, last: colon }, words, colon, values, text, key) : undefined;
 }
 
-/** The values read as those of a property, whose key is then looked up. `last` is the token that stands in for it: a key, or what stands where a colon is due. */
+/**
+ * Reads the values as those of a property, whose key is then looked up. `last` is the token in place of the key: a key, or the token
+ * where the colon is missing.
+ */
 function phrase(
   block: Block,
   span: Span,
@@ -174,7 +180,7 @@ function phrase(
   const key = new Token('key', words, last.start, last.length, true, first.firstOnLine);
   const [read, more] = mend(parseMembers([key, ...values]));
   if (read?.type !== 'property' || more) return undefined;
-  // The key's own place is that of words in the text, which move along with it.
+  // The key's span covers several words of the text, and moves along with them after an edit.
   const node: PropertyNode = { ...read, first, key: last, slips: [] };
   return { node, read: meantOf(words, span, block, node, text), taken: 0 };
 }

@@ -1,13 +1,18 @@
-/** What is amiss in the words themselves, found while the model is built; the rules of `language/` phrase it. */
+/** The problems found while the model is built. The rules of `language/` turn them into findings. */
 
 import type { Slip, SlipFix } from '../syntax/tree.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
 import type { AnyBlock } from './block.ts';
 import { type Span, spanOf, wordSpan } from './span.ts';
 
+/** A problem, with the rule that reports it and the data for its message. */
 export type Problem =
   | { readonly rule: 'syntax'; readonly span: Span; readonly message: string; readonly fix?: SlipFix }
-  /** `nearest` is what it is read as; `sure` where only the case differs or one slip of a key tells them apart; `isKey` and `isKind` where it is one of the other shape; `noColon` where the colon is missing too; `lone` where nothing follows. */
+  /**
+   * `nearest` is the word that is read in its place. `sure` is set if only the case differs, or if it is one slip of a key. `isKey` and
+   * `isKind` are set if the word is a key in place of a kind, or the reverse; `noColon` if the colon is missing as well; `lone` if nothing
+   * follows the word.
+   */
   | {
       readonly rule: 'unknown-kind';
       readonly span: Span;
@@ -45,10 +50,10 @@ export type Problem =
       readonly word: string;
       readonly parent: AnyBlock;
       readonly belongs: readonly string[];
-      /** The key that has this meaning here. */
+      /** The key of this kind that has the same meaning. */
       readonly instead?: string;
     }
-  /** Words where a name is due: the title of what is meant, or a name that no name can be. */
+  /** Words in place of a name: the title of the block that is meant, or a name that cannot be one. */
   | {
       readonly rule: 'title-for-name';
       readonly span: Span;
@@ -56,7 +61,7 @@ export type Problem =
       readonly table: Property;
       readonly block: AnyBlock;
       readonly words: string;
-      /** Where they may be a list of names that lacks its commas. */
+      /** The fix that inserts commas, if the words may be a list of names. */
       readonly commas?: SlipFix;
     }
   | {
@@ -97,7 +102,7 @@ export type Problem =
   | { readonly rule: 'missing-name'; readonly block: AnyBlock; readonly span: Span }
   | { readonly rule: 'hole'; readonly span: Span; readonly block: AnyBlock; readonly key?: string; readonly table?: Property };
 
-/** A slip of the syntax tree as a problem of its block. */
+/** Turns a slip of the syntax tree into a problem of its block. */
 export const syntaxProblem = ({ first, last, message, fix }: Slip): Problem => ({
   rule: 'syntax',
   span: first === last ? wordSpan(first) : spanOf(first, last),

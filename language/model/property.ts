@@ -1,4 +1,4 @@
-/** A property of the text: which one is meant, its values, and what is amiss with them. */
+/** Adds a property of the text to the model: the key that is meant, its values, and its problems. */
 import type { Token } from '../syntax/token.ts';
 import type { PropertyNode, SlipFix, ValueNode } from '../syntax/tree.ts';
 import { type Property, TOP } from '../vocabulary/define.ts';
@@ -13,17 +13,18 @@ import { type Problem, syntaxProblem } from './problem.ts';
 import { type Span, spanOf, wordSpan } from './span.ts';
 import { textOf } from './text.ts';
 
-/** Properties without a value. */
+/** The properties without a value. */
 const LONE = new WeakSet<PropertyView>();
 
-/** What is known of a property before its key is looked up: words of which it has been found out what they mean. */
+/** A key as it was read: words of the text, and the key that they mean. */
 export interface Read {
-  /** The key that is meant, where it is one of the block's. */
+  /** The key that is meant, if the block's kind has it. */
   readonly key?: string;
   readonly span: Span;
   readonly problem?: Problem;
 }
 
+/** Adds a property to its block, with the problems of its key and values. `meant` is the key as it was read. */
 export function property(block: Block, node: PropertyNode, text: string, meant = keyOf(block, node, text)): void {
   const { problems } = block;
   const word = node.key.composed;
@@ -43,16 +44,16 @@ export function property(block: Block, node: PropertyNode, text: string, meant =
       problems.push({ rule: 'duplicate-property', span: view.keySpan, key, block, first: before.property.keySpan, whole: view.span });
     return;
   }
-  // Of a key that is none of the block's the values are another's: what is amiss in them is not yet to be said.
+  // The values of a key that this kind does not have belong to another kind, so their problems are not reported.
   const values =
     meant.problem && !table ? unread(node, view, block) : read(node, key, table, view, block, text, meant.problem !== undefined);
-  // A key without value beside one that has one is a slip of its own, and says nothing.
+  // A key without a value beside the same key with one is a slip; only the other one counts.
   if (lone) LONE.add(view);
   if (before && lone) return;
   block.state(key, table?.many ? { items: values, span: listSpan(values, view), property: view } : values[0]!);
 }
 
-/** The key as it is written, or what is meant by it. */
+/** Reads the key as it is written, or the key that is meant by it. */
 function keyOf(block: Block, node: PropertyNode, text: string): Read {
   const word = node.key.composed;
   const span = wordSpan(node.key);
@@ -60,7 +61,7 @@ function keyOf(block: Block, node: PropertyNode, text: string): Read {
   return block.table || block.kind === TOP ? meantOf(word, span, block, node, text) : { span };
 }
 
-/** What words before a colon are told to mean, and what they are then read as. */
+/** Finds the key that the words before a colon mean, with the problem to report about them. */
 export function meantOf(words: string, span: Span, block: Block, node: PropertyNode, text: string): Read {
   const meant = meantKey(words, block, node, text);
   const noColon = node.key.kind !== 'key' && { noColon: true };
@@ -92,7 +93,7 @@ export function meantOf(words: string, span: Span, block: Block, node: PropertyN
   }
 }
 
-/** The values of a key that is not one of the block's: nothing but holes is told of them. */
+/** Returns the values of a key that this kind does not have. Only their holes are reported. */
 function unread(node: PropertyNode, view: PropertyView, block: Block): Stated<unknown>[] {
   const silent = { value: undefined, isHole: false, span: view.keySpan, property: view };
   const values = node.values.map(({ type, first, last }) => {
@@ -110,7 +111,7 @@ function read(
   view: PropertyView,
   block: Block,
   text: string,
-  /** Something is said of its key already. */
+  /** Whether a problem of the key is reported already. */
   isTold: boolean,
 ): Stated<unknown>[] {
   const { problems } = block;
@@ -134,7 +135,7 @@ function read(
     });
   }
   if (node.values.length === 0) {
-    // A lone key without its colon has been told to have both.
+    // The missing colon of a lone key has been reported already.
     if (node.key.kind === 'key' && !isTold)
       problems.push({
         rule: 'syntax',
@@ -173,7 +174,7 @@ function read(
       return { value: undefined, isHole: true, span, property: view };
     }
     if (endsInDot(value)) {
-      // What stands before the dot may be read, so that what rests on it is.
+      // The part before the dot may be resolvable; then the rules that need it can run.
       const decoded = table?.type === 'reference' ? decode(value, key, table) : undefined;
       return { value: decoded && 'value' in decoded ? decoded.value : undefined, isHole: false, span, property: view };
     }
@@ -187,7 +188,7 @@ function read(
   });
 }
 
-/** A value that is not as the language writes it, with what it means where that can be told from its words. */
+/** Adds to the problem of a value a fix that writes what its words mean, if that can be told. */
 function understood(problem: Problem, value: ValueNode, key: string, table: Property, block: Block, text: string): Problem {
   const { first, last } = value;
   if (problem.rule === 'wrong-type' && table.type === 'reference' && value.type === 'text' && !first.flaw)
@@ -206,7 +207,7 @@ function understood(problem: Problem, value: ValueNode, key: string, table: Prop
   return { rule: 'wrong-type', span: spanOf(first, last), key, table, found: describe(value), fix };
 }
 
-/** The first comma that no value follows before the next one. */
+/** Returns the first comma that is followed by another comma, or by nothing, instead of a value. */
 function commaWithoutValue({ commas, values }: PropertyNode): Token | undefined {
   let v = 0;
   return commas.find((comma, i) => {

@@ -1,4 +1,4 @@
-/** Rows of a table that was pasted among the members of a block: `Loans and exhibitions⇥30%`. Together they are one slip. */
+/** Reads the rows of a table that was pasted among the members of a block, such as `Loans and exhibitions⇥30%`. All rows are one slip. */
 import type { Token } from '../syntax/token.ts';
 import type { MemberNode, SlipEdit } from '../syntax/tree.ts';
 import type { KindTable } from '../vocabulary/define.ts';
@@ -15,22 +15,24 @@ interface Row {
   readonly last: Token;
   readonly label: string;
   readonly kind: string;
-  /** `weight: 30%`, as the language writes it. */
+  /** The properties as the language writes them, such as `weight: 30%`. */
   readonly properties: readonly string[];
-  /** How many members it takes. */
+  /** The number of members that the row consists of. */
   readonly size: number;
 }
 
-/** What a line may begin with that is no part of its label. */
+/** Matches a bullet or number at the beginning of a line, which is not part of the label. */
 const BULLET = /^(?:(?:[-–—*•·▪◦|]|\d{1,3}[.)]|\p{L}[.)]|[ivx]{1,4}[.)])[ \t]+)?/iu;
-/** A label, then its value and perhaps a count of items, with blanks, tabs or marks between them. */
+/** Matches a label, a value and perhaps a count of items, with blanks, tabs or marks between them. */
 const ROW =
   /^"?([^"\n\r{};]*?\p{L}[^"\n\r{};]*?)"?[ \t]*[:|,=\t–—-]*[ \t]*\(?(\d+(?:\.\d+)?)[ \t]*(%|percent|hours?|hrs?)\)?(?:[ \t]*[|,\t][ \t]*(\d+))?[ \t]*\|?$/iu;
-/** The words that columns of such tables have as their headings. */
+/** Matches the headings of columns in such tables. */
 const HEADING =
   /^(?:[^\d"{};:]*\b)?(?:weight|weighting|percent|percentage|domain|domains|topic|area|section|module|course|hours|items|questions|exam)\b[^\d"{};:]*$|%/iu;
 
-/** The slip of consecutive rows from a member on, and how many members after the first they take. */
+/**
+ * Returns the slip of consecutive rows from the member at `i` on, and in `taken` the number of members that they consumed after the first.
+ */
 export function rowsAt(
   block: Block,
   members: readonly MemberNode[],
@@ -79,7 +81,7 @@ export function rowsAt(
 
 const known = new WeakMap<Block, { readonly names: ReadonlySet<string>; readonly numbers: Map<string, number> }>();
 
-/** The names that a block's members bear, and the next number for new ones by kind. */
+/** Returns the names in a block, and for each kind the next number for a new name. */
 function namesIn(block: Block): { readonly names: ReadonlySet<string>; readonly numbers: Map<string, number> } {
   const found = known.get(block);
   if (found) return found;
@@ -89,7 +91,7 @@ function namesIn(block: Block): { readonly names: ReadonlySet<string>; readonly 
   return fresh;
 }
 
-/** The members of one line, where none of them is a block with a body. */
+/** Returns the members of one line, if none of them is a block with a body. */
 function lineAt(members: readonly MemberNode[], i: number): { first: Token; last: Token; size: number } | undefined {
   const begin = members[i];
   if (!begin?.first?.firstOnLine) return undefined;
@@ -116,14 +118,14 @@ function rowAt(block: Block, members: readonly MemberNode[], i: number, text: st
   return { ...line, label: label.trim(), kind, properties };
 }
 
-/** Below another row only a key or a kind of this block, as it is written, is none. */
+/** Returns whether a line below another row is a key or kind of this block, exactly as spelt, and therefore no row. */
 const isOwn = (label: string, block: Block): boolean =>
   keyMeant(label, block.table!)?.by === 'same' || kindMeant(label, block.kind)?.by === 'same';
 
 const PERCENTS: ReadonlySet<string> = new Set(['share', 'passing-score', 'amount']);
 const TIMES: ReadonlySet<string> = new Set(['duration', 'quantity', 'quantity-range', 'amount']);
 
-/** Whether a label is one of the language's own words, so that its line is a property or a block with a slip. */
+/** Returns whether a label is a word of the language, so that its line is a property or a block with a slip. */
 function isKnown(written: string, kind: string, block: Block): boolean {
   const types = kind === 'domain' ? PERCENTS : TIMES;
   const label = written.replace(/\(.*\)/, '').replace(/\s+(?:is|are|equals)$/i, '');
@@ -151,7 +153,7 @@ function isKnown(written: string, kind: string, block: Block): boolean {
   );
 }
 
-/** The line of headings above the rows. */
+/** Returns the line of headings above the rows. */
 function headerAt(members: readonly MemberNode[], i: number, text: string): Row | undefined {
   const line = lineAt(members, i);
   if (!line) return undefined;

@@ -1,4 +1,7 @@
-/** What a name stands for: its own block and those around it, then the program's owner, then the project. */
+/**
+ * Resolves names. A name is looked up in the block where it is used, in the blocks around it, in the program's owner, and then among
+ * the project's top-level names.
+ */
 import type { AnyBlock, Stated } from './block.ts';
 import type { NamedFacts } from './facts.ts';
 import { type CredFile, programOf } from './file.ts';
@@ -7,19 +10,19 @@ import { type NameSearch, searchIn } from './name-search.ts';
 import { inOrder, statedOwner } from './owned.ts';
 import type { Reference } from './values.ts';
 
-/** The project's top-level names, the built-in standards among them. */
+/** The project's top-level names, with the built-in standards. */
 export interface Names {
-  /** All that bear the name, in the order of the files. */
+  /** Returns all blocks with the name, in the order of the files. */
   top(name: string): readonly NamedFacts[];
-  /** The programs of all files that name it as their owner, by file and place. */
+  /** Returns the programs of all files that name the block as their owner, in the order of files and places. */
   owned(owner: string): readonly NamedFacts[];
-  /** Another object once a name has come or gone: what is made of it may be remembered as long as it is the same. */
+  /** All top-level names. It is another object once a name has been added or removed, so results may be cached by its identity. */
   readonly all: Iterable<NamedFacts>;
-  /** A file of the project, for a fix in it; left out by those who know names alone. */
+  /** Returns a file of the project, for a fix in it. Callers that know only names leave it out. */
   file?(uri: string): CredFile | undefined;
 }
 
-/** The names as they are when one file is read as given, whatever the project knows of it. */
+/** Returns the project's names with those of one file replaced by the names of `file` as given. */
 export function withFile(names: Names, file: CredFile): Names {
   let all: readonly NamedFacts[] | undefined;
   return {
@@ -33,7 +36,7 @@ export function withFile(names: Names, file: CredFile): Names {
   };
 }
 
-/** What each segment of a dotted name stands for; shorter than the path where one stands for nothing. */
+/** Resolves each segment of a dotted name. The result is shorter than the path if a segment cannot be resolved. */
 export function resolvePath(
   path: readonly string[],
   from: AnyBlock,
@@ -54,10 +57,10 @@ export function resolvePath(
   return found;
 }
 
-/** The nearest that bears a name and is of a kind that is wanted; else the nearest that bears it. */
+/** Returns the nearest block with the name and a wanted kind, or else the nearest block with the name. */
 function bearer(name: string, from: AnyBlock, file: CredFile, names: Names, wanted: readonly string[] | undefined): NamedFacts | undefined {
   let nearest: NamedFacts | undefined;
-  // No generator as below: names are asked for all the time.
+  // This loop is no generator, unlike the function below, because names are looked up very often.
   for (let at: AnyBlock | undefined = from; at?.parent; at = at.parent) {
     for (const child of at.bearing(name)) {
       const named = file.named(child);
@@ -76,7 +79,7 @@ function bearer(name: string, from: AnyBlock, file: CredFile, names: Names, want
 }
 
 const byName = new WeakMap<readonly NamedFacts[], Map<string, NamedFacts[]>>();
-/** Those of a list that bear a name. Long lists are looked through once. */
+/** Returns the blocks of a list with the name. A long list is indexed on first use. */
 function called(all: readonly NamedFacts[], name: string): readonly NamedFacts[] {
   if (all.length < LONG) return all.filter(one => one.name === name);
   let groups = byName.get(all);
@@ -85,7 +88,7 @@ function called(all: readonly NamedFacts[], name: string): readonly NamedFacts[]
 }
 
 const firsts = new WeakMap<readonly NamedFacts[], Map<string, NamedFacts>>();
-/** The first of a list that is of a kind that is wanted. */
+/** Returns the first block of a list whose kind is wanted. */
 function firstOf(all: readonly NamedFacts[], wanted: readonly string[] | undefined): NamedFacts | undefined {
   if (!wanted) return all[0];
   if (all.length < LONG) return all.find(one => wanted.includes(one.kind));
@@ -100,14 +103,17 @@ function firstOf(all: readonly NamedFacts[], wanted: readonly string[] | undefin
 
 const LONG = 16;
 
-/** What the owner of the program around a block may stand for: looked for at the top only, lest the search call itself. */
+/**
+ * Returns the blocks that the owner of the surrounding program may refer to. Only top-level names are searched, because the search
+ * would otherwise call itself.
+ */
 function ownersOf(from: AnyBlock, names: Names): readonly NamedFacts[] {
   const owner = programOf(from)?.stated('owner') as Stated<Reference> | undefined;
   const name = owner?.value?.path[0];
   return name === undefined ? [] : names.top(name);
 }
 
-/** The target of a reference, or `undefined`; `wanted` are the kinds it should have, to prefer among like names. */
+/** Resolves a reference to its target, or `undefined`. If several blocks have the name, one whose kind is in `wanted` is preferred. */
 export function resolve(
   reference: Reference,
   from: AnyBlock,
@@ -119,14 +125,14 @@ export function resolve(
   return found.length === reference.path.length ? found[found.length - 1] : undefined;
 }
 
-/** All names that may be used at a block without a dot, nearest first. */
+/** Yields all names that can be used in a block without a dot, the nearest first. */
 export function* visible(from: AnyBlock, file: CredFile, names: Names): Generator<NamedFacts> {
   for (let at: AnyBlock | undefined = from; at?.parent; at = at.parent) yield* namesIn(at, file);
   for (const organization of ownersOf(from, names)) yield* organization.children;
   yield* names.all;
 }
 
-/** The same names to be searched, scope by scope. */
+/** Yields a search for each scope of the same names, the nearest scope first. */
 export function* searchesAt(from: AnyBlock, file: CredFile, names: Names): Generator<NameSearch> {
   for (let at: AnyBlock | undefined = from; at?.parent; at = at.parent) yield searchInBlock(at, file);
   for (const organization of ownersOf(from, names)) yield searchIn(organization.children);
@@ -134,7 +140,7 @@ export function* searchesAt(from: AnyBlock, file: CredFile, names: Names): Gener
 }
 
 const inBlocks = new WeakMap<AnyBlock, { readonly children: number; readonly search: NameSearch }>();
-/** A block keeps its children; only while holes are put away it has fewer. */
+/** Returns the search in a block's children, cached by block. Only a view without holes has fewer children than the block itself. */
 function searchInBlock(block: AnyBlock, file: CredFile): NameSearch {
   const children = block.children.length;
   const known = inBlocks.get(block);

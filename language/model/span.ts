@@ -1,16 +1,16 @@
 import type { Token } from '../syntax/token.ts';
 
-/** A stretch of the text, held by its tokens so that it moves along when the text before it is edited. */
+/** A range of the text, held by tokens, so that it moves along when the text before it is edited. */
 export interface Span {
   readonly first: Token;
   readonly last: Token;
-  /** Characters of `first` that do not belong to it. */
+  /** The number of characters at the beginning of `first` that do not belong to the range. */
   readonly skip?: number;
-  /** Its length, where it ends inside `first`. */
+  /** The length of the range, if it ends inside `first`. */
   readonly length?: number;
 }
 
-/** Offsets in UTF-16 units, `end` excluded. */
+/** A range as offsets in UTF-16 units; `end` is excluded. */
 export interface Offsets {
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ export function offsets(span: Span): Offsets {
 
 export const spanOf = (first: Token, last: Token = first): Span => ({ first, last });
 
-/** The word of a token: a key without its colon, and of what is not read its beginning. */
+/** Returns the span of a token's word: a key without its colon; of a block that is too deep to be read, only its beginning. */
 export function wordSpan(token: Token): Span {
   if (token.kind === 'key') return { first: token, last: token, length: token.text.length };
   return token.flaw === 'too-deep' ? { first: token, last: token, length: 1 } : spanOf(token);

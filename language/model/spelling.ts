@@ -1,20 +1,21 @@
-/** Finds the known name that was most likely meant by an unknown one, in a time that does not grow with the number of known names. */
+/** Finds the known name that an unknown one most likely means, in a time that does not grow with the number of known names. */
 
-/** Words that are longer are compared as they are: nobody would tell what is amiss with them. */
+/** The longest word, in letters, that is compared letter by letter; in a longer word nobody could tell what is wrong. */
 const LONGEST = 100;
-/** How many beginnings of known words a search looks at before it gives up: enough for any names that people give. */
+/** The number of prefixes that a search compares before it gives up. Names that people give need far fewer. */
 const MOST_STEPS = 4_000;
 
+/** A known word that resembles an unknown one. */
 export interface Near {
   readonly word: string;
-  /** How many slips of the hand lie between the two: 0 where only the case differs. */
+  /** The number of typing slips between the two words; 0 if only the case differs. */
   readonly slips: number;
 }
 
-/** Known words, in alphabetical order, so that what several of them begin with is compared once. */
+/** A list of known words in alphabetical order, so that a prefix that several words share is compared once. */
 export class Spellings {
   private readonly sorted: readonly string[];
-  /** In lower case to the word as it is written first. */
+  /** Maps each word in lower case to the word as it was first written. */
   private readonly written = new Map<string, string>();
   private readonly asked = new Map<string, Near | undefined>();
 
@@ -26,7 +27,10 @@ export class Spellings {
     this.sorted = [...this.written.keys()].filter(({ length }) => length <= LONGEST).sort();
   }
 
-  /** The nearest word, at most two slips away (one in a short word); the first in the alphabet where several are as near. */
+  /**
+   * Returns the nearest word at most two slips away (one in a short word). Of several equally near words it returns the first in the
+   * alphabet. `except` is never returned.
+   */
   near(word: string, except?: string): Near | undefined {
     if (except !== undefined) return this.search(word.toLowerCase(), except.toLowerCase());
     let found = this.asked.get(word);
@@ -44,7 +48,7 @@ export class Spellings {
     return further === undefined ? undefined : { word: this.written.get(further)!, slips: 2 };
   }
 
-  /** Two neighbours that changed places are one slip. */
+  /** Returns a known word that differs only in the order of two neighbouring letters, which counts as one slip. */
   private swapped(lower: string, except: string | undefined): string | undefined {
     for (let i = 0; i + 1 < lower.length; i++) {
       const other = lower.slice(0, i) + lower[i + 1] + lower[i] + lower.slice(i + 2);
@@ -53,11 +57,18 @@ export class Spellings {
     return undefined;
   }
 
-  /** The first word that at most `limit` letters added, left out or mistaken lead to; `undefined` where too many words begin alike. */
+  /**
+   * Returns the first known word that at most `limit` inserted, deleted or replaced letters lead to; `undefined` if there is none, or if
+   * too many words share a prefix.
+   */
   private within(word: string, limit: number, except: string | undefined): string | undefined {
     let steps = 0;
     const { sorted } = this;
-    /** Of the words from `low` up to `high`, which share their first `depth` letters; `row` says how far those are from each beginning of the word. */
+    /**
+     * Searches the words from index `low` up to `high`, which share their first `depth` letters. `row` is the row of the edit-distance
+     * table
+     * for those letters: their distance from each prefix of the word.
+     */
     const walk = (low: number, high: number, depth: number, row: readonly number[]): string | undefined => {
       let from = low;
       if (sorted[from]!.length === depth) {
@@ -86,7 +97,7 @@ export class Spellings {
   }
 }
 
-/** Where the words end that have a letter at a place, among sorted words that are alike before it. */
+/** Returns the index after the last word with the given letter at a place, among sorted words that are equal before that place. */
 function endOf(sorted: readonly string[], from: number, high: number, depth: number, letter: number): number {
   let low = from + 1;
   let end = high;
@@ -98,9 +109,9 @@ function endOf(sorted: readonly string[], from: number, high: number, depth: num
   return low;
 }
 
-/** The row of distances with one letter more; `undefined` where all of them are beyond the limit. */
+/** Returns the next row of the edit-distance table, for one more letter; `undefined` if all its distances exceed the limit. */
 function nextRow(row: readonly number[], word: string, letter: number, depth: number, limit: number): number[] | undefined {
-  // Only near the diagonal may a distance be within the limit.
+  // A distance within the limit can only lie near the diagonal.
   const next: number[] = new Array(row.length).fill(limit + 1);
   if (depth + 1 <= limit) next[0] = depth + 1;
   let isNear = depth + 1 <= limit;

@@ -1,6 +1,6 @@
 import type { Token } from '../syntax/token.ts';
 
-/** What a text says: without its quotation marks, escapes and, for block text, common indentation. */
+/** Returns the content of a text token, without quotation marks and escapes and, for block text, without the common indentation. */
 export function textOf(token: Token): string {
   const { text, flaw } = token;
   if (flaw === 'curly-quotes' || flaw === 'single-quotes') return text.replace(/^['‘“”„«]|['’“”»"]$/g, '');
@@ -8,7 +8,7 @@ export function textOf(token: Token): string {
   return unescape(text.slice(1, flaw ? undefined : -1));
 }
 
-/** A backslash escapes only a quotation mark and a backslash; else it stands for itself. */
+/** Removes the backslash before a quotation mark or a backslash; any other backslash stands for itself. */
 const unescape = (text: string): string => (text.includes('\\') ? text.replace(/\\(["\\])/g, '$1') : text);
 
 function undent(text: string): string {

@@ -1,30 +1,30 @@
-/** The plain values that properties hold, once their text has been understood. */
+/** The types of the values that properties hold after decoding. */
 
-/** A day, a month or a year: a span of days. `from` and `to` are both included, as `YYYY-MM-DD`. */
+/** A day, a month or a year as a span of days. `from` and `to` are `YYYY-MM-DD`, and both are included. */
 export interface Day {
   readonly text: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** A number and its unit, the unit in the singular as the vocabulary spells it (`hour`, `CEU`). */
+/** A number with its unit. The unit is in the singular, as the vocabulary spells it (`hour`, `CEU`). */
 export interface Quantity {
   readonly amount: number;
   readonly unit: string;
 }
 
-/** At least `amount`, and at most `to` where a range is written. */
+/** A quantity of at least `amount` and, if a range is written, at most `to`. */
 export interface QuantityRange extends Quantity {
   readonly to?: number;
 }
 
 export interface Money {
   readonly amount: number;
-  /** ISO 4217. */
+  /** The currency's code in ISO 4217. */
   readonly currency: string;
 }
 
-/** A plain number has no unit. */
+/** A number with or without a unit. */
 export interface Amount {
   readonly amount: number;
   readonly unit?: string;
@@ -35,10 +35,10 @@ export interface Range {
   readonly high: number;
 }
 
-/** How many: `low` equals `high` where one number is written. */
+/** A count. `low` equals `high` if one number is written. */
 export type CountRange = Range;
 
-/** Percents of 100: `low` equals `high` where one percent is written. */
+/** Percent of 100. `low` equals `high` if one percentage is written. */
 export type Share = Range;
 
 export type PassingScore =
@@ -47,10 +47,10 @@ export type PassingScore =
   | { readonly form: 'ratio'; readonly part: number; readonly whole: number }
   | { readonly form: 'unpublished' };
 
-/** An https (or http) address. */
+/** An http or https address. */
 export type Link = string;
 
-/** A dotted name as written; what it names is asked of the scope (`resolve`). */
+/** A dotted name as written. `resolve` in `scope.ts` finds its target. */
 export interface Reference {
   readonly path: readonly string[];
 }
