@@ -1,4 +1,4 @@
-/** How the rules are declared that look at no block of a `.cred` file: those about `cred.json`, about ignores, and about files that cannot be read. */
+/** Declares the rules that look at no block: those about `cred.json`, about ignores, and about files that cannot be read. */
 import type { CredFile } from '../model/file.ts';
 import type { Config, NamedThere } from '../project/config.ts';
 import type { Report, Rule } from '../rules/define.ts';
@@ -6,7 +6,7 @@ import type { Severity } from './finding.ts';
 import type { Ignore } from './ignore.ts';
 import type { Unreadable } from './unreadable.ts';
 
-/** Declares a rule that applies to no block: its caller says what it looks at, and hears what it reports. */
+/** Declares a rule that applies to no block. Its caller passes the subject and receives the reports. */
 const apartRule = <Subject, Reportable>(
   id: string,
   declared: Pick<Rule, 'title' | 'severity' | 'source'> & {
@@ -14,27 +14,27 @@ const apartRule = <Subject, Reportable>(
   },
 ): Rule => ({ ...declared, id, reads: 'file', appliesTo: [], check: declared.check as unknown as Rule['check'] });
 
-/** What the rule about `cred.json` is given. */
+/** The subject of the rule about `cred.json`. */
 export interface ConfigSubject {
   readonly config: Config;
-  /** Ids of rules and of standards' clauses; `group/*` and `*` are theirs too. */
+  /** The ids that the settings may name: rules, clauses of standards, `group/*` and `*`. */
   readonly rules: ReadonlySet<string>;
-  /** Rules that have a limit. */
+  /** The ids of the rules that have a limit. */
   readonly limited: ReadonlySet<string>;
   readonly standards: ReadonlySet<string>;
   readonly programs: ReadonlySet<string>;
-  /** Patterns of files that name none; empty where that is not known. */
+  /** The file patterns that match no file; empty if that is not known. */
   readonly unfit: readonly UnmatchedPattern[];
 }
 
-/** A pattern of files that names none of the project's. */
+/** A file pattern of `cred.json` that matches none of the project's files. */
 export interface UnmatchedPattern extends NamedThere {
   readonly of: 'files' | 'exclude';
-  /** Whether it names some that are left out. */
+  /** Whether it matches files that the project excludes. */
   readonly leftOut: boolean;
 }
 
-/** A finding in `cred.json`, by offsets in its text. */
+/** A report about `cred.json`, with offsets in its text. */
 export interface ConfigReport {
   readonly start: number;
   readonly end: number;
@@ -42,19 +42,21 @@ export interface ConfigReport {
   readonly severity?: Severity;
 }
 
-/** Declares the rule about `cred.json`: `project/config-findings.ts` hands it what was read, and the names that it may use. */
+/** Declares the rule about `cred.json`. `project/config-findings.ts` calls it with the parsed settings and the names that they may use. */
 export const configRule = apartRule<ConfigSubject, ConfigReport>;
 
-/** What a rule about ignores is given. */
+/** The subject of a rule about ignores. */
 export interface IgnoreSubject {
   readonly file: CredFile;
   readonly ignore: Ignore;
-  /** Whether it covers an accreditation that cannot be read: what its standard asks for is not known until it is mended. */
+  /** Whether it covers an accreditation that cannot be read. The clauses of its standard are not known then. */
   readonly unread: boolean;
 }
 
-/** Declares a rule about ignores: `check/ignore-findings.ts` hands it one ignore at a time, when it is known what each of them silenced. */
+/**
+ * Declares a rule about ignores. `check/ignore-findings.ts` calls it for each ignore after the check, when it is known what each silenced.
+ */
 export const ignoreRule = apartRule<IgnoreSubject, Report>;
 
-/** Declares the rule about files that cannot be read: `project/unreadable-findings.ts` hands it the reason. */
+/** Declares the rule about files that cannot be read. `project/unreadable-findings.ts` calls it with the reason. */
 export const unreadableRule = apartRule<Unreadable, { readonly message: string }>;

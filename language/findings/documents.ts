@@ -1,14 +1,18 @@
-/** Finds out where the document is that a file names. */
+/** Finds the document that a property names. */
 import { documentName } from '../model/document-path.ts';
 import type { Host, Whereabouts } from './host.ts';
 
+/** A document as the host found it. */
 export interface FoundDocument {
   readonly at: Whereabouts | 'address without scheme';
-  /** What is written behind the path, such as `#page=12`. */
+  /** The anchor behind the path, such as `#page=12`. */
   readonly place: string;
 }
 
-/** `undefined` where there is nothing to look for, or the host cannot tell. A path that leads out of the project is not looked for. */
+/**
+ * Looks a document up through the host. Returns `undefined` if the name is no path, or if the host cannot tell. A path that leads out of
+ * the project is not looked up.
+ */
 export function findDocument(written: string, uri: string, { whereabouts }: Pick<Host, 'whereabouts'>): FoundDocument | undefined {
   const name = documentName(written.trim());
   if (name.is === 'address') return undefined;
@@ -19,6 +23,6 @@ export function findDocument(written: string, uri: string, { whereabouts }: Pick
     if (at === 'there') return { at, place };
     if (at !== undefined) found.push({ at, place });
   }
-  // Of several readings the one counts that says most.
+  // A path can be read in several ways; the most informative answer counts.
   return found.find(({ at }) => typeof at === 'object') ?? found.find(({ at }) => at === 'outside') ?? found[0];
 }

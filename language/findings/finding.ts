@@ -1,58 +1,65 @@
-/** What a rule has found, ready for every face: the editor, the command line, the report. */
+/** Findings and fixes as rules report them, in the form that all faces (editor, command line, report) read. */
 import type { AnyBlock } from '../model/block.ts';
 import type { TextRange } from '../model/lines.ts';
 
+/** How serious a finding is, the most serious first. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** A finding of a rule at a place in a file. */
 export interface Finding {
-  /** `group/name`. */
+  /** The rule's id, `group/name`. */
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  /** The words at fault. */
+  /** The range of the words that the finding is about. */
   readonly range: TextRange;
   /** The rule's page: an address, or a path in the package. */
   readonly help: string;
   readonly fixes: readonly Fix[];
   readonly related?: readonly Related[];
-  /** The standard that asks for it, by name, where the finding is about a clause. */
+  /** The name of the standard that asks for it, if the finding is about a clause. */
   readonly standard?: string;
-  /** The words could go without loss. */
+  /** Whether the words can be removed without loss. */
   readonly unnecessary?: boolean;
 }
 
+/** Another place that explains a finding. */
 export interface Related {
   readonly uri: string;
   readonly range: TextRange;
   readonly message: string;
 }
 
+/** A change of the text that resolves a finding. */
 export interface Fix {
   readonly title: string;
-  /** Certain enough to be applied without asking. */
+  /** Whether it is certain enough to be applied without asking. */
   readonly safe: boolean;
-  /** It adds what is missing, with holes, and takes part in "Add all missing features". */
+  /** Whether it adds missing members as holes, so that "Add all missing features" includes it. */
   readonly adds?: boolean;
-  /** The one property that it adds, where it adds no more. */
+  /** The property that it adds, if it adds exactly one. */
   readonly states?: { readonly block: AnyBlock; readonly key: string };
-  /** The kind of the block that it adds, where it adds one. */
+  /** The kind of the block that it adds, if it adds one. */
   readonly addsKind?: string;
-  /** Right only if something is so that the text does not say, such as of which kind a program is: never applied with others. */
+  /**
+   * Whether it is right only under a condition that the text does not state, such as the kind of a program. It is then never applied
+   * together with others.
+   */
   readonly choice?: boolean;
-  /** The file that it changes, where that is not the finding's own. */
+  /** The URI of the file that it changes, if that is not the finding's own file. */
   readonly in?: string;
-  /** Made when asked for. */
+  /** Returns the edits. They are made only when they are needed. */
   edits(): readonly Edit[];
 }
 
-/** A replacement of the text from `start` up to `end`. Edits of one fix do not overlap. */
+/** A replacement of the text from offset `start` up to `end`. Edits of one fix do not overlap. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** The text after the edits; those at one place keep their order. */
+/** Returns the text after the edits. Edits at the same place keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let out = '';
   let at = 0;

@@ -1,27 +1,28 @@
-/** What the surroundings hand in: the language itself touches no file, no clock and no network. */
+/** The services that the caller provides. The language itself reads no file, no clock and no network. */
 import type { Severity } from './finding.ts';
 import { pageOf } from './pages.ts';
 
 /**
- * `outside` is what leads out of the project's folder, and was not looked for; `spelled` is how the path is written on the
- * disk where only capitals differ.
+ * Where a document is. `outside`: the path leads out of the project's folder, and was not looked up. `spelled`: the path as it is
+ * written on the disk, if only capitals differ.
  */
 export type Whereabouts = 'there' | 'missing' | 'outside' | { readonly spelled: string };
 
+/** The caller's side of a check: the date, the files and the project's settings. */
 export interface Host {
-  /** `YYYY-MM-DD`. */
+  /** Today's date, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Where the document is that a path names, which begins at a file's folder; `undefined` where the host cannot tell. */
+  /** Returns where the document with a path relative to the file's folder is; `undefined` if the host cannot tell. */
   whereabouts(uri: string, path: string): Whereabouts | undefined;
-  /** The severity that the project gives to a rule, in a file and in a program by its name. */
+  /** Returns the severity that the project sets for a rule in a file, and in a program if its name is given. */
   severity(rule: string, at?: { readonly uri: string; readonly program?: string | undefined }): Severity | 'off' | undefined;
-  /** The limit that the project sets for a rule that has one, in the rule's own unit. */
+  /** Returns the limit that the project sets for a rule, in the rule's own unit. */
   limit?(rule: string): number | undefined;
-  /** The standards that the project's programs are judged by on request, by name. */
+  /** The names of the standards by which the project wants its programs judged although they do not name them. */
   readonly standards?: readonly string[] | undefined;
-  /** What the project's files are indented by, one level, where it says so. */
+  /** One level of indentation in the project's files, if the project sets it. */
   readonly indent?: string | undefined;
-  /** Where a rule's page is found. */
+  /** Returns the address or path of a rule's page. */
   help(rule: string): string;
 }
 

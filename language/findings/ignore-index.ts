@@ -1,19 +1,20 @@
-/** Finds the ignores that cover a place, however many of them a file has. */
+/** Finds the ignores that cover a place, without going through all of a file's ignores. */
 import type { Ignore } from './ignore.ts';
 
-/** Ignores of one stretch of the text, by the rules and groups that they name. */
+/** The ignores of one range of the text, by the rules and groups that they name. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
-  /** The stretch around it. */
+  /** The smallest range that contains this one. */
   readonly around: Stretch | undefined;
   readonly byId: Map<string, Ignore[]>;
 }
 
+/** The ignores of a file, indexed by the ranges that they cover. */
 export class IgnoreIndex {
-  /** In the order of their beginnings, the longer first. Members and files lie within each other or apart. */
+  /** The ranges sorted by their beginnings, the longer first. The ranges of members and files are nested or apart. */
   private readonly stretches: Stretch[] = [];
-  /** Lines cut through members, so they are kept apart; by their beginning. */
+  /** The ranges of single lines, sorted by their beginnings. They are kept apart because they can overlap members. */
   private readonly lines: Stretch[] = [];
 
   constructor(ignores: readonly Ignore[]) {
@@ -22,7 +23,7 @@ export class IgnoreIndex {
     for (const ignore of sorted) add(ignore.comment.firstOnLine ? this.stretches : this.lines, ignore);
   }
 
-  /** The first ignore that silences a rule at a place; all that do are marked as used. */
+  /** Returns the first ignore that silences a rule at an offset, and marks all that silence it as used. */
   silencing(rule: string, at: number): Ignore | undefined {
     let hit: Ignore | undefined;
     for (const stretches of [this.stretches, this.lines]) {
@@ -49,7 +50,7 @@ function add(stretches: Stretch[], ignore: Ignore): void {
   }
 }
 
-/** The last stretch that begins at or before a place. */
+/** Returns the last range that begins at or before an offset. */
 function lastFrom(stretches: readonly Stretch[], at: number): Stretch | undefined {
   let low = 0;
   let high = stretches.length;
@@ -61,7 +62,7 @@ function lastFrom(stretches: readonly Stretch[], at: number): Stretch | undefine
   return stretches[low - 1];
 }
 
-/** Marks the ignores that name an id as used, once; returns the first of them. */
+/** Marks the ignores that name an id as used, once, and returns the first of them. */
 function use(byId: Map<string, Ignore[]>, id: string): Ignore | undefined {
   const ignores = byId.get(id);
   if (!ignores || ignores[0]!.used.has(id)) return ignores?.[0];

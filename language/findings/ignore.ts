@@ -1,26 +1,28 @@
-/** `// cred-ignore RULE, RULE: reason` — one place told to be quiet, with a reason. */
+/** Reads ignores, `// cred-ignore RULE, RULE: reason`: comments that silence rules at a place, with a reason. */
 import type { CredFile } from '../model/file.ts';
 import { type Span, spanOf } from '../model/span.ts';
 import { type Comment, Token } from '../syntax/token.ts';
 import type { MemberNode } from '../syntax/tree.ts';
 
+/** An ignore of a file, with the range that it covers. */
 export interface Ignore {
   readonly comment: Comment;
-  /** Rule ids and `group/*`, each with its offset. */
+  /** The rule ids and `group/*` that it names, each with its offset. */
   readonly rules: readonly { readonly id: string; readonly start: number }[];
   readonly reason: string | undefined;
-  /** What it covers, offsets into the text. */
+  /** The offsets of the range that it covers. */
   readonly from: number;
   readonly to: number;
-  /** The rules of it that silenced something. */
+  /** Those of its rules that silenced a finding. */
   readonly used: Set<string>;
 }
 
 const BEGIN = /^\/[/*][ \t]*cred-ignore\b/;
 
-/** A comment that begins like an ignore, whether complete or not. */
+/** Returns whether a comment begins like an ignore, complete or not. */
 export const isIgnore = (text: string): boolean => BEGIN.test(text);
 
+/** Returns the ignores of a file, in the order of the text. */
 export function ignoresOf(file: CredFile): Ignore[] {
   const { text, parsed } = file;
   if (!text.includes('cred-ignore')) return [];
@@ -39,7 +41,10 @@ export function ignoresOf(file: CredFile): Ignore[] {
   return ignores;
 }
 
-/** At a line's end that line; on the file's first line the file; else the next member and its contents. */
+/**
+ * Returns the range that an ignore covers. At the end of a line it covers the line; on the file's first line, the file; elsewhere, the next
+ * member with its contents.
+ */
 function cover(file: CredFile, comment: Comment): { from: number; to: number } {
   const { lines, text } = file;
   const { line } = lines.position(comment.start);
@@ -49,7 +54,7 @@ function cover(file: CredFile, comment: Comment): { from: number; to: number } {
   return next ?? { from: comment.end, to: comment.end };
 }
 
-/** The next member of the block that the comment stands in; none at the block's end. */
+/** Returns the range of the next member in the block of the comment; `undefined` at the block's end. */
 function nextMember(file: CredFile, offset: number): { from: number; to: number } | undefined {
   let { members } = file.parsed.root;
   for (;;) {
@@ -57,13 +62,13 @@ function nextMember(file: CredFile, offset: number): { from: number; to: number 
     if (!member) return undefined;
     const from = member.first!.start;
     if (from >= offset) return { from, to: member.last!.end };
-    // Within this one: its own members, or between its head and its brace nothing.
+    // The comment lies within this member: search its own members. Between a head and its brace there are none.
     if (member.type !== 'block') return undefined;
     members = member.members;
   }
 }
 
-/** The index of the first member that ends behind an offset. */
+/** Returns the index of the first member that ends after an offset. */
 function firstEndingAfter(members: readonly MemberNode[], offset: number): number {
   let low = 0;
   let high = members.length;
@@ -75,15 +80,15 @@ function firstEndingAfter(members: readonly MemberNode[], offset: number): numbe
   return low;
 }
 
-/** Whether an ignore names a rule. */
+/** Returns whether an id in an ignore names a rule. */
 export const names = (id: string, rule: string): boolean => id === rule || (id.endsWith('/*') && rule.startsWith(id.slice(0, -1)));
 
-/** A comment is no token; for a finding about it, it stands as one. */
+/** Makes a token of a part of a comment, because the span of a finding needs tokens and a comment has none. */
 const words = (text: string, start: number): Span => spanOf(new Token('bad', text, start, text.length, false, false));
 
-/** The place of a finding about the whole ignore, without blanks at its end. */
+/** Returns the span of the whole ignore, without blanks at its end. */
 export const commentSpan = (file: CredFile, { comment }: Ignore): Span =>
   words(file.text.slice(comment.start, comment.end).trimEnd(), comment.start);
 
-/** The place of one of the rules that it names. */
+/** Returns the span of a rule's id in an ignore. */
 export const idSpan = ({ id, start }: Ignore['rules'][number]): Span => words(id, start);

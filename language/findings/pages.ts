@@ -1,17 +1,17 @@
-/** Where the pages of rules and standards are, as paths in the package. */
+/** The pages of rules and standards, as paths in the package. */
 import { BUILT_IN } from '../standards/names.ts';
 
-/** Whether the page of an id is that of a built-in standard. */
+/** Returns whether the page of an id is the page of a built-in standard. */
 export const isStandardPage = (rule: string): boolean => pageOf(rule).startsWith('docs/standards/');
 
-/** The page of a rule, or of a built-in standard at the clause. */
+/** Returns the page of a rule, or the page of a built-in standard at the clause. */
 export function pageOf(rule: string): string {
   let page = known.get(rule);
   if (page === undefined) known.set(rule, (page = made(rule)));
   return page;
 }
 
-/** Each finding asks, at each keystroke. */
+/** The pages are cached because every finding needs one after each keystroke. */
 const known = new Map<string, string>();
 
 function made(rule: string): string {

@@ -1,7 +1,7 @@
-/** Why a file cannot be read, in words that a finding and a line on a terminal share. */
+/** The reason why a file cannot be read, in words for a finding and for the terminal. */
 export interface Unreadable {
-  /** What is the matter with the file, as the end of a sentence that begins with its name: "is not UTF-8 text". */
+  /** The end of a sentence that begins with the file's name, such as "is not UTF-8 text". */
   readonly why: string;
-  /** A sentence that says what to do. */
+  /** A sentence that says how to remedy it. */
   readonly remedy: string;
 }

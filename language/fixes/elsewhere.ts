@@ -1,4 +1,4 @@
-/** Fixes of a block that is known by its facts, since it may stand in another file. */
+/** Fixes for a block that is known by its facts, because it may stand in another file. */
 import type { Edit, Fix } from '../findings/finding.ts';
 import { fileName } from '../model/address.ts';
 import type { AnyBlock } from '../model/block.ts';
@@ -7,14 +7,14 @@ import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
 
-/** The block of this file that facts tell of. */
+/** Returns the block of this file that the facts describe. */
 export function blockTold(part: BlockFacts, file: CredFile): AnyBlock | undefined {
   if (part.uri !== file.uri) return undefined;
   const at = file.lines.offset(part.range.start);
   return file.blocks.find(block => block.kind === part.kind && offsets(block.headSpan).start === at);
 }
 
-/** A fix that `make` gives for a block, in the file where that stands. */
+/** Returns the fix that `make` gives for a block, in the file where the block stands. */
 export function fixWhereTold(
   part: BlockFacts,
   { file, names }: { readonly file: CredFile; readonly names: Names },
@@ -28,7 +28,7 @@ export function fixWhereTold(
     const block = other && blockTold(part, other);
     return block ? make(other, block).edits() : [];
   };
-  // What it is called does not depend on the block; that file is read only when the fix is applied.
+  // The title does not depend on the block, so the block's file is read only when the fix is applied.
   const { title, ...fix } = make(file, file.root);
   return [{ ...fix, title: `${title} in ${fileName(part.uri)}`, in: part.uri, edits }];
 }

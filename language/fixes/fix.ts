@@ -1,4 +1,4 @@
-/** The fixes that rules name. They add what is missing as holes, at its place, and never invent a fact. */
+/** The fixes that rules use. They add missing members as holes, at their place in the vocabulary's order, and never invent a fact. */
 import type { Edit, Fix } from '../findings/finding.ts';
 import type { AnyBlock, PropertyView, Stated, StatedList } from '../model/block.ts';
 import type { CredFile } from '../model/file.ts';
@@ -8,7 +8,7 @@ import { addBlocks, addProperties, type NewBlock, removal } from './place.ts';
 
 const spanOfValue = (at: Span | Stated<unknown> | StatedList<unknown>): Span => ('span' in at ? at.span : at);
 
-/** Writes other words instead. */
+/** Returns a fix that replaces words of the text. */
 export function replace(
   _file: CredFile,
   at: Span | Stated<unknown> | StatedList<unknown>,
@@ -19,7 +19,7 @@ export function replace(
   return { title, safe, edits: () => [{ ...offsets(spanOfValue(at)), text }] };
 }
 
-/** Adds properties with holes: `Add "goal"`. */
+/** Returns a fix that adds properties with holes, such as `Add "goal"`. */
 export function addProperty(file: CredFile, block: AnyBlock, ...keys: string[]): Fix {
   return {
     title: `Add ${keys.map(key => `"${key}"`).join(' and ')}`,
@@ -35,12 +35,12 @@ export function addProperty(file: CredFile, block: AnyBlock, ...keys: string[]):
   };
 }
 
-/** Adds one property with a value that follows from the text, `independent: yes` say; not safe unless said. */
+/** Returns an unsafe fix that adds a property with a value that follows from the text, such as `independent: yes`. */
 export function addStated(file: CredFile, block: AnyBlock, key: string, value: string, title = `Add "${key}: ${value}"`): Fix {
   return { title, safe: false, edits: () => addProperties(file, block, [`${key}: ${value}`]) };
 }
 
-/** Adds a block with its usual properties as holes: `Add a job analysis`. */
+/** Returns a fix that adds a block with its usual properties as holes, such as `Add a job analysis`. */
 export function addBlock(file: CredFile, parent: AnyBlock, block: NewBlock, title?: string): Fix {
   return {
     title: title ?? `Add ${block.called ?? kindOf(block.kind)?.called ?? `"${block.kind}"`}`,
@@ -51,12 +51,12 @@ export function addBlock(file: CredFile, parent: AnyBlock, block: NewBlock, titl
   };
 }
 
-/** Takes a property or a block out, with the comments that belong to it left in place. */
+/** Returns a fix that removes a property or a block. Comments that belong to it stay. */
 export function removeMember(file: CredFile, member: PropertyView | AnyBlock, title: string, safe = false): Fix {
   return { title, safe, edits: () => removal(file, member.span) };
 }
 
 export const fixOf = (title: string, safe: boolean, edits: () => readonly Edit[]): Fix => ({ title, safe, edits });
-/** The author is to choose it: it is right only if something is so that the text does not say. */
+/** Marks a fix as a choice of the author: it is right only under a condition that the text does not state. */
 export const chosen = (fix: Fix): Fix => ({ ...fix, choice: true });
 export type { NewBlock };

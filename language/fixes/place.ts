@@ -1,4 +1,7 @@
-/** Where a new member goes: behind the last one that comes before it in the vocabulary's order, never between a comment and what it stands above. */
+/**
+ * Finds the place for a new member: after the last member that precedes it in the vocabulary's order, and never between a comment and the
+ * member below it.
+ */
 import type { Edit } from '../findings/finding.ts';
 import type { Block } from '../model/bind.ts';
 import type { AnyBlock } from '../model/block.ts';
@@ -10,24 +13,27 @@ import { KINDS, kindOf } from '../vocabulary/kinds.ts';
 /** A block to be added. Without `properties` it gets the usual ones of its kind. */
 export interface NewBlock {
   readonly kind: string;
-  /** A name is made from the kind and a number where it is wanted. */
+  /** Its name. If none is given and the kind expects one, the name is the kind with a number. */
   readonly name?: string;
-  /** A title as it is written, `?` or `"Title"`; the kinds that want one get a hole. */
+  /** Its title as it is written, `?` or `"Title"`. If none is given and the kind expects one, the title is a hole. */
   readonly title?: string;
-  /** `key: value` each. */
+  /** Its properties, each as `key: value`. */
   readonly properties?: readonly string[];
   readonly blocks?: readonly NewBlock[];
-  /** In plain words with its article; the vocabulary's unless given. */
+  /** Its description in plain words with an article; by default the vocabulary's. */
   readonly called?: string;
 }
 
-/** Edits that add properties to a block, each as `key: value`. Several calls for one block must be merged by the caller: see {@link addMembers}. */
+/**
+ * Returns the edits that add properties to a block, each as `key: value`. To add several times to one block, use {@link addMembers}: the
+ * edits of separate calls do not fit together.
+ */
 export const addProperties = (file: CredFile, block: AnyBlock, properties: readonly string[]): Edit[] =>
   addMembers(file, block, properties, []);
 
 export const addBlocks = (file: CredFile, parent: AnyBlock, blocks: readonly NewBlock[]): Edit[] => addMembers(file, parent, [], blocks);
 
-/** Adds properties and blocks to one block. Members of one place come in the vocabulary's order. */
+/** Returns the edits that add properties and blocks to one block. Members at the same place are in the vocabulary's order. */
 export function addMembers(file: CredFile, parent: AnyBlock, properties: readonly string[], blocks: readonly NewBlock[]): Edit[] {
   const { node } = parent as Block;
   const layout = layoutOf(file, parent);
@@ -63,14 +69,15 @@ export function addMembers(file: CredFile, parent: AnyBlock, properties: readonl
 
 interface BlockLayout {
   readonly eol: string;
-  /** The indentation of the block's own line, and that of its members. */
+  /** The indentation of the block's own line; `inner` is that of its members. */
   readonly outer: string;
   readonly inner: string;
   readonly unit: string;
-  /** The whole block stands on one line. */
+  /** Whether the whole block stands on one line. */
   readonly oneLine: boolean;
 }
 
+/** Returns how a block is laid out: its indentation, line break, and whether it stands on one line. */
 export function layoutOf(file: CredFile, block: AnyBlock): BlockLayout {
   const { lines, text } = file;
   const { node } = block as Block;
@@ -84,7 +91,7 @@ export function layoutOf(file: CredFile, block: AnyBlock): BlockLayout {
   return { eol, outer, inner, unit, oneLine };
 }
 
-/** The white space before the line's first character. */
+/** Returns the white space at the beginning of the line of an offset. */
 export function indentAt({ lines, text }: CredFile, offset: number): string {
   const start = lines.start(lines.position(offset).line);
   return /^[ \t\uFEFF]*/.exec(text.slice(start, offset))![0].replace('\uFEFF', '');
@@ -96,7 +103,7 @@ const indent = (text: string, layout: BlockLayout): string =>
     .map(line => layout.inner + line)
     .join(layout.eol);
 
-/** The text of a new block, its lines parted by `\n` and indented from nothing. */
+/** Returns the text of a new block. Its lines are separated by `\n`, and the first is not indented. */
 function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: BlockLayout): string {
   const table = kindOf(block.kind);
   const name = block.name ?? (table?.named ? nameIn(parent, block.kind, taken) : undefined);
@@ -109,7 +116,7 @@ function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: 
   return [`${head} {`, ...members.map(member => layout.unit + member), '}'].join('\n');
 }
 
-/** A name that neither a block beside it bears nor another new block of the same fix. */
+/** Returns a name that neither a sibling nor another new block of the same fix has. */
 function nameIn(parent: AnyBlock, kind: string, taken: Set<string>): string {
   const used = new Set([...parent.children.map(child => child.name), ...taken]);
   const name = numberedName(kind, one => used.has(one));
@@ -123,7 +130,7 @@ const kindOrder = [...KINDS.keys()];
 const kindRank = (kind: string): number => kindOrder.indexOf(kind);
 const order = <T>(items: readonly T[], rank: (item: T) => number): T[] => [...items].sort((a, b) => rank(a) - rank(b));
 
-/** The span of the member that a new property comes behind; `undefined` for the block's beginning. */
+/** Returns the span of the member that a new property follows; `undefined` at the block's beginning. */
 function afterProperty(block: AnyBlock, key: string): Span | undefined {
   const rank = propertyRank(block, key);
   return block.properties.filter(property => propertyRank(block, property.key) <= rank).at(-1)?.span;
@@ -131,12 +138,12 @@ function afterProperty(block: AnyBlock, key: string): Span | undefined {
 
 function afterBlock(parent: AnyBlock, kind: string): Span | undefined {
   const rank = kindRank(kind);
-  // Nothing is known of where a kind that is not known ends.
+  // A child of unknown kind has no place in the order, so it is skipped.
   const before = parent.children.filter(child => child.table && kindRank(child.kind) <= rank).at(-1)?.span;
   return before ?? parent.properties.at(-1)?.span;
 }
 
-/** A block written over lines, on one: its members parted by `;`. */
+/** Writes a block of several lines on one line, with its members separated by `;`. */
 const onOneLine = (text: string): string =>
   text.replace(/(\{)?\n[ \t]*(\})?/g, (_, open?: string, close?: string) => (open || close ? `${open ?? ''} ${close ?? ''}` : '; '));
 
@@ -153,7 +160,7 @@ function placeAfter(file: CredFile, parent: Block, after: Span | undefined, layo
     return { at: open.end, write: text => ` ${onOneLine(text)};` };
   }
   if (node.members.length === 0) {
-    // Nothing but comments inside: they stay first.
+    // The block contains only comments: the new member follows them.
     const inside = file.text.slice(open.end, node.close?.start ?? open.end);
     const at = file.lines.end(file.lines.position(open.end + inside.trimEnd().length).line);
     return { at, write: text => `${layout.eol}${indent(text, layout)}` };
@@ -169,14 +176,14 @@ function placeAfter(file: CredFile, parent: Block, after: Span | undefined, layo
     : { at: end, write: text => `${layout.eol}${indent(text, layout)}` };
 }
 
-/** The end of the line, where only a separator and comments follow on it; else `undefined`. */
+/** Returns the end of the line, if only a separator and comments follow the offset on it; otherwise `undefined`. */
 function restOfLine(file: CredFile, offset: number): number | undefined {
   const end = file.lines.end(file.lines.position(offset).line);
   const rest = file.text.slice(offset, end);
   return /^[ \t]*;?[ \t]*(\/\/.*|(\/\*(?:(?!\*\/).)*\*\/[ \t]*)*)?$/.test(rest) ? end : undefined;
 }
 
-/** Takes a member out, with its line where nothing else stands on it. */
+/** Returns the edits that remove a member, together with its line if nothing else stands on it. */
 export function removal(file: CredFile, span: Span): Edit[] {
   const { text, lines } = file;
   let { start, end } = offsets(span);

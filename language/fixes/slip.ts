@@ -4,7 +4,7 @@ import type { Offsets } from '../model/span.ts';
 import type { SlipEdit, SlipFix } from '../syntax/tree.ts';
 import { indentAt } from './place.ts';
 
-/** A slip's mending as a fix of the file. */
+/** Converts the fix of a slip to a fix of the file. */
 export const slipFix = (file: CredFile, fix: SlipFix): Fix => ({
   title: fix.title,
   safe: fix.safe,
@@ -20,7 +20,7 @@ function editsOf(file: CredFile, edit: SlipEdit): Edit[] {
   return [{ start: at, end: at, text: edit.text.replaceAll('\n', eol + indent) }];
 }
 
-/** A comment in between stays where it is. */
+/** Returns the edits that join two lines. A comment between them stays where it is. */
 function joined({ text }: CredFile, at: number, { start, end }: Offsets): Edit[] {
   if (text.slice(at, start).trim() === '') return [{ start: at, end: start, text: ' ' }];
   return [

@@ -26,7 +26,7 @@ const ADMINISTRATION = cite('NCCA-2021.S18');
 const REPORTING = cite('NCCA-2021.S19');
 const RELIABILITY = cite('NCCA-2021.S20');
 
-/** What people pass or fail: an examination, a practical test, a portfolio. */
+/** An assessment that people pass or fail: an examination, a practical test, a portfolio. */
 export const assessment = kind('assessment', {
   called: 'an assessment',
   standsIn: [...PROGRAMS],
@@ -148,7 +148,7 @@ export const assessment = kind('assessment', {
       'What are the lowest and the highest score?',
       'The lowest and highest score that can be reported, such as 200 to 800.',
     ),
-    // Beside numbers one word is allowed, so this property has words although it is not of type `word`.
+    // The property allows one word beside numbers, so it has `words` although its type is not `word`.
     'passing-score': {
       ...passingScore(
         'Which score is enough to pass?',

@@ -3,7 +3,7 @@ import { cite } from './citations.ts';
 import { duration, kind, many, PROGRAMS, quantity, ref, text, url, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
-/** What people receive, and what it lets them say. */
+/** The award that people receive, with what it allows them to claim. */
 export const award = kind('award', {
   called: 'an award',
   standsIn: [...PROGRAMS],

@@ -1,7 +1,7 @@
 import type { ModelOf } from '../model/block.ts';
 import { duration, kind, many, money, PROGRAMS, ref, text, word } from './define.ts';
 
-/** A price, where one `fee` is not enough. */
+/** One of several prices, for programs where a single `fee` is not enough. */
 export const charge = kind('charge', {
   called: 'a charge',
   standsIn: [...PROGRAMS],

@@ -1,13 +1,13 @@
 /**
- * How a clause of a built-in standard is cited. The titles come from the standards' own files, by way of `clause-titles.ts`,
- * so that rules, kinds, hovers and pages print the same one; nobody writes a title by hand.
+ * Cites the clauses of the built-in standards. The titles are generated into `clause-titles.ts` from the standards' own files, so that
+ * rules, kinds, hovers and pages print the same title, and nobody types one.
  */
 import { CLAUSE_TITLES } from './clause-titles.ts';
 
-/** A clause by its dotted path, `NCCA-2021.S14`. */
+/** A clause by its dotted path, such as `NCCA-2021.S14`. */
 export type CitedClause = keyof typeof CLAUSE_TITLES;
 
-/** A document as it is cited: without its edition, in short, in full, and what it calls its numbered parts. */
+/** A document's names for a citation: without the edition, in short, in full, and the word for its numbered parts. */
 interface CitedDocument {
   readonly called: string;
   readonly short: string;
@@ -39,7 +39,7 @@ const DOCUMENTS: Readonly<Record<string, CitedDocument>> = {
   },
 };
 
-/** Where a clause stood in the edition before, if its number or title has changed since. */
+/** The clause of the previous edition, if the number or title has changed since. */
 const BEFORE: { readonly [clause in CitedClause]?: readonly CitedClause[] } = {
   'NCCA-2021.S17': ['NCCA-2014.S17', 'NCCA-2014.S21'],
   'NCCA-2021.S20': ['NCCA-2014.S20'],
@@ -53,20 +53,20 @@ const BEFORE: { readonly [clause in CitedClause]?: readonly CitedClause[] } = {
 const standardOf = (clause: CitedClause): string => clause.slice(0, clause.indexOf('.'));
 const documentOf = (clause: CitedClause): CitedDocument => DOCUMENTS[standardOf(clause)]!;
 
-/** `NCCA 2021 Standard 21, Maintaining Certification (2014: 22)` */
+/** Returns the short citation of a clause: `NCCA 2021 Standard 21, Maintaining Certification (2014: 22)`. */
 export const cite = (clause: CitedClause): string => `${documentOf(clause).short} ${partCited(clause)}`;
 
-/** The document of a clause in full: its title and edition. */
+/** Returns the full name of a clause's document: its title and edition. */
 export const documentCited = (clause: CitedClause): string => documentOf(clause).full;
 
-/** `Standard 21, Maintaining Certification (2014: 22)` */
+/** Returns a clause's number and title: `Standard 21, Maintaining Certification (2014: 22)`. */
 export function partCited(clause: CitedClause): string {
   const { part } = documentOf(clause);
   const [number, title] = CLAUSE_TITLES[clause];
   return `${number === '' ? '' : `${part} ${number}, `}${title}${before(clause)}`;
 }
 
-/** ` (2014: 22)`; with its title where that has changed too. */
+/** Returns the clause's number in the previous edition, ` (2014: 22)`, with its title if that has changed too. */
 function before(clause: CitedClause): string {
   const old = BEFORE[clause];
   if (!old) return '';
@@ -79,5 +79,5 @@ function before(clause: CitedClause): string {
   return ` (${edition}: ${parts.join('; ')})`;
 }
 
-/** How messages call a standard, whatever its edition: `NCCA`, `ISO/IEC 17024`; a standard of a project by its own name. */
+/** Returns a standard's name for messages, without its edition: `NCCA`, `ISO/IEC 17024`. A project's own standard keeps its name. */
 export const calledStandard = (name: string): string => DOCUMENTS[name]?.called ?? name;

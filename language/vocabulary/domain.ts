@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
 import { count, kind, PROGRAMS, share } from './define.ts';
 
-/** One part of what an examination covers. */
+/** One of the content areas that an examination covers. */
 export const domain = kind('domain', {
   called: 'a domain',
   standsIn: [...PROGRAMS, 'assessment'],

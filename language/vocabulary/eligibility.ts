@@ -4,7 +4,7 @@ import { count, date, duration, kind, many, PROGRAMS, ref, refOrText, text, word
 
 const INSTRUCTION = [cite('NCCA-2021.S3'), cite('ISO-17024-2026.C5-2')];
 
-/** One way into a program, or a condition for everybody. */
+/** One of several ways into a program, or a condition that applies to everybody. */
 export const eligibility = kind('eligibility', {
   called: 'an eligibility route',
   standsIn: [...PROGRAMS],

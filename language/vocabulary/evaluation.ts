@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
 import { date, document, duration, kind, PROGRAMS, text, word } from './define.ts';
 
-/** A look back at whether the program does what it is for. */
+/** A review of whether the program achieves its purpose. */
 export const evaluation = kind('evaluation', {
   called: 'an evaluation',
   standsIn: [...PROGRAMS, 'organization'],

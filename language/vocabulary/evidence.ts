@@ -1,7 +1,7 @@
 import type { ModelOf } from '../model/block.ts';
 import { date, document, kind, many, PROGRAMS, ref, text } from './define.ts';
 
-/** Something to show an accreditor. */
+/** A document or record that a program can show to an accreditor. */
 export const evidence = kind('evidence', {
   called: 'a piece of evidence',
   standsIn: [...PROGRAMS, 'organization'],

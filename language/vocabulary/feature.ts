@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { amount, anyWord, duration, featurePath, kind, many, text, word } from './define.ts';
 import { STAGES } from './stages.ts';
 
-/** Something that a program can show. */
+/** A feature that a clause of a standard asks a program to show. */
 export const feature = kind('feature', {
   called: 'a feature',
   standsIn: ['clause'],

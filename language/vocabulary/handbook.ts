@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
 import { date, document, kind, many, PROGRAMS, word, yesNo } from './define.ts';
 
-/** What candidates are told before they apply. */
+/** The document that informs candidates before they apply. */
 export const handbook = kind('handbook', {
   called: 'a candidate handbook',
   standsIn: [...PROGRAMS],

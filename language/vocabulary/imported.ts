@@ -1,7 +1,7 @@
 import type { ModelOf } from '../model/block.ts';
 import { kind, many, PROGRAMS, text } from './define.ts';
 
-/** What a record of another system says and the language has no word for. */
+/** Data of a record from another system that the language cannot express. */
 export const imported = kind('imported', {
   called: 'an imported note',
   standsIn: [...PROGRAMS, 'organization', 'module', 'assessment'],

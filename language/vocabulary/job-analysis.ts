@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
 import { count, date, document, kind, PROGRAMS, ref, word, yesNo } from './define.ts';
 
-/** The study of what a role asks of people; the ground that a certification's examination stands on. */
+/** The study of the tasks, knowledge and skills of a role. A certification's examination is built on it. */
 export const jobAnalysis = kind('job-analysis', {
   called: 'a job analysis',
   standsIn: [...PROGRAMS],

@@ -1,4 +1,4 @@
-/** All kinds of block, in the order in which they stand in a file and in a program. */
+/** All kinds of block, in canonical order: the order in which they stand in a file and in a program. */
 import { type Accreditation, accreditation } from './accreditation.ts';
 import { type Assessment, assessment } from './assessment.ts';
 import { type Award, award } from './award.ts';
@@ -33,7 +33,7 @@ import { type StandardSetting, standardSetting } from './standard-setting.ts';
 import { type Task, task } from './task.ts';
 import { type Vendor, vendor } from './vendor.ts';
 
-/** The model of each kind, by the name that is written. */
+/** The model type of each kind, by the kind's name. */
 export interface KindsByName {
   organization: Organization;
   person: Person;
@@ -112,17 +112,17 @@ const tables: Readonly<Record<KindName, KindTable>> = {
   feature,
 };
 
-/** Each kind's table by its name, in canonical order. */
+/** The table of each kind by its name, in canonical order. */
 export const KINDS: ReadonlyMap<string, KindTable> = new Map(Object.entries(tables));
 
 export const kindOf = (name: string): KindTable | undefined => KINDS.get(name);
 
-/** The kinds that may stand in a kind, or at top level (`TOP`), in canonical order. */
+/** Returns the kinds that may stand in a kind, or at the top level (`TOP`), in canonical order. */
 export const childKinds = (parent: string): KindTable[] => [...KINDS.values()].filter(table => table.standsIn.includes(parent));
 
 const PROGRAM_KINDS: ReadonlySet<string> = new Set(PROGRAMS);
 export const isProgramKind = (name: string): name is ProgramKind => PROGRAM_KINDS.has(name);
 
-/** The kinds that have a property. */
+/** Returns the kinds that have the property. */
 export const kindsWith = (key: string): string[] =>
   [...KINDS.values()].filter(kind => Object.hasOwn(kind.properties, key)).map(kind => kind.name);

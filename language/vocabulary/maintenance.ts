@@ -7,7 +7,7 @@ const RECERTIFICATION = cite('ISO-17024-2026.C9-6');
 
 const SEPARATE = cite('NCCA-2021.S3');
 
-/** What holders do to keep a certification. */
+/** The requirements that holders meet to keep a certification. */
 export const maintenance = kind('maintenance', {
   called: 'a maintenance requirement',
   standsIn: [...PROGRAMS],

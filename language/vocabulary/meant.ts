@@ -1,23 +1,24 @@
-/** Which key, kind or word of the vocabulary people mean by what they write in their own words. Pure look-ups in tables. */
+/** Finds the key, kind or word of the vocabulary that an everyday word or phrase means. All functions only look up tables. */
 import type { KindTable, Property } from './define.ts';
 import { childKinds, KINDS } from './kinds.ts';
 import { KEY_SYNONYMS, KIND_SYNONYMS, OWN_WORDS, WORD_SYNONYMS } from './synonyms.ts';
 
-/** How certain it is that a word of the language is meant. */
+/** How a phrase corresponds to a word of the language, which tells how certain it is. */
 export type Certainty =
-  /** The same letters: only capitals, blanks, hyphens, a plural or British spelling tell them apart. */
+  /** It has the same letters: only capitals, blanks, hyphens, a plural or British spelling differ. */
   | 'same'
-  /** An everyday name of it. */
+  /** It is an everyday name of the word. */
   | 'synonym'
-  /** It stands among other words: "exam duration". */
+  /** It contains the word among others: "exam duration". */
   | 'part';
 
+/** A word of the language that a phrase means. */
 export interface Meant {
   readonly word: string;
   readonly by: Certainty;
 }
 
-/** The words of a phrase in lower case and American spelling, without marks: "Jobs' Analyses" gives `jobs`, `analyses`. */
+/** Splits a phrase into words in lower case and American spelling, without marks: "Jobs' Analyses" gives `jobs`, `analyses`. */
 export function partsOf(phrase: string): string[] {
   const plain = phrase
     .normalize('NFC')
@@ -29,7 +30,10 @@ export function partsOf(phrase: string): string[] {
   return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(american);
 }
 
-/** British endings as Americans spell them; what it makes of other words does no harm, as both sides are compared so. */
+/**
+ * Replaces British endings by American ones. It may change other words too; that does no harm, because both sides of a comparison are
+ * converted.
+ */
 const american = (word: string): string =>
   word.length < 5
     ? word
@@ -47,7 +51,7 @@ const american = (word: string): string =>
         .replace(/^enrolment/, 'enrollment')
         .replace(/^panellist/, 'panelist');
 
-/** A phrase as it is compared: its words joined, the last in the singular. */
+/** Returns a phrase in the form in which it is compared: its words joined, the last one in the singular. */
 const folded = (parts: readonly string[]): string => parts.slice(0, -1).join('') + singular(parts[parts.length - 1] ?? '');
 
 function singular(word: string): string {
@@ -58,7 +62,7 @@ function singular(word: string): string {
 
 type Index = ReadonlyMap<string, Meant>;
 
-/** Look-up by folded phrase: the words themselves first, then their everyday names, of like names the first. */
+/** Makes an index by compared form: first the words themselves, then their everyday names. Of equal names the first one counts. */
 function indexOf(words: readonly string[], synonyms: Readonly<Record<string, readonly string[]>>): Index {
   const index = new Map<string, Meant>();
   for (const word of words) index.set(folded(partsOf(word)), { word, by: 'same' });
@@ -75,16 +79,19 @@ const keysOfKind = new WeakMap<KindTable, Index>();
 const kindsIn = new Map<string, Index>();
 const wordsOf = new WeakMap<Property, Index>();
 
-/** What people put before or around a name and what adds nothing to it. */
+/** Words before a name that add nothing to it. */
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our', 'its', 'your', 'this', 'my']);
-/** "Number of items": says of a count only that it is one. */
+/** Matches words such as "number of" in "number of items", which say of a count only that it is one. */
 const COUNTING = /^(?:(?:total )?(?:number|no|nr|count) of|how many|number) /;
 
-/** The key of a kind that a phrase means, given as it is written or by its parts: "Passing Score", "number of items", "cut score", "exam duration". */
+/**
+ * Returns the key of a kind that a phrase means: "Passing Score", "number of items", "cut score", "exam duration". The phrase is a text or
+ * its parts; `undefined` if it means none.
+ */
 export function keyMeant(phrase: string | readonly string[], kind: KindTable): Meant | undefined {
   let index = keysOfKind.get(kind);
   if (!index) {
-    // Of what may be called alike, what is usually stated is more likely meant.
+    // If two keys have the same everyday name, the one that is usually stated is more likely meant.
     index = indexOf([...new Set([...kind.insert, ...Object.keys(kind.properties)])], KEY_SYNONYMS);
     keysOfKind.set(kind, index);
   }
@@ -94,14 +101,14 @@ export function keyMeant(phrase: string | readonly string[], kind: KindTable): M
   const bare = parts.filter(part => !ARTICLES.has(part));
   const counted = withoutCounting(bare);
   const key = counted.length === parts.length ? undefined : index.get(folded(counted));
-  // Of a count, "number of" says nothing that it is not.
+  // "Number of" adds nothing to a key that is a count.
   if (key?.by === 'same' && (counted.length === bare.length || /^count/.test(kind.properties[key.word]!.type))) return key;
   return whole ?? key ?? within(bare, index);
 }
 
 const withoutCounting = (parts: readonly string[]): string[] => parts.join(' ').replace(COUNTING, '').split(' ');
 
-/** The longest run of words at the end or the beginning of a phrase that is a name by itself. */
+/** Returns the word that the longest run of words at the end or the beginning of a phrase names. */
 function within(parts: readonly string[], index: Index): Meant | undefined {
   for (let length = parts.length - 1; length > 0; length--) {
     for (const run of [parts.slice(-length), parts.slice(0, length)]) {
@@ -112,7 +119,9 @@ function within(parts: readonly string[], index: Index): Meant | undefined {
   return undefined;
 }
 
-/** The kind that a phrase means, among those that may stand in a kind (`TOP` for a file): "Job Analysis", "Domains", "exam". */
+/**
+ * Returns the kind that a phrase means, among the kinds that may stand in `parent` (`TOP` for a file): "Job Analysis", "Domains", "exam".
+ */
 export function kindMeant(phrase: string, parent: string): Meant | undefined {
   let index = kindsIn.get(parent);
   if (!index) {
@@ -125,7 +134,7 @@ export function kindMeant(phrase: string, parent: string): Meant | undefined {
   return index.get(folded(partsOf(phrase)));
 }
 
-/** The word of a property that a phrase means: "Multiple Choice", "non-profit", "Yes". */
+/** Returns the word of a property that a phrase means: "Multiple Choice", "non-profit", "Yes". */
 export function wordMeant(phrase: string, property: Property): Meant | undefined {
   let index = wordsOf.get(property);
   if (!index) {
@@ -135,7 +144,10 @@ export function wordMeant(phrase: string, property: Property): Meant | undefined
   return index.get(folded(partsOf(phrase)));
 }
 
-/** The kinds that have a key of exactly this name, whatever its capitals and blanks: where a misplaced property belongs. */
+/**
+ * Returns the kinds that have a key of exactly this name, without regard to capitals and blanks. They are the kinds to which a misplaced
+ * property belongs.
+ */
 export function keyElsewhere(phrase: string): { readonly key: string; readonly kinds: readonly string[] } | undefined {
   const fold = folded(withoutCounting(partsOf(phrase).filter(part => !ARTICLES.has(part))));
   allKeys ??= indexOf([...new Set([...KINDS.values()].flatMap(({ properties }) => Object.keys(properties)))], {});
@@ -146,7 +158,7 @@ export function keyElsewhere(phrase: string): { readonly key: string; readonly k
 }
 let allKeys: Index | undefined;
 
-/** Whether a word says something by itself, in the language or beside it, so that it is no misspelling of another. */
+/** Returns whether a word has a meaning of its own, in the language or in English, so that it is no misspelling of another. */
 export function isOwnWord(word: string): boolean {
   if (!known) {
     const said = [...KINDS.keys(), ...[...KINDS.values()].flatMap(({ properties }) => Object.keys(properties))];
@@ -156,7 +168,7 @@ export function isOwnWord(word: string): boolean {
 }
 let known: ReadonlySet<string> | undefined;
 
-/** The names that are most like a word, likeliest first; of equals those that come first in the table. */
+/** Returns the names that resemble a word most, the likeliest first; equally likely names keep the order of `names`. */
 export function likeliest(word: string, names: readonly string[], most = 3): string[] {
   const parts = partsOf(word);
   const likeness = (name: string): number => {

@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { date, kind, PROGRAMS, word } from './define.ts';
 import { STAGES } from './stages.ts';
 
-/** A point on the way to a running program. */
+/** A step in developing a program, with its date. */
 export const milestone = kind('milestone', {
   called: 'a milestone',
   standsIn: [...PROGRAMS],

@@ -3,7 +3,7 @@ import { cite } from './citations.ts';
 import { duration, kind, many, money, PROGRAMS, quantity, ref, text, url, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
-/** A piece of instruction. */
+/** A part of a program's instruction. */
 export const module = kind('module', {
   called: 'a module',
   standsIn: [...PROGRAMS],

@@ -1,7 +1,7 @@
 import type { ModelOf } from '../model/block.ts';
 import { date, document, kind, PROGRAMS, text } from './define.ts';
 
-/** The study of what learners lack; the ground that a certificate program's instruction stands on. */
+/** The study of what learners lack. A certificate program's instruction is built on it. */
 export const needsAnalysis = kind('needs-analysis', {
   called: 'a needs analysis',
   standsIn: [...PROGRAMS],

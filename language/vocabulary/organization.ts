@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
 import { date, kind, TOP, text, url, word } from './define.ts';
 
-/** Who runs a program and answers for it. */
+/** An organization that runs a program and is responsible for it. */
 export const organization = kind('organization', {
   called: 'an organization',
   standsIn: [TOP],

@@ -3,7 +3,7 @@ import { cite } from './citations.ts';
 import { kind, PROGRAMS, word } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
-/** What a participant can do after the instruction. */
+/** An intended learning outcome: what a participant can do after the instruction. */
 export const outcome = kind('outcome', {
   called: 'an intended learning outcome',
   standsIn: [...PROGRAMS],

@@ -4,7 +4,7 @@ import { count, kind, many, PROGRAMS, ref, text, word, yesNo } from './define.ts
 
 const COMPOSITION = cite('NCCA-2021.S13');
 
-/** Subject-matter experts who work on a program together. */
+/** Subject-matter experts who work together on a program. */
 export const panel = kind('panel', {
   called: 'a panel',
   standsIn: [...PROGRAMS],

@@ -1,7 +1,9 @@
 import type { ModelOf } from '../model/block.ts';
 import { kind, many, ref, TOP, text } from './define.ts';
 
-/** Somebody who teaches, writes, sits on a panel or decides; named so that two roles of one person can be seen. */
+/**
+ * A person who teaches, writes items, sits on a panel or decides. A person has a name so that two roles of the same person can be found.
+ */
 export const person = kind('person', {
   called: 'a person',
   standsIn: [TOP],

@@ -3,7 +3,7 @@ import { cite } from './citations.ts';
 import { date, kind, many, money, PROGRAMS, type ProgramKind, ref, TOP, text, url, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
-/** What may be said of every program, whatever its kind. */
+/** The properties that every kind of program has. */
 const properties = {
   owner: ref('organization', 'Which organization owns the program?', 'The organization that owns the program and answers for it.', {
     ctdl: 'ceterms:ownedBy',
@@ -154,7 +154,7 @@ export const program = kind('program', {
   ctdl: 'ceterms:Credential',
 });
 
-/** Any of the four kinds; `kind` tells them apart. */
+/** A program of any of the four kinds; `kind` tells which. */
 export interface Program extends ModelOf<typeof program> {
   readonly kind: ProgramKind;
 }

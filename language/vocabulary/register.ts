@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
 import { kind, PROGRAMS, url, yesNo } from './define.ts';
 
-/** Where anybody can see who holds the award. */
+/** The public list of the people who hold the award. */
 export const register = kind('register', {
   called: 'a register of holders',
   standsIn: [...PROGRAMS],

@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
 import { count, date, kind, number, PROGRAMS, text } from './define.ts';
 
-/** How one group of candidates did. */
+/** The results of one group of candidates. */
 export const results = kind('results', {
   called: 'a set of results',
   standsIn: [...PROGRAMS],

@@ -5,7 +5,7 @@ import { document, kind, many, PROGRAMS, ref, yesNo } from './define.ts';
 const NCCA = cite('NCCA-2021.S3');
 const ISO = cite('ISO-17024-2026.C5-2');
 
-/** The wall between teaching and certifying, where one owner does both. */
+/** The measures that keep teaching and certifying apart if one owner does both. */
 export const separation = kind('separation', {
   called: 'a separation',
   standsIn: [...PROGRAMS, 'organization'],

@@ -4,7 +4,7 @@ import { count, date, document, kind, many, ref, word } from './define.ts';
 
 const PASSING = cite('NCCA-2021.S17');
 
-/** The study that fixes the passing score. */
+/** The study that establishes the passing score. */
 export const standardSetting = kind('standard-setting', {
   called: 'a standard-setting study',
   standsIn: ['assessment'],

@@ -1,7 +1,7 @@
 import type { ModelOf } from '../model/block.ts';
 import { date, kind, many, ref, TOP, text, url, word } from './define.ts';
 
-/** What a program may be judged by. */
+/** A standard by which programs are judged. */
 export const standard = kind('standard', {
   called: 'a standard',
   standsIn: [TOP],

@@ -1,14 +1,14 @@
 /**
- * What people call things who have not read the manual: everyday names of keys, kinds and words, beside what they mean in the language.
- * Whoever reads what people write or paste (a line of the text, a heading of a table) asks `meant.ts`, which reads these lists.
- * Capitals, blanks, hyphens, plurals and British spelling need no entry here.
+ * Everyday names of keys, kinds and words, each beside the word of the language, for people who have not read the manual. Code that
+ * reads what people write or paste (a line of the text, a heading of a table) calls `meant.ts`, which reads these lists. Capitals,
+ * blanks, hyphens, plurals and British spelling need no entry here.
  */
 type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 const list = (table: Readonly<Record<string, string>>): Synonyms =>
   Object.fromEntries(Object.entries(table).map(([word, names]) => [word, names.split(',').map(name => name.trim())]));
 
-/** Everyday names of a key. A name may belong to several keys: the block in which it stands decides, and there its first key. */
+/** Everyday names of keys. A name may belong to several keys: the first key of the surrounding block's kind is meant. */
 export const KEY_SYNONYMS: Synonyms = list({
   owner:
     'owned by, organization, sponsor, provider, issuer, issued by, issuing organization, certifying body, certification body, offered by, administered by, awarding body, program owner, association',
@@ -177,7 +177,7 @@ export const KEY_SYNONYMS: Synonyms = list({
   done: 'completed, finished, complete, completed on, date done, actual date, actual, finished on, date completed',
 });
 
-/** Everyday names of a kind of block. */
+/** Everyday names of kinds of block. */
 export const KIND_SYNONYMS: Synonyms = list({
   organization: 'organisation, company, association, board, institution, institute, society',
   person: 'people, individual, staff member, employee',
@@ -317,8 +317,8 @@ export const WORD_SYNONYMS: Synonyms = list({
 });
 
 /**
- * Words of their own that lie one letter beside a key or a kind ("score" beside `scope`, "rates" beside `raters`): whoever
- * writes one may have meant it, so it is never corrected without asking.
+ * English words one letter away from a key or a kind ("score" beside `scope`, "rates" beside `raters`). An author may have meant the
+ * English word, so it is never corrected without asking.
  */
 export const OWN_WORDS: ReadonlySet<string> = new Set(
   `actor advise aware ask bases basics beats body bond bone cause cell change changed charger classes coders coding competes consent context contest

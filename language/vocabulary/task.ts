@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
 import { kind } from './define.ts';
 
-/** One piece of work within a domain. */
+/** A task of the role, within a domain. */
 export const task = kind('task', {
   called: 'a task',
   standsIn: ['domain'],

@@ -1,9 +1,10 @@
-/** The units that a quantity may have, and the currencies that money may have. */
+/** The units of quantities, and the currencies of money. */
 
 export type UnitGroup = 'time' | 'education';
 
+/** A unit with its spelling and what it measures. */
 export interface Unit {
-  /** In the singular, as the model holds it. */
+  /** The unit in the singular, as the model holds it. */
   readonly name: string;
   readonly plurals: readonly string[];
   readonly group: UnitGroup;
@@ -38,10 +39,10 @@ const byWriting: ReadonlyMap<string, Unit> = new Map(
   UNITS.flatMap(each => [each.name, ...each.plurals].map(written => [written, each] as const)),
 );
 
-/** The unit that is written so, in the singular or the plural; capitals count. */
+/** Returns the unit that is spelt so, in the singular or the plural; capitals matter. */
 export const unitOf = (text: string): Unit | undefined => byWriting.get(text);
 
-/** The active codes of ISO 4217 that a price can have: no metals, no test codes. */
+/** The active codes of ISO 4217 for currencies that a price can have, without metals and test codes. */
 const ACTIVE = `
   AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY
   COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD
@@ -50,7 +51,7 @@ const ACTIVE = `
   SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XCD XCG XOF XPF
   YER ZAR ZMW ZWG`;
 
-/** Replaced since 2023; prices of older versions still name them. */
+/** Codes that were replaced since 2023; prices of older versions still use them. */
 const REPLACED = 'ANG BGN HRK SLL ZWL';
 
 export const CURRENCIES: ReadonlySet<string> = new Set(`${ACTIVE} ${REPLACED}`.trim().split(/\s+/));

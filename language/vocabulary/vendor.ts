@@ -2,7 +2,7 @@ import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
 import { document, kind, many, PROGRAMS, word, yesNo } from './define.ts';
 
-/** Another organization that does part of the work. */
+/** Another organization that does part of the work for the owner. */
 export const vendor = kind('vendor', {
   called: 'a vendor',
   standsIn: [...PROGRAMS, 'organization'],
