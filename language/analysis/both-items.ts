@@ -104,9 +104,13 @@ function wallItem(
   return { what, status, rule, ...(at && { at }) };
 }
 
-/** Each side states a price, or that it costs nothing. */
+/** It states what it costs: by a fee of its own or of an examination, or by charges. */
+const priced = ({ view }: OwnedProgram): boolean =>
+  said(view, 'fee').length > 0 ||
+  view.inner.some(one => one.kind === 'charge' || (one.kind === 'assessment' && said(one, 'fee').length > 0));
+
+/** Each side states a price. */
 function price({ certifications, instruction }: BothSides): BothItem {
-  const priced = ({ view }: OwnedProgram): boolean => said(view, 'fee').length > 0 || view.inner.some(({ kind }) => kind === 'charge');
   const sides = [certifications, instruction];
   const shown = sides.every(side => side.some(priced)) ? certifications.find(priced)!.view : undefined;
   return line({ what: 'A price of its own for each', shown, open: sides.flat().find(priced)?.view });
@@ -153,12 +157,11 @@ function noOverlap(sides: BothSides, peopleOf: People, what: string, rule: strin
 function sameTerms({ certifications, taught }: BothSides): BothItem {
   const charges = certifications.flatMap(one => within(one, 'charge'));
   const broken = charges.find(charge => mentions(charge, 'completes', taught));
-  const priced = certifications.find(({ view }) => said(view, 'fee').length > 0)?.view;
   return line({
     what: 'The same terms for those who learned elsewhere',
     rule: 'portfolio/unequal-terms',
     broken,
-    shown: charges[0] ?? priced,
+    shown: charges[0] ?? certifications.find(priced)?.view,
   });
 }
 

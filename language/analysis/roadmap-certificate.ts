@@ -217,7 +217,7 @@ export const CERTIFICATE_STEPS: Steps = {
     {
       what: 'When one may apply',
       detail: 'ACAP takes programs that have run; ASTM E2659 those that run or were piloted. Say when the application is due.',
-      takes: 'known from the start',
+      takes: 'a look at the rules of the accreditor',
       by: 'the owner',
       after: ['Results'],
       needs: ['accreditation.application-due'],

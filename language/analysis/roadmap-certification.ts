@@ -255,7 +255,7 @@ export const CERTIFICATION_STEPS: Steps = {
     {
       what: 'Item bank',
       detail: 'Keep items with their history, write new ones and retire those that are worn out.',
-      takes: 'all the time',
+      takes: 'some days every month',
       by: 'a psychometrician',
       after: ['Key validation'],
     },
@@ -288,7 +288,7 @@ export const CERTIFICATION_STEPS: Steps = {
       what: 'When one may apply',
       detail:
         'The NCCA takes applications after one year of administration or 500 candidates, ABSNC after one year or 100 certificants. Say when the application is due.',
-      takes: 'known from the start',
+      takes: 'a look at the rules of the accreditor',
       by: 'the owner',
       after: ['Results'],
       needs: ['accreditation.application-due'],

@@ -43,7 +43,7 @@ const EXPORTED_KEYS: Readonly<Record<string, readonly string[] | 'all'>> = {
   ...Object.fromEntries(PROGRAMS.map(kind => [kind, ['owner', 'status', 'fee', 'goal', 'purpose', 'prepares-for', 'launched', 'website']])),
   module: ['required', 'prepares-for', 'instructors', 'developed-by'],
   eligibility: ['applies', 'completes', 'holds'],
-  assessment: ['use', 'written-by'],
+  assessment: ['use', 'written-by', 'fee'],
   panel: ['purpose', 'members'],
   award: ['type', 'letters'],
   accreditation: ['standard', 'status', 'expires'],

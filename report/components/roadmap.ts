@@ -17,7 +17,7 @@ function stage(one: Stage, face: Face): Html {
 <p class="about">${STAGES[one.stage]}</p>
 <ul class="checks" role="list">${one.steps.map(
     ({ what, detail, status, due, overdue, at, ...usual }) =>
-      html`<li>${icon(status)}<span>${face.at(at, what)}${
+      html`<li>${icon(usual.ifWanted && status === 'missing' ? 'not said' : status)}<span>${face.at(at, what)}${
         status === 'done' ? spoken(': done') : html` <span class="state">${status}${usual.ifWanted && ', if wanted'}</span>`
       }${
         due !== undefined &&
