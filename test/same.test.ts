@@ -18,6 +18,7 @@ import { features } from '../server/features.ts';
 import { Workspace } from '../server/workspace.ts';
 import { DAY, marked } from './expect.ts';
 import { programs } from './generated-programs.ts';
+import { fencesOf } from './rule-page.ts';
 import { after } from './server-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -38,10 +39,10 @@ function filesBelow(folder: string, ends: string): string[] {
 /** The projects that a page shows: the fences of a section that name their files together, others each by itself. */
 function projectsOf(page: string): Files[] {
   return page.split(/^## /m).flatMap(section => {
-    const fences = [...section.matchAll(/```cred([^\n]*)\n([\s\S]*?)```/g)].map(([, info, source]) => ({
-      name: /file=(\S+)/.exec(info!)?.[1],
-      text: marked(source!).text,
-      config: JSON.stringify({ asOf: /as-of=(\S+)/.exec(info!)?.[1] ?? DAY }),
+    const fences = fencesOf(section).map(({ file, source, asOf }) => ({
+      name: file,
+      text: marked(source).text,
+      config: JSON.stringify({ asOf }),
     }));
     const named = fences.filter(({ name }) => name !== undefined);
     const together = { ...Object.fromEntries(named.map(({ name, text }) => [name!, text])), 'cred.json': named[0]?.config ?? '' };

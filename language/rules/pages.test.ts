@@ -1,8 +1,9 @@
 /** Each rule's page is its test: Avoid yields the rule once per mark, Prefer yields nothing but holes; fixes do what they say. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DAY, findingsOf, marked, projectOf, shown } from '../../test/expect.ts';
+import { extended, fencesOf, goodProgram, pageOf, sectionOf } from '../../test/rule-page.ts';
 import { applyEdits } from '../findings/finding.ts';
 import { plainHost } from '../findings/host.ts';
 import { readConfig } from '../project/config.ts';
@@ -11,43 +12,78 @@ import { unreadableFindings } from '../project/unreadable-findings.ts';
 import { RULE_IDS } from './ids.ts';
 import { RULES } from './index.ts';
 
-const SECTIONS = ['Summary', 'Source', 'Avoid', 'Prefer', 'Why', 'When it does not apply', 'Fix'];
+/** What an author writes; the section on the source is made from the rule. */
+const SECTIONS = ['Summary', 'Avoid', 'Prefer', 'Why', 'When it does not apply', 'Fix'];
 
-interface Fence {
-  readonly file: string;
-  readonly asOf: string;
-  /** A path that does not exist, `without=evidence/jta.pdf`. */
-  readonly without: readonly string[];
-  /** A path that leads out of the project, `outside=../minutes.pdf`. */
-  readonly outside: readonly string[];
-  readonly source: string;
-}
-
-function fences(section: string): Fence[] {
-  return [...section.matchAll(/```cred([^\n]*)\n([\s\S]*?)```/g)].map(([, info, source], i) => ({
-    file: /file=(\S+)/.exec(info!)?.[1] ?? `${i}.cred`,
-    asOf: /as-of=(\S+)/.exec(info!)?.[1] ?? DAY,
-    without: /without=(\S+)/.exec(info!)?.slice(1) ?? [],
-    outside: /outside=(\S+)/.exec(info!)?.slice(1) ?? [],
-    source: source!,
-  }));
-}
+/** The programs that fences may extend. */
+const GOOD_PROGRAMS = readdirSync(import.meta.dirname)
+  .filter(name => name.endsWith('.cred'))
+  .map(name => name.slice(0, -'.cred'.length));
 
 /** A page about `cred.json` shows it in fences of JSON. */
 const configs = (section: string): string[] =>
   [...section.matchAll(/```json file=cred\.json\n([\s\S]*?)```/g)].map(([, source]) => source!);
 
 /** Fences that name their files form one project; others stand alone. */
-function projects(section: string): Fence[][] {
-  const all = fences(section);
-  return all.some(fence => !/^\d+\.cred$/.test(fence.file)) ? [all] : all.map(fence => [fence]);
+function projects(section: string) {
+  const all = fencesOf(section).map((fence, i) => ({ ...fence, file: fence.file ?? `${i}.cred` }));
+  return fencesOf(section).some(({ file }) => file !== undefined) ? [all] : all.map(fence => [fence]);
 }
+
+test.each(GOOD_PROGRAMS)('%s is a program that nothing is found in', name => {
+  const text = goodProgram(name);
+  expect(findingsOf(text).map(finding => shown(finding, text))).toEqual([]);
+});
+
+test('what a fence says goes before the good program, and lines with marks stay as they are', () => {
+  const good = [
+    'certification A "Good" {',
+    '  scope: broad',
+    '  domain d "D" { weight: 40% }',
+    '  assessment e "E" {',
+    '    items: 9',
+    '    standard-setting { method: angoff; panelists: 8 }',
+    '  }',
+    '  award "Letters" { type: designation }',
+    '}',
+    '',
+  ].join('\n');
+  const text = [
+    'certification A "Other" {',
+    '  scope: narrow',
+    '  //     ^^^^^^',
+    '  domain d "D" { items: 3 }',
+    '  //                    ^',
+    '  assessment e "E" {',
+    '    standard-setting { }',
+    '  }',
+    '  award "More letters" { type: card }',
+    '}',
+    '',
+  ].join('\n');
+  expect(extended(good, text)).toBe(
+    [
+      'certification A "Other" {',
+      '  scope: narrow',
+      '  //     ^^^^^^',
+      '  domain d "D" { items: 3; weight: 40% }',
+      '  //                    ^',
+      '  assessment e "E" {',
+      '    standard-setting { method: angoff; panelists: 8 }',
+      '    items: 9',
+      '  }',
+      '  award "More letters" { type: card }',
+      '  award "Letters" { type: designation }',
+      '}',
+      '',
+    ].join('\n'),
+  );
+});
 
 test('each rule is called as its file is', () => expect(RULES.map(({ id }) => id)).toEqual(RULE_IDS));
 
 describe('language/config', () => {
-  const page = readFileSync(path.join(import.meta.dirname, 'language/config.md'), 'utf8');
-  const section = (name: string) => page.split(/^## /m).find(part => part.startsWith(`${name}\n`)) ?? '';
+  const section = (name: string) => sectionOf(pageOf('language/config'), name);
   const found = (text: string) => configFindings(text, readConfig(text), projectOf({}), plainHost(DAY));
 
   test('Avoid yields it at each mark', () => {
@@ -67,8 +103,7 @@ describe('language/config', () => {
 });
 
 test('the page of language/unreadable shows reasons, and each of them is a finding at the start of the file', () => {
-  const page = readFileSync(path.join(import.meta.dirname, 'language/unreadable.md'), 'utf8');
-  const reasons = /```text\n([\s\S]*?)```/.exec(page)![1]!.trim().split('\n');
+  const reasons = /```text\n([\s\S]*?)```/.exec(pageOf('language/unreadable'))![1]!.trim().split('\n');
   expect(reasons.length).toBeGreaterThan(2);
   for (const why of reasons) {
     const [finding, ...more] = unreadableFindings({ why, remedy: 'Mend it.' }, 'a.cred', plainHost(DAY));
@@ -79,16 +114,26 @@ test('the page of language/unreadable shows reasons, and each of them is a findi
 });
 
 test.each(RULES.map(rule => [rule.id] as const))('the page of %s has the sections in order', id => {
-  const page = readFileSync(path.join(import.meta.dirname, `${id}.md`), 'utf8');
-  expect([...page.matchAll(/^## (.+)$/gm)].map(m => m[1])).toEqual(SECTIONS);
+  expect([...pageOf(id).matchAll(/^## (.+)$/gm)].map(m => m[1])).toEqual(SECTIONS);
 });
+
+test.each(RULES.map(rule => [rule] as const))(
+  'the page of $id as it is shown has its source, and says where its lines belong',
+  ({ id, source }) => {
+    const page = readFileSync(path.join(import.meta.dirname, '../../docs/rules', `${id}.md`), 'utf8');
+    expect([...page.matchAll(/^## (.+)$/gm)].map(m => m[1])).toEqual(['Summary', 'Source', ...SECTIONS.slice(1)]);
+    expect(sectionOf(page, 'Source')).toContain(source.document);
+    const extending = [...pageOf(id).matchAll(/^```cred .*on=/gm)].length;
+    expect([...page.matchAll(/^.* otherwise complete:\n\n```cred( as-of=\S+)?$/gm)]).toHaveLength(extending);
+    expect(page).not.toMatch(/^```.*on=/m);
+  },
+);
 
 /** Rules about what stands in `.cred` files. */
 const IN_FILES = RULES.filter(rule => !['language/config', 'language/unreadable'].includes(rule.id));
 
 describe.each(IN_FILES.map(rule => [rule.id] as const))('%s', id => {
-  const page = readFileSync(path.join(import.meta.dirname, `${id}.md`), 'utf8');
-  const section = (name: string) => page.split(/^## /m).find(part => part.startsWith(`${name}\n`)) ?? '';
+  const section = (name: string) => sectionOf(pageOf(id), name);
 
   test('Avoid yields it at each mark', () => {
     expect(projects(section('Avoid')).length).toBeGreaterThan(0);
