@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import type { Edit, Finding, Severity } from '../language/findings/finding.ts';
 import type { CredFile } from '../language/model/file.ts';
+import { Lines } from '../language/model/lines.ts';
 import type { Action } from '../language/services/actions.ts';
 import type { CompletionItem } from '../language/services/completion.ts';
 import { plainText } from '../language/services/plain-text.ts';
@@ -61,26 +62,63 @@ export function workspaceEdit(
   return { documentChanges: all.map(([uri, edits]) => ({ textDocument: { uri, version: version(uri) ?? null }, edits })) };
 }
 
-/** `other` gives the files that an action changes beside its own. */
-export const codeAction = (
-  file: CredFile,
-  action: Action,
-  other: (uri: string) => CredFile | undefined,
-  asEdit: (changes: Readonly<Record<string, readonly TextEdit[]>>) => WorkspaceEdit,
-): CodeAction => ({
+/** Whether a client makes a file where an edit says so. */
+export const makesFiles = ({ workspace }: ClientCapabilities): boolean =>
+  workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true;
+
+/** What the edits of an action are converted with. */
+export interface ActionConversion {
+  readonly client: ClientCapabilities;
+  readonly version: VersionOf;
+  /** The files that an action changes beside its own. */
+  readonly other: (uri: string) => CredFile | undefined;
+}
+
+/** `edit` is to be left out where the client asks for it later, with `data`. */
+export const codeAction = (action: Action, edit: WorkspaceEdit | undefined, data: unknown): CodeAction => ({
   title: action.title,
   kind: action.kind,
-  edit: asEdit(
-    Object.fromEntries(
-      [[file.uri, action.edits] as const, ...(action.elsewhere ?? [])].flatMap(([uri, edits]) => {
-        const of = uri === file.uri ? file : other(uri);
-        return of && edits.length > 0 ? [[uri, edits.map(edit => textEdit(of, edit))]] : [];
-      }),
-    ),
-  ),
-  ...(action.finding && { diagnostics: [diagnostic(action.finding)] }),
+  ...(edit ? { edit } : { data }),
+  ...(action.findings && { diagnostics: action.findings.map(diagnostic) }),
   ...(action.preferred && { isPreferred: true }),
 });
+
+export function actionEdit(file: CredFile, action: Action, { client, version, other }: ActionConversion): WorkspaceEdit {
+  if (action.settings) return settingsEdit(action.settings, client, version);
+  if (action.hasCursor) return cursorEdit(file, action, client, version);
+  const changes = [[file.uri, action.edits] as const, ...(action.elsewhere ?? [])].flatMap(([uri, edits]) => {
+    const of = uri === file.uri ? file : other(uri);
+    return of && edits.length > 0 ? [[uri, edits.map(edit => textEdit(of, edit))] as const] : [];
+  });
+  return workspaceEdit(Object.fromEntries(changes), client, version);
+}
+
+/** An edit with its cursor where the client knows snippets in edits, else without. */
+function cursorEdit(file: CredFile, { edits }: Action, client: ClientCapabilities, version: VersionOf): WorkspaceEdit {
+  const can = client.workspace?.workspaceEdit;
+  if (can?.documentChanges && can.snippetEditSupport) {
+    const snippets = edits.map(edit => ({
+      range: file.lines.range(edit.start, edit.end),
+      snippet: { kind: 'snippet' as const, value: edit.text },
+    }));
+    return { documentChanges: [{ textDocument: { uri: file.uri, version: version(file.uri) ?? null }, edits: snippets }] };
+  }
+  const plain = edits.map(edit => textEdit(file, { ...edit, text: edit.text.replace('$0', '') }));
+  return workspaceEdit({ [file.uri]: plain }, client, version);
+}
+
+/** Edits of a `cred.json`, which is made first where there is none. */
+function settingsEdit({ place, edits }: NonNullable<Action['settings']>, client: ClientCapabilities, version: VersionOf): WorkspaceEdit {
+  const lines = new Lines(place.text ?? '');
+  const converted = edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text }));
+  if (place.text !== undefined) return workspaceEdit({ [place.uri]: converted }, client, version);
+  return {
+    documentChanges: [
+      { kind: 'create', uri: place.uri, options: { ignoreIfExists: true } },
+      { textDocument: { uri: place.uri, version: null }, edits: converted },
+    ],
+  };
+}
 
 /** The outline for a client that shows no tree: each block by itself, with the name of the one that it stands in. */
 export const flatSymbols = (uri: string, symbols: readonly DocumentSymbol[], containerName?: string): SymbolInformation[] =>

@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   CodeActionRequest,
+  CodeActionResolveRequest,
   type CodeLens,
   CodeLensRequest,
   CompletionRequest,
@@ -17,6 +18,7 @@ import {
   HoverRequest,
   InlayHintRequest,
   PrepareRenameRequest,
+  type Range,
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
@@ -29,7 +31,7 @@ import {
 import type { Edit } from '../language/findings/finding.ts';
 import type { CredFile } from '../language/model/file.ts';
 import type { Project } from '../language/project/project.ts';
-import { actions } from '../language/services/actions.ts';
+import { type Action, actions } from '../language/services/actions.ts';
 import { complete } from '../language/services/completion.ts';
 import { foldingRanges } from '../language/services/folding.ts';
 import { format, formatOnType } from '../language/services/format.ts';
@@ -44,9 +46,20 @@ import { documentSymbols, workspaceSymbols } from '../language/services/symbols.
 import { encodeTokens, LEGEND, semanticTokens } from '../language/services/tokens.ts';
 import { isStandard } from '../language/standards/index.ts';
 import { SHOW_PROGRAM } from './commands.ts';
-import { codeAction, completionItem, flatSymbols, markup, textEdit, type VersionOf, workspaceEdit } from './convert.ts';
+import {
+  type ActionConversion,
+  actionEdit,
+  codeAction,
+  completionItem,
+  flatSymbols,
+  makesFiles,
+  markup,
+  textEdit,
+  type VersionOf,
+  workspaceEdit,
+} from './convert.ts';
 import { failed, type Request, request } from './requests.ts';
-import { AT_POSITION, AT_POSITIONS, DOCUMENT, IN_RANGE } from './shape.ts';
+import { AT_POSITION, AT_POSITIONS, DOCUMENT, IN_RANGE, RANGE } from './shape.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The client, as far as answers differ by what it can do and wants. */
@@ -79,6 +92,24 @@ export function features(workspace: Workspace, client: () => ClientOptions, vers
   const edits = (file: CredFile, made: readonly Edit[]): TextEdit[] => (isStandard(file.uri) ? [] : made.map(edit => textEdit(file, edit)));
   const asEdit = (changes: Readonly<Record<string, readonly TextEdit[]>>): WorkspaceEdit =>
     workspaceEdit(changes, client().capabilities, version);
+  const actionsAt = ({ file, project, uri }: RequestContext, range: Range, only: readonly string[] | undefined): Action[] => {
+    if (isStandard(uri)) return [];
+    const place = workspace.settingsPlace(uri);
+    const settings = place?.text === undefined && !makesFiles(client().capabilities) ? undefined : place;
+    // No kind at all is what some clients send where others leave the list out.
+    return actions(
+      file,
+      project.fixable(uri),
+      { range, only: only?.length ? only.map(String) : undefined, settings },
+      project,
+      project.host,
+    );
+  };
+  const conversion = ({ project }: RequestContext): ActionConversion => ({
+    client: client().capabilities,
+    version,
+    other: other => project.file(other),
+  });
   const can = (): NonNullable<ClientCapabilities['textDocument']> => client().capabilities.textDocument ?? {};
 
   return [
@@ -104,15 +135,31 @@ export function features(workspace: Workspace, client: () => ClientOptions, vers
     request(
       CodeActionRequest.type,
       { ...IN_RANGE, context: { 'only?': ['text'] } },
-      on(({ file, project, uri }, { range, context }) => {
-        if (isStandard(uri)) return [];
-        // No kind at all is what some clients send where others leave the list out.
-        const only = context.only?.length ? context.only.map(String) : undefined;
-        const offered = actions(file, project.fixable(uri), { range, only }, project, project.host);
-        return offered.map(action => codeAction(file, action, other => project.file(other), asEdit));
+      on((context, { range, context: { only } }) => {
+        const later = can().codeAction?.dataSupport && can().codeAction?.resolveSupport?.properties.includes('edit');
+        const { file, uri } = context;
+        return actionsAt(context, range, only).map(action => {
+          const edit = later && action.takesLong ? undefined : actionEdit(file, action, conversion(context));
+          return codeAction(action, edit, { uri, range, only });
+        });
       }),
-      { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, 'source.fixAll.cred'] } },
+      {
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, 'source.fixAll.cred'],
+          resolveProvider: true,
+        },
+      },
     ),
+    request(CodeActionResolveRequest.type, { title: 'text', data: { uri: 'text', range: RANGE, 'only?': ['text'] } }, action => {
+      const { uri, range, only } = action.data as { uri: string; range: Range; only?: string[] };
+      const answer = on((context: RequestContext, _: { textDocument: { uri: string } }) => {
+        const found = actionsAt(context, range, only).find(({ title }) => title === action.title);
+        return found && actionEdit(context.file, found, conversion(context));
+      });
+      const edit = answer({ textDocument: { uri } });
+      if (!edit) throw failed('The text has changed meanwhile, and this cannot be done any more.');
+      return { ...action, edit };
+    }),
 
     request(
       DefinitionRequest.type,

@@ -3,6 +3,7 @@ import { foldersAbove, parentOfAddress, projectOf } from '../host/project-of.ts'
 import type { Unreadable } from '../language/findings/unreadable.ts';
 import { unescaped } from '../language/model/address.ts';
 import { type Config, readConfig } from '../language/project/config.ts';
+import type { SettingsPlace } from '../language/services/silence.ts';
 import type { SteadyFiles } from './steady-files.ts';
 
 /** A `cred.json` and what it sets. */
@@ -80,6 +81,20 @@ export class Places {
   /** A file's path from the folder of a project; empty for what is not in it. */
   within(root: string, uri: string): string {
     return within(root, this.identity(uri));
+  }
+
+  /** The `cred.json` of a file's project, as it stands on the disk. */
+  configOf(uri: string): WorkspaceConfig | undefined {
+    const found = this.configs.get(this.rootOf(uri));
+    return found?.unreadable || found?.config.unreadable ? undefined : found;
+  }
+
+  /** Where the settings of a file's project are written; `undefined` where a `cred.json` cannot be read, or where there is no folder for one. */
+  settingsPlace(uri: string): SettingsPlace | undefined {
+    const root = this.rootOf(uri);
+    const config = this.configOf(uri);
+    if (!root.endsWith('/') || (!config && this.configs.has(root))) return undefined;
+    return { uri: config?.uri ?? `${root}cred.json`, text: config?.text, path: this.within(root, uri) };
   }
 
   /** Whether it has been looked above a file for a `cred.json`. */

@@ -40,5 +40,6 @@ const POSITION = { line: 'count', character: 'count' } as const satisfies ParamS
 /** A place in a document. */
 export const AT_POSITION = { ...DOCUMENT, position: POSITION } as const satisfies ParamShape;
 export const AT_POSITIONS = { ...DOCUMENT, positions: [POSITION] } as const satisfies ParamShape;
+export const RANGE = { start: POSITION, end: POSITION } as const satisfies ParamShape;
 /** A part of a document. */
-export const IN_RANGE = { ...DOCUMENT, range: { start: POSITION, end: POSITION } } as const satisfies ParamShape;
+export const IN_RANGE = { ...DOCUMENT, range: RANGE } as const satisfies ParamShape;

@@ -9,6 +9,7 @@ import type { ProjectPaths } from '../language/project/config-findings.ts';
 import { Project } from '../language/project/project.ts';
 import { unreadableFindings } from '../language/project/unreadable-findings.ts';
 import { RULES } from '../language/rules/index.ts';
+import type { SettingsPlace } from '../language/services/silence.ts';
 import { editorSettings, Places, withSlash } from './places.ts';
 import { projectHost } from './project-host.ts';
 import { SettingsFindings } from './settings-findings.ts';
@@ -111,10 +112,12 @@ export class Workspace {
     return this.at(uri).project;
   }
 
-  /** The `cred.json` of a file's project, as it stands on the disk. */
   configOf(uri: string): { readonly uri: string; readonly text: string } | undefined {
-    const found = this.places.configs.get(this.places.rootOf(uri));
-    return found?.unreadable || found?.config.unreadable ? undefined : found;
+    return this.places.configOf(uri);
+  }
+
+  settingsPlace(uri: string): SettingsPlace | undefined {
+    return this.places.settingsPlace(uri);
   }
 
   get all(): readonly Project[] {

@@ -89,7 +89,7 @@ describe('the life of a server', () => {
 const METHODS: Readonly<Record<string, readonly string[]>> = {
   hoverProvider: ['textDocument/hover'],
   completionProvider: ['textDocument/completion'],
-  codeActionProvider: ['textDocument/codeAction'],
+  codeActionProvider: ['textDocument/codeAction', 'codeAction/resolve'],
   definitionProvider: ['textDocument/definition'],
   referencesProvider: ['textDocument/references'],
   documentHighlightProvider: ['textDocument/documentHighlight'],

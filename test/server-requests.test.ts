@@ -5,6 +5,7 @@ import type {
   CodeLens,
   CompletionItem,
   CompletionList,
+  CreateFile,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
@@ -13,6 +14,7 @@ import type {
   Location,
   SelectionRange,
   SemanticTokens,
+  TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
   WorkspaceSymbol,
@@ -115,8 +117,9 @@ describe('what an editor asks for', () => {
       range: { start: at, end: at },
       context: { diagnostics: [] },
     });
-    const one = actions.find(({ title }) => title.endsWith('in new-owner.cred'))!;
-    expect(Object.keys(one.edit!.changes!)).toEqual([uri('new-owner.cred')]);
+    const one = actions.find(({ title }) => title.startsWith('Add what NCCA 2 ') && title.includes('Governance'))!;
+    expect(one, actions.map(({ title }) => title).join('\n')).toBeDefined();
+    expect(Object.keys(one.edit!.changes!)).toContain(uri('new-owner.cred'));
     expect(after(owner, one.edit!.changes![uri('new-owner.cred')]!)).toMatch(/^organization NEW "New owner" \{\n {2}body/);
     const all = actions.find(({ title }) => title.startsWith('Add what NCCA-2021 still asks for'))!;
     expect(Object.keys(all.edit!.changes!).sort()).toEqual([uri('new-owner.cred'), uri('other.cred')]);
@@ -138,6 +141,41 @@ describe('what an editor asks for', () => {
       context: { diagnostics: [], only: ['source.fixAll'] },
     });
     expect(after(bad, fixAll!.edit!.changes![uri('a.cred')]!)).toBe(TEXT);
+  });
+
+  test('what takes long is worked out when it is chosen, a reason is typed where the cursor stands, and settings are made', async () => {
+    const capable = {
+      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'], snippetEditSupport: true } },
+      textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+    };
+    const bare = new Folder({ 'goal.cred': '' });
+    const other = await Client.start(bare.path, { capabilities: capable });
+    const text = 'certification X "Thing" {\n  goal: acquire-competence\n}\n';
+    await other.open(bare.uri('goal.cred'), text);
+    const offered = (word: string): Promise<CodeAction[]> => {
+      const at = place(text, word);
+      return other.request('textDocument/codeAction', {
+        textDocument: { uri: bare.uri('goal.cred') },
+        range: { start: at, end: at },
+        context: { diagnostics: [] },
+      });
+    };
+    const all = (await offered('X')).find(({ title }) => title.startsWith('Add all missing features'))!;
+    expect([all.edit, all.isPreferred, all.diagnostics!.length > 3]).toEqual([undefined, true, true]);
+    const resolved = await other.request<CodeAction>('codeAction/resolve', all);
+    const [changed] = resolved.edit!.documentChanges as TextDocumentEdit[];
+    expect(after(text, changed!.edits as TextEdit[])).toMatch(/job-analysis \{/);
+    await expect(other.request('codeAction/resolve', { ...all, title: 'Add nothing' })).rejects.toThrow(/changed meanwhile/);
+
+    const here = await offered('acquire');
+    const ignore = here.find(({ title }) => title === 'Ignore certification/goal here, with a reason')!;
+    expect(JSON.stringify(ignore.edit)).toContain('// cred-ignore certification/goal: $0\\n');
+    const off = here.find(({ title }) => title === 'Turn certification/goal off for the project')!;
+    const [create, write] = off.edit!.documentChanges as [CreateFile, TextDocumentEdit];
+    expect([create.kind, create.uri, write.textDocument.uri]).toEqual(['create', bare.uri('cred.json'), bare.uri('cred.json')]);
+    expect(JSON.parse((write.edits[0] as TextEdit).newText)).toEqual({ rules: { 'certification/goal': 'off' } });
+    await other.stop();
+    bare.remove();
   });
 
   test('definition, references and rename across files', async () => {

@@ -86,7 +86,7 @@ export function clauseFindings(top: Block, { file, names, host, reportedRules, s
           severity: missing.some(({ basis }) => basis === 'published') ? 'warning' : 'information',
           nature: 'missing',
           message: asked(program, standard, clause, missing),
-          fixes: missing.flatMap(feature => fixesFor(feature, owner, { file, names, ground })),
+          fixes: fixesFor(`${calledStandard(standard.name)} ${called(clause)}`, missing, owner, { file, names, ground }),
           related: [...against(missing, file), ...related],
         },
         pageOf(clause),

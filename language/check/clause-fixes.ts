@@ -22,25 +22,35 @@ interface ClauseFixContext {
 }
 
 /**
- * What adds all that a feature lacks: one fix, or another beside it where the owner stands in another file. None where what
- * is stated stands against it, or a rule has the fix.
+ * What adds all that a clause still asks for: one fix, or another beside it where the owner stands in another file. None where
+ * what is stated stands against it, or a rule has the fix.
  */
-export function fixesFor(feature: FeatureState, owner: NamedFacts | undefined, { file, names, ground }: ClauseFixContext): Fix[] {
-  const title = `Add what shows "${feature.title}"`;
-  if (owner && owner.uri !== file.uri) return fixesInBoth(title, feature, owner, { file, names, ground });
-  if (!addsAnything(feature, ground)) return [];
-  return [{ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, ground), file) }];
+export function fixesFor(
+  clause: string,
+  features: readonly FeatureState[],
+  owner: NamedFacts | undefined,
+  { file, names, ground }: ClauseFixContext,
+): Fix[] {
+  const title = `Add what ${clause} asks for`;
+  if (owner && owner.uri !== file.uri) return fixesInBoth(title, features, owner, { file, names, ground });
+  if (!features.some(feature => addsAnything(feature, ground))) return [];
+  return [{ title, safe: false, adds: true, edits: () => editsOf(planOf(features, ground), file) }];
 }
 
-function fixesInBoth(title: string, feature: FeatureState, owner: NamedFacts, { file, names, ground }: ClauseFixContext): Fix[] {
+function fixesInBoth(
+  title: string,
+  features: readonly FeatureState[],
+  owner: NamedFacts,
+  { file, names, ground }: ClauseFixContext,
+): Fix[] {
   const fixes: Fix[] = [];
-  const homes = [...planOf(feature, ground).keys()];
-  if (homes.some(isWritten)) fixes.push({ title, safe: false, adds: true, edits: () => editsOf(planOf(feature, ground), file) });
+  const homes = [...planOf(features, ground).keys()];
+  if (homes.some(isWritten)) fixes.push({ title, safe: false, adds: true, edits: () => editsOf(planOf(features, ground), file) });
   if (!homes.every(isWritten)) {
     const edits = (): Edit[] => {
       const other = names.file?.(owner.uri);
       const block = other?.blockOf(owner);
-      return block ? editsOf(planOf(feature, { ...ground, owner: viewOfBlock(block, other!), reached: new Map() }), other!, block) : [];
+      return block ? editsOf(planOf(features, { ...ground, owner: viewOfBlock(block, other!), reached: new Map() }), other!, block) : [];
     };
     fixes.push({ title: `${title} in ${fileName(owner.uri)}`, safe: false, adds: true, in: owner.uri, edits });
   }
@@ -54,15 +64,23 @@ export function addEvidence(file: CredFile, program: Program, clauses: readonly 
   if (!first) return [];
   const what = named.length === 1 ? `${first.number ?? ''} ${first.title}`.trim() : `each of the ${named.length}`;
   const blocks = named.map(({ path }): NewBlock => ({ kind: 'evidence', properties: [`supports: ${path}`, 'document: ?'] }));
-  return [{ title: `Add evidence for ${what}`, safe: false, adds: true, edits: () => addMembers(file, program, [], blocks) }];
+  return [
+    {
+      title: `Add evidence for ${what}`,
+      safe: false,
+      adds: true,
+      clauses: named.length,
+      edits: () => addMembers(file, program, [], blocks),
+    },
+  ];
 }
 
 interface Additions {
   readonly properties: Set<string>;
-  /** Made when the fix is applied: hardly any is. */
-  readonly blocks: WantedBlock[];
-  /** Lists that get a hole at their end. */
-  readonly lists: List[];
+  /** For each feature that lacks some; made when the fix is applied: hardly any is. */
+  readonly blocks: Map<FeatureState, WantedBlock[]>;
+  /** Lists that get a hole at their end, one for all that they lack. */
+  readonly lists: Set<StatedList<unknown> | undefined>;
 }
 type Plan = Map<Home, Additions>;
 
@@ -79,19 +97,21 @@ interface WantedBlock {
   readonly word: string | undefined;
 }
 
-function planOf({ lacks, each }: FeatureState, ground: Ground): Plan {
+function planOf(features: readonly FeatureState[], ground: Ground): Plan {
   const plan: Plan = new Map();
-  const add: NoteAddition = ({ of: block }, addition) => {
-    let { properties, blocks, lists } = plan.get(block) ?? {};
-    if (!properties || !blocks || !lists)
-      plan.set(block, { properties: (properties = new Set()), blocks: (blocks = []), lists: (lists = []) });
-    if (typeof addition === 'string') properties.add(addition);
-    else if ('key' in addition) blocks.push(addition);
-    else lists.push(addition);
-  };
-  for (const text of lacks) {
-    const path = featurePath(text);
-    if (path) place(ground, path, each, add);
+  for (const feature of features) {
+    const add: NoteAddition = ({ of: block }, addition) => {
+      let additions = plan.get(block);
+      if (!additions) plan.set(block, (additions = { properties: new Set(), blocks: new Map(), lists: new Set() }));
+      const { properties, blocks, lists } = additions;
+      if (typeof addition === 'string') properties.add(addition);
+      else if ('key' in addition) blocks.set(feature, [...(blocks.get(feature) ?? []), addition]);
+      else lists.add(addition.list);
+    };
+    for (const text of feature.lacks) {
+      const path = featurePath(text);
+      if (path) place(ground, path, feature.each, add);
+    }
   }
   return plan;
 }
@@ -160,6 +180,24 @@ function place(ground: Ground, { kinds, key, word, ofOwner }: FeaturePath, each:
 
 const standsIn = (kind: string, view: BlockView | undefined): boolean => kindOf(kind)!.standsIn.includes(view?.kind ?? '');
 
+/** One new block of a kind is enough for several features, unless they ask for different words of it. */
+function newBlocksOfAll(wanted: Iterable<readonly WantedBlock[]>): NewBlock[] {
+  const blocks: NewBlock[] = [];
+  for (const added of [...wanted].flatMap(newBlocks)) {
+    const at = blocks.findIndex(one => one.kind === added.kind && !differ(one, added));
+    if (at < 0) blocks.push(added);
+    else blocks[at] = merged(blocks[at]!, added);
+  }
+  return blocks;
+}
+
+/** Whether two blocks give one key different words. */
+function differ(one: NewBlock, other: NewBlock): boolean {
+  const words = (one.properties ?? []).filter(property => !property.endsWith(': ?'));
+  const keyOf = (property: string): string => property.slice(0, property.indexOf(':') + 1);
+  return words.some(word => (other.properties ?? []).some(of => of !== word && !of.endsWith(': ?') && keyOf(of) === keyOf(word)));
+}
+
 /** One new block of a kind is enough for all that a feature lacks of it. */
 function newBlocks(wanted: readonly WantedBlock[]): NewBlock[] {
   const blocks: NewBlock[] = [];
@@ -208,15 +246,24 @@ function ordered(kind: string, properties: readonly string[]): string[] {
 
 /** The edits in one file; with `within`, to what stands in that top-level block. */
 function editsOf(plan: Plan, file: CredFile, within?: AnyBlock): Edit[] {
-  return [...plan].flatMap(([block, { properties, blocks, lists }]) => {
+  // Where a block ends and its next sibling is added, what is added to the block itself comes first.
+  const innerFirst = [...plan].sort(([one], [other]) => depthOf(other) - depthOf(one));
+  return innerFirst.flatMap(([block, { properties, blocks, lists }]) => {
     if (!isWritten(block) || (within && topOf(block) !== within)) return [];
     const members = [...properties].map(key => `${key}: ?`);
-    const added = members.length + blocks.length > 0 ? addMembers(file, block, members, newBlocks(blocks)) : [];
-    const inLists = lists.flatMap(({ list }) => {
+    const added = members.length + blocks.size > 0 ? addMembers(file, block, members, newBlocksOfAll(blocks.values())) : [];
+    const inLists = [...lists].flatMap(list => {
       if (!list) return [];
       const { end } = offsets(list.span);
       return [{ start: end, end, text: ', ?' }];
     });
     return [...added, ...inLists];
   });
+}
+
+/** How many blocks a block stands in. */
+function depthOf(home: Home): number {
+  let depth = 0;
+  for (let at = isWritten(home) ? home.parent : undefined; at; at = at.parent) depth++;
+  return depth;
 }

@@ -37,6 +37,8 @@ export interface Fix {
   readonly safe: boolean;
   /** Whether it adds missing members as holes, so that "Add all missing features" includes it. */
   readonly adds?: boolean;
+  /** The number of clauses of a standard that it is for, if that is not one. */
+  readonly clauses?: number;
   /** The property that it adds, if it adds exactly one. */
   readonly states?: { readonly block: AnyBlock; readonly key: string };
   /** The kind of the block that it adds, if it adds one. */

@@ -1,16 +1,20 @@
-/** What can be done at a place: the findings' fixes, being quiet with a reason, adding all that is missing, another kind of program. */
+/**
+ * What can be done at a place, what matters first: what is certain, all that is missing, the findings one by one; then
+ * being quiet, here with a reason or in the whole project; then another kind of program.
+ */
 
 import { addMissing, editsBetween, fixSafely, missingFixes } from '../check/apply-fixes.ts';
-import type { Edit, Finding } from '../findings/finding.ts';
+import type { Edit, Finding, Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
-import { layoutOf } from '../fixes/place.ts';
 import { plain } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import { isBefore, type TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
+import { counted } from '../model/sentence.ts';
 import { PROGRAMS } from '../vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
+import { ruleSettings, type SettingsPlace, silencedGroups } from './silence.ts';
 import { split } from './split.ts';
 
 export interface Action {
@@ -19,15 +23,23 @@ export interface Action {
   readonly edits: readonly Edit[];
   /** Edits of other files, by address. */
   readonly elsewhere?: ReadonlyMap<string, readonly Edit[]>;
-  /** The finding that it settles. */
-  readonly finding?: Finding;
+  /** Edits of the project's settings. */
+  readonly settings?: { readonly place: SettingsPlace; readonly edits: readonly Edit[] };
+  /** The findings here that it settles. */
+  readonly findings?: readonly Finding[];
   readonly preferred?: boolean;
+  /** Whether the text of its edits has `$0` where the cursor is to stand afterwards. */
+  readonly hasCursor?: boolean;
+  /** Whether working out its edits takes long, so that a client does well to ask for them only when it is chosen. */
+  readonly takesLong?: boolean;
 }
 
 export interface ActionRequest {
   readonly range: TextRange;
   /** Only actions of these kinds (and below them), where given. */
   readonly only?: readonly string[] | undefined;
+  /** Where a rule can be turned off for the project. */
+  readonly settings?: SettingsPlace | undefined;
 }
 
 export function actions(file: CredFile, findings: readonly Finding[], asked: ActionRequest, names: Names, host: Host): Action[] {
@@ -36,15 +48,9 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Act
   const out: Action[] = [];
   if (wants('quickfix')) {
     const here = findings.filter(finding => touch(finding.range, asked.range));
-    for (const finding of here) {
-      for (const [i, fix] of finding.fixes.entries()) {
-        const edits = fix.edits();
-        const changes = fix.in === undefined ? { edits } : { edits: [], elsewhere: new Map([[fix.in, edits]]) };
-        out.push({ title: fix.title, kind: 'quickfix', ...changes, finding, preferred: i === 0 && fix.safe });
-      }
-    }
-    out.push(...addAll(file, findings, asked.range, names, host));
-    for (const finding of here) out.push(ignore(file, finding));
+    const fixes = [...here].sort((one, other) => RANK[one.severity] - RANK[other.severity]).flatMap(fixesOf);
+    out.push(...fixes.filter(({ preferred }) => preferred), ...addAll(file, findings, asked.range, names, host));
+    out.push(...fixes.filter(({ preferred }) => !preferred), ...quietly(file, here, asked.settings));
   }
   if (wants('refactor.rewrite')) out.push(...otherKinds(file, asked.range), ...twoPrograms(file, asked.range, names, host.indent));
   if (asked.only && wants('source.fixAll.cred')) {
@@ -54,48 +60,103 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Act
   return out;
 }
 
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** Each fix of a finding; of one that a standard asks for, what is to be added in several files is one action. */
+function fixesOf(finding: Finding): Action[] {
+  const { fixes } = finding;
+  const [first] = fixes;
+  if (first && fixes.length > 1 && finding.standard !== undefined && fixes.every(({ adds }) => adds)) {
+    const inFile = (uri: string | undefined): Edit[] => fixes.filter(fix => fix.in === uri).flatMap(fix => fix.edits());
+    const others = [...new Set(fixes.flatMap(fix => fix.in ?? []))];
+    const elsewhere = new Map(others.map(uri => [uri, inFile(uri)]));
+    return [{ title: first.title, kind: 'quickfix', edits: inFile(undefined), elsewhere, findings: [finding] }];
+  }
+  return fixes.map((fix, i) => {
+    const edits = fix.edits();
+    const changes = fix.in === undefined ? { edits } : { edits: [], elsewhere: new Map([[fix.in, edits]]) };
+    return { title: fix.title, kind: 'quickfix', ...changes, findings: [finding], preferred: i === 0 && fix.safe };
+  });
+}
+
 /**
- * What is missing, all at once: the features of its kind on a program's head, where one of them is reported; and what a
- * standard still asks for there too, where the program names the standard, and where one of its findings stands.
+ * All that is missing at once: what a standard still asks for, where the program names the standard and where one of its
+ * findings stands; and the features of the program's kind, there and where one of them is reported. Preferred, with the
+ * findings here that they settle.
  */
 function addAll(file: CredFile, findings: readonly Finding[], range: TextRange, names: Names, host: Host): Action[] {
   const out: Action[] = [];
-  const offer = (program: Program, standard: string | undefined, title: (count: number) => string): void => {
-    const count = missingFixes(file, program, findings, standard).length;
-    if (count < 2) return;
-    const texts = addMissing(file, program, names, host, standard);
-    const elsewhere = new Map<string, readonly Edit[]>();
-    for (const [uri, text] of texts) if (uri !== file.uri) elsewhere.set(uri, editsBetween(names.file!(uri)!.text, text));
-    out.push({ title: title(count), kind: 'quickfix', edits: editsBetween(file.text, texts.get(file.uri) ?? file.text), elsewhere });
+  const isHere = (place: TextRange): boolean => touch(place, range);
+  const offer = (program: Program, standard: string | undefined, places: readonly TextRange[], title: (count: number) => string): void => {
+    const fixes = missingFixes(file, program, findings, standard);
+    const settled = findings.filter(finding => finding.fixes.some(fix => fixes.includes(fix)));
+    const count = standard === undefined ? fixes.length : clausesIn(settled);
+    if (count < 2 || ![...places, ...settled.map(one => one.range)].some(isHere)) return;
+    const added = remembered(() => addedBetween(file, addMissing(file, program, names, host, standard), names));
+    out.push({
+      title: title(count),
+      kind: 'quickfix',
+      get edits() {
+        return added().edits;
+      },
+      get elsewhere() {
+        return added().elsewhere;
+      },
+      findings: settled.filter(one => isHere(one.range)),
+      preferred: true,
+      takesLong: true,
+    });
   };
   for (const program of file.programs) {
-    const onHead = touch(file.range({ first: program.kindSpan.first, last: (program.titleSpan ?? program.headSpan).last }), range);
-    if (onHead) offer(program, undefined, count => `Add all missing features of "${program.label}" (${count})`);
-    for (const accreditation of program.all('accreditation')) {
-      const { standard } = accreditation;
-      if (standard?.value === undefined) continue;
-      const asked = plain(standard.value);
-      const inProgram = file.range(program.span);
-      const ofStandard = findings.filter(one => one.standard === asked && touch(one.range, inProgram));
-      const here = onHead || [file.range(standard.span), ...ofStandard.map(one => one.range)].some(one => touch(one, range));
-      if (here && ofStandard.length > 0) offer(program, asked, count => `Add what ${asked} still asks for (${count})`);
+    const head = file.range({ first: program.kindSpan.first, last: (program.titleSpan ?? program.headSpan).last });
+    const named = program.all('accreditation').flatMap(({ standard }) => (standard?.value === undefined ? [] : [standard]));
+    const places = [head, ...named.map(({ span }) => file.range(span))];
+    for (const { value, span } of named) {
+      const standard = plain(value);
+      offer(program, standard, [head, file.range(span)], count => `Add what ${standard} still asks for (${counted(count, 'clause')})`);
     }
+    offer(program, undefined, places, count => `Add all missing features of "${program.label}" (${count})`);
   }
   return out;
 }
 
-/** A comment above the member; its reason is for the author to write, and Cred asks for it. */
-function ignore(file: CredFile, finding: Finding): Action {
-  const { lines, text } = file;
-  const start = lines.start(finding.range.start.line);
-  const indent = /^[ \t]*/.exec(text.slice(start))![0];
-  const { eol } = layoutOf(file, file.root);
-  // The first line is where an ignore covers the whole file, so there it stands at the line's end.
-  const edit =
-    finding.range.start.line === 0
-      ? { start: lines.end(0), end: lines.end(0), text: ` // cred-ignore ${finding.rule}: ` }
-      : { start, end: start, text: `${indent}// cred-ignore ${finding.rule}: ${eol}` };
-  return { title: `Ignore ${finding.rule} here, with a reason`, kind: 'quickfix', edits: [edit], finding };
+/** How many clauses findings of a standard are about. */
+const clausesIn = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, { fixes }) => sum + Math.max(...fixes.map(({ clauses = 1 }) => clauses)), 0);
+
+function addedBetween(file: CredFile, texts: ReadonlyMap<string, string>, names: Names): Required<Pick<Action, 'edits' | 'elsewhere'>> {
+  const elsewhere = new Map<string, readonly Edit[]>();
+  for (const [uri, text] of texts) if (uri !== file.uri) elsewhere.set(uri, editsBetween(names.file!(uri)!.text, text));
+  return { edits: editsBetween(file.text, texts.get(file.uri) ?? file.text), elsewhere };
+}
+
+/** Works a value out when it is first asked for. */
+function remembered<T>(work: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: work() }).value;
+}
+
+/** Being quiet: here, where the author writes why; then in the whole project. */
+function quietly(file: CredFile, here: readonly Finding[], place: SettingsPlace | undefined): Action[] {
+  const ignores = silencedGroups(file, here).map(
+    (group): Action => ({
+      title: `Ignore ${group.called} here, with a reason`,
+      kind: 'quickfix',
+      edits: group.edits(),
+      findings: group.findings,
+      hasCursor: true,
+    }),
+  );
+  const settings = (place ? ruleSettings(here, place) : []).map(
+    ({ title, finding, edits }): Action => ({
+      title,
+      kind: 'quickfix',
+      edits: [],
+      settings: { place: place!, edits },
+      findings: [finding],
+    }),
+  );
+  return [...ignores, ...settings];
 }
 
 function otherKinds(file: CredFile, range: TextRange): Action[] {

@@ -161,7 +161,7 @@ describe.each(BUILT_IN)('%s judges', name => {
       if (feature.lacks.length === 0) continue;
       const program = file.programs[0]!;
       const ground = groundOf(program, { file, names: project, today: project.host.today });
-      const fixes = fixesFor(feature, ownerOf(program, file, project), { file, names: project, ground });
+      const fixes = fixesFor('It', [feature], ownerOf(program, file, project), { file, names: project, ground });
       expect(fixes.length, feature.path).toBe(1);
       const after = applyEdits(empty, fixes[0]!.edits());
       expect(
@@ -173,5 +173,18 @@ describe.each(BUILT_IN)('%s judges', name => {
       expect([now.path, now.lacks], after).toEqual([feature.path, []]);
       expect(['hole', 'missing'], feature.path).toContain(now.status);
     }
+  });
+
+  test.each(kinds)('the one fix of each clause settles it, and adds no word twice, in an empty %s', kind => {
+    const empty = `organization O "Owner" { body b "Board" { governs: X } }\n${kind} X "Thing" {\n  owner: O\n  accreditation { standard: ${name}; status: seeking }\n  assessment exam { items: 100 }\n  panel p "Panel"\n}`;
+    const found = findingsOf(empty).filter(({ standard }) => standard === name);
+    const clauses = found.filter(({ rule, fixes }) => !rule.endsWith('/open') && fixes.length > 0);
+    for (const { rule, fixes } of clauses) {
+      expect(fixes.map(({ title }) => title)).toEqual([expect.stringMatching(/^Add what .* asks for$/)]);
+      const after = findingsOf(applyEdits(empty, fixes[0]!.edits()));
+      expect(after.filter(one => one.rule === rule).map(({ message }) => message)).toEqual([]);
+      expect(after.filter(one => one.severity === 'error' && one.rule.startsWith('language/')).map(({ message }) => message)).toEqual([]);
+    }
+    if (kind === 'certification' && name.startsWith('NCCA')) expect(clauses.length).toBeGreaterThan(10);
   });
 });
