@@ -62,7 +62,7 @@ describe('50 owners with three programs each', () => {
     expect(checked('t7.cred', `// About it.\n${certificate(7)}`)).toBe(2);
     expect(place()).toBe(1);
     expect(checked('t7.cred', `// About it, in more words.\n${certificate(7)}`)).toBe(1);
-    expect(checked('t7.cred', `// About it, in more words.\n${certificate(7, 'O7', 'summary: "More"\n  fee: 10 USD')}`)).toBe(1);
+    expect(checked('t7.cred', `// About it, in more words.\n${certificate(7, 'O7', 'summary: "More"\n  audience: "All"')}`)).toBe(1);
     expect(place()).toBe(1);
   });
 
