@@ -71,7 +71,12 @@ export const SECTIONS = [
   },
   {
     title: 'About',
-    pages: named(['performance.html', 'Performance'], ['architecture.html', 'How it is built'], ['CHANGELOG.html', 'Changes']),
+    pages: named(
+      ['performance.html', 'Performance'],
+      ['architecture.html', 'How it is built'],
+      ['dependencies.html', 'What it is built on'],
+      ['CHANGELOG.html', 'Changes'],
+    ),
     more: [],
   },
 ];
