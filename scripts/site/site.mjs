@@ -1,5 +1,6 @@
 // npm run site: dist/site, a folder that any web server can serve, from any path: what Cred is, its documentation, and the playground.
 //   npm run site -- [--serve [PORT]]
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,6 +43,8 @@ export async function buildSite() {
   const { highlighted } = await load('site/highlight.ts');
   for (const [file, page] of PAGES) put(page, documentation(page, titleOf(read(file)), markup(file, page, highlighted)));
   put('index.html', landing());
+  put('report.html', report('reviewer'));
+  put('report-for-a-board.html', report('board'));
   put('playground/index.html', playgroundPage());
   cpSync(path.join(root, 'dist/browser/server.js'), path.join(out, 'playground/server.js'));
   const { metafile } = await bundle({
@@ -60,6 +63,16 @@ async function load(file) {
   const outfile = path.join(root, 'node_modules/.cache/cred', `${path.basename(file, '.ts')}.mjs`);
   await bundle({ ...OPTIONS, entryPoints: [path.join(root, file)], outfile, platform: 'node' });
   return import(pathToFileURL(outfile).href);
+}
+
+/** The report of an owner's programs, as the command line draws it for its readers. */
+function report(reader) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cred.cjs', 'report', 'examples/both', '--for', reader], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The report of the examples cannot be made: ${stderr}`);
+  return stdout;
 }
 
 function put(page, text) {
