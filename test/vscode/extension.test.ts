@@ -66,7 +66,9 @@ suite('Cred in VS Code', () => {
     await until('findings about missing features', () => missing().length > 0);
 
     const name = place(document, 'BARE');
-    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, new vscode.Range(name, name));
+    // What takes long is worked out for as many as are asked for here.
+    const here = new vscode.Range(name, name);
+    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, here, 'quickfix', 3);
     const action = actions.find(({ title }) => title.startsWith('Add all missing features'));
     assert.ok(action?.edit, actions.map(({ title }) => title).join());
     await apply(action.edit);
@@ -74,6 +76,23 @@ suite('Cred in VS Code', () => {
     await until('the end of those findings', () => missing().length === 0);
     assert.match(document.getText(), /\?/);
     assert.ok(rules(document).includes('language/hole'), rules(document).join());
+  });
+
+  test('a text typed over a "?" has its two quotes, and words are whole', async () => {
+    const content = 'certification X ? {\n  goal: validate-competence\n}\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'cred', content });
+    const editor = await vscode.window.showTextDocument(document);
+    const hole = document.positionAt(content.indexOf('?'));
+    assert.equal(document.getText(document.getWordRangeAtPosition(hole)), '?');
+    editor.selection = new vscode.Selection(hole, hole.translate(0, 1));
+    for (const text of '"Widget Technician"') await vscode.commands.executeCommand('type', { text });
+    assert.equal(document.lineAt(0).text, 'certification X "Widget Technician" {');
+
+    const end = document.lineAt(1).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('cursorWordLeftSelect');
+    assert.equal(document.getText(editor.selection), 'validate-competence');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   test('formatting tidies a document, and a tidy document stays', async () => {
