@@ -18,9 +18,9 @@ const run: Readonly<Record<string, Run>> = {
     const page = RULES.some(({ id }) => id === rule) || isStandardPage(String(rule)) ? await files.page(String(rule)) : undefined;
     return page ?? refuse(`There is no rule "${rule}". "Cred: Explain a rule" lists them all.`);
   },
-  'cred.template': ({ kind, name, title }) => {
+  'cred.template': ({ kind, name, title }, _files, project) => {
     if (typeof kind !== 'string' || !(isProgramKind(kind) || kind === 'organization')) refuse(`There is no template for "${kind}".`);
-    return template(String(kind), String(name), String(title));
+    return template(String(kind), String(name), String(title), project());
   },
   /** The questions that are to be asked after the answers given; once all are answered, what follows from them. */
   'cred.choice': ({ given }, _files, project) => {

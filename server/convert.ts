@@ -8,6 +8,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
   type CompletionItem as ProtocolItem,
   type SymbolInformation,
@@ -148,6 +149,10 @@ const KIND: Record<CompletionItem['kind'], CompletionItemKind> = {
 export function completionItem(item: CompletionItem, client: ClientCapabilities, suggest: string | undefined): ProtocolItem {
   const can = client.textDocument?.completion?.completionItem;
   const asSnippet = item.isSnippet && can?.snippetSupport === true;
+  const written = item.isSnippet && !asSnippet ? withoutPlaceholders(item.insertText) : item.insertText;
+  // Where an editor leaves lines as they are, and where it adds nothing to a plain text, they come with their indentation.
+  const asIs = can?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true;
+  const indented = asIs || !asSnippet || client.textDocument?.completion?.insertTextMode === InsertTextMode.asIs;
   return {
     label: item.label,
     kind: KIND[item.kind],
@@ -156,7 +161,9 @@ export function completionItem(item: CompletionItem, client: ClientCapabilities,
     ...(item.documentation && { documentation: markup(item.documentation, can?.documentationFormat) }),
     ...(item.asksAgain && suggest !== undefined && { command: { title: '', command: suggest } }),
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: item.range, newText: item.isSnippet && !asSnippet ? withoutPlaceholders(item.insertText) : item.insertText },
+    ...(asIs && written.includes('\n') && { insertTextMode: InsertTextMode.asIs }),
+    ...(item.filterText !== undefined && { filterText: item.filterText }),
+    textEdit: { range: item.range, newText: indented ? written.replaceAll('\n', `\n${item.indent ?? ''}`) : written },
   };
 }
 

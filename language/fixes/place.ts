@@ -9,6 +9,7 @@ import type { CredFile } from '../model/file.ts';
 import { numberedName } from '../model/free-name.ts';
 import { offsets, type Span } from '../model/span.ts';
 import { KINDS, kindOf } from '../vocabulary/kinds.ts';
+import { skeleton } from './skeleton.ts';
 
 /** A block to be added. Without `properties` it gets the usual ones of its kind. */
 export interface NewBlock {
@@ -108,7 +109,7 @@ function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: 
   const table = kindOf(block.kind);
   const name = block.name ?? (table?.named ? nameIn(parent, block.kind, taken) : undefined);
   const title = block.title ?? (table?.titled ? '?' : undefined);
-  const properties = block.properties ?? (table?.insert ?? []).map(key => `${key}: ?`);
+  const properties = block.properties ?? (table ? skeleton(table).map(([key, value]) => `${key}: ${value}`) : []);
   const head = [block.kind, name, title].filter(part => part !== undefined).join(' ');
   const members = [...properties, ...(block.blocks ?? []).flatMap(inner => written(inner, parent, taken, layout).split('\n'))];
   if (members.length === 0) return name || title ? head : `${head} { }`;

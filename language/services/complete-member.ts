@@ -1,9 +1,11 @@
 /** The kinds and keys that may begin a member, those that the findings miss first. */
 import type { Finding } from '../findings/finding.ts';
-import { layoutOf } from '../fixes/place.ts';
+import { indentAt, layoutOf } from '../fixes/place.ts';
+import { knownOf, skeleton } from '../fixes/skeleton.ts';
 import type { Block } from '../model/bind.ts';
 import { type CredFile, topOf } from '../model/file.ts';
 import { numberedName } from '../model/free-name.ts';
+import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
 import { parse } from '../syntax/document.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
@@ -48,28 +50,29 @@ function property({ file, at, range }: CompletionContext, key: string, table: Pr
 }
 
 /** The whole block with holes; only its word where something of it stands there already. */
-function block({ file, at, range }: CompletionContext, table: KindTable, sort: string): CompletionItem {
+function block({ file, at, names, range }: CompletionContext, table: KindTable, sort: string): CompletionItem {
   const rest = file.text.slice(at.span?.end ?? at.offset, file.lines.end(file.lines.position(at.offset).line));
   const alone = at.part !== 'key' && /^[ \t]*([;}].*|\/[/*].*)?$/.test(rest);
-  const insertText = alone ? snippet(file, table, at.container, at.block) : table.name;
+  const insertText = alone ? snippet(file, table, names, at.container, at.block) : table.name;
   return {
     label: table.name,
     kind: 'kind',
     detail: table.called,
     documentation: aboutKind(table),
     insertText,
+    indent: indentAt(file, file.lines.offset(range.start)),
     isSnippet: alone,
     sortText: sort,
     range,
   };
 }
 
-/** `outcome ${1:outcome2} ${2:?}` and the usual properties, each a hole to be filled in. */
-export function snippet(file: CredFile, table: KindTable, parent: Block, here?: Block): string {
+/** `outcome ${1:outcome2} ${2:?}` and the usual properties, each a hole to be filled in or what the project tells. */
+function snippet(file: CredFile, table: KindTable, names: Names, parent: Block, here?: Block): string {
   let stops = 0;
   const stop = (text: string): string => `\${${++stops}:${text}}`;
   const head = [table.name, table.named && stop(nameIn(table, parent, here)), table.titled && stop('?')].filter(Boolean).join(' ');
-  const members = table.insert.map(key => `${key}: ${stop('?')}`);
+  const members = skeleton(table, knownOf(table, names)).map(([key, value]) => `${key}: ${stop(value)}`);
   if (members.length === 0) return table.titled ? head : `${head} { $0 }`;
   if (members.length === 1) return `${head} { ${members[0]} }`;
   const { unit } = layoutOf(file, parent);

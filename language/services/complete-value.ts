@@ -11,7 +11,7 @@ import { RULES } from '../rules/index.ts';
 import { calledClause } from '../standards/ids.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
 import { childKinds, KINDS, kindOf } from '../vocabulary/kinds.ts';
-import { type CompletionContext, type CompletionItem, type ItemDraft, items } from './completion-item.ts';
+import { type CompletionContext, type CompletionItem, type ItemDraft, isOnHole, items } from './completion-item.ts';
 import { describe } from './describe.ts';
 import { aboutKind, aboutProperty } from './markdown.ts';
 import { placeOf, reachable } from './reachable.ts';
@@ -33,16 +33,17 @@ export function completeValue(asked: CompletionContext): CompletionItem[] {
     ...items(asked, 2, ofType(asked, table, used)),
   ];
   const dotted = at.segment !== undefined && at.segment.path.length > 1;
-  return dotted || at.value!.index > 0 ? found : [...found, hole(asked, table)];
+  return dotted || at.value!.index > 0 || isOnHole(asked) ? found : [...found, hole(asked, table)];
 }
 
 const YES_NO = { yes: 'It is so.', no: 'It is not so.' };
 
 function ofType(asked: CompletionContext, table: Property, used: ReadonlySet<string>): ItemDraft[] {
-  const { at, host } = asked;
+  const { host } = asked;
+  const isEmpty = !asked.at.token || isOnHole(asked);
   switch (table.type) {
     case 'reference':
-      return [...references(asked, table, used), ...(table.orText && !at.token ? [quotes(table)] : [])];
+      return [...references(asked, table, used), ...(table.orText && isEmpty ? [quotes(table.says)] : [])];
     case 'feature-path':
       return featurePaths(asked);
     case 'any-word':
@@ -50,15 +51,19 @@ function ofType(asked: CompletionContext, table: Property, used: ReadonlySet<str
     case 'text':
     case 'url':
     case 'document':
-      return at.token ? [] : [quotes(table)];
+      return isEmpty ? [quotes(table.says)] : [];
     case 'date':
-      return at.token ? [] : [{ label: host.today, kind: 'value', detail: 'Today.' }];
+      return !isEmpty ? [] : [{ label: host.today, kind: 'value', detail: 'Today.' }];
     default:
       return [];
   }
 }
 
-const quotes = (table: Property): ItemDraft => ({ label: '"…"', kind: 'value', detail: table.says, insertText: '"$0"', isSnippet: true });
+const quotes = (detail: string): ItemDraft => ({ label: '"…"', kind: 'value', detail, insertText: '"$0"', isSnippet: true });
+
+/** A title that is not known yet is replaced by one in quotes. */
+export const completeTitle = (asked: CompletionContext): CompletionItem[] =>
+  isOnHole(asked) ? items(asked, 1, [quotes('The title, as people know it.')]) : [];
 
 const hole = (asked: CompletionContext, table: Property): CompletionItem =>
   items(asked, 9, [{ label: '?', kind: 'value', detail: 'Not known yet.', documentation: aboutProperty(table) }])[0]!;
@@ -74,8 +79,13 @@ function ruleIds(asked: CompletionContext, table: Property): CompletionItem[] {
   const { at, file } = asked;
   const used = usedWords(asked);
   const rules = RULES.filter(({ id }) => !used.has(`"${id}"`) && !id.startsWith('language/'));
-  const draft = ({ id, title }: Rule): ItemDraft => ({ label: id, kind: 'rule', detail: title, insertText: at.token ? id : `"${id}"` });
-  if (!at.token) return [...items(asked, 1, rules.map(draft)), hole(asked, table)];
+  const draft = ({ id, title }: Rule): ItemDraft => ({
+    label: id,
+    kind: 'rule',
+    detail: title,
+    insertText: at.token && !isOnHole(asked) ? id : `"${id}"`,
+  });
+  if (!at.token || isOnHole(asked)) return [...items(asked, 1, rules.map(draft)), hole(asked, table)];
   if (at.token.kind !== 'string') return [];
   const { start, end } = at.token;
   const closed = end > start + 1 && file.text[end - 1] === '"';

@@ -15,9 +15,13 @@ export interface CompletionItem {
   /** Markdown. */
   readonly documentation?: string;
   readonly insertText: string;
+  /** The indentation of the line that it is put on, for the further lines of `insertText`, which have none of it. */
+  readonly indent?: string;
   /** Whether `insertText` has placeholders, as `${1:text}`. */
   readonly isSnippet: boolean;
   readonly sortText: string;
+  /** The text that an editor compares with what is typed, if that is not the label. */
+  readonly filterText?: string;
   /** The words that it replaces, on one line; the position stands within. */
   readonly range: TextRange;
   /** Whether values may be asked for straight after it. */
@@ -40,6 +44,9 @@ export interface CompletionContext {
 
 /** Sorts items by their group, then by their place in it. */
 export const sortText = (group: number, index: number): string => `${group}${String(index).padStart(4, '0')}`;
+
+/** Whether a hole is what is being written, which stands for nothing: whatever may stand there replaces it. */
+export const isOnHole = ({ at }: CompletionContext): boolean => at.token?.kind === '?';
 
 /** The label, and what is not plain about the item. */
 export type ItemDraft = Pick<CompletionItem, 'label' | 'kind'> & Partial<CompletionItem>;

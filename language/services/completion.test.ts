@@ -44,7 +44,7 @@ describe('members', () => {
     const { labels, take } = completeAt('<|>');
     expect(labels).toEqual(childKinds('file').map(kind => kind.name));
     const text = take('certification');
-    expect(text.startsWith('certification certification1 ? {\n  owner: ?\n')).toBe(true);
+    expect(text.startsWith('certification certification1 ? {\n  owner: ABWP\n  status: planned\n  purpose: ?\n')).toBe(true);
     expect(CredFile.read('x', text).problems.filter(problem => problem.rule !== 'hole')).toEqual([]);
   });
 
@@ -169,6 +169,25 @@ describe('values', () => {
     const { labels, items } = completeAt(program(`  ${body}\n  scope: broad`));
     expect(labels).toEqual(['acquire-competence', 'validate-competence', '?']);
     expect(items[1]!.detail).toBe(kindOf('certification')!.properties.goal!.words!['validate-competence']);
+  });
+
+  test.each(['goal: <|>?', 'goal: ?<|>'])('a hole is replaced by what may stand there: "%s"', body => {
+    const found = completeAt(program(`  ${body}\n  scope: broad`));
+    expect(found.labels).toEqual(['acquire-competence', 'validate-competence']);
+    expect(found.take('validate-competence')).toBe(program('  goal: validate-competence\n  scope: broad'));
+    // Editors compare what stands before the position.
+    const typed = body.endsWith('?<|>') ? '?' : '';
+    expect(found.items.map(({ filterText, label }) => (filterText ?? label).startsWith(typed))).toEqual([true, true]);
+  });
+
+  test('so is a hole for a text, a day, a name, and that of a title', () => {
+    expect(completeAt(program('  audience: ?<|>')).take('"…"')).toBe(program('  audience: ""'));
+    expect(completeAt(program('  launched: <|>?')).take(DAY)).toBe(program(`  launched: ${DAY}`));
+    expect(completeAt(program('  owner: ?<|>')).take('ABWP')).toBe(program('  owner: ABWP'));
+    expect(completeAt('certification CWT ?<|> { }').take('"…"')).toBe('certification CWT "" { }');
+    expect(completeAt(program('  domain a "A"\n  domain b "B"\n  assessment e { measures: a, ?<|> }')).take('b')).toContain(
+      'measures: a, b }',
+    );
   });
 
   test('the whole word is replaced', () => {

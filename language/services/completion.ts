@@ -5,8 +5,8 @@ import type { Names } from '../model/scope.ts';
 import { completeIgnore } from './complete-ignore.ts';
 import { completeMember } from './complete-member.ts';
 import { completeUnit } from './complete-unit.ts';
-import { completeValue } from './complete-value.ts';
-import type { CompletionContext, CompletionItem, FindingsWithin } from './completion-item.ts';
+import { completeTitle, completeValue } from './complete-value.ts';
+import { type CompletionContext, type CompletionItem, type FindingsWithin, isOnHole } from './completion-item.ts';
 import { locate } from './locate.ts';
 
 export type { CompletionItem };
@@ -16,11 +16,20 @@ export function complete(file: CredFile, offset: number, names: Names, host: Hos
   // A brace or a semicolon that the position touches is not what is being written.
   const { start, end } = (at.part === 'none' ? undefined : at.span) ?? { start: offset, end: offset };
   const asked: CompletionContext = { file, at, names, host, findings, range: file.lines.range(start, end) };
+  const found = itemsFor(asked);
+  // Editors leave out what does not begin with what stands before the position.
+  return isOnHole(asked) && offset > start ? found.map(item => ({ ...item, filterText: `?${item.label}` })) : found;
+}
+
+function itemsFor(asked: CompletionContext): CompletionItem[] {
+  const { at } = asked;
   switch (at.part) {
     case 'comment':
       return completeIgnore(asked);
     case 'value':
       return at.token?.kind === 'number' ? [] : [...completeUnit(asked), ...completeValue(asked)];
+    case 'title':
+      return completeTitle(asked);
     case 'unit':
       return completeUnit(asked);
     default:

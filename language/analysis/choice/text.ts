@@ -1,7 +1,9 @@
 /** Answers as `.cred` text: what was said is stated, the rest is a hole. Nothing is made up but names. */
+import { skeleton } from '../../fixes/skeleton.ts';
 import type { NamedFacts } from '../../model/facts.ts';
 import { freeName } from '../../model/free-name.ts';
 import type { Names } from '../../model/scope.ts';
+import { kindOf } from '../../vocabulary/kinds.ts';
 import type { Path } from '../path.ts';
 import type { Answers } from './questions.ts';
 
@@ -25,14 +27,11 @@ export function textFor(path: Path, given: Answers, project: Names): string {
   const programs =
     path === 'both'
       ? [
-          program('certificate', names.course, undefined, owner, bodyOf(given, 'certificate')),
-          program('certification', names.program, given.title, owner, [...bodyOf(given, 'certification'), ...inProgram]),
+          program('certificate', names.course, undefined, owner, given, 'certificate'),
+          program('certification', names.program, given.title, owner, given, 'certification', inProgram),
         ]
-      : [program(KIND[path], names.program, given.title, owner, bodyOf(given, undefined))];
-  const organization: BlockLines =
-    owner && !known
-      ? block(`organization ${owner} ${quoted(given.owner!)}`, apart.length > 0 ? [hole('legal-form'), ...apart] : [hole('legal-form')])
-      : [];
+      : [program(KIND[path], names.program, given.title, owner, given)];
+  const organization: BlockLines = owner && !known ? begun('organization', `${owner} ${quoted(given.owner!)}`, {}, apart) : [];
   const blocks = [organization, ...programs].filter(lines => lines.length > 0);
   return `${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -47,84 +46,85 @@ const KIND: Readonly<Record<Path, string>> = {
 
 /** The answers as one program of undecided kind, from which the path is told. */
 export function undecidedText(given: Answers): string {
-  return `${program('program', namesFor(given).program, given.title, undefined, bodyOf(given, undefined)).join('\n')}\n`;
+  return `${program('program', namesFor(given).program, given.title, undefined, given).join('\n')}\n`;
 }
 
 const hole = (key: string): string => `${key}: ?`;
 const quoted = (text: string): string => `"${text.trim().replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 const titled = (text: string | undefined): string => (text?.trim() ? quoted(text) : '?');
 const indented = (lines: BlockLines): string[] => lines.map(line => `  ${line}`);
-const block = (head: string, members: BlockLines): string[] =>
-  members.length > 0 ? [`${head} {`, ...indented(members), '}'] : [`${head} {}`];
+/** A block with a name and no members needs no braces. */
+const block = (head: string, members: BlockLines): string[] => (members.length > 0 ? [`${head} {`, ...indented(members), '}'] : [head]);
 
-const program = (kind: string, name: string, title: string | undefined, owner: string | undefined, body: BlockLines): string[] =>
-  block(`${kind} ${name} ${titled(title)}`, [`owner: ${owner ?? '?'}`, 'status: planned', ...body]);
+/** A block as all faces begin it, with what is known of it. */
+const begun = (kind: string, head: string, known: Readonly<Record<string, string | undefined>> = {}, inner: BlockLines = []): string[] =>
+  block([kind, head].filter(Boolean).join(' '), [...skeleton(kindOf(kind)!, known).map(([key, value]) => `${key}: ${value}`), ...inner]);
 
 /** `part` is the half of a program that is both. */
-function bodyOf(given: Answers, part: 'certificate' | 'certification' | undefined): string[] {
+function program(
+  kind: string,
+  name: string,
+  title: string | undefined,
+  owner: string | undefined,
+  given: Answers,
+  part?: Half,
+  apart: BlockLines = [],
+): string[] {
+  const known = { owner, purpose: purposeOf(given, part), goal: goalOf(given, part) };
+  return begun(kind, `${name} ${titled(title)}`, known, [...bodyOf(given, part), ...apart]);
+}
+
+type Half = 'certificate' | 'certification';
+
+/** What stands in a program: its outcomes, its parts, its awards. */
+function bodyOf(given: Answers, part: Half | undefined): string[] {
   const course = part !== 'certification';
   const role = part !== 'certificate';
   const { instruction, assessment, award, maintenance } = given;
-  const lines = [stated('purpose', purposeOf(given, part)), stated('goal', goalOf(given, part)), hole('audience')];
+  const lines: string[] = [];
   const teaches = instruction === 'required' || instruction === 'optional';
   const tests = course && (assessment === 'course' || assessment === 'both');
   const examines = role && (assessment === 'role' || assessment === 'both');
-  if (tests) lines.push('outcome outcome1 ?');
+  if (tests) lines.push(...begun('outcome', 'outcome1 ?'));
   if (teaches && course)
-    lines.push(...block('module course ?', [...(tests ? ['teaches: outcome1'] : []), ...requiredOf(instruction, part)]));
-  if (examines) lines.push(...block('job-analysis', [hole('conducted'), hole('method')]), ...block('domain domain1 ?', [hole('weight')]));
-  if (tests)
-    lines.push(
-      ...block('assessment test ?', [
-        'measures: outcome1',
-        ...(teaches ? ['follows: course'] : []),
-        'independent: no',
-        'use: summative',
-        hole('passing-score'),
-      ]),
-    );
-  if (examines)
-    lines.push(...block('assessment exam ?', ['measures: domain1', 'independent: yes', 'use: summative', hole('passing-score')]));
-  const lasts = maintenance === 'no' ? ['lifetime: yes'] : [];
-  if (award === 'attendance') lines.push(...block('award attendance ?', ['type: attendance']));
-  if (course && (award === 'certificate' || award === 'both'))
-    lines.push(
-      ...block('award certificate ?', [
-        'type: certificate',
-        ...(tests ? ['requires: test'] : []),
-        ...(part === undefined && award === 'certificate' ? lasts : []),
-      ]),
-    );
+    lines.push(...begun('module', 'course ?', { ...(tests && { teaches: 'outcome1' }), ...requiredOf(instruction, part) }));
+  if (examines) lines.push(...begun('job-analysis', ''), ...begun('domain', 'domain1 ?'));
+  if (tests) {
+    const measured = { measures: 'outcome1', ...(teaches && { follows: 'course' }) };
+    lines.push(...begun('assessment', 'test ?', { ...measured, independent: 'no', use: 'summative' }));
+  }
+  if (examines) lines.push(...begun('assessment', 'exam ?', { measures: 'domain1', independent: 'yes', use: 'summative' }));
+  const lasts = maintenance === 'no' ? { lifetime: 'yes' } : {};
+  if (award === 'attendance') lines.push(...begun('award', 'attendance ?', { type: 'attendance' }));
+  if (course && (award === 'certificate' || award === 'both')) {
+    const lasting = part === undefined && award === 'certificate' ? lasts : {};
+    lines.push(...begun('award', 'certificate ?', { type: 'certificate', ...(tests && { requires: 'test' }), ...lasting }));
+  }
   if (role && (award === 'designation' || award === 'both'))
-    lines.push(...block('award designation ?', ['type: designation', hole('letters'), ...(examines ? ['requires: exam'] : []), ...lasts]));
-  if (role && maintenance === 'yes')
-    lines.push(...block('maintenance', [hole('cycle'), 'conditions: "Holders renew it from time to time."', hole('rationale')]));
+    lines.push(
+      ...begun('award', 'designation ?', { type: 'designation', letters: undefined, ...(examines && { requires: 'exam' }), ...lasts }),
+    );
+  if (role && maintenance === 'yes') lines.push(...begun('maintenance', '', { conditions: '"Holders renew it from time to time."' }));
   return lines;
 }
 
 /** Nobody has to take the course for the certification; of the course's own program it is the instruction. */
-const requiredOf = (instruction: string | undefined, part: 'certificate' | 'certification' | undefined): BlockLines =>
-  instruction === 'required' ? ['required: yes'] : part === undefined ? ['required: no'] : [];
+const requiredOf = (instruction: string | undefined, part: Half | undefined): Readonly<Record<string, string>> =>
+  instruction === 'required' ? { required: 'yes' } : part === undefined ? { required: 'no' } : {};
 
-const stated = (key: string, value: string | undefined): string => `${key}: ${value ?? '?'}`;
-
-function purposeOf({ purpose }: Answers, part: 'certificate' | 'certification' | undefined): string | undefined {
+function purposeOf({ purpose }: Answers, part: Half | undefined): string | undefined {
   const said = purpose === 'build' ? 'build-capacity' : purpose === 'recognize' ? 'recognize-competence' : undefined;
   return fitsPart(said, part, 'build-capacity', 'recognize-competence');
 }
 
-function goalOf({ goal }: Answers, part: 'certificate' | 'certification' | undefined): string | undefined {
+function goalOf({ goal }: Answers, part: Half | undefined): string | undefined {
   const said = goal === 'acquire' ? 'acquire-competence' : goal === 'validate' ? 'validate-competence' : undefined;
   return fitsPart(said, part, 'acquire-competence', 'validate-competence');
 }
 
 /** Of two programs each keeps what was said of its own kind; the other's is to be stated. */
-const fitsPart = (
-  said: string | undefined,
-  part: 'certificate' | 'certification' | undefined,
-  certificate: string,
-  certification: string,
-) => (part === undefined || said === (part === 'certificate' ? certificate : certification) ? said : undefined);
+const fitsPart = (said: string | undefined, part: Half | undefined, certificate: string, certification: string) =>
+  part === undefined || said === (part === 'certificate' ? certificate : certification) ? said : undefined;
 
 interface ShortNames {
   readonly program: string;
