@@ -1,11 +1,14 @@
-/** Where documents are that files of a project name. Nothing outside the project's folder is looked at, and none is opened. */
+/** Finds the documents that a project's files name by path. It looks only inside the project's folder, and opens no document. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Whereabouts } from '../language/findings/host.ts';
 import { identityOf } from './identity.ts';
 import { isBelow, isWithin, slashed } from './inside.ts';
 
-/** Where a path leads that begins at a file's folder. `root` is the identity of the project's folder. */
+/**
+ * Returns whether the document at `written`, a path relative to `file`'s folder, exists: `there`, `missing`, `outside` the project, or the
+ * spelling that the disk has where only capitals differ. `root` is the identity of the project's folder.
+ */
 export function whereaboutsOf(root: string, file: string, written: string): Whereabouts {
   const full = documentPath(root, file, written);
   if (full === undefined) return 'outside';
@@ -15,18 +18,21 @@ export function whereaboutsOf(root: string, file: string, written: string): Wher
   return existsSync(full) ? 'there' : 'missing';
 }
 
-/** The full path of a document; `undefined` where it leads out of the project, by its words or by a link. */
+/**
+ * Returns the absolute path of a document, or `undefined` if the path leads out of the project, by `..`, as an absolute path or through a
+ * link.
+ */
 export function documentPath(root: string, file: string, written: string): string | undefined {
   if (path.isAbsolute(written) || path.win32.isAbsolute(written) || written.includes('\0') || isDevice(written)) return undefined;
   const full = path.resolve(path.dirname(identityOf(file)), written);
   return isWithin(root, full) ? full : undefined;
 }
 
-/** Names that Windows takes for devices, whatever folder and ending they have. */
+/** Whether the path contains a name that Windows reserves for devices, in whatever folder and with whatever extension. */
 const isDevice = (written: string): boolean =>
   path.sep === '\\' && written.split(/[\\/]/).some(name => /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i.test(name));
 
-/** The path as the folders on the disk have it, letter by letter or in other capitals; `undefined` where it is not found so. */
+/** Returns the path as the disk spells it, if it exists exactly so or in other capitals; otherwise `undefined`. */
 function spelledOnDisk(root: string, full: string): string | undefined {
   let at = root;
   for (const name of path.relative(root, full).split(path.sep)) {
@@ -45,7 +51,7 @@ interface FolderNames {
 }
 
 const NO_NAMES: FolderNames = { changed: -1, all: new Set(), byLetters: new Map() };
-/** Programs name many documents of few folders. */
+/** A cache of folder listings by path. Programs name many documents but in few folders, so each folder is listed once. */
 const known = new Map<string, FolderNames>();
 const MOST_KNOWN = 100;
 
@@ -60,6 +66,6 @@ function namesIn(folder: string): FolderNames {
     known.set(folder, now);
     return now;
   } catch {
-    return NO_NAMES; // no folder, or one that may not be looked into
+    return NO_NAMES; // The folder does not exist or may not be read.
   }
 }

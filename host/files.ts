@@ -1,27 +1,37 @@
-/** What the server asks of the surroundings: which files there are, and what they say. The editor's own texts come first. */
+/**
+ * The file access that the language server needs: which files exist and what they contain. Texts open in the editor take precedence over
+ * it.
+ */
 import type { Whereabouts } from '../language/findings/host.ts';
 import type { ReadFile } from './read.ts';
 
+/** Access to files by address (URI). Each environment has its own implementation: a disk, or a client that reads for the server. */
 export interface Files {
-  /** The `.cred` and `cred.json` files below a folder, without hidden ones, `node_modules` and what git ignores. */
+  /** Lists the `.cred` and `cred.json` files below a folder. Hidden files, `node_modules` and files that git ignores are left out. */
   list(folder: string): Promise<readonly string[]>;
-  /** Whether {@link list} names a file of that folder, if it exists. */
+  /** Whether {@link list} would include this file of the folder, provided that it exists. */
   lists(folder: string, uri: string): boolean;
-  /** What a file says, or why it cannot be read; `undefined` where there is no such file. Never rejects. */
+  /** Reads a file: its text, or the reason why it cannot be read; `undefined` if it does not exist. Never rejects. */
   read(uri: string): Promise<ReadFile | undefined>;
-  /** The one spelling of an address; editors differ in what they escape ("(", "@"), and one file must not count as two. */
+  /** Returns one spelling for an address. Editors escape different characters, such as "(" and "@", and one file must not count as two. */
   canonical(uri: string): string;
-  /** The one address of a file by whatever link or case it is reached: two addresses are of one file if theirs are equal (`identity.ts`). */
+  /**
+   * Returns one address for a file, through whatever link or capitals it was reached: two addresses are of the same file if their
+   * identities are equal (`identity.ts`).
+   */
   identity(uri: string): string;
-  /** Where a document is that a file names by its path; `root` is the project's folder, out of which nothing is looked for. */
+  /**
+   * Returns whether a document that a file names by its path exists. `root` is the project's folder; documents outside it are never looked
+   * for.
+   */
   whereabouts(root: string, uri: string, path: string): Whereabouts | undefined;
-  /** The address of such a document, where it is there and within the project. */
+  /** Returns the address of such a document, if it exists within the project. */
   resolve(root: string, uri: string, path: string): string | undefined;
-  /** A rule's page as it is shipped. */
+  /** Returns the Markdown page of a rule, as it is shipped. */
   page(rule: string): string | undefined | Promise<string | undefined>;
-  /** The address of a rule's page. */
+  /** Returns the address of a rule's page. */
   help(rule: string): string;
 }
 
-/** A rule's page as a client shows it that asks the server for its text. */
+/** Returns the address under which a client shows a rule's page itself; the client asks the server for the page's text. */
 export const shownPage = (rule: string): string => `cred-page:/${rule}.md`;

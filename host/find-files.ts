@@ -1,21 +1,23 @@
-/** The files of a folder that belong to a project: without hidden folders, `node_modules`, links and what git ignores. */
+/** Finds the files of a project in a folder. Hidden folders, `node_modules`, links and files that git ignores are left out. */
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Ignored, ignoredIn, isIgnored, type Note, type TakeNote } from './left-out.ts';
 import { unreadableFor } from './read.ts';
 import { statsAt } from './stats.ts';
 
+/** The result of searching a folder. */
 export interface Found {
-  /** Absolute paths, in the order of their names. */
+  /** Absolute paths, sorted by name. */
   readonly files: readonly string[];
-  /** Files and folders that git ignores. */
+  /** The files and folders that git ignores; ignored folders are not searched. */
   readonly ignored: readonly string[];
-  /** What could not be read or asked. */
+  /** Notes on files and folders that could not be read, and on git if it could not be asked. */
   readonly notes: readonly Note[];
 }
 
 type Wants = (name: string) => boolean;
 
+/** Searches a folder and its subfolders for files whose name `wants` accepts. Throws nothing: what cannot be read becomes a note. */
 export function findFiles(folder: string, wants: Wants): Found {
   const files: string[] = [];
   const ignored: string[] = [];
@@ -31,7 +33,7 @@ export function findFiles(folder: string, wants: Wants): Found {
     }
   };
   const take = (entry: Dirent, full: string): void => {
-    // What Node could not decode stands as this sign, and leads to no file.
+    // Node puts this character where a name is not UTF-8; the name then leads to no file.
     if (entry.name.includes('\ufffd') && !existsSync(full)) note({ place: full, says: 'is left out: its name is not UTF-8. Rename it.' });
     else if (entry.isFile()) files.push(full);
     else note({ place: full, says: 'is left out: it is a pipe or a device, not a file.' });
@@ -40,16 +42,19 @@ export function findFiles(folder: string, wants: Wants): Found {
   return { files, ignored, notes };
 }
 
-/** Whether {@link findFiles} finds a file that is somewhere below the folder. */
+/** Whether {@link findFiles} would find this file, which lies at any depth below the folder. */
 export function isFound(folder: string, file: string, wants: Wants): boolean {
   const names = path.relative(folder, file).split(path.sep);
   return wants(names.at(-1)!) && !names.some(isPassedOver) && !isIgnored(folder, file);
 }
 
-/** More entries than this are not looked at only to be counted. */
+/** Counting stops after this many entries, so that a count never takes long. */
 const ENOUGH = 20_000;
 
-/** How many files, of those and in those folders, are wanted; too few where there are very many. */
+/**
+ * Counts the wanted files among `places` and in the folders among them. The count is too low where there are more entries than {@link
+ * ENOUGH}.
+ */
 export function countWithin(places: readonly string[], wants: Wants): number {
   let left = ENOUGH;
   const count = (place: string, isFolder: boolean): number => {

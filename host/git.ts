@@ -1,25 +1,26 @@
 /**
- * git, asked for what it knows. It is run by its own path with plain arguments, never through a shell, and runs nothing that the settings of a
- * repository name: no hook, watcher, pager or filter, and nothing is fetched. So only commands that do not read the
- * contents of working files may be given to {@link git}: those would go through filters.
+ * Asks git about a repository. git runs by its absolute path with plain arguments, never through a shell. It runs nothing that the
+ * settings of a repository name (hooks, watchers, pagers, filters), and it fetches nothing. Give {@link git} only commands that do not
+ * read the contents of working files: those contents would go through filters.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { statsAt } from './stats.ts';
 
+/** The result of one git command. */
 export interface GitAnswer {
-  /** Whether git ended well. */
+  /** Whether git exited with status 0. */
   readonly ok: boolean;
   readonly stdout: string;
-  /** The same as it came. */
+  /** Standard output as raw bytes. */
   readonly bytes: Buffer;
-  /** What git said where it refused, in its own words; or that it could not be started. */
+  /** git's own words where it refused, or the reason why it could not be started. */
   readonly refusal: string;
-  /** Whether there is a git at all. */
+  /** Whether git is installed. */
   readonly isThere: boolean;
 }
 
-/** Runs git in a folder, which is there. */
+/** Runs git in an existing folder and waits for it. `input` goes to its standard input. Throws nothing: a failure is in the answer. */
 export function git(folder: string, args: readonly string[], input = ''): GitAnswer {
   const program = gitProgram();
   if (program === undefined) return { ok: false, stdout: '', bytes: Buffer.alloc(0), refusal: 'git is not found.', isThere: false };
@@ -40,10 +41,10 @@ export function git(folder: string, args: readonly string[], input = ''): GitAns
   };
 }
 
-/** Whether a folder is the top of a repository, a submodule or another working tree; whether git agrees is another matter. */
+/** Whether a folder has a `.git`, as the top of a repository, a submodule or another working tree has. git itself may still disagree. */
 export const isRepository = (folder: string): boolean => statsAt(path.join(folder, '.git')) !== undefined;
 
-/** The nearest folder, itself or above, that is the top of a repository. */
+/** Returns the nearest folder that is the top of a repository, beginning with the folder itself; `undefined` if there is none. */
 export function repositoryOf(folder: string): string | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
     if (isRepository(at)) return at;
@@ -58,14 +59,14 @@ const NOTHING_RUNS = [
 ];
 const NOTHING_IS_FETCHED = { GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 
-/** Without what a hook is told of the repository that runs it: the folder that git is run in decides. */
+/** Returns the environment without the variables that a git hook sets: the folder in which git runs decides which repository it is. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, GIT_COMMON_DIR, GIT_EXTERNAL_DIFF, ...own } = process.env;
   return own;
 }
 
 let program: { readonly searched: string | undefined; readonly file: string | undefined } | undefined;
-/** Looked for in the folders of PATH only: Windows would take a `git.exe` of the current folder first. */
+/** Searches only the folders of PATH: Windows would take a `git.exe` in the current folder first. */
 function gitProgram(): string | undefined {
   const searched = process.env.PATH ?? process.env.Path;
   if (program?.searched !== searched) {

@@ -1,8 +1,8 @@
-/** Where the pages of rules and standards are found on the web. */
+/** Finds the web address of the pages of rules and standards. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** `homepage` of a folder's package.json with a slash at its end; `undefined` where none is set or there is no such file. */
+/** Returns `homepage` of a folder's package.json, with a slash at its end; `undefined` if it is not set or there is no such file. */
 export function homepageOf(folder: string): string | undefined {
   try {
     const { homepage } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { homepage?: string };

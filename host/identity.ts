@@ -1,13 +1,13 @@
-/** What makes a file one file, by whatever link, `..` or case it is reached. */
+/** Decides when two paths lead to the same file, through whatever links, `..` or capitals. */
 import { readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
-/** As many links as one after the other may lead on. */
+/** The most links that are followed one after the other, as in Linux: a chain that is longer is taken for a circle. */
 const LINKS = 40;
 
 /**
- * The path of a file without links, in the case that the file system has it in; two spellings are of one file if their
- * identities are equal. A link to a file that is not there leads there all the same, so that the answer does not tell whether it is.
+ * Returns the path of a file with its links resolved and in the capitals of the file system. Two paths lead to the same file if their
+ * identities are equal. A link to a missing file is resolved as well, so that the answer does not reveal whether the file exists.
  */
 export function identityOf(file: string, links = LINKS): string {
   try {
@@ -26,6 +26,6 @@ function linkAt(file: string): string | undefined {
   try {
     return readlinkSync(file);
   } catch {
-    return undefined; // no link
+    return undefined; // The file is no link.
   }
 }

@@ -1,4 +1,7 @@
-/** What belongs to no project because git ignores it: git says so where it is there, else the `.gitignore` files do. */
+/**
+ * Decides which files git ignores and which therefore belong to no project. git itself answers if it is installed; otherwise the
+ * `.gitignore` files are read here.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
@@ -8,36 +11,40 @@ import { slashed } from './inside.ts';
 import { unreadableFor } from './read.ts';
 import { statsAt } from './stats.ts';
 
-/** What is ignored in a folder. */
+/** What git ignores in one folder. */
 export interface Ignored {
-  /** Of a file or folder directly in that folder. */
+  /** Whether a file or folder that lies directly in this folder is ignored. */
   has(full: string, isFolder: boolean): boolean;
-  /** For a folder directly in that folder. */
+  /** Returns the same for a folder that lies directly in this one. */
   below(folder: string): Ignored;
 }
 
-/** Something that whoever asks for files should know. */
+/** Something that people should know about the files that were looked for. */
 export interface Note {
-  /** The file or folder that it is about, absolute. */
+  /** The absolute path of the file or folder that the note is about. */
   readonly place?: string;
-  /** A sentence; one that is about a place begins after its name. */
+  /** A sentence. If the note has a place, the sentence follows its name. */
   readonly says: string;
 }
 
+/** Receives notes one by one. */
 export type TakeNote = (note: Note) => void;
 
-/** For a folder and what lies above it. `note` hears why git was not asked, or what cannot be read. */
+/**
+ * Returns what is ignored in a folder, by the `.gitignore` files of that folder and of those above it. `note` is called with the reason if
+ * git could not be asked or a file cannot be read.
+ */
 export function ignoredIn(folder: string, note: TakeNote): Ignored {
   const top = repositoryOf(folder);
   return (top === undefined ? undefined : byGit(top, folder, note)) ?? byFiles(folder, top, note);
 }
 
-/** Whether a single file below a folder is ignored. */
+/** Whether a single file at any depth below a folder is ignored. */
 export function isIgnored(folder: string, file: string): boolean {
   const at = existing(path.dirname(file));
   const top = repositoryOf(at);
   if (top) {
-    // The name goes in by standard input: on the command line it could mean more than itself.
+    // The name goes through standard input: on the command line git could take it for an option or a pattern.
     const { ok, refusal } = git(at, ['check-ignore', '-z', '--stdin'], `${slashed(path.relative(at, file))}\0`);
     if (ok || refusal === '') return ok;
   }
@@ -57,12 +64,12 @@ function existing(folder: string): string {
   return existsSync(folder) || path.dirname(folder) === folder ? folder : existing(path.dirname(folder));
 }
 
-// —— as git says ——
+// —— git answers ——
 
-/** `undefined` where git does not say. */
+/** Returns `undefined` if git does not answer. */
 function byGit(top: string, folder: string, note: TakeNote): Ignored | undefined {
   const only = folder === top ? [] : ['--', `:(literal)${slashed(path.relative(top, folder))}`];
-  // Names only: no contents are read. Tracked files are never among them, folders of which all is ignored end with a slash.
+  // git lists names only and reads no contents. Tracked files are never among them; a folder that is ignored as a whole ends with a slash.
   const { ok, stdout, refusal, isThere } = git(top, [...LIST_IGNORED, ...only]);
   if (ok)
     return inRepository(
@@ -89,7 +96,7 @@ function byGit(top: string, folder: string, note: TakeNote): Ignored | undefined
 const LIST_IGNORED = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
 
 function inRepository(all: ReadonlySet<string>, asked: string, note: TakeNote): Ignored {
-  // What was asked for may itself lie in a folder that is ignored as a whole.
+  // The folder itself may lie in a folder that is ignored as a whole.
   const whole = [...all].some(one => asked === one || asked.startsWith(one + path.sep));
   const here: Ignored = {
     has: full => whole || all.has(full),
@@ -98,7 +105,7 @@ function inRepository(all: ReadonlySet<string>, asked: string, note: TakeNote): 
   return here;
 }
 
-// —— as files say ——
+// —— the `.gitignore` files answer ——
 
 interface Rules {
   readonly folder: string;
@@ -119,7 +126,7 @@ function followed(folder: string, above: readonly Rules[], note: TakeNote): Igno
   const rules = withOwn(folder, above, note);
   return {
     has: (full, isFolder) => ignores(full, isFolder, rules),
-    // A repository in a repository goes by its own rules.
+    // A repository within a repository follows its own `.gitignore` files only.
     below: inner => followed(inner, isRepository(inner) ? [] : rules, note),
   };
 }
@@ -143,7 +150,7 @@ function withOwn(folder: string, above: readonly Rules[], note: TakeNote): reado
   }
 }
 
-/** The nearest file that speaks of a path decides. */
+/** The `.gitignore` file that is nearest to a path and mentions it decides. */
 function ignores(full: string, isFolder: boolean, rules: readonly Rules[]): boolean {
   for (const { folder, ignore: own } of [...rules].reverse()) {
     const { ignored, unignored } = own.test(slashed(path.relative(folder, full)) + (isFolder ? '/' : ''));
@@ -152,7 +159,7 @@ function ignores(full: string, isFolder: boolean, rules: readonly Rules[]): bool
   return false;
 }
 
-/** Whether the file system takes `.gitignore` and `.GITIGNORE` for one name, which differs even from folder to folder. */
+/** Whether the file system treats `.gitignore` and `.GITIGNORE` as one name. This can differ from folder to folder. */
 function ignoresCase(folder: string): boolean {
   const asIs = statsAt(path.join(folder, '.gitignore'));
   const other = statsAt(path.join(folder, '.GITIGNORE'));

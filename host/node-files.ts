@@ -1,4 +1,4 @@
-/** The file system behind the server and the command line, on Node. */
+/** Gives the server and the command line access to the file system on Node. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,12 +12,15 @@ import { PACKAGE } from './package-folder.ts';
 import { isConfigFile, isProgramFile } from './program-file.ts';
 import { readSourceLater } from './read.ts';
 
-/** Within so many milliseconds a folder is not listed again for the sake of one file. */
+/** The milliseconds for which a folder's listing is reused when only one file is asked for. */
 const FRESH = 1000;
 
-/** With `shown`, the client shows the rules' pages itself, as `cred-page:`. */
+/**
+ * Returns access to the files of this machine. If `shown` returns true, the client shows the rules' pages itself, under `cred-page:`
+ * addresses.
+ */
 export function nodeFiles(shown: () => boolean): Files {
-  /** By folder the files that were found in it, and when. */
+  /** The files that were found in each folder, and when. */
   const listings = new Map<string, { readonly files: ReadonlySet<string>; readonly made: number }>();
   const listed = (folder: string): ReadonlySet<string> => {
     const files = new Set(findFiles(folder, isOurs).files);
@@ -33,7 +36,7 @@ export function nodeFiles(shown: () => boolean): Files {
     lists(folder, uri) {
       const [at, file] = [pathOf(folder), pathOf(uri)];
       if (at === undefined || file === undefined) return false;
-      // A checkout brings a thousand files at once: git is not asked for each of them.
+      // A checkout can bring a thousand files at once, so git is not asked about each of them.
       const known = listings.get(at);
       if (known?.files.has(file)) return true;
       if (known && performance.now() - known.made < FRESH) return isFound(at, file, isOurs);
@@ -69,7 +72,7 @@ export function nodeFiles(shown: () => boolean): Files {
   };
 }
 
-/** All pages in one file, which is how the extension ships them. */
+/** Reads all pages from the one file in which the extension ships them. */
 function packed(): Readonly<Record<string, string>> {
   const file = path.join(PACKAGE, 'dist/pages.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
@@ -77,7 +80,7 @@ function packed(): Readonly<Record<string, string>> {
 
 const isOurs = (name: string): boolean => isProgramFile(name) || isConfigFile(name);
 
-/** Where a file is; `undefined` for what is not on this machine, or no address of a file at all. */
+/** Returns the path of a file on this machine; `undefined` for other addresses. */
 function pathOf(uri: string): string | undefined {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;

@@ -1,8 +1,8 @@
-/** The package that the running code belongs to, bundled into `dist/` or not. */
+/** Finds the package that the running code belongs to, whether or not the code is bundled into `dist/`. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** The nearest folder above with a `package.json`. */
+/** The nearest folder above this file that has a `package.json`. */
 export const PACKAGE = nearest(__dirname);
 
 function nearest(folder: string): string {

@@ -1,10 +1,10 @@
-/** Which names are those of a project's files: `.cred` in whatever case, as editors open it, and `cred.json`. */
+/** Recognizes the files of a project by name: `.cred` in any capitals, as editors open it, and `cred.json`. */
 
-/** Whether a name, a path or an address is that of a file of programs. */
+/** Whether a name, path or address is that of a `.cred` file. */
 export const isProgramFile = (name: string): boolean => /\.cred$/i.test(name);
 
-/** Whether a path or an address is that of a project's settings. */
+/** Whether a path or address is that of a `cred.json`. */
 export const isConfigFile = (name: string): boolean => /(^|[\\/])cred\.json$/.test(name);
 
-/** Both kinds as a pattern for editors, whose patterns heed the case. */
+/** A glob pattern for both kinds of files. Editors match patterns case-sensitively, so each letter of the extension has both cases. */
 export const PROJECT_FILES = '*.[cC][rR][eE][dD],cred.json';

@@ -1,21 +1,23 @@
 /**
- * Which project a file belongs to: one answer for the command line, the language server, the library and `cred mcp`.
- * Files and folders are given by their identity (`identity.ts`), as paths or as addresses. Nothing is read here: whoever
- * asks says which folders have a `cred.json`, so that it can look on a disk, in a listing, or ask an editor beforehand.
+ * Decides which project a file belongs to. The command line, the language server, the library and `cred mcp` share this answer. Files and
+ * folders are passed by their identity (`identity.ts`), as paths or as addresses. Nothing is read here: the caller says which folders have
+ * a `cred.json`, from a disk, a listing or an editor.
  */
 
+/** The folders around a file, as the caller knows them. */
 export interface FolderTree {
-  /** The folder that a file or folder lies in, spelled as `opened` is; `undefined` for the topmost. */
+  /** Returns the folder in which a file or folder lies, spelled like those in `opened`; `undefined` for the topmost. */
   readonly parentOf: (place: string) => string | undefined;
-  /** Whether a folder has a `cred.json`. Asked of the folders above a file, the nearest first. */
+  /** Whether a folder has a `cred.json`. It is called for the folders above a file, the nearest first. */
   readonly hasConfig: (folder: string) => boolean;
   /** The folders that an editor has open, or that a command was given or runs in. */
   readonly opened: readonly string[];
 }
 
 /**
- * The folder of the project: the nearest above the file that has a `cred.json`, be it opened or not; without one the
- * outermost opened folder that holds the file, so that a folder and its subfolder opened together are one project; else the file's own folder.
+ * Returns the folder of a file's project. This is the nearest folder above the file that has a `cred.json`, whether opened or not. If
+ * there is none, it is the outermost opened folder that contains the file, so that a folder and its subfolder opened together are one
+ * project. Otherwise it is the file's own folder.
  */
 export function projectOf(file: string, { parentOf, hasConfig, opened }: FolderTree): string {
   let outermost: string | undefined;
@@ -26,12 +28,12 @@ export function projectOf(file: string, { parentOf, hasConfig, opened }: FolderT
   return outermost ?? parentOf(file) ?? file;
 }
 
-/** The folders that hold a file, the nearest first. */
+/** Yields the folders that contain a file, the nearest first. */
 export function* foldersAbove(file: string, parentOf: FolderTree['parentOf']): Generator<string> {
   for (let at = parentOf(file); at !== undefined; at = parentOf(at)) yield at;
 }
 
-/** {@link FolderTree.parentOf} for addresses: `file:///a/b.cred` lies in `file:///a/`, and that in `file:///`. */
+/** Implements {@link FolderTree.parentOf} for addresses: `file:///a/b.cred` lies in `file:///a/`, which lies in `file:///`. */
 export function parentOfAddress(uri: string): string | undefined {
   const begin = /^[a-z][a-z0-9+.-]*:(\/\/[^/]*)?/i.exec(uri)?.[0].length ?? 0;
   const path = uri.slice(begin).replace(/\/$/, '');

@@ -1,14 +1,15 @@
-/** Reads files as text. What cannot be read has a reason that people can do something about; nothing here throws. */
+/** Reads files as text. If a file cannot be read, the result says why and what to do about it; nothing here throws. */
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Unreadable } from '../language/findings/unreadable.ts';
 
+/** The text of a file, or the reason why it cannot be read. */
 export type ReadFile = { readonly text: string } | { readonly unreadable: Unreadable };
 
-/** In bytes. The longest program that is known has a hundredth of it. */
+/** The size limit in bytes. The longest known program has a hundredth of it. */
 export const LARGEST = 32 << 20;
 
-/** `undefined` where there is no such file. */
+/** Reads a file synchronously; returns `undefined` if it does not exist. */
 export function readSource(file: string): ReadFile | undefined {
   try {
     return refusal(statSync(file)) ?? decoded(readFileSync(file));
@@ -17,7 +18,7 @@ export function readSource(file: string): ReadFile | undefined {
   }
 }
 
-/** As {@link readSource}, without keeping others waiting. */
+/** Reads a file like {@link readSource}, but asynchronously. */
 export async function readSourceLater(file: string): Promise<ReadFile | undefined> {
   try {
     return refusal(await stat(file)) ?? decoded(await readFile(file));
@@ -28,7 +29,7 @@ export async function readSourceLater(file: string): Promise<ReadFile | undefine
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** What bytes say as UTF-8. The byte-order mark is left out: positions are those of an editor, which shows none. */
+/** Decodes bytes as UTF-8. The byte-order mark is left out, because positions count as in an editor, which does not show it. */
 export function decoded(bytes: Uint8Array): ReadFile {
   if (bytes.length > LARGEST) return TOO_LARGE;
   try {
@@ -38,7 +39,7 @@ export function decoded(bytes: Uint8Array): ReadFile {
   }
 }
 
-/** A pipe would be waited for, and a device may never end: neither is opened. */
+/** Refuses folders, pipes, devices and files that are too large. Reading a pipe could wait, and reading a device could go on, for ever. */
 function refusal(stats: Stats): ReadFile | undefined {
   if (stats.isDirectory()) return { unreadable: A_FOLDER };
   if (!stats.isFile())
@@ -59,7 +60,7 @@ function reasonFor(error: NodeJS.ErrnoException): ReadFile | undefined {
   return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : { unreadable: unreadableFor(error) };
 }
 
-/** What an error of the file system means for whoever wants to have a file or folder read. */
+/** Explains an error of the file system to the person who wants a file or folder to be read. */
 export function unreadableFor({ code, message }: NodeJS.ErrnoException): Unreadable {
   if (code === 'EACCES' || code === 'EPERM') return { why: 'may not be read by you', remedy: 'Change its permissions.' };
   if (code === 'EISDIR') return A_FOLDER;

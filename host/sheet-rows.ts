@@ -1,21 +1,28 @@
-/** The text of a sheet → its rows. The editor's extension reads sheets with it, too; the language server has no part of it. */
+/**
+ * Parses the text of a sheet (CSV or TSV) into rows. The command line and the editor's extension use it; the language server does not
+ * contain it.
+ */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { SheetRow } from '../exchange/csv-in.ts';
 import type { ImportProblem } from '../exchange/model-in.ts';
 
+/** Whether a file name has the extension of a sheet: `.csv` or `.tsv`. */
 export const isSheet = (file: string): boolean => /\.[ct]sv$/i.test(file);
 
 interface Rows {
   readonly rows: readonly SheetRow[];
-  /** Why reading stopped before the end. */
+  /** The reason why reading stopped before the end. */
   readonly problem?: ImportProblem;
 }
 
-/** The rows with the lines on which they begin. Commas, semicolons or tabs part the cells: whatever the first line has most of. */
+/**
+ * Returns the rows, each with the line on which it begins, counted from 1. Cells are separated by commas, semicolons or tabs, whichever
+ * occurs most in the first line.
+ */
 export function rowsOf(whole: string): Rows {
-  // The parser would count a line end within quotation marks twice.
+  // The parser would count a CRLF within quotation marks as two line ends.
   const text = whole.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  // A spreadsheet may say beforehand what parts the cells.
+  // A spreadsheet program may name its separator in a first line such as `sep=;`.
   const [told = '', sign] = /^sep=(.)\n/.exec(text) ?? [];
   const body = text.slice(told.length);
   const head = body.slice(0, /\n|$/.exec(body)!.index).replace(/"[^"]*"/g, '');
@@ -26,7 +33,7 @@ export function rowsOf(whole: string): Rows {
   try {
     parse(body, {
       delimiter,
-      // A quotation mark within a text stands for itself: 12" pipes.
+      // A quotation mark within a cell stands for itself, as in: 12" pipes.
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: false,

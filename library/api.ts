@@ -1,64 +1,72 @@
 /**
- * Cred as a library: text in, plain data out. It reads no file, opens no connection and runs in Node and in browsers.
- * These declarations are the package's own (dist/index.d.ts), so they import nothing.
+ * Declares Cred as a library: text goes in, plain data comes out. The library reads no file, opens no connection, and runs in Node and in
+ * browsers. These declarations are shipped with the package (dist/index.d.ts), so they import nothing.
  */
 
-/** A `.cred` file. `path` is only its name: relative, with forward slashes; findings and results call it by that. */
+/** A `.cred` file. `path` only names it in findings and results: it is relative, with forward slashes. */
 export interface SourceText {
   readonly path: string;
   readonly text: string;
 }
 
+/** Settings that all checks share. */
 export interface Options {
-  /** The day to judge by, `YYYY-MM-DD`. Default: the one that the configuration sets, else today. */
+  /** The date to judge by, `YYYY-MM-DD`. Default: the date in the configuration, else today. */
   readonly asOf?: string;
-  /** What would stand in `cred.json`, as its text or as an object. A mistake in it is a finding of the file `cred.json`. */
+  /** The content of `cred.json`, as text or as an object. A mistake in it is a finding of the file `cred.json`. */
   readonly config?: string | object;
-  /** Whether a document beside a file exists; never asked for a path that leads out of the folder that all files lie in. Left out, documents are not looked for. */
+  /**
+   * Whether a document that a file names exists. It is never called with a path that leads out of the folder that contains all files.
+   * Without it, documents are not looked for.
+   */
   readonly exists?: (file: string, document: string) => boolean;
 }
 
-/** A place as the Language Server Protocol counts: from 0, characters in UTF-16 units. */
+/** A position as in the Language Server Protocol: line and character count from 0, characters in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly character: number;
 }
 
-/** `end` is not included. */
+/** A range of text. The position `end` is not part of it. */
 export interface TextRange {
   readonly start: Position;
   readonly end: Position;
 }
 
+/** How serious a finding is, the most serious first. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** What Cred found at one place of a file. */
 export interface Finding {
-  /** `certification/goal`, or a clause: `ncca-2021/S14`. */
+  /** The id of a rule, `certification/goal`, or of a clause, `ncca-2021/S14`. */
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly range: TextRange;
-  /** The page of the rule, a path in the package. */
+  /** The path of the rule's page within the package. */
   readonly help: string;
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
-    /** The file that it changes, where that is not the finding's own. */
+    /** The file to change, if it is another than that of the finding. */
     readonly path?: string;
     readonly edits: readonly TextEdit[];
   }[];
   readonly related?: readonly { readonly path: string; readonly range: TextRange; readonly message: string }[];
 }
 
+/** A change of one range of a text. */
 export interface TextEdit {
   readonly range: TextRange;
   readonly text: string;
 }
 
+/** The findings of all files, and counts. */
 export interface CheckResult {
   readonly version: 1;
   readonly asOf: string;
-  /** In the order in which they were given; `cred.json` first where something is amiss with it. */
+  /** The files in the order given; `cred.json` comes first if it has findings. */
   readonly files: readonly { readonly path: string; readonly findings: readonly Finding[] }[];
   readonly summary: {
     readonly files: number;
@@ -66,42 +74,45 @@ export interface CheckResult {
     readonly errors: number;
     readonly warnings: number;
     readonly information: number;
-    /** Values that are still `?`. */
+    /** The number of values that are still `?`. */
     readonly holes: number;
   };
 }
 
-/** What Cred finds in some files that belong together. */
+/** Checks files that belong together. */
 export declare function check(files: readonly SourceText[], options?: Options): CheckResult;
 
+/** A range of text in a named file. */
 export interface PlacedRange {
   readonly path: string;
   readonly range: TextRange;
 }
 
-/** Something that a clause asks for. */
+/** A feature that a clause of a standard asks for. */
 export interface Feature {
-  /** Dotted, `NCCA-2021.S14.study`. */
+  /** The full name with dots, `NCCA-2021.S14.study`. */
   readonly id: string;
   readonly title: string;
-  /** Whether the document itself asks for it, or the field does so. */
+  /** Whether the standard itself asks for it (`published`), or common practice does. */
   readonly basis: 'published' | 'practice';
   readonly stage?: string;
-  /** Where it is shown, where a `?` announces it, or what is stated otherwise than it asks. */
+  /** The ranges that show the feature, that hold a `?` for it, or that state something else than it asks for. */
   readonly places: readonly PlacedRange[];
 }
 
+/** A feature that a program does not show yet. */
 export interface MissingFeature extends Feature {
   readonly advice?: string;
   readonly hole: boolean;
-  /** What is not stated yet. */
+  /** The statements that are still missing. */
   readonly lacks: readonly string[];
-  /** The rules that it depends on. */
+  /** The ids of the rules on which the feature depends. */
   readonly rules: readonly string[];
 }
 
+/** A clause of a standard, and how far a program meets it. */
 export interface Clause {
-  /** `ncca-2021/S14`. */
+  /** The id of the clause, `ncca-2021/S14`. */
   readonly id: string;
   readonly number?: string;
   readonly title: string;
@@ -118,14 +129,14 @@ export interface Clause {
   readonly ignored?: PlacedRange & { readonly reason: string };
 }
 
-/** A program held against a standard. */
+/** The readiness of one program for one standard. */
 export interface ReadinessEntry extends PlacedRange {
   readonly name: string;
   readonly title: string;
   readonly kind: string;
-  /** What its authors have silenced, and why. */
+  /** The findings that the authors have silenced, with their reasons. */
   readonly ignored: readonly (PlacedRange & { readonly rules: readonly string[]; readonly reason: string })[];
-  /** `null` where no standard fits the program. */
+  /** `null` if no standard fits the program. */
   readonly standard: string | null;
   readonly claim?: 'planned' | 'seeking' | 'accredited' | 'lapsed' | 'asked';
   readonly met: number;
@@ -134,31 +145,32 @@ export interface ReadinessEntry extends PlacedRange {
   readonly clauses: readonly Clause[];
 }
 
+/** Options of {@link readiness}. */
 export interface ReadinessOptions extends Options {
-  /** By name, `NCCA-2021`. Left out, those that fit each program. */
+  /** The names of standards, such as `NCCA-2021`. Default: the standards that fit each program. */
   readonly standards?: readonly string[];
 }
 
-/** How ready programs are for a standard, clause by clause. Throws a RangeError where a standard is not known. */
+/** Returns how ready programs are for standards, clause by clause. Throws a RangeError if a standard is unknown. */
 export declare function readiness(
   files: readonly SourceText[],
   options?: ReadinessOptions,
 ): { readonly version: 1; readonly programs: readonly ReadinessEntry[] };
 
-/** Which path a program's description fits, and why. */
+/** The path (kind of program) that a description fits, with the reasons. */
 export interface Fit extends PlacedRange {
   readonly name: string;
   readonly title: string;
-  /** The kind that it is declared as; `program` where that is undecided. */
+  /** The declared kind; `program` if the author has left it open. */
   readonly declared: string;
   readonly fits: string;
-  /** 0 to 1. */
+  /** A number from 0 to 1. */
   readonly confidence: number;
-  /** The same in words: "all five stated dimensions point there". */
+  /** The confidence in words: "all five stated dimensions point there". */
   readonly firmness?: string;
   readonly reasons: readonly (PlacedRange & { readonly dimension: string; readonly pointsTo: string; readonly because: string })[];
   readonly next: readonly string[];
-  /** What would be found if it were of the kind that was asked for. */
+  /** The findings that the program would have if it were of the kind given in the options. */
   readonly as?: {
     readonly kind: string;
     readonly findings: readonly {
@@ -171,39 +183,43 @@ export interface Fit extends PlacedRange {
   };
 }
 
+/** Options of {@link path}. */
 export interface PathOptions extends Options {
-  /** Also tell what would be found if the programs were of this kind. */
+  /** Also return the findings that the programs would have if they were of this kind. */
   readonly as?: 'certificate' | 'certification' | 'attendance';
 }
 
-/** Which path each program fits: certificate, certification, both or neither. */
+/** Returns which path each program fits: certificate, certification, both or neither. */
 export declare function path(
   files: readonly SourceText[],
   options?: PathOptions,
 ): { readonly version: 1; readonly programs: readonly Fit[] };
 
+/** A file after its fixes. */
 export interface FixedText {
   readonly path: string;
   readonly text: string;
   readonly changed: boolean;
-  /** Errors that are left. */
+  /** The number of errors that are left. */
   readonly errors: number;
 }
 
+/** Options of {@link fix}. */
 export interface FixOptions extends Options {
-  /** Also apply what needs an author's eye afterwards: what is missing comes as `?`. */
+  /** Also apply fixes that an author should look at afterwards: missing values are added as `?`. */
   readonly unsafe?: boolean;
 }
 
-/** The files with every certain fix applied. */
+/** Returns the files with all safe fixes applied. */
 export declare function fix(files: readonly SourceText[], options?: FixOptions): readonly FixedText[];
 
-/** A text laid out: only blanks and line breaks change. */
+/** Returns a text with its layout normalized: only blanks and line breaks change. */
 export declare function format(text: string): string;
 
-/** The page of a rule, a kind, a property, a standard or a clause, in Markdown; `undefined` where nothing is called so. */
+/** Returns the page of a rule, kind, property, standard or clause in Markdown; `undefined` if the topic is unknown. */
 export declare function explain(topic: string): string | undefined;
 
+/** A rule of Cred, as a list shows it. */
 export interface RuleInfo {
   readonly id: string;
   readonly title: string;
@@ -212,5 +228,5 @@ export interface RuleInfo {
   readonly help: string;
 }
 
-/** What Cred checks. */
+/** Returns all rules that Cred checks. */
 export declare function rules(): readonly RuleInfo[];

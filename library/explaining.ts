@@ -1,4 +1,7 @@
-/** What a word of Cred means, in Markdown: a kind, a property, a word, a rule, a standard or a clause, from the same pages as everywhere. */
+/**
+ * Explains a term of Cred in Markdown: a kind, a property, a word, a rule, a standard or a clause. The texts are those of the hover and
+ * the documentation.
+ */
 import type { NamedFacts } from '../language/model/facts.ts';
 import { CredFile } from '../language/model/file.ts';
 import { nearest } from '../language/model/nearest.ts';
@@ -13,6 +16,7 @@ import { type KindTable, type Property, TOP } from '../language/vocabulary/defin
 import { KINDS, kindOf } from '../language/vocabulary/kinds.ts';
 import { partsOf } from '../language/vocabulary/meant.ts';
 
+/** A rule, as a list of rules shows it. */
 export interface RuleLine {
   readonly id: string;
   readonly title: string;
@@ -21,6 +25,7 @@ export interface RuleLine {
   readonly help: string;
 }
 
+/** Lists all rules; `help` returns the address of a rule's page. */
 export const ruleLines = (help: (rule: string) => string): RuleLine[] =>
   RULES.map(({ id, title, severity, source }) => ({
     id,
@@ -30,19 +35,24 @@ export const ruleLines = (help: (rule: string) => string): RuleLine[] =>
     help: help(id),
   }));
 
+/** The standards that a project declares itself. */
 export interface OwnStandards {
   readonly names: Names;
-  /** A file as it is told. */
+  /** Returns how the address of a file is shown. */
   place(uri: string): string;
 }
 
+/** The page that explains a topic. */
 export interface Explanation {
-  /** In Markdown; a rule's page is read by whoever has it. */
+  /** The Markdown text. It is absent for a rule: the caller reads the rule's page. */
   readonly text?: string;
   readonly rule?: string;
 }
 
-/** `undefined` with the nearest word where nothing is called so. `own` is a project, which may have standards of its own. */
+/**
+ * Explains a topic. If the topic is unknown, the result has the nearest known word as `near`. `own` is a project, which may have standards
+ * of its own.
+ */
 export function explain(topic: string, own?: OwnStandards): Explanation | { readonly near: string | undefined } {
   if (RULES.some(({ id }) => id === topic)) return { rule: topic };
   const [head = '', ...rest] = topic.split('.');
@@ -51,7 +61,7 @@ export function explain(topic: string, own?: OwnStandards): Explanation | { read
   return { near: nearest(topic, known())?.word };
 }
 
-/** The editions of a standard that is named without one: "NCCA", "ISO/IEC 17024". */
+/** Lists the editions of a standard that is named without one, such as "NCCA" or "ISO/IEC 17024". */
 function editions(topic: string): string | undefined {
   const fold = (name: string): string => partsOf(name.replace(/\bIEC\b/i, '')).join('');
   const begin = fold(topic);
@@ -63,7 +73,10 @@ function editions(topic: string): string | undefined {
 
 const tables = (): KindTable[] => [...KINDS.values()];
 
-/** `assessment`, `assessment.reliability`, and as standards name what they ask for, `assessment.standard-setting.method`, `policy.covers.appeals`. */
+/**
+ * Explains `assessment` or `assessment.reliability`, and the longer names that standards use, such as `assessment.standard-setting.method`
+ * and `policy.covers.appeals`.
+ */
 function kindOrProperty(kind: string, [key, ...more]: readonly string[]): string | undefined {
   const table = kindOf(kind);
   if (!table) return undefined;
@@ -88,7 +101,7 @@ const wordOf = ({ words: all = {} }: Property, word: string): string | undefined
 
 const explained = (property: Property): string => paragraphs(property.says, expects(property), words(property.words), context(property));
 
-/** A property by its own name, in each kind that has it; kinds in which it is the same share a page. */
+/** Explains a property by its own name in each kind that has it. Kinds in which it means the same share a page. */
 function properties(key: string): string | undefined {
   const pages = new Map<string, string[]>();
   for (const { name, properties: own } of tables()) {
@@ -99,7 +112,7 @@ function properties(key: string): string | undefined {
   return pages.size > 0 ? [...pages].map(([text, names]) => `# ${names.join(', ')}\n\n${text}`).join('\n\n') : undefined;
 }
 
-/** What a word means, in each property that allows it; those in which it means the same share a page. */
+/** Explains a word in each property that allows it. Properties in which it means the same share a page. */
 function wordsCalled(word: string): string | undefined {
   const pages = new Map<string, string[]>();
   for (const { name, properties: own } of tables())
@@ -110,7 +123,7 @@ function wordsCalled(word: string): string | undefined {
   return pages.size > 0 ? [...pages].map(([says, names]) => `# ${word} (${names.join(', ')})\n\n${says}`).join('\n\n') : undefined;
 }
 
-/** `NCCA-2021`, `NCCA-2021.S14`, or as findings say it, `ncca-2021/S14`, `ncca-2021/open`. */
+/** Explains `NCCA-2021` or `NCCA-2021.S14`, and the ids that findings use, such as `ncca-2021/S14` and `ncca-2021/open`. */
 function standardOrClause(topic: string, own: OwnStandards | undefined): string | undefined {
   const [head = '', ...parts] = topic.split(/[./]/);
   const rest = parts[0] === OPEN || parts[0] === SHOWN ? [] : parts;
@@ -125,7 +138,7 @@ function standardOrClause(topic: string, own: OwnStandards | undefined): string 
   return [text, ...(clauses.length > 0 ? ['## Clauses', clauses.join('\n')] : [])].join('\n\n');
 }
 
-/** Findings write its name in lower case. */
+/** Finds a standard of the project; findings write its name in lower case. */
 function ownStandard(name: string, names: Names | undefined): NamedFacts | undefined {
   for (const one of names?.all ?? []) if (one.kind === 'standard' && one.name.toLowerCase() === name.toLowerCase()) return one;
   return undefined;
@@ -133,7 +146,7 @@ function ownStandard(name: string, names: Names | undefined): NamedFacts | undef
 
 const everyChild = (named: NamedFacts | undefined): NamedFacts[] => (named?.children ?? []).flatMap(child => [child, ...everyChild(child)]);
 
-/** What there is a page of, without clauses and properties. */
+/** Lists the topics that have a page, without clauses and properties. */
 export const topics = (): string[] => [...RULES.map(({ id }) => id), ...tables().map(({ name }) => name), ...BUILT_IN];
 
 const known = (): string[] => [...topics(), ...tables().flatMap(({ properties: all }) => Object.keys(all))];

@@ -1,4 +1,4 @@
-/** Texts given by their names, as a project: addresses, the host, the names that they share. */
+/** Makes a project from texts with paths: it gives them addresses, a host and shared names. */
 import type { Host } from '../language/findings/host.ts';
 import { pageOf } from '../language/findings/pages.ts';
 import { CredFile } from '../language/model/file.ts';
@@ -7,32 +7,35 @@ import { isDay } from '../language/project/config-slips.ts';
 import { Project } from '../language/project/project.ts';
 import type { Options, SourceText } from './api.ts';
 
+/** The name of a project's settings file. */
 export const CONFIG = 'cred.json';
 const ROOT = 'file:///';
 
-/** The address under which a text is known; the path is given back as it was. */
+/** Returns the address under which a text is known. {@link ProjectInput.shown} turns it back into the path. */
 const uriOf = (path: string): string => ROOT + path.split('/').map(encodeURIComponent).join('/');
 
+/** A project made from texts. */
 export interface ProjectInput {
   readonly asOf: string;
   readonly host: Host;
   readonly project: Project;
   readonly config: Config;
-  /** As written, where one is given. */
+  /** The text of the configuration, if one is given. */
   readonly configText: string | undefined;
-  /** Those that the configuration does not leave out. */
+  /** The files that the configuration does not leave out. */
   readonly files: readonly {
     readonly path: string;
     readonly uri: string;
-    /** Without the byte-order mark, which is beside it: empty, or that. */
+    /** The text without its byte-order mark. The mark, or an empty string, is kept beside it. */
     readonly text: string;
     readonly mark: string;
   }[];
-  /** The path of an address; that of a built-in standard is kept. */
+  /** Returns the path of an address; the address of a built-in standard is returned unchanged. */
   shown(uri: string): string;
   read(file: { readonly uri: string }): CredFile;
 }
 
+/** Reads texts and options into a project. Throws nothing: mistakes in the configuration are findings. */
 export function given(texts: readonly SourceText[], { asOf, config: written, exists }: Options = {}): ProjectInput {
   if (asOf !== undefined && !isDay(asOf)) throw new RangeError(`"${asOf}" is not a day. Write it as 2026-01-31.`);
   const configText = written === undefined || typeof written === 'string' ? written : JSON.stringify(written, undefined, 2);
@@ -63,13 +66,16 @@ export function given(texts: readonly SourceText[], { asOf, config: written, exi
   return { asOf: today, host, project, config, configText, files, shown, read: ({ uri }) => CredFile.read(uri, project.text(uri)!) };
 }
 
-/** The folder that all paths lie in, as its steps: the one that they are relative to, or for whole paths the innermost that holds them all. */
+/**
+ * Returns the names of the folders that lead to the project's folder. For absolute paths this is the innermost folder that contains them
+ * all; relative paths begin at it.
+ */
 function topOf(paths: readonly string[]): readonly string[] {
   const [first = [], ...others] = paths.map(path => (isWhole(path) ? stepsOf(path).slice(0, -1) : []));
   return others.reduce((top, steps) => top.slice(0, top.findIndex((step, i) => steps[i] !== step) >>> 0), first);
 }
 
-/** Whether a document's path leads out of the project's folder, which it may do by as many ".." as the file is deep. */
+/** Whether a document's path leads out of the project's folder. A path may have as many ".." as its file lies deep. */
 function leadsOut(file: string, document: string, top: readonly string[]): boolean {
   const at = stepsOf(file).slice(0, -1);
   for (const step of stepsOf(document)) {

@@ -1,4 +1,4 @@
-/** Which path a program fits, as the plain data that programs read: a contract, described in docs/cli.md. */
+/** Returns as plain data which path a program fits. Other programs rely on its form, which docs/cli.md describes. */
 import { pathOf } from '../language/analysis/path.ts';
 import { whatIf } from '../language/check/what-if.ts';
 import type { ProgramKind } from '../language/vocabulary/define.ts';
@@ -6,7 +6,7 @@ import type { Program } from '../language/vocabulary/program.ts';
 import type { Fit } from './api.ts';
 import type { ProgramContext } from './judging.ts';
 
-/** `place` is the file as it is told; with `as` also what would be found if the program were of that kind. */
+/** Judges one program. `place` is how its file is shown; `as` adds the findings that the program would have if it were of that kind. */
 export function fitOf(program: Program, around: ProgramContext, place: string, as?: ProgramKind): Fit {
   const { file, names } = around;
   const { path, confidence, firmness, reasons, next } = pathOf(program, file, names);

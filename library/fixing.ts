@@ -1,4 +1,4 @@
-/** Fixes applied to the files of a project. */
+/** Applies fixes to the files of a project. */
 
 import { fixEverything, fixSafely } from '../language/check/apply-fixes.ts';
 import { check } from '../language/check/check.ts';
@@ -6,10 +6,13 @@ import type { Host } from '../language/findings/host.ts';
 import { CredFile } from '../language/model/file.ts';
 import type { Project } from '../language/project/project.ts';
 
-/** A fix in one file may be what another waits for, so all are gone through until nothing changes. */
+/** A fix in one file can make another possible, so files are gone through until nothing changes, but at most this many times. */
 const ROUNDS = 5;
 
-/** The texts of some files afterwards, in their order, and the errors that are left in each. */
+/**
+ * Returns the texts of the files after their fixes, in the same order, with the number of errors left in each. `unsafe` also applies fixes
+ * that an author should look at.
+ */
 export function fixProject(project: Project, host: Host, uris: readonly string[], unsafe: boolean): { text: string; errors: number }[] {
   for (let round = 0, changed = true; changed && round < ROUNDS; round++) {
     changed = false;

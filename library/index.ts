@@ -1,4 +1,4 @@
-/** The package's face for other programs; api.ts says what each takes and gives. */
+/** The entry point of the package; `api.ts` documents each function. */
 import { check as checkFile } from '../language/check/check.ts';
 import type { Finding as Found } from '../language/findings/finding.ts';
 import { applyEdits } from '../language/findings/finding.ts';
@@ -119,7 +119,7 @@ export const format: typeof api.format = text => applyEdits(text, layOut(CredFil
 export const explain: typeof api.explain = topic => {
   const found = explained(topic);
   if ('near' in found) return undefined;
-  // Where the page comes from matters to those who write it only.
+  // The first line says from which file the page is made, which matters only to the authors of Cred.
   return found.rule === undefined ? found.text : PAGES[found.rule]?.replace(/^<!--.*-->\n/, '');
 };
 

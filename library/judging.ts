@@ -1,4 +1,4 @@
-/** Programs judged by standards: those that are asked for, else those that fit each. */
+/** Judges programs by standards: by those that the caller names, else by those that fit each program. */
 import { bothOf } from '../language/analysis/both.ts';
 import { type IgnoredRules, ignoredIn } from '../language/analysis/ignored.ts';
 import { type ClauseState, groundOf, leavesOf, ownerOf, type Readiness } from '../language/analysis/judging/readiness.ts';
@@ -18,7 +18,10 @@ import type { Program } from '../language/vocabulary/program.ts';
 export interface JudgedProgram {
   readonly program: Standing['program'];
   readonly asOf: string;
-  /** `clauses` are the leaf clauses, in order, what a clause asks for itself beside those within it before them; `accredits` is what the standard is for. */
+  /**
+   * `clauses` are the leaf clauses in order. If a clause has features of its own and clauses within it, its own features come before
+   * those. `accredits` is the kind of program that the standard is for.
+   */
   readonly readiness: readonly (Omit<Readiness, 'clauses'> & {
     readonly clauses: readonly ClauseState[];
     readonly accredits: readonly string[];
@@ -28,7 +31,7 @@ export interface JudgedProgram {
   readonly both?: Standing['both'];
 }
 
-/** What is known around a program. */
+/** What the judgement of a program needs beside it: the file, the project's names and the host. */
 export interface ProgramContext {
   readonly file: CredFile;
   readonly names: Names;
@@ -66,7 +69,7 @@ export function judged(
   };
 }
 
-/** Those that it seeks or holds and those that the project asks for; else those that accredit its kind. */
+/** Returns the standards that the program seeks or holds and that the project asks for; if there are none, those that accredit its kind. */
 function fitting(program: Program, around: ProgramContext): readonly NamedFacts[] {
   const all = standardsFor(program, around);
   const wanted = all.filter(
@@ -76,15 +79,15 @@ function fitting(program: Program, around: ProgramContext): readonly NamedFacts[
   return chosen.map(({ standard }) => standard);
 }
 
-/** A standard by its name, built in or of the project. */
+/** Finds a standard by its name, whether built in or declared in the project. */
 export const standardCalled = (name: string, names: Names): NamedFacts | undefined =>
   standardNamed(name) ?? names.top(name).find(({ kind }) => kind === 'standard');
 
-/** Why a standard cannot be judged by, and which may be meant. */
+/** Returns the message for an unknown standard, with the one that is probably meant. */
 export function notKnown(name: string, projects: readonly Names[]): string {
   const own = projects.flatMap(names => [...names.all].filter(({ kind }) => kind === 'standard').map(one => one.name));
   const known = [...new Set([...BUILT_IN, ...own])];
-  // Whoever leaves the edition out means the newest.
+  // A name without its edition means the newest edition.
   const begins = known.filter(one => one.toLowerCase().startsWith(name.toLowerCase())).sort();
   const near = nearest(name, known)?.word ?? begins.at(-1);
   return `There is no standard "${name}".${near ? ` Did you mean "${near}"?` : ''} Known are: ${known.join(', ')}.`;

@@ -1,9 +1,9 @@
-/** How ready a program is, as the plain data that programs read: a contract, described in docs/cli.md. */
+/** Returns as plain data how ready a program is. Other programs rely on its form, which docs/cli.md describes. */
 import type { ClauseState, FeatureState, FilePlace } from '../language/analysis/judging/readiness.ts';
 import type { ReadinessEntry } from './api.ts';
 import type { JudgedProgram } from './judging.ts';
 
-/** One entry for each standard; `shown` says how an address is told. A program that no standard fits is there all the same. */
+/** Returns one entry for each standard; `shown` returns how an address is shown. A program that no standard fits has an entry, too. */
 export function readinessEntries({ program, readiness, ignored }: JudgedProgram, shown: (uri: string) => string): ReadinessEntry[] {
   const place = ({ uri, range }: FilePlace) => ({ path: shown(uri), range });
   const feature = ({ path, title, basis, stage, advice, status, at, lacks, failed }: FeatureState) => ({
