@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../findings/finding.ts';
 import { severityEdits } from './config-edits.ts';
 
-const off = (text: string | undefined, path?: string): string | undefined => {
-  const edits = severityEdits(text, 'certification/goal', 'off', path);
+const off = (text: string | undefined, path = 'a.cred', pattern = 'certification/goal'): string | undefined => {
+  const edits = severityEdits(text, pattern, 'off', { rule: 'certification/goal', path });
   return edits && applyEdits(text ?? '', edits);
 };
 
@@ -26,6 +26,11 @@ describe('a rule is turned off in cred.json', () => {
 
   test('by its own id, which counts more than its group', () => {
     expect(off('{ "rules": { "certification/*": "error" } }')).toContain('"certification/goal": "off"');
+  });
+
+  test('with its group, unless it is set by itself', () => {
+    expect(off('{}', 'a.cred', 'certification/*')).toContain('"certification/*": "off"');
+    expect(off('{ "rules": { "certification/goal": "error" } }', 'a.cred', 'certification/*')).toBeUndefined();
   });
 
   test('not where that would not help, nor in what is no JSON', () => {

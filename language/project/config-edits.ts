@@ -3,15 +3,26 @@ import { type FormattingOptions, findNodeAtLocation, modify, type ParseError, pa
 import { applyEdits, type Edit, type Severity } from '../findings/finding.ts';
 import { readConfig } from './config.ts';
 
+/** A rule that is spoken of in a file, by its path from the folder of `cred.json`. */
+interface RuleInFile {
+  readonly rule: string;
+  readonly path: string;
+}
+
 /**
- * The edits that give a rule a severity for the whole project. `text` is that of `cred.json`, or `undefined` where there is
- * none; then the one edit is the new file. `path` is a file that the rule speaks of, from the folder of `cred.json`.
- * Returns `undefined` where the text is not valid JSON, or where an override would still count more in that file.
+ * Returns the edits that give a rule, or a group as `group/*`, a severity for the whole project. `text` is that of `cred.json`, or
+ * `undefined` where there is none; then the one edit is the new file. Returns `undefined` where the text is not valid JSON, or where
+ * it would still set another severity for `spoken`.
  */
-export function severityEdits(text: string | undefined, rule: string, severity: Severity | 'off', path?: string): Edit[] | undefined {
+export function severityEdits(
+  text: string | undefined,
+  pattern: string,
+  severity: Severity | 'off',
+  spoken: RuleInFile,
+): Edit[] | undefined {
   const before = text?.trim() ? text : undefined;
   if (before === undefined) {
-    const written = `${JSON.stringify({ rules: { [rule]: severity } }, undefined, 2)}\n`;
+    const written = `${JSON.stringify({ rules: { [pattern]: severity } }, undefined, 2)}\n`;
     return [{ start: 0, end: text?.length ?? 0, text: written }];
   }
   // The parser takes a byte-order mark for a slip.
@@ -22,10 +33,10 @@ export function severityEdits(text: string | undefined, rule: string, severity: 
   if (errors.length > 0 || root?.type !== 'object') return undefined;
   const rules = findNodeAtLocation(root, ['rules']);
   if (rules && rules.type !== 'object') return undefined;
-  const edits = modify(json, ['rules', rule], severity, { formattingOptions: layoutOf(json) }).map(
+  const edits = modify(json, ['rules', pattern], severity, { formattingOptions: layoutOf(json) }).map(
     ({ offset, length, content }): Edit => ({ start: offset + mark, end: offset + mark + length, text: content }),
   );
-  return readConfig(applyEdits(before, edits)).severity(rule, path) === severity ? edits : undefined;
+  return readConfig(applyEdits(before, edits)).severity(spoken.rule, spoken.path) === severity ? edits : undefined;
 }
 
 /** How a text is laid out, for what is added to it. */

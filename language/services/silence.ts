@@ -87,18 +87,20 @@ export interface ProjectRuleChange {
   readonly edits: readonly Edit[];
 }
 
-/** Each rule of the findings turned off, and an error made a warning. Of the clauses of a standard, only one that stands by itself. */
+/** Each rule of the findings turned off, and an error made a warning. Several clauses of one standard are turned off with their group. */
 export function ruleSettings(findings: readonly Finding[], { text, path }: SettingsPlace): ProjectRuleChange[] {
-  const byRule = new Map(findings.filter(({ rule }) => !ALWAYS_REPORTED.has(rule)).map(one => [one.rule, one]));
-  const alone = [...byRule.values()].filter(
-    one => one.standard === undefined || [...byRule.values()].every(other => other === one || other.standard !== one.standard),
-  );
-  const set = (finding: Finding, severity: Severity | 'off', title: string): ProjectRuleChange[] => {
-    const edits = severityEdits(text, finding.rule, severity, path);
-    return edits ? [{ title, finding, edits }] : [];
-  };
-  return alone.flatMap(finding => [
-    ...(finding.severity === 'error' ? set(finding, 'warning', `Make ${finding.rule} a warning for the project`) : []),
-    ...set(finding, 'off', `Turn ${finding.rule} off for the project`),
-  ]);
+  const byRule = [...new Map(findings.filter(({ rule }) => !ALWAYS_REPORTED.has(rule)).map(one => [one.rule, one])).values()];
+  const patternOf = ({ rule, standard }: Finding): string =>
+    standard !== undefined && byRule.filter(other => other.standard === standard).length > 1
+      ? `${rule.slice(0, rule.indexOf('/'))}/*`
+      : rule;
+  const byPattern = new Map(byRule.map(one => [patternOf(one), one]));
+  return [...byPattern].flatMap(([pattern, finding]) => {
+    const set = (severity: Severity | 'off', title: string): ProjectRuleChange[] => {
+      const edits = severityEdits(text, pattern, severity, { rule: finding.rule, path });
+      return edits ? [{ title, finding, edits }] : [];
+    };
+    const milder = finding.severity === 'error' ? set('warning', `Make ${pattern} a warning for the project`) : [];
+    return [...milder, ...set('off', `Turn ${pattern} off for the project`)];
+  });
 }
