@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { projectOf } from '../../test/expect.ts';
-import { fixEverything } from './apply-fixes.ts';
+import { applyEdits } from '../findings/finding.ts';
+import { addMissing, fixEverything, fixSafely } from './apply-fixes.ts';
 
 const fixed = (text: string): string => {
   const project = projectOf({ 'a.cred': text });
@@ -27,5 +28,66 @@ describe('the first fix of every finding', () => {
     const text = fixed('certification C "C" {\n  accreditation { standard: NCCA-2021; status: seeking }\n}\n');
     expect(text).toContain('agreements-signed: ?');
     expect(text).not.toMatch(/(trained|agreements-signed): (yes|no)/);
+  });
+});
+
+const safely = (text: string): string => {
+  const project = projectOf({ 'a.cred': text });
+  return fixSafely(project.file('a.cred')!, project, project.host);
+};
+
+/** The first safe fix of the file, and so on, each on the text as the one before left it. */
+function oneByOne(text: string): string {
+  for (let now = text; ; ) {
+    const next = projectOf({ 'a.cred': now })
+      .fixable('a.cred')
+      .flatMap(({ fixes }) => fixes.find(({ safe }) => safe) ?? [])[0];
+    if (!next) return now;
+    now = applyEdits(now, next.edits());
+  }
+}
+
+describe('many fixes together', () => {
+  test.each([
+    [
+      'slips of words, side by side',
+      'certification C "C" {\n  pupose: recognize-competence; gaol: validate-competense\n  assessment a "A" { formt: esay }\n}\n',
+    ],
+    [
+      'a key that is misspelt twice',
+      'certification C "C" {\n  sumary: "One"\n  summry: "Two"\n}\ncertification D "D" {\n  sumary: "One"\n}\n',
+    ],
+    [
+      'braces and quotation marks',
+      'certification C "C" {\n  summary: "One\n  assessment a "A" {\n  goal: validate-competence\n}\ncertification D "D" {\n  gaol: ?\n',
+    ],
+    ['a kind, and keys in its block', 'certifcation C "C" {\n  sumary: "One"\n  outcmoe o "O" { sumary: "Two" }\n}\n'],
+    ['dots and commas', 'certification C "C" {\n  goal: validate-competence.\n  summary: "One",\n  occupations: "A" "B" "C"\n}\n'],
+  ])('success: %s', (_, text) => {
+    expect(safely(text)).not.toBe(text);
+    expect(safely(text)).toBe(oneByOne(text));
+  });
+  test('success: however many there are, none is left', () => {
+    const lines = (line: (i: number) => string): string => Array.from({ length: 1000 }, (_, i) => line(i)).join('');
+    const texts = [
+      lines(i => `certification C${i} "C" { sumary: "C" }\n`),
+      `certificate C "C" {\n${lines(i => `  module m${i} "M" { delivry: in-person }\n`)}}\n`,
+      `certificate C "C" {\n${lines(i => `  outcome o${i} “O”\n`)}}\n`,
+    ];
+    for (const text of texts)
+      expect(safely(text)).toBe(text.replaceAll('sumary', 'summary').replaceAll('delivry', 'delivery').replace(/[“”]/g, '"'));
+  }, 60_000);
+  test('success: what a program misses is added as it is by one program alone', () => {
+    const program = (name: string): string => `certification ${name} "${name}" { goal: validate-competence }\n`;
+    const all = fixed(program('C') + program('D') + program('E'));
+    expect(all).toBe(['C', 'D', 'E'].map(name => fixed(program(name))).join(''));
+    const project = projectOf({ 'a.cred': program('C') });
+    const file = project.file('a.cred')!;
+    const added = addMissing(file, file.root.children[0]!, project, project.host).get('a.cred')!;
+    expect(
+      projectOf({ 'a.cred': added })
+        .fixable('a.cred')
+        .flatMap(({ fixes }) => fixes.filter(({ adds }) => adds)),
+    ).toEqual([]);
   });
 });

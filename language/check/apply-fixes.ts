@@ -1,14 +1,23 @@
-/** Many fixes together, one after the other on the text as it then is, until nothing is left to do. */
+/** Many fixes together, in rounds of those that do not depend on each other, until nothing is left to do. */
 
 import { applyEdits, type Edit, type Finding, type Fix } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { AnyBlock } from '../model/block.ts';
 import { CredFile } from '../model/file.ts';
+import { grouped } from '../model/grouped.ts';
 import { type Names, withFile } from '../model/scope.ts';
 import { check } from './check.ts';
+import { FixBatch } from './fix-batch.ts';
+import { TriedFixes } from './tried-fixes.ts';
 
-/** No program has more findings of this sort; a fix that brings its own finding back must not go on for ever. */
-const ROUNDS = 200;
+/**
+ * So many rounds apply together only what surely does not depend on each other. Each round beyond takes twice as much of the rest,
+ * so that nothing is left, however long the text.
+ */
+const CAREFUL_SAFE_ROUNDS = 20;
+const CAREFUL_ROUNDS = 200;
+/** Twice as much each time is soon everything; a fix that brings its own finding back must not go on for ever. */
+const FURTHER_ROUNDS = 30;
 
 /** The files that change, each with its new text. */
 export type FixedTexts = ReadonlyMap<string, string>;
@@ -19,6 +28,7 @@ export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
     file,
     names,
     host,
+    CAREFUL_SAFE_ROUNDS,
     fix => fix.safe && fix.in === undefined,
     () => true,
   ).get(file.uri) ?? file.text;
@@ -32,6 +42,7 @@ export const fixEverything = (file: CredFile, names: Names, host: Host, mayChang
     file,
     names,
     host,
+    CAREFUL_ROUNDS,
     fix => !fix.choice && (fix.in === undefined || mayChange(fix.in)),
     () => true,
   );
@@ -46,6 +57,7 @@ export function addMissing(file: CredFile, program: AnyBlock, names: Names, host
     file,
     names,
     host,
+    CAREFUL_ROUNDS,
     fix => fix.adds === true,
     (finding, now) => finding.standard === standard && within(finding, now, index),
   );
@@ -63,38 +75,46 @@ function fixWhile(
   file: CredFile,
   names: Names,
   host: Host,
+  carefulRounds: number,
   wants: (fix: Fix) => boolean,
   covers: (finding: Finding, now: CredFile) => boolean,
 ): FixedTexts {
   const changed = new Map<string, CredFile>();
+  const tried = new TriedFixes();
   let around = names;
-  const tried = new Map<string, number>();
-  // The same fix of the same words again, which the text did not get shorter by: it did not help. Where it was put before them, their end tells.
-  const helpedNot = (finding: Finding, fix: Fix, { text }: CredFile): boolean =>
-    keysOf(finding, fix, now).some(key => (tried.get(key) ?? Number.POSITIVE_INFINITY) <= text.length);
   let now = file;
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = check(now, around, host).findings.find(
-      finding => covers(finding, now) && finding.fixes.some(fix => wants(fix) && !helpedNot(finding, fix, now)),
-    );
-    if (!next) break;
-    const fix = next.fixes.find(one => wants(one) && !helpedNot(next, one, now))!;
-    for (const key of keysOf(next, fix, now)) tried.set(key, now.text.length);
-    const before = fix.in === undefined ? now : around.file?.(fix.in);
-    const text = before && applyEdits(before.text, fix.edits());
-    if (text === undefined || text === before?.text) continue;
-    // Read anew: the file that the editor shows must keep its own tokens.
-    const after = CredFile.read(before!.uri, text);
-    changed.set(after.uri, after);
+  for (let round = 0; round < carefulRounds + FURTHER_ROUNDS; round++) {
+    const batch = new FixBatch(now, round < carefulRounds ? 1 : 2 ** (round - carefulRounds + 1));
+    let isIdle = true;
+    for (const finding of check(now, around, host).findings) {
+      const at = now.lines.offset(finding.range.start);
+      if (batch.isClosed(at) || !covers(finding, now)) continue;
+      const fix = finding.fixes.find(one => wants(one) && !tried.has(finding, one, at));
+      if (!fix) continue;
+      isIdle = false;
+      const uri = fix.in ?? now.uri;
+      const before = uri === now.uri ? now : around.file?.(uri);
+      const edits = before ? fix.edits() : [];
+      if (edits.some(edit => before!.text.slice(edit.start, edit.end) !== edit.text)) batch.take({ finding, fix, at, uri, edits });
+      else tried.add(finding, fix, at);
+    }
+    if (isIdle) break;
+    const here = batch.taken.filter(({ uri }) => uri === now.uri).flatMap(({ edits }) => edits);
+    for (const { finding, fix, at, uri, edits } of batch.taken) if (uri !== now.uri || !shortens(edits)) tried.add(finding, fix, at);
+    tried.move(here);
+    for (const [uri, taken] of grouped(batch.taken, one => one.uri)) {
+      const before = uri === now.uri ? now : around.file!(uri)!;
+      // Read anew: the file that the editor shows must keep its own tokens.
+      const edits = taken.flatMap(one => one.edits);
+      changed.set(uri, CredFile.read(uri, applyEdits(before.text, edits)));
+    }
     around = [...changed.values()].reduce(withFile, names);
-    if (fix.in === undefined) now = after;
+    now = changed.get(now.uri) ?? now;
   }
   return new Map([...changed].map(([uri, { text }]) => [uri, text]));
 }
 
-function keysOf({ rule, range }: Finding, { title }: Fix, { lines, text }: CredFile): readonly string[] {
-  return [`${rule} ${title} ${lines.offset(range.start)}`, `${rule} ${title} -${text.length - lines.offset(range.start)}`];
-}
+const shortens = (edits: readonly Edit[]): boolean => edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0) < 0;
 
 function within(finding: Finding, file: CredFile, index: number): boolean {
   const block = file.root.children[index];

@@ -25,10 +25,21 @@ export interface Names {
 /** Returns the project's names with those of one file replaced by the names of `file` as given. */
 export function withFile(names: Names, file: CredFile): Names {
   let all: readonly NamedFacts[] | undefined;
+  let byName: Map<string, NamedFacts[]> | undefined;
+  let byOwner: Map<string, NamedFacts[]> | undefined;
+  const elsewhere = (named: readonly NamedFacts[]): NamedFacts[] => named.filter(one => one.uri !== file.uri);
+  // The same list each time: many blocks ask for the programs of one owner.
+  const owned = new Map<string, readonly NamedFacts[]>();
   return {
-    top: name => [...names.top(name).filter(one => one.uri !== file.uri), ...file.names.filter(one => one.name === name)],
-    owned: owner =>
-      inOrder([...names.owned(owner).filter(one => one.uri !== file.uri), ...file.names.filter(one => statedOwner(one) === owner)]),
+    top: name => [...elsewhere(names.top(name)), ...((byName ??= grouped(file.names, one => one.name)).get(name) ?? [])],
+    owned: owner => {
+      let found = owned.get(owner);
+      if (!found) {
+        const here = (byOwner ??= grouped(file.names, statedOwner)).get(owner) ?? [];
+        owned.set(owner, (found = inOrder([...elsewhere(names.owned(owner)), ...here])));
+      }
+      return found;
+    },
     get all() {
       return (all ??= [...[...names.all].filter(one => one.uri !== file.uri), ...file.names]);
     },

@@ -7,7 +7,7 @@ import type { Growth } from './measure.ts';
 const PATIENCE_MS = 120_000;
 
 /** What is done beside checking, at the ends of the texts, and the shapes that are hard for it: all of them would take an hour. */
-const SERVICES = ['format', 'rename', 'complete', 'hover'];
+const SERVICES = ['format', 'fix', 'rename', 'complete', 'hover'];
 const HARD_FOR_SERVICES = ['quotes', 'cmtLn', 'close', 'membersflat', 'duptop', 'unkowners', 'oneownermix', 'domains', 'commaw', 'mixed'];
 
 /** What is measured with which shape. */
