@@ -1,12 +1,15 @@
-/** The files as the client reads them: in a browser, and wherever else the server has no disk of its own. */
+/** Reads files through the client: in a browser, and wherever else the server has no disk of its own. */
 import type { Connection } from 'vscode-languageserver';
 import { type Files, shownPage } from '../host/files.ts';
 import { isConfigFile, isProgramFile } from '../host/program-file.ts';
 import { pageOf } from '../language/findings/pages.ts';
 
-/** `home` is the address below which the rules' pages are shown; without one the client shows them itself, as `cred-page:`. */
+/**
+ * Returns file access through a client. `home` returns the address below which the rules' pages are published; without one the client
+ * shows the pages itself, under `cred-page:` addresses.
+ */
 export function clientFiles(connection: Connection, home: () => string | undefined): Files {
-  /** What the client cannot read is not there. */
+  /** A file that the client cannot read counts as missing. */
   const ask = <T>(method: string, params: object): Promise<T | undefined> =>
     connection.sendRequest<T | null>(method, params).then(
       answer => answer ?? undefined,
@@ -33,7 +36,7 @@ export function clientFiles(connection: Connection, home: () => string | undefin
   };
 }
 
-/** What counts on a disk too, but for what git ignores: that cannot be told here. */
+/** Applies the same conditions as on a disk, except for git's: what git ignores is unknown here. */
 function isListed(folder: string, uri: string): boolean {
   const names = uri.slice(folder.length).split('/');
   return (isProgramFile(uri) || isConfigFile(uri)) && !names.some(name => name.startsWith('.') || name === 'node_modules');

@@ -1,4 +1,6 @@
-/** What a client may ask for beside the protocol: the rules and their pages, templates, the built-in standards' texts. */
+/**
+ * Answers the commands that a client may run beyond the protocol: rules and their pages, templates, and the texts of built-in standards.
+ */
 import { type ClientCapabilities, type Connection, ExecuteCommandRequest, type Range } from 'vscode-languageserver';
 import type { Files } from '../host/files.ts';
 import { type Answers, isAnswer, outcome, questions } from '../language/analysis/choice/choice.ts';
@@ -22,7 +24,7 @@ const run: Readonly<Record<string, Run>> = {
     if (typeof kind !== 'string' || !(isProgramKind(kind) || kind === 'organization')) refuse(`There is no template for "${kind}".`);
     return template(String(kind), String(name), String(title), project());
   },
-  /** The questions that are to be asked after the answers given; once all are answered, what follows from them. */
+  /** Returns the questions that remain after the given answers; once all are answered, also the outcome. */
   'cred.choice': ({ given }, _files, project) => {
     const answers = (given ?? {}) as Answers;
     const asked = questions(answers);
@@ -32,11 +34,12 @@ const run: Readonly<Record<string, Run>> = {
   },
 };
 
+/** The names of the commands that every client may run. */
 export const COMMANDS = Object.keys(run);
-/** Of code lenses: leads to the place of a program. */
+/** The command of a code lens: it moves the cursor to a program. */
 export const SHOW_PROGRAM = 'cred.showProgram';
 
-/** `project` is the one that a new file is to go to, as far as there is any. */
+/** Returns the handlers. `project` returns the names of the project that a new file would belong to, if there is one. */
 export function commands(
   connection: Connection,
   files: Files,

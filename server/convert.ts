@@ -1,4 +1,4 @@
-/** Cred's findings, actions, symbols and completions in the protocol's words. */
+/** Converts Cred's findings, actions, symbols and completions to the types of the Language Server Protocol. */
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -30,6 +30,7 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Converts a finding to a diagnostic. */
 export function diagnostic(finding: Finding): Diagnostic {
   return {
     range: finding.range,
@@ -47,12 +48,15 @@ export function diagnostic(finding: Finding): Diagnostic {
   };
 }
 
+/** Converts an edit with offsets to one with lines and columns. */
 export const textEdit = (file: CredFile, edit: Edit): TextEdit => ({ range: file.lines.range(edit.start, edit.end), newText: edit.text });
 
-/** The version of a text that is open; `undefined` for other files. */
+/** Returns the version of an open text; `undefined` for other files. */
 export type VersionOf = (uri: string) => number | undefined;
 
-/** Edits of several files; with the version that they were made for, where the client takes versions. */
+/**
+ * Makes one edit of changes to several files. If the client supports versions, it contains the versions for which the changes were made.
+ */
 export function workspaceEdit(
   changes: Readonly<Record<string, readonly TextEdit[]>>,
   client: ClientCapabilities,
@@ -63,19 +67,19 @@ export function workspaceEdit(
   return { documentChanges: all.map(([uri, edits]) => ({ textDocument: { uri, version: version(uri) ?? null }, edits })) };
 }
 
-/** Whether a client makes a file where an edit says so. */
+/** Whether a client can create files as part of an edit. */
 export const makesFiles = ({ workspace }: ClientCapabilities): boolean =>
   workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true;
 
-/** What the edits of an action are converted with. */
+/** What the conversion of an action depends on. */
 export interface ActionConversion {
   readonly client: ClientCapabilities;
   readonly version: VersionOf;
-  /** The files that an action changes beside its own. */
+  /** Returns another file that the action changes. */
   readonly other: (uri: string) => CredFile | undefined;
 }
 
-/** `edit` is to be left out where the client asks for it later, with `data`. */
+/** Converts an action. `edit` is absent if the client requests it later, with `data`. */
 export const codeAction = (action: Action, edit: WorkspaceEdit | undefined, data: unknown): CodeAction => ({
   title: action.title,
   kind: action.kind,
@@ -84,6 +88,7 @@ export const codeAction = (action: Action, edit: WorkspaceEdit | undefined, data
   ...(action.preferred && { isPreferred: true }),
 });
 
+/** Converts the edits of an action, which may change several files and the project's `cred.json`. */
 export function actionEdit(file: CredFile, action: Action, { client, version, other }: ActionConversion): WorkspaceEdit {
   if (action.settings) return settingsEdit(action.settings, client, version);
   if (action.hasCursor) return cursorEdit(file, action, client, version);
@@ -94,7 +99,7 @@ export function actionEdit(file: CredFile, action: Action, { client, version, ot
   return workspaceEdit(Object.fromEntries(changes), client, version);
 }
 
-/** An edit with its cursor where the client knows snippets in edits, else without. */
+/** Converts an edit that places the cursor. A client without snippets in edits gets it without the cursor. */
 function cursorEdit(file: CredFile, { edits }: Action, client: ClientCapabilities, version: VersionOf): WorkspaceEdit {
   const can = client.workspace?.workspaceEdit;
   if (can?.documentChanges && can.snippetEditSupport) {
@@ -108,7 +113,7 @@ function cursorEdit(file: CredFile, { edits }: Action, client: ClientCapabilitie
   return workspaceEdit({ [file.uri]: plain }, client, version);
 }
 
-/** Edits of a `cred.json`, which is made first where there is none. */
+/** Converts edits of a `cred.json`, which is created first if it does not exist. */
 function settingsEdit({ place, edits }: NonNullable<Action['settings']>, client: ClientCapabilities, version: VersionOf): WorkspaceEdit {
   const lines = new Lines(place.text ?? '');
   const converted = edits.map(({ start, end, text }) => ({ range: lines.range(start, end), newText: text }));
@@ -121,14 +126,14 @@ function settingsEdit({ place, edits }: NonNullable<Action['settings']>, client:
   };
 }
 
-/** The outline for a client that shows no tree: each block by itself, with the name of the one that it stands in. */
+/** Flattens the outline for clients that cannot show a tree: each block is an entry with the name of the block that contains it. */
 export const flatSymbols = (uri: string, symbols: readonly DocumentSymbol[], containerName?: string): SymbolInformation[] =>
   symbols.flatMap(({ name, kind, range, children }) => [
     { name, kind, location: { uri, range }, ...(containerName !== undefined && { containerName }) },
     ...flatSymbols(uri, children, name),
   ]);
 
-/** Markdown as a client shows it: plain words for one that shows nothing else. Without a word of the client's it takes Markdown. */
+/** Returns Markdown for clients that show it, and plain text for others. A client that does not say what it shows gets Markdown. */
 export function markup(markdown: string, shown: readonly MarkupKind[] | undefined): { kind: MarkupKind; value: string } {
   return !shown || shown.includes(MarkupKind.Markdown)
     ? { kind: MarkupKind.Markdown, value: markdown }
@@ -145,12 +150,12 @@ const KIND: Record<CompletionItem['kind'], CompletionItemKind> = {
   rule: CompletionItemKind.Event,
 };
 
-/** `suggest` is the client's command that shows what may be written; it follows a key that was taken. */
+/** Converts a completion. `suggest` is the client's command that opens the list of suggestions; it runs after a key was inserted. */
 export function completionItem(item: CompletionItem, client: ClientCapabilities, suggest: string | undefined): ProtocolItem {
   const can = client.textDocument?.completion?.completionItem;
   const asSnippet = item.isSnippet && can?.snippetSupport === true;
   const written = item.isSnippet && !asSnippet ? withoutPlaceholders(item.insertText) : item.insertText;
-  // Where an editor leaves lines as they are, and where it adds nothing to a plain text, they come with their indentation.
+  // The lines carry their own indentation if the editor keeps it or adds none to plain text.
   const asIs = can?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true;
   const indented = asIs || !asSnippet || client.textDocument?.completion?.insertTextMode === InsertTextMode.asIs;
   return {
@@ -167,6 +172,6 @@ export function completionItem(item: CompletionItem, client: ClientCapabilities,
   };
 }
 
-/** `${1:text}` → `text`, `$0` → nothing; for editors that know no snippets. */
+/** Turns `${1:text}` into `text` and `$0` into nothing, for clients without snippets. */
 const withoutPlaceholders = (snippet: string): string =>
   snippet.replace(/\$\{\d+:([^}]*)\}|\$\{?\d+\}?/g, (_, text: string | undefined) => text ?? '').replace(/\\([$}\\])/g, '$1');

@@ -1,4 +1,4 @@
-/** Import and export for an editor: texts in, texts out, with an account of what has no counterpart. */
+/** Answers import and export requests of an editor: texts go in, texts come out, with a list of what has no counterpart. */
 import { exportTo } from '../exchange/export.ts';
 import { type ImportInput, importFiles } from '../exchange/import.ts';
 import { WHY } from '../exchange/left.ts';
@@ -6,21 +6,24 @@ import { TARGETS, type Target } from '../exchange/targets.ts';
 import { ownRequest, type Request } from './requests.ts';
 import type { Workspace } from './workspace.ts';
 
+/** The result of an export. */
 export interface ExportAnswer {
   readonly text?: string;
-  /** What the form does not say, a sentence or two each. */
+  /** What the target format cannot express, one or two sentences each. */
   readonly left: readonly string[];
-  /** Why nothing is exported. */
+  /** The reasons why nothing is exported. */
   readonly refused?: readonly string[];
 }
+/** The result of an import. */
 export interface ImportAnswer {
-  /** Absent where nothing in it is for Cred. */
+  /** The Cred text; absent if the input contains nothing for Cred. */
   readonly text?: string;
   readonly problems: readonly string[];
-  /** What became of each value, a line each, by record. */
+  /** The fate of each value, one line each, grouped by record. */
   readonly account: string;
 }
 
+/** Returns the handlers of `cred/export` and `cred/import`. */
 export const exchange = (workspace: Workspace): readonly Request[] => [
   ownRequest('cred/export', { uri: 'text', to: 'text' }, ({ uri: asked, to }: { uri: string; to: string }): ExportAnswer | null => {
     const { project, uri } = workspace.at(asked);

@@ -1,4 +1,4 @@
-/** Each request of the protocol that is about a place in a file, handed to the service that answers it. */
+/** Passes each request about a place in a file to the service that answers it. */
 import {
   type ClientCapabilities,
   CodeActionKind,
@@ -62,12 +62,12 @@ import { failed, type Request, request } from './requests.ts';
 import { AT_POSITION, AT_POSITIONS, DOCUMENT, IN_RANGE, RANGE } from './shape.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The client, as far as answers differ by what it can do and wants. */
+/** What the answers depend on: the client's capabilities and settings. */
 export interface ClientOptions {
   readonly capabilities: ClientCapabilities;
   /** The `cred` section of the settings. */
   readonly settings: unknown;
-  /** The client's command that shows what may be written; it follows a key that was taken. */
+  /** The client's command that opens the list of suggestions; it runs after a key was inserted. */
   readonly suggest: string | undefined;
   /** The client's command that asks the next open question of the program at a place. */
   readonly nextQuestion: string | undefined;
@@ -79,8 +79,9 @@ interface RequestContext {
   readonly uri: string;
 }
 
+/** Returns the handlers of all language features, each with the capability that it announces. */
 export function features(workspace: Workspace, client: () => ClientOptions, version: VersionOf): readonly Request[] {
-  /** Nothing is answered for a file that the server was not told of. */
+  /** For a file that the server does not know, the answer is `null`. */
   const on = <P extends { textDocument: { uri: string } }, R>(answer: (context: RequestContext, params: P) => R) => {
     return (params: P): R | null => {
       const { project, uri } = workspace.at(params.textDocument.uri);
@@ -88,7 +89,7 @@ export function features(workspace: Workspace, client: () => ClientOptions, vers
       return file ? answer({ file, project, uri }, params) : null;
     };
   };
-  /** Built-in standards are read, not written. */
+  /** Built-in standards are read-only, so they get no edits. */
   const edits = (file: CredFile, made: readonly Edit[]): TextEdit[] => (isStandard(file.uri) ? [] : made.map(edit => textEdit(file, edit)));
   const asEdit = (changes: Readonly<Record<string, readonly TextEdit[]>>): WorkspaceEdit =>
     workspaceEdit(changes, client().capabilities, version);
@@ -96,7 +97,7 @@ export function features(workspace: Workspace, client: () => ClientOptions, vers
     if (isStandard(uri)) return [];
     const place = workspace.settingsPlace(uri);
     const settings = place?.text === undefined && !makesFiles(client().capabilities) ? undefined : place;
-    // No kind at all is what some clients send where others leave the list out.
+    // Some clients send an empty list where others leave the list out.
     return actions(
       file,
       project.fixable(uri),
@@ -258,7 +259,7 @@ export function features(workspace: Workspace, client: () => ClientOptions, vers
       { documentLinkProvider: {} },
     ),
 
-    // The client's own indentation does not count: a project has one layout, whoever writes in it.
+    // The client's indentation options are ignored: a project has one layout, whoever writes in it.
     request(
       DocumentFormattingRequest.type,
       DOCUMENT,
@@ -302,11 +303,11 @@ export function features(workspace: Workspace, client: () => ClientOptions, vers
   ];
 }
 
-/** `cred.codeLens.enable`: `false`. */
+/** Whether the settings contain `cred.codeLens.enable: false`, or the same for another feature. */
 const isOff = (settings: unknown, feature: string): boolean =>
   (settings as Record<string, { enable?: boolean } | undefined> | null | undefined)?.[feature]?.enable === false;
 
-/** The protocol's types are mutable where the services' are not; nothing changes them. */
+/** The protocol's types are mutable and those of the services are not; nothing changes the values. */
 const mutable = <T>(value: unknown): T => value as T;
 
 function accepted<T>(result: T | { readonly refused: string }): T {

@@ -1,11 +1,11 @@
-/** The language server on Node: over stdio (`--stdio`) for any editor, over IPC for VS Code. */
+/** Runs the language server on Node: over stdio (`--stdio`) for any editor, over IPC for VS Code. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from '../host/node-files.ts';
 import { serve } from './serve.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 
-// Only where Node was started with --expose-gc: how much memory is left in use, for the benchmark.
+// The benchmark asks how much memory is in use. This works only if Node was started with --expose-gc.
 const { gc } = globalThis as { gc?: () => void };
 if (gc) {
   connection.onRequest('cred/heap', () => {
@@ -14,7 +14,7 @@ if (gc) {
   });
 }
 
-/** VS Code asks for pages by `cred-page:`; other editors are led to the files. */
+/** VS Code asks for pages under `cred-page:` addresses; other editors get the addresses of the files. */
 let shown = false;
 serve(
   connection,

@@ -1,19 +1,20 @@
-/** A text as an editor has it: opened, then changed bit by bit. Its lines are counted by the rest of Cred's own count. */
+/** Keeps the text of a document that is open in an editor. Its lines are counted by {@link Lines}, as everywhere in Cred. */
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { Lines } from '../language/model/lines.ts';
 
+/** A document that is open in an editor. */
 export interface OpenText {
   readonly uri: string;
-  /** The editor's count of its changes. */
+  /** The version number that the editor gave the text. */
   readonly version: number;
   readonly text: string;
 }
 
-/** What `TextDocuments` makes its documents with. */
+/** Creates and updates the documents of `TextDocuments`. */
 export const OpenText = {
   create: (uri: string, _languageId: string, version: number, text: string): OpenText => ({ uri, version, text }),
 
-  /** The changes one after the other, each with places in the text that the one before left. */
+  /** Applies the changes in order; the positions of each refer to the text that the previous change left. */
   update: ({ uri, text }: OpenText, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenText => ({
     uri,
     version,

@@ -1,4 +1,4 @@
-/** Where files are: their identities, the `cred.json` above them, and so the project that each belongs to. */
+/** Keeps track of where files are: their identities, the `cred.json` above them, and the project to which each belongs. */
 import { foldersAbove, parentOfAddress, projectOf } from '../host/project-of.ts';
 import type { Unreadable } from '../language/findings/unreadable.ts';
 import { unescaped } from '../language/model/address.ts';
@@ -6,24 +6,25 @@ import { type Config, readConfig } from '../language/project/config.ts';
 import type { SettingsPlace } from '../language/services/silence.ts';
 import type { SteadyFiles } from './steady-files.ts';
 
-/** A `cred.json` and what it sets. */
+/** A `cred.json` and its settings. */
 export interface WorkspaceConfig {
-  /** As the editor spells it. */
+  /** The address as the editor spells it. */
   readonly uri: string;
   readonly text: string;
   readonly config: Config;
-  /** Why it counts as empty. */
+  /** The reason why it could not be read and therefore counts as empty. */
   readonly unreadable?: Unreadable;
 }
 
+/** The opened folders of a workspace and every `cred.json` in and above them. */
 export class Places {
-  /** By the identity of their folder, which ends with a slash. */
+  /** Each `cred.json` by the identity of its folder, which ends with a slash. */
   readonly configs = new Map<string, WorkspaceConfig>();
-  /** The folders that the editor has open, as they are spelled, each with a slash. */
+  /** The opened folders as the editor spells them, each with a slash at its end. */
   folders: readonly string[] = [];
-  /** The same by their identity. */
+  /** The identities of the opened folders. */
   private opened: readonly string[] = [];
-  /** Folders of which it is known whether they have a `cred.json`. */
+  /** The folders that have been searched for a `cred.json`. */
   private readonly looked = new Set<string>();
   private readonly identities = new Map<string, string>();
 
@@ -35,7 +36,7 @@ export class Places {
     this.opened = this.folders.map(folder => this.identity(folder));
   }
 
-  /** The one address of a file, however it is reached; asked of the disk once, until {@link forget}. */
+  /** Returns one address for a file, however it is reached. The disk is asked once, until {@link forget} is called. */
   identity(uri: string): string {
     let found = this.identities.get(uri);
     if (found === undefined) {
@@ -45,12 +46,12 @@ export class Places {
     return found;
   }
 
-  /** A file may be another one now. */
+  /** Forgets the identity of one address, which may lead to another file now. */
   renew(uri: string): void {
     this.identities.delete(uri);
   }
 
-  /** What is on the disk may have changed. */
+  /** Forgets what the disk has answered, because it may have changed. */
   forget(): void {
     this.identities.clear();
     this.looked.clear();
@@ -60,13 +61,16 @@ export class Places {
     return this.opened.some(folder => identity.startsWith(folder));
   }
 
-  /** The folder of a file's project. A file that `cred.json` leaves out stands alone; an untitled one belongs to the first folder. */
+  /**
+   * Returns the folder of a file's project. A file that `cred.json` leaves out is a project of its own; an untitled document belongs to
+   * the first opened folder.
+   */
   rootOf(uri: string): string {
     const identity = this.identity(uri);
     return this.excludes(identity) ? identity : this.folderOf(identity);
   }
 
-  /** The same for files that are left out, too. */
+  /** Returns the folder of a file's project, even if `cred.json` leaves the file out. */
   folderOf(identity: string): string {
     const places = { parentOf: parentOfAddress, hasConfig: (folder: string) => this.configs.has(folder), opened: this.opened };
     if (!identity.startsWith('untitled:')) return projectOf(identity, places);
@@ -78,18 +82,18 @@ export class Places {
     return this.configs.get(root)?.config.excludes(within(root, identity)) ?? false;
   }
 
-  /** A file's path from the folder of a project; empty for what is not in it. */
+  /** Returns a file's path relative to the folder of a project; an empty string if the file is not in it. */
   within(root: string, uri: string): string {
     return within(root, this.identity(uri));
   }
 
-  /** The `cred.json` of a file's project, as it stands on the disk. */
+  /** Returns the `cred.json` of a file's project, as it is on the disk. */
   configOf(uri: string): WorkspaceConfig | undefined {
     const found = this.configs.get(this.rootOf(uri));
     return found?.unreadable || found?.config.unreadable ? undefined : found;
   }
 
-  /** Where the settings of a file's project are written; `undefined` where a `cred.json` cannot be read, or where there is no folder for one. */
+  /** Returns where to write the settings of a file's project; `undefined` if its `cred.json` cannot be read or there is no folder for one. */
   settingsPlace(uri: string): SettingsPlace | undefined {
     const root = this.rootOf(uri);
     const config = this.configOf(uri);
@@ -97,19 +101,19 @@ export class Places {
     return { uri: config?.uri ?? `${root}cred.json`, text: config?.text, path: this.within(root, uri) };
   }
 
-  /** Whether it has been looked above a file for a `cred.json`. */
+  /** Whether the folders above a file have been searched for a `cred.json`. */
   isKnown(uri: string): boolean {
     const folder = parentOfAddress(this.identity(uri));
     return folder === undefined || uri.startsWith('untitled:') || this.looked.has(folder);
   }
 
-  /** A file was found in a listing, which names every `cred.json` too. */
+  /** Notes that a file was found in a listing. A listing contains every `cred.json`, so the file's folder need not be searched. */
   listed(uri: string): void {
     const folder = parentOfAddress(this.identity(uri));
     if (folder !== undefined) this.looked.add(folder);
   }
 
-  /** Takes the `cred.json` of a folder as it is read. */
+  /** Reads the `cred.json` of a folder, or notes that there is none. */
   async readConfig(uri: string): Promise<void> {
     const folder = parentOfAddress(this.identity(uri))!;
     this.looked.add(folder);
@@ -119,7 +123,7 @@ export class Places {
     else this.configs.set(folder, { uri, text: '{}', config: readConfig('{}'), unreadable: read.unreadable });
   }
 
-  /** Looks for the nearest `cred.json` in the folders above a file or folder. */
+  /** Searches the folders above a file or folder for the nearest `cred.json`. */
   async lookAbove(place: string): Promise<void> {
     const chain = [...foldersAbove(this.identity(place), parentOfAddress)];
     for (const folder of chain) {
@@ -129,9 +133,10 @@ export class Places {
   }
 }
 
+/** Returns the address of a folder with a slash at its end. */
 export const withSlash = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
 const within = (folder: string, identity: string): string => (identity.startsWith(folder) ? unescaped(identity.slice(folder.length)) : '');
 
-/** An editor's settings are said in the same words as `cred.json`. */
+/** Reads an editor's settings, which have the same form as in `cred.json`. */
 export const editorSettings = (settings: unknown): Config =>
   readConfig(JSON.stringify({ rules: (settings as { rules?: unknown } | null | undefined)?.rules ?? {} }));

@@ -1,4 +1,4 @@
-/** What the language asks of its surroundings, for the files of a project in an editor. */
+/** Tells the language about its surroundings, for the files of a project in an editor. */
 import { today } from '../host/today.ts';
 import type { Severity } from '../language/findings/finding.ts';
 import type { Host } from '../language/findings/host.ts';
@@ -6,7 +6,10 @@ import { type Config, NO_CONFIG } from '../language/project/config.ts';
 import type { Places } from './places.ts';
 import type { SteadyFiles } from './steady-files.ts';
 
-/** `root` is the folder of the project. Its `cred.json` counts more than the editor's settings; both may change. */
+/**
+ * Returns the host of the project in the folder `root`. Its `cred.json` takes precedence over the editor's settings; both are read anew
+ * each time, since they can change.
+ */
 export function projectHost(root: string, files: SteadyFiles, places: () => Places, settings: () => Config): Host {
   const config = (): Config => places().configs.get(root)?.config ?? NO_CONFIG;
   return {

@@ -1,4 +1,4 @@
-/** What an editor asks for to lead from one open question to the next: the questions, and what an answer writes. */
+/** Lets an editor lead from one open question to the next: it lists the questions, and turns an answer into edits. */
 import type { ClientCapabilities, Position, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../language/findings/finding.ts';
 import { type AnswerOutcome, answer, setAside } from '../language/services/questions/answer.ts';
@@ -14,17 +14,19 @@ import { ownRequest, type Request, wrongParameters } from './requests.ts';
 import { findProgram, type ProgramKey, WHICH } from './standings.ts';
 import type { Workspace } from './workspace.ts';
 
+/** A program and its open questions. */
 export interface QuestionList {
   readonly program: ProgramKey;
   readonly label: string;
   readonly questions: readonly ProgramQuestion[];
 }
 
-/** An answer in the protocol's words: what to apply, or why there is nothing to apply and what may have been meant. */
+/** The edit to apply, or the reason why there is none, with edits for what may have been meant. */
 export type ProtocolAnswer =
   | { readonly edit: WorkspaceEdit }
   | { readonly problem: string; readonly suggestions: readonly { readonly title: string; readonly edit: WorkspaceEdit }[] };
 
+/** Returns the handlers of `cred/questions`, `cred/answer` and `cred/setAside`. An unknown question is refused. */
 export function questions(workspace: Workspace, client: () => ClientCapabilities, version: VersionOf): readonly Request[] {
   const asked = (uri: string, where: { program?: ProgramKey | undefined; position?: Position | undefined }) => {
     const at = workspace.at(uri);

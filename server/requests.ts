@@ -1,6 +1,6 @@
 /**
- * The requests that the server answers: each is one value with its method, the shape of its parameters, its answer, and what
- * the server says of it at the start. So no capability lacks its handler, and no handler its capability.
+ * Declares the requests that the server answers. Each is one value with its method, the shape of its parameters, its handler and its
+ * capability. So no capability lacks its handler, and no handler its capability.
  */
 import {
   type Connection,
@@ -14,16 +14,17 @@ import {
 } from 'vscode-languageserver';
 import { misfit, type ParamShape } from './shape.ts';
 
+/** A request that the server answers. */
 export interface Request {
   readonly method: string;
   readonly needs: ParamShape;
-  /** Its part of the answer to `initialize`. */
+  /** The part of the answer to `initialize` that announces this request. */
   readonly capability?: Partial<ServerCapabilities>;
-  /** What it throws is answered as an error. */
+  /** Answers the request. If it throws, the client gets an error. */
   readonly answer: (params: never) => unknown;
 }
 
-/** A request of the protocol, whose types say what goes in and out. */
+/** Declares a request of the protocol; its type determines parameters and result. */
 export function request<P, R>(
   { method }: ProtocolRequestType<P, R, unknown, unknown, unknown>,
   needs: ParamShape,
@@ -33,12 +34,12 @@ export function request<P, R>(
   return { method, needs, answer, capability };
 }
 
-/** A request of Cred's own. */
+/** Declares a request that only Cred has. */
 export const ownRequest = <P>(method: string, needs: ParamShape, answer: (params: P) => unknown): Request => ({ method, needs, answer });
 
 /**
- * Listens to requests. As the protocol wants it, there is no answer before `initialize` nor after `shutdown`, `initialize` comes
- * once, and parameters that do not fit are refused; `begin` answers `initialize`.
+ * Answers all requests of a connection. As the protocol demands, requests before `initialize` or after `shutdown`, a second `initialize`,
+ * and parameters that do not fit are refused. `begin` answers `initialize`.
  */
 export function answerAll(
   connection: Connection,
@@ -73,7 +74,7 @@ export function answerAll(
   });
 }
 
-/** A request that is in order, but cannot be done: `message` says why, for the person who asked. */
+/** Makes the error for a valid request that cannot be fulfilled. `message` tells the user why. */
 export const failed = (message: string): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, message);
-/** A request whose parameters name something that is not there. */
+/** Makes the error for parameters that name something that does not exist. */
 export const wrongParameters = (message: string): ResponseError<void> => new ResponseError(ErrorCodes.InvalidParams, message);

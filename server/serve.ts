@@ -1,4 +1,4 @@
-/** The language server's life: the texts it is told of, the requests it answers, and the findings it publishes. */
+/** Runs the language server: it receives texts, answers requests and publishes findings. */
 import {
   CodeLensRefreshRequest,
   type Connection,
@@ -24,11 +24,11 @@ import { soon } from './soon.ts';
 import { changedTeller, standings } from './standings.ts';
 import { Workspace } from './workspace.ts';
 
-/** `told` hears the options that the client starts the server with. */
+/** Serves one connection until it closes. `told` is called with the options of `initialize`. */
 export function serve(connection: Connection, files: Files, told: (options: unknown) => void = () => {}): void {
   const documents = new TextDocuments(OpenText);
   const tellChanged = changedTeller(connection);
-  /** The client shows views beside the text. */
+  /** Whether the client shows views beside the text. */
   let views = false;
   const workspace = new Workspace(
     files,
@@ -42,9 +42,9 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   let client: InitializeParams['capabilities'] = {};
   let folders: string[] = [];
   let settings: unknown;
-  /** A refresh of colours is about to be asked for; several at once are one. */
+  /** Whether a refresh of the colours is scheduled; several refreshes at once become one. */
   let refreshing = false;
-  /** The client's commands that show what may be written, and that ask the next open question, where it has them. */
+  /** The client's commands that open the list of suggestions and that ask the next open question, if it has them. */
   let suggest: string | undefined;
   let nextQuestion: string | undefined;
 
@@ -74,7 +74,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   );
   connection.listen();
 
-  /** Answers `initialize`. Only from now on notifications are heard. */
+  /** Answers `initialize`. Notifications are handled only from now on. */
   function begin(params: InitializeParams): InitializeResult {
     client = params.capabilities ?? {};
     settings = params.initializationOptions;
@@ -93,10 +93,10 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
         textDocumentSync: TextDocumentSyncKind.Incremental,
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
-          // What stands in it is told of by nobody else.
+          // The client reports a renamed folder, but not the files in it.
           fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*', matches: 'folder' } }] } },
         },
-        // A client that shows views has the command of code lenses itself; for all others the server does what it can.
+        // A client that shows views implements the command of code lenses itself; for all others the server does.
         executeCommandProvider: { commands: views ? COMMANDS : [...COMMANDS, SHOW_PROGRAM] },
       },
     };
@@ -110,7 +110,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         optional(
           connection.client.register(DidChangeWatchedFilesNotification.type, {
-            // An editor that sees a folder go says so of the folder alone.
+            // An editor that sees a folder vanish reports the folder alone, not the files in it.
             watchers: [{ globPattern: `**/{${PROJECT_FILES},.gitignore}` }, { globPattern: '**/*', kind: WatchKind.Delete }],
           }),
         );
@@ -147,7 +147,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     documents.listen(connection);
   }
 
-  /** A bug of Cred's own is for its makers, but whoever writes programs can tell them. */
+  /** Reports a bug of Cred in the log, so that users can pass it on. */
   function tellFailure(what: string, error: unknown): void {
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
     connection.console.error(`Cred failed while ${what}. This is a mistake in Cred: please report it, with these lines.\n${said}`);
@@ -158,7 +158,10 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
     optional(workspace.ready.then(refreshColours));
   }
 
-  /** What a name refers to shows in its colour, so colours are asked for again once names elsewhere have come, changed or gone. */
+  /**
+   * The colour of a name depends on what it refers to, so colours are requested again when names in other files have come, changed or
+   * gone.
+   */
   function refreshColours(): void {
     if (!client.workspace?.semanticTokens?.refreshSupport || refreshing) return;
     refreshing = true;
@@ -169,5 +172,5 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   }
 }
 
-/** What a client says that it can do and then refuses is done without: it must not end the server. */
+/** Ignores a refusal: a client may refuse what it has announced, and that must not end the server. */
 const optional = (asked: Promise<unknown>): void => void asked.catch(() => {});

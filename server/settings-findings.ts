@@ -1,32 +1,36 @@
-/** The findings of every `cred.json` of a workspace, published anew when what they rest on changes: the programs, standards and files of its project. */
+/**
+ * Publishes the findings of every `cred.json` of a workspace, and publishes them anew when the programs, standards or files of its project
+ * change.
+ */
 import type { Finding } from '../language/findings/finding.ts';
 import { configFindings, type ProjectPaths } from '../language/project/config-findings.ts';
 import type { Project } from '../language/project/project.ts';
 import { unreadableFindings } from '../language/project/unreadable-findings.ts';
 import type { WorkspaceConfig } from './places.ts';
 
-/** What is asked of the workspace. */
+/** The part of the workspace that is needed here. */
 interface ProjectsByFolder {
   /** Each `cred.json` by its folder. */
   readonly configs: () => ReadonlyMap<string, WorkspaceConfig>;
   readonly projectAt: (folder: string) => Project;
-  /** The files that the `cred.json` of a folder is for. */
+  /** Returns the paths of the files to which the `cred.json` of a folder applies. */
   readonly pathsIn: (folder: string) => ProjectPaths;
-  /** Goes up when a file comes or goes. */
+  /** A counter that increases whenever a file comes or goes. */
   readonly listing: () => number;
 }
 
+/** The findings of every `cred.json` of a workspace. */
 export class SettingsFindings {
   private published: ReadonlySet<string> = new Set();
   private restOn = '';
 
-  /** `publish` works the findings out itself, so that a failure is its to tell. */
+  /** `publish` computes the findings itself, so that it also reports a failure. */
   constructor(
     private readonly workspace: ProjectsByFolder,
     private readonly publish: (uri: string, findings: () => readonly Finding[]) => void,
   ) {}
 
-  /** A `cred.json` may name standards, so all files have been read before. */
+  /** Publishes all findings. A `cred.json` may name standards of the project, so all files must have been read before. */
   publishAll(): void {
     const now = new Set<string>();
     for (const [folder, { uri, text, config, unreadable }] of this.workspace.configs()) {
@@ -48,7 +52,7 @@ export class SettingsFindings {
     if (this.workspace.configs().size > 0 && this.named() !== this.restOn) this.publishAll();
   }
 
-  /** How often there is what each `cred.json` names: when that changes, so may its findings. */
+  /** Counts the blocks for each name in every `cred.json`. When the counts change, the findings may change. */
   private named(): string {
     return [...this.workspace.configs()]
       .flatMap(([folder, { config }]) => {

@@ -1,12 +1,12 @@
-/** What the parameters of a request must look like, and what is amiss with those that do not. */
+/** Checks the parameters of requests against their shapes. */
 
 /**
- * A JSON type by its name, a list of values, or an object with such values; a key that ends with `?` may be left out or `null`.
- * A `count` is a whole number from 0 on.
+ * The shape of a JSON value: the name of a type, a list of values of one shape, or an object with a shape for each key. A key that ends
+ * with `?` may be absent or `null`. A `count` is a whole number from 0 on.
  */
 export type ParamShape = 'text' | 'count' | 'anything' | readonly [ParamShape] | { readonly [key: string]: ParamShape };
 
-/** The first place that does not fit, as a sentence for whoever writes a client; `undefined` where all fits. */
+/** Returns a sentence about the first place that does not fit, for the author of a client; `undefined` if all fits. */
 export function misfit(value: unknown, shape: ParamShape, where = 'params'): string | undefined {
   if (shape === 'anything') return undefined;
   if (shape === 'text') return typeof value === 'string' ? undefined : `"${where}" is to be a string.`;
@@ -35,11 +35,14 @@ function first(checks: readonly (() => string | undefined)[]): string | undefine
   return undefined;
 }
 
+/** A document. */
 export const DOCUMENT = { textDocument: { uri: 'text' } } as const satisfies ParamShape;
 const POSITION = { line: 'count', character: 'count' } as const satisfies ParamShape;
-/** A place in a document. */
+/** A position in a document. */
 export const AT_POSITION = { ...DOCUMENT, position: POSITION } as const satisfies ParamShape;
+/** Several positions in a document. */
 export const AT_POSITIONS = { ...DOCUMENT, positions: [POSITION] } as const satisfies ParamShape;
+/** A range of a text. */
 export const RANGE = { start: POSITION, end: POSITION } as const satisfies ParamShape;
-/** A part of a document. */
+/** A range of a document. */
 export const IN_RANGE = { ...DOCUMENT, range: RANGE } as const satisfies ParamShape;

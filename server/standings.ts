@@ -1,4 +1,7 @@
-/** What views beside the text ask for: the programs of the workspace, where one of them stands, and word of what has changed. */
+/**
+ * Answers the views beside the text: it lists the programs of the workspace, tells where one of them stands, and notifies the client of
+ * changes.
+ */
 import type { Connection, Position } from 'vscode-languageserver';
 import { ownerOf } from '../language/analysis/judging/readiness.ts';
 import type { Standing } from '../language/analysis/standing/standing.ts';
@@ -26,12 +29,12 @@ interface Owner {
   readonly range: TextRange;
 }
 
-/** A program as a tree of programs shows it. */
+/** A program as the tree of programs shows it. */
 export interface ProgramEntry {
   readonly uri: string;
-  /** Its name, where a click leads. */
+  /** The range of its name, to which a click leads. */
   readonly range: TextRange;
-  /** All of it. */
+  /** The range of the whole program. */
   readonly whole: TextRange;
   readonly name?: string;
   readonly title?: string;
@@ -39,18 +42,19 @@ export interface ProgramEntry {
   readonly kind: string;
   readonly status: string;
   readonly owner?: Owner;
-  /** Its place among the programs of the file: one without a name is asked for by it. */
+  /** Its index among the programs of the file. Requests use it for a program without a name. */
   readonly index: number;
   /** The folder of its project. */
   readonly project: string;
 }
 
-/** A program by its name, or by its place among the programs of its file. */
+/** A program's name, or its index among the programs of its file. */
 export type ProgramKey = string | number;
 
-/** A program of a file: by its name or number, or by a place in the text. */
+/** The shape of parameters that select a program of a file: by its name or index, or by a position in the text. */
 export const WHICH = { uri: 'text', 'program?': 'anything', 'position?': { line: 'count', character: 'count' } } as const;
 
+/** Returns the handlers for programs, standings, what-if questions, profiles and reports. */
 export const standings = (workspace: Workspace): readonly Request[] => [
   ownRequest('cred/programs', 'anything', () =>
     workspace.byFolder.flatMap(([folder, project]) => programsOf(folder, project, uri => workspace.isShown(uri))),
@@ -99,16 +103,16 @@ export const standings = (workspace: Workspace): readonly Request[] => [
 ];
 
 interface ReportRequest {
-  /** The files whose programs are told of. */
+  /** The files whose programs the report contains. */
   readonly uris: readonly string[];
   readonly format: 'html' | 'markdown';
-  /** Left out, a reviewer. */
+  /** The reader for whom the report is written. Default: a reviewer. */
   readonly reader?: ReportReader;
-  /** The folder that paths are told from. */
+  /** The folder to which paths are relative. */
   readonly below?: string;
 }
 
-/** As a content security policy names it; with what browsers and Node share. */
+/** Returns a hash as a content security policy spells it. `crypto.subtle` exists in browsers and in Node. */
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
@@ -117,7 +121,9 @@ async function sha256(text: string): Promise<string> {
 const pathBelow = (uri: string, folder: string | undefined): string =>
   folder && uri.startsWith(folder) ? unescaped(uri.slice(folder.length).replace(/^\//, '')) : fileName(uri);
 
-/** A program together with the file it was found in: asked for anew, a closed file is read anew and its programs are others. */
+/**
+ * A program together with its file. They belong together: a closed file is parsed anew for each request, which makes new program objects.
+ */
 interface FoundProgram {
   readonly file: CredFile;
   readonly program: Program;
@@ -127,7 +133,7 @@ function standing(project: Project, { file, program }: FoundProgram): Standing {
   return standingOf(program, { file, names: project, host: project.host, found: project.findings(file.uri) });
 }
 
-/** At a position the program that stands there; else the next one below, else the last. */
+/** Finds a program by name or index. For a position it is the program there, else the next one below, else the last one. */
 export function findProgram(
   { project, uri }: ReturnType<Workspace['at']>,
   { program, position }: { program?: ProgramKey | undefined; position?: Position | undefined },
@@ -141,7 +147,9 @@ export function findProgram(
   return found(file.programs.find(({ span }) => at <= offsets(span).end) ?? file.programs.at(-1));
 }
 
-/** From what is known of closed files too; one whose programs have no names is read. */
+/**
+ * Lists the programs of a folder. The names of closed files are known without parsing them; a file with programs without names is parsed.
+ */
 function programsOf(folder: string, project: Project, isShown: (uri: string) => boolean): ProgramEntry[] {
   return project.uris.filter(isShown).flatMap(uri => {
     const named = project.namesOf(uri).filter(({ kind }) => isProgramKind(kind));
@@ -186,7 +194,7 @@ function ofNamed(one: NamedFacts, index: number, folder: string, project: Projec
 
 const ownerEntry = ({ name, title, uri, range }: NamedFacts): Owner => ({ name, label: title || name, uri, range });
 
-/** Tells a client, once for all files of which findings were published in one go, that what its views show may have changed. */
+/** Returns a function that collects changed files and notifies the client once for all that are published together. */
 export function changedTeller(connection: Connection): (uri: string) => void {
   const changed = new Set<string>();
   return uri => {
@@ -194,7 +202,7 @@ export function changedTeller(connection: Connection): (uri: string) => void {
       soon(() => {
         const uris = [...changed];
         changed.clear();
-        connection.sendNotification('cred/changed', { uris }).catch(() => {}); // a client that is gone needs no word
+        connection.sendNotification('cred/changed', { uris }).catch(() => {}); // The client may be gone already.
       });
     }
     changed.add(uri);

@@ -1,12 +1,13 @@
-/** Files whose questions never throw or reject: what fails is told once, and answered as if nothing were there. */
+/** Wraps the access to files so that it never throws or rejects: a failure is reported once, and the answer is that nothing is there. */
 import type { Files } from '../host/files.ts';
 
-/** Told of a failure that nobody outside of Cred can mend: `what` was being done. */
+/** Reports a failure that only the authors of Cred can mend. `what` says what was being done. */
 export type TellFailure = (what: string, error: unknown) => void;
 
-/** The questions that a workspace asks. */
+/** The part of {@link Files} that a workspace uses. */
 export type SteadyFiles = Pick<Files, 'list' | 'lists' | 'read' | 'canonical' | 'identity' | 'whereabouts' | 'resolve' | 'help'>;
 
+/** Wraps `files`; failures are passed to `tell`. */
 export function steadyFiles(files: Files, tell: TellFailure): SteadyFiles {
   const attempt = <T>(what: string, ask: () => T, otherwise: T): T => {
     try {

@@ -1,4 +1,4 @@
-/** The projects of the workspace: which file belongs to which, and what is to be published. Nothing that fails ends it. */
+/** Manages the projects of the workspace: which file belongs to which, and which findings are published. No failure ends it. */
 
 import type { Files } from '../host/files.ts';
 import { isConfigFile, isProgramFile } from '../host/program-file.ts';
@@ -16,58 +16,60 @@ import { SettingsFindings } from './settings-findings.ts';
 import { soon } from './soon.ts';
 import { type SteadyFiles, steadyFiles, type TellFailure } from './steady-files.ts';
 
-/** Work that may wait is done in slices, so that a keystroke never waits for it. In milliseconds. */
+/** Milliseconds after which background work pauses, so that a keystroke never waits for it. */
 const SLICE = 8;
-/** Rules that would speak of names which are only not read yet. */
+/** Rules that need the names of the whole project. Before all files are read they would report names that only have not been read yet. */
 const NEEDS_PROJECT: ReadonlySet<string> = new Set(RULES.filter(rule => rule.reads === 'project').map(rule => rule.id));
 
+/** Publishes the findings of a file; they replace those published before. */
 export type Publish = (uri: string, findings: readonly Finding[]) => void;
 
 interface WorkspaceOptions {
-  /** Told when names have changed that an open file asks for, which is not the one that was edited. */
+  /** Called when names have changed on which an open file depends, other than the one that was edited. */
   readonly namesChanged?: () => void;
   readonly tellFailure?: TellFailure;
 }
 
-/** A file by its identity. */
+/** A known file; the workspace keeps it by its identity. */
 interface WorkspaceFile {
-  /** As the editor spells it: as it was opened last, else as it was found. */
+  /** The address as the editor spelled it when it last opened the file, else as it was found in a folder. */
   uri: string;
-  /** Where it lies in an opened folder; `undefined` for what is only open, or lends its names. */
+  /** The address in an opened folder; `undefined` for a file outside, which is only open or lends its names. */
   found: string | undefined;
   project: Project | undefined;
   unreadable: Unreadable | undefined;
 }
 
+/** The projects of the opened folders and files. */
 export class Workspace {
   private readonly files: SteadyFiles;
   private readonly publish: Publish;
   private places: Places;
   private readonly projects = new Map<string, Project>();
   private readonly known = new Map<string, WorkspaceFile>();
-  /** The spellings under which an editor shows a file, by its identity. */
+  /** For each open file, by its identity, the spellings under which the editor shows it. */
   private readonly shown = new Map<string, Set<string>>();
   private readonly published = new Set<string>();
   private readonly settingsFindings: SettingsFindings;
   private folders: readonly string[] = [];
-  /** Folders of projects that hold opened files or folders, and are not opened themselves. */
+  /** Folders of projects that contain opened files or folders but are not opened themselves. Their files lend their names. */
   private lending: readonly string[] = [];
-  /** Identities of files that a `cred.json` leaves out. */
+  /** Identities of the files that a `cred.json` leaves out. */
   private readonly leftOut = new Set<string>();
-  /** Goes up when a file comes or goes. */
+  /** A counter that increases whenever a file comes or goes. */
   private listing = 0;
   private settings = NO_CONFIG;
   private reading = false;
   private working = false;
   private readonly namesChanged: () => void;
   private readonly tellFailure: TellFailure;
-  /** Settled when all folders have been read; it never rejects. */
+  /** Resolves when all folders have been read; never rejects. */
   ready: Promise<void> = Promise.resolve();
 
   constructor(files: Files, publish: Publish, { namesChanged = () => {}, tellFailure = () => {} }: WorkspaceOptions = {}) {
     const told = new Set<string>();
     this.tellFailure = (what, error) => {
-      // What fails for every file is said once.
+      // A failure that every file has is reported once.
       if (!told.has(String(error))) tellFailure(what, error);
       told.add(String(error));
     };
@@ -86,7 +88,7 @@ export class Workspace {
     );
   }
 
-  /** A bug in one place must not end the server: it is told of, and all else goes on. */
+  /** Runs a function and reports what it throws: a bug in one place must not end the server. */
   private attempt(what: string, run: () => void): void {
     try {
       run();
@@ -95,15 +97,15 @@ export class Workspace {
     }
   }
 
-  // —— which project ——
+  // —— projects of files ——
 
-  /** The project of a file, and the address under which it is known there. */
+  /** Returns the project of a file, and the address under which the project knows it. */
   at(uri: string): { readonly project: Project; readonly uri: string } {
     const known = this.known.get(this.places.identity(uri));
     return { project: known?.project ?? this.projectAt(this.places.rootOf(uri)), uri: known?.uri ?? uri };
   }
 
-  /** The address of a document that a file names by its path, where it is there and within the project. */
+  /** Returns the address of a document that a file names by its path, if it exists within the project. */
   documentAt(uri: string, path: string): string | undefined {
     return this.files.resolve(this.places.folderOf(this.places.identity(uri)), uri, path);
   }
@@ -129,7 +131,7 @@ export class Workspace {
     return [...this.projects];
   }
 
-  /** Whether a file's findings are published: it is open, or in an opened folder; others lend their names only. */
+  /** Whether a file's findings are published, because it is open or in an opened folder. Other files only lend their names. */
   isShown(uri: string): boolean {
     const identity = this.places.identity(uri);
     return this.isOpen(identity) || this.places.isOpened(identity);
@@ -156,23 +158,23 @@ export class Workspace {
     return project;
   }
 
-  // —— what changes ——
+  // —— changes ——
 
-  /** Says what the workspace is before any text arrives, so that a file opened at once lands in the project it belongs to. */
+  /** Sets the folders before any text arrives, so that a file that is opened at once joins the project to which it belongs. */
   begin(folders: readonly string[]): void {
     this.folders = folders;
     this.places.open(folders);
     this.reading = true;
   }
 
-  /** Reads the folders, again if need be; open files are checked meanwhile, without the rules that need the whole project. */
+  /** Reads the folders, or reads them again. Meanwhile open files are checked, without the rules that need the whole project. */
   open(folders: readonly string[], settings: unknown): void {
     this.begin(folders);
     this.settings = editorSettings(settings);
     void this.readAgain();
   }
 
-  /** Files may have come or gone, be left out now or no longer, and belong to another project. */
+  /** Reads everything again: files may have come or gone, be left out now or no longer, or belong to another project. */
   private readAgain(): Promise<void> {
     this.ready = this.ready.then(() => this.readAll(this.folders)).catch(error => this.tellFailure('reading the workspace', error));
     return this.ready;
@@ -186,7 +188,7 @@ export class Workspace {
     for (const place of [...places.folders, ...open]) await places.lookAbove(place);
     const lending = [...places.configs.keys()].filter(folder => !places.isOpened(folder));
     const lent = await this.listed(places, lending);
-    if (folders !== this.folders) return; // they have changed meanwhile, and are read next
+    if (folders !== this.folders) return; // The folders have changed meanwhile and are read next.
 
     this.places = places;
     this.lending = lending;
@@ -209,7 +211,7 @@ export class Workspace {
     await this.settled();
   }
 
-  /** The `.cred` files of folders by their identity; each `cred.json` is read on the way. */
+  /** Returns the `.cred` files of folders by their identity, and reads each `cred.json` found on the way. */
   private async listed(places: Places, folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const all = (await Promise.all(folders.map(folder => this.files.list(folder)))).flat();
     await Promise.all(all.filter(isConfigFile).map(uri => places.readConfig(uri)));
@@ -221,7 +223,7 @@ export class Workspace {
     return found;
   }
 
-  /** Reads a file that no editor shows. */
+  /** Reads a file that is not open in the editor. */
   private async take(identity: string, uri: string, found: string | undefined): Promise<void> {
     const read = await this.files.read(uri);
     if (this.isOpen(identity)) return;
@@ -265,7 +267,7 @@ export class Workspace {
     this.takeOut(file);
   }
 
-  /** A file's text in the editor: its own findings come at once, those of others that rest on it right after. */
+  /** Takes a file's text from the editor. Its own findings are published at once, those of dependent files right after. */
   edit(uri: string, text: string): void {
     const identity = this.places.identity(uri);
     const spellings = this.shown.get(identity) ?? new Set();
@@ -276,7 +278,7 @@ export class Workspace {
     this.work();
   }
 
-  /** A file from elsewhere is opened: its project is read, if a `cred.json` above it says which. */
+  /** Searches for a `cred.json` above a file that was opened from elsewhere, and reads its project if there is one. */
   private async lookAbove(uri: string): Promise<void> {
     this.ready = this.ready
       .then(async () => {
@@ -290,7 +292,7 @@ export class Workspace {
     return this.ready;
   }
 
-  /** An editor shows a file no longer: what is on disk counts again. */
+  /** Handles that an editor closed a file: the text on disk counts again. */
   async close(uri: string): Promise<void> {
     const identity = this.places.identity(uri);
     const spellings = this.shown.get(identity);
@@ -300,7 +302,7 @@ export class Workspace {
     await this.reread(this.known.get(identity)?.found ?? this.files.canonical(uri));
   }
 
-  /** A file changed on disk, appeared or vanished; or a folder vanished with all that was in it. */
+  /** Handles that a file on disk changed, appeared or vanished, or that a folder vanished with its files. */
   async changed(spelled: string): Promise<void> {
     const uri = this.files.canonical(spelled);
     this.places.renew(uri);
@@ -330,7 +332,7 @@ export class Workspace {
     this.work();
   }
 
-  /** A `cred.json` came, went or changed: files may belong to another project now. */
+  /** Assigns the files to projects again, after a `cred.json` came, went or changed. */
   private regroup(): void {
     this.projects.clear();
     for (const [identity, file] of this.known) {
@@ -341,7 +343,7 @@ export class Workspace {
     }
   }
 
-  // —— what is published ——
+  // —— findings ——
 
   private publishNow(project: Project, uri: string): void {
     this.attempt(`checking ${uri}`, () => {
@@ -352,7 +354,7 @@ export class Workspace {
     });
   }
 
-  /** The files that the `cred.json` of a folder is for. */
+  /** Returns the paths of the files to which the `cred.json` of a folder applies. */
   private pathsIn(root: string): ProjectPaths {
     const paths = (uris: Iterable<string>): string[] => [...uris].map(uri => this.places.within(root, uri)).filter(Boolean);
     const leftOut = [...this.leftOut].filter(identity => this.places.folderOf(identity) === root);
@@ -374,7 +376,7 @@ export class Workspace {
           soon(() => this.slice());
           return;
         }
-        // What was edited has been published already.
+        // The edited file itself has been published already, so this is another open file.
         this.colours ||= this.isOpen(this.places.identity(uri));
         this.publishNow(project, uri);
       }
@@ -386,7 +388,7 @@ export class Workspace {
     for (const done of this.waiting.splice(0)) done();
   }
 
-  /** Whether open files rest on names that have changed. */
+  /** Whether open files depend on names that have changed. */
   private colours = false;
   private readonly waiting: (() => void)[] = [];
   private settled(): Promise<void> {
