@@ -220,6 +220,10 @@ withChromium('the extension in a workbench', () => {
       ['Is there something that people must pass?', 'Yes, on what a role asks for'],
       ['What do people receive?', 'A designation'],
       ['Do holders have to keep it up?', 'Yes, it is renewed'],
+      ['Is there a role with enough people in it?', 'Yes, hundreds'],
+      ['Is the public at risk', 'Yes, people could be harmed'],
+      ['Are you ready to take the award away', 'Yes, with rules'],
+      ['How much time and money is there?', 'Two years or more'],
     ]) {
       await asked(question);
       await row(answer).waitFor();
@@ -302,6 +306,13 @@ withChromium('the extension in a workbench', () => {
       await command('Developer: Show Running Extensions');
       for (const [name, all] of Object.entries(times)) {
         const entry = page.locator('.runtime-extensions-editor .extension', { hasText: name }).first();
+        // The list holds only the rows in sight, the slowest first.
+        await page.locator('.runtime-extensions-editor .monaco-list').first().hover();
+        await page.mouse.wheel(0, -10_000);
+        for (let steps = 0; (await entry.count()) === 0 && steps < 40; steps++) {
+          await page.mouse.wheel(0, 200);
+          await page.waitForTimeout(50);
+        }
         all.push(Number(/Activation: (\d+)\s?ms/.exec(await entry.textContent())[1]));
       }
     }
