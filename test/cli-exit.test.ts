@@ -45,6 +45,7 @@ const CASES: Readonly<Record<string, Readonly<Record<number, readonly (readonly 
     2: [['clean.cred'], ['clean.cred', 'none.cred']],
   },
   init: { 0: [['--help']], 2: [['none'], ['--answers', 'broken.json']] },
+  fill: { 0: [['flawed.cred'], ['clean.cred', '--list']], 2: [['none.cred'], ['.']] },
   path: { 0: [['flawed.cred']], 2: [['none.cred']] },
   readiness: { 0: [['flawed.cred']], 2: [['none.cred'], ['--standard', 'NONE', 'flawed.cred']] },
   report: { 0: [['flawed.cred']], 2: [['clean.cred'], ['none.cred']] },
