@@ -1,10 +1,13 @@
-/** Bundles beside this one, loaded with what V8 made of them at build time (scripts/code-cache.mjs), which saves half of the time. */
+/**
+ * Loads a bundle that lies beside this one, with the code cache that V8 made at build time (scripts/code-cache.mjs). The cache saves half
+ * of the loading time.
+ */
 import { readFileSync, statSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
-/** Another version of Node ignores what V8 made, and compiles the bundle as usual. */
+/** Loads a bundle by name and returns its exports. Another version of Node rejects the cache and compiles the bundle as usual. */
 export function bundle(name: string): unknown {
   const file = path.join(__dirname, `${name}.cjs`);
   const cachedData = freshCache(file, path.join(__dirname, `${name}.cache`));
@@ -15,7 +18,7 @@ export function bundle(name: string): unknown {
   return module.exports;
 }
 
-/** A cache that is older than the bundle is another bundle's. */
+/** A cache that is older than the bundle belongs to an earlier build. */
 function freshCache(file: string, cache: string): Buffer | undefined {
   try {
     return statSync(cache).mtimeMs >= statSync(file).mtimeMs ? readFileSync(cache) : undefined;

@@ -1,4 +1,4 @@
-/** `cred`: one command per file in commands/. What a command needs is loaded when it is asked for, so that `cred` starts fast. */
+/** Runs `cred`: each command is one file in commands/. What a command needs is loaded only when it runs, so that `cred` starts fast. */
 
 import { Command, CommanderError } from 'commander';
 import { printableLines } from '../language/model/printable.ts';
@@ -42,8 +42,8 @@ const COMMANDS = [
 ];
 
 /**
- * Runs one command line, without the name of the program before it, and gives its exit code. Nothing but `surroundings` is
- * written to or read from, except by `lsp` and `mcp`, which talk over the standard streams of the process.
+ * Runs one command line and returns its exit code. `argv` does not contain the name of the program. Only `surroundings` is read from and
+ * written to, except by `lsp` and `mcp`, which use the standard streams of the process.
  */
 export async function run(argv: readonly string[], surroundings: ProcessSurroundings): Promise<Status> {
   const cli = new Invocation(surroundings);

@@ -1,14 +1,15 @@
-/** `--format NAME` and `--format NAME=FILE`: what is to be said where. */
+/** Parses `--format NAME` and `--format NAME=FILE`. */
 import path from 'node:path';
 import { FORMATS } from './formats/formats.ts';
 
+/** A format and where it goes. */
 export interface Output {
   readonly format: string;
-  /** Without one it is printed. */
+  /** The absolute path of the file; without one the output is printed. */
   readonly file: string | undefined;
 }
 
-/** The outputs, or what is wrong with them. Files are seen from the folder `cwd`. */
+/** Returns the outputs, or a message if something is wrong with them. Paths are relative to `cwd`. */
 export function outputs(given: readonly string[], cwd: string): readonly Output[] | string {
   const made = given.map((one): Output => {
     const at = one.indexOf('=');
@@ -27,8 +28,12 @@ export function outputs(given: readonly string[], cwd: string): readonly Output[
   return made;
 }
 
-/** A slip on the command line must not put something else in the place of an author's text. */
+/**
+ * Whether a path is that of a `.cred` file or a `cred.json`. An output must not overwrite an author's text because of a slip on the
+ * command line.
+ */
 export const isAuthors = (file: string | undefined): boolean => file !== undefined && /\.cred$|(^|[\\/])cred\.json$/i.test(file);
 
+/** Returns the message for an output that would overwrite an author's text. */
 export const notOver = (file: string): string =>
   `"${file}" is ${/json$/i.test(file) ? 'for the settings of a project' : 'a program'}. Name another file for what is written.`;

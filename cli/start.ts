@@ -1,10 +1,10 @@
-/** `cred` as a process: runs the command line (dist/main.cjs) on its arguments and streams. */
+/** Runs `cred` as a process: passes its arguments and streams to the command line (dist/main.cjs). */
 import { bundle } from './bundle.ts';
 import { OWN_FAULT, WRONG_USAGE } from './terminal/exit.ts';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough, `cred check | head`, is no failure of ours.
+    // A reader may close the pipe early, as in `cred check | head`; that is not an error.
     if (error.code === 'EPIPE') process.exit();
     const why = error.code === 'ENOSPC' ? 'the disk is full' : error.message;
     if (stream === process.stdout) process.stderr.write(`What Cred has to say cannot be written: ${why}.\n`);
@@ -12,7 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/** What is thrown where nobody waits for it. */
+/** Handles errors that no promise or caller catches. */
 process.on('uncaughtException', error => {
   process.stderr.write(`Cred has stopped on an error of its own; please report it, with what you did.\n${error?.stack ?? String(error)}\n`);
   process.exit(OWN_FAULT);

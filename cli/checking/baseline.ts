@@ -1,4 +1,4 @@
-/** A baseline: findings that were accepted once, so that only new ones are told. */
+/** Manages baselines: files of findings that were accepted once, so that only new findings are reported. */
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -12,11 +12,11 @@ import { Refusal } from '../terminal/refusal.ts';
 const VERSION = 1;
 
 interface AcceptedFinding {
-  /** From the baseline's folder, with forward slashes: whoever runs Cred may stand elsewhere. */
+  /** The path relative to the baseline's folder, with forward slashes, so that the current folder does not matter. */
   readonly path: string;
   readonly rule: string;
   readonly fingerprint: string;
-  /** For people who read the file. */
+  /** The message, for people who read the baseline. */
   readonly message: string;
 }
 
@@ -25,24 +25,25 @@ interface Baseline {
   readonly findings: readonly AcceptedFinding[];
 }
 
-/** A file that was looked at. */
+/** A file that was checked. */
 interface CheckedFile {
   readonly path: string;
-  /** Of its findings, in their order. */
+  /** The fingerprints of its findings, in the same order. */
   readonly prints: readonly string[];
 }
 
 /** The file of a baseline. */
 export interface BaselineFile {
-  /** Absolute. */
+  /** The absolute path. */
   readonly file: string;
-  /** As it was named on the command line. */
+  /** The path as it was given on the command line. */
   readonly shown: string;
 }
 
+/** Returns the file of a baseline from its path on the command line. */
 export const baselineAt = (cli: Invocation, shown: string): BaselineFile => ({ file: cli.resolve(shown), shown });
 
-/** Throws with a plain message where the file cannot be read or is no baseline. */
+/** Reads a baseline. Throws a {@link Refusal} if the file cannot be read or is not a baseline. */
 function readBaseline({ file, shown }: BaselineFile): Baseline {
   if (!existsSync(file)) throw new Refusal(`There is no baseline "${shown}". Make it with --update-baseline.`);
   const text = readText(file, shown);
@@ -51,12 +52,12 @@ function readBaseline({ file, shown }: BaselineFile): Baseline {
     const isOne = ({ path: of, fingerprint }: AcceptedFinding): boolean => typeof of === 'string' && typeof fingerprint === 'string';
     if (value.version === VERSION && value.findings.every(isOne)) return value;
   } catch {
-    // said below
+    // The check below reports it.
   }
   throw new Refusal(`"${shown}" is not a baseline of this version of Cred. Name another file; with --update-baseline it is made.`);
 }
 
-/** What is new; and how many of the accepted findings are there no longer. */
+/** Returns the result with new findings only, and the number of accepted findings that no longer occur. */
 export function compare(result: CheckRun, baseline: BaselineFile): { readonly result: CheckRun; readonly gone: number } {
   const { findings } = readBaseline(baseline);
   const looked = new Map(result.files.map(one => [one, lookedAt(one, baseline.file)]));
@@ -68,7 +69,10 @@ export function compare(result: CheckRun, baseline: BaselineFile): { readonly re
   return { result: fresh, gone: findings.length - left.length };
 }
 
-/** Accepts what is found now. What an older baseline says of files that were not looked at stays, while they are there. */
+/**
+ * Accepts the current findings. Entries of an older baseline stay if their files were not checked but still exist. Returns how many
+ * entries were added, how many are gone, and how many there are.
+ */
 export function updateBaseline(baseline: BaselineFile, result: CheckRun): { added: number; gone: number; total: number } {
   const { file, shown } = baseline;
   const before = existsSync(file) ? readBaseline(baseline).findings : [];
@@ -91,7 +95,10 @@ const lookedAt = ({ file, text, findings }: FileResult, baseline: string): Check
   prints: fingerprintsOf({ path: '', text }, findings),
 });
 
-/** What is accepted in each file that was looked at; and what is left of it all, under the names that files have now. */
+/**
+ * Matches the accepted findings of each checked file with its current ones. Returns the matches, and the entries that remain, under the
+ * current names of their files.
+ */
 function matched(looked: readonly CheckedFile[], accepted: readonly AcceptedFinding[], baseline: string) {
   const isThere = (of: string): boolean => existsSync(path.resolve(path.dirname(baseline), of));
   const renamed = renames(looked, accepted, isThere);
@@ -102,7 +109,10 @@ function matched(looked: readonly CheckedFile[], accepted: readonly AcceptedFind
   return { known, left };
 }
 
-/** New names by old ones: of a file that is no more, the new one in which most of what was accepted is found again, and half of it at least. */
+/**
+ * Returns new file names by old ones. If a file is gone, its new name is the file that has most of its accepted findings, and at least
+ * half of them.
+ */
 function renames(
   looked: readonly CheckedFile[],
   accepted: readonly AcceptedFinding[],

@@ -1,6 +1,6 @@
 /**
- * What was found the last time, kept in a file: what neither changed itself nor rests on a name that changed is not checked
- * again. Another version of Cred, another day, other settings or options make it worthless, and it is then not used.
+ * Keeps the findings of the last check in a file. Files that are unchanged, and whose referenced names are unchanged, are not checked
+ * again. The cache is not used by another version of Cred, on another date, or with other settings or options.
  */
 
 import { createHash } from 'node:crypto';
@@ -18,54 +18,56 @@ import { ENGINE, engine } from './bundles.ts';
 import type { FileOutcome, FileOutcomes } from './file-checker.ts';
 
 interface CacheEntry {
-  /** Of the text. */
+  /** The hash of the text. */
   readonly hash: string;
-  /** Its number in each group of texts. */
+  /** The index of the file's text in each group of texts. */
   readonly at: number;
   readonly outcome: Omit<FileOutcome, 'findings' | 'silenced'>;
   readonly findings: Counts;
   readonly silenced: Counts;
-  /** Other files, by path, of which its findings name places or change lines. */
+  /** The paths of other files that its findings point into or would edit. */
   readonly points: readonly string[];
 }
 
 interface CachedProject {
-  /** Of its cred.json. */
+  /** The text of its cred.json. */
   readonly config: string;
-  /** By path from the project's folder. */
+  /** The entries by path relative to the project's folder. */
   readonly files: Readonly<Record<string, CacheEntry>>;
-  /** The texts of those that only lent their names, as {@link CacheEntry.hash}: which names they were is not kept. */
+  /** The hashes of files that only lent their names, as in {@link CacheEntry.hash}. The names themselves are not kept. */
   readonly lenders: Readonly<Record<string, string>>;
 }
 
 interface CacheContent {
   readonly key: string;
-  /** Whether what a terminal shows has colours. */
+  /** Whether the findings were drawn with colours for a terminal. */
   readonly colours: boolean;
-  /** By folder. */
+  /** The projects by folder. */
   readonly projects: Readonly<Record<string, CachedProject>>;
 }
 
-/** The groups of texts: findings in JSON, the same as a terminal shows them where that was asked for, and what ignores silence. */
+/** The groups of texts: findings as JSON, findings as a terminal shows them (if requested), and silenced findings. */
 const [FINDINGS, PRETTY, SILENCED] = ['findings', 'pretty', 'silenced'] as const;
 
+/** Where the cache is, and how paths are printed. */
 export interface CacheOptions {
-  /** Absolute. */
+  /** The absolute path of the cache. */
   readonly file: string;
-  /** As it was named on the command line. */
+  /** The path as it was given on the command line. */
   readonly shown: string;
-  /** The folder that paths are printed from. */
+  /** The folder to which printed paths are relative. */
   readonly cwd: string;
-  /** Called where the file cannot be written. */
+  /** Called if the file cannot be written. */
   readonly warn: (message: string) => void;
 }
 
+/** The results of the last check, read from a file and written back to it. */
 export class Cache {
   private readonly key: string;
   private readonly texts: TextsFile | undefined;
   private readonly kept: CacheContent | undefined;
 
-  /** With `colours` or without is how findings are shown on a terminal. */
+  /** `colours` says how findings are drawn for a terminal. */
   constructor(
     private readonly at: CacheOptions,
     options: { readonly asOf: string; readonly today: string; readonly edits: boolean },
@@ -78,12 +80,12 @@ export class Cache {
     if (kept?.key === this.key) this.kept = kept;
   }
 
-  /** What is known of files without checking them, by `project:file`. */
+  /** Returns the results that are known without checking, by `project:file`. */
   known(projects: readonly ProjectFiles[]): Map<string, FileOutcomes[number]> {
     try {
       return this.lookUp(projects);
     } catch {
-      return new Map(); // what was kept is damaged
+      return new Map(); // The cache is damaged.
     }
   }
 
@@ -118,7 +120,7 @@ export class Cache {
     return { ...outcome, findings: packed(findings, FINDINGS), silenced: packed(silenced, SILENCED) };
   }
 
-  /** Keeps what is known now, unless it is what was known before. That it cannot be written spoils no check. */
+  /** Saves the results, unless they are those that were known before. A failure to write does not spoil the check. */
   keep(projects: readonly ProjectFiles[], told: FileOutcomes, known: number): void {
     const before = Object.values(this.kept?.projects ?? {}).reduce((sum, { files }) => sum + Object.keys(files).length, 0);
     const now = told.filter(([p, file]) => file !== CONFIG && file < projects[p]!.files.length).length;
@@ -159,14 +161,17 @@ export class Cache {
   }
 }
 
-/** Places in other files are told by their addresses. Quotation marks within a text have a backslash before them. */
+/**
+ * Findings name places in other files by address. Within a JSON string quotation marks are escaped, so a quoted address is found by text
+ * search.
+ */
 function pointsOf(project: ProjectFiles, { file }: SourceFile, { findings, silenced }: FileOutcome): readonly string[] {
   const uris = new Set([findings, silenced].flatMap(({ text }) => [...text.matchAll(/"uri":"(file:[^"]+)"/g)].map(([, uri]) => uri!)));
   uris.delete(pathToFileURL(file).href);
   return [...uris].map(uri => path.relative(project.root, fileURLToPath(uri)));
 }
 
-/** The entry of a file whose text is the same, and whose documents are still there or still missing. */
+/** Returns the entry of a file whose text is the same, and whose documents still exist or are still missing. */
 function stillGood(project: ProjectFiles, { file, text }: SourceFile, entry: CacheEntry | undefined): CacheEntry | undefined {
   if (!entry || entry.hash !== hashOf(text)) return undefined;
   const same = Object.entries(entry.outcome.grounds?.documents ?? {}).every(
@@ -176,13 +181,13 @@ function stillGood(project: ProjectFiles, { file, text }: SourceFile, entry: Cac
 }
 
 interface ChangeSet {
-  /** Those that stand for something else now. */
+  /** The names that now refer to something else. */
   readonly names: ReadonlySet<string>;
-  /** By path from the project's folder. */
+  /** The paths relative to the project's folder. */
   readonly files: ReadonlySet<string>;
 }
 
-/** `undefined` where it cannot be told without reading all. */
+/** Returns `undefined` if only reading all files would tell. */
 function changesOf(project: ProjectFiles, kept: CachedProject, unchanged: readonly (CacheEntry | undefined)[]): ChangeSet | undefined {
   const changed = new Set<string>();
   const here = new Map(project.files.map(file => [relative(project, file), file]));
@@ -193,7 +198,7 @@ function changesOf(project: ProjectFiles, kept: CachedProject, unchanged: readon
   };
   for (const [name, { outcome }] of Object.entries(kept.files)) if (!here.has(name)) compare(outcome.grounds?.prints ?? {}, {});
   const others = project.files.filter((file, f) => !unchanged[f] && kept.lenders[relative(project, file)] === undefined);
-  // Reading most of the files for their names alone gains nothing.
+  // Reading most files for their names alone saves nothing.
   if (others.length > project.files.length / 2) return undefined;
   for (const file of others)
     compare(

@@ -1,4 +1,4 @@
-/** Checks whole projects, on one thread or on several; what is said is the same. */
+/** Checks whole projects, on one thread or several; the result is the same. */
 import { today } from '../../host/today.ts';
 import { CONFIG, type ProjectFiles } from '../files/gather.ts';
 import { saysAnything, unpack } from '../result/packed.ts';
@@ -8,20 +8,22 @@ import { Cache, type CacheOptions } from './cache.ts';
 import type { CheckTask, FileOutcome, FileOutcomes } from './file-checker.ts';
 import { Threads } from './threads.ts';
 
+/** How to check. */
 export interface CheckOptions {
   readonly asOf: string | undefined;
-  /** Some may have been started already. */
+  /** Threads that may have been started already. */
   readonly threads?: Threads;
-  /** Whether a format shows the edits of the fixes. */
+  /** Whether an output format shows the edits of fixes. */
   readonly edits?: boolean;
-  /** Nobody asks for more than what a terminal shows: then that is all that the findings are told as, but in the cache. */
+  /** Set if only a terminal shows the findings; then they are returned as terminal text only, except in the cache. */
   readonly pretty?: { readonly colours: boolean } | undefined;
-  /** Where what was found is kept for the next time. */
+  /** The cache to use, if any. */
   readonly cache?: CacheOptions | undefined;
-  /** Told now and then how many files are checked, of how many. */
+  /** Called now and then with the number of checked files and the number of all files. */
   readonly progress?: (done: number, of: number) => void;
 }
 
+/** Checks the files of projects and returns the findings of each file. */
 export async function checkProjects(
   projects: readonly ProjectFiles[],
   { asOf, threads = new Threads(), edits, progress, cache, pretty }: CheckOptions,

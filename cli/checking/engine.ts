@@ -1,6 +1,6 @@
 /**
- * The language as the command line uses it, a bundle of its own (dist/engine.cjs): loaded when there is something to check,
- * and by each thread where there is much of it.
+ * The part of the language that the command line uses. It is a bundle of its own (dist/engine.cjs), which is loaded when there is
+ * something to check, and by each thread if there are many files.
  */
 import { pathToFileURL } from 'node:url';
 import { type ChangedProgram, changesBetween } from '../../language/analysis/changes/changes.ts';
@@ -18,17 +18,18 @@ import { tellReport } from './reporting.ts';
 import { standingsOf, tellReadiness } from './standings.ts';
 import { WatchSession } from './watch-session.ts';
 
+/** Texts with their paths. */
 export type PathTexts = readonly { readonly path: string; readonly text: string }[];
 
-/** What changed between two versions of some texts. */
+/** Returns what changed between two versions of some texts. */
 export const changes = (before: PathTexts, after: PathTexts): ChangedProgram[] =>
   changesBetween(before.map(understood), after.map(understood));
 const understood = ({ path, text }: PathTexts[number]): CredFile => CredFile.read(pathToFileURL(path).href, text);
 
-/** What others may see of a text, by name. */
+/** Returns a fingerprint for each top-level name of a text: what other files can see of it. */
 export const printsOfText = (uri: string, text: string): Record<string, string> => shortPrints(CredFile.read(uri, text));
 
-/** As {@link explain}; for a standard that only a project has. */
+/** Explains a topic like {@link explain}, including standards that only one of the projects has. */
 export function explainIn(topic: string, projects: readonly ProjectFiles[], cwd: string): Explanation | undefined {
   for (const project of projects) {
     const found = explain(topic, { names: namesOf(project), place: uri => shownPath(uri, cwd) });
@@ -37,13 +38,13 @@ export function explainIn(topic: string, projects: readonly ProjectFiles[], cwd:
   return undefined;
 }
 
-/** What follows from the answers, for a file that goes into the project. */
+/** Returns the outcome of the answers, for a file that will belong to the project. */
 export const outcomeIn = (given: Answers, project: ProjectFiles | undefined): ChoiceOutcome => outcome(given, project && namesOf(project));
 
 const namesOf = ({ files }: ProjectFiles): LazyNames =>
   new LazyNames(files.map(({ file, text }) => ({ uri: pathToFileURL(file).href, text })));
 
-/** The questions of one file of a project. */
+/** Starts a session of questions on one file of a project. */
 export const fillSession = (project: ProjectFiles, file: string, today: string): FillSession => new FillSession(project, file, today);
 
 export {

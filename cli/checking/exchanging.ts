@@ -1,4 +1,6 @@
-/** What exchanges programs with other systems: a bundle of its own (dist/exchange.cjs), loaded by `cred import` and `cred export` alone. */
+/**
+ * Exchanges programs with other systems. It is a bundle of its own (dist/exchange.cjs), which only `cred import` and `cred export` load.
+ */
 import { pathToFileURL } from 'node:url';
 import { NOT_TEXT, textOf } from '../../exchange/encoding.ts';
 import { type ExportOptions, type ExportResult, exportTo } from '../../exchange/export.ts';
@@ -11,6 +13,7 @@ import { CredFile } from '../../language/model/file.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { importJson, importPretty, leftPretty } from '../formats/exchange.ts';
 
+/** Exports the requested files of a project, or says why it cannot. */
 export function exportProject(project: ProjectFiles, target: Target, options: ExportOptions): ExportResult | ExportRefusal {
   const read = project.files.map(one => ({ reported: one.reported, file: CredFile.read(pathToFileURL(one.file).href, one.text) }));
   return exportTo(

@@ -1,4 +1,4 @@
-/** The files that one thread looks after. */
+/** Checks the files that one thread takes from the queue. */
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { check } from '../../language/check/check.ts';
@@ -18,52 +18,54 @@ import { nodeHost } from './host.ts';
 import { LazyNames } from './lazy-names.ts';
 import { type SharedTurns, Turns } from './work-queue.ts';
 
-/** All that a thread is told at its start. */
+/** The message that starts a thread. */
 export interface CheckTask {
   readonly projects: readonly ProjectFiles[];
-  /** The day asked for, if any; else that of cred.json counts, else today. */
+  /** The date given on the command line. Default: the date in cred.json, else today. */
   readonly asOf: string | undefined;
   readonly today: string;
-  /** Whether the edits of the fixes are to be worked out. */
+  /** Whether to compute the edits of fixes. */
   readonly edits?: boolean;
-  /** What a terminal shows is asked for, with colours or without; and without `grounds` nothing else. */
+  /** Set if terminal text is requested, with or without colours. Without `grounds`, nothing else is returned. */
   readonly pretty?: { readonly colours: boolean };
-  /** Whether it is to be told on what the findings rest. */
+  /** Whether to return what the findings depend on, for the cache. */
   readonly grounds?: boolean;
-  /** Files by `project:file` of which all is known already. */
+  /** The files, by `project:file`, whose results are known already. */
   readonly known?: ReadonlySet<string>;
-  /** Shared with others who do the same. */
+  /** The work queue shared with other threads. */
   readonly turns?: SharedTurns;
 }
 
 const NOTHING: FileOutcome = { findings: pack([]), silenced: pack([]), programs: 0, holes: 0, names: [], asked: [] };
 
-/** By project and file, what is known of it; those that cannot be read are numbered after the others. */
+/** The results by index of project and file; files that cannot be read have the indices after the others. */
 export type FileOutcomes = readonly (readonly [project: number, file: number, outcome: FileOutcome])[];
 
+/** The result of checking one file. */
 export interface FileOutcome {
   readonly findings: PackedFindings;
   readonly silenced: PackedFindings;
   readonly programs: number;
   readonly holes: number;
-  /** The top-level names that it gives with the owners it names, and those that it asked for. */
+  /** The top-level names that the file declares, with the owners that it names, and the names that it refers to. */
   readonly names: readonly string[];
   readonly asked: readonly string[];
   readonly grounds?: CacheInputs;
 }
 
-/** What else the findings of a file rest on, and what others may see of it. */
+/** What else the findings of a file depend on, and what other files can see of it. */
 export interface CacheInputs {
-  /** By name, in a short form. */
+  /** A short fingerprint for each of its names. */
   readonly prints: Readonly<Record<string, string>>;
-  /** Documents that it names, and where they are. */
+  /** The documents that it names, and whether they exist. */
   readonly documents: Readonly<Record<string, Whereabouts>>;
 }
 
+/** Checks files one after the other and yields their results. */
 export class FileChecker {
   constructor(private readonly task: CheckTask) {}
 
-  /** One file after the other: each is understood, checked and let go; of the others only names are read, where one asks for them. */
+  /** Parses, checks and releases one file after the other. Other files are only read for their names, and only if one is needed. */
   *check(): Generator<FileOutcomes[number]> {
     const { projects, known, turns } = this.task;
     const turn = new Turns(turns);
@@ -116,22 +118,22 @@ export class FileChecker {
   }
 }
 
-/** The lines of a file by its address, of the finding's own where none is given. */
+/** Returns the lines of a file by its address; without an address, those of the finding's own file. */
 type LinesOf = (uri?: string) => Lines | undefined;
 
-/** A host that writes down which documents it was asked for. */
+/** Wraps a host and records which documents it was asked for. */
 const noting = (host: Host, documents: Record<string, Whereabouts>): Host => ({
   ...host,
   whereabouts: (uri, written) => (documents[written] = host.whereabouts(uri, written) ?? 'missing'),
 });
 
-/** What others may see of a file, by name, short enough to be kept. */
+/** Returns a fingerprint for each name that other files can see, short enough for the cache. */
 export const shortPrints = (file: CredFile): Record<string, string> =>
   Object.fromEntries([...printsOf(file.names)].map(([name, print]) => [name, createHash('sha1').update(print).digest('base64')]));
 
 const uriOf = (file: string): string => pathToFileURL(file).href;
 
-/** With `linesOf` its fixes have their edits. */
+/** Converts a finding to plain data. With `linesOf`, its fixes contain their edits. */
 export const plain = ({ rule, severity, message, range, help, fixes, related }: Finding, linesOf?: LinesOf): PlainFinding => ({
   rule,
   severity,

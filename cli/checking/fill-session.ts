@@ -1,4 +1,4 @@
-/** The questions of one file on the command line: what is answered changes the file's text here, and is written by the command. */
+/** Holds the open questions of one file for `cred fill`. An answer changes the text here; the command writes it to disk. */
 import { pathToFileURL } from 'node:url';
 import { applyEdits, type Edit } from '../../language/findings/finding.ts';
 import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
@@ -8,18 +8,18 @@ import { type OpenQuestion, type ProgramQuestion, plainQuestion, questionsOf } f
 import type { ProjectFiles } from '../files/gather.ts';
 import { nodeHost } from './host.ts';
 
-/** A file as it was before an answer and as it is after it. */
+/** A file before and after an answer. */
 export interface FilledFile {
   readonly file: string;
   readonly before: string;
   readonly after: string;
 }
-/** What became of an answer: the files that it changed, or why it changed none. */
+/** The result of an answer: the files that it changed, or why it changed none. */
 export type FilledFiles =
   | { readonly changed: readonly FilledFile[] }
   | { readonly problem: string; readonly suggestions: readonly string[] };
 
-/** Holds the project in memory, with the answers so far. Files are named by their absolute paths. */
+/** A project in memory, with the answers so far. Files are named by their absolute paths. */
 export class FillSession {
   readonly #project: Project;
   readonly #host: ReturnType<typeof nodeHost>;
@@ -39,7 +39,7 @@ export class FillSession {
     }
   }
 
-  /** The open questions of the file's programs, one program after the other. */
+  /** Returns the open questions of the file's programs, one program after the other. */
   questions(): readonly ProgramQuestion[] {
     return this.#open().map(plainQuestion);
   }
@@ -52,13 +52,13 @@ export class FillSession {
     return this.#taken(id, question => setAside(question, reason, this.#context()));
   }
 
-  /** Takes the suggestion of that number, from 1, of those that were made last. */
+  /** Applies one of the latest suggestions, counted from 1; `undefined` if there is no such suggestion. */
   suggestion(number: number): FilledFiles | undefined {
     const meant = this.#suggested[number - 1];
     return meant && { changed: this.#apply(meant.edits, meant.elsewhere) };
   }
 
-  /** Takes changes back, and gives them the other way round. */
+  /** Reverts changes and returns the reverse changes. */
   undo(changed: readonly FilledFile[]): readonly FilledFile[] {
     return changed.map(({ file, before, after }) => {
       this.#project.set(uriOf(file), before, true);

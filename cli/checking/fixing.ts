@@ -1,4 +1,4 @@
-/** Fixing and laying out, for the commands that write files. */
+/** Applies fixes and lays out texts, for the commands that write files. */
 import { pathToFileURL } from 'node:url';
 import { applyEdits } from '../../language/findings/finding.ts';
 import { CredFile } from '../../language/model/file.ts';
@@ -9,15 +9,17 @@ import { fixProject } from '../../library/fixing.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { nodeHost } from './host.ts';
 
+/** A file after its fixes. */
 export interface FixedFile {
   readonly file: string;
   readonly shown: string;
   readonly before: string;
   readonly after: string;
-  /** Errors that are left. */
+  /** The number of errors that are left. */
   readonly errors: number;
 }
 
+/** Applies fixes to the requested files of a project; writes nothing. */
 export function fixFiles(
   projects: readonly ProjectFiles[],
   { asOf, today, unsafe }: { asOf: string | undefined; today: string; unsafe: boolean },
@@ -37,7 +39,7 @@ export function fixFiles(
   });
 }
 
-/** The text laid out, as the `cred.json` of its project says, where there is one. */
+/** Returns the text laid out, with the indentation that the project's `cred.json` sets. */
 export function formatted(text: string, config?: string): string {
   const { indent } = config === undefined ? NO_CONFIG : readConfig(config);
   return applyEdits(text, format(CredFile.read('file:///a.cred', text), { indent }));

@@ -1,4 +1,4 @@
-/** What the language asks of its surroundings, answered from the disk. */
+/** Tells the language about its surroundings, from the disk. */
 import { fileURLToPath } from 'node:url';
 import { whereaboutsOf } from '../../host/documents.ts';
 import { homepageOf } from '../../host/homepage.ts';
@@ -9,9 +9,9 @@ import type { Config } from '../../language/project/config.ts';
 import { type ProjectFiles, within } from '../files/gather.ts';
 import { PACKAGE } from '../files/package.ts';
 
-/** For the files of a project. */
+/** Returns the host of a project. `today` is the date to judge by. */
 export function nodeHost(today: string, config: Config, { root, only }: Pick<ProjectFiles, 'root' | 'only'>): Host {
-  // Most findings are in the file of the finding before.
+  // Most findings are in the same file as the finding before, so its path is kept.
   let last: { readonly uri: string; readonly path: string } | undefined;
   const pathOf = (uri: string): string => {
     if (last?.uri !== uri) last = { uri, path: within(root, fileURLToPath(uri)) };
@@ -21,7 +21,7 @@ export function nodeHost(today: string, config: Config, { root, only }: Pick<Pro
     today,
     whereabouts(uri, written) {
       const at = whereaboutsOf(root, fileURLToPath(uri), written);
-      // A project may be wider than what may be told of it.
+      // With `only`, the project may be larger than the folder about which the caller may learn.
       return only === undefined || isBelow(only, root) || at === 'outside' ? at : whereaboutsOf(only, fileURLToPath(uri), written);
     },
     severity: (rule, at) => config.severity(rule, at && pathOf(at.uri), at?.program),
@@ -32,9 +32,12 @@ export function nodeHost(today: string, config: Config, { root, only }: Pick<Pro
   };
 }
 
-/** Where the page of a rule or a clause is found. */
+/** Returns the address of the page of a rule or a clause. */
 export const helpOf = (rule: string): string => `${homepage()}${pageOf(rule)}`;
 
 let home: string | undefined;
-/** The homepage, read once; empty where none is set, and the page's path in the package is left. */
+/**
+ * Returns the homepage with a slash at its end, read once; an empty string if there is none, so that addresses are paths within the
+ * package.
+ */
 const homepage = (): string => (home ??= homepageOf(PACKAGE) ?? '');

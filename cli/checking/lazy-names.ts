@@ -1,4 +1,4 @@
-/** The names of a project as the command line reads it: a file that is not reported on is understood only when a name of it is asked for. */
+/** Finds the names of a project lazily: a file that is not reported on is parsed only when a name in it is needed. */
 import type { NamedFacts } from '../../language/model/facts.ts';
 import { CredFile } from '../../language/model/file.ts';
 import { inOrder, statedOwner } from '../../language/model/owned.ts';
@@ -12,13 +12,14 @@ interface Lender {
   names?: readonly NamedFacts[];
 }
 
+/** The names of a project for the command line. */
 export class LazyNames implements Names {
-  /** By name the files that may give it, in their order. */
+  /** For each name, the files that may declare it, in order. */
   private readonly lenders = new Map<string, Lender[]>();
-  /** Files of which only reading them tells what they name. */
+  /** Files whose names are known only after parsing. */
   private readonly unclear: Lender[] = [];
   private readonly asked = new Map<string, readonly NamedFacts[]>();
-  /** The same by owner for the files of its programs, made when one is asked for. */
+  /** For each owner, the files that may have programs of that owner; built when one is needed. */
   private owners: Map<string, Lender[]> | undefined;
   private readonly askedOwners = new Map<string, readonly NamedFacts[]>();
 
@@ -33,7 +34,7 @@ export class LazyNames implements Names {
     }
   }
 
-  /** What a file names, from whoever has read it. */
+  /** Takes the names of a file that has been parsed anyway. */
   lend({ uri, names }: CredFile): void {
     this.byUri ??= new Map(this.files.map(file => [file.uri, file]));
     const lender = this.byUri.get(uri);
@@ -69,7 +70,7 @@ export class LazyNames implements Names {
   }
 
   file(uri: string): CredFile | undefined {
-    // Fixes of one file's findings mostly go to one other.
+    // Fixes of one file's findings mostly edit the same other file, so it is kept.
     if (this.lastRead?.uri !== uri) {
       const lender = this.files.find(one => one.uri === uri);
       this.lastRead = lender && CredFile.read(uri, lender.text);
@@ -77,7 +78,7 @@ export class LazyNames implements Names {
     return this.lastRead;
   }
 
-  /** An iterable, not a list: hardly any check asks for it, and the standards alone take a while to read. */
+  /** An iterable instead of a list: hardly any check needs all names, and the standards alone take a while to parse. */
   readonly all: Iterable<NamedFacts> = { [Symbol.iterator]: () => this.every() };
 
   private *every(): Generator<NamedFacts> {

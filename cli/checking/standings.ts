@@ -1,4 +1,6 @@
-/** Programs judged by standards, for `cred readiness`; and where each program stands, for reports. Part of the engine's bundle. */
+/**
+ * Judges programs by standards for `cred readiness`, and tells where each program stands for reports. It is part of the engine's bundle.
+ */
 import { pathToFileURL } from 'node:url';
 import type { Standing } from '../../language/analysis/standing/standing.ts';
 import { standingOf } from '../../language/check/standing-of.ts';
@@ -13,31 +15,35 @@ import { nodeHost } from './host.ts';
 import { LazyNames } from './lazy-names.ts';
 import { type SharedTurns, Turns } from './work-queue.ts';
 
+/** How to judge programs. */
 export interface StandingsOptions {
-  /** The day asked for, if any; else that of cred.json counts, else today. */
+  /** The date given on the command line. Default: the date in cred.json, else today. */
   readonly asOf: string | undefined;
   readonly today: string;
 }
 
-/** All that a thread is told. */
+/** The message that starts a thread. */
 export interface ReadinessTask extends StandingsOptions {
   readonly projects: readonly ProjectFiles[];
-  /** By name; left out, those that fit each program. */
+  /** The names of standards. Default: those that fit each program. */
   readonly standards?: readonly string[];
   readonly format: 'pretty' | 'json';
   readonly colours: boolean;
-  /** The folder that paths are relative to. */
+  /** The folder to which paths are relative. */
   readonly cwd: string;
-  /** Shared with others who do the same. */
+  /** The work queue shared with other threads. */
   readonly turns?: SharedTurns;
 }
 
-/** The programs in the words of the format, by project and file; or why it cannot be done. */
+/** The text of each program in the output format, by project and file; or why the programs cannot be judged. */
 export type ReadinessTexts =
   | { readonly programs: readonly (readonly [project: number, file: number, text: string])[] }
   | { readonly refused: string };
 
-/** Each program is told before the next is looked at, so that nothing of its file is kept. */
+/**
+ * Formats each program before it judges the next, so that no file stays in memory. `done` is called with the number of files judged since
+ * the last call.
+ */
 export function tellReadiness(task: ReadinessTask, done: (files: number) => void = () => {}): ReadinessTexts {
   const { projects, standards, format, colours, cwd, turns } = task;
   const tell = (one: JudgedProgram): string => (format === 'json' ? readinessJson(one, cwd) : readinessPretty(one, cwd, colours));
@@ -62,12 +68,12 @@ export function tellReadiness(task: ReadinessTask, done: (files: number) => void
   return { programs };
 }
 
-/** Where every program of the files that were asked for stands. */
+/** Returns where every program of the requested files stands. */
 export function standingsOf(projects: readonly ProjectFiles[], wishes: StandingsOptions): readonly Standing[] {
   return projects.flatMap(project => reader(project, wishes).each((program, around) => standingOf(program, around)));
 }
 
-/** What a project knows, and its files that were asked for. */
+/** Returns the host, the names and the requested files of a project. */
 export function reader(project: ProjectFiles, wishes: StandingsOptions) {
   const { files, config: written, asOf } = project;
   const config = written ? readConfig(written.text) : NO_CONFIG;
@@ -75,7 +81,7 @@ export function reader(project: ProjectFiles, wishes: StandingsOptions) {
   const names = new LazyNames(named);
   const host = nodeHost(wishes.asOf ?? asOf ?? wishes.today, config, project);
   let count = 0;
-  /** Each is understood, lends its names, and is let go. */
+  /** Parses each file, takes its names, and releases it. */
   const each = <T>(
     tell: (program: Program, around: ProgramContext, file: number) => T,
     mine: () => boolean = () => true,

@@ -1,11 +1,11 @@
-/** What a thread does: its share of a check or of a judgment, by the engine's bundle. */
+/** Runs in a thread: does its share of a check or a judgement with the engine's bundle. */
 import { parentPort } from 'node:worker_threads';
 import { engine } from './bundles.ts';
 import type { CheckTask } from './file-checker.ts';
 import type { ReadinessTask } from './standings.ts';
 import type { ThreadMessage } from './threads.ts';
 
-/** Messages cost; a person sees no difference below some files. */
+/** Messages between threads cost time, so the results of this many files are sent together. */
 const TOGETHER = 25;
 
 const say = <T>(told: readonly T[], files: number, isLast = false): void =>
@@ -33,4 +33,4 @@ parentPort!.once('message', (task: CheckTask | ReadinessTask) => {
     say(told, told.length, true);
   }
 });
-say([], 0); // ready
+say([], 0); // This message says that the thread is ready.

@@ -7,37 +7,37 @@ import { sharedTurns } from './work-queue.ts';
 
 const THREAD = path.join(__dirname, 'thread.cjs');
 
-/** Fewer files than this are looked at sooner than threads are started. */
+/** For fewer files, starting threads takes longer than checking on the main thread. */
 const WORTH_THREADS = 200;
 
-/** What a thread says, once it is ready, now and then, and at its end. */
+/** A message of a thread. It sends one when it is ready, several during its work, and one at its end. */
 export interface ThreadMessage<T> {
-  /** What it has found since. */
+  /** The results since the last message. */
   readonly told: readonly T[];
-  /** How many files it has been done with since. */
+  /** The number of files done since the last message. */
   readonly files: number;
   readonly isLast: boolean;
 }
 
 interface RunningWorker {
   readonly worker: Worker;
-  /** It has loaded the language. */
+  /** Resolves when the thread has loaded the language. */
   readonly ready: Promise<unknown>;
 }
 
-/** Threads that are started before their work is known: they load the language while the files are read. */
+/** Starts threads before their work is known: they load the language while the main thread reads the files. */
 export class Threads {
   private readonly started: RunningWorker[] = [];
 
-  /** As many as are asked for; else as there are cores. */
+  /** `jobs` is the number of threads; default: the number of cores. */
   constructor(private readonly jobs?: number) {}
 
-  /** So many files are about to be read. */
+  /** Starts threads if the expected number of files is worth it. */
   expect(files: number): void {
     if (this.areWorth(files)) this.start(this.partsFor(files));
   }
 
-  /** One alone pays too: it can be given more room for what is soon let go. */
+  /** A single thread pays too: it can have more memory for objects that are soon released. */
   areWorth(files: number): boolean {
     return files >= WORTH_THREADS || this.partsFor(files) > 1;
   }
@@ -50,7 +50,7 @@ export class Threads {
     while (this.started.length < parts) this.started.push(start());
   }
 
-  /** All that the threads tell of a task on some files; the sum of the files that they are done with is told now and then. */
+  /** Runs a task on all threads and returns all their results. `progress` is called now and then with the number of files done. */
   async run<T>(task: object, files: number, progress: (done: number) => void = () => {}): Promise<T[]> {
     this.start(this.partsFor(files));
     let done = 0;
@@ -66,25 +66,25 @@ export class Threads {
       await Promise.all(this.started.map(({ worker }) => ended(worker, { ...task, turns }, heard)));
       return all;
     } finally {
-      // Not waited for: there is still something to be written.
+      // Nobody waits for the threads to end: there is still output to write.
       for (const { worker } of this.started) void worker.terminate();
     }
   }
 }
 
-/** It keeps nothing alive until it has something to do. */
+/** An idle thread does not keep the process alive. */
 function start(): RunningWorker {
   const worker = new Worker(THREAD, { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
   worker.unref();
   const ready = new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject));
-  ready.catch(() => {}); // told to whoever waits
+  ready.catch(() => {}); // The caller that awaits it gets the error.
   return { worker, ready };
 }
 
 /**
- * Each thread compiles for itself, on the cores that the others check on: so nothing is copied into what calls it, and no
- * loop is unrolled. Measured, a quarter of the time of a thousand files on two cores. Only when all have loaded the language,
- * since other flags would make void what V8 has kept of it (scripts/code-cache.mjs).
+ * Makes V8 compile less. Each thread compiles for itself, on the cores on which the others check, so functions are not inlined and loops
+ * not unrolled. Measured: this saves a quarter of the time of a thousand files on two cores. It runs only after all threads have loaded
+ * the language, because other flags would invalidate the code cache (scripts/code-cache.mjs).
  */
 function compileLess(): void {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=0');

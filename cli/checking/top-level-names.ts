@@ -1,14 +1,20 @@
-/** The words of a text that stand outside of all braces, its top-level names among them; much sooner told than by understanding the file. */
+/**
+ * Finds the words of a text that stand outside of all braces, which include its top-level names. This is much faster than parsing the
+ * file.
+ */
 
 import { blockTextClose, keyOfBlockText, lineEnd, textEnd } from '../../language/syntax/scan.ts';
 
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
-/** What has a meaning outside of all braces; what begins a slip, after which the parser may see another structure, comes last. */
+/**
+ * Matches everything that matters outside of braces. The last alternatives are beginnings of mistakes, after which the parser might see
+ * another structure.
+ */
 const OUTSIDE = /["{}]|\/\/|\/\*|['\u2018-\u201f\u00ab\u00bb]|:\/\/|[\p{L}_]/gu;
-/** Within braces words say nothing, and most of a text stands there. */
+/** Matches what matters within braces: no words, because only the structure counts there. Most of a text stands within braces. */
 const INSIDE = /["{}]|\/\/|\/\*|['\u2018-\u201f\u00ab\u00bb]|:\/\//gu;
 
-/** `undefined` where quotes, comments or braces do not pair up. */
+/** Returns the words outside of all braces; `undefined` if quotes, comments or braces are unbalanced. */
 export function topWords(text: string): ReadonlySet<string> | undefined {
   const words = new Set<string>();
   let depth = 0;
@@ -50,7 +56,7 @@ export function topWords(text: string): ReadonlySet<string> | undefined {
   return depth === 0 ? words : undefined;
 }
 
-/** The offset behind a text in quotes; `undefined` where nothing closes it, or only what seems to open another. */
+/** Returns the offset after a quoted text; `undefined` if it is not closed, or only by a mark that seems to open another text. */
 function endOfText(text: string, at: number): number | undefined {
   if (text.startsWith('"""', at)) {
     const close = blockTextClose(text, at + 3);
@@ -60,9 +66,12 @@ function endOfText(text: string, at: number): number | undefined {
   return end < 0 ? undefined : end;
 }
 
-/** Whatever stands between the key and its value, but for a comment, which ends the property: the files that this names are understood before they are believed. */
+/**
+ * Matches `owner` and its value, with anything but letters between them. A comment there ends the property. Too many matches do no harm:
+ * the named files are parsed before they count.
+ */
 const OWNER = /owner[^\p{L}\p{M}\p{N}_-][^\p{L}_]*([\p{L}_][\p{L}\p{M}\p{N}_-]*)/gu;
 
-/** The words that may be said of `owner` in a text. */
+/** Returns the words of a text that may be the value of `owner`. */
 export const ownerWords = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(OWNER)].map(([, word]) => word!.normalize('NFC')));

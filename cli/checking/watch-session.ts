@@ -1,4 +1,4 @@
-/** The projects that `cred check --watch` follows: after each change only what it touches is checked again. */
+/** Keeps the projects of `cred check --watch` in memory: after a change, only the affected files are checked again. */
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../../language/findings/finding.ts';
 import type { Host } from '../../language/findings/host.ts';
@@ -17,7 +17,7 @@ interface WatchedProject {
   readonly documents: Documents;
 }
 
-/** Whether the documents are there that files name. */
+/** Records which documents the files name, and whether they exist. */
 class Documents {
   private readonly answers = new Map<string, { readonly of: string; readonly relative: string; readonly at: string }>();
   readonly host: Host;
@@ -33,7 +33,7 @@ class Documents {
     };
   }
 
-  /** Whether one has come or gone since it was asked for; after that nothing counts as asked for. */
+  /** Whether a document has come or gone since it was asked for; then the records are cleared. */
   haveChanged(): boolean {
     const changed = [...this.answers.values()].some(({ of, relative, at }) => JSON.stringify(this.asked.whereabouts(of, relative)) !== at);
     if (changed) this.answers.clear();
@@ -41,12 +41,13 @@ class Documents {
   }
 }
 
+/** The state between two checks of `cred check --watch`. */
 export class WatchSession {
   private readonly followed = new Map<string, WatchedProject>();
 
   constructor(private readonly asOf: string | undefined) {}
 
-  /** What there is to say of the files as they are now. */
+  /** Returns the findings of all files in their current state. */
   results(projects: readonly ProjectFiles[], today: string): FileResult[] {
     const files: FileResult[] = [];
     for (const given of projects) {

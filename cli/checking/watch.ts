@@ -1,4 +1,4 @@
-/** `cred check --watch`: the whole result once, then what each change brings and takes away, until Ctrl-C. */
+/** Implements `cred check --watch`: prints the whole result once, then what each change adds and removes, until Ctrl-C. */
 
 import { unwatchFile, watchFile } from 'node:fs';
 import path from 'node:path';
@@ -16,9 +16,9 @@ import { refusalIn } from '../terminal/refusal.ts';
 import { baselineAt, compare } from './baseline.ts';
 import { engine } from './bundles.ts';
 
-/** Editors write a file in several steps, and a checkout changes many. In milliseconds. */
+/** Milliseconds to wait for more changes: editors write a file in several steps, and a checkout changes many files. */
 const TOGETHER = 40;
-/** How often it is looked for settings above what is watched. In milliseconds. */
+/** Milliseconds between two searches for settings above the watched folders. */
 const LOOK_ABOVE = 500;
 
 interface PathFinding {
@@ -28,11 +28,12 @@ interface PathFinding {
 
 interface WatchOptions {
   readonly asOf: string | undefined;
-  /** Its findings are left out. */
+  /** The baseline whose findings are left out. */
   readonly baseline: string | undefined;
   readonly colours: boolean;
 }
 
+/** Checks, and checks again after each change, until the user ends it. */
 export async function watch(cli: Invocation, paths: readonly string[], { asOf, baseline, colours }: WatchOptions): Promise<void> {
   const c = pc.createColors(colours);
   const watched = new (engine().WatchSession)(asOf);
@@ -76,14 +77,14 @@ export async function watch(cli: Invocation, paths: readonly string[], { asOf, b
     clearTimeout(timer);
     timer = setTimeout(() => {
       for (const root of look(false) ?? []) {
-        // Settings that came or went above may have made the project a wider one.
+        // A `cred.json` that came or went above may have made the project larger.
         if (!folders.has(root)) watcher.add(root);
         folders.add(root);
       }
     }, TOGETHER);
   };
   watcher.on('all', (event, file) => {
-    // Anything that comes or goes may be a document that a program names.
+    // Any file that comes or goes may be a document that a program names.
     if (event !== 'change' || isProgramFile(file) || isConfigFile(file) || path.basename(file) === '.gitignore') again();
   });
   const above = settingsAbove(folders);
@@ -98,7 +99,7 @@ export async function watch(cli: Invocation, paths: readonly string[], { asOf, b
   await watcher.close();
 }
 
-/** Findings by how serious they are and by what tells them apart, wherever in the file they stand now. */
+/** Returns the findings by severity and fingerprint, so that a finding that only moved counts as the same. */
 function findingsOf(files: readonly FileResult[]): Map<string, PathFinding> {
   const found = new Map<string, PathFinding>();
   for (const file of files)
@@ -112,7 +113,10 @@ function findingsOf(files: readonly FileResult[]): Map<string, PathFinding> {
 const line = ({ path: of, finding: { rule, severity, message, range } }: PathFinding): string =>
   `${printable(of)}:${range.start.line + 1}:${range.start.character + 1}  ${severity}  ${rule}  ${printable(message)}`;
 
-/** Where a `cred.json` counts for what is watched, without being in it. The folders there are not watched themselves: much goes on in some. */
+/**
+ * Returns the `cred.json` files above the watched folders that apply to them. Those folders are not watched, because many other files may
+ * change there.
+ */
 function settingsAbove(folders: ReadonlySet<string>): readonly string[] {
   const files = new Set<string>();
   for (const folder of folders)
@@ -120,7 +124,7 @@ function settingsAbove(folders: ReadonlySet<string>): readonly string[] {
   return [...files];
 }
 
-/** Hidden folders and packages, below what is watched. */
+/** Whether a path below a watched folder is hidden or in `node_modules`. */
 const isPassedOver =
   (folders: ReadonlySet<string>) =>
   (file: string): boolean => {

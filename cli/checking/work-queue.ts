@@ -1,13 +1,15 @@
-/** Who takes which of the things that several threads work through: each takes the next that no other has taken. */
+/** A work queue shared by threads: each claims the next unclaimed item. */
 export type SharedTurns = Int32Array;
 
+/** Makes the memory of a queue for several threads. */
 export const sharedTurns = (): SharedTurns => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
+/** One thread's view of a work queue. */
 export class Turns {
   private at = 0;
   private mine: number;
 
-  /** Without others it takes them all. */
+  /** Without shared memory it claims all items. */
   constructor(private readonly shared: SharedTurns = new Int32Array(1)) {
     this.mine = this.next();
   }
@@ -16,7 +18,7 @@ export class Turns {
     return Atomics.add(this.shared, 0, 1);
   }
 
-  /** Asked for each thing, by all threads in the same order: whether it is to be done here. */
+  /** Called for each item, by all threads in the same order. Returns whether this thread should do the item. */
   take(): boolean {
     if (this.at++ !== this.mine) return false;
     this.mine = this.next();

@@ -1,4 +1,4 @@
-/** `cred check [PATH…]`: reads what the paths name and says what is wrong with it. */
+/** `cred check [PATH…]`: checks files and prints the findings. */
 
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
@@ -34,7 +34,7 @@ interface CheckCommandOptions {
   readonly jobs?: number;
   readonly cache?: boolean;
   readonly cacheFile: string;
-  /** `--no-ignore` makes it false. */
+  /** False with `--no-ignore`. */
   readonly ignore: boolean;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -55,6 +55,7 @@ Examples:
 
 Exit code: 0 no errors, 1 errors found or too many warnings, 2 wrong usage, or a named file that cannot be read.`;
 
+/** Declares the command. */
 export function checkCommand(cli: Invocation): Command {
   return new Command('check')
     .description('check .cred files, and those of whole folders')
@@ -93,7 +94,7 @@ async function run(cli: Invocation, paths: string[], options: CheckCommandOption
   if (options.watch) return watch(cli, paths, { asOf: options.asOf, baseline: options.baseline, colours: cli.colours(options.color) });
 
   const { changed } = options;
-  // First, since a slip in it would be told only after all files have been read.
+  // This comes first, so that a mistake in the revision is reported before all files are read.
   const changes =
     changed === undefined
       ? undefined
@@ -109,7 +110,7 @@ async function run(cli: Invocation, paths: string[], options: CheckCommandOption
   tell(cli, result, wanted, options);
 }
 
-/** Options that do not go together. */
+/** Returns a message about options that cannot be combined. */
 function misfit(
   { format, cacheFile, ignore, maxWarnings, stdin, stdinFilename, changed, baseline, updateBaseline, watch: watches }: CheckCommandOptions,
   paths: readonly string[],
@@ -141,7 +142,7 @@ async function sources(
     : gathered(cli, paths, {
         findings: true,
         listed: count => {
-          // With a cache there is mostly little to do.
+          // With a cache there is usually little to do.
           if (!cache) threads.expect(count);
         },
       });
@@ -183,7 +184,7 @@ async function checked(
   return compared.result;
 }
 
-/** How the terminal shows it, where nothing else is made of the findings. */
+/** Returns whether to use colours if the terminal format is the only output, else `undefined`. */
 function prettyOnly(
   cli: Invocation,
   { ignore, changed, baseline, color }: CheckCommandOptions,
@@ -194,13 +195,16 @@ function prettyOnly(
   return { colours: !first.file && cli.colours(color) };
 }
 
-/** As if there were no ignores. */
+/** Returns the result with silenced findings as ordinary ones. */
 function unsilenced(result: CheckRun): CheckRun {
   const all = retold(result, file => [...file.findings, ...file.silenced].sort(byPlace));
   return { ...all, files: all.files.map(file => ({ ...file, silenced: [] })) };
 }
 
-/** The files that git says have changed, and those whose findings rest on changed settings or on a name that a changed file gives or gave. */
+/**
+ * Keeps the files that git reports as changed, and those whose findings depend on changed settings or on a name that a changed file
+ * declares or declared.
+ */
 function onlyChanged(result: CheckRun, changes: RevisionChanges): CheckRun {
   const names = new Set<string>();
   for (const file of result.files) if (changes.files.has(file.file)) for (const name of file.names) names.add(name);
@@ -209,21 +213,21 @@ function onlyChanged(result: CheckRun, changes: RevisionChanges): CheckRun {
     for (const name of topLevelNames(before)) names.add(name);
     for (const owner of ownerWords(before ?? '')) names.add(ownedKey(owner));
   }
-  // Where the settings changed, all that they are for may have other findings.
+  // If the settings changed, all files to which they apply may have other findings.
   const folders = [...changes.files].filter(file => path.basename(file) === 'cred.json').map(path.dirname);
   const concerned = ({ file, asked }: FileResult): boolean =>
     changes.files.has(file) || asked.some(name => names.has(name)) || folders.some(folder => isIn(file, folder));
   return retold({ ...result, files: result.files.filter(concerned) }, ({ findings }) => findings);
 }
 
-/** The names that a text gave, near enough: a name too many only shows a file too many. */
+/** Returns the names that a text declared, approximately: a name too many only adds a file to the output. */
 const topLevelNames = (text = ''): readonly string[] =>
   text.match(/(?<=^[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/gmu) ?? [];
 
 function tell(cli: Invocation, result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
   const setting = { version: version(), page: rulePage, cwd: cli.cwd };
   const top = topOf(cli);
-  // What cannot be written is to be known before anything is printed.
+  // Files are written before anything is printed, so that a failure comes first.
   for (const { format, file } of [...wanted].sort((a, b) => Number(!a.file) - Number(!b.file))) {
     const told = inFormat(format, result, { ...setting, colours: !file && cli.colours(options.color) }, top);
     if (file) writeWhole(cli.resolve(file), told.join(''), file);
@@ -231,7 +235,7 @@ function tell(cli: Invocation, result: CheckRun, wanted: readonly Output[], opti
   }
 }
 
-/** The folder that build servers name files from: the repository's, or what they call their own where there is none. */
+/** Returns the folder to which build servers relate paths: the top of the repository, else the folder that the build server names. */
 function topOf({ cwd, surroundings: { env } }: Invocation): string | undefined {
   const here = identityOf(cwd);
   const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].flatMap(folder => (folder ? [identityOf(folder)] : []));

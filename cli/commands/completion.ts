@@ -1,4 +1,7 @@
-/** `cred completion SHELL`: a script that completes commands, options and their words; made from the commands themselves. */
+/**
+ * `cred completion SHELL`: prints a completion script for commands, options and their values. It is generated from the commands
+ * themselves.
+ */
 import { Argument, Command, type Option } from 'commander';
 import { BUILT_IN } from '../../language/standards/names.ts';
 import { engine } from '../checking/bundles.ts';
@@ -12,18 +15,19 @@ interface ShellWord {
 interface ShellOption extends ShellWord {
   readonly words: readonly string[];
   readonly takes: 'a value' | 'a value or none' | 'none';
-  /** Whether it may be given several times. */
+  /** Whether the option may be repeated. */
   readonly repeats: boolean;
 }
 
 interface ShellCommand extends ShellWord {
   readonly options: readonly ShellOption[];
-  /** Words that its first argument may be. */
+  /** The words that its first argument may be. */
   readonly words: readonly string[];
 }
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
+/** Declares the command. `program` returns the root command, which has all others. */
 export function completionCommand(cli: Invocation, program: () => Command): Command {
   return new Command('completion')
     .description('print a script that completes commands and options in a shell')
@@ -60,7 +64,7 @@ const optionOf = (option: Option): ShellOption => ({
   repeats: option.description.includes('several are allowed'),
 });
 
-/** Words that a description lists after a colon, as `--format` does. */
+/** Returns the values that a description lists after a colon, as that of `--format` does. */
 const wordsIn = (text: string): string[] => /: ((?:[a-z]+, )+[a-z]+)$/.exec(text)?.[1]?.split(', ') ?? [];
 
 const SCRIPT: Readonly<Record<(typeof SHELLS)[number], (commands: readonly ShellCommand[]) => string>> = { bash, zsh, fish };

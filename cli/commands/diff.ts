@@ -1,4 +1,4 @@
-/** `cred diff A B`, `cred diff --since REVISION [PATH]`: what changed between two versions, in the words of the field. */
+/** `cred diff A B` and `cred diff --since REVISION [PATH]`: describes what changed between two versions, in the words of the field. */
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -21,6 +21,7 @@ interface DiffCommandOptions {
   readonly color: ColourChoice;
 }
 
+/** Declares the command. */
 export function diffCommand(cli: Invocation): Command {
   return new Command('diff')
     .description('say what changed between two versions of programs, and who is usually told of it')
@@ -45,7 +46,7 @@ function run(cli: Invocation, paths: string[], { since, format, exitCode, color 
         : '--since takes one file or folder.',
     );
   const last = paths.at(-1) ?? '.';
-  // What is gone from the disk was there at the revision, or is a slip.
+  // A path that does not exist on disk existed at the revision, or is a mistake.
   const gone = since !== undefined && !existsSync(cli.resolve(last));
   const after = gone ? [] : read(cli, last);
   const before = since === undefined ? read(cli, paths[0]!) : earlier(cli, after, last, since);
@@ -56,14 +57,14 @@ function run(cli: Invocation, paths: string[], { since, format, exitCode, color 
   cli.status = exitCode && changed.length > 0 ? FOUND : CLEAN;
 }
 
-/** The texts that a path names; `undefined` after a word on stderr. */
+/** Reads the files that a path names; returns `undefined` after it has reported an error. */
 function read(cli: Invocation, one: string): PathTexts | undefined {
   return gathered(cli, [one])?.projects.flatMap(({ files }) =>
     files.filter(({ reported }) => reported).map(({ file, text }) => ({ path: file, text })),
   );
 }
 
-/** What git has of those files, and of others that were there and are gone. */
+/** Returns the versions of those files that git has at the revision, with files that are gone since. */
 function earlier(cli: Invocation, after: PathTexts | undefined, one: string, revision: string): PathTexts | undefined {
   if (!after) return undefined;
   const changes = changesSince(revision, cli.cwd, { ofPath: one => `Name the revision first, as in --since HEAD ${one}.` });

@@ -1,4 +1,4 @@
-/** `cred explain TOPIC` and `cred rules`: the pages of Cred on the terminal. */
+/** `cred explain TOPIC` and `cred rules`: show Cred's pages on the terminal. */
 import { Argument, Command, Option } from 'commander';
 import { engine } from '../checking/bundles.ts';
 import { helpOf } from '../checking/host.ts';
@@ -8,6 +8,7 @@ import { forTerminal } from '../formats/for-terminal.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { type ColourChoice, colorOption } from '../terminal/paint.ts';
 
+/** Declares `cred explain`. */
 export function explainCommand(cli: Invocation): Command {
   return new Command('explain')
     .description('explain a rule, a kind, a property, a standard or a clause')
@@ -31,6 +32,7 @@ export function explainCommand(cli: Invocation): Command {
     });
 }
 
+/** Declares `cred rules`. */
 export function rulesCommand(cli: Invocation): Command {
   return new Command('rules')
     .description('list what Cred checks')

@@ -1,4 +1,4 @@
-/** `cred export [PATH…]`: programs in the forms of other systems; what a form does not say is named. */
+/** `cred export [PATH…]`: writes programs in the formats of other systems, and lists what a format cannot express. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
@@ -30,6 +30,7 @@ Examples:
 
 Exit code: 0 written, 1 a program lacks what the form asks for, 2 wrong usage, or a file that cannot be read or is there already.`;
 
+/** Declares the command. */
 export function exportCommand(cli: Invocation): Command {
   return new Command('export')
     .description('write programs as CTDL, Open Badges, JSON, CSV or Markdown')

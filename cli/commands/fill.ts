@@ -1,4 +1,4 @@
-/** `cred fill FILE`: asks for what the programs of a file still have to say, from one open question to the next. */
+/** `cred fill FILE`: asks the open questions of a file's programs one by one. */
 import { Command } from 'commander';
 import { today } from '../../host/today.ts';
 import type { ProgramQuestion } from '../../language/services/questions/questions.ts';
@@ -24,6 +24,7 @@ At each question: a number of the list, a word, or what you would say. An empty 
 "back" takes the last answer back, "n/a REASON" says that it does not apply, "quit" ends it.
 Exit code: 0 told or filled in, 2 wrong usage, or a file that cannot be read or written.`;
 
+/** Declares the command. */
 export function fillCommand(cli: Invocation): Command {
   return new Command('fill')
     .description('answer what is still open in a file, question by question')

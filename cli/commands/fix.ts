@@ -1,4 +1,4 @@
-/** `cred fix [PATH…]`: applies the fixes that are certain, or with `--unsafe` also those that need an author's eye afterwards. */
+/** `cred fix [PATH…]`: applies safe fixes, and with `--unsafe` also those that an author should look at afterwards. */
 import { readFileSync } from 'node:fs';
 import { Argument, Command } from 'commander';
 import { today } from '../../host/today.ts';
@@ -27,6 +27,7 @@ Examples:
 
 Exit code: 0 no errors are left, 1 errors are left (with --dry-run: something would change), 2 wrong usage, or a file that cannot be read or written.`;
 
+/** Declares the command. */
 export function fixCommand(cli: Invocation): Command {
   return new Command('fix')
     .description('fix what can be fixed without asking')

@@ -1,4 +1,4 @@
-/** `cred fmt [PATH…]`: lays files out anew; only blanks and line breaks change, and a `;` at a line's end goes. */
+/** `cred fmt [PATH…]`: normalizes the layout of files. Only blanks and line breaks change, and a `;` at the end of a line is removed. */
 import { Argument, Command } from 'commander';
 import { engine } from '../checking/bundles.ts';
 import { configFor } from '../files/gather.ts';
@@ -21,6 +21,7 @@ Examples:
 
 Exit code: 0 done (with --check: everything is laid out), 1 with --check something is not, 2 wrong usage, or a file that cannot be read or written.`;
 
+/** Declares the command. */
 export function fmtCommand(cli: Invocation): Command {
   return new Command('fmt')
     .description('lay out .cred files')
@@ -53,7 +54,7 @@ async function run(cli: Invocation, paths: string[], { check = false, stdin = fa
   else if (!rewriteAll(cli, changed, 'Laid out')) return cli.refuse();
   const some = `${changed.length} of ${files.length} ${files.length === 1 ? 'file' : 'files'}`;
   cli.say(`${some} ${check ? `${changed.length === 1 ? 'is' : 'are'} not laid out` : 'laid out anew'}.`);
-  // Of a file that cannot be read nobody knows whether it is laid out.
+  // Whether a file that cannot be read is laid out is unknown.
   const unknown = read.projects.some(({ unreadable }) => unreadable.some(({ reported }) => reported));
   cli.status = check && (changed.length > 0 || unknown) ? FOUND : CLEAN;
 }

@@ -1,4 +1,4 @@
-/** `cred import PATH…`: records of other systems become `.cred` files, with an account of what became of everything in them. */
+/** `cred import PATH…`: turns records of other systems into `.cred` files, and reports the fate of every value. */
 
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
@@ -29,6 +29,7 @@ Examples:
 
 Exit code: 0 everything was read, 1 something could not be, 2 wrong usage, a file that cannot be read or one that is there already.`;
 
+/** Declares the command. */
 export function importCommand(cli: Invocation): Command {
   return new Command('import')
     .description('make .cred files from CTDL, CSV or JSON')
@@ -93,11 +94,11 @@ function run(cli: Invocation, paths: string[], { output, format, force = false }
 interface ImportFile {
   readonly full: string;
   readonly shown: string;
-  /** Its path below the folder that was named. */
+  /** The path relative to the folder that was named. */
   readonly within: string;
 }
 
-/** The files that are asked for, or why they cannot be. */
+/** Returns the requested files, or why they cannot be read. */
 function filesOf(paths: readonly string[], cwd: string): readonly ImportFile[] | string {
   const found = new Map<string, ImportFile>();
   for (const one of paths) {
@@ -116,5 +117,5 @@ function filesOf(paths: readonly string[], cwd: string): readonly ImportFile[] |
   return [...found.values()];
 }
 
-/** Settings and schemas are no records. */
+/** Matches settings and schemas, which are not records. */
 const OURS = /^cred\.json$|\.schema\.json$/i;

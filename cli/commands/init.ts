@@ -1,4 +1,4 @@
-/** `cred init [DIR]`: the guided choice on the terminal, and a file to go on with. */
+/** `cred init [DIR]`: asks the questions of the guided choice on the terminal, and writes a first file. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
@@ -29,6 +29,7 @@ While it asks, "back" goes one question back, and "cancel" ends it.
 Exit code: 0 written, 2 cancelled, wrong usage or a folder that cannot be written to.
 A file that is there already stays as it is; the new one takes the next number.`;
 
+/** Declares the command. */
 export function initCommand(cli: Invocation): Command {
   return new Command('init')
     .description('find out which kind of program fits, and write a file to go on with')
@@ -67,7 +68,7 @@ async function run(cli: Invocation, folder: string, { answers, print }: InitComm
 
 type QuestionsFor = ReturnType<typeof engine>['questions'];
 
-/** The answers of a file, or what is wrong with them. */
+/** Reads the answers from a file; returns a message if there is something wrong with them. */
 async function answersFrom(cli: Invocation, file: string, questions: QuestionsFor): Promise<Answers | string> {
   let read: unknown;
   try {
@@ -86,7 +87,10 @@ async function answersFrom(cli: Invocation, file: string, questions: QuestionsFo
   return given as Answers;
 }
 
-/** What is there stays as it is, and nobody answers all questions again for its sake: the next number is taken. */
+/**
+ * Returns a name that is free, with a number if necessary. Existing files stay, and nobody should have to answer all questions again
+ * because of a taken name.
+ */
 function freeFile(cli: Invocation, folder: string, name: string): string {
   for (let i = 1; ; i++) {
     const file = path.join(folder, `${name}${i === 1 ? '' : `-${i}`}.cred`);
@@ -94,7 +98,7 @@ function freeFile(cli: Invocation, folder: string, name: string): string {
   }
 }
 
-/** "Certified Widget Technician" gives certified-widget-technician. */
+/** Turns "Certified Widget Technician" into certified-widget-technician. */
 const fileName = (title: string): string =>
   title
     .normalize('NFC')

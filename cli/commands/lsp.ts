@@ -1,8 +1,8 @@
-/** `cred lsp --stdio`: the language server, for any editor. */
+/** `cred lsp --stdio`: runs the language server for any editor. */
 import path from 'node:path';
 import { Command } from 'commander';
 
-/** The server is a bundle of its own beside this one, so that the other commands need not load it. */
+/** Declares the command. The server is a bundle of its own, so that the other commands need not load it. */
 export function lspCommand(): Command {
   return new Command('lsp')
     .description('start the language server for an editor')
@@ -17,7 +17,7 @@ Example, as an editor's configuration:
 Exit code: 0 when the editor has ended it.`,
     )
     .action(() => {
-      // The server's own library reads how to talk from the arguments.
+      // The protocol library reads the transport from the arguments of the process.
       if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
       require(path.join(__dirname, 'server.cjs'));
     });

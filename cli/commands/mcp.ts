@@ -1,4 +1,4 @@
-/** `cred mcp [DIR]`: Cred as tools for assistants that speak the Model Context Protocol. */
+/** `cred mcp [DIR]`: offers Cred as tools to assistants that speak the Model Context Protocol. */
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
@@ -11,6 +11,7 @@ Example, as the configuration of an assistant:
 Tools: check, explain, path, readiness and fix. It ends when the connection does.
 Exit code: 0 ended, 2 wrong usage.`;
 
+/** Declares the command. */
 export function mcpCommand(cli: Invocation): Command {
   return new Command('mcp')
     .description('offer check, explain, path, readiness and fix to an assistant (Model Context Protocol)')
@@ -22,7 +23,7 @@ export function mcpCommand(cli: Invocation): Command {
     .action(async (dir: string, { allowWrites = false }: { allowWrites?: boolean }) => {
       const root = folderAt(cli.resolve(dir));
       if (root === undefined) return cli.refuse(`There is no folder "${dir}".`);
-      // Loaded here, so that the other commands need not carry it.
+      // The bundle is loaded here, so that the other commands need not load it.
       const { serve } = require(path.join(__dirname, 'mcp.cjs')) as typeof import('../mcp/mcp.ts');
       await serve({ root, allowWrites });
     });

@@ -1,4 +1,4 @@
-/** `cred path [PATH…]`: which path each program's description fits, why, and what to state next. */
+/** `cred path [PATH…]`: prints which path each program's description fits, why, and what to state next. */
 import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
 import { engine } from '../checking/bundles.ts';
@@ -25,6 +25,7 @@ Examples:
 
 Exit code: 0 told, 2 wrong usage or unreadable input.`;
 
+/** Declares the command. */
 export function pathCommand(cli: Invocation): Command {
   return new Command('path')
     .description('say which path programs fit: certificate, certification, both or neither')

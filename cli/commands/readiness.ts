@@ -1,4 +1,4 @@
-/** `cred readiness [PATH…]`: how ready each program is for a standard, clause by clause, and what is to be done. */
+/** `cred readiness [PATH…]`: prints how ready each program is for a standard, clause by clause, and what is left to do. */
 import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
 import { engine } from '../checking/bundles.ts';
@@ -28,6 +28,7 @@ Examples:
 
 Exit code: 0 judged, 2 wrong usage, an unknown standard or unreadable input.`;
 
+/** Declares the command. */
 export function readinessCommand(cli: Invocation): Command {
   return new Command('readiness')
     .description('say how ready programs are for a standard, and what is to be done')

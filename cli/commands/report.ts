@@ -1,4 +1,4 @@
-/** `cred report [PATH…]`: one page about the programs, to look at, to print and to hand on. */
+/** `cred report [PATH…]`: makes one page about the programs, to look at, to print and to hand on. */
 import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
 import { engine } from '../checking/bundles.ts';
@@ -26,6 +26,7 @@ Examples:
 
 Exit code: 0 written, 2 wrong usage, unreadable input or a file that cannot be written.`;
 
+/** Declares the command. */
 export function reportCommand(cli: Invocation): Command {
   return new Command('report')
     .description('draw a report of programs: where they stand, how ready they are, what comes next')

@@ -1,4 +1,4 @@
-/** Which files git says have changed, and what they said before; with the repositories and submodules inside of the one asked. */
+/** Asks git which files have changed since a revision and what they contained before, including nested repositories and submodules. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { git, isRepository, repositoryOf } from '../../host/git.ts';
@@ -7,28 +7,29 @@ import { readSource } from '../../host/read.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { answer, type ComparedRepository, compareRepository, storedTexts } from './repository.ts';
 
+/** The difference between the working files and a revision. */
 export interface RevisionChanges {
-  /** Absolute paths of programs and settings that were changed, added or taken away. */
+  /** The absolute paths of `.cred` and `cred.json` files that were changed, added or removed. */
   readonly files: ReadonlySet<string>;
-  /** The text of a changed file at the revision; `undefined` where it was not there. */
+  /** Returns the text of a changed file at the revision; `undefined` if it did not exist. */
   before(file: string): string | undefined;
-  /** What files were called that are much the same as one that is gone, by what they are called now. */
+  /** Returns the old paths of renamed files by their new paths. A file counts as renamed if it is similar to one that is gone. */
   renamed(): ReadonlyMap<string, string>;
 }
 
 interface RevisionOptions {
-  /** What to write where a path was taken for a revision. */
+  /** Returns the message for a path that was given as a revision. */
   readonly ofPath: (path: string) => string;
-  /** Only what was changed here: not what others have done at the revision since both went their own ways. */
+  /** Whether only local changes count, and not what others have changed at the revision since both histories parted. */
   readonly own?: boolean;
 }
 
-/** What differs from a revision, with what git does not know yet. Throws a {@link Refusal} where git cannot tell. */
+/** Returns what differs from a revision, including files that git does not track yet. Throws a {@link Refusal} if git cannot tell. */
 export function changesSince(revision: string, from: string, { ofPath, own = false }: RevisionOptions): RevisionChanges {
   const cwd = identityOf(from);
   const top = repositoryOf(cwd);
   if (top === undefined) throw new Refusal('This folder is not in a git repository, so what has changed is not known.');
-  // Its own words are shown where it refuses the repository as a whole.
+  // If git refuses the whole repository, its own message is shown.
   answer(top, ['rev-parse', '--show-toplevel']);
   const repositories: Compared[] = [];
   compareAll(top, isUnborn(top, revision) ? undefined : committed(top, revision), revision, repositories);
@@ -46,7 +47,7 @@ export function changesSince(revision: string, from: string, { ofPath, own = fal
           : `git knows no revision "${name}".`,
       );
     const commit = stdout.trim();
-    // None is known where the history is cut off, as in many a checkout of a build server.
+    // There is no common commit where the history is cut off, as in shallow checkouts of build servers.
     const parting = own ? git(where, ['merge-base', commit, 'HEAD']) : undefined;
     return parting?.ok ? parting.stdout.trim() : commit;
   }
@@ -54,7 +55,10 @@ export function changesSince(revision: string, from: string, { ofPath, own = fal
 
 type Compared = ComparedRepository & { readonly top: string };
 
-/** Compares a repository, and those within it: a submodule with the commit that is noted of it, another one with its own of that name. */
+/**
+ * Compares a repository and those within it: a submodule with the commit recorded for it, any other repository with its own revision of
+ * that name.
+ */
 function compareAll(top: string, commit: string | undefined, revision: string, into: Compared[]): void {
   const compared = { ...compareRepository(top, commit), top };
   into.push(compared);
@@ -65,7 +69,7 @@ function compareAll(top: string, commit: string | undefined, revision: string, i
   }
 }
 
-/** Whether there is no commit yet: then all is new. */
+/** Whether the repository has no commit yet; then every file is new. */
 const isUnborn = (top: string, revision: string): boolean =>
   revision === 'HEAD' && !git(top, ['rev-parse', '--verify', '--quiet', 'HEAD']).ok;
 
@@ -81,9 +85,9 @@ function textsOf(repositories: readonly Compared[]): ReadonlyMap<string, string>
   return texts;
 }
 
-/** Half of the lines of the longer one are enough, as for git. */
+/** Files are similar if they share half of the lines of the longer one, as in git. */
 const MUCH_THE_SAME = 0.5;
-/** More pairs than this are not compared line by line. */
+/** The most pairs of files that are compared line by line. */
 const MOST_PAIRS = 10_000;
 
 function renamesIn({ gone, added }: Compared, before: (file: string) => string | undefined): [now: string, was: string][] {
@@ -110,7 +114,7 @@ function renamesIn({ gone, added }: Compared, before: (file: string) => string |
   return found;
 }
 
-/** The share of the lines that two texts have in common, by their lengths. */
+/** Returns the share of lines that two texts have in common, weighted by their lengths. */
 function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const lines = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** From the paths on the command line to the projects to read: which files are reported on, and which are read for their names only. */
+/** Turns the paths on the command line into projects: it finds the files to report on, and those to read only for their names. */
 import { existsSync, type Stats, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,17 +14,18 @@ import type { Unreadable } from '../../language/findings/unreadable.ts';
 import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
 import type { ProjectPaths } from '../../language/project/config-findings.ts';
 
+/** A file that was read. */
 export interface SourceFile {
-  /** Its identity: absolute, without links. */
+  /** The file's identity: an absolute path without links. */
   readonly file: string;
-  /** As it is printed: as it was spelled where it was asked for. */
+  /** The path as it is printed, spelled as the user gave it. */
   readonly shown: string;
   readonly text: string;
-  /** Whether it was asked for; the others only lend their names. */
+  /** Whether the user asked for this file; other files only lend their names. */
   readonly reported: boolean;
 }
 
-/** A file that was found and cannot be read. */
+/** A file that was found but cannot be read. */
 export interface UnreadableFile extends Omit<SourceFile, 'text'> {
   readonly unreadable: Unreadable;
 }
@@ -34,46 +35,52 @@ export interface ConfigText {
   readonly file: string;
   readonly shown: string;
   readonly text: string;
-  /** Why it counts as empty. */
+  /** The reason why it could not be read and therefore counts as empty. */
   readonly unreadable?: Unreadable;
 }
 
-/** Its place among the files of a project, where results are told by number. */
+/** The index of `cred.json` where results refer to a project's files by index. */
 export const CONFIG = -1;
 
+/** A project and its files. */
 export interface ProjectFiles {
-  /** The folder's identity. */
+  /** The identity of the project's folder. */
   readonly root: string;
   readonly config: ConfigText | undefined;
-  /** The day that `cred.json` sets. */
+  /** The date that `cred.json` sets. */
   readonly asOf: string | undefined;
-  /** In the order of their paths, whatever was asked for. */
+  /** The files sorted by path, whichever were asked for. */
   readonly files: readonly SourceFile[];
-  /** Those that cannot be read; all others are checked all the same. */
+  /** The files that cannot be read; all others are checked anyway. */
   readonly unreadable: readonly UnreadableFile[];
-  /** Those that `cred.json` leaves out, by their paths from the folder. */
+  /** The paths of files that `cred.json` leaves out, relative to the folder. */
   readonly leftOut: readonly string[];
-  /** Whether these are all that the folder has. */
+  /** Whether these are all files of the folder. */
   readonly isWhole: boolean;
-  /** The folder outside of which nothing is told, not even whether it is there. It has no links. */
+  /** The folder about which the caller may learn; whether files outside exist is not revealed. The path has no links. */
   readonly only?: string;
 }
 
+/** The result of following the paths. */
 export interface GatheredFiles {
   readonly projects: readonly ProjectFiles[];
-  /** Why the check cannot be made. */
+  /** The reasons why the command cannot run. */
   readonly problems: readonly string[];
-  /** What is worth saying all the same. */
+  /** Notes for the user that do not stop the command. */
   readonly notes: readonly string[];
 }
 
+/** How to follow the paths. */
 export interface GatherOptions {
-  /** Texts that stand for files, by their absolute paths; such a file need not exist. */
+  /** Texts that replace files, by their absolute paths; the files need not exist. */
   readonly given?: ReadonlyMap<string, string>;
-  /** Told how many files are asked for, before they are read. */
+  /** Called with the number of requested files before they are read. */
   readonly listed?: (files: number) => void;
 }
 
+/**
+ * Follows the paths, which are relative to `from`, and reads the files of their projects. Throws nothing: what is wrong is in the result.
+ */
 export function gather(paths: readonly string[], from: string, { given = new Map(), listed }: GatherOptions = {}): GatheredFiles {
   const problems: string[] = [];
   const notes = new Set<string>();
@@ -97,14 +104,14 @@ export function gather(paths: readonly string[], from: string, { given = new Map
     ignored += asked.ignored;
     if (asked.files.length === 0) {
       notes.add(`There are no .cred files in "${one}".`);
-      // Its settings may be the reason, and have a mistake.
+      // Its settings may be the reason, and may contain a mistake.
       const root = projectOf(path.join(asked.folder, 'none.cred'), places);
       if (!roots.has(root)) roots.set(root, new Map());
     }
     for (const file of asked.files) {
       const root = projectOf(file.file, places);
       if (!roots.has(root)) roots.set(root, new Map());
-      // What is reached in two ways keeps the first spelling.
+      // A file that is reached in two ways keeps the first spelling.
       const reported = roots.get(root)!;
       if (!reported.has(file.file) || file.itself)
         reported.set(file.file, { ...file, shown: reported.get(file.file)?.shown ?? file.shown });
@@ -129,7 +136,7 @@ export function gather(paths: readonly string[], from: string, { given = new Map
       }
       const one = { file, shown: asked?.shown ?? shown(file), reported: asked !== undefined };
       const reading: ReadFile | undefined = texts.has(file) ? { text: texts.get(file)! } : readSource(file);
-      if (reading === undefined) continue; // it went while the others were read
+      if (reading === undefined) continue; // The file was deleted while the others were read.
       if ('text' in reading) files.push({ ...one, text: reading.text });
       else if (asked?.itself) problems.push(`"${one.shown}" ${reading.unreadable.why}. ${reading.unreadable.remedy}`);
       else unreadable.push({ ...one, unreadable: reading.unreadable });
@@ -143,10 +150,10 @@ export function gather(paths: readonly string[], from: string, { given = new Map
 
 const parentOf = (file: string): string | undefined => (path.dirname(file) === file ? undefined : path.dirname(file));
 const hasConfig = (folder: string): boolean => existsSync(path.join(folder, 'cred.json'));
-/** The whole disk and the home folder hold much that is no project. */
+/** The whole disk and the home folder contain much that is not part of a project. */
 const isTooWide = (folder: string): boolean => folder === path.parse(folder).root || folder === identityOf(os.homedir());
 
-/** What nobody named and is left out is counted, so that it is not missed in silence. */
+/** Returns a note with the number of files that were left out without being named, so that their absence is noticed. */
 function leftOutNote(ignored: number, excluded: number): string | undefined {
   const files = (count: number): string => `${count} .cred ${count === 1 ? 'file is' : 'files are'} left out`;
   if (ignored === 0 && excluded === 0) return undefined;
@@ -155,7 +162,7 @@ function leftOutNote(ignored: number, excluded: number): string | undefined {
   return `${files(ignored + excluded)}: git ignores ${ignored}, cred.json excludes ${excluded}.`;
 }
 
-/** The `cred.json` that counts for a text which would be a file of a folder. */
+/** Returns the `cred.json` that applies to a new file in a folder. */
 export function configFor(folder: string): ConfigText | undefined {
   const at = identityOf(folder);
   const root = projectOf(path.join(at, 'text.cred'), { parentOf, hasConfig, opened: [at] });
@@ -170,36 +177,36 @@ function configOf(root: string, shown: (file: string) => string): ConfigText | u
   return 'text' in reading ? { ...one, text: reading.text } : { ...one, text: '{}', unreadable: reading.unreadable };
 }
 
-/** A file's path seen from its project's folder, with forward slashes. */
+/** Returns a file's path relative to its project's folder, with forward slashes. */
 export const within = (root: string, file: string): string => slashed(path.relative(root, file));
 
 interface Asked {
-  /** Its identity. */
+  /** The identity of the file. */
   readonly file: string;
   readonly shown: string;
-  /** Whether it was named itself. */
+  /** Whether the file itself was named. */
   readonly itself: boolean;
 }
 
 interface PathMatches {
   readonly files: readonly Asked[];
-  /** The identity of the folder in which they were looked for. */
+  /** The identity of the folder that was searched. */
   readonly folder: string;
-  /** How many more there are that git ignores. */
+  /** The number of files that git ignores. */
   readonly ignored: number;
   readonly notes: readonly Note[];
 }
 
-/** What it takes to follow a path. */
+/** What is needed to follow a path. */
 interface Search {
-  /** The folder that paths are relative to. */
+  /** The folder to which paths are relative. */
   readonly from: string;
   readonly texts: ReadonlyMap<string, string>;
-  /** The files of a folder, given by its identity. */
+  /** Finds the files of a folder, given by its identity. */
   readonly find: (folder: string) => Found;
 }
 
-/** The files that a path on the command line names, or why it cannot be followed. */
+/** Returns the files that a path on the command line names, or why it cannot be followed. */
 function named(given: string, search: Search): PathMatches | string {
   const { from, texts } = search;
   const full = path.resolve(from, given);
@@ -215,7 +222,7 @@ function named(given: string, search: Search): PathMatches | string {
   return { files: [{ file, shown: slashed(path.relative(from, full)), itself: true }], folder: path.dirname(file), ignored: 0, notes: [] };
 }
 
-/** The files of a folder, shown by the way that was taken to it. */
+/** Returns the files of a folder, with paths spelled as the folder was. */
 function below(full: string, { from, find }: Search, wants: (way: string) => boolean = () => true): PathMatches {
   const folder = identityOf(full);
   const { files, ignored, notes } = find(folder);
@@ -228,7 +235,7 @@ function below(full: string, { from, find }: Search, wants: (way: string) => boo
   };
 }
 
-/** What a pattern such as `programs/*.cred` names, where no shell has said so: those of Windows do not. */
+/** Returns the files that match a pattern such as `programs/*.cred`. The shells of Windows do not expand patterns themselves. */
 function fitting(given: string, search: Search): PathMatches | string {
   const parts = slashed(given).split('/');
   const first = parts.findIndex(part => /[*?]/.test(part));
@@ -239,7 +246,7 @@ function fitting(given: string, search: Search): PathMatches | string {
 }
 
 function statsOf(full: string, given: string): Stats | string {
-  // What an empty variable of a script leaves is not the current folder.
+  // An unset variable of a script leaves an empty path, which must not mean the current folder.
   if (given === '') return 'There is no file or folder "".';
   try {
     return statSync(full);
@@ -251,13 +258,14 @@ function statsOf(full: string, given: string): Stats | string {
   }
 }
 
+/** Whether a file lies in a folder, judged by the text of both paths. */
 export const isIn = (file: string, folder: string): boolean => file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 
-/** All paths of a project; `undefined` where some are not known. */
+/** Returns all paths of a project; `undefined` if not all are known. */
 export const pathsOf = ({ root, files, leftOut, isWhole }: ProjectFiles): ProjectPaths | undefined =>
   isWhole ? { read: files.map(({ file }) => within(root, file)), leftOut } : undefined;
 
-/** The files of a project: a folder below it with a `cred.json` of its own is another one. */
+/** Returns the files of a project. A folder below with its own `cred.json` is another project. */
 function filesOf(root: string, { files, notes }: Found, note: (note: Note) => void): readonly string[] {
   notes.forEach(note);
   const others = files
@@ -267,7 +275,7 @@ function filesOf(root: string, { files, notes }: Found, note: (note: Note) => vo
   return files.filter(file => isProgramFile(file) && !others.some(folder => isIn(file, folder)));
 }
 
-/** A function of a folder that is asked once for each. */
+/** Returns a function that remembers its result for each folder. */
 function remembered<T>(of: (folder: string) => T): (folder: string) => T {
   const known = new Map<string, T>();
   return folder => {

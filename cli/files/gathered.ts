@@ -1,13 +1,13 @@
-/** The files of a command, with a word on stderr about all that is not as it seems. */
+/** Gathers the files of a command, and reports notes and problems on stderr. */
 import type { Invocation } from '../terminal/invocation.ts';
 import { type GatheredFiles, type GatherOptions, gather } from './gather.ts';
 
 interface Options extends GatherOptions {
-  /** Whether the command makes findings of the files that cannot be read; else they are told on stderr. */
+  /** Whether the command reports unreadable files as findings; otherwise they are reported on stderr. */
   readonly findings?: boolean;
 }
 
-/** `undefined` where the command is refused: something that was named cannot be read. */
+/** Returns the files, or `undefined` if the command is refused because something named cannot be read. */
 export function gathered(cli: Invocation, paths: readonly string[], options: Options = {}): GatheredFiles | undefined {
   const made = gather(paths, cli.cwd, options);
   tellNotes(cli, made, options);
@@ -16,7 +16,7 @@ export function gathered(cli: Invocation, paths: readonly string[], options: Opt
   return undefined;
 }
 
-/** Says on stderr what {@link gather} has to say. */
+/** Prints the notes and problems of {@link gather} on stderr. */
 export function tellNotes(
   cli: Invocation,
   { problems, notes, projects }: GatheredFiles,

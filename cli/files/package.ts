@@ -1,13 +1,14 @@
-/** The package that the command line belongs to, seen from dist/ and from its sources alike. */
+/** Finds files of the package, whether the code runs from dist/ or from its sources. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE } from '../../host/package-folder.ts';
 
 export { PACKAGE };
 
+/** Returns the version in package.json. */
 export const version = (): string => (JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** A rule's page as it is shipped; what it was made from matters to those who write it only. */
+/** Returns a rule's page as it is shipped, without its first line, which names the source file. */
 export function rulePage(rule: string): string | undefined {
   if (!/^[a-z-]+\/[a-z-]+$/.test(rule)) return undefined;
   const file = path.join(PACKAGE, 'docs/rules', `${rule}.md`);

@@ -1,10 +1,11 @@
-/** Reading files, with a clear word where one cannot be read. */
+/** Reads files; if one cannot be read, the error is a clear sentence. */
 
 import { readFileSync } from 'node:fs';
 import { Refusal } from '../terminal/refusal.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Reads the bytes of a file; `shown` names it in messages. Throws a {@link Refusal}. */
 export function readBytes(file: string, shown: string): Buffer {
   try {
     return readFileSync(file);
@@ -13,12 +14,15 @@ export function readBytes(file: string, shown: string): Buffer {
   }
 }
 
-/** The text without its byte-order mark: positions are those of an editor, which shows none. */
+/**
+ * Reads a file as text. The byte-order mark is left out, because positions count as in an editor, which does not show it. Throws a {@link
+ * Refusal}.
+ */
 export function readText(file: string, shown: string): string {
   return textOf(readBytes(file, shown), `"${shown}"`);
 }
 
-/** What bytes say as UTF-8, without a byte-order mark. */
+/** Decodes bytes as UTF-8, without a byte-order mark. `what` names the source in the message of the {@link Refusal} that it may throw. */
 export function textOf(bytes: Uint8Array, what: string): string {
   try {
     return utf8.decode(bytes);
@@ -27,9 +31,10 @@ export function textOf(bytes: Uint8Array, what: string): string {
   }
 }
 
+/** The byte-order mark. */
 export const MARK = '\uFEFF';
 
-/** The byte-order mark of a file that has one. */
+/** Returns the byte-order mark if the file begins with one, else an empty string. */
 export const markOf = (bytes: Buffer): string => (bytes.subarray(0, 3).equals(Buffer.from(MARK)) ? MARK : '');
 
 function reason(error: NodeJS.ErrnoException): string {

@@ -1,6 +1,6 @@
 /**
- * What differs between the working files of one repository and a commit. git is asked for names and for what it has
- * stored; the working files are read here and not by git, which would send them through filters that the repository names.
+ * Compares the working files of one repository with a commit. git is asked for names and stored texts. The working files are read here,
+ * because git would send them through filters that the repository names.
  */
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
@@ -10,20 +10,21 @@ import { isConfigFile, isProgramFile } from '../../host/program-file.ts';
 import { statsAt } from '../../host/stats.ts';
 import { Refusal } from '../terminal/refusal.ts';
 
+/** The difference between a repository's working files and a commit. */
 export interface ComparedRepository {
-  /** Absolute paths of programs and settings that were changed, added or taken away. */
+  /** The absolute paths of `.cred` and `cred.json` files that were changed, added or removed. */
   readonly changed: readonly string[];
-  /** Those of them that are on the disk no longer. */
+  /** Those of the changed files that no longer exist on disk. */
   readonly gone: readonly string[];
-  /** Those that the commit does not have. */
+  /** Those of the changed files that the commit does not have. */
   readonly added: readonly string[];
-  /** By absolute path the number under which git has the text of a changed file at the commit. */
+  /** The object ids under which git stores the texts of changed files at the commit, by absolute path. */
   readonly stored: ReadonlyMap<string, string>;
-  /** Repositories within it, each with the commit at which this one has it, if it does. */
+  /** Repositories within this one, each with the commit that this one records for it, if any. */
   readonly inner: readonly { readonly top: string; readonly commit: string | undefined }[];
 }
 
-/** `top` is the repository's folder; without a commit all is new. */
+/** Compares the repository in the folder `top`. Without a commit, every file is new. */
 export function compareRepository(top: string, commit: string | undefined): ComparedRepository {
   const before = commit === undefined ? NOTHING : treeOf(top, commit);
   const now = answer(top, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']).split('\0').filter(Boolean);
@@ -42,7 +43,7 @@ export function compareRepository(top: string, commit: string | undefined): Comp
     else stored.set(file, was);
     if (bytes === undefined) gone.push(file);
   }
-  // A repository that is not part of this one is listed as a folder, one that is (a submodule) as if it were a file.
+  // git lists a nested repository as a folder, but a submodule as if it were a file.
   const inner = new Set([...before.inner.keys(), ...now.filter(name => name.endsWith('/') || isFolder(path.join(top, name)))]);
   return {
     changed,
@@ -53,24 +54,24 @@ export function compareRepository(top: string, commit: string | undefined): Comp
   };
 }
 
-/** The texts that git has under some numbers, by number. */
+/** Returns the stored texts of some object ids, by id. */
 export function storedTexts(top: string, numbers: readonly string[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   if (numbers.length === 0) return texts;
   const { bytes } = answered(top, git(top, ['cat-file', '--batch'], numbers.map(number => `${number}\n`).join('')));
-  // For each: NUMBER blob LENGTH\n the bytes \n
+  // The output repeats: ID, " blob ", LENGTH, a line end, the bytes, a line end.
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf('\n', at);
     const [number, type, length] = bytes.toString('latin1', at, end).split(' ');
     at = end + 1;
-    if (type !== 'blob') continue; // it is missing here
+    if (type !== 'blob') continue; // The object is missing in this clone.
     texts.set(number!, bytes.toString('utf8', at, at + Number(length)));
     at += Number(length) + 1;
   }
   return texts;
 }
 
-/** What git answers; throws its own words where it refuses. */
+/** Returns git's output. Throws a {@link Refusal} with git's own message if it fails. */
 export const answer = (top: string, args: readonly string[]): string => answered(top, git(top, args)).stdout;
 
 function answered(top: string, given: GitAnswer): GitAnswer {
@@ -89,10 +90,10 @@ interface Tree {
 
 const NOTHING: Tree = { files: new Map(), inner: new Map() };
 
-/** How git marks a link, which is no file of a project. */
+/** The mode by which git marks a symbolic link, which is not a file of a project. */
 const LINK = '120000';
 
-/** The programs, settings and submodules of a commit, by name. */
+/** Returns the `.cred` and `cred.json` files and the submodules of a commit, by name. */
 function treeOf(top: string, commit: string): Tree {
   const files = new Map<string, string>();
   const inner = new Map<string, string>();
@@ -111,11 +112,11 @@ function bytesOf(file: string): Buffer | undefined {
   try {
     return lstatSync(file).isFile() ? readFileSync(file) : undefined;
   } catch {
-    return undefined; // gone, or not to be read
+    return undefined; // The file is gone or may not be read.
   }
 }
 
-/** Whether git would store these bytes under this number, as they are or with the line ends that it stores. */
+/** Whether git would store these bytes under this object id, either as they are or with its normalized line ends. */
 function isStoredAs(bytes: Buffer, number: string): boolean {
   const isIt = (content: Buffer): boolean =>
     createHash(number.length > 40 ? 'sha256' : 'sha1')

@@ -1,4 +1,4 @@
-/** Gives files new texts: byte-order marks and permissions stay, and what somebody else has written meanwhile is not lost. */
+/** Replaces the text of files. Byte-order marks and permissions stay, and changes that somebody else made meanwhile are not lost. */
 
 import { readFileSync, statSync } from 'node:fs';
 import type { Invocation } from '../terminal/invocation.ts';
@@ -6,6 +6,7 @@ import { Refusal, refusalIn } from '../terminal/refusal.ts';
 import { markOf, readText } from './read.ts';
 import { writeWhole } from './write.ts';
 
+/** A file with its text before and after. */
 export interface RewrittenFile {
   readonly file: string;
   readonly shown: string;
@@ -13,14 +14,15 @@ export interface RewrittenFile {
   readonly after: string;
 }
 
+/** Replaces a file's text. Throws a {@link Refusal} if the file is protected, cannot be written, or has changed since it was read. */
 export function rewrite({ file, shown, before, after }: RewrittenFile): void {
   if (readText(file, shown) !== before) throw new Refusal(`"${shown}" has changed meanwhile, so it was left alone.`);
-  // Another file is put in its place, which its own protection would not prevent.
+  // The file is replaced by a new one, which write protection would not prevent, so the protection is checked here.
   if ((statSync(file).mode & 0o222) === 0) throw new Refusal(`"${shown}" cannot be written: it is protected.`);
   writeWhole(file, markOf(readFileSync(file)) + after, shown);
 }
 
-/** Rewrites all that can be, and says of each what was done, where that is to be said; whether all could be. */
+/** Rewrites as many files as possible and reports each with the word `done`, if given. Returns whether all could be written. */
 export function rewriteAll(cli: Invocation, files: readonly RewrittenFile[], done?: string): boolean {
   let all = true;
   for (const one of files) {

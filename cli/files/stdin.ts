@@ -1,16 +1,16 @@
-/** All that comes in on standard input. */
+/** Reads all of standard input. */
 import { LARGEST } from '../../host/read.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import { markOf, textOf } from './read.ts';
 
-/** The text without its byte-order mark, and that. Throws with a plain message where it is no text. */
+/** Returns the text without its byte-order mark, and the mark. Throws a {@link Refusal} if the input is not text. */
 export async function readStdin(stdin: NodeJS.ReadableStream): Promise<{ readonly text: string; readonly mark: string }> {
   const parts: Buffer[] = [];
   let length = 0;
   try {
     for await (const part of stdin) {
       length += (part as Buffer).length;
-      // Before all of it is held in memory.
+      // Stops before everything is in memory.
       if (length > LARGEST) break;
       parts.push(part as Buffer);
     }

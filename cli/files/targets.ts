@@ -1,18 +1,19 @@
-/** Files to be written: nothing that is there is written over unless that is asked for. */
+/** Writes new files, and never overwrites an existing one unless asked to. */
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal, refusalIn } from '../terminal/refusal.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
+/** A file to write. */
 export interface TargetFile {
-  /** Absolute. */
+  /** The absolute path. */
   readonly file: string;
-  /** As it is printed. */
+  /** The path as it is printed. */
   readonly shown: string;
   readonly text: string;
 }
 
-/** Writes all of them, or says why none is. */
+/** Writes all files, or returns a message why none was written. */
 export function writeNew(files: readonly TargetFile[], force: boolean): string | undefined {
   const there = force ? [] : files.filter(({ file }) => existsSync(file));
   if (there.length > 0) {
@@ -38,7 +39,7 @@ function makeFolder(folder: string, shown: string): void {
   }
 }
 
-/** A name that no other file of the list has, whatever its capitals. */
+/** Returns a name that no other file of the list has, even if capitals do not count. */
 export function distinct(name: string, ending: string, taken: Set<string>): string {
   let made = `${name}${ending}`;
   for (let number = 2; taken.has(made.toLowerCase()); number++) made = `${name}-${number}${ending}`;

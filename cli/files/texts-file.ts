@@ -1,8 +1,10 @@
 /**
- * A file of one value and long texts beside it, in groups: the value is taken apart at once, a text is decoded when it is
- * asked for. A checksum over all that follows the first line tells whether it is as it was written.
+ * A file format with one JSON value and groups of long texts. The value is parsed at once, and a text is decoded only when it is needed. A
+ * checksum over everything after the first line shows whether the file is intact.
  *
- *   cred-texts HEADER-BYTES CHECKSUM\n  {"value": …, "groups": {"name": [bytes of each text, -1 where there is none]}}  the texts, group by group
+ * cred-texts HEADER-BYTES CHECKSUM
+ * {"value": …, "groups": {"name": [bytes of each text, -1 if there is none]}}
+ * the texts, group by group
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -16,11 +18,11 @@ interface Header {
 }
 
 const FIRST = 'cred-texts ';
-/** Bytes of the first line: room for any length of the header, and for a checksum. */
+/** The length of the first line in bytes. It has room for any header length and a checksum. */
 const FIRST_LINE = 96;
 const ABSENT = -1;
 
-/** Throws with a plain message where it cannot be written. */
+/** Writes a file. Throws a {@link Refusal} if it cannot be written. */
 export function writeTexts({ file, shown }: { readonly file: string; readonly shown: string }, value: unknown, groups: Groups): void {
   const bytes = (text: string | undefined): number => (text === undefined ? ABSENT : Buffer.byteLength(text));
   const lengths = Object.fromEntries(Object.entries(groups).map(([name, texts]) => [name, texts.map(bytes)]));
@@ -30,8 +32,9 @@ export function writeTexts({ file, shown }: { readonly file: string; readonly sh
   writeWhole(file, Buffer.concat([Buffer.from(`${first}\n`), rest]), shown);
 }
 
+/** A file of this format that was read. */
 export class TextsFile {
-  /** By group, where each of its texts begins. */
+  /** For each group, the offsets of its texts. */
   private readonly starts = new Map<string, readonly number[]>();
 
   private constructor(
@@ -52,7 +55,7 @@ export class TextsFile {
     }
   }
 
-  /** `undefined` where there is none, or it is not as it was written. */
+  /** Returns `undefined` if the file does not exist or is not intact. */
   static read(file: string): TextsFile | undefined {
     try {
       const bytes = readFileSync(file);
@@ -61,7 +64,7 @@ export class TextsFile {
       if (checksum(bytes.subarray(FIRST_LINE)) !== sum) return undefined;
       return new TextsFile(bytes, JSON.parse(bytes.toString('utf8', FIRST_LINE, begin)) as Header, begin);
     } catch {
-      return undefined; // none, or something else
+      return undefined; // The file does not exist or has another format.
     }
   }
 
@@ -69,7 +72,7 @@ export class TextsFile {
     return this.header.value;
   }
 
-  /** `undefined` where there is none. */
+  /** Returns a text of a group; `undefined` if there is none. */
   text(group: string, index: number): string | undefined {
     const length = this.header.groups[group]?.[index] ?? ABSENT;
     const start = this.starts.get(group)?.[index];

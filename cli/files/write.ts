@@ -1,14 +1,14 @@
-/** Writes a file as a whole or not at all: beside it first, then in its place, with its permissions. */
+/** Writes a file as a whole or not at all: first beside its place, then renamed into it, with its permissions. */
 
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { statsAt } from '../../host/stats.ts';
 import { Refusal } from '../terminal/refusal.ts';
 
-/** Throws with a plain message where the file cannot be written; then it is as it was. */
+/** Throws a {@link Refusal} if the file cannot be written; the file then stays as it was. */
 export function writeWhole(file: string, content: string | Uint8Array, shown = file): void {
   if (isStream(file)) return writeInto(file, content, shown);
-  // What a link points to is changed, the link stays.
+  // If the path is a link, the file that it leads to is replaced and the link stays.
   const target = existsSync(file) ? realpathSync(file) : file;
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   try {
@@ -21,7 +21,7 @@ export function writeWhole(file: string, content: string | Uint8Array, shown = f
   }
 }
 
-/** `/dev/stdout` and the like, or a pipe to another command: nothing must take its place. */
+/** Whether a path is a stream, such as `/dev/stdout` or a pipe to another command, which must not be replaced by a file. */
 function isStream(file: string): boolean {
   const stats = statsAt(file);
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
@@ -35,7 +35,7 @@ function writeInto(stream: string, content: string | Uint8Array, shown: string):
   }
 }
 
-/** Why the disk refused, in words. */
+/** Returns in words why the disk refused. */
 export function reasonOf(error: NodeJS.ErrnoException): string {
   switch (error.code) {
     case 'EACCES':

@@ -1,8 +1,9 @@
-/** One line for each finding, as many tools read it: `path:line:column: severity rule: message`. */
+/** Prints one line for each finding, in a form that many tools read: `path:line:column: severity rule: message`. */
 
 import { printable } from '../../language/model/printable.ts';
 import type { CheckRun } from '../result/result.ts';
 
+/** Formats the findings as lines. */
 export const compact = ({ files }: CheckRun): string =>
   files
     .flatMap(({ path, findings }) =>

@@ -1,14 +1,15 @@
-/** Changes as a unified diff, which people and `git apply` read. */
+/** Formats changes as a unified diff, for people and for `git apply`. */
 import { createTwoFilesPatch } from 'diff';
 import pc from 'picocolors';
 import { printable } from '../../language/model/printable.ts';
 
 interface DiffOptions {
   readonly colours: boolean;
-  /** A text must not steer it; elsewhere every sign counts. */
+  /** Whether the diff goes to a terminal. There control characters are replaced; elsewhere every character is kept. */
   readonly terminal?: boolean;
 }
 
+/** Returns the diff of one file; `path` stands in its header. */
 export function diffOf(path: string, before: string, after: string, { colours, terminal = false }: DiffOptions): string {
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3, stripTrailingCr: false });
   const lines = patch.split('\n').filter((line, i) => !(i === 0 && /^=+$/.test(line)));

@@ -1,11 +1,13 @@
-/** Changes of programs as text, Markdown and JSON. */
+/** Formats changes of programs as text, Markdown and JSON. */
 import pc from 'picocolors';
 import type { Change, ChangedProgram, Notice } from '../../language/analysis/changes/changes.ts';
 import { printable } from '../../language/model/printable.ts';
 import { inMarkdown } from '../../report/in-markdown.ts';
 
+/** The formats of `cred diff`. */
 export type DiffFormat = 'text' | 'markdown' | 'json';
 
+/** Formats the changed programs. */
 export function differences(changed: readonly ChangedProgram[], format: DiffFormat, colours: boolean): string {
   if (format === 'json') return `${JSON.stringify({ version: 1, programs: changed }, undefined, 2)}\n`;
   return format === 'markdown' ? markdown(changed) : text(changed, colours);

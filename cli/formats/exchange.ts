@@ -1,4 +1,4 @@
-/** What became of everything in an import, and what an export leaves out, for people and as JSON. */
+/** Formats the fate of every value of an import, and what an export leaves out, for people and as JSON. */
 import type { ImportResult } from '../../exchange/import.ts';
 import { type LeftOut, WHY } from '../../exchange/left.ts';
 import { printable } from '../../language/model/printable.ts';
@@ -9,6 +9,7 @@ const FATES = { mapped: 'mapped', note: 'kept as a note (a comment)', 'not under
 
 const LEFT = { 'not understood': 'left out' } as const;
 
+/** Formats the result of an import for people. */
 export function importPretty({ files, records, problems }: ImportResult): string {
   const lines: string[] = [];
   for (const { file, at, title, type, name, properties } of records) {
@@ -32,9 +33,11 @@ export function importPretty({ files, records, problems }: ImportResult): string
 
 const place = (file: string, at: string): string => (at === '' ? file : `${file}, ${at}`);
 
+/** Formats the result of an import as JSON. */
 export const importJson = ({ files, records, problems }: ImportResult): string =>
   `${JSON.stringify({ version: 1, files: files.map(({ file }) => file), records, problems }, undefined, 2)}\n`;
 
+/** Formats what an export leaves out for people. */
 export function leftPretty(left: readonly LeftOut[], cwd: string): string {
   const lines: string[] = [];
   for (const [why, says] of Object.entries(WHY)) {

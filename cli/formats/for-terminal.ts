@@ -1,7 +1,8 @@
-/** Our own pages as a terminal shows them: Markdown is readable as it is, so only its marks are made quieter. */
+/** Formats Cred's pages for a terminal. Markdown is readable as it is, so only its marks are dimmed. */
 import pc from 'picocolors';
 import type { Colours } from '../terminal/paint.ts';
 
+/** Returns a page for a terminal, coloured if requested. */
 export function forTerminal(markdown: string, colours: boolean): string {
   const c = pc.createColors(colours);
   let fenced = false;

@@ -1,13 +1,14 @@
-/** The line of a finding with the words at fault underlined, as a terminal shows it. */
+/** Draws the line of a finding for a terminal, with its range underlined. */
 import type { TextRange } from '../../language/model/lines.ts';
 import { printable } from '../../language/model/printable.ts';
 
 type Paint = (text: string) => string;
 
-/** A longer line is shown from shortly before the words at fault. */
+/** The most characters of a line that are shown. A longer line is shown from shortly before the range. */
 const WIDEST = 140;
 const BEFORE = 40;
 
+/** Returns the lines of the drawing. */
 export function frame(lines: readonly string[], { start, end }: TextRange, paint: { gutter: Paint; mark: Paint }): string[] {
   const line = lines[start.line] ?? '';
   const until = end.line === start.line ? end.character : line.trimEnd().length;
@@ -26,10 +27,13 @@ export function frame(lines: readonly string[], { start, end }: TextRange, paint
   ];
 }
 
-/** Not between the halves of a surrogate pair. */
+/** Moves an offset so that it does not lie between the halves of a surrogate pair. */
 const wholeCharacter = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at);
 
-/** The columns that a text takes: marks that combine take none, ideographs and the like two. */
+/**
+ * Returns the number of terminal columns that a text occupies: combining marks have no width, and wide characters such as ideographs have
+ * two columns.
+ */
 function width(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;

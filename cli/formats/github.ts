@@ -1,4 +1,4 @@
-/** Workflow commands of GitHub Actions: each finding becomes an annotation at its place. */
+/** Prints workflow commands of GitHub Actions: each finding becomes an annotation at its place. */
 import { printableLines } from '../../language/model/printable.ts';
 import type { CheckRun, PlainFinding } from '../result/result.ts';
 
@@ -9,6 +9,7 @@ const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'notice',
 };
 
+/** Formats the findings as workflow commands. */
 export const github = ({ files }: CheckRun): string =>
   files.flatMap(({ path, findings }) => findings.map(finding => `${command(path, finding)}\n`)).join('');
 
@@ -17,7 +18,7 @@ function command(path: string, { rule, severity, message, range: { start, end } 
     file: path,
     line: start.line + 1,
     endLine: end.line + 1,
-    // Columns are shown only within a line.
+    // GitHub accepts columns only if the range lies within one line.
     ...(start.line === end.line && { col: start.character + 1, endColumn: Math.max(start.character + 1, end.character) }),
     title: rule,
   };

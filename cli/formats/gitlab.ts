@@ -1,4 +1,4 @@
-/** The code quality report that GitLab shows in merge requests (the Code Climate form). */
+/** Prints a code quality report, which GitLab shows in merge requests (in the format of Code Climate). */
 import { fingerprintsOf } from '../result/fingerprint.ts';
 import type { CheckRun, PlainFinding } from '../result/result.ts';
 
@@ -9,6 +9,7 @@ const SEVERITY: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'info',
 };
 
+/** Formats the findings as a report. */
 export function gitlab({ files }: CheckRun): string {
   const entries = files.flatMap(file => {
     const prints = fingerprintsOf(file, file.findings);

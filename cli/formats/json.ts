@@ -1,9 +1,13 @@
-/** The JSON of `cred check`: a contract, described in docs/cli.md. A finding stands on a line of its own, for those who compare or search. */
+/**
+ * Prints the JSON of `cred check`. Other programs rely on its form, which docs/cli.md describes. Each finding stands on a line of its own,
+ * so that outputs can be compared and searched.
+ */
 import { pack } from '../result/packed.ts';
 import type { CheckRun, FileResult } from '../result/result.ts';
 
 const VERSION = 1;
 
+/** Formats the findings as JSON, in pieces. */
 export function json({ asOf, files, summary }: CheckRun): readonly string[] {
   const told = files.map((file, i) => `${i > 0 ? ',' : ''}\n${fileOf(file)}`);
   return [

@@ -1,7 +1,8 @@
-/** JUnit's XML, as build servers read it: a suite for each file, in which an error is a failure and the rest is output. */
+/** Prints JUnit's XML for build servers: each file is a test suite, errors are failures, and all else is output. */
 import { printableLines } from '../../language/model/printable.ts';
 import type { CheckRun, FileResult, PlainFinding } from '../result/result.ts';
 
+/** Formats the findings as XML. */
 export function junit({ files }: CheckRun): string {
   const tests = files.reduce((n, file) => n + Math.max(1, file.findings.length), 0);
   const suites = files.map(suite).join('');
@@ -27,7 +28,7 @@ const names = (path: string, name: string): string => ` classname="${xml(path)}"
 const failures = (files: readonly FileResult[]): number =>
   files.reduce((n, file) => n + file.findings.filter(({ severity }) => severity === 'error').length, 0);
 
-/** Text as XML 1.0 takes it; characters that it cannot hold become the sign for that. */
+/** Escapes text for XML 1.0. Characters that XML cannot contain become U+FFFD. */
 const xml = (text: string): string =>
   printableLines(text)
     .replace(/[^\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')

@@ -1,4 +1,4 @@
-/** A summary in Markdown, for a pull request's comment or a job's page. */
+/** Prints a summary in Markdown, for a comment on a pull request or the page of a job. */
 import { counted } from '../../language/model/sentence.ts';
 import { inMarkdown } from '../../report/in-markdown.ts';
 import type { CheckRun, FileResult, PlainFinding } from '../result/result.ts';
@@ -10,6 +10,7 @@ const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: '💡 hint',
 };
 
+/** Formats the findings as Markdown. */
 export function markdown({ files, summary, asOf }: CheckRun): string {
   const { errors, warnings, information, holes, programs } = summary;
   const head = [

@@ -1,4 +1,4 @@
-/** What people read of the path that a program fits: the verdict, what points where, and what to state next. */
+/** Formats the path that a program fits for people: the verdict, what points where, and what to state next. */
 import pc from 'picocolors';
 import { printable } from '../../language/model/printable.ts';
 import type { Fit } from '../checking/fits.ts';
@@ -9,6 +9,7 @@ const FITS: Readonly<Record<string, string>> = {
   both: 'fits both, a certificate program and a certification: two programs',
   neither: 'fits neither a certificate program nor a certification',
 };
+/** The kinds of program in words. */
 export const KIND: Readonly<Record<string, string>> = {
   certificate: 'a certificate program',
   certification: 'a certification',
@@ -16,6 +17,7 @@ export const KIND: Readonly<Record<string, string>> = {
   neither: 'none of the kinds',
 };
 
+/** Formats one program. */
 export function pathPretty({ title, declared, fits, firmness, reasons, next, path, range, as }: Fit, colours: boolean): string {
   const c = pc.createColors(colours);
   const at = (line: number): string => c.dim(`${printable(path)}:${line + 1}`);

@@ -1,4 +1,4 @@
-/** What people read on a terminal: each finding with the words at fault, what to do about it, and a line that sums up. */
+/** Formats findings for people on a terminal: each with its range underlined and what to do about it, followed by a summary line. */
 import pc from 'picocolors';
 import type { TextRange } from '../../language/model/lines.ts';
 import { printable } from '../../language/model/printable.ts';
@@ -7,13 +7,14 @@ import type { CheckRun, FileResult, PlainFinding, Summary } from '../result/resu
 import type { Colours } from '../terminal/paint.ts';
 import { frame } from './frame.ts';
 
+/** Formats the whole result, in pieces. */
 export function pretty({ files, summary }: CheckRun, colours: boolean): readonly string[] {
   const c = pc.createColors(colours);
   const told = files.map(file => file.packed?.pretty ?? prettyFile(file, colours)).filter(text => text !== '');
   return [...told.map(text => `${text}\n\n`), `${summaryLine(summary, c)}\n`];
 }
 
-/** As far as it is shown. */
+/** The part of a finding that is shown. */
 interface ShownFinding extends Pick<PlainFinding, 'rule' | 'severity' | 'message' | 'range' | 'help'> {
   readonly fixes: readonly { readonly title: string }[];
 }
@@ -22,7 +23,7 @@ interface ShownFile extends Pick<FileResult, 'path' | 'text'> {
   readonly findings: readonly ShownFinding[];
 }
 
-/** What one file's findings add to it; empty where there are none. */
+/** Formats the findings of one file; returns an empty string if there are none. */
 export function prettyFile(file: ShownFile, colours: boolean): string {
   const c = pc.createColors(colours);
   const lines = file.findings.length > 0 ? file.text.split(/\r\n|\r|\n/) : [];
@@ -44,19 +45,21 @@ function block(file: ShownFile, finding: ShownFinding, shown: readonly string[],
   ].join('\n');
 }
 
-/** An address of the page where there is one; else what shows it, wherever Cred is installed. */
+/** Returns the page's web address if there is one, otherwise the command that shows the page. */
 const more = (rule: string, help: string): string => (/^\w+:\/\//.test(help) ? `page  ${help}` : `more  cred explain ${rule}`);
 
+/** Returns the function that colours text by a finding's severity. */
 export const paintOf = ({ severity }: Pick<PlainFinding, 'severity'>, c: Colours): ((text: string) => string) =>
   ({ error: c.red, warning: c.yellow, information: c.cyan, hint: c.dim })[severity];
 
-/** Findings in one place share the picture of it. */
+/** Whether two findings have the same range; then they share one drawing. */
 const sameRange = (one: ShownFinding, before: ShownFinding | undefined): boolean =>
   before !== undefined && samePlace(one.range.start, before.range.start) && samePlace(one.range.end, before.range.end);
 
 const samePlace = (one: TextRange['start'], other: TextRange['start']): boolean =>
   one.line === other.line && one.character === other.character;
 
+/** Returns the line that sums up a check. */
 export function summaryLine({ files, programs, errors, warnings, information, holes }: Summary, c: Colours): string {
   const found = [
     errors > 0 && c.red(counted(errors, 'error')),

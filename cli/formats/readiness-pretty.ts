@@ -1,4 +1,6 @@
-/** What people read of a program's readiness: a bar for each standard, its clauses, the steps of development, and what must be kept apart. */
+/**
+ * Formats a program's readiness for people: a bar for each standard, its clauses, the stages of development, and what must be kept apart.
+ */
 import pc from 'picocolors';
 import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, FilePlace } from '../../language/analysis/judging/readiness.ts';
 import { usuallyOf } from '../../language/analysis/roadmap-words.ts';
@@ -15,7 +17,7 @@ interface Painter {
   place(at: FilePlace): string;
 }
 
-/** One program; those of several are put together with an empty line between them. */
+/** Formats one program. Several programs are joined with an empty line between them. */
 export function readinessPretty(program: JudgedProgram, cwd: string, colours: boolean): string {
   const c = pc.createColors(colours);
   const place = ({ uri, range }: FilePlace): string =>
@@ -106,7 +108,7 @@ function standardLines(one: ProgramReadiness, program: JudgedProgram['program'],
 
 const WIDTH = 30;
 
-/** `#` is met, `+` attested by a document. */
+/** Draws a bar; `#` stands for clauses that are met, `+` for clauses that a document attests. */
 function bar({ met, attested, total }: ProgramReadiness, c: Colours): string {
   const part = (n: number): number => (total === 0 ? 0 : Math.floor((n / total) * WIDTH));
   const [full, also] = [part(met), part(met + attested) - part(met)];
@@ -139,7 +141,7 @@ function clauseLines(
   ];
 }
 
-/** Of what the document itself is not known to ask for, shown or not. */
+/** Marks features that are common practice, which the standard itself is not known to ask for. */
 const PRACTICE = '(practice of the field)';
 
 function shownLine({ title, basis, at: [first, ...more] }: FeatureState, { c, place }: Painter): string {

@@ -1,4 +1,4 @@
-/** SARIF 2.1.0 (OASIS), as code scanning services and editors read it: rules with their pages, fixes, suppressions, fingerprints. */
+/** Prints SARIF 2.1.0 (OASIS) for code scanning services and editors: rules with their pages, fixes, suppressions and fingerprints. */
 import { pathToFileURL } from 'node:url';
 import type { TextRange } from '../../language/model/lines.ts';
 import { shownPath } from '../files/paths.ts';
@@ -13,6 +13,7 @@ const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'note',
 };
 
+/** Formats the findings as SARIF. */
 export function sarif({ files, asOf }: CheckRun, { version, page, cwd }: FormatContext): string {
   const all = files.map(file => ({ file, findings: [...file.findings, ...file.silenced].sort(byPlace) }));
   const rules = new Map<string, PlainFinding>();
@@ -54,7 +55,7 @@ function ruleOf({ rule, help }: PlainFinding, page: string | undefined) {
     ...(title && { shortDescription: { text: `${title}.` } }),
     ...(summary && { fullDescription: { text: summary } }),
     ...(page && { help: { text: page, markdown: page } }),
-    // A path in the package is no address.
+    // A path within the package is not an address, so it is left out.
     ...(/^(https|file):/.test(help) && { helpUri: help }),
   };
 }
@@ -97,10 +98,10 @@ function resultOf({ path }: FileResult, finding: PlainFinding, { ruleIndex, fing
   };
 }
 
-/** A path outside of the folder cannot be relative to it in every reader, but stays readable. */
+/** Returns the location of a file. Not every reader can resolve a path outside of the folder, but it stays readable. */
 const artifact = (path: string) => ({ uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' });
 
-/** A file is named in the same way wherever it is named; a built-in standard by its address. */
+/** Returns the location of an address, so that a file has the same name everywhere. A built-in standard keeps its address. */
 const artifactAt = (uri: string, cwd: string) => (uri.startsWith('file:') ? artifact(shownPath(uri, cwd)) : { uri });
 
 const region = ({ start, end }: TextRange) => ({

@@ -1,4 +1,4 @@
-/** What each tool of `cred mcp` answers. A refusal is an answer too, so that whoever asked can do better. */
+/** Implements the tools of `cred mcp`. A refusal is an answer, too, so that the assistant can correct its request. */
 
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { isWithin } from '../../host/inside.ts';
@@ -22,7 +22,7 @@ interface ToolArguments {
 
 const said = (...texts: string[]): CallToolResult => ({ content: texts.map(text => ({ type: 'text', text })) });
 
-/** What cannot be done is said in words, not thrown at the connection. */
+/** Turns a refusal into an answer in words instead of an error of the connection. */
 async function answered(tell: () => CallToolResult | Promise<CallToolResult>): Promise<CallToolResult> {
   try {
     return await tell();
@@ -33,9 +33,11 @@ async function answered(tell: () => CallToolResult | Promise<CallToolResult>): P
   }
 }
 
+/** Checks files; the answer contains the findings. */
 export const checkTool = (serving: McpOptions, { paths, asOf }: ToolArguments): Promise<CallToolResult> =>
   answered(async () => said(json(await checkProjects(filesWithin(serving.root, paths), { asOf })).join('')));
 
+/** Explains a topic in Markdown. */
 export const explainTool = ({ root }: McpOptions, { topic }: { readonly topic: string }): Promise<CallToolResult> =>
   answered(() => {
     const known = engine().explain(topic);
@@ -47,6 +49,7 @@ export const explainTool = ({ root }: McpOptions, { topic }: { readonly topic: s
     return said(page);
   });
 
+/** Tells which path each program fits. */
 export const pathTool = (
   serving: McpOptions,
   { paths, asOf, as }: ToolArguments & Pick<Partial<FitOptions>, 'as'>,
@@ -56,6 +59,7 @@ export const pathTool = (
     return said(JSON.stringify({ version: 1, programs }));
   });
 
+/** Tells how ready each program is for standards. */
 export const readinessTool = (
   serving: McpOptions,
   { paths, asOf, standards }: ToolArguments & { readonly standards?: readonly string[] | undefined },
@@ -74,6 +78,7 @@ export const readinessTool = (
     return said(readinessJsonOf(told.programs.map(([, , text]) => text)));
   });
 
+/** Applies fixes, and writes the files if requested. */
 export const fixTool = (
   { root, allowWrites }: McpOptions,
   {
@@ -92,7 +97,7 @@ export const fixTool = (
     const changed = fixed.filter(({ before, after }) => before !== after);
     if (write) {
       for (const one of changed) {
-        // Once more: a link may have been put there since.
+        // Checked again, because a link may have been put there since.
         if (!isWithin(root, one.file))
           throw new Refusal(`"${one.shown}" leads out of the folder that this server looks after, so it was left alone.`);
         rewrite(one);

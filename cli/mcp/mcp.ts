@@ -1,4 +1,4 @@
-/** `cred mcp`: Cred as tools for assistants, over standard input and output; a bundle of its own (dist/mcp.cjs), since only this command needs it. */
+/** Runs `cred mcp` over standard input and output. It is a bundle of its own (dist/mcp.cjs), since only this command needs it. */
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { z } from 'zod';
@@ -6,8 +6,9 @@ import { isDay } from '../../language/project/config-slips.ts';
 import { version } from '../files/package.ts';
 import { checkTool, explainTool, fixTool, pathTool, readinessTool } from './mcp-tools.ts';
 
+/** How to serve. */
 export interface McpOptions {
-  /** The folder, with links resolved; nothing outside of it is told or written. */
+  /** The folder, with links resolved; nothing outside of it is revealed or written. */
   readonly root: string;
   readonly allowWrites: boolean;
 }
@@ -22,6 +23,7 @@ const asOf = z
   .optional()
   .describe('The day to judge by, YYYY-MM-DD. Default: the day that cred.json sets, else today.');
 
+/** Serves until the input ends. */
 export async function serve(serving: McpOptions): Promise<void> {
   const server = new McpServer({ name: 'cred', version: version() }, { instructions: INSTRUCTIONS });
   const reads = { readOnlyHint: true, openWorldHint: false };

@@ -1,8 +1,11 @@
-/** What tells a finding apart from others over time: it stays the same when lines above it come or go. */
+/** Computes fingerprints that identify findings over time: a fingerprint stays the same when lines above are added or removed. */
 import { createHash } from 'node:crypto';
 import type { FileResult, PlainFinding } from './result.ts';
 
-/** The fingerprints of a file's findings, in their order: of the rule, the path, the line's words and how many like it came before. */
+/**
+ * Returns the fingerprints of a file's findings, in the same order. Each is made from the rule, the path, the text of the line, and the
+ * number of equal findings before it.
+ */
 export function fingerprintsOf({ path, text }: Pick<FileResult, 'path' | 'text'>, findings: readonly PlainFinding[]): string[] {
   const lines = text.split(/\r\n|\r|\n/);
   const seen = new Map<string, number>();

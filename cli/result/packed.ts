@@ -1,29 +1,32 @@
-/**
- * Findings as text: so they go from thread to thread, into the cache and out again, and are taken apart only for those who
- * look at single ones.
- */
+/** Holds findings as text. They pass between threads and the cache in this form, and are parsed only when single findings are needed. */
 import type { PlainFinding } from './result.ts';
 
+/** The number of findings by severity. */
 export type Counts = Readonly<Record<PlainFinding['severity'], number>>;
 
+/** The findings of a file as text. */
 export interface PackedFindings {
-  /** In JSON, each finding on a line of its own, with a comma behind it unless it is the last. */
+  /** The findings as JSON, each on a line of its own, separated by commas. */
   readonly text: string;
-  /** As a terminal shows them, where that is asked for; where it is all that is asked for, there is no JSON. */
+  /** The findings as a terminal shows them, if requested. If nothing else is requested, there is no JSON. */
   readonly pretty?: string | undefined;
-  /** How many there are of each severity. */
+  /** The number of findings of each severity. */
   readonly counts: Counts;
 }
 
+/** Packs findings. */
 export const pack = (findings: readonly PlainFinding[]): PackedFindings => ({
   text: findings.map(one => JSON.stringify(one)).join(',\n'),
   counts: countsOf(findings),
 });
 
+/** Whether there is any finding. */
 export const saysAnything = ({ counts }: PackedFindings): boolean => Object.values(counts).some(count => count > 0);
 
+/** Parses packed findings. */
 export const unpack = ({ text }: PackedFindings): readonly PlainFinding[] => JSON.parse(`[${text}]`) as PlainFinding[];
 
+/** Counts findings by severity. */
 export function countsOf(findings: readonly Pick<PlainFinding, 'severity'>[]): Counts {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;

@@ -1,17 +1,18 @@
-/** Asks the questions of the guided choice, line by line, on a terminal or from a pipe. */
+/** Asks the questions of the guided choice line by line, on a terminal or from a pipe. */
 import { createInterface } from 'node:readline';
 import type { Answers, Question } from '../../language/analysis/choice/choice.ts';
 import { wrapped } from './wrapped.ts';
 
+/** The dialog's questions, input and output. */
 export interface QuestionDialog {
   readonly questions: (given: Answers) => readonly Question[];
   readonly input: NodeJS.ReadableStream;
-  /** The width of the terminal. */
+  /** The width of the terminal in columns. */
   readonly columns: number;
   readonly say: (line: string) => void;
 }
 
-/** The answers; `undefined` where it was cancelled or the input ended early. */
+/** Returns the answers; `undefined` if the user cancelled or the input ended early. */
 export async function ask({ questions, input, columns, say }: QuestionDialog): Promise<Answers | undefined> {
   const lines = createInterface({ input })[Symbol.asyncIterator]();
   const given: Record<string, string> = {};
@@ -46,7 +47,7 @@ function pose({ title, explain, answers }: Question, number: number, columns: nu
     say(`     ${i + 1}  ${wrapped(`${label}. ${detail}`, columns, ' '.repeat(8)).trimStart()}`);
 }
 
-/** A number of the list, the answer's own name, or what was typed. */
+/** Returns the answer for a line: a number of the list, the answer's own name, or the typed text. */
 function answered({ kind, answers }: Question, line: string): string | undefined {
   if (kind === 'text') return line;
   return (answers[Number(line) - 1] ?? answers.find(({ id, label }) => id === line || label.toLowerCase() === line.toLowerCase()))?.id;

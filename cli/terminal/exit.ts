@@ -1,10 +1,11 @@
-/** What the exit code of `cred` says. */
+/** The exit code if nothing is wrong. */
 export const CLEAN = 0;
-/** Errors found, or more warnings than are allowed. */
+/** The exit code if there are errors, or more warnings than allowed. */
 export const FOUND = 1;
-/** Wrong usage, or something that cannot be read or written. */
+/** The exit code for wrong usage, or for something that cannot be read or written. */
 export const WRONG_USAGE = 2;
-/** Cred itself is at fault. (The number is that of EX_SOFTWARE in sysexits.h.) */
+/** The exit code for a bug in Cred itself (EX_SOFTWARE in sysexits.h). */
 export const OWN_FAULT = 70;
 
+/** The exit codes of `cred`. */
 export type Status = typeof CLEAN | typeof FOUND | typeof WRONG_USAGE | typeof OWN_FAULT;

@@ -1,4 +1,4 @@
-/** The dialog of `cred fill`, line by line, on a terminal or from a pipe. */
+/** Runs the dialog of `cred fill` line by line, on a terminal or from a pipe. */
 import { createInterface } from 'node:readline';
 import { printableText } from '../../language/model/printable.ts';
 import { plainText } from '../../language/services/plain-text.ts';
@@ -6,20 +6,21 @@ import type { ProgramQuestion } from '../../language/services/questions/question
 import type { FilledFile, FilledFiles, FillSession } from '../checking/fill-session.ts';
 import { wrapped } from './wrapped.ts';
 
+/** The dialog's questions, input and output. */
 export interface FillDialog {
   readonly session: FillSession;
   readonly input: NodeJS.ReadableStream;
-  /** The width of the terminal. */
+  /** The width of the terminal in columns. */
   readonly columns: number;
   readonly say: (line: string) => void;
-  /** Writes what an answer has changed; whether that worked. */
+  /** Writes what an answer has changed. Returns whether that worked. */
   readonly write: (changed: readonly FilledFile[]) => boolean;
 }
 
-/** So many options are listed; whoever wants another one types it. */
+/** The most options that are listed; others can be typed. */
 const MOST = 20;
 
-/** Asks until nothing is open, the rest was put off, or the input ends. Returns whether every answer could be written. */
+/** Asks until no question is open, the user postpones the rest, or the input ends. Returns whether every answer could be written. */
 export async function fill({ session, input, columns, say, write }: FillDialog): Promise<boolean> {
   const lines = createInterface({ input })[Symbol.asyncIterator]();
   const putOff = new Set<string>();
@@ -55,7 +56,7 @@ export async function fill({ session, input, columns, say, write }: FillDialog):
       suggestions = given.suggestions.length;
       continue;
     }
-    // What was left open, or answered with "no", is not asked again this time.
+    // A question that was skipped or answered with "no" is not asked again in this run.
     if (given.changed.length === 0) putOff.add(question.id);
     if (!write(given.changed)) return false;
     done.push({ id: question.id, changed: given.changed });
@@ -63,7 +64,7 @@ export async function fill({ session, input, columns, say, write }: FillDialog):
   }
 }
 
-/** A number takes a suggestion where there are some, else an option; "n/a" with a reason sets the question aside. */
+/** Applies a line: a number picks a suggestion if there are any, otherwise an option; "n/a" with a reason sets the question aside. */
 function taken(session: FillSession, question: ProgramQuestion, line: string, suggestions: number): FilledFiles {
   const aside = /^n\/a\b[\s:,-]*(.*)$/i.exec(line);
   if (aside) return session.setAside(question.id, aside[1]!);
@@ -93,5 +94,5 @@ function pose(
   if (many && options.length > 0) say('   Several may be given, separated by commas.');
 }
 
-/** The first paragraphs of the help, what it means and how it is written, without the signs of Markdown. */
+/** Returns the first paragraphs of a help text, which say what it means and how it is written, without Markdown. */
 const plain = (help: string, paragraphs: number): string => printableText(plainText(help.split('\n\n').slice(0, paragraphs).join(' ')));

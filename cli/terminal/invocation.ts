@@ -1,35 +1,36 @@
-/** One run of the command line: what it reads and writes, where it runs, and the status that it ends with. */
+/** Represents one run of the command line: what it reads and writes, where it runs, and its exit code. */
 import path from 'node:path';
 import { printableLines } from '../../language/model/printable.ts';
 import { CLEAN, OWN_FAULT, type Status, WRONG_USAGE } from './exit.ts';
 import { type ColourChoice, wantsColours } from './paint.ts';
 
-/** A stream that text is written to. */
+/** A stream to which text is written. */
 export interface TextStream {
   write(text: string): unknown;
-  /** Whether a person reads it on a terminal. */
+  /** Whether the stream is a terminal. */
   readonly isTTY?: boolean;
-  /** How many characters a line of the terminal holds. */
+  /** The width of the terminal in columns. */
   readonly columns?: number;
 }
 
-/** What a command needs of the process that it runs in; Node's `process` has all of it. */
+/** What a command needs of its process; Node's `process` satisfies it. */
 export interface ProcessSurroundings {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: TextStream;
   readonly stderr: TextStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
-  /** Calls back when the user ends a command that would go on. */
+  /** Calls `end` when the user ends a command that would otherwise go on. */
   once(signal: 'SIGINT' | 'SIGTERM', end: () => void): unknown;
 }
 
+/** One run of the command line. */
 export class Invocation {
   status: Status = CLEAN;
 
   constructor(readonly surroundings: ProcessSurroundings) {}
 
-  /** The folder that relative paths start from, absolute. */
+  /** The absolute folder to which relative paths refer. */
   get cwd(): string {
     return this.surroundings.cwd();
   }
@@ -38,39 +39,39 @@ export class Invocation {
     return this.surroundings.stdin;
   }
 
-  /** The width of the terminal that a person is spoken to on. */
+  /** The width of the terminal in columns. */
   get columns(): number {
     return this.surroundings.stderr.columns || 80;
   }
 
-  /** Writes what was asked for, to standard output. */
+  /** Writes the result to standard output. */
   print(text: string): void {
     this.surroundings.stdout.write(text);
   }
 
-  /** Writes a line of the result for people; names of others that stand in it steer nothing. */
+  /** Writes a line of the result for people. Control characters in it are made harmless. */
   printLine(line: string): void {
     this.print(`${printableLines(line)}\n`);
   }
 
-  /** Says something about the run, as a line on standard error; names of others that stand in it steer nothing. */
+  /** Writes a line about the run to standard error. Control characters in it are made harmless. */
   say(line: string): void {
     this.surroundings.stderr.write(`${printableLines(line)}\n`);
   }
 
-  /** Ends with status 2: wrong usage, or something that cannot be read or written. */
+  /** Sets exit code 2, for wrong usage or something that cannot be read or written, and prints the message. */
   refuse(message?: string): void {
     if (message) this.say(message);
     this.status = WRONG_USAGE;
   }
 
-  /** Ends with the stack of an error that is Cred's own, and asks for a report. */
+  /** Sets the exit code for a bug in Cred, prints the error's stack, and asks for a report. */
   confess(error: unknown): void {
     this.say(`Cred has stopped on an error of its own; please report it, with what you did.\n${(error as Error)?.stack ?? String(error)}`);
     this.status = OWN_FAULT;
   }
 
-  /** The absolute path of a file as it is named on the command line. */
+  /** Returns the absolute path of a file named on the command line. */
   resolve(file: string): string {
     return path.resolve(this.cwd, file);
   }

@@ -1,7 +1,8 @@
-/** Options that several commands have, and how their values are read. */
+/** Declares options that several commands share, and parses their values. */
 import { InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../../language/project/config-slips.ts';
 
+/** Declares `--as-of`. */
 export const asOfOption = (): Option =>
   new Option('--as-of <date>', 'the day to check for, YYYY-MM-DD (default: that of cred.json, else today)').argParser(dayArgument);
 
@@ -10,6 +11,7 @@ function dayArgument(text: string): string {
   return text;
 }
 
+/** Returns a parser for whole numbers from `least` on. */
 export const count =
   (least: number) =>
   (text: string): number => {

@@ -1,15 +1,17 @@
-/** How far a long check has come, on a terminal's last line; nothing where nobody watches, or when it is soon over. */
+/** Shows the progress of a long check on the last line of a terminal. Nothing is shown without a terminal, or if the check is soon over. */
 import type { TextStream } from './invocation.ts';
 
 const PATIENCE = 1000;
 const EVERY = 100;
 
+/** A progress line. */
 export interface Progress {
   told(done: number, of: number): void;
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void;
 }
 
+/** Returns a progress line on a stream. */
 export function progress(stream: TextStream): Progress {
   const begin = Date.now();
   let last = 0;

@@ -1,4 +1,4 @@
-/** What is wrong with a command line, in sentences as everywhere else; commander's own are for programmers. */
+/** Reports mistakes on the command line in sentences; the messages of commander are written for programmers. */
 
 import { entry } from '../../language/model/entry.ts';
 
@@ -22,7 +22,7 @@ const SAYS: readonly (readonly [its: RegExp, ours: (...parts: string[]) => strin
   ],
 ];
 
-/** What other tools call what a command does. */
+/** Names by which other tools call what one of our commands does. */
 const COMMANDS_ELSEWHERE: Readonly<Record<string, string>> = {
   lint: 'check',
   validate: 'check',
@@ -42,6 +42,7 @@ const COMMANDS_ELSEWHERE: Readonly<Record<string, string>> = {
 
 const meant = (near: string | undefined): string => (near === undefined ? '' : ` Did you mean ${near}?`);
 
+/** Rewrites a message of commander as a sentence. */
 export function inSentences(message: string): string {
   const its = message.replace(/^error: /, '').trimEnd();
   for (const [pattern, ours] of SAYS) {

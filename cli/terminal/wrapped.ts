@@ -1,4 +1,4 @@
-/** Text in lines no longer than a terminal is wide, or than reads well; each begins with the indentation. */
+/** Wraps a text into lines that fit the terminal, or that are comfortable to read if it is wider. Each line begins with `indent`. */
 export function wrapped(text: string, columns: number, indent = ''): string {
   const width = Math.min(columns - 1, 96) - indent.length;
   const lines = [''];
