@@ -1,10 +1,11 @@
-/** Which assessments belong to one edition of an examination: an old and a new outline may stand side by side. */
+/** Groups assessments by edition of an examination, because an old and a new outline may stand side by side. */
 import type { Assessment } from '../vocabulary/assessment.ts';
 import { standsFor } from './alignment-links.ts';
 
 /**
- * Groups of assessments to be judged together, one for each edition; all in one where there are no editions. Where the
- * text leaves open whether two belong together, the reading that `fits` is taken.
+ * Returns the groups of assessments to be judged together, one for each edition, or a single group without editions. If the text leaves
+ * open
+ * whether two belong together, the grouping for which `fits` returns true is chosen.
  */
 export function editionsOf(assessments: readonly Assessment[], fits: (among: readonly Assessment[]) => boolean): (readonly Assessment[])[] {
   const replaced = new Set(assessments.map(({ replaces }) => standsFor(replaces)));
@@ -22,7 +23,7 @@ export function editionsOf(assessments: readonly Assessment[], fits: (among: rea
 
 const sameVersion = (a: Assessment, b: Assessment): boolean => a.version?.value !== undefined && a.version.value === b.version?.value;
 
-/** One takes the other's place, directly or over others. */
+/** Returns whether one assessment replaces the other, directly or through others. */
 const inLine = (a: Assessment, b: Assessment): boolean => firstOf(a) === firstOf(b);
 
 function firstOf(assessment: Assessment): Assessment {
@@ -35,7 +36,7 @@ function firstOf(assessment: Assessment): Assessment {
   return at;
 }
 
-/** One ends where the other begins. */
+/** Returns whether one assessment ends before the other begins. */
 const apart = (a: Assessment, b: Assessment): boolean => endsBefore(a, b) || endsBefore(b, a);
 
 function endsBefore({ until }: Assessment, { effective }: Assessment): boolean {

@@ -1,9 +1,9 @@
-/** What is taught and what is tested: what the names in a program's modules and assessments stand for. */
+/** What is taught and assessed, as the references in a program's modules and assessments resolve. */
 import type { AnyBlock, Stated, StatedList } from '../model/block.ts';
 import type { Reference } from '../model/values.ts';
 import type { Program } from '../vocabulary/program.ts';
 
-/** The block of the same file that a name stands for, seen from where it is written. */
+/** Returns the block of the same file that a reference resolves to. */
 export function standsFor(reference: Stated<Reference> | undefined): AnyBlock | undefined {
   const [first, ...rest] = reference?.value?.path ?? [];
   if (!reference || first === undefined) return undefined;
@@ -15,20 +15,20 @@ export function standsFor(reference: Stated<Reference> | undefined): AnyBlock | 
   return block && (!wanted || wanted.includes(block.kind)) ? block : undefined;
 }
 
-/** The blocks that the names of a list stand for. */
+/** Returns the blocks that the references of a list resolve to. */
 export const blocksOf = (list: StatedList<Reference> | undefined): readonly AnyBlock[] =>
   (list?.items ?? []).map(standsFor).filter(block => block !== undefined);
 
-/** What the modules of a program teach, or its assessments measure, all together. */
+/** All outcomes or domains that a program's modules teach, or its assessments measure. */
 export interface Links {
   readonly to: ReadonlySet<AnyBlock>;
-  /** Something is named at all. */
+  /** Whether there is any reference. */
   readonly any: boolean;
-  /** A hole, or a name that stands for nothing or for a block of another kind: what it will turn out to be is not known. */
+  /** Whether some are unknown: a hole, or a name that cannot be resolved or resolves to a block of another kind. */
   readonly open: boolean;
 }
 
-/** What a name stands for elsewhere in the project. */
+/** Resolves a reference in the whole project. */
 type FindTarget = (reference: Stated<Reference>) => { readonly kind: string } | undefined;
 
 export const taughtBy = (program: Program, target?: FindTarget): Links =>

@@ -1,4 +1,4 @@
-/** What is weighed, and what the weights come to: plain facts of one program, for rules, inlay hints and reports. */
+/** The weights of domains and their totals, for rules, inlay hints and reports. */
 import type { Stated } from '../model/block.ts';
 import type { Range, Share } from '../model/values.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
@@ -9,25 +9,28 @@ import { blocksOf, measuredBy } from './alignment-links.ts';
 
 export { blocksOf, type Links, measuredBy, standsFor, taughtBy } from './alignment-links.ts';
 
-/** Domains whose weights add up together. */
+/** A group of domains whose weights add up. */
 export interface WeightTotal {
-  /** The program, or the assessment that the domains stand in. */
+  /** The program or the assessment that contains the domains. */
   readonly of: Program | Assessment;
-  /** The assessments that measure them. */
+  /** The assessments that measure the domains. */
   readonly assessments: readonly Assessment[];
   readonly domains: readonly Domain[];
-  /** The weights that are known, in the order of the domains. */
+  /** The known weights, in the order of the domains. */
   readonly weights: readonly Stated<Share>[];
-  /** What they add up to, in percent; the same where no range is given. */
+  /** The sum in percent; `high` is equal if no range is given. */
   readonly low: number;
   readonly high: number;
-  /** Every domain that counts has its weight and is assessed, so the sum says something. */
+  /** Whether every domain that counts has a weight and is assessed, so that the sum is meaningful. */
   readonly complete: boolean;
-  /** The sum is 100, give or take 1 for rounding, or some choice within the ranges gives 100. */
+  /** Whether the sum is 100, give or take 1 for rounding, or can be 100 within the ranges. */
   readonly fits: boolean;
 }
 
-/** The groups of domains that add up together: those of each assessment, and the program's own, once for each edition of its outline. */
+/**
+ * Returns the groups of domains whose weights add up: those of each assessment, and the program's own, once for each edition of its
+ * outline.
+ */
 export function weightTotals(program: Program): readonly WeightTotal[] {
   const assessments = program.all('assessment');
   const nested = assessments.filter(assessment => assessment.all('domain').length > 0);
@@ -44,7 +47,7 @@ function ownTotals(program: Program, assessments: readonly Assessment[]): Weight
   const naming = assessments.filter(assessment => blocksOf(assessment.measures).some(block => own.includes(block as Domain)));
   const known = open || !any || own.every(domain => to.has(domain));
   const editions = editionsOf(naming, among => totalOf(program, among, domainsOf(among, own), known).fits);
-  // A hole may stand for any domain: then all of them count, unless it is not known in which edition.
+  // A hole may stand for any domain, so all domains count, unless it is unknown to which edition it belongs.
   if (naming.length === 0 || open) return [totalOf(program, naming, own, known && editions.length <= 1)];
   const totals = editions.map(among => totalOf(program, among, domainsOf(among, own), known));
   return totals.filter((total, i) => totals.findIndex(other => sameDomains(other, total)) === i);
@@ -66,10 +69,10 @@ function totalOf(of: Program | Assessment, assessments: readonly Assessment[], d
   return { of, assessments, domains, weights, low, high, complete: assessed && weights.length === domains.length, fits };
 }
 
-/** Without the dust that adding fractions leaves: 33.3 + 33.3 + 33.4 is 100. */
+/** Adds numbers without the rounding error of binary fractions: 33.3 + 33.3 + 33.4 is 100. */
 const sum = (numbers: readonly number[]): number => Math.round(numbers.reduce((a, b) => a + b, 0) * 1e6) / 1e6;
 
-/** How many of an assessment's items count, where their number is fixed and known. */
+/** Returns the number of an assessment's scored items, if it is fixed and known. */
 export function scoredItems({ items, unscored }: Assessment): number | undefined {
   if (!items?.value || items.value.low !== items.value.high || (unscored && unscored.value === undefined)) return undefined;
   const scored = items.value.low - (unscored?.value ?? 0);
@@ -77,8 +80,8 @@ export function scoredItems({ items, unscored }: Assessment): number | undefined
 }
 
 /**
- * How many scored items of an assessment a domain gets from its weight; only where the assessment covers all that the weights
- * add up over. Who knows the program's totals hands them in.
+ * Returns how many scored items of an assessment a domain gets by its weight, if the assessment covers all domains of the total. `totals`
+ * are the program's totals, if the caller has them.
  */
 export function itemsOf(domain: Domain, assessment: Assessment, totals?: readonly WeightTotal[]): Range | undefined {
   const scored = scoredItems(assessment);

@@ -1,6 +1,6 @@
 /**
- * What an owner of a certification and of instruction has in place, line by line. Each line names the rule that decides it, where
- * there is one, and the place that shows it or breaks it. An accreditation is no part of it: an owner may want one or not.
+ * The safeguards of an owner of both a certification and instruction, item by item. Each item has the rule that decides it, if there is
+ * one, and the place that shows or violates it. Accreditation is not among them, because it is the owner's choice.
  */
 import type { BlockView } from './judging/block-view.ts';
 import type { Standing } from './standing/standing.ts';
@@ -13,13 +13,13 @@ export interface OwnedProgram {
   readonly name: string;
   readonly label: string;
   readonly view: BlockView;
-  /** What the public hears: its title and those of its awards, without the words that only say what they are. */
+  /** What the public hears: the titles of the program and its awards, without the words that only tell the kind. */
   readonly marks: readonly string[];
-  /** The programs that it or a module of it prepares for. */
+  /** The programs that it or one of its modules prepares for. */
   readonly preparesFor: readonly string[];
 }
 
-/** The owner, what keeps its programs apart, and its programs on either side of that line with their names. */
+/** The owner, its separations, and its programs on either side with their names. */
 export interface BothSides {
   readonly owned: BlockView;
   readonly walls: readonly BlockView[];
@@ -47,7 +47,7 @@ export const bothItems = (sides: BothSides): readonly BothItem[] => [
 
 export const said = (view: BlockView, key: string): readonly string[] => view.words(key).flatMap(({ text }) => text ?? []);
 const isOpen = (view: BlockView, key: string): boolean => view.words(key).some(({ text }) => text === undefined);
-/** `CWT`, or `CWT.course` for a part of it. */
+/** Returns whether a property names one of the programs, as `CWT` or as a part, `CWT.course`. */
 const mentions = (view: BlockView, key: string, sides: ReadonlySet<string>): boolean =>
   said(view, key).some(text => sides.has(text.split('.')[0]!));
 const within = ({ view }: OwnedProgram, kind: string): readonly BlockView[] => view.inner.filter(one => one.kind === kind);
@@ -55,7 +55,7 @@ const within = ({ view }: OwnedProgram, kind: string): readonly BlockView[] => v
 interface Line {
   readonly what: string;
   readonly rule?: string;
-  /** What shows it, what leaves it open and what breaks it; the first that there is decides. */
+  /** The block that violates, leaves open or shows the item, in this order of precedence. */
   readonly broken?: BlockView | undefined;
   readonly shown?: BlockView | undefined;
   readonly open?: BlockView | undefined;
@@ -116,7 +116,7 @@ function price({ certifications, instruction }: BothSides): BothItem {
   return line({ what: 'A price of its own for each', shown, open: sides.flat().find(priced)?.view });
 }
 
-/** A way into every certification that does not pass through the owner's own instruction. */
+/** Judges whether every certification has a route that does not require the owner's own instruction. */
 function wayIn({ certifications, taught }: BothSides): BothItem {
   const routes = certifications.map(one => within(one, 'eligibility').filter(route => !said(route, 'applies').includes('advised')));
   const isOwn = (route: BlockView): boolean => mentions(route, 'completes', taught) || mentions(route, 'holds', taught);
@@ -133,7 +133,7 @@ function wayIn({ certifications, taught }: BothSides): BothItem {
   });
 }
 
-/** Names of people; those of a panel or body stand for its members. */
+/** Returns names of people; for a panel or body, those of its members. */
 type People = (sides: BothSides) => readonly string[];
 
 const authorsOf: People = ({ certifications }) =>
@@ -153,7 +153,7 @@ function noOverlap(sides: BothSides, peopleOf: People, what: string, rule: strin
   return line({ what, rule, broken, shown: known ? teaching[0] : undefined, open: teaching[0] });
 }
 
-/** No price of a certification is for those alone who took the owner's course. */
+/** Judges that no price of a certification is only for people who took the owner's course. */
 function sameTerms({ certifications, taught }: BothSides): BothItem {
   const charges = certifications.flatMap(one => within(one, 'charge'));
   const broken = charges.find(charge => mentions(charge, 'completes', taught));
@@ -165,7 +165,7 @@ function sameTerms({ certifications, taught }: BothSides): BothItem {
   });
 }
 
-/** Policies and appeals of the certification alone. */
+/** Judges whether the certification has policies and appeals of its own. */
 function ownPolicies({ owned, certifications, certified }: BothSides): BothItem {
   const covers = (policy: BlockView): boolean => policy.kind === 'policy' && said(policy, 'covers').includes('appeals');
   const own = certifications.flatMap(one => one.view.inner).find(covers);
@@ -199,7 +199,7 @@ const statement = ({ walls }: BothSides): BothItem =>
     open: walls.find(wall => isOpen(wall, 'document')) ?? walls[0],
   });
 
-/** A look at impartiality at least once a year, told by the title of an evaluation. */
+/** Judges whether impartiality is reviewed at least once a year, as the title of an evaluation tells. */
 function impartiality({ owned, certifications }: BothSides): BothItem {
   const looks = [owned, ...certifications.map(({ view }) => view)]
     .flatMap(({ inner }) => inner)

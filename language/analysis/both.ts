@@ -1,4 +1,4 @@
-/** What an owner of a certification and of instruction must have in place, so that neither sways the other. */
+/** The safeguards that an owner of both a certification and instruction needs, so that neither influences the other. */
 import type { NamedFacts } from '../model/facts.ts';
 import type { Names } from '../model/scope.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
@@ -6,7 +6,7 @@ import type { Program } from '../vocabulary/program.ts';
 import { type BothItem, bothItems, type OwnedProgram, said } from './both-items.ts';
 import { type BlockView, viewOfFacts } from './judging/block-view.ts';
 
-/** `undefined` where the program's owner has not both, or the program is neither side of it. */
+/** Returns the safeguards; `undefined` if the program's owner does not have both, or if the program is on neither side. */
 export function bothOf(program: Program, owner: NamedFacts | undefined, names: Names): readonly BothItem[] | undefined {
   if (!owner || program.name === undefined) return undefined;
   const sides = names
@@ -28,7 +28,7 @@ export function bothOf(program: Program, owner: NamedFacts | undefined, names: N
   return bothItems({ owned, walls, certifications, instruction, certified, taught });
 }
 
-/** An owner may have very many programs, and each is asked about. */
+/** Cached, because an owner may have very many programs, and each of them asks. */
 const known = new WeakMap<NamedFacts, OwnedProgram>();
 
 function sideOf(one: NamedFacts): OwnedProgram {
@@ -44,14 +44,17 @@ function sideOf(one: NamedFacts): OwnedProgram {
 }
 
 const namesOf = (sides: readonly OwnedProgram[]): ReadonlySet<string> => new Set(sides.map(({ name }) => name));
-/** Its names are not stated yet, or are of a certification and of something else: of another program, or of a module by its own name. */
+/**
+ * Returns whether a separation is between a certification and something else (another program, or a module by its own name), or does not
+ * state its programs yet.
+ */
 function keepsApart(wall: BlockView, certifications: ReadonlySet<string>): boolean {
   const between = wall.words('between').map(({ text }) => text?.split('.')[0]);
   if (between.length === 0 || between.includes(undefined)) return true;
   return between.some(name => certifications.has(name!)) && between.some(name => !certifications.has(name!));
 }
 
-/** What is left of a name without the words that only say what it is. */
+/** Removes from a name the words that only say what it is. */
 const plain = (name: string): string =>
   name
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** The defining features of a program's kind and which of them its description shows. */
+/** The defining features of a program's kind, and which of them the program's description shows. */
 import type { AnyBlock, Stated } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import type { Reference } from '../model/values.ts';
@@ -7,18 +7,19 @@ import type { Program } from '../vocabulary/program.ts';
 import { summativeAssessments } from './program.ts';
 import { saysSomething } from './stated.ts';
 
+/** A defining feature of a program's kind. */
 export interface DefiningFeature {
-  /** In plain words: "An independent assessment". */
+  /** The feature in plain words, such as "An independent assessment". */
   readonly feature: string;
-  /** Holes never count. */
+  /** Whether the description shows it. Holes do not count. */
   readonly shown: boolean;
-  /** Where it is shown. */
+  /** The place that shows it. */
   readonly span?: Span;
 }
 
 type FindShown = (program: Program) => Span | undefined;
 
-/** The features of the declared kind, in the order of the comparison; none for a program of undecided kind. */
+/** Returns the features of the declared kind, in the order of the published comparison; none for a program of undecided kind. */
 export const definingFeatures = (program: Program): readonly DefiningFeature[] =>
   Object.entries(FEATURES[program.kind]).map(([feature, show]) => {
     const span = show(program);
@@ -73,7 +74,9 @@ const FEATURES: Readonly<Record<Program['kind'], Readonly<Record<string, FindSho
   program: {},
 };
 
-/** An own module is required, followed by an assessment that counts, or part of every way in. */
+/**
+ * Returns whether the program requires instruction of its own: a required module that an assessment follows, or that every route includes.
+ */
 function requiresInstruction(program: Program): boolean {
   const own = new Set(program.all('module').map(({ name }) => name));
   const completes = (one: { completes?: { items: readonly Stated<Reference | string>[] } }): boolean =>

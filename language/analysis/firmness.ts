@@ -1,4 +1,4 @@
-/** How firmly a description points to a path, in words that can be checked against it. */
+/** Describes how firmly a description points to a path, in words that an author can check against it. */
 import { listed } from '../model/sentence.ts';
 import type { Path, PathFit } from './path.ts';
 import { DIMENSIONS, type Dimension, type PointsTo } from './reasons.ts';
@@ -7,7 +7,9 @@ interface Weighed extends Pick<PathFit, 'reasons' | 'outside'> {
   readonly stated: ReadonlySet<Dimension>;
 }
 
-/** "all five stated dimensions point there", "four of five stated dimensions point there; the award does not". */
+/**
+ * Returns a phrase such as "all five stated dimensions point there" or "four of five stated dimensions point there; the award does not".
+ */
 export function firmnessOf(path: Path, { reasons, stated, outside }: Weighed): string | undefined {
   const all = DIMENSIONS.filter(dimension => stated.has(dimension));
   const pointing = (kind: PointsTo): readonly Dimension[] =>

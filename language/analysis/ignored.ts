@@ -1,4 +1,4 @@
-/** What a program's authors have set aside, each with their reason. */
+/** The findings of a program that its authors have silenced, each with the reason. */
 import type { Finding } from '../findings/finding.ts';
 import { ignoresOf } from '../findings/ignore.ts';
 import type { CredFile } from '../model/file.ts';
@@ -6,14 +6,15 @@ import { offsets } from '../model/span.ts';
 import type { Program } from '../vocabulary/program.ts';
 import type { FilePlace } from './judging/readiness.ts';
 
+/** The rules that an ignore silences. */
 export interface IgnoredRules {
   readonly rules: readonly string[];
-  /** Empty where none is given. */
+  /** The reason; empty if none is given. */
   readonly reason: string;
   readonly at: FilePlace;
 }
 
-/** The ignores that reach into the program; those that silence nothing are findings of the file by themselves. */
+/** Returns the ignores that affect the program. Ignores that silence nothing are findings of the file, and are left out here. */
 export function ignoredIn(program: Program, file: CredFile, findings: () => readonly Finding[]): readonly IgnoredRules[] {
   const ignores = ignoresOf(file);
   if (ignores.length === 0) return [];

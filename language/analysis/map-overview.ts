@@ -1,10 +1,10 @@
-/** The map of a folder: the programs of which one leads to another, with their owners; what is inside of them is left out. */
+/** The map of a folder: the programs that lead to one another, with their owners, but not what is inside them. */
 import type { MapEdge, MapNode, ProgramMap } from './map.ts';
 
-/** So many programs that lead nowhere are drawn for an owner; the others are counted in one node. */
+/** The number of unconnected programs that are drawn for an owner; the others are counted in one node. */
 const MOST_ALONE = 5;
 
-/** Brings the maps of several programs together into one. An owner none of whose programs leads anywhere is left out: a list tells as much. */
+/** Merges the maps of several programs. An owner is left out if none of its programs leads to another, because a list shows as much. */
 export function overviewOf(maps: readonly ProgramMap[]): ProgramMap {
   const nodes = new Map<string, MapNode>();
   const edges = new Map<string, MapEdge>();
@@ -27,7 +27,7 @@ export function overviewOf(maps: readonly ProgramMap[]): ProgramMap {
 const isKept = ({ kind, at }: MapNode): boolean => (kind === 'owner' || kind === 'program') && at !== undefined;
 const KEPT_VERBS: ReadonlySet<MapEdge['does']> = new Set(['owns', 'prepares for', 'requires']);
 
-/** Of an owner's programs that lead nowhere, those beyond a few become one node that counts them. */
+/** Replaces an owner's unconnected programs beyond {@link MOST_ALONE} by one node that counts them. */
 function countedAlone(nodes: readonly MapNode[], edges: readonly MapEdge[]): ProgramMap {
   const linked = new Set(edges.flatMap(({ does, from, to }) => (does === 'owns' ? [] : [from, to])));
   const dropped = new Set<string>();

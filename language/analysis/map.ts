@@ -1,4 +1,4 @@
-/** A picture of a program as plain data: who and what there is around it, and what leads from one to another. */
+/** The map of a program as plain data: the people, programs and parts around it, and the relations between them. */
 import type { AnyBlock, Stated, StatedList } from '../model/block.ts';
 import { type BlockFacts, type NamedFacts, valuesOf } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
@@ -8,22 +8,24 @@ import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 import type { FilePlace } from './judging/readiness.ts';
 
+/** The map of a program or of a folder. */
 export interface ProgramMap {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
 }
 
-/** A node stands on one side of the line between teaching and certifying, or belongs to neither. */
+/** The side of a node: teaching, certifying, or neither. */
 export type MapSide = 'teaching' | 'certifying' | 'shared';
 export type MapNodeKind = 'owner' | 'body' | 'person' | 'program' | 'instruction' | 'examination' | 'award' | 'renewal';
 
+/** A node of the map. */
 export interface MapNode {
-  /** Unique within the map. */
+  /** An id that is unique within the map. */
   readonly id: string;
   readonly kind: MapNodeKind;
-  /** The author's own words: a title, else a name, else the kind of block. */
+  /** The label in the author's own words: a title, or else a name, or else the kind of block. */
   readonly label: string;
-  /** A second, smaller line: "certification", "2 more". */
+  /** A second, smaller line, such as "certification" or "2 more". */
   readonly note?: string;
   readonly side: MapSide;
   readonly at?: FilePlace;
@@ -31,13 +33,14 @@ export interface MapNode {
 
 export type MapVerb = 'owns' | 'governs' | 'teaches' | 'writes' | 'decides' | 'assesses' | 'requires' | 'prepares for' | 'renews';
 
+/** A relation between two nodes. */
 export interface MapEdge {
   readonly from: string;
   readonly to: string;
   readonly does: MapVerb;
-  /** Whether it leads from teaching to certifying or back, by itself or through a person who does both. */
+  /** Whether it leads from teaching to certifying or back, directly or through a person who does both. */
   readonly crosses: boolean;
-  /** The rule that objects to the crossing; absent where none does. */
+  /** The rule that reports the crossing, if one does. */
   readonly rule?: string;
 }
 
@@ -45,11 +48,11 @@ export interface MapContext {
   readonly file: CredFile;
   readonly names: Names;
   readonly owner: NamedFacts | undefined;
-  /** The rules that found something in the program. */
+  /** The rules with findings in the program. */
   readonly found: ReadonlySet<string>;
 }
 
-/** The rules that keep teaching and certifying apart, by what crosses the line; the first that found something is named. */
+/** The rules that report a crossing between teaching and certifying, by relation. The first one with a finding is named. */
 const OBJECTS: Readonly<Partial<Record<MapVerb, readonly string[]>>> = {
   teaches: ['portfolio/shared-author', 'portfolio/shared-decider'],
   writes: ['portfolio/shared-author'],
@@ -57,12 +60,12 @@ const OBJECTS: Readonly<Partial<Record<MapVerb, readonly string[]>>> = {
   requires: ['certification/instruction', 'portfolio/tied-eligibility', 'portfolio/tied-recertification'],
 };
 
-/** So many nodes of one kind are drawn; the others are counted in one more. */
+/** The number of nodes of one kind that are drawn; the others are counted in one more node. */
 const MOST = 7;
 
 /**
- * Draws up the map of one program: its owner, the bodies that govern it, its instruction, examinations, awards and renewal, the
- * people in them, and the owner's other programs that it has to do with.
+ * Draws the map of a program: its owner, the bodies that govern it, its instruction, examinations, awards and renewal, the people in
+ * them, and the owner's other programs that are connected to it.
  */
 export function mapOf(program: Program, context: MapContext): ProgramMap {
   const made = new MapMaker(context);
@@ -72,7 +75,7 @@ export function mapOf(program: Program, context: MapContext): ProgramMap {
   return made.map();
 }
 
-/** What an edge is before it is known who stands on which side. */
+/** An edge before the sides of its nodes are known. */
 type Drawn = Omit<MapEdge, 'crosses' | 'rule'>;
 
 class MapMaker {
@@ -136,7 +139,7 @@ class MapMaker {
     return own;
   }
 
-  /** Adds the ways into a program that lead through instruction which the project describes. */
+  /** Adds the routes into a program that lead through instruction described in the project. */
   ways(program: Program, own: string): void {
     for (const way of program.all('eligibility')) {
       if (way.applies?.value === 'advised') continue;
@@ -163,7 +166,7 @@ class MapMaker {
     }
   }
 
-  /** The finished map: what is too many of a kind is counted, and every edge knows whether it crosses the line. */
+  /** Finishes the map: surplus nodes of a kind are counted, and every edge is marked if it crosses between the sides. */
   map(): ProgramMap {
     const sides = this.#sidesOfPeople();
     const nodes = [...this.#nodes.values()].map(node =>
@@ -182,7 +185,7 @@ class MapMaker {
     return { ...edge, crosses, ...(rule !== undefined && { rule }) };
   }
 
-  /** A person stands where the work is; one who works on both sides stands on the line. */
+  /** Returns the side of each person: that of the person's work, or `shared` if a person works on both sides. */
   #sidesOfPeople(): ReadonlyMap<string, MapSide> {
     const sides = new Map<string, MapSide>();
     for (const { from, to } of this.#edges) {
@@ -202,7 +205,7 @@ class MapMaker {
     for (const member of body.says.members ?? []) for (const person of this.#called(member)) this.#person(person, id, 'decides');
   }
 
-  /** People who write an examination, one by one or as a panel. */
+  /** Adds the people who write an examination, one by one or as a panel. */
   #writers(one: NamedFacts, examination: string): void {
     if (one.kind === 'person') this.#person(one, examination, 'writes');
     for (const member of one.kind === 'panel' ? (one.says.members ?? []) : [])
@@ -215,14 +218,14 @@ class MapMaker {
     this.#edge(idOf(person), to, does);
   }
 
-  /** Instruction that somebody must complete, to be admitted or to renew. */
+  /** Adds instruction that is required for admission or renewal. */
   #instruction(one: NamedFacts, from: string): void {
     if (one.kind === 'module' && !this.#nodes.has(idOf(one)))
       this.#add({ id: idOf(one), kind: 'instruction', label: labelOf(one), side: 'teaching', at: whereOf(one) });
     this.#edge(from, one.kind === 'module' ? idOf(one) : this.#other(one), 'requires');
   }
 
-  /** Another program as one node, with the people who teach in it and already stand on the map. */
+  /** Adds another program as one node, with the people who teach in it and are already on the map. */
   #other(one: NamedFacts): string {
     const id = idOf(one);
     if (!isProgramKind(one.kind) || this.#nodes.has(id)) return id;
@@ -233,7 +236,7 @@ class MapMaker {
     return id;
   }
 
-  /** Whether somebody teaches in another program and already stands on the map of this one. */
+  /** Returns whether a person on the map also teaches in another program. */
   #shares(one: NamedFacts): boolean {
     return this.#teachers(one).some(person => this.#nodes.has(idOf(person)));
   }
@@ -243,13 +246,13 @@ class MapMaker {
     return modules.flatMap(({ says }) => [...new Set(says.instructors ?? [])].flatMap(name => this.#called(name)));
   }
 
-  /** The people of a name, as facts spell it. */
+  /** Returns the people with a name, as facts spell it. */
   #called(path: string): readonly NamedFacts[] {
     const person = this.#context.names.top(path.split('.').at(-1)!).find(({ kind }) => kind === 'person');
     return person ? [person] : [];
   }
 
-  /** The blocks that a property refers to; texts and what cannot be resolved are left out. */
+  /** Returns the blocks that a property refers to. Texts and unresolved names are left out. */
   #named(stated: Stated<unknown> | StatedList<unknown> | undefined, from: AnyBlock): readonly NamedFacts[] {
     const { file, names } = this.#context;
     return valuesOf(stated).flatMap(({ value }) => {
@@ -299,7 +302,7 @@ const idOf = (facts: BlockFacts): string =>
     : `${facts.uri}#${facts.kind}${facts.range.start.line}:${facts.range.start.character}`;
 const whereOf = ({ uri, range }: BlockFacts): FilePlace => ({ uri, range });
 
-/** Nodes of one kind and side beyond {@link MOST} become one that counts them; those on the line are kept first. */
+/** Replaces the nodes of one kind and side beyond {@link MOST} by one that counts them; nodes at a crossing are kept first. */
 function fold(nodes: readonly MapNode[], edges: readonly Drawn[]): { nodes: readonly MapNode[]; edges: readonly Drawn[] } {
   const groups = new Map<string, MapNode[]>();
   for (const node of nodes) {

@@ -1,13 +1,16 @@
-/** Names and letters by which the public knows a program, and whether it can tell two of them apart. English; in doubt it can. */
+/**
+ * The names and letters by which the public knows a program, and whether it can tell two of them apart. The words are English; in doubt,
+ * the names are distinct.
+ */
 import type { BlockFacts } from '../model/facts.ts';
 
-/** A pair of marks that read the same. */
+/** A pair of marks that the public cannot tell apart. */
 export interface AlikeMarks {
   readonly one: string;
   readonly other: string;
 }
 
-/** The first mark of a program that the public cannot tell from one of another program. */
+/** Returns the first mark of a program that the public cannot tell from a mark of another program. */
 export function alike(one: BlockFacts, other: BlockFacts): AlikeMarks | undefined {
   const others = marksOf(other);
   for (const mark of marksOf(one)) {
@@ -19,7 +22,7 @@ export function alike(one: BlockFacts, other: BlockFacts): AlikeMarks | undefine
 
 interface Mark {
   readonly text: string;
-  /** What the public remembers of it. */
+  /** The form that the public remembers. */
   readonly plain: string;
 }
 
@@ -30,7 +33,7 @@ function marksOf(program: BlockFacts): readonly Mark[] {
   return made;
 }
 
-/** The title of a program, and the titles and letters of its awards. */
+/** Returns the title of a program, and the titles and letters of its awards. */
 function marksIn(program: BlockFacts): readonly Mark[] {
   const awards = program.parts.filter(({ kind }) => kind === 'award');
   const letters = awards.flatMap(({ says }) => says.letters ?? []);
@@ -40,10 +43,10 @@ function marksIn(program: BlockFacts): readonly Mark[] {
   );
 }
 
-/** What comes with an award; it is often called no more than that. */
+/** Words for things that come with an award; such an award often has no other title. */
 const ADDED: ReadonlySet<string> = new Set(['badge', 'card']);
 
-/** Words that say only what it is: they do not keep a certificate and a certification apart. */
+/** Words that only tell the kind; they do not distinguish a certificate from a certification. */
 const KIND = new Set(
   'certified certificate certificated certification credential designation program programme award badge digital a an the of in on for and'.split(
     ' ',
@@ -65,7 +68,7 @@ const lettersMark = (letters: string): Mark => ({ text: letters, plain: singular
 
 const joined = (text: string): string => folded(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
-/** Without case, accents, dots and signs of ownership. */
+/** Removes case, accents, dots and trademark signs. */
 const folded = (text: string): string => (PLAIN.test(text) ? text.replaceAll('.', '').toLowerCase() : withoutAccents(text));
 
 const PLAIN = /^[ -~]*$/;

@@ -1,10 +1,10 @@
-/** What to state next of a program, so that the path it fits can be told, or told more firmly. */
+/** What to state next in a program, so that its path can be decided, or decided more firmly. */
 import type { Program } from '../vocabulary/program.ts';
 import type { Path } from './path.ts';
 import type { Dimension } from './reasons.ts';
 import { saysSomething } from './stated.ts';
 
-/** The questions in the order in which the answers tell most; an accreditation comes later and is not asked for. */
+/** The questions, the most informative first. Accreditation comes later, so it is not asked about. */
 const QUESTIONS: readonly (readonly [Dimension, string])[] = [
   ['goal', 'State the goal: do participants acquire competence, or is competence validated that they bring with them?'],
   ['assessment', 'Describe the assessment: does it measure the outcomes of a course of yours, or does it stand apart from any course?'],
@@ -20,8 +20,9 @@ export const OUTSIDE =
 export const BALANCED =
   'What is stated points to a certificate program as much as to a certification. Settle the goal first: what does not follow from it belongs to another program.';
 
+/** Returns the next things to state, each as a sentence. */
 export function nextOf(path: Path, program: Program, stated: ReadonlySet<Dimension>): string[] {
-  // A study of the role speaks of the assessment, and yet leaves it to be described.
+  // A study of the role is a statement about the assessment, but the assessment itself is still to be described.
   const told = (dimension: Dimension): boolean =>
     dimension === 'assessment' ? program.all('assessment').some(saysSomething) : stated.has(dimension);
   const open = QUESTIONS.filter(([dimension]) => !told(dimension)).map(([, question]) => question);
@@ -35,12 +36,12 @@ export function nextOf(path: Path, program: Program, stated: ReadonlySet<Dimensi
       'Add an assessment that people must pass, or declare it an attendance program.',
       ...open.filter(question => question !== QUESTIONS[1]![1] && question !== QUESTIONS[4]![1]),
     ];
-  // A certificate has no upkeep as a rule: nothing is missing where none is stated.
+  // A certificate usually has no maintenance, so none is missing.
   if (path === 'certificate') {
     const outcomes = program.all('outcome').some(saysSomething) ? [] : ['Name the intended learning outcomes.'];
     return [...open.filter(question => question !== QUESTIONS[4]![1]), ...outcomes];
   }
-  // A certification has no instruction as a rule: what people bring takes its place.
+  // A certification usually has no instruction: candidates bring their competence instead.
   if (path === 'certification') {
     const missing = (kind: 'eligibility' | 'job-analysis', ask: string) => (program.all(kind).some(saysSomething) ? [] : [ask]);
     return [

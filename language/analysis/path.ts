@@ -1,4 +1,4 @@
-/** Which path a program's description fits: a certificate, a certification, both (two programs), neither, or not to be told yet. */
+/** Decides which path a program's description fits: a certificate, a certification, both (two programs), neither, or undecided. */
 import type { CredFile } from '../model/file.ts';
 import { type Names, resolve } from '../model/scope.ts';
 import type { ProgramKind } from '../vocabulary/define.ts';
@@ -12,25 +12,26 @@ import { saysSomething } from './stated.ts';
 export type { Dimension, PointsTo, Reason } from './reasons.ts';
 export type Path = 'certificate' | 'certification' | 'both' | 'neither' | 'undecided';
 
+/** The path that a description fits, with the reasons. */
 export interface PathFit {
   readonly path: Path;
-  /** How firmly, from 0 to 1; 0 where it is undecided. */
+  /** The confidence from 0 to 1; 0 if the path is undecided. */
   readonly confidence: number;
-  /** The same in words, such as "all five stated dimensions point there"; `undefined` where it is undecided. */
+  /** The confidence in words, such as "all five stated dimensions point there"; `undefined` if the path is undecided. */
   readonly firmness: string | undefined;
   readonly reasons: readonly Reason[];
-  /** How many dimensions are stated. */
+  /** The number of dimensions that are stated. */
   readonly stated: number;
-  /** All that it awards is a degree or a license, which no kind fits; then it is neither, or undecided. */
+  /** Whether it awards only degrees or licenses, which fit no kind. The path is then `neither` or `undecided`. */
   readonly outside: boolean;
-  /** What to state next, each a sentence. */
+  /** What to state next, each as a sentence. */
   readonly next: readonly string[];
 }
 
-/** Recognition stands on both sides, so the purpose is a hint only. */
+/** Recognition is a purpose of both kinds, so the purpose has less weight. */
 const WEIGHT: Partial<Record<Dimension, number>> = { purpose: 0.5 };
 const ENOUGH = 5;
-/** The assessment tells most: while none is described, more of the rest is asked for, and it settles less. */
+/** The number of stated dimensions that is required while no assessment is described. The assessment tells most about the path. */
 const ENOUGH_WITHOUT_ASSESSMENT = 3;
 const WITHOUT_ASSESSMENT = 0.6;
 
@@ -41,6 +42,7 @@ const resolver = (file: CredFile, names: Names): Targets => ({
       : undefined,
 });
 
+/** Returns the path that a program fits. */
 export function pathOf(program: Program, file: CredFile, names: Names): PathFit {
   const targets = resolver(file, names);
   const reasons = reasonsOf(program, targets);
@@ -69,7 +71,7 @@ function weighed(program: Program, targets: Targets, reasons: readonly Reason[],
   const votes = votesOf(reasons);
   const all = Object.values(votes).reduce((sum, one) => sum + one, 0);
   if (gate === undefined) {
-    // That no assessment is described says little by itself: only a course that leads to nothing else is attended.
+    // A missing assessment proves little. Only a course that leads to nothing else is an attendance program.
     const course = votes.certificate + votes.attendance;
     if (teaches(program) && course > votes.certification) return fit('neither', (0.6 * course) / all);
     if (stated.size < ENOUGH_WITHOUT_ASSESSMENT) return fit('undecided', 0);
@@ -80,7 +82,7 @@ function weighed(program: Program, targets: Targets, reasons: readonly Reason[],
   return fit(path, (votes[path] / all) * firmness);
 }
 
-/** Each dimension has one vote, shared among what it points to. */
+/** Counts votes. Each dimension has one vote, divided among the kinds that its reasons point to. */
 function votesOf(reasons: readonly Reason[]): Readonly<Record<PointsTo, number>> {
   const votes = { certificate: 0, certification: 0, attendance: 0, neither: 0 };
   for (const { dimension, pointsTo } of reasons)
@@ -88,10 +90,10 @@ function votesOf(reasons: readonly Reason[]): Readonly<Record<PointsTo, number>>
   return votes;
 }
 
-/** Dimensions of which something is said; a badge, say, states an award and points nowhere. */
+/** Returns the dimensions with a statement. A statement may point to no kind: a badge, for example, is a stated award. */
 function statedDimensions(program: Program, reasons: readonly Reason[]): ReadonlySet<Dimension> {
   const stated = new Set(reasons.map(({ dimension }) => dimension));
-  // A course that nobody has to take, such as continuing education, is told of, and points nowhere.
+  // A voluntary course, such as continuing education, is a statement about instruction, but points to no kind.
   if (program.all('module').some(saysSomething)) stated.add('instruction');
   if (program.all('award').some(saysSomething)) stated.add('award');
   if (program.all('assessment').some(saysSomething)) stated.add('assessment');
@@ -101,13 +103,13 @@ function statedDimensions(program: Program, reasons: readonly Reason[]): Readonl
 
 const teaches = (program: Program): boolean => program.all('module').some(one => saysSomething(one) && one.required?.value !== false);
 
-/** All that it says to award is a degree or a license. */
+/** Returns whether the program awards only degrees or licenses. */
 function isOutside(program: Program): boolean {
   const awards = program.all('award').filter(saysSomething);
   return awards.length > 0 && awards.every(({ type }) => type?.value === 'degree' || type?.value === 'license');
 }
 
-/** It teaches and gates its own course, and also puts holders under a designation with upkeep. */
+/** Returns whether the program teaches and tests its own course, and also gives holders a designation that they must maintain. */
 function isBoth(program: Program, targets: Targets): boolean {
   const awards = program.all('award');
   const gates =
@@ -119,18 +121,18 @@ function isBoth(program: Program, targets: Targets): boolean {
       return all.some(one => one.kind === 'assessment') && all.some(one => one.kind === 'module');
     });
   const designation = awards.some(award => award.type?.value === 'designation' || hasLetters(award));
-  // A course that nobody has to take is a program by itself where it has a certificate of its own.
+  // A voluntary course is a program of its own if it has its own certificate.
   const course =
     teaches(program) || (program.all('module').some(saysSomething) && awards.some(({ type }) => type?.value === 'certificate'));
   return course && gates && designation && program.all('maintenance').some(saysSomething);
 }
 
-/** Goals, purposes and instruction of a certificate program are an attendance program's as well. */
+/** The dimensions that a certificate program shares with an attendance program. */
 const SHARED_WITH_ATTENDANCE: ReadonlySet<Dimension> = new Set(['goal', 'purpose', 'instruction']);
 const fits = (kind: ProgramKind, { pointsTo, dimension }: Reason): boolean =>
   pointsTo === kind || (kind === 'attendance' && pointsTo === 'certificate' && SHARED_WITH_ATTENDANCE.has(dimension));
 
-/** The kinds that each path leads to. */
+/** The kinds of program for each path. */
 const LEADS_TO: Readonly<Record<Path, readonly OtherKind['kind'][]>> = {
   certificate: ['certificate'],
   certification: ['certification'],
@@ -139,15 +141,19 @@ const LEADS_TO: Readonly<Record<Path, readonly OtherKind['kind'][]>> = {
   undecided: [],
 };
 
+/** A kind that a program's description points to, other than the declared one. */
 export interface OtherKind {
   readonly kind: 'certificate' | 'certification' | 'attendance';
-  /** The reasons that point there. */
+  /** The reasons that point to the kind. */
   readonly reasons: readonly Reason[];
-  /** The path that the whole description fits; it leads to the kind. */
+  /** The path that the whole description fits; the kind belongs to it. */
   readonly fit: PathFit;
 }
 
-/** The other kind that a declared program's description points to: three or more dimensions stated, more than half of them there. */
+/**
+ * Returns the other kind that a declared program's description points to, if at least three dimensions are stated and more than half of
+ * them point there.
+ */
 export function pointsElsewhere(program: Program, file: CredFile, names: Names): OtherKind | undefined {
   const targets = resolver(file, names);
   const reasons = reasonsOf(program, targets);
@@ -159,12 +165,12 @@ export function pointsElsewhere(program: Program, file: CredFile, names: Names):
       return of.some(reason => fits(program.kind, reason)) ? [] : of.filter(reason => fits(kind, reason));
     });
   const others = KINDS.filter(
-    // That nothing must be passed may not have been written yet; attendance is what says so.
+    // A missing assessment may still be written, so only a statement about attendance points to that kind.
     kind => kind !== program.kind && (kind !== 'attendance' || reasons.some(({ pointsTo }) => pointsTo === kind)),
   )
     .map(kind => ({ kind, reasons: pointing(kind) }))
     .filter(({ reasons: there }) => there.length > stated.size / 2);
-  // Of most programs nothing points elsewhere.
+  // This early return is for speed: most programs have no reasons for another kind.
   if (others.length === 0) return undefined;
   const fit = weighed(program, targets, reasons, stated);
   const led = fit.outside ? undefined : LEADS_TO[fit.path].map(kind => others.find(one => one.kind === kind)).find(one => one);

@@ -1,4 +1,4 @@
-/** What rules of several groups ask of a program. */
+/** Questions about a program that rules of several groups ask. */
 import type { Stated } from '../model/block.ts';
 import type { NamedFacts } from '../model/facts.ts';
 import type { Reference } from '../model/values.ts';
@@ -7,20 +7,20 @@ import type { Assessment } from '../vocabulary/assessment.ts';
 import type { Award } from '../vocabulary/award.ts';
 import type { Program } from '../vocabulary/program.ts';
 
-/** Asks what a reference stands for; a rule's context does. */
+/** Resolves references. A rule's context does. */
 export interface Targets {
   target(reference: Stated<Reference | string> | undefined): NamedFacts | undefined;
 }
 
-/** Assessments that count: all but those that say "formative". A hole may turn out to be summative. */
+/** Returns the assessments that count: all except formative ones. A hole may turn out to be summative. */
 export const summativeAssessments = (program: Program): readonly Assessment[] =>
   program.all('assessment').filter(assessment => assessment.use?.value !== 'formative');
 
-/** Those of which it is certain: one whose use is still to come, or cannot be read, lacks nothing yet. */
+/** Returns the assessments that certainly count. If the use is a hole or cannot be read, an assessment cannot lack anything yet. */
 export const certainlySummative = (program: Program): readonly Assessment[] =>
   program.all('assessment').filter(({ use }) => use === undefined || use.value === 'summative');
 
-/** Whether there is an award and every one says that it is for being there. */
+/** Returns whether there is an award, and every award is for attendance only. */
 export function awardsAttendanceOnly(program: Program): boolean {
   const awards = program.all('award');
   return awards.length > 0 && awards.every(award => award.type?.value === 'attendance');
@@ -28,13 +28,14 @@ export function awardsAttendanceOnly(program: Program): boolean {
 
 export const seeksOrHolds = ({ status }: Accreditation): boolean => status?.value === 'seeking' || status?.value === 'accredited';
 
-/** An accreditation that the program seeks or holds, with its standard and what that accredits. */
+/** An accreditation that the program seeks or holds, with its standard and the kinds that the standard accredits. */
 export interface ProgramAccreditation {
   readonly accreditation: Accreditation;
   readonly standard: NamedFacts;
   readonly accredits: readonly string[];
 }
 
+/** Returns the accreditations that the program seeks or holds and whose standard can be resolved. */
 export function standardsSoughtOrHeld(program: Program, { target }: Targets): readonly ProgramAccreditation[] {
   return program
     .all('accreditation')
@@ -45,23 +46,26 @@ export function standardsSoughtOrHeld(program: Program, { target }: Targets): re
     });
 }
 
-/** What an award asks for in writing: whether each is an assessment or a module; `complete` where all names stand for something. */
+/** The assessments and modules that an award requires. */
 export interface AwardRequirements {
   readonly assessments: readonly NamedFacts[];
   readonly modules: readonly NamedFacts[];
-  /** Of these one is enough, beside the others; empty where nothing is given to choose from. */
+  /** The assessments and modules of which one is enough, in addition to the others; empty if there is no choice. */
   readonly alternatives: readonly NamedFacts[];
-  /** No hole, no value that `language/` reports, no name that stands for nothing. */
+  /** Whether all of them are known: no hole, no unreadable value, no name that cannot be resolved. */
   readonly complete: boolean;
 }
 
-/** Whether people receive an award without an assessment that `counts`: none is required, and none of the alternatives or not all of them are one. */
+/**
+ * Returns whether people can receive an award without an assessment that `counts`: none is required, and an alternative without one exists.
+ */
 export const isUngated = (
   { assessments, alternatives }: AwardRequirements,
   counts: (assessment: NamedFacts) => boolean = () => true,
 ): boolean =>
   !assessments.some(counts) && !(alternatives.length > 0 && alternatives.every(one => one.kind === 'assessment' && counts(one)));
 
+/** Returns what an award requires; `undefined` if it states no requirement. */
 export function asksFor(award: Award, { target }: Targets): AwardRequirements | undefined {
   if (!award.requires && !award.oneOf) return undefined;
   const named = (award.requires?.items ?? []).map(item => target(item));
@@ -73,6 +77,6 @@ export function asksFor(award: Award, { target }: Targets): AwardRequirements | 
   return { assessments, modules, alternatives, complete: known > 0 && known === named.length + choice.length };
 }
 
-/** Whether a name stands for an assessment of the program that says "formative". */
+/** Returns whether a name refers to a formative assessment of the program. */
 export const isFormative = (program: Program, assessment: NamedFacts): boolean =>
   program.all('assessment').some(one => one.name === assessment.name && one.use?.value === 'formative');

@@ -1,6 +1,7 @@
-/** Further reading: the publishers' own pages, as links that a person opens. Nothing here is ever fetched. */
+/** Further reading: links to the publishers' own pages for people to open. Nothing here is ever fetched. */
 import type { Path } from './path.ts';
 
+/** A page to read. */
 export interface Reading {
   readonly title: string;
   readonly url: string;
@@ -37,10 +38,10 @@ const BY_PATH: Readonly<Record<Path, readonly Reading[]>> = {
   undecided: [COMPARISON, DIRECTOR, ANAB],
 };
 
-/** What to read about a path. */
+/** Returns what to read about a path. */
 export const readingForPath = (path: Path): readonly Reading[] => BY_PATH[path];
 
-/** What to read about a kind of program. */
+/** Returns what to read about a kind of program. */
 export const readingForKind = (kind: string): readonly Reading[] =>
   kind === 'certificate' || kind === 'certification'
     ? BY_PATH[kind]

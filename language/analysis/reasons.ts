@@ -1,4 +1,4 @@
-/** What in a program's description points to which kind, dimension by dimension, each with its place. */
+/** Finds what in a program's description points to which kind, by dimension, each with its place. */
 import type { Span } from '../model/span.ts';
 import type { Assessment } from '../vocabulary/assessment.ts';
 import type { Award } from '../vocabulary/award.ts';
@@ -10,18 +10,18 @@ import { saysSomething } from './stated.ts';
 export const DIMENSIONS = ['goal', 'purpose', 'instruction', 'assessment', 'award', 'maintenance', 'accreditation'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** `neither` is a degree or a license, which is none of the kinds. */
+/** The kind that a reason points to. `neither` is a degree or a license. */
 export type PointsTo = 'certificate' | 'certification' | 'attendance' | 'neither';
 
 export interface Reason {
   readonly dimension: Dimension;
   readonly pointsTo: PointsTo;
-  /** In plain words, a clause that may follow "because". */
+  /** A clause in plain words that can follow "because". */
   readonly because: string;
   readonly span: Span;
 }
 
-/** At most one reason per dimension and kind, in the order of the dimensions. */
+/** Returns at most one reason for each dimension and kind, in the order of the dimensions. */
 export function reasonsOf(program: Program, targets: Targets): readonly Reason[] {
   const reasons: Reason[] = [];
   for (const dimension of DIMENSIONS) {
@@ -49,7 +49,7 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: AddReason, targe
   },
   instruction(program, add) {
     const modules = program.all('module').filter(saysSomething);
-    // What nobody has to take, such as continuing education, belongs to either kind.
+    // Voluntary instruction, such as continuing education, can belong to either kind.
     const taught = modules.find(module => module.required?.value !== false);
     if (taught) add('certificate', `it teaches ("${taught.label}")`, taught.headSpan);
     if (modules.length > 0) return;
@@ -108,17 +108,20 @@ const WEIGH: Readonly<Record<Dimension, (program: Program, add: AddReason, targe
   },
 };
 
-/** Nothing but continuing education of which nobody has to do any, `0 to 20 hours`. */
+/** Returns whether maintenance is only voluntary continuing education, such as `0 to 20 hours`. */
 const isOptional = ({ continuingEducation, properties, children }: Maintenance): boolean =>
   continuingEducation?.value?.amount === 0 &&
   children.length === 0 &&
   properties.every(({ key }) => key === 'continuing-education' || key === 'cycle');
 
-/** Whether holders put letters after their name; those of a license or a degree belong to that. */
+/** Returns whether holders put letters after their name. The letters of a license or a degree do not count. */
 export const hasLetters = ({ type, letters }: Award): boolean =>
   Boolean(letters?.value?.trim()) && type?.value !== 'license' && type?.value !== 'degree';
 
-/** Whether an assessment belongs to a course or stands apart: as it says, else by what it follows, else by what it measures. */
+/**
+ * Returns whether an assessment belongs to a course or is independent: as it states, or else by what it follows, or else by what it
+ * measures.
+ */
 export function tieOf(assessment: Assessment, { target }: Targets): 'course' | 'independent' | undefined {
   if (assessment.independent?.value !== undefined) return assessment.independent.value ? 'independent' : 'course';
   if (assessment.follows?.items.some(({ value }) => value !== undefined)) return 'course';
@@ -128,8 +131,8 @@ export function tieOf(assessment: Assessment, { target }: Targets): 'course' | '
 }
 
 /**
- * Whether there is something that people must pass: a summative assessment that the awards do not leave out. Not known
- * where no assessment is described and nothing says that taking part is enough.
+ * Returns whether people must pass something: a summative assessment that the awards do not leave out; `undefined` if no assessment is
+ * described and nothing states that taking part is enough.
  */
 export function hasGate(program: Program, targets: Targets): boolean | undefined {
   const awards = program.all('award');

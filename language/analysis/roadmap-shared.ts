@@ -1,27 +1,31 @@
 /**
- * The steps of developing each kind of program, in order: what shows a step is named by feature paths, as in a standard. How long a
- * step usually takes, what it waits for and who does it are the practice of the field, not a standard's.
+ * The types and common steps of the roadmaps for each kind of program. Feature paths tell what shows a step, as in a standard. The
+ * duration of a step, its predecessors and the people who do it are the practice of the field, not taken from a standard.
  */
 import type { Stage } from './standing/standing.ts';
 
+/** A step of developing a program. */
 export interface RoadmapStep {
   readonly what: string;
   readonly detail: string;
-  /** How long it usually takes. */
+  /** Its usual duration, in words. */
   readonly takes: string;
-  /** Who usually does it. */
+  /** The people who usually do it. */
   readonly by: string;
-  /** The steps that come first, by their titles. */
+  /** The titles of the steps that come before it. */
   readonly after?: readonly string[];
-  /** Each of these; where a path leads through a block that repeats, every one must show it. Without paths, only a milestone shows it. */
+  /**
+   * Feature paths that must all be shown, by every block if a path leads through a repeated one. Without any path, only a milestone shows
+   * the step.
+   */
   readonly needs?: readonly string[];
-  /** One of these. */
+  /** Feature paths of which one must be shown. */
   readonly anyOf?: readonly string[];
-  /** The step is there only where one of these is stated. */
+  /** Feature paths of which one must be stated for the step to apply. */
   readonly where?: readonly string[];
-  /** Nobody has to take it. */
+  /** Whether the step is voluntary. */
   readonly ifWanted?: true;
-  /** The program's own status and launch say whether it is open. */
+  /** Whether the program's own status and launch date show the step. */
   readonly opening?: true;
 }
 

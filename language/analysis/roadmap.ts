@@ -1,4 +1,4 @@
-/** How far a program has come on the way that programs of its kind take: each step done, in work or missing, judged from what is written. */
+/** Judges how far a program has come in the usual steps of its kind: each step is done, in work or missing, according to the text. */
 import type { CredFile } from '../model/file.ts';
 import type { Milestone } from '../vocabulary/milestone.ts';
 import type { Program } from '../vocabulary/program.ts';
@@ -10,6 +10,7 @@ import type { RoadmapStep } from './roadmap-shared.ts';
 import { STEPS } from './roadmap-steps.ts';
 import type { Stage, StageStep } from './standing/standing.ts';
 
+/** Returns the stages of a program with their steps. */
 export function roadmapOf(program: Program, ground: Ground, file: CredFile): readonly Stage[] {
   const { today } = ground;
   return (Object.keys(STAGES) as Stage['stage'][]).map(stage => {
@@ -48,10 +49,10 @@ export function roadmapOf(program: Program, ground: Ground, file: CredFile): rea
 const same = (title: string, what: string): boolean => title.trim().toLowerCase() === what.toLowerCase();
 const isShown = ({ shown }: PathFindings): boolean => shown.length > 0;
 
-/** Kinds of which every block must show what a step is about; of others, such as policies, one is enough. */
+/** The kinds whose every block must show a step. Of other kinds, such as policies, one block is enough. */
 const EACH: ReadonlySet<string> = new Set(['assessment', 'eligibility', 'module', 'outcome', 'domain']);
 
-/** What is seen of a path: once, or once for every block of its first kind. */
+/** Looks for a path: once, or once in every block of its first kind. */
 function look(text: string, ground: Ground): readonly PathFindings[] {
   const path = featurePath(text);
   if (!path) return [UNSEEN];
@@ -67,14 +68,14 @@ function judged({ needs = [], anyOf = [] }: RoadmapStep, ground: Ground): { stat
   const best = ways.find(way => way.every(isShown)) ?? ways.find(way => way.some(one => isShown(one) || one.holes.length > 0)) ?? ways[0];
   const seen = [...needs.flatMap(text => look(text, ground)), ...(best ?? [])];
   const shown = seen.filter(isShown);
-  // The hole is where there is something to do.
+  // A step in work is shown at its hole, where something is to be done.
   const hole = seen.find(one => !isShown(one) && one.holes.length > 0);
   const status = shown.length === seen.length ? 'done' : shown.length > 0 || hole ? 'in work' : 'missing';
   const at = (status === 'in work' ? hole?.holes[0] : undefined) ?? shown[0]?.shown[0];
   return { status, ...(at && { at: at() }) };
 }
 
-/** A program is open when it says so, or says nothing else and has not put its launch ahead. */
+/** Returns whether a program is open: it states so, or states nothing else and has no launch date in the future. */
 function opening({ status, launched, headSpan }: Program, file: CredFile, today: string): { status: StageStep['status']; at?: FilePlace } {
   const stated = status?.value ?? (status || (launched && (!launched.value || launched.value.from > today)) ? 'developing' : 'operating');
   const at = { uri: file.uri, range: file.range((launched ?? status)?.span ?? headSpan) };
@@ -94,7 +95,7 @@ function milestoneStep({ done, due, label, headSpan }: Milestone, file: CredFile
   };
 }
 
-/** What a stage still has to do is due with the last of its open milestones. */
+/** Returns a stage's deadline: the latest date of its open milestones. */
 function deadlineOf(milestones: readonly Milestone[]) {
   const open = milestones.filter(({ done }) => done?.value === undefined).flatMap(({ due }) => due?.value ?? []);
   return open.reduce<(typeof open)[number] | undefined>((last, one) => (last && last.to >= one.to ? last : one), undefined);

@@ -1,23 +1,24 @@
-/** What each date of a program means: something that happened, or something that is to be done by then. */
+/** The meaning of each date of a program: something that happened, or something that is due. */
 
-/** What is known of the block that a date stands in, in the words of the text. */
+/** The block of a date, described in the words of the text. */
 export interface Dated {
   readonly kind: string;
-  /** Its title in quotes; else what it is called. */
+  /** Its title in quotes, or else its kind with an article. */
   readonly called: string;
-  /** What it stands in, in quotes. */
+  /** Its parent, in quotes. */
   readonly within: string | undefined;
-  /** A value in plain words. */
+  /** Returns a value in plain words. */
   said(key: string): string | undefined;
 }
 
+/** The meaning of a date property. */
 export interface DateMeaning {
   readonly what: (of: Dated) => string;
-  /** It is to be done by then; else it happened then. */
+  /** Whether something is due by then; otherwise it happened then. */
   readonly due?: boolean;
-  /** Only the newest block of its kind says when it is due again; what sets blocks apart is given. */
+  /** Present if only the newest block of its kind is due again. Returns what distinguishes blocks of different series. */
   readonly newest?: (of: Dated) => string;
-  /** Settled, so that it cannot be overdue. */
+  /** Returns whether it has been done, so that it cannot be overdue. */
   readonly settled?: (of: Dated) => boolean;
 }
 
@@ -42,7 +43,7 @@ const program: Readonly<Record<string, DateMeaning>> = {
   until: { what: one => `${version(one)} ends`, due: true, settled: () => true },
 };
 
-/** By kind and property. */
+/** The meaning of each date, by kind and property. */
 export const DATES: Readonly<Record<string, Readonly<Record<string, DateMeaning>>>> = {
   certification: program,
   certificate: program,
@@ -79,7 +80,7 @@ export const DATES: Readonly<Record<string, Readonly<Record<string, DateMeaning>
   },
 };
 
-/** What is done again after a while: from the first of the dates that is stated. */
+/** The kinds that are repeated after an interval, counted from the first date in `since` that is stated. */
 export const AGAIN: Readonly<
   Record<
     string,

@@ -1,4 +1,4 @@
-/** Past and due dates of a program and of what its owner does for it, in their order. */
+/** The past and due dates of a program, and of its owner's work for it, in order. */
 
 import type { AnyBlock } from '../model/block.ts';
 import { dayOf, later } from '../model/day.ts';
@@ -13,21 +13,22 @@ import type { FilePlace } from './judging/readiness.ts';
 import type { DatedEvent } from './standing/standing.ts';
 import { AGAIN, DATES, type Dated } from './timeline-dates.ts';
 
-/** A block and what is said in it, whether of this file or of an owner's elsewhere. */
+/** A block with its values, from this file or from an owner in another file. */
 interface TimelineBlock extends Dated {
   readonly view: BlockView;
   readonly inner: readonly TimelineBlock[];
 }
 
-/** The owner's policies and evaluations are kept for its programs. */
+/** The owner's blocks whose dates belong to the timelines of its programs. */
 const OF_OWNER: ReadonlySet<string> = new Set(['policy', 'evaluation']);
 
+/** Returns the dated events of a program, in order. `today` is `YYYY-MM-DD`. */
 export function timelineOf(program: Program, owner: BlockFacts | undefined, file: CredFile, today: string): readonly DatedEvent[] {
   const own = nodeOfBlock(program, viewOfBlock(program, file));
   const nodes = [own, ...all(own.inner)];
   const ofOwner = owner && nodeOfFacts(owner, viewOfFacts(owner)).inner.filter(({ kind }) => OF_OWNER.has(kind));
   const events = [...nodes, ...(ofOwner ?? [])].flatMap(node => eventsOf(node, [...nodes, ...(ofOwner ?? [])], today));
-  // What a retired program still owes nobody does any more.
+  // A retired program has no more due dates.
   const kept = own.said('status') === 'retired' ? events.filter(({ state }) => state === 'done') : events;
   return kept.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0));
 }
@@ -39,12 +40,12 @@ function eventsOf(node: TimelineBlock, among: readonly TimelineBlock[], today: s
   for (const [key, { what, due, newest, settled }] of Object.entries(entry(DATES, node.kind) ?? {})) {
     const found = dateOf(node, key);
     if (!found) continue;
-    // A later study has been made since: the older one is due no more.
+    // A later study replaces an older one, which is then no longer due.
     const older = newest !== undefined && !isNewest(node, among, newest, ['conducted']);
-    // A milestone that was reached is one event, on the day it was reached.
+    // A milestone that was reached is one event, on the day when it was reached.
     if (older || (node.kind === 'milestone' && key === 'due' && settled?.(node))) continue;
     const { day, at } = found;
-    // Past only when every day that the date may mean is.
+    // A date lies in the past only if every day that it may mean does.
     const past = day.to < today;
     const state = !due ? (day.from <= today ? 'done' : 'due') : !past ? 'due' : settled?.(node) ? 'done' : 'overdue';
     events.push(eventOf(what(node), day, state, at));
@@ -106,5 +107,5 @@ function node(
   };
 }
 
-/** "The job analysis" */
+/** Returns a kind with its article, such as "The job analysis". */
 const the = (kind: string): string => (kindOf(kind)?.called ?? kind).replace(/^an? /, 'The ');

@@ -1,4 +1,4 @@
-/** What changed between two versions of a project, in the words of the domain: what was raised, dropped, added, and who is usually told. */
+/** The changes between two versions of a project in the words of the domain, and who is usually notified of each. */
 import type { AnyBlock } from '../../model/block.ts';
 import { valuesOf } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
@@ -10,19 +10,21 @@ import { wordingOf } from './words.ts';
 
 export type { Notice } from './notice.ts';
 
+/** A change of a program. */
 export interface Change {
   readonly type: 'added' | 'removed' | 'changed';
-  /** Dotted from the program: `CWT.exam.passing-score`; a block without a name by its kind. */
+  /** The dotted path from the program, such as `CWT.exam.passing-score`. A block without a name appears as its kind. */
   readonly path: string;
-  /** A sentence. */
+  /** The change in a sentence. */
   readonly what: string;
-  /** As written; absent where there was or is nothing. */
+  /** The value before, as written; absent if there was none. */
   readonly before?: string;
   readonly after?: string;
-  /** Who is usually told of it. */
+  /** The people who are usually notified. */
   readonly notice: readonly Notice[];
 }
 
+/** A top-level block with its changes. */
 export interface ChangedProgram {
   readonly kind: string;
   readonly name: string | undefined;
@@ -30,7 +32,7 @@ export interface ChangedProgram {
   readonly changes: readonly Change[];
 }
 
-/** The top-level blocks that differ, in the order of the new version; what is gone comes last. */
+/** Returns the top-level blocks that differ, in the order of the new version; removed blocks come last. */
 export function changesBetween(before: readonly CredFile[], after: readonly CredFile[]): ChangedProgram[] {
   const pairs = pairsOf(before, after);
   const became = becameOf(pairs);
@@ -42,14 +44,14 @@ export function changesBetween(before: readonly CredFile[], after: readonly Cred
   });
 }
 
-/** What is known of the whole while its parts are compared. */
+/** The context in which the parts are compared. */
 interface ComparisonContext {
   readonly became: ReadonlyMap<AnyBlock, AnyBlock>;
-  /** Whether there may be holders to tell. */
+  /** Whether the award may have holders to notify. */
   readonly held: boolean;
 }
 
-/** Nobody holds what was not there before, nor what had not begun. */
+/** Returns whether a program may have holders: it existed before the change and had begun. */
 function isHeld({ was }: Pair): boolean {
   const status = valuesOf(was?.block.stated('status'))[0]?.value;
   return was !== undefined && status !== 'planned' && status !== 'developing';

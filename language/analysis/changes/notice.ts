@@ -1,12 +1,12 @@
 /**
- * Who is usually told of a change: those who hold the award, those who apply or take part, or the accreditor. That is the
- * practice of the field, not a clause: what an accreditor asks for stands in its own procedures.
+ * The people who are usually notified of a change: those who hold the award, those who apply or take part, or the accreditor. This is the
+ * practice of the field, not a clause; an accreditor's own procedures state what it requires.
  */
 import { entry } from '../../model/entry.ts';
 
 export type Notice = 'holders' | 'candidates' | 'accreditor';
 
-/** By kind; `*` is the block itself, coming or going. */
+/** By kind and key; the key `*` stands for adding or removing the block. */
 const NOTICES: Readonly<Record<string, Readonly<Record<string, readonly Notice[]>>>> = {
   program: {
     '*': ['holders', 'candidates', 'accreditor'],
@@ -85,7 +85,7 @@ const NOTICES: Readonly<Record<string, Readonly<Record<string, readonly Notice[]
   },
 };
 
-/** `program` stands for all four kinds of program. */
+/** Returns who is usually notified. `program` stands for all four kinds of program in the table. */
 export function noticeOf(kind: string, key: string): readonly Notice[] {
   const table = entry(NOTICES, kind) ?? {};
   return entry(table, key) ?? (key === '*' ? [] : (table.any ?? []));

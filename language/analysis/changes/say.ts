@@ -1,4 +1,4 @@
-/** The sentences that say what changed. */
+/** Sentences that describe changes. */
 import type { AnyBlock } from '../../model/block.ts';
 import { listed } from '../../model/sentence.ts';
 import { kindOf } from '../../vocabulary/kinds.ts';
@@ -6,12 +6,12 @@ import { type ComparedValue, distinction, isSame } from './sides.ts';
 import { direction } from './size.ts';
 import type { Wording } from './words.ts';
 
-/** Longer texts are not told from one to the other. */
+/** The length in characters beyond which a text's old and new values are not quoted. */
 const LONG = 80;
 
 export type ComparedValues = readonly ComparedValue[] | undefined;
 
-/** `block` is the block's name in a sentence, `the assessment "Final test"`. */
+/** Returns the sentence for a changed property. `block` is the block's name in a sentence, such as `the assessment "Final test"`. */
 export function changed(block: string, key: string, wording: Wording, old: ComparedValues, now: ComparedValues): string {
   if ('is' in wording) return upper(ofTruth(block, wording.is, old, now));
   if ('does' in wording && stated(old) && stated(now)) {
@@ -22,7 +22,7 @@ export function changed(block: string, key: string, wording: Wording, old: Compa
   return upper(ofValue(filled(noun, block, 'the' in wording), many, key, old, now));
 }
 
-/** "now also measures A and no longer measures B" */
+/** Returns a phrase such as "now also measures A and no longer measures B". */
 function doing(verb: string, added: readonly string[], gone: readonly string[], stays: boolean): string {
   const [first, rest] = verb.startsWith('is ') ? ['is ', verb.slice(3)] : ['', verb];
   const more = added.length > 0 && `${first}now ${stays ? 'also ' : ''}${rest} ${listed(added)}`;
@@ -47,7 +47,7 @@ const truth = (values: ComparedValues): boolean | undefined => {
   return typeof value === 'boolean' ? value : undefined;
 };
 
-/** "is proctored": "is not proctored"; "gives credit": "does not give credit". */
+/** Negates a predicate: "is proctored" gives "is not proctored", and "gives credit" gives "does not give credit". */
 function negated(predicate: string): string {
   const [verb, ...rest] = predicate.split(' ');
   return verb === 'is' ? `is not ${rest.join(' ')}` : ['does not', verb === 'has' ? 'have' : verb!.slice(0, -1), ...rest].join(' ');
@@ -67,7 +67,7 @@ function ofValue(what: string, many: boolean, key: string, old: ComparedValues, 
     const { added, gone } = difference(old, now);
     if (added.length === 0 && gone.length === 0) return `${what} ${are} given in another order: ${to}.`;
     const include = many ? 'include' : 'includes';
-    // Of spans of time one after the other, each has its place.
+    // The order of several lengths of time matters, so they are compared one by one.
     if (![...old, ...now].some(isQuantity))
       return `${what} ${[added.length > 0 && `now ${include} ${listed(added)}`, gone.length > 0 && `no longer ${include} ${listed(gone, 'or')}`].filter(Boolean).join(' and ')}.`;
   }
@@ -94,23 +94,23 @@ function difference(old: readonly ComparedValue[], now: readonly ComparedValue[]
   };
 }
 
-/** A sentence that ends with a quoted sentence has one full stop. */
+/** Capitalizes a sentence and removes a second full stop after a quoted sentence. */
 const upper = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1).replace(/([.!?]")\.$/, '$1');
-// A title may hold what `replace` would take for a sign.
+// The replacement is a function, because a title may contain `$`.
 const filled = (pattern: string, block: string, isNoun: boolean): string => `${isNoun ? 'the ' : ''}${pattern.split('%').join(block)}`;
 
-/** "an assessment" */
+/** Returns a kind with its article, such as "an assessment". */
 export const calledOf = (block: AnyBlock): string => kindOf(block.kind)?.called ?? `a ${block.kind}`;
 const bare = (block: AnyBlock): string => calledOf(block).replace(/^(an?|the) /, '');
 const hasLabel = ({ name, title }: AnyBlock): boolean => name !== undefined || title !== undefined;
 
-/** `the assessment "CWT examination"`, or `the job analysis of "CWT"`. */
+/** Returns a block's name in a sentence: `the assessment "CWT examination"`, or `the job analysis of "CWT"`. */
 export function nameOf(block: AnyBlock, parent: AnyBlock | undefined): string {
   if (hasLabel(block)) return `the ${bare(block)} "${block.label}"`;
   return parent ? `the ${bare(block)} of "${parent.label}"${which(block, parent)}` : `a ${bare(block)} without a name`;
 }
 
-/** ` (period: 2025)`, where a block without a name is not the only one of its kind. */
+/** Returns a distinction such as ` (period: 2025)` if a block without a name is not the only one of its kind. */
 function which(block: AnyBlock, parent: AnyBlock): string {
   const others = parent.children.filter(child => child.kind === block.kind).length > 1;
   const mark = others ? distinction(block) : undefined;
@@ -119,6 +119,7 @@ function which(block: AnyBlock, parent: AnyBlock): string {
 
 export const renamed = (block: AnyBlock, before: string): string => `The ${bare(block)} "${before}" is now called "${block.title}".`;
 
+/** Returns the sentence for a block that was added. */
 export function came(block: AnyBlock, parent: AnyBlock | undefined): string {
   if (!parent) return upper(`${nameOf(block, parent)} is new.`);
   const mark = distinction(block);
@@ -127,6 +128,7 @@ export function came(block: AnyBlock, parent: AnyBlock | undefined): string {
     : `"${parent.label}" has a new ${bare(block)}${mark ? ` (${mark[0]}: ${mark[1]})` : ''}.`;
 }
 
+/** Returns the sentence for a block that was removed. */
 export function went(block: AnyBlock, parent: AnyBlock | undefined): string {
   if (!parent) return upper(`${nameOf(block, parent)} is no longer described.`);
   return hasLabel(block)

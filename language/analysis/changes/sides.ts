@@ -1,4 +1,4 @@
-/** The two versions of a project side by side: which block is which, and what each says. */
+/** Compares two versions of a project: which block corresponds to which, and what each states. */
 import type { AnyBlock, Stated } from '../../model/block.ts';
 import { type NamedFacts, plain, valuesOf } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
@@ -8,10 +8,11 @@ import type { Reference } from '../../model/values.ts';
 import type { ValueType } from '../../vocabulary/define.ts';
 import { isProgramKind } from '../../vocabulary/kinds.ts';
 
+/** A block in one version of a project. */
 export interface Side {
   readonly block: AnyBlock;
   readonly file: CredFile;
-  /** All of its version. */
+  /** The whole version that the block belongs to. */
   readonly all: Version;
 }
 
@@ -20,29 +21,29 @@ interface Version {
   readonly names: Names;
 }
 
-/** A block as it was and as it is, and those in it. */
+/** A block before and after the change, with its inner blocks. */
 export interface Pair {
   readonly was: Side | undefined;
   readonly is: Side | undefined;
   readonly inner: readonly Pair[];
 }
 
-/** A value of a property. */
+/** A value of a property, for comparison. */
 export interface ComparedValue {
-  /** Equal for equal values: a reference is the block that it stands for, a text its words. */
+  /** Equal for equal values: a reference's target, or the text of any other value. */
   readonly id: AnyBlock | string;
   readonly written: string;
-  /** In a sentence: titles, names and texts in quotes, all else as written. */
+  /** The value in a sentence: titles, names and texts in quotes, anything else as written. */
   readonly words: string;
   readonly isHole: boolean;
   readonly value: unknown;
 }
 
-/** The top-level blocks of both versions and what stands in them; what is gone comes last. */
+/** Pairs the top-level blocks of both versions and their inner blocks. Removed blocks come last. */
 export const pairsOf = (before: readonly CredFile[], after: readonly CredFile[]): Pair[] =>
   paired(sidesOf(before), sidesOf(after), ({ kind }) => (isProgramKind(kind) ? 'program' : kind));
 
-/** What each of the old blocks has become. */
+/** Maps each old block to its new one. */
 export function becameOf(pairs: readonly Pair[], into = new Map<AnyBlock, AnyBlock>()): ReadonlyMap<AnyBlock, AnyBlock> {
   for (const { was, is, inner } of pairs) {
     if (was && is) into.set(was.block, is.block);
@@ -54,7 +55,7 @@ export function becameOf(pairs: readonly Pair[], into = new Map<AnyBlock, AnyBlo
 function sidesOf(files: readonly CredFile[]): Side[] {
   const byName = new Map<string, NamedFacts[]>();
   for (const named of files.flatMap(file => file.names)) byName.set(named.name, [...(byName.get(named.name) ?? []), named]);
-  // Which programs somebody owns is nothing that a reference asks for.
+  // References do not need the programs of an owner.
   const names: Names = { all: [...byName.values()].flat(), top: name => byName.get(name) ?? [], owned: () => [] };
   const all: Version = { files: new Map(files.map(file => [file.uri, file])), names };
   return files.flatMap(file => file.root.children.map(block => ({ block, file, all })));
@@ -62,10 +63,13 @@ function sidesOf(files: readonly CredFile[]): Side[] {
 
 const innerSides = (side: Side | undefined): Side[] => (side ? side.block.children.map(block => ({ ...side, block })) : []);
 const noName = ({ name, title }: AnyBlock): boolean => name === undefined && title === undefined;
-/** What tells apart those without a name: the period of results, the standard of an accreditation. */
+/** Returns what distinguishes blocks without a name, such as the period of results or the standard of an accreditation. */
 const mark = (block: AnyBlock): string | undefined => distinction(block)?.join();
 
-/** Each block with the one it was: the one of its name, else of its title, else of its kind without either: the same words, the same mark, the next. */
+/**
+ * Pairs each new block with an old block of the same kind: by name, then by title, and without either by equal text, by distinction, and
+ * finally in order.
+ */
 function paired(old: readonly Side[], now: readonly Side[], kindOfBlock: (block: AnyBlock) => string): Pair[] {
   const left = new Set(old);
   const match = new Map<Side, Side>();
@@ -91,7 +95,7 @@ function paired(old: readonly Side[], now: readonly Side[], kindOfBlock: (block:
   return [...now.map(is => made(match.get(is), is)), ...[...left].map(was => made(was, undefined))];
 }
 
-/** The first property that says which one it is, not how much: its key and its values as words. */
+/** Returns the first property that identifies a block rather than measures something: its key, and its values as words. */
 export function distinction(block: AnyBlock): readonly [key: string, words: string] | undefined {
   for (const { key, table } of block.properties) {
     if (!table || !['word', 'date', 'reference', 'text'].includes(table.type)) continue;
@@ -101,7 +105,7 @@ export function distinction(block: AnyBlock): readonly [key: string, words: stri
   return undefined;
 }
 
-/** What a property says; `undefined` where it does not stand there. `became` is given for the older version. */
+/** Returns the values of a property; `undefined` if it is not written. `became` is given for the older version. */
 export function saidOf(side: Side, key: string, became?: ReadonlyMap<AnyBlock, AnyBlock>): readonly ComparedValue[] | undefined {
   const stated = side.block.stated(key);
   return stated && valuesOf(stated).map(one => said(one, side, became));
@@ -110,7 +114,7 @@ export function saidOf(side: Side, key: string, became?: ReadonlyMap<AnyBlock, A
 function said(one: Stated<unknown>, side: Side, became: ReadonlyMap<AnyBlock, AnyBlock> | undefined): ComparedValue {
   const { value, property } = one;
   const written = side.file.textOf(one.span).replace(/\s+/g, ' ').trim();
-  // The words of a value that is left out are its key's.
+  // The span of a missing value is the span of its key.
   const isHole = one.isHole || offsets(one.span).start === offsets(property.keySpan).start;
   const basis = { written, isHole, value };
   if (isHole) return { ...basis, id: '?', words: 'what is still to be stated' };
@@ -134,11 +138,11 @@ function referred(
   const target = named && all.files.get(named.uri)?.blockOf(named);
   if (target)
     return { id: became?.get(target) ?? target, words: target.title === undefined ? `"${name}"` : `"${target.title}" ("${name}")` };
-  // A built-in standard and its clauses go by these names.
+  // Built-in standards and their clauses keep their names.
   const known = wanted?.some(kind => kind === 'standard' || kind === 'clause');
   return { id: name, words: known ? name : `"${name}"` };
 }
 
-/** A reference that stands for nothing described, before or after, is taken by its name. */
+/** Returns whether two values are equal. A reference without a described target, before or after, is compared by its name. */
 export const isSame = (a: ComparedValue, b: ComparedValue): boolean =>
   a.id === b.id || (a.written === b.written && (typeof a.id === 'string' || typeof b.id === 'string'));

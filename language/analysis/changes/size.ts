@@ -1,14 +1,14 @@
-/** Which of two values is the greater, where they are of one kind and unit. */
+/** Compares two values of the same type and unit. */
 import type { Amount, Money, PassingScore, QuantityRange, Range } from '../../model/values.ts';
 
-/** Positive when `now` is more than `before`, negative when less; `undefined` where they cannot be compared. */
+/** Returns a positive number if `now` is more than `before`, a negative one if it is less, and `undefined` if they cannot be compared. */
 export function direction(before: unknown, now: unknown): number | undefined {
   const a = sizeOf(before);
   const b = sizeOf(now);
   return a && b && a.of === b.of && a.size !== b.size ? b.size - a.size : undefined;
 }
 
-/** How much, of what. */
+/** Returns a value's size and the unit in which it can be compared. */
 function sizeOf(value: unknown): { size: number; of: string } | undefined {
   if (typeof value === 'number') return { size: value, of: 'number' };
   if (typeof value !== 'object' || value === null) return undefined;
@@ -31,7 +31,7 @@ function ofScore(score: PassingScore): { size: number; of: string } | undefined 
     case 'percent':
       return { size: score.value, of: 'percent' };
     case 'ratio':
-      // Of as many points, a higher score is asked for; of another number, a higher share.
+      // Scores of the same number of points are compared in points, others as percentages.
       return score.whole === 0 ? undefined : { size: (score.part / score.whole) * 100, of: 'percent' };
     case 'unpublished':
       return undefined;

@@ -1,13 +1,15 @@
-/** How a change of a property is put into words, where the property's own name does not make a sentence. */
+/** Words for changes of properties whose own names do not make a sentence. */
 import { entry } from '../../model/entry.ts';
 
-/** `%` stands for the block, `the assessment "Final test"`. */
+/** How a property's change is worded. `%` stands for the block, such as `the assessment "Final test"`. */
 export type Wording =
-  /** What the block does with those that are listed: "measures" makes `now also measures "Safety"`. `what` asks for them. */
+  /**
+   * The block's relation to the listed values: "measures" gives `now also measures "Safety"`. `what` names the values if nothing is listed.
+   */
   | { readonly does: string; readonly what: string }
-  /** What is true of the block or not: "is proctored" makes `is no longer proctored`. */
+  /** A property of the block that is true or not: "is proctored" gives `is no longer proctored`. */
   | { readonly is: string }
-  /** The name of the value. */
+  /** A noun for the value. */
   | { readonly the: string; readonly plural?: true };
 
 const does = (verb: string, what = `what % ${verb}`): Wording => ({ does: verb, what });
@@ -16,9 +18,9 @@ const the = (noun: string): Wording => ({ the: noun.includes('%') ? noun : `${no
 const plural = (noun: string): Wording => ({ the: noun.includes('%') ? noun : `${noun} of %`, plural: true });
 const number = (what: string): Wording => the(`number of ${what}`);
 
-/** By `kind.key`, else by key. `program` stands for all four kinds of program. */
+/** The wording by `kind.key`, or else by key. `program` stands for all four kinds of program. */
 export const WORDINGS: Readonly<Record<string, Wording>> = {
-  // Who and what a block names.
+  // Relations to the people and things that a block names.
   measures: does('measures'),
   follows: does('comes after'),
   after: does('comes after'),
@@ -56,7 +58,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   'feature.passes': does('asks to pass', 'which rules % asks to pass'),
   'feature.is': plural('accepted words'),
 
-  // What is true of it or not.
+  // Yes or no.
   independent: is('is independent of any class'),
   proctored: is('is proctored'),
   'open-book': is('is open-book'),
@@ -81,7 +83,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   'purchase-required': is('requires a purchase'),
   'pass-guarantee': is('promises that people will pass'),
 
-  // Numbers, of which the key is only what they count.
+  // Numbers whose key is only a plural noun.
   items: number('items in %'),
   unscored: number('unscored items in %'),
   forms: number('forms of %'),
@@ -103,7 +105,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   findings: plural('findings'),
   mean: the('mean score in %'),
 
-  // What is asked for.
+  // Requirements.
   education: the('education that % asks for'),
   field: the('field that % asks for'),
   experience: the('experience that % asks for'),
@@ -114,7 +116,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   'continuing-education': the('continuing education that % asks for'),
   applies: the('reach'),
 
-  // Days and spans of time.
+  // Dates and lengths of time.
   launched: the('launch date'),
   effective: the('effective date'),
   until: the('last day'),

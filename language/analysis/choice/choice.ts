@@ -1,4 +1,4 @@
-/** The guided choice: from answers to the path that fits, why, what to read, and a file to go on with. */
+/** The guided choice: it turns answers into the fitting path, the reasons, further reading, and a file to start from. */
 import { CredFile } from '../../model/file.ts';
 import type { Names } from '../../model/scope.ts';
 import type { Program } from '../../vocabulary/program.ts';
@@ -10,20 +10,21 @@ import { textFor, undecidedText } from './text.ts';
 
 export { type Answer, type Answers, isAnswer, nextQuestion, type Question, questions } from './questions.ts';
 
+/** The result of the guided choice. */
 export interface ChoiceOutcome {
   readonly fits: Path;
-  /** 0 to 1. */
+  /** From 0 to 1. */
   readonly confidence: number;
-  /** In the words of the questions and answers, each a sentence. */
+  /** The reasons in the words of the questions and answers, each a sentence. */
   readonly reasons: readonly { readonly dimension: Dimension; readonly pointsTo: PointsTo; readonly because: string }[];
-  /** Which path fits and what that means, in plain words. */
+  /** The fitting path and its meaning, in plain words. */
   readonly summary: string;
-  /** What the answers mean for what one can carry, each a sentence. */
+  /** What the answers mean for what the author can sustain, each a sentence. */
   readonly means: readonly string[];
   /** What to state next, each a sentence. */
   readonly next: readonly string[];
   readonly further: readonly Reading[];
-  /** The `.cred` file. */
+  /** The text of the `.cred` file. */
   readonly text: string;
 }
 
@@ -38,7 +39,10 @@ const SUMMARY: Readonly<Record<Path, string>> = {
   undecided: 'It cannot be told yet. The file says what is known, and Cred goes on to say which path it fits as you fill in the rest.',
 };
 
-/** `project` is where the file is to go: it takes no name that is there already, and its owner may be. */
+/**
+ * Returns the outcome of the answers. `project` has the names of the project for the file: its names are not used again, and the owner may
+ * be among them.
+ */
 export function outcome(given: Answers, project = NO_NAMES): ChoiceOutcome {
   const read = (text: string): PathFit => {
     const file = CredFile.read('file:///program.cred', text);
@@ -46,7 +50,7 @@ export function outcome(given: Answers, project = NO_NAMES): ChoiceOutcome {
   };
   const fit = read(undecidedText(given));
   const { reasons } = fit;
-  // That nobody must pass anything was said, and a file without an assessment does not say it.
+  // The author answered that nobody must pass anything; a file without an assessment does not state that.
   const unsettled = given.assessment === 'none' && fit.path !== 'neither';
   const { path, confidence } = unsettled ? ({ path: 'undecided', confidence: 0 } as const) : fit;
   const text = textFor(path, given, project);
@@ -61,7 +65,7 @@ export function outcome(given: Answers, project = NO_NAMES): ChoiceOutcome {
     })),
     summary: SUMMARY[path],
     means: questions(given).flatMap(({ id, answers }) => answers.find(answer => answer.id === given[id])?.means ?? []),
-    // What the written file still asks for.
+    // What the written file still needs.
     next: [
       ...(unsettled ? [NOTHING_TO_PASS] : []),
       ...(reasons.some(({ pointsTo }) => against?.includes(pointsTo)) ? [SETTLE] : []),
@@ -72,7 +76,7 @@ export function outcome(given: Answers, project = NO_NAMES): ChoiceOutcome {
   };
 }
 
-/** What an answer may point to besides the path that fits. */
+/** The kinds that an answer may point to other than the fitting path. */
 const AGAINST: Partial<Record<Path, readonly PointsTo[]>> = {
   certificate: ['certification', 'attendance'],
   certification: ['certificate', 'attendance'],
@@ -86,12 +90,12 @@ const KEPT_APART = 'Say for each point of the "separation" whether it is in plac
 const NO_OWNER = 'Describe the organization that offers both, and by a "separation" in it how they are kept apart.';
 const OWN_TITLE = 'Give the certificate program a title of its own, one that the public does not take for the certification.';
 
-/** What was answered of a dimension, with its question. */
+/** Returns the question about a dimension and its answer. */
 function said(dimension: Dimension, given: Answers): string | undefined {
   const question = questions(given).find(({ id }) => id === dimension);
   const answer = question?.answers.find(({ id }) => id === given[dimension]);
   return question && answer && `${question.title} ${answer.label}.`;
 }
 
-/** The answers name nothing of other files. */
+/** The answers refer to nothing in other files. */
 const NO_NAMES: Names = { top: () => [], all: [], owned: () => [] };

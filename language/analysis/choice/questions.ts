@@ -1,26 +1,31 @@
-/** The questions of the guided choice: short, in plain words, each with what it tells about the two kinds. One source for the editor and the terminal. */
+/**
+ * The questions of the guided choice in plain words, each with what its answers tell about the two kinds. The editor and the terminal
+ * share them.
+ */
 
+/** An answer to choose. */
 export interface Answer {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
-  /** What the answer means for the choice, where it bears on what one can carry rather than on what the program is. */
+  /** The meaning of the answer for what the author can sustain, if it does not bear on the kind of program. */
   readonly means?: string;
 }
 
+/** A question of the guided choice. */
 export interface Question {
   readonly id: string;
   readonly title: string;
   /** Why it matters, and how the kinds differ in it. */
   readonly explain: string;
-  /** It bears on what one can carry, not on the kind: where answers are handed in all at once it may be left out. */
+  /** Whether it is about what the author can sustain, not about the kind. It may be left out if all answers are given at once. */
   readonly optional?: true;
-  /** A text is typed; otherwise one of the answers is chosen. */
+  /** `text` if the answer is typed; otherwise one of the answers is chosen. */
   readonly kind?: 'text';
   readonly answers: readonly Answer[];
 }
 
-/** By question, the answer's id, or the text that was typed. */
+/** The id of the chosen answer, or the typed text, by question. */
 export type Answers = Readonly<Record<string, string>>;
 
 const OPEN: Answer = { id: 'open', label: 'Not decided yet', detail: 'It stays open: the file has a "?" there, to be filled in later.' };
@@ -220,18 +225,18 @@ const ALL: readonly (Question & { asked?(given: Answers): boolean })[] = [
   },
 ];
 
-/** What one can carry is asked where something is to be passed and held. */
+/** Returns whether to ask what the author can sustain: only if people must pass something and hold an award. */
 function carries({ award, assessment }: Answers): boolean {
   return award !== 'attendance' && assessment !== 'none';
 }
 
-/** The questions that are to be asked after these answers, in their order; answered ones too. */
+/** Returns the questions to ask after these answers, in order, including the answered ones. */
 export const questions = (given: Answers): readonly Question[] =>
   ALL.filter(({ asked }) => asked?.(given) ?? true).map(({ asked: _, ...question }) => question);
 
-/** The next one without an answer. */
+/** Returns the next question without an answer. */
 export const nextQuestion = (given: Answers): Question | undefined => questions(given).find(({ id }) => given[id] === undefined);
 
-/** Whether an answer is one that its question takes. */
+/** Returns whether an answer is valid for its question. */
 export const isAnswer = ({ kind, answers }: Question, answer: string): boolean =>
   kind === 'text' || answers.some(({ id }) => id === answer);

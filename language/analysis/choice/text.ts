@@ -1,4 +1,6 @@
-/** Answers as `.cred` text: what was said is stated, the rest is a hole. Nothing is made up but names. */
+/**
+ * Writes the answers of the guided choice as `.cred` text. It states what was answered and leaves holes elsewhere; it invents only names.
+ */
 import { skeleton } from '../../fixes/skeleton.ts';
 import type { NamedFacts } from '../../model/facts.ts';
 import { freeName } from '../../model/free-name.ts';
@@ -7,10 +9,10 @@ import { kindOf } from '../../vocabulary/kinds.ts';
 import type { Path } from '../path.ts';
 import type { Answers } from './questions.ts';
 
-/** A block as lines, each without its indentation. */
+/** The lines of a block without their common indentation. */
 type BlockLines = readonly string[];
 
-/** The whole file for a path. */
+/** Returns the whole file for a path. */
 export function textFor(path: Path, given: Answers, project: Names): string {
   const known = given.owner?.trim() ? ownerKnown(given.owner, project) : undefined;
   const names = freeNames(given, project);
@@ -22,7 +24,7 @@ export function textFor(path: Path, given: Answers, project: Names): string {
           ...['staff', 'decisions', 'content', 'finances', 'promotion'].map(hole),
         ])
       : [];
-  // What is described already is named only, and how its programs are kept apart stands in one of them.
+  // A known owner is only referred to; the separation of its programs then stands in one of the programs.
   const inProgram = known ? apart : [];
   const programs =
     path === 'both'
@@ -44,7 +46,7 @@ const KIND: Readonly<Record<Path, string>> = {
   undecided: 'program',
 };
 
-/** The answers as one program of undecided kind, from which the path is told. */
+/** Returns the answers as one program of undecided kind, for which the path is then decided. */
 export function undecidedText(given: Answers): string {
   return `${program('program', namesFor(given).program, given.title, undefined, given).join('\n')}\n`;
 }
@@ -60,7 +62,7 @@ const block = (head: string, members: BlockLines): string[] => (members.length >
 const begun = (kind: string, head: string, known: Readonly<Record<string, string | undefined>> = {}, inner: BlockLines = []): string[] =>
   block([kind, head].filter(Boolean).join(' '), [...skeleton(kindOf(kind)!, known).map(([key, value]) => `${key}: ${value}`), ...inner]);
 
-/** `part` is the half of a program that is both. */
+/** Returns the members of a program. `part` is its half, if the answers describe two programs. */
 function program(
   kind: string,
   name: string,
@@ -108,7 +110,7 @@ function bodyOf(given: Answers, part: Half | undefined): string[] {
   return lines;
 }
 
-/** Nobody has to take the course for the certification; of the course's own program it is the instruction. */
+/** The certification does not require the course; in the course's own program it is simply the instruction. */
 const requiredOf = (instruction: string | undefined, part: Half | undefined): Readonly<Record<string, string>> =>
   instruction === 'required' ? { required: 'yes' } : part === undefined ? { required: 'no' } : {};
 
@@ -122,7 +124,7 @@ function goalOf({ goal }: Answers, part: Half | undefined): string | undefined {
   return fitsPart(said, part, 'acquire-competence', 'validate-competence');
 }
 
-/** Of two programs each keeps what was said of its own kind; the other's is to be stated. */
+/** Returns an answer for a program that it fits. With two programs, each keeps the answers of its kind, and the other's become holes. */
 const fitsPart = (said: string | undefined, part: Half | undefined, certificate: string, certification: string) =>
   part === undefined || said === (part === 'certificate' ? certificate : certification) ? said : undefined;
 
@@ -132,25 +134,25 @@ interface ShortNames {
   readonly owner: string;
 }
 
-/** Short names from the titles: the initials of their words, else a plain word. */
+/** Makes short names from the titles: the initials of their words, or else a plain word. */
 function namesFor({ title = '', owner = '' }: Answers): ShortNames {
   const name = initials(title) || 'program1';
   const organization = initials(owner) || 'owner1';
   return { program: name, course: `${name}-course`, owner: organization === name ? `${organization}-owner` : organization };
 }
 
-/** The same, none of which the project has already. */
+/** Makes short names that the project does not have yet. */
 function freeNames(given: Answers, project: Names): ShortNames {
   const { program, owner } = namesFor(given);
   const free = freeName(program, project);
   return { program: free, course: freeName(`${free}-course`, project), owner: freeName(owner, project) };
 }
 
-/** The organization of this title that the project describes. */
+/** Returns the project's organization with this title. */
 const ownerKnown = (title: string, project: Names): NamedFacts | undefined =>
   [...project.all].find(one => one.kind === 'organization' && one.title?.trim() === title.trim() && project.top(one.name).length === 1);
 
-/** "Certified Widget Technician" gives CWT. */
+/** Returns the initials of words in capitals: "Certified Widget Technician" gives CWT. */
 const initials = (text: string): string => {
   const letters = (text.normalize('NFC').match(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu) ?? []).join('');
   return letters.length > 1

@@ -1,4 +1,4 @@
-/** A program and what its owner says, seen alike: blocks of this file's model, and facts of an owner that may stand in another file. */
+/** One interface to blocks of this file's model and to facts of an owner that may stand in another file. */
 
 import type { AnyBlock } from '../../model/block.ts';
 import { dayOf } from '../../model/day.ts';
@@ -9,12 +9,13 @@ import { PROGRAMS } from '../../vocabulary/define.ts';
 import { isProgramKind } from '../../vocabulary/kinds.ts';
 import type { FilePlace } from './readiness.ts';
 
-/** A value in plain words; a hole has no words. */
+/** A value in plain words; of a hole, `text` is `undefined`. */
 export interface Word {
   readonly text: string | undefined;
   at(): FilePlace;
 }
 
+/** A block as it is read for judging. */
 export interface BlockView {
   readonly kind: string;
   readonly title: string | undefined;
@@ -22,13 +23,13 @@ export interface BlockView {
   words(key: string): readonly Word[];
   readonly inner: readonly BlockView[];
   at(): FilePlace;
-  /** Has a title, or something in it that is no hole. */
+  /** Whether it has a title, or a member that is no hole. */
   readonly says: boolean;
-  /** What it is a view of. */
+  /** The block or the facts behind the view. */
   readonly of: AnyBlock | BlockFacts;
 }
 
-/** What is not written is so: a default of the language. */
+/** Values that the language assumes if they are not written. */
 const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   assessment: { use: 'summative' },
   eligibility: { applies: 'route' },
@@ -36,6 +37,7 @@ const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...Object.fromEntries(PROGRAMS.map(kind => [kind, { status: 'operating' }])),
 };
 
+/** Returns the view of a block of this file. */
 export function viewOfBlock(block: AnyBlock, file: CredFile): BlockView {
   return new LazyBlockView(
     block.kind,
@@ -53,6 +55,7 @@ export function viewOfBlock(block: AnyBlock, file: CredFile): BlockView {
   );
 }
 
+/** Returns the view of a block by its facts. */
 export function viewOfFacts(part: BlockFacts): BlockView {
   const at = (): FilePlace => ({ uri: part.uri, range: part.range });
   return new LazyBlockView(
@@ -67,7 +70,7 @@ export function viewOfFacts(part: BlockFacts): BlockView {
   );
 }
 
-/** Everything in it is worked out when first asked for, and once. */
+/** A view whose fields are computed once, when they are first read. */
 class LazyBlockView implements BlockView {
   private readonly said = new Map<string, readonly Word[]>();
   private within: readonly BlockView[] | undefined;
@@ -111,24 +114,27 @@ function defaulted(view: BlockView, parent: string | undefined, key: string): re
   return text !== undefined && view.says ? [{ text, at: () => view.at() }] : [];
 }
 
-/** What a path may begin with: the program, its owner, the day, and how the owner's blocks name the program. */
+/** The start of all paths: the program, its owner, the date, and the names by which the owner's blocks refer to the program. */
 export interface Ground {
   readonly program: BlockView;
   readonly owner: BlockView | undefined;
-  /** Where an owner is stated whom nobody knows: a name that stands for nothing, or for something else. A finding says so. */
+  /** The program's owner if that name cannot be resolved, or does not name an organization. A finding reports it. */
   readonly unknownOwner: Word | undefined;
   readonly today: string;
-  /** The program's name and those of its modules. */
+  /** The names of the program and of its modules. */
   readonly names: ReadonlySet<string>;
-  /** Whether a name stands for a program at all. */
+  /** Returns whether a name is the name of a program. */
   readonly isProgram: (name: string) => boolean;
-  /** Names and titles of the owner's programs of other kinds and of their assessments: a policy titled so is theirs. */
+  /**
+   * Returns the names and titles of the owner's programs of other kinds, and the titles of their assessments. A policy with such a name in
+   * its title belongs to those programs.
+   */
   readonly otherTitles: () => readonly string[];
-  /** What was reached, by the chain of kinds. */
+  /** The views that were reached, cached by the chain of kinds. */
   readonly reached: Map<string, readonly BlockView[]>;
 }
 
-/** The views that a chain of kinds leads to, in the program and with its owner. */
+/** Returns the views that a chain of kinds leads to, in the program and in its owner. */
 export function reach(ground: Ground, kinds: readonly string[], chain = kinds.join('.')): readonly BlockView[] {
   let found = ground.reached.get(chain);
   if (!found) ground.reached.set(chain, (found = reached(ground, kinds)));
@@ -160,7 +166,7 @@ export const down = (from: readonly BlockView[], kinds: readonly string[], today
     from,
   );
 
-/** All of a kind, at any depth. */
+/** Returns all views of a kind, at any depth. */
 function within(view: BlockView, kind: string, today: string, into: BlockView[] = []): readonly BlockView[] {
   const here = view.inner.filter(one => one.kind === kind);
   if (here.length > 0) into.push(...current(here, today));
@@ -168,7 +174,10 @@ function within(view: BlockView, kind: string, today: string, into: BlockView[] 
   return into;
 }
 
-/** Where a block repeats and one is meant, the latest, of results the latest of each form; of assessments and routes those that count. */
+/**
+ * Returns the views that count now: of repeated studies the latest, of results the latest of each form, and of assessments and routes those
+ * in force.
+ */
 function current(views: readonly BlockView[], today: string): readonly BlockView[] {
   const [first] = views;
   if (first?.kind === 'assessment' || first?.kind === 'eligibility') return views.filter(one => counts(one, today));
@@ -178,20 +187,23 @@ function current(views: readonly BlockView[], today: string): readonly BlockView
   return [...new Set(views.map(formOf))].flatMap(form => latest(views.filter(view => formOf(view) === form)));
 }
 
-/** The view of the latest date, and those whose date is still to come. */
+/** Returns the view with the latest date, and those whose date is a hole. */
 function latest(views: readonly BlockView[]): readonly BlockView[] {
   const key = LATEST[views[0]!.kind]!;
   const dates = views.map(one => dayOf(one.words(key)[0]?.text ?? '')?.to ?? '');
   const last = [...dates].sort().at(-1);
-  // One whose date is still to come may be the latest: what it says may yet show something.
+  // A view whose date is a hole may turn out to be the latest.
   const open = (one: BlockView): boolean => last !== '' && one.words(key).some(({ text }) => text === undefined);
   return views.flatMap((one, i) => (dates[i] === last ? one : open(one) ? withoutWords(one) : []));
 }
 
-/** By which date. */
+/** The property that holds the date, by kind. */
 const LATEST: Readonly<Record<string, string>> = { 'job-analysis': 'conducted', 'standard-setting': 'conducted', results: 'period' };
 
-/** A formative assessment decides nothing, a route that is only advised asks for nothing, and what has seen its last day is history. */
+/**
+ * Returns whether a view counts. A formative assessment decides nothing, an advised route requires nothing, and a block that has ended is
+ * history.
+ */
 function counts(view: BlockView, today: string): boolean {
   if (view.kind !== 'assessment' && view.kind !== 'eligibility') return true;
   const until = view.words('until')[0]?.text;
@@ -200,9 +212,10 @@ function counts(view: BlockView, today: string): boolean {
 }
 
 /**
- * A body that governs other programs, a wall between others or a policy for others says nothing of this one. Those bodies count that are said to
- * govern it; where none is, those of which it is not known what they govern. One that names what is no program may mean this
- * one: a finding says so, and until it is mended it is as if that name were still to come.
+ * Returns the owner's blocks that concern the program. Blocks for other programs do not: bodies that govern them, separations between
+ * them, policies for them. If some bodies are stated to govern the program, only those count; otherwise the bodies without a
+ * statement do. A block that names no known program may mean this one: a finding reports the name, and until it is corrected, the
+ * name counts as a hole.
  */
 function concerning(views: readonly BlockView[], { names, isProgram, otherTitles }: Ground): readonly BlockView[] {
   const key = NAMING[views[0]?.kind ?? ''];
@@ -219,10 +232,10 @@ function concerning(views: readonly BlockView[], { names, isProgram, otherTitles
   });
 }
 
-/** By which property an owner's block says of which programs it speaks. */
+/** The property in which an owner's block names the programs that it concerns, by kind. */
 const NAMING: Readonly<Record<string, string>> = { body: 'governs', separation: 'between', policy: 'for' };
 
-/** Whether a title holds one of some names, as whole words. */
+/** Returns whether a title contains one of the names as whole words. */
 function namesOne(title: string, names: readonly string[]): boolean {
   const words = ` ${plainWords(title)} `;
   return names.some(name => words.includes(` ${plainWords(name)} `));
@@ -234,7 +247,7 @@ const plainWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The same with holes instead of the words of a key, or of all. */
+/** Returns the view with the words of one key, or of all keys, replaced by holes. */
 const withoutWords = (view: BlockView, key?: string): BlockView => ({
   kind: view.kind,
   title: view.title,

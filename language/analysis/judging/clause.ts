@@ -1,43 +1,50 @@
-/** What a clause of a standard asks for, whoever is judged by it: understood once. */
+/** Compiles a clause of a standard once, for all programs that are judged by it. */
 import type { BlockFacts } from '../../model/facts.ts';
 import { clauseId } from '../../standards/ids.ts';
 import { type Condition, type FeaturePath, featurePath } from './feature-path.ts';
 import type { ClauseState, FeatureState, FilePlace } from './readiness.ts';
 
+/** A clause of a standard with its features, ready for judging. */
 export interface CompiledClause {
-  /** Dotted, `NCCA-2021.S14`. */
+  /** The dotted path, such as `NCCA-2021.S14`. */
   readonly path: string;
-  /** What its state says of it for every program. */
+  /** The part of the clause's state that is the same for every program. */
   readonly says: Pick<ClauseState, 'id' | 'path' | 'name' | 'number' | 'title' | 'summary' | 'at'>;
   readonly features: readonly CompiledFeature[];
   readonly clauses: readonly BlockFacts[];
 }
 
+/** A feature of a clause, ready for judging. */
 export interface CompiledFeature {
   readonly says: Pick<FeatureState, 'path' | 'title' | 'basis' | 'stage' | 'advice' | 'asks' | 'each' | 'from'>;
   readonly needs: readonly NeededPath[];
   readonly anyOf: readonly NeededPath[];
-  /** Rules that must find nothing. */
+  /** The rules that must find nothing. */
   readonly passes: readonly string[];
-  /** What the last path's value must be. */
+  /** The condition on the value of the last path. */
   readonly condition: Condition | undefined;
   readonly asksNothing: boolean;
 }
 
-/** A path that a feature asks for. */
+/** A path that a feature needs. */
 export interface NeededPath {
   readonly text: string;
-  /** `undefined` where it names nothing that can be written. */
+  /** The parsed path; `undefined` if it names nothing that can be written. */
   readonly path: FeaturePath | undefined;
-  /** Whether the feature's condition is about it. */
+  /** Whether the feature's condition applies to this path. */
   readonly conditional: boolean;
-  /** Where in the path's kinds the one stands of which every block must show it: the kind that `each` names, else the first; -1 where none does. */
+  /**
+   * The index, in the path's kinds, of the kind whose every block must show the path: the kind that `each` names, or else the first; -1 if
+   * there is none.
+   */
   readonly depth: number;
 }
 
 const known = new WeakMap<BlockFacts, CompiledClause>();
 
-/** `path` is the dotted path of what it stands in; a clause stands in one place. */
+/**
+ * Returns the compiled clause. `path` is the dotted path of its parent. The result is cached by the clause, which stands in only one place.
+ */
 export function clauseOf(part: BlockFacts, path: string): CompiledClause {
   let clause = known.get(part);
   if (!clause) known.set(part, (clause = understood(part, path)));
@@ -103,7 +110,7 @@ function featureOf(part: BlockFacts, path: string): CompiledFeature {
   };
 }
 
-/** What the value at the end of a feature's last path must be, each a few words; `mark` sets off those of the language. */
+/** Returns the conditions on the value of a feature's last path, each in a few words. `mark` formats words of the language. */
 export function asksOf(says: BlockFacts['says'], mark = (word: string): string => word): string[] {
   const { is = [], 'at-least': [atLeast] = [], within: [within] = [] } = says;
   return [

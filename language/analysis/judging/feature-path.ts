@@ -1,25 +1,28 @@
-/** `kind(.kind)*.property(.word)?`: what such a path asks for, and what a program shows of it. A kind alone asks for a block that says something. */
+/**
+ * Parses feature paths, `kind(.kind)*.property(.word)?`, and looks for them in a program. A kind alone needs a block that states something.
+ */
 import { dayOf, isPast, later } from '../../model/day.ts';
 import { childKinds, isProgramKind, KINDS, kindOf } from '../../vocabulary/kinds.ts';
 import type { BlockView } from './block-view.ts';
 import type { FilePlace } from './readiness.ts';
 
+/** A parsed feature path. */
 export interface FeaturePath {
   readonly text: string;
   readonly kinds: readonly string[];
-  /** The kinds, joined. */
+  /** The kinds joined by dots. */
   readonly chain: string;
   readonly key: string | undefined;
   readonly word: string | undefined;
-  /** It leads to what only an owner has, such as a body. */
+  /** Whether only an owner can have what the path leads to, such as a body. */
   readonly ofOwner: boolean;
-  /** It leads to what an owner may have as well as the program, such as a policy. */
+  /** Whether an owner as well as the program can have what the path leads to, such as a policy. */
   readonly mayBeOfOwner: boolean;
 }
 
 const known = new Map<string, FeaturePath | undefined>();
 
-/** `undefined` where it names nothing that can be written. */
+/** Parses a feature path. Returns `undefined` if it names nothing that can be written. */
 export function featurePath(text: string): FeaturePath | undefined {
   if (!known.has(text)) known.set(text, parsed(text));
   return known.get(text);
@@ -55,23 +58,24 @@ function segmentsOf(text: string): Pick<FeaturePath, 'kinds' | 'key' | 'word'> |
   return { kinds, key: undefined, word: undefined };
 }
 
-/** What the value at a path's end must be, beside being stated. */
+/** The condition that the value at a path's end must meet. */
 export interface Condition {
   readonly is: readonly string[];
   readonly atLeast: string | undefined;
   readonly within: string | undefined;
 }
 
-/** Where a path is shown, where a hole may yet show it, and what is stated otherwise than it asks. */
+/** The places that show a path, the holes that may still show it, and the values that do not meet the condition. */
 export interface PathFindings {
   readonly shown: readonly LazyPlace[];
   readonly holes: readonly LazyPlace[];
   readonly against: readonly LazyPlace[];
-  /** The block that was looked at, where every block of a kind must show the path. */
+  /** The block that was searched, if every block of a kind must show the path. */
   readonly of?: BlockView;
 }
 type LazyPlace = () => FilePlace;
 
+/** Looks for a path in the views of blocks. `today` is `YYYY-MM-DD`. */
 export function see(path: FeaturePath, views: readonly BlockView[], today: string, condition?: Condition): PathFindings {
   if (views.length === 0) return UNSEEN;
   const shown: LazyPlace[] = [];
@@ -86,17 +90,17 @@ export function see(path: FeaturePath, views: readonly BlockView[], today: strin
       if (text === undefined) holes.push(at);
       else if ((path.word === undefined || text === path.word) && (!condition || meets(text, condition, today)))
         (path.word !== undefined && onlyAnnounced(view, path.key) ? holes : shown).push(at);
-      // Other words of a list say nothing against this one.
+      // Other words of a list do not contradict this one.
       else if (path.word === undefined || path.word === 'yes' || path.word === 'no') against.push(at);
     }
   }
   return { shown, holes, against };
 }
 
-/** Where there is nothing to look at. */
+/** The result if there is nothing to search. */
 export const UNSEEN: PathFindings = { shown: [], holes: [], against: [] };
 
-/** All else that the block says is still to come: `policy { covers: appeals; document: ? }`. */
+/** Returns whether the block states nothing else yet, as in `policy { covers: appeals; document: ? }`. */
 function onlyAnnounced(view: BlockView, key: string): boolean {
   const others = view.keys.filter(one => one !== key);
   return others.length > 0 && others.every(one => view.words(one).every(({ text }) => text === undefined));
@@ -108,7 +112,7 @@ function meets(text: string, { is, atLeast, within }: Condition, today: string):
   return within === undefined || isWithin(text, within, today);
 }
 
-/** Numbers are compared where their units are the same; of a range its lower end. */
+/** Returns whether a number reaches a minimum. Numbers are comparable only in the same unit; of a range, the lower end counts. */
 function reaches(text: string, least: string): boolean {
   const [value, wanted] = [amountOf(text), amountOf(least)];
   return value !== undefined && wanted !== undefined && value.unit === wanted.unit && value.amount >= wanted.amount;
@@ -117,11 +121,11 @@ function reaches(text: string, least: string): boolean {
 function amountOf(text: string): { amount: number; unit: string | undefined } | undefined {
   const m = /^(-?[\d.]+)(?: to -?[\d.]+)?(?: ([\p{L}-]+))?$/u.exec(text);
   if (!m) return undefined;
-  // The one conversion that the language knows.
+  // CEUs and contact hours are the only units that are converted.
   return m[2] === 'CEU' ? { amount: Number(m[1]) * 10, unit: 'contact-hour' } : { amount: Number(m[1]), unit: m[2] };
 }
 
-/** Too old only when every day that the date may mean is. */
+/** Returns whether a date lies within a time before today. It does unless every day that it may mean is too old. */
 function isWithin(text: string, duration: string, today: string): boolean {
   const day = dayOf(text);
   const span = amountOf(duration);

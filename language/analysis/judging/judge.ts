@@ -1,4 +1,4 @@
-/** One small engine for every standard: which features of a clause a program shows, and what status the clause has by them. */
+/** Judges a program by any standard: which features of a clause it shows, and which status the clause therefore has. */
 import type { BlockFacts } from '../../model/facts.ts';
 import { type BlockView, down, type Ground, reach } from './block-view.ts';
 import { type CompiledFeature, clauseOf, type NeededPath } from './clause.ts';
@@ -6,24 +6,24 @@ import { type Condition, type FeaturePath, type PathFindings, see, UNSEEN } from
 import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, FilePlace } from './readiness.ts';
 
 /**
- * `idle`: there is nothing in the program that the rule looks at. `waits`: it finds nothing as long as a hole may be what it
- * asks for. `ownerless`: it looks at what else the owner offers, and no owner is stated.
+ * The state of a rule for a program. `idle`: the program has nothing that the rule checks. `waits`: the rule finds nothing as long as a
+ * hole may still satisfy it. `ownerless`: the rule checks the owner's other programs, and no owner is stated.
  */
 export type RuleState = 'passes' | 'waits' | 'fails' | 'idle' | 'ownerless';
 
-/** What is judged, and what others know of it. */
+/** The program that is judged, with its context. */
 export interface JudgingInputs extends Ground {
   rule(id: string): RuleState;
-  /** The evidence for a clause, by its path `NCCA-2021.S14`. */
+  /** Returns the evidence for a clause by its path, such as `NCCA-2021.S14`. */
   evidence(clause: string): readonly EvidenceState[];
   ignored(id: string): ClauseState['ignored'];
-  /** Whether places are wanted of what is shown and of holes; findings ask for the block that a feature belongs to instead. */
+  /** Whether the places of holes and of shown features are needed. Findings need the feature's block instead. */
   readonly places: boolean;
 }
 
 /**
- * A clause of a standard, with those within it. `path` is the dotted path of what it stands in. What a clause asks for itself
- * beside the clauses within it stands first among them, so that whoever goes through them misses nothing.
+ * Judges a clause and the clauses inside it. `path` is the dotted path of its parent. If a clause with inner clauses also has features of
+ * its own, they become the first inner clause, so that a caller who visits the leaves misses nothing.
  */
 export function judgeClause(part: BlockFacts, path: string, judged: JudgingInputs, from: readonly EvidenceState[] = []): ClauseState {
   const clause = clauseOf(part, path);
@@ -34,7 +34,7 @@ export function judgeClause(part: BlockFacts, path: string, judged: JudgingInput
   const ignored = judged.ignored(clause.says.id);
   const leaf = leafStatus(features, evidence);
   const { id, path: named, name, number, title, summary, at } = clause.says;
-  // Written out, here and below: copying what is known already takes many times as long.
+  // The fields are written out, here and below, because spreading an object takes many times as long.
   const own: ClauseState = { id, path: named, name, number, title, summary, status: leaf, features, evidence, ignored, clauses: [], at };
   if (within.length === 0) return own;
   const clauses = features.length > 0 ? [own, ...within] : within;
@@ -42,21 +42,21 @@ export function judgeClause(part: BlockFacts, path: string, judged: JudgingInput
   return { id, path: named, name, number, title, summary, status, features: [], evidence, ignored, clauses, at };
 }
 
-/** Whether the text can show a feature at all. */
+/** Returns whether the text can show a feature at all. */
 export const canBeShown = ({ status, lacks, failed }: FeatureState): boolean =>
   status !== 'missing' || lacks.length > 0 || failed.length > 0;
 
 function leafStatus(features: readonly FeatureState[], evidence: readonly EvidenceState[]): ClauseStatus {
   const settling = features.filter(canBeShown);
   const shown = settling.filter(({ status }) => status === 'shown').length;
-  // What no text can show keeps a clause from being met by the text alone.
+  // A feature that no text can show keeps the clause from being met by the text alone.
   if (shown > 0 && shown === features.length) return 'met';
   if (evidence.some(one => !one.pending)) return 'attested';
   if (settling.length === 0) return 'open';
   return shown > 0 ? 'partly met' : 'missing';
 }
 
-/** A clause's status from those within it. */
+/** Returns a clause's status from those of its inner clauses. */
 function together(statuses: readonly ClauseStatus[]): ClauseStatus {
   const has = (status: ClauseStatus): boolean => statuses.includes(status);
   const only = (...wanted: ClauseStatus[]): boolean => statuses.every(status => wanted.includes(status));
@@ -96,7 +96,7 @@ function judgeFeature(feature: CompiledFeature, judged: JudgingInputs): FeatureS
   return { path, title, status, basis, stage, advice, asks, at, lacks, failed, each, from, block };
 }
 
-/** The ways in which a feature may be shown, best first where each block of a kind may show it in a way of its own. */
+/** Returns the alternative ways to show a feature. If each block of a kind may use a different one, the best way of each block counts. */
 function waysOf({ anyOf, ...feature }: CompiledFeature, judged: JudgingInputs): (readonly PathFindings[])[] {
   const ways = anyOf.map(way => ({ way, found: lookFor(way, { anyOf, ...feature }, judged) }));
   const { each } = feature.says;
@@ -110,7 +110,9 @@ function waysOf({ anyOf, ...feature }: CompiledFeature, judged: JudgingInputs): 
   return [together, ...others];
 }
 
-/** Where a feature belongs: the first block that lacks it, of those that must each show it; else where a part of it is shown. */
+/**
+ * Returns the place of a feature: the first block that lacks it, if every block must show it; otherwise a place that shows a part of it.
+ */
 const partOf = (seen: readonly PathFindings[]): (() => FilePlace) | undefined =>
   seen.find(one => one.of && isMissing(one))?.of?.at ?? seen.find(isShown)?.shown[0];
 
@@ -125,7 +127,7 @@ function placesOf(seen: readonly PathFindings[], status: FeatureState['status'])
 
 const NOWHERE: readonly FilePlace[] = [];
 
-/** The rules of another kind of program than this are idle; one rule at least must have had something to look at. */
+/** Returns the verdict of the rules that a feature names. Rules for another kind of program are idle; at least one must not be. */
 function byRules({ passes }: CompiledFeature, judged: JudgingInputs): RulesVerdict {
   if (passes.length === 0) return NO_RULES;
   const states = passes.map(id => judged.rule(id));
@@ -147,16 +149,16 @@ const NO_RULES: RulesVerdict = { passed: false, waits: false, ownerless: false, 
 const isShown = ({ shown }: PathFindings): boolean => shown.length > 0;
 const isMissing = ({ shown, holes }: PathFindings): boolean => shown.length === 0 && holes.length === 0;
 
-/** What an owner that is still to be named, or not known here, says. */
+/** Returns the findings for an owner that is not stated, or not described in the project. */
 const ofNobody = ({ program }: JudgingInputs): PathFindings => ({ ...UNSEEN, holes: program.words('owner').map(({ at }) => at) });
 
-/** What is seen of a path: once, or once for every block of a kind. */
+/** Looks for a path: once, or once in every block of a kind. */
 function lookFor({ path, conditional, depth }: NeededPath, feature: CompiledFeature, judged: JudgingInputs): PathFindings[] {
   if (!path) return [UNSEEN];
   if (path.ofOwner && !judged.owner) return [ofNobody(judged)];
   const { unknownOwner } = judged;
   const seen = lookIn(path, conditional ? feature.condition : undefined, depth, judged);
-  // The owner may have it: whoever is named wrongly is to be named first.
+  // The path may belong to the owner; the wrong owner's name must be corrected first, so it counts as a hole.
   if (!path.mayBeOfOwner || !unknownOwner) return seen;
   return seen.map(one => (isMissing(one) ? { ...one, holes: [unknownOwner.at] } : one));
 }

@@ -1,4 +1,7 @@
-/** How ready a program is for a standard: clause by clause what its description shows, lacks, and what a document attests. Plain data. */
+/**
+ * Judges how ready a program is for a standard: for each clause, what its description shows, what it lacks, and what a document attests.
+ * The result is plain data.
+ */
 import { type Ignore, ignoresOf, names as namesRule } from '../../findings/ignore.ts';
 import type { NamedFacts } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
@@ -10,104 +13,112 @@ import type { Program } from '../../vocabulary/program.ts';
 import { type BlockView, type Ground, viewOfBlock, viewOfFacts } from './block-view.ts';
 import { type JudgingInputs, judgeClause, type RuleState } from './judge.ts';
 
+/** A place in a file. */
 export interface FilePlace {
   readonly uri: string;
   readonly range: TextRange;
 }
 
+/** The status of a clause for a program. */
 export type ClauseStatus = 'met' | 'partly met' | 'missing' | 'attested' | 'open';
 
-/** Something that a program can show, and whether this one does. */
+/** A feature of a clause, and whether the program shows it. */
 export interface FeatureState {
-  /** Dotted, `NCCA-2021.S14.study`. */
+  /** The dotted path, such as `NCCA-2021.S14.study`. */
   readonly path: string;
   readonly title: string;
-  /** A hole never shows anything, but it is known to be missing. */
+  /** `hole`: the feature would be shown if a hole were filled. A hole alone shows nothing. */
   readonly status: 'shown' | 'hole' | 'missing';
-  /** Whether the document itself asks for it, or the field does so. */
+  /** Whether the standard itself asks for the feature, or the practice of the field does. */
   readonly basis: 'published' | 'practice';
   readonly stage?: string | undefined;
   readonly advice?: string | undefined;
-  /** What a value must be, beside being stated: "at least 100". */
+  /** The condition on the value, such as "at least 100". */
   readonly asks?: string | undefined;
-  /** Where it is shown, where the hole is, or what is stated otherwise than it asks. */
+  /** The places that show it; or of the holes; or of the values that do not meet the condition. */
   readonly at: readonly FilePlace[];
-  /** The paths that are still to be stated, or that are stated otherwise than it asks. */
+  /** The paths that are not stated, or whose values do not meet the condition. */
   readonly lacks: readonly string[];
-  /** The rules that it asks to find nothing, and that find something or nothing to look at. */
+  /** The rules that must find nothing, but find something or have nothing to check. */
   readonly failed: readonly string[];
-  /** The kind of block of which every one must show it. */
+  /** The kind of block whose every block must show it. */
   readonly each?: string | undefined;
-  /** The feature in its standard. */
+  /** The place of the feature in its standard. */
   readonly from: FilePlace;
-  /** For findings: the first block that lacks it of those that must each show it, else where a part of it is shown. */
+  /**
+   * The place for a finding: the first block that lacks the feature, if every block must show it; otherwise a place that shows a part of
+   * it.
+   */
   readonly block?: FilePlace | undefined;
 }
 
+/** A piece of evidence that supports a clause. */
 export interface EvidenceState {
   readonly title?: string;
   readonly document?: string;
   readonly date?: string;
   readonly note?: string;
-  /** Announced only: neither its document nor a note is there yet, so it attests nothing. */
+  /** Whether the evidence is only announced: without a document or a note, it attests nothing. */
   readonly pending?: boolean;
   readonly at: FilePlace;
 }
 
+/** The state of a clause for a program. */
 export interface ClauseState {
-  /** `ncca-2021/S14`, the id of its findings. */
+  /** The id of its findings, such as `ncca-2021/S14`. */
   readonly id: string;
-  /** Dotted, `NCCA-2021.S14`: what a reference to it is; none where it has no name. */
+  /** The dotted path by which references name it, such as `NCCA-2021.S14`; `undefined` if the clause has no name. */
   readonly path?: string | undefined;
   readonly name: string;
-  /** As the document prints it. */
+  /** The number as the document prints it. */
   readonly number?: string | undefined;
   readonly title: string;
   readonly summary?: string | undefined;
   readonly status: ClauseStatus;
   readonly features: readonly FeatureState[];
   readonly evidence: readonly EvidenceState[];
-  /** Silenced with `// cred-ignore`, and why. */
+  /** The `// cred-ignore` that silences the clause, with its reason. */
   readonly ignored?: { readonly reason: string; readonly at: FilePlace } | undefined;
   readonly clauses: readonly ClauseState[];
-  /** The clause in its standard. */
+  /** The place of the clause in its standard. */
   readonly at: FilePlace;
 }
 
+/** The readiness of a program for a standard. */
 export interface Readiness {
-  /** The program's name, else its title. */
+  /** The program's name, or else its title. */
   readonly program: string;
   readonly kind: string;
-  /** The standard's name, `NCCA-2021`. */
+  /** The standard's name, such as `NCCA-2021`. */
   readonly standard: string;
   readonly title: string;
   readonly edition?: string;
   readonly publisher?: string;
   readonly website?: string;
-  /** What the program says of it; `asked` where it says nothing. */
+  /** The status of the program's accreditation; `asked` if the program does not name the standard. */
   readonly claim: 'planned' | 'seeking' | 'accredited' | 'lapsed' | 'asked';
-  /** Leaf clauses by status; an attested one is not counted as met. */
+  /** The numbers of leaf clauses by status. An attested clause is not counted as met. */
   readonly met: number;
   readonly attested: number;
   readonly total: number;
   readonly clauses: readonly ClauseState[];
-  /** Where the program names the standard. */
+  /** The place where the program names the standard. */
   readonly at?: FilePlace;
 }
 
-/** What is known around the program. */
+/** The surroundings in which a program is judged. */
 export interface JudgingContext {
   readonly file: CredFile;
   readonly names: Names;
   readonly today: string;
   rule(id: string): RuleState;
-  /** Handed in by those who judge a program by several standards. */
+  /** The ground that a caller shares between the standards of one program. */
   readonly ground?: Ground;
-  /** Whether places are wanted of what is shown and of holes, too. Default: they are. */
+  /** Whether the places of holes and of shown features are needed. They are by default. */
   readonly places?: boolean;
 }
 
-/** What a program and its owner say, ready to be looked through. */
+/** Collects what a program and its owner state, as views for judging. */
 export function groundOf(program: Program, { file, names, today }: Pick<JudgingContext, 'file' | 'names' | 'today'>): Ground {
   const owner = ownerPiece(program, file, names);
   const view = viewOfBlock(program, file);
@@ -123,7 +134,7 @@ export function groundOf(program: Program, { file, names, today }: Pick<JudgingC
   };
 }
 
-/** Names and titles of the owner's programs of other kinds, and the titles of their assessments. */
+/** Returns the names and titles of the owner's programs of other kinds, and the titles of their assessments. */
 function otherTitlesOf({ kind }: Program, owner: NamedFacts | undefined, names: Names): readonly string[] {
   const others = owner ? names.owned(owner.name).filter(one => isProgramKind(one.kind) && one.kind !== kind) : [];
   return others.flatMap(({ name, title, parts }) => [
@@ -138,7 +149,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Judges a program by a standard, whoever wrote that down. `language/check/readiness.ts` has one that runs the rules itself. */
+/** Judges a program by a standard. The caller provides the states of the rules; `language/check/readiness.ts` runs the rules itself. */
 export function readinessBy(program: Program, standard: NamedFacts, around: JudgingContext): Readiness {
   const { file, names, rule } = around;
   const ground = around.ground ?? groundOf(program, around);
@@ -182,7 +193,7 @@ export function readinessBy(program: Program, standard: NamedFacts, around: Judg
   };
 }
 
-/** The clauses that hold no others: those that are counted. */
+/** Returns the clauses that contain no others; only these are counted. */
 export const leavesOf = (clause: ClauseState): readonly ClauseState[] =>
   clause.clauses.length === 0 ? [clause] : clause.clauses.flatMap(leavesOf);
 
@@ -191,14 +202,14 @@ export const ownerOf = (program: Program, file: CredFile, names: Names): NamedFa
   return owner?.kind === 'organization' ? owner : undefined;
 };
 
-/** The owner as this file has it; in an edit under way, what is known of it elsewhere is of an older text. */
+/** Returns the owner as this file describes it, because the project's facts may be older than an edit in progress. */
 function ownerPiece(program: Program, file: CredFile, names: Names): BlockView | undefined {
   const owner = ownerOf(program, file, names);
   const block = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
   return block ? viewOfBlock(block, file) : owner && viewOfFacts(owner);
 }
 
-/** The accreditation by which a program names a standard: one that it seeks, else holds, else any. */
+/** Returns the accreditation by which a program names a standard: one that it seeks, or else holds, or else any. */
 export function claimOf(
   program: Program,
   standard: NamedFacts,
@@ -217,7 +228,7 @@ export const CLAIMS = ['seeking', 'accredited', 'planned', 'lapsed'] as const;
 export const same = (one: NamedFacts | undefined, other: NamedFacts): boolean =>
   one !== undefined && one.uri === other.uri && one.path === other.path;
 
-/** The standard that an accreditation names. */
+/** Returns the standard that an accreditation names. */
 export function standardOf({ standard }: Accreditation, file: CredFile, names: Names): NamedFacts | undefined {
   const named = standard?.value && resolve(standard.value, standard.property.owner, file, names, ['standard']);
   return named?.kind === 'standard' ? named : undefined;
@@ -228,7 +239,7 @@ interface Document {
   readonly state: EvidenceState;
 }
 
-/** What the program's and the owner's evidence supports, each clause by its dotted path. */
+/** Returns the evidence of the program and its owner, each with the dotted paths of the clauses that it supports. */
 function evidenceOf(program: BlockView, owner: BlockView | undefined): readonly Document[] {
   return [...program.inner, ...(owner?.inner ?? [])].filter(({ kind }) => kind === 'evidence').map(documentOf);
 }

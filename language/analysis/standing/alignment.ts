@@ -1,4 +1,4 @@
-/** What is taught and tested by what, and the examination specifications, as plain data for tables and charts. */
+/** What is taught and assessed where, and the examination specifications, as plain data for tables and charts. */
 import type { AnyBlock } from '../../model/block.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Quantity } from '../../model/values.ts';
@@ -15,6 +15,7 @@ export const itemOf = (block: AnyBlock, file: CredFile): LabelledBlock => ({
   at: { uri: file.uri, range: file.range(block.headSpan) },
 });
 
+/** Returns the alignment of a program. */
 export function alignmentOf(program: Program, file: CredFile): Alignment {
   const modules = program.all('module');
   const assessments = program.all('assessment');
@@ -38,7 +39,7 @@ export function alignmentOf(program: Program, file: CredFile): Alignment {
   };
 }
 
-/** `6 hours` */
+/** Writes a quantity, such as `6 hours`. */
 function quantity({ amount, unit }: Quantity): string {
   return `${amount} ${amount === 1 ? unit : (unitOf(unit)?.plurals[0] ?? unit)}`;
 }

@@ -1,4 +1,4 @@
-/** The holes of a program in words: what is still to be stated, and of what. */
+/** The holes of a program in words: what is still to be stated, and about which block. */
 
 import type { AnyBlock, StatedList } from '../../model/block.ts';
 import { entry } from '../../model/entry.ts';
@@ -7,7 +7,7 @@ import { offsets } from '../../model/span.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { Standing } from './standing.ts';
 
-/** What a property is called where its key alone does not say it: by `kind.key`, else by key. */
+/** Names of properties whose key alone is unclear: by `kind.key`, or else by key. */
 const CALLED: Readonly<Record<string, string>> = {
   conducted: 'date',
   'next-due': 'next date',
@@ -62,6 +62,7 @@ const CALLED: Readonly<Record<string, string>> = {
   proctored: 'proctoring',
 };
 
+/** Returns the holes of a program, in the order of the text. */
 export function holesOf(program: Program, file: CredFile): Standing['holes'] {
   const { start, end } = offsets(program.span);
   return file.problems.flatMap(problem => {
@@ -85,7 +86,7 @@ function valueOf(block: AnyBlock, key: string): string {
   return some ? `rest of the ${what}` : what;
 }
 
-/** `"CWT examination"`, `the job analysis`, `the standard-setting study of "CWT examination"` */
+/** Returns a block in a sentence: `"CWT examination"`, `the job analysis`, `the standard-setting study of "CWT examination"`. */
 function called(block: AnyBlock): string {
   const own = block.title || block.name;
   if (own) return `"${own}"`;

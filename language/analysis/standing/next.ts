@@ -1,4 +1,4 @@
-/** What to do next with a program, the most pressing first. */
+/** The next steps for a program, the most pressing first. */
 import type { Finding } from '../../findings/finding.ts';
 import { STAGES } from '../../vocabulary/stages.ts';
 import { type FilePlace, leavesOf, type Readiness } from '../judging/readiness.ts';
@@ -8,7 +8,7 @@ interface StandingSoFar extends Pick<Standing, 'program' | 'path' | 'timeline' |
   readonly found: readonly Finding[];
 }
 
-/** Errors, warnings, what is overdue, then what the path, the standards and the text itself still ask for; each said once. */
+/** Returns errors, warnings and overdue dates, and then what the path, the standards and the holes still need; each appears once. */
 export function nextSteps({ program, path, timeline, readiness, holes, found }: StandingSoFar): readonly NextStep[] {
   const step = (finding: Finding): NextStep => ({
     text: finding.message,
@@ -26,7 +26,7 @@ export function nextSteps({ program, path, timeline, readiness, holes, found }: 
     ...of('warning').map(step),
     ...timely.map(step),
     ...overdue.map(({ what, date, at }): NextStep => ({ text: `Overdue since ${date}: ${what}.`, severity: 'information', at })),
-    // Of a declared kind the rules ask for what is missing.
+    // For a declared kind, the rules already report what is missing.
     ...(program.kind === 'program'
       ? path.next.map((text): NextStep => ({ text, severity: 'information', rule: 'program/path', at: program.at }))
       : []),
@@ -40,15 +40,15 @@ export function nextSteps({ program, path, timeline, readiness, holes, found }: 
   return steps.filter(({ text }) => !texts.has(text) && texts.add(text));
 }
 
-/** What these say is told apart below: hole by hole, question by question. */
+/** The rules whose findings are replaced by separate steps below: one for each hole, and one for each open question. */
 const SAID_BELOW: ReadonlySet<string> = new Set(['language/hole', 'program/path']);
 
 const sameLine = ({ range }: Finding, at: FilePlace, uri: string): boolean => at.uri === uri && at.range.start.line === range.start.line;
 
-/** More would be no next steps. */
+/** The greatest number of steps; a longer list would not help. */
 const MOST = 5;
 
-/** What the foremost standard asks for and neither a finding of its own nor a rule has said, in the order of the stages. */
+/** Returns what the foremost standard needs and no finding has reported yet, in the order of the stages. */
 function asked(readiness: readonly Readiness[], found: readonly Finding[], at: FilePlace): readonly NextStep[] {
   const standard = readiness.find(one => one.claim !== 'lapsed' && one.standard !== 'DEFINING-FEATURES');
   if (!standard) return [];

@@ -1,4 +1,4 @@
-/** Where one program stands, all of it as plain data: what the panel, the report and the views of an editor show. */
+/** The state of a program as plain data: everything that the panel, the report and the editor's views show. */
 
 import type { Severity } from '../../findings/finding.ts';
 import type { IgnoredRules } from '../ignored.ts';
@@ -7,6 +7,7 @@ import type { ProgramMap } from '../map.ts';
 import type { Path } from '../path.ts';
 import type { Dimension, PointsTo } from '../reasons.ts';
 
+/** The state of a program on a day. */
 export interface Standing {
   readonly program: {
     readonly name?: string;
@@ -17,37 +18,37 @@ export interface Standing {
     readonly owner?: { readonly name: string; readonly label: string; readonly at?: FilePlace };
     readonly at: FilePlace;
   };
-  /** The day it was looked at, `YYYY-MM-DD`. */
+  /** The date of the check, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly findings: Readonly<Record<Severity, number>>;
   readonly path: {
     readonly fits: Path;
-    /** 0 to 1. */
+    /** From 0 to 1. */
     readonly confidence: number;
-    /** The same in words, such as "all five stated dimensions point there". */
+    /** The confidence in words, such as "all five stated dimensions point there". */
     readonly firmness?: string;
     readonly next: readonly string[];
   };
-  /** All seven, in order; one of which nothing is said has no reasons. */
+  /** All seven dimensions in order; one without a statement has no reasons. */
   readonly dimensions: readonly {
     readonly dimension: Dimension;
     readonly reasons: readonly { readonly pointsTo: PointsTo; readonly because: string; readonly at: FilePlace }[];
   }[];
-  /** The defining features of its kind. */
+  /** The defining features of the program's kind. */
   readonly features: readonly { readonly feature: string; readonly shown: boolean; readonly at?: FilePlace }[];
-  /** The standards that it seeks or holds, then those that accredit its kind. */
+  /** The standards that the program seeks or holds, followed by others that accredit its kind. */
   readonly readiness: readonly Readiness[];
   readonly alignment: Alignment;
   readonly specifications: readonly Specification[];
-  /** Past and due dates in their order. */
+  /** Past and due dates in order. */
   readonly timeline: readonly DatedEvent[];
   readonly holes: readonly { readonly what: string; readonly at: FilePlace }[];
   readonly roadmap: readonly Stage[];
-  /** What to do next, the most pressing first. */
+  /** The next steps, the most pressing first. */
   readonly next: readonly NextStep[];
-  /** Who and what there is around it, and what crosses the line between teaching and certifying. */
+  /** The people and things around the program, and the relations that cross between teaching and certifying. */
   readonly map: ProgramMap;
-  /** What an owner of a certification and of instruction must have in place; absent where the owner has not both. */
+  /** The safeguards of an owner of both a certification and instruction; absent if the owner does not have both. */
   readonly both?: readonly {
     readonly what: string;
     readonly status: StepStatus;
@@ -55,12 +56,12 @@ export interface Standing {
     readonly rule?: string;
     readonly at?: FilePlace;
   }[];
-  /** Findings that the author has silenced, and why. */
+  /** The findings that the author has silenced, with the reasons. */
   readonly ignored: readonly IgnoredRules[];
   readonly further: readonly { readonly title: string; readonly url: string }[];
 }
 
-/** Something to do next with a program. */
+/** A next step for a program. */
 export interface NextStep {
   readonly text: string;
   readonly severity: Severity;
@@ -68,14 +69,16 @@ export interface NextStep {
   readonly at: FilePlace;
 }
 
+/** A block with its label and place. */
 export interface LabelledBlock {
   readonly name?: string;
   readonly label: string;
   readonly at: FilePlace;
 }
 
+/** What is taught and assessed where. */
 export interface Alignment {
-  /** Intended learning outcomes, by which modules they are taught and by which assessments they are tested: indexes into the lists. */
+  /** The intended learning outcomes. The indexes of the modules that teach and the assessments that test each refer to the lists below. */
   readonly outcomes: readonly (LabelledBlock & {
     readonly level?: string;
     readonly taughtBy: readonly number[];
@@ -83,28 +86,29 @@ export interface Alignment {
   })[];
   readonly modules: readonly (LabelledBlock & { readonly hours?: string })[];
   readonly assessments: readonly (LabelledBlock & { readonly use: 'summative' | 'formative' })[];
-  /** Domains of the examination specifications. */
+  /** The domains of the examination specifications. */
   readonly domains: readonly (LabelledBlock & { readonly testedBy: readonly number[] })[];
 }
 
-/** The domains that add up together: of one assessment, or of the program. */
+/** The domains whose weights add up: those of one assessment, or of the program. */
 export interface Specification {
   readonly of: LabelledBlock;
   readonly domains: readonly (LabelledBlock & {
-    /** Percents; the same where no range is given. */
+    /** In percent; both are equal if no range is given. */
     readonly weight?: { readonly low: number; readonly high: number };
-    /** Scored items, as stated or as the weight gives. */
+    /** Scored items, as stated or as computed from the weight. */
     readonly items?: { readonly low: number; readonly high: number; readonly stated: boolean };
     readonly tasks: readonly string[];
   })[];
   readonly total: { readonly low: number; readonly high: number; readonly complete: boolean; readonly fits: boolean };
-  /** Scored items of the examination, where that is one number. */
+  /** The scored items of the examination, if that is a single number. */
   readonly scored?: number;
 }
 
+/** An event with a date. */
 export interface DatedEvent {
   readonly what: string;
-  /** As written: a year, a month or a day. */
+  /** The date as written: a year, a month or a day. */
   readonly date: string;
   readonly from: string;
   readonly to: string;
@@ -112,25 +116,26 @@ export interface DatedEvent {
   readonly at: FilePlace;
 }
 
+/** A stage of developing a program, with its steps. */
 export interface Stage {
   readonly stage: 'plan' | 'design' | 'develop' | 'deliver' | 'maintain';
   readonly steps: readonly StageStep[];
 }
 
-/** `not said`: no description can show it; a milestone with the title of the step does. */
+/** The status of a step. `not said`: no description can show it, but a milestone with the step's title can. */
 export type StepStatus = 'done' | 'in work' | 'missing' | 'not said';
 
-/** A step of development, and how far the program has come with it. */
+/** A step of development with its status. */
 export interface StageStep {
   readonly what: string;
-  /** Why or how, in a sentence. */
+  /** The reason or the way, in a sentence. */
   readonly detail?: string;
   readonly status: StepStatus;
-  /** How long it usually takes, who usually does it, and the steps that come first. */
+  /** Its usual duration, the people who usually do it, and the steps before it. */
   readonly takes?: string;
   readonly by?: string;
   readonly after?: readonly string[];
-  /** Nobody has to take it. */
+  /** Whether the step is voluntary. */
   readonly ifWanted?: true;
   readonly due?: string;
   readonly overdue?: boolean;
