@@ -19,10 +19,10 @@ const CAREFUL_ROUNDS = 200;
 /** Twice as much each time is soon everything; a fix that brings its own finding back must not go on for ever. */
 const FURTHER_ROUNDS = 30;
 
-/** The files that change, each with its new text. */
+/** The new text of each changed file, by URI. */
 export type FixedTexts = ReadonlyMap<string, string>;
 
-/** The text with every safe fix applied. */
+/** Returns the text after all safe fixes. */
 export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
   fixWhile(
     file,
@@ -34,8 +34,9 @@ export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
   ).get(file.uri) ?? file.text;
 
 /**
- * The first fix of every finding applied, also those that an author should look at; none that is the author's to choose, and
- * of those in other files only where that one may be changed.
+ * Applies the first fix of every finding, including unsafe ones, but none that the author must choose. Fixes in another file are applied
+ * only
+ * if `mayChange` returns true for it.
  */
 export const fixEverything = (file: CredFile, names: Names, host: Host, mayChange: (uri: string) => boolean): FixedTexts =>
   fixWhile(
@@ -48,8 +49,8 @@ export const fixEverything = (file: CredFile, names: Names, host: Host, mayChang
   );
 
 /**
- * The texts with all that the findings on one top-level block miss added, as holes, each at its place: the features of
- * its kind, or with `standard` what that standard still asks for.
+ * Adds, as holes, everything that the findings on one top-level block miss: the features of its kind or, with `standard`, what that
+ * standard still needs. Returns the new texts.
  */
 export function addMissing(file: CredFile, program: AnyBlock, names: Names, host: Host, standard?: string): FixedTexts {
   const index = file.root.children.indexOf(program as never);
@@ -63,7 +64,10 @@ export function addMissing(file: CredFile, program: AnyBlock, names: Names, host
   );
 }
 
-/** The fixes that "add all" would apply to a program, as far as its findings show them now; of a standard's all, of others the first. */
+/**
+ * Returns the fixes that "add all" would apply to a program as its findings are now: all those of a standard, or the first of each other
+ * finding.
+ */
 export const missingFixes = (file: CredFile, program: AnyBlock, findings: readonly Finding[], standard?: string): readonly Fix[] => {
   const index = file.root.children.indexOf(program as never);
   return findings
@@ -104,7 +108,7 @@ function fixWhile(
     tried.move(here);
     for (const [uri, taken] of grouped(batch.taken, one => one.uri)) {
       const before = uri === now.uri ? now : around.file!(uri)!;
-      // Read anew: the file that the editor shows must keep its own tokens.
+      // The text is read without the old tree, because the file that the editor shows must keep its tokens.
       const edits = taken.flatMap(one => one.edits);
       changed.set(uri, CredFile.read(uri, applyEdits(before.text, edits)));
     }
@@ -124,7 +128,7 @@ function within(finding: Finding, file: CredFile, index: number): boolean {
   return at >= start && at < end;
 }
 
-/** The edits from one text to another: lines that were added, else the stretch that differs. */
+/** Returns the edits from one text to another: the added lines, or else the range that differs. */
 export function editsBetween(before: string, after: string): Edit[] {
   if (before === after) return [];
   const old = before.split(/(?<=\n)/);

@@ -1,7 +1,7 @@
 /**
- * A file's findings: each rule on each block that it applies to, then in one place, for all of them, what the program's
- * status softens, what the project's settings say and what an ignore silences. What the rules said of a top-level block
- * is kept as long as the block and every name that they asked for stand for the same.
+ * Checks a file: it runs each rule on each block that the rule applies to. In one place, for all rules, it then applies the program's
+ * status, the project's settings, and the ignores. The reports on a top-level block are cached as long as the block is the same
+ * and every name that the rules looked up has the same target.
  */
 
 import type { Finding, Fix, Related } from '../findings/finding.ts';
@@ -24,21 +24,23 @@ const FILE_RULES = RULES.filter(rule => !rule.appliesTo);
 const BLOCK_RULES = new Map<string, Rule[]>();
 for (const rule of RULES) for (const kind of rule.appliesTo ?? []) BLOCK_RULES.set(kind, [...(BLOCK_RULES.get(kind) ?? []), rule]);
 
+/** The findings of a file, or of one of its top-level blocks. */
 export interface CheckedBlocks {
   readonly findings: readonly Finding[];
-  /** Top-level names that were asked for, and owners for their programs: when what one stands for changes, so may the findings. */
+  /** The names that the rules looked up: top-level names, and owners for their programs. If a target changes, the findings may change. */
   readonly asked: ReadonlySet<string>;
   readonly ignores: readonly Ignore[];
-  /** What ignores kept quiet, and which. */
+  /** The findings that ignores silenced. */
   readonly silenced: readonly SilencedFinding[];
 }
 
+/** A finding that an ignore silenced. */
 export interface SilencedFinding {
   readonly finding: Finding;
   readonly by: Ignore;
 }
 
-/** What the rules said of a top-level block, and on what it rests. */
+/** The reports on a top-level block, with the names that they depend on. */
 interface BlockMemory {
   readonly host: Host;
   readonly today: string;
@@ -46,12 +48,12 @@ interface BlockMemory {
   readonly asked: Map<string, readonly unknown[]>;
 }
 
-/** Remembers between the checks of one file; the fixes of what is remembered belong to an older text, so they are left out. */
+/** The cache between the checks of one file. Cached reports have no edits, because their fixes belong to an older text. */
 export class Memory {
   readonly blocks = new WeakMap<Block, BlockMemory>();
 }
 
-/** With `within`, of the top-level blocks only that one is looked at. */
+/** Checks a file. With `within`, it checks only that top-level block. */
 export function check(file: CredFile, project: Names, host: Host, memory?: Memory, within?: Block): CheckedBlocks {
   const asked = new Set<string>();
   const ignores = ignoresOf(file);
@@ -112,13 +114,16 @@ export function check(file: CredFile, project: Names, host: Host, memory?: Memor
   return { findings: findings.map(({ finding }) => finding), asked, ignores, silenced };
 }
 
-/** One slip, one finding: where words cannot be read or a block says nothing yet, no other rule asks for more. */
+/**
+ * Returns the offsets of slips. Where words cannot be read, or a block says nothing yet, no other rule reports anything: one slip gives one
+ * finding.
+ */
 const unreadStarts = (file: CredFile): ReadonlySet<number> =>
   new Set(
     file.problems.flatMap(problem => (problem.rule === 'syntax' || problem.rule === 'unknown-kind' ? [offsets(problem.span).start] : [])),
   );
 
-/** Where `language/` says something of an accreditation, such as that no standard has this name. */
+/** Returns the offsets of the reports of `language/` in accreditations, such as a standard that does not exist. */
 function unreadInAccreditations(file: CredFile, reported: readonly Reported[]): number[] {
   const accreditations = file.programs.flatMap(program => program.all('accreditation')).map(({ span }) => offsets(span));
   const starts = reported.filter(({ rule }) => groupOf(rule) === 'language').map(({ at }) => offsets(at).start);
@@ -131,7 +136,7 @@ function unreadInAccreditations(file: CredFile, reported: readonly Reported[]): 
     });
 }
 
-/** The project's names, with a note of each that is asked for. */
+/** The project's names, with a record of each name that is looked up. */
 class RecordingNames implements Names {
   constructor(
     private readonly project: Names,
@@ -158,7 +163,7 @@ class RecordingNames implements Names {
   }
 }
 
-/** What names stand for during one check. Many blocks ask for the same ones, such as the programs of their owner. */
+/** The targets of names during one check, cached because many blocks look up the same names, such as the programs of their owner. */
 class NameTargets {
   private readonly known = new Map<string, readonly unknown[]>();
   private readonly compared = new Map<readonly unknown[], boolean>();
@@ -167,7 +172,7 @@ class NameTargets {
     private readonly project: Names,
   ) {}
 
-  /** What a top-level name or an owner's programs stand for, to be compared by identity: this file's blocks themselves, other files' facts. */
+  /** Returns the targets of a top-level name, or an owner's programs, for comparison by identity: blocks of this file, facts of others. */
   of(asked: string): readonly unknown[] {
     let found = this.known.get(asked);
     if (!found) {
@@ -200,7 +205,7 @@ function findingOf({ rule, severity, at, report }: Reported, file: CredFile, hos
     help: rule.help ?? host.help(rule.id),
     fixes: report.fixes ?? NONE,
   };
-  // Most have none of these.
+  // The optional fields are set only if needed, because most findings have none.
   if (rule.standard !== undefined) finding.standard = rule.standard;
   if (related?.length) finding.related = related;
   if (report.unnecessary) finding.unnecessary = true;
@@ -213,7 +218,7 @@ const NONE: readonly Fix[] = [];
 const withoutFixEdits = (one: Reported): Reported =>
   one.report.fixes?.length ? { ...one, report: { ...one.report, fixes: one.report.fixes.map(withoutEdits) } } : one;
 
-/** What a fix would do, without the text that it would do it to. */
+/** Returns a fix without its edits, so that it does not keep the text in memory. */
 export const withoutEdits = (fix: Fix): Fix => ({ ...fix, edits: () => [] });
 
 function relatedOf(file: CredFile, place: Place | Pick<BlockFacts, 'uri' | 'range'>, message: string): Related {

@@ -1,6 +1,6 @@
 /**
- * What a standard that a program seeks still asks for: a finding per clause, one for all clauses that no text can show,
- * and for a standard that it holds one that counts. What a rule has said of the program is not said again.
+ * Reports what a standard that a program seeks still needs: a finding for each clause, one for all clauses that no text can show, and, for
+ * a standard that it holds, one with a count. What a rule has already reported is not repeated.
  */
 import { canBeShown } from '../analysis/judging/judge.ts';
 import {
@@ -39,13 +39,13 @@ interface ClauseFindingInputs {
   readonly file: CredFile;
   readonly names: Names;
   readonly host: Host;
-  /** The rules that found something in the program, and of them those that are not turned off. */
+  /** The rules with findings in the program; `shownRules` are those that are not turned off. */
   readonly reportedRules: ReadonlySet<string>;
   readonly shownRules: ReadonlySet<string>;
 }
 
 export function clauseFindings(top: Block, { file, names, host, reportedRules, shownRules }: ClauseFindingInputs): Reported[] {
-  // A kind that is not decided is first to be decided.
+  // For a program of undecided kind, the kind must be decided first.
   if (!isProgramKind(top.kind) || top.kind === 'program') return [];
   const program = top as unknown as Program;
   const reported: Reported[] = [];
@@ -55,7 +55,7 @@ export function clauseFindings(top: Block, { file, names, host, reportedRules, s
     program,
     { file, names, host },
     judged.map(({ standard }) => standard),
-    // Of a standard that is sought only what is missing is told; of one that is held, what is shown is counted.
+    // Only for a standard that the program holds are the shown features counted; otherwise only the missing ones matter.
     { reportedRules, holes: judged.some(({ accreditation }) => accreditation.status?.value === 'accredited') },
   );
   const ground = groundOf(program, { file, names, today: host.today });
@@ -98,7 +98,7 @@ export function clauseFindings(top: Block, { file, names, host, reportedRules, s
   return reported;
 }
 
-/** What is stated otherwise than is asked for. */
+/** Returns the values that contradict a feature, as related places. */
 function against(missing: readonly FeatureState[], file: CredFile): NonNullable<Report['related']> {
   return missing.flatMap(({ title, asks, at }) =>
     at.map(one => ({
@@ -108,7 +108,7 @@ function against(missing: readonly FeatureState[], file: CredFile): NonNullable<
   );
 }
 
-/** A value of this file moves along with its words; what is told of it is of the text as it was. */
+/** Binds a place in this file to its value, so that it moves along with edits. Places in other files are fixed. */
 function moving(place: FilePlace, file: CredFile): FilePlace | Stated<unknown> {
   if (place.uri !== file.uri) return place;
   const start = file.lines.offset(place.range.start);
@@ -121,7 +121,7 @@ function moving(place: FilePlace, file: CredFile): FilePlace | Stated<unknown> {
   return place;
 }
 
-/** The standards that a program seeks or holds and that accredit its kind, each once. */
+/** Returns the standards that a program seeks or holds and that accredit its kind, each once. */
 function judgedBy(program: Program, file: CredFile, names: Names): { standard: NamedFacts; accreditation: Accreditation }[] {
   const found: { standard: NamedFacts; accreditation: Accreditation }[] = [];
   for (const status of ['seeking', 'accredited']) {
@@ -129,7 +129,7 @@ function judgedBy(program: Program, file: CredFile, names: Names): { standard: N
       if (accreditation.status?.value !== status) continue;
       const standard = standardOf(accreditation, file, names);
       if (!standard || found.some(one => same(one.standard, standard))) continue;
-      // One that accredits other kinds only is a finding by itself.
+      // A standard that accredits only other kinds has a finding of its own.
       const { accredits } = standard.says;
       if (!accredits?.length || accredits.includes(program.kind) || accredits.includes('provider')) found.push({ standard, accreditation });
     }
@@ -137,10 +137,10 @@ function judgedBy(program: Program, file: CredFile, names: Names): { standard: N
   return found;
 }
 
-/** A rule that it leaves to decide has said so. */
+/** Returns whether a rule that decides the feature has reported it. */
 const saidByRule = ({ failed }: FeatureState, heard: ReadonlySet<string>): boolean => failed.some(rule => heard.has(rule));
 
-/** What a finding's place depends on. `at` is where the program names the standard. */
+/** The data for placing a finding. `at` is the place where the program names the standard. */
 interface PlaceContext {
   readonly program: Program;
   readonly file: CredFile;
@@ -149,8 +149,8 @@ interface PlaceContext {
 }
 
 /**
- * A clause of which a block shows a part stands on that block's kind, and leads to the accreditation. One of which nothing is
- * shown stands where the program names the standard; so does one that is silenced there.
+ * Returns the place of a clause's finding. If a block shows a part of the clause, it is that block's kind, with the accreditation as a
+ * related place. Otherwise it is the place where the program names the standard, as it is if the finding is silenced there.
  */
 function placeOf(
   { id, features }: ClauseState,
@@ -166,7 +166,7 @@ function placeOf(
   return { place: block.kindSpan, related: [{ at, message: `"${program.label}" names the standard here.` }] };
 }
 
-/** The innermost block of a program that a place of this file lies in. */
+/** Returns the innermost block of a program that contains a place of this file. */
 function blockAt({ uri, range }: FilePlace, program: Program, file: CredFile): Block | undefined {
   if (uri !== file.uri) return undefined;
   const start = file.lines.offset(range.start);
@@ -176,13 +176,13 @@ function blockAt({ uri, range }: FilePlace, program: Program, file: CredFile): B
   return found;
 }
 
-/** A clause of a project's own standard has no page but itself. */
+/** Returns the page of a clause in a project's own standard, which is the clause itself; `undefined` for built-in ones. */
 const pageOf = ({ at }: ClauseState): string | undefined => (isStandard(at.uri) ? undefined : `${at.uri}#L${at.range.start.line + 1}`);
 
-/** `14 Job Analysis` */
+/** Returns a clause's number and title, such as `14 Job Analysis`. */
 const called = ({ number, title }: ClauseState): string => (number === undefined ? title : `${number} ${title}`);
 
-/** Begins with what tells the findings of a standard apart: `NCCA 13 Panel Composition: not shown yet: …` */
+/** Returns the message. It begins with what distinguishes the findings: `NCCA 13 Panel Composition: not shown yet: …`. */
 function asked(program: Program, standard: NamedFacts, clause: ClauseState, missing: readonly FeatureState[]): string {
   const titles = missing.map(({ title }) => midSentence(title));
   const most = titles.length > MOST ? [...titles.slice(0, MOST - 1), `${titles.length - MOST + 1} more`] : titles;
@@ -192,7 +192,7 @@ function asked(program: Program, standard: NamedFacts, clause: ClauseState, miss
   return `${calledStandard(standard.name)} ${called(clause)}: not shown yet: ${listed(most)}. "${program.label}" seeks ${standard.name}.${asks}${advice}`;
 }
 
-/** A title as part of a sentence; a word in capitals stays as it is. */
+/** Returns a title for the middle of a sentence. A word in capitals stays as it is. */
 const midSentence = (title: string): string => title.replace(/^\p{Lu}(?=[\p{Ll}\s])/u, letter => letter.toLowerCase());
 
 const MOST = 4;

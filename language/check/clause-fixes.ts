@@ -1,4 +1,4 @@
-/** What adds the features that a standard asks for, as holes at their canonical places. */
+/** Makes the fixes that add a standard's missing features, as holes at their canonical places. */
 
 import { type BlockView, down, type Ground, reach, viewOfBlock } from '../analysis/judging/block-view.ts';
 import { type FeaturePath, featurePath } from '../analysis/judging/feature-path.ts';
@@ -17,7 +17,7 @@ import type { Program } from '../vocabulary/program.ts';
 interface ClauseFixContext {
   readonly file: CredFile;
   readonly names: Names;
-  /** By which the program was judged: what counts of it there is what is added to. */
+  /** The ground on which the program was judged. The fix extends the blocks that counted there. */
   readonly ground: Ground;
 }
 
@@ -57,7 +57,10 @@ function fixesInBoth(
   return fixes;
 }
 
-/** An evidence block for each clause that nothing else settles and that has a name to refer to; its document is a hole, so it attests nothing yet. */
+/**
+ * Returns a fix that adds an evidence block for each clause that has a name and cannot be met otherwise. Its document is a hole, so the
+ * block attests nothing yet.
+ */
 export function addEvidence(file: CredFile, program: Program, clauses: readonly ClauseState[]): Fix[] {
   const named = clauses.filter(({ path }) => path !== undefined);
   const [first] = named;
@@ -84,12 +87,12 @@ interface Additions {
 }
 type Plan = Map<Home, Additions>;
 
-/** A block to which something may be added: one of another file is known by what is told of it, enough to tell whether anything is. */
+/** A block that may be extended. A block of another file is known by its facts, which suffice to decide whether it needs anything. */
 type Home = AnyBlock | BlockFacts;
 
 const isWritten = (home: Home): home is AnyBlock => 'children' in home && 'properties' in home;
 
-/** A block with what is wanted in it: further kinds, then a property and its word. */
+/** A block that is missing, with further kinds inside it, and then a property and its word. */
 interface WantedBlock {
   readonly kind: string;
   readonly rest: readonly string[];
@@ -116,7 +119,7 @@ function planOf(features: readonly FeatureState[], ground: Ground): Plan {
   return plan;
 }
 
-/** Asked of every missing feature at every check, where hardly any plan is carried out. */
+/** Returns whether a plan would add anything. This is cheap: it runs for every missing feature in every check. */
 function addsAnything({ lacks, each }: FeatureState, ground: Ground): boolean {
   let any = false;
   const add: NoteAddition = () => void (any = true);
@@ -128,15 +131,15 @@ function addsAnything({ lacks, each }: FeatureState, ground: Ground): boolean {
   return false;
 }
 
-/** To a block: a property, a block in it, or a hole at the end of a list. */
+/** Records an addition to a block: a property, an inner block, or a hole at the end of a list. */
 type NoteAddition = (home: BlockView, addition: string | WantedBlock | List) => void;
 
-/** A list of values; of one in another file it is only known that it is there. */
+/** A list of values. Of a list in another file, only its existence is known. */
 interface List {
   readonly list: StatedList<unknown> | undefined;
 }
 
-/** Other blocks of these kinds may stand beside one that says something else. */
+/** The kinds of which a second block may stand beside one with other contents. */
 const ANOTHER: ReadonlySet<string> = new Set(['policy', 'panel', 'vendor', 'evaluation', 'milestone', 'charge', 'results']);
 
 function place(ground: Ground, { kinds, key, word, ofOwner }: FeaturePath, each: string | undefined, add: NoteAddition): void {
@@ -166,7 +169,7 @@ function place(ground: Ground, { kinds, key, word, ofOwner }: FeaturePath, each:
   if (key === undefined) return;
   const last = kinds.at(-1);
   const lacking = parents.filter(view => !view.keys.includes(key));
-  // Of several blocks one is enough, unless every one must show it.
+  // One of several blocks is enough, unless every one must show the feature.
   for (const view of each === undefined ? lacking.slice(-1) : lacking) add(view, key);
   if (lacking.length > 0 || word === undefined || last === undefined) return;
   const [first] = parents;
@@ -198,7 +201,7 @@ function differ(one: NewBlock, other: NewBlock): boolean {
   return words.some(word => (other.properties ?? []).some(of => of !== word && !of.endsWith(': ?') && keyOf(of) === keyOf(word)));
 }
 
-/** One new block of a kind is enough for all that a feature lacks of it. */
+/** Returns the new blocks. One block of a kind is enough for everything that a feature lacks there. */
 function newBlocks(wanted: readonly WantedBlock[]): NewBlock[] {
   const blocks: NewBlock[] = [];
   for (const { kind, rest, key, word } of wanted) {
@@ -230,13 +233,13 @@ function newBlock(kind: string, rest: readonly string[], key: string | undefined
   const [inner, ...deeper] = rest;
   const usual = (kindOf(kind)?.insert ?? []).map(one => `${one}: ?`);
   if (inner !== undefined) return { kind, properties: usual, blocks: [newBlock(inner, deeper, key, word)] };
-  // A word that a block is told by is what the standard names; that there is such a block is for its holes to become.
+  // A word that identifies a block comes from the standard and invents no fact; whether the block exists is left to its holes.
   const isFact = key !== undefined && kindOf(kind)?.properties[key]?.type === 'yes-no';
   const own = key === undefined ? [] : [`${key}: ${word !== undefined && !isFact && ANOTHER.has(kind) ? word : '?'}`];
   return { kind, properties: ordered(kind, [...own, ...usual]) };
 }
 
-/** Each key once, in the vocabulary's order; the first value given to a key counts. */
+/** Returns each key once, in the vocabulary's order. The first value given for a key counts. */
 function ordered(kind: string, properties: readonly string[]): string[] {
   const keys = Object.keys(kindOf(kind)?.properties ?? {});
   const keyOf = (property: string): string => property.slice(0, property.indexOf(':'));
@@ -244,7 +247,7 @@ function ordered(kind: string, properties: readonly string[]): string[] {
   return once.sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
 }
 
-/** The edits in one file; with `within`, to what stands in that top-level block. */
+/** Returns the edits in one file; with `within`, only those in that top-level block. */
 function editsOf(plan: Plan, file: CredFile, within?: AnyBlock): Edit[] {
   // Where a block ends and its next sibling is added, what is added to the block itself comes first.
   const innerFirst = [...plan].sort(([one], [other]) => depthOf(other) - depthOf(one));

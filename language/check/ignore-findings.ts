@@ -1,4 +1,4 @@
-/** The two rules about ignores run last, when it is known what each of them silenced. */
+/** Runs the two rules about ignores. They run last, when it is known what each ignore silenced. */
 
 import type { IgnoreSubject } from '../findings/declared-rules.ts';
 import type { Ignore } from '../findings/ignore.ts';
@@ -8,7 +8,7 @@ import { RULES } from '../rules/index.ts';
 
 const IGNORE_RULES = ['language/missing-reason', 'language/unused-ignore'];
 
-/** `unread` are offsets of what cannot be read in accreditations, in ascending order. */
+/** Returns the findings about ignores. `unread` are the offsets of unreadable values in accreditations, in ascending order. */
 export function ignoreFindings(
   file: CredFile,
   ignores: readonly Ignore[],

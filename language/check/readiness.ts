@@ -1,4 +1,4 @@
-/** Readiness with the rules at hand: a standard may leave to them what they decide already. */
+/** Judges readiness and runs the rules that a standard refers to. */
 
 import type { Ground } from '../analysis/judging/block-view.ts';
 import type { RuleState } from '../analysis/judging/judge.ts';
@@ -10,40 +10,41 @@ import type { Program } from '../vocabulary/program.ts';
 import { type RuleStateContext, ruleStates } from './rule-states.ts';
 
 export interface ReadinessContext extends RuleStateContext {
-  /** What the rules find in the program, before ignores; left out, those that the standard names are run. */
+  /** The findings in the program before ignores. If they are left out, the rules that the standard refers to are run. */
   readonly found?: readonly { readonly rule: string }[];
-  /** What {@link rulesOn} tells; handed in by those who judge by several standards. */
+  /** The result of {@link rulesOn}, which a caller can share between several standards. */
   readonly rule?: (id: string) => RuleState;
   readonly ground?: Ground;
 }
 
-/** How ready a program is for a standard, clause by clause. */
+/** Returns how ready a program is for a standard, clause by clause. */
 export function readiness(program: Program, standard: NamedFacts, context: ReadinessContext): Readiness {
   const { file, names, host } = context;
   const rule = context.rule ?? rulesOn(program, context, [standard]);
   return readinessBy(program, standard, { file, names, today: host.today, rule, ...(context.ground && { ground: context.ground }) });
 }
 
-/** What the rules say of a program that is judged by some standards. */
+/** Returns the state of each rule that the standards refer to, for a program. */
 export const rulesOn = (program: Program, context: ReadinessContext, standards: readonly NamedFacts[]): ((id: string) => RuleState) =>
   ruleStates(program, context, standards, { reportedRules: context.found && new Set(context.found.map(({ rule }) => rule)) });
 
 export interface ClaimedStandard {
   readonly standard: NamedFacts;
   readonly claim: Readiness['claim'];
-  /** Where the program names it. */
+  /** The place where the program names the standard. */
   readonly at?: FilePlace;
 }
 
 /**
- * The standards that a program may be judged by: those that it seeks or holds, those that it plans or once held, those that
- * the project asks for (else the built-in ones in force that accredit its kind), and last what tells the kinds apart.
+ * Returns the standards that a program may be judged by, in this order: those that it seeks or holds; those that it plans or once held;
+ * those
+ * that the settings name, or else the built-in ones in force that accredit its kind; and last the defining features of the kinds.
  */
 export function standardsFor(program: Program, { file, names, host }: RuleStateContext): readonly ClaimedStandard[] {
   const named = program.all('accreditation').flatMap(one => standardOf(one, file, names) ?? []);
   const asked = host.standards?.flatMap(name => names.top(name).find(({ kind }) => kind === 'standard') ?? []);
   const builtIn = BUILT_IN.map(name => standardNamed(name)!);
-  // Whoever is judged by the standard of one field of work names it.
+  // A standard for one field of work applies only to programs that name it.
   const fitting = builtIn.filter(one => one.says.accredits?.includes(program.kind) && !one.says.field && inForce(one, host.today));
   const all = [...named, ...(asked ?? fitting), ...builtIn.filter(({ name }) => name === LAST && COMPARED.includes(program.kind))];
   const once = all.filter((one, i) => all.findIndex(other => same(other, one)) === i);
@@ -56,11 +57,11 @@ export function standardsFor(program: Program, { file, names, host }: RuleStateC
   return claimed.sort((a, b) => order(a.claim) - order(b.claim));
 }
 
-/** It compares two kinds and says nothing of others. */
+/** This standard only compares two kinds, so it comes last. */
 const LAST = 'DEFINING-FEATURES';
 const COMPARED: readonly string[] = ['certification', 'certificate'];
 
-/** Begun, and neither withdrawn nor replaced by an edition that has begun. */
+/** Returns whether a standard is in force: it has begun, and is neither withdrawn nor replaced by an edition that has begun. */
 export function inForce(standard: NamedFacts, today: string): boolean {
   const has = (key: string, { says }: NamedFacts): boolean => says[key]?.some(day => day <= today) ?? false;
   const begun = (one: NamedFacts): boolean => one.says['in-force'] === undefined || has('in-force', one);

@@ -1,4 +1,4 @@
-/** What the rules say of a program that a standard leaves to them: run together, since a standard asks for many. */
+/** Finds the states of the rules that a standard refers to. They are run together, because a standard refers to many. */
 import type { RuleState } from '../analysis/judging/judge.ts';
 import { ownerOf } from '../analysis/judging/readiness.ts';
 import { saysSomething } from '../analysis/stated.ts';
@@ -22,9 +22,9 @@ export interface RuleStateContext {
 }
 
 /**
- * Tells of a rule whether it looks at something that the program says, and finds nothing there. `reportedRules` are the rules that
- * found something in the program, where that is known; else those that the standards leave something to are run. Without
- * `holes` it is not asked whether a rule is silent only because of them: a second run, which makes no difference to what is missing.
+ * Returns a function that gives a rule's state for a program. `reportedRules` are the rules with findings in the program; if they are
+ * unknown, the rules of the standards are run. Without `holes`, a second run that tells whether a rule is silent only because of
+ * holes is left out; it does not affect what is missing.
  */
 export function ruleStates(
   program: Program,
@@ -41,7 +41,7 @@ export function ruleStates(
   let waiting: ReadonlySet<string> | undefined;
   const stateOf = (rule: Rule): RuleState => {
     if (!looks(rule)) return 'idle';
-    // Silent without an owner, such a rule has seen nothing yet.
+    // Without an owner, such a rule has nothing to check.
     if (!owned && looksAtOwner(rule)) return program.owner ? 'waits' : 'ownerless';
     found ??= speaking(asked, program, file, names, host);
     if (found.has(rule.id)) return 'fails';
@@ -64,11 +64,11 @@ export function ruleStates(
 
 const byId = new Map(RULES.map(rule => [rule.id, rule]));
 
-/** Of a certification, its rules ask what else the owner offers. */
+/** Returns whether a rule checks what else the owner offers, as the portfolio rules do for a certification. */
 const looksAtOwner = ({ id }: Rule): boolean => id.startsWith('portfolio/');
 
 const known = new WeakMap<NamedFacts, readonly Rule[]>();
-/** The rules that the features of a standard ask to find nothing. */
+/** Returns the rules that must find nothing according to the features of a standard. */
 function leftToRules(standard: NamedFacts): readonly Rule[] {
   let rules = known.get(standard);
   if (!rules) {
@@ -78,13 +78,13 @@ function leftToRules(standard: NamedFacts): readonly Rule[] {
   return rules;
 }
 
-/** The kinds of the blocks that say something. */
+/** Adds the kinds of the blocks that state something. */
 function saidKinds(block: AnyBlock, kinds: Set<string>): void {
   if (!kinds.has(block.kind) && saysSomething(block)) kinds.add(block.kind);
   for (const child of block.children) saidKinds(child, kinds);
 }
 
-/** Those of some rules that find something in a program. */
+/** Returns those of the rules that find something in a program. */
 function speaking(rules: readonly Rule[], program: Program, file: CredFile, names: Names, host: Host): ReadonlySet<string> {
   const ofFile = rules.filter(({ appliesTo }) => !appliesTo);
   const over = runner(file, names, host);
@@ -102,11 +102,11 @@ function speaking(rules: readonly Rule[], program: Program, file: CredFile, name
   return reportedRules;
 }
 
-/** The program and its owner without their holes; `undefined` where they have none. */
+/** Returns the program and its owner without holes; `undefined` if they have none. */
 function closedView(program: Program, file: CredFile, names: Names): ClosedView | undefined {
   const owner = ownerOf(program, file, names);
   const here = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
-  // Only of a certification the rules ask what else its owner offers.
+  // The portfolio rules check only certifications.
   const others = owner && program.kind === 'certification' ? names.owned(owner.name) : [];
   return withoutHoles([program as unknown as Block, ...(here ? [here] : [])], owner ? [owner, ...others] : [], file, names);
 }

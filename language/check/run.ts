@@ -1,4 +1,4 @@
-/** Runs rules over one block or file and gives what they report its severity. */
+/** Runs rules on one block or file, and gives each report its severity. */
 
 import type { Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
@@ -11,15 +11,15 @@ import type { Span } from '../model/span.ts';
 import type { Reference } from '../model/values.ts';
 import type { Place, Report, Rule, RuleContext } from '../rules/define.ts';
 
-/** Of a finding that is a standard's, not a rule's. */
+/** Set if a finding belongs to a clause of a standard rather than to a rule. */
 interface StandardSource {
   /** The standard's name. */
   readonly standard?: string;
-  /** Where the clause is, when it has no page. */
+  /** The place of the clause, if it has no page. */
   readonly help?: string;
 }
 
-/** What a rule reported, its place still bound to the text's tokens. */
+/** A report of a rule; its place is still held by the text's tokens. */
 export interface Reported {
   readonly rule: Pick<Rule, 'id' | 'severity'> & StandardSource;
   readonly severity: Severity;
@@ -27,23 +27,23 @@ export interface Reported {
   readonly report: Report;
 }
 
-/** A block and all that stand in it. */
+/** Returns a block and all blocks inside it. */
 export function subtree(block: Block, into: Block[] = []): Block[] {
   into.push(block);
   for (const child of block.children) subtree(child, into);
   return into;
 }
 
-/** The groups that speak of a program whose kind is not decided. */
+/** The groups of rules that apply to a program of undecided kind. */
 const UNDECIDED: ReadonlySet<string> = new Set(['language', 'alignment', 'program']);
 export const groupOf = (rule: Pick<Rule, 'id'>): string => rule.id.slice(0, rule.id.indexOf('/'));
 
-/** Runs rules over a file or over blocks of it, one after the other, and collects what they report. */
+/** Runs rules on a file or on its blocks, one after the other, and collects their reports. */
 export interface Runner {
-  /** Without a block over the file. */
+  /** Runs the rules on a block, or on the file if no block is given. */
   run(rules: readonly Rule[], block?: AnyBlock): void;
   readonly reported: readonly Reported[];
-  /** The rules that reported anything, even where the settings turn it off. */
+  /** The rules that reported anything, even if the settings turn the report off. */
   readonly reportedRules: ReadonlySet<string>;
 }
 
@@ -53,7 +53,7 @@ export function runner(file: CredFile, names: Names, host: Host): Runner {
   let speaking: Rule;
   let block: AnyBlock | undefined;
   const remembered = new Map<unknown, Map<object, unknown>>();
-  // One for all of them: there are many rules and blocks, and most of the time nothing is reported.
+  // All rules and blocks share this one context, because there are many of them, and most report nothing.
   const context: RuleContext = {
     file,
     names,
@@ -91,7 +91,7 @@ export function runner(file: CredFile, names: Names, host: Host): Runner {
   return { run, reported, reportedRules };
 }
 
-/** How serious a report is: as the rule says, by what the program says of itself, or as the settings have it. */
+/** Returns the severity of a report: by default the rule's, which the program's status and the settings can change. */
 export function severityOf(
   rule: Pick<Rule, 'id' | 'severity'>,
   report: Report,

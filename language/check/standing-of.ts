@@ -1,4 +1,4 @@
-/** Where one program stands: brings together what the parts of the analysis say of it. */
+/** Collects the results of all analyses for one program. */
 
 import { bothOf } from '../analysis/both.ts';
 import { definingFeatures } from '../analysis/features.ts';
@@ -29,12 +29,13 @@ export interface StandingContext {
   readonly file: CredFile;
   readonly names: Names;
   readonly host: Host;
-  /** The findings of the whole file, where they are known; else the file is checked. */
+  /** The findings of the whole file; if they are left out, the file is checked. */
   readonly found?: readonly Finding[];
-  /** The standards to judge by; left out, all that fit. */
+  /** The standards to judge by; if they are left out, all that fit. */
   readonly standards?: readonly NamedFacts[];
 }
 
+/** Returns the state of a program. */
 export function standingOf(program: Program, { file, names, host, found, standards }: StandingContext): Standing {
   const place = (span: Span): FilePlace => ({ uri: file.uri, range: file.range(span) });
   const whole = file.range(program.span);

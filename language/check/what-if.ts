@@ -1,4 +1,4 @@
-/** What would be found if a program were of another kind, without changing its file. */
+/** Finds what would be reported if a program were of another kind. Its file does not change. */
 
 import type { Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
@@ -10,17 +10,21 @@ import type { ProgramKind } from '../vocabulary/define.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { check } from './check.ts';
 
+/** A finding that another kind of program would have. */
 export interface Gap {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  /** In the file as it is, but for what stands on the program's first line behind its kind. */
+  /** The range in the unchanged file, except on the program's first line after its kind. */
   readonly range: TextRange;
-  /** Whether it is not found as things are. */
+  /** Whether the finding does not exist for the present kind. */
   readonly isNew: boolean;
 }
 
-/** The findings within the program if its kind were this one, in the order of the text. Information and hints are left out: they ask for nothing. */
+/**
+ * Returns the findings in the program if it were of this kind, in the order of the text, without information and hints, which require
+ * nothing.
+ */
 export function whatIf(
   program: Program,
   kind: ProgramKind,

@@ -1,6 +1,6 @@
 /**
- * Shows a program as if what is still to come were not there: a view of the file without its holes (`?`). A hole counts as stated
- * for every rule, so that none asks for it twice; but a rule that is silent because of a hole shows nothing of a standard yet.
+ * Makes a view of a file without its holes (`?`). Every rule treats a hole as stated, so that none reports it a second time. Whether a
+ * rule is silent only because of a hole is found by running it again on this view.
  */
 import { saysSomething } from '../analysis/stated.ts';
 import type { Block } from '../model/bind.ts';
@@ -9,17 +9,16 @@ import { type CredFile, topOf } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { subtree } from './run.ts';
 
-/** A file and a project without holes; the model itself is left as it is. */
+/** A file and a project without holes. The model itself does not change. */
 export interface ClosedView {
   readonly file: CredFile;
   readonly names: Names;
-  /** The view of a block that was looked through. */
+  /** Returns the view of a block that was processed. */
   block(block: Block): Block;
 }
 
 /**
- * The file without the holes in some blocks, and the project as known without those of the blocks it has told of; `undefined`
- * where nothing is still to come in either.
+ * Returns the file without the holes in `blocks`, and the project's names without the holes in `told`; `undefined` if neither has holes.
  */
 export function withoutHoles(blocks: readonly Block[], told: readonly BlockFacts[], file: CredFile, names: Names): ClosedView | undefined {
   const isOpen = (block: Block): boolean => block.openKeys.length > 0 || block.children.some(isEmpty);
@@ -43,11 +42,11 @@ export function withoutHoles(blocks: readonly Block[], told: readonly BlockFacts
 
 const isEmpty = (block: Block): boolean => !saysSomething(block);
 
-/** Tells of a block without its holes: one object for each, for facts are compared by identity. */
+/** Returns a function that removes the holes from facts. It makes one object for each block, because facts are compared by identity. */
 function closing(): <P extends BlockFacts>(part: P) => P {
   const closed = new Map<BlockFacts, BlockFacts>();
   const known = <P extends BlockFacts>(part: P): P => {
-    // A standard asks; it has nothing to say about the program.
+    // A standard's facts say nothing about the program.
     if (part.kind === 'standard') return part;
     let one = closed.get(part);
     if (!one) closed.set(part, (one = hasHoles(part) ? without(part, known) : part));

@@ -1,4 +1,4 @@
-/** The findings of a `cred.json`: what in it says nothing, or names what there is not. */
+/** The findings of a `cred.json`: settings that are mistaken, or that name something that does not exist. */
 import type { ConfigReport, ConfigSubject, UnmatchedPattern } from '../findings/declared-rules.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
@@ -15,14 +15,14 @@ import { unreadableFindings } from './unreadable-findings.ts';
 const RULE = RULES.find(rule => rule.id === 'language/config')!;
 const check = RULE.check as unknown as (subject: ConfigSubject, context: { report(finding: ConfigReport): void }) => void;
 
-/** All files of a project, by their paths from the folder of `cred.json`. */
+/** All files of a project, by their paths relative to the folder of `cred.json`. */
 export interface ProjectPaths {
   readonly read: readonly string[];
-  /** Those that "exclude" names. */
+  /** The files that "exclude" matches. */
   readonly leftOut: readonly string[];
 }
 
-/** `paths` is given where all files of the project are known. */
+/** Returns the findings. `paths` is given if all files of the project are known. */
 export function configFindings(
   text: string,
   config: Config,
@@ -31,10 +31,10 @@ export function configFindings(
   paths?: ProjectPaths,
 ): readonly Finding[] {
   if (config.unreadable) return unreadableFindings(config.unreadable, '', { severity: () => undefined, help: host.help });
-  // What is set for many rules at once is not meant for the settings themselves.
+  // Only the rule's own id sets its severity; groups of rules are meant for `.cred` files.
   const severity = config.own(RULE.id);
   if (severity === 'off') return [];
-  // The project's own standards take a while to find, so they are looked for only when a name is not known without them.
+  // Finding the project's own standards takes time, so they are read only if a name is not known without them.
   const builtIn = knownWith(standardNames());
   const { rules, limits, standards } = config.named;
   const all = rules.every(({ name }) => builtIn.rules.has(name)) && standards.every(({ name }) => builtIn.standards.has(name));
@@ -64,14 +64,14 @@ export function configFindings(
   return findings.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }
 
-/** The programs of the project by name, as far as it takes to know those that are named. */
+/** Returns the names of the project's programs, read only as far as needed for the names in the settings. */
 function programsOf({ named }: Config, names: Names): ReadonlySet<string> {
   const isProgram = ({ kind }: NamedFacts): boolean => isProgramKind(kind);
   const all = named.programs.every(({ name }) => names.top(name).some(isProgram));
   return new Set(all ? named.programs.map(({ name }) => name) : [...names.all].filter(isProgram).map(({ name }) => name));
 }
 
-/** A project without any file is only begun, and may have its settings before them. */
+/** Returns the patterns that match no file. A project without any file is new, and its patterns are not reported. */
 function unfitOf({ named }: Config, { read, leftOut }: ProjectPaths): UnmatchedPattern[] {
   if (read.length + leftOut.length === 0) return [];
   return [
@@ -82,7 +82,7 @@ function unfitOf({ named }: Config, { read, leftOut }: ProjectPaths): UnmatchedP
   ];
 }
 
-/** Every id whose severity can be set: of rules, of standards' clauses, of their groups, and of all; and the standards. */
+/** Returns all ids whose severity can be set (rules, clauses of standards, their groups, `*`), and the standards. */
 function knownWith(standards: readonly NamedFacts[]): Pick<ConfigSubject, 'rules' | 'standards'> {
   const ids = [...RULES.map(rule => rule.id), ...standards.flatMap(standard => standardIds(standard).map(({ id }) => id))];
   return {

@@ -1,6 +1,7 @@
 /**
- * What `cred.json` may say, as a JSON schema. The reader checks against it, VS Code completes by the schema file that is
- * made from it, and the documentation lists it.
+ * The JSON schema of `cred.json`. The reader checks settings against it, VS Code completes by the schema file that is generated from it,
+ * and
+ * the documentation lists it.
  */
 
 /** The part of JSON Schema that `cred.json` needs. */
@@ -9,14 +10,14 @@ export interface ConfigSchema {
   readonly description?: string;
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, ConfigSchema>>;
-  /** What other keys hold; `false` where there are none. */
+  /** The schema of all other keys; `false` if there are none. */
   readonly additionalProperties?: ConfigSchema | false;
   readonly items?: ConfigSchema;
   readonly minimum?: number;
   readonly maximum?: number;
-  /** 1: only whole numbers. */
+  /** 1 allows only whole numbers. */
   readonly multipleOf?: 1;
-  /** `date`: `YYYY-MM-DD`; `files`: a pattern as in .gitignore. */
+  /** `date` is `YYYY-MM-DD`; `files` is a pattern as in .gitignore. */
   readonly format?: 'date' | 'files';
   readonly required?: readonly string[];
   readonly examples?: readonly unknown[];

@@ -1,4 +1,4 @@
-/** What in a `cred.json` is not as its schema says, each with its place and in plain words. */
+/** Finds mistakes in `cred.json` against its schema, each with its place and a message in plain words. */
 import type { Node } from 'jsonc-parser';
 import { entry } from '../model/entry.ts';
 import { nearest } from '../model/nearest.ts';
@@ -6,7 +6,7 @@ import { listed } from '../model/sentence.ts';
 import type { ConfigSchema } from './config-schema.ts';
 import { patternSlip } from './pattern-slip.ts';
 
-/** A mistake in `cred.json`, by offsets in its text. */
+/** A mistake in `cred.json`, with offsets in its text. */
 export interface ConfigSlip {
   readonly start: number;
   readonly end: number;
@@ -20,6 +20,7 @@ const A: Readonly<Record<ConfigSchema['type'], string>> = {
   number: 'a number',
 };
 
+/** Returns the mistakes in a JSON node. `what` names the node in messages. */
 export function slipsOf(node: Node, schema: ConfigSchema, what = 'cred.json'): ConfigSlip[] {
   if (node.type !== schema.type) {
     const oneOf = schema.enum ? `: ${listed(schema.enum, 'or')}` : '';
@@ -74,7 +75,7 @@ function ofText(node: Node, schema: ConfigSchema, what: string): ConfigSlip[] {
   return slip === undefined ? [] : [at(node, `${what} is to be a pattern of files. ${slip}`)];
 }
 
-/** What severities are called in the settings of other tools. */
+/** Names of severities in the settings of other tools. */
 const SEVERITIES_ELSEWHERE: Readonly<Record<string, string>> = {
   warn: 'warning',
   info: 'information',
@@ -100,10 +101,10 @@ function unknown(name: string, known: readonly string[]): string {
     : `cred.json has no setting "${name}". Here it may be ${listed(known, 'or')}.`;
 }
 
-/** Whether a text names a day that there is. */
+/** Returns whether a text is an existing date, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  // 2026-02-30 becomes a day in March.
+  // JavaScript reads 2026-02-30 as a day in March.
   return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 

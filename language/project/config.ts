@@ -1,4 +1,7 @@
-/** The settings of a project, read from `cred.json` (or from an editor's own settings): what is well said counts, the rest is a slip with its place. */
+/**
+ * Reads a project's settings from `cred.json`, or from an editor's own settings. Valid settings count, and every other is a mistake with
+ * its place.
+ */
 import ignore from 'ignore';
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Severity } from '../findings/finding.ts';
@@ -7,7 +10,7 @@ import { CONFIG_SCHEMA, SEVERITIES } from './config-schema.ts';
 import { type ConfigSlip, fitsNumber, isDay, slipsOf } from './config-slips.ts';
 import { isTooWild, patternSlip } from './pattern-slip.ts';
 
-/** A severity for the rules that a pattern names: an id, `group/*` or `*`. */
+/** The severity of the rules that a pattern names: an id, `group/*` or `*`. */
 interface RuleSetting {
   readonly pattern: string;
   readonly severity: Severity | 'off';
@@ -26,38 +29,39 @@ export interface NamedThere {
   readonly end: number;
 }
 
+/** The settings of a project. */
 export interface Config {
-  /** Why nothing of it counts. */
+  /** The reason why none of the settings counts. */
   readonly unreadable?: Unreadable;
   readonly slips: readonly ConfigSlip[];
-  /** The severity of a rule in a file, `path` relative to the folder of cred.json, and in a program by its name. */
+  /** Returns the severity of a rule for a file, with `path` relative to the folder of cred.json, and for a program by its name. */
   severity(rule: string, path?: string, program?: string): Severity | 'off' | undefined;
-  /** What is set for a rule by its own id, for all files. */
+  /** Returns the severity that is set for a rule by its own id, for all files. */
   own(rule: string): Severity | 'off' | undefined;
-  /** Whether a file is left out, by its path relative to the folder of cred.json. */
+  /** Returns whether a file is excluded, by its path relative to the folder of cred.json. */
   excludes(path: string): boolean;
-  /** The limit that is set for a rule about time. */
+  /** Returns the limit that is set for a rule about time. */
   limit(rule: string): number | undefined;
   readonly standards: readonly string[] | undefined;
-  /** What a level is indented by. */
+  /** One level of indentation. */
   readonly indent: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly asOf: string | undefined;
-  /** What it names, for whoever knows all rules and standards. */
+  /** The names in the settings, for a caller that knows all rules and standards. */
   readonly named: {
     readonly rules: readonly NamedThere[];
     readonly limits: readonly NamedThere[];
     readonly standards: readonly NamedThere[];
     readonly programs: readonly NamedThere[];
-    /** Patterns of files, of overrides and of what is left out. */
+    /** The file patterns of "overrides" and "exclude". */
     readonly files: readonly NamedThere[];
     readonly exclude: readonly NamedThere[];
-    /** Lists of an override that have nothing in them, by their keys: it is then for nothing. */
+    /** The empty lists of overrides, by their keys; such an override has no effect. */
     readonly empty: readonly NamedThere[];
   };
 }
 
-/** Never throws: a text that is no JSON says nothing, and has slips. */
+/** Reads settings. Never throws: a text that is not JSON gives no settings, only mistakes. */
 export function readConfig(text: string): Config {
   if (depthOf(text) > DEEPEST) return { ...configOf(undefined, []), unreadable: TOO_DEEP };
   const errors: ParseError[] = [];
@@ -71,14 +75,16 @@ export function readConfig(text: string): Config {
   return configOf(root, [...slips, ...slipsOf(root, CONFIG_SCHEMA)]);
 }
 
-/** Settings have four levels; whoever takes them apart goes down level by level, and would run out of room. */
+/**
+ * The greatest number of nested brackets. Settings have four levels, and the recursive reader would overflow the stack on a very deep text.
+ */
 const DEEPEST = 100;
 const TOO_DEEP: Unreadable = {
   why: `is nested more than ${DEEPEST} levels deep`,
   remedy: 'Write the settings as the page about cred.json shows.',
 };
 
-/** How many brackets of a JSON text are open at once at the most. */
+/** Returns the greatest number of brackets in a JSON text that are open at once. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
@@ -156,7 +162,7 @@ function configOf(root: Node | undefined, slips: readonly ConfigSlip[]): Config 
   };
 }
 
-/** The closest setting: of the rule itself, of its group, of all. */
+/** Returns the most specific setting: for the rule itself, or else for its group, or else for all. */
 function severityIn(settings: readonly RuleSetting[], rule: string): Severity | 'off' | undefined {
   const group = `${rule.slice(0, rule.indexOf('/'))}/*`;
   for (const pattern of [rule, group, '*']) {
@@ -176,7 +182,7 @@ const keys = (node: Node | undefined): (readonly [Node, Node | undefined])[] =>
 
 const isLimit = (node: Node | undefined): node is Node => node?.type === 'number' && node.value >= 0;
 
-/** The texts of a list; `undefined` where there is none. */
+/** Returns the texts of a list; `undefined` if there is no list. */
 const texts = (node: Node | undefined): readonly string[] | undefined =>
   node?.type === 'array' ? (getNodeValue(node) as unknown[]).filter(one => typeof one === 'string') : undefined;
 
@@ -185,25 +191,25 @@ const setOf = (names: readonly string[] | undefined): ReadonlySet<string> | unde
 function matching(patterns: readonly string[] | undefined): ((path: string) => boolean) | undefined {
   if (!patterns) return undefined;
   const own = ignore({ ignorecase: false }).add(patterns.filter(one => !isTooWild(one)));
-  // Paths that lead out of the folder are none of its files.
+  // A path that leads out of the folder is never one of its files.
   return path => ignore.isPathValid(path) && own.ignores(path);
 }
 
-/** Whether a pattern names a path, or takes it out again ("!"). */
+/** Returns whether a pattern, also one that begins with "!", matches any of the paths. */
 export function fits(pattern: string, paths: readonly string[]): boolean {
   if (isTooWild(pattern)) return false;
   const named = ignore({ ignorecase: false }).add(pattern.replace(/^!/, ''));
   return paths.some(path => ignore.isPathValid(path) && named.ignores(path));
 }
 
-/** Those that could name a file; of the others a slip speaks. */
+/** Returns the patterns that can match a file. Each other pattern is reported as a mistake. */
 const patternsIn = (node: Node | undefined): readonly NamedThere[] => namedIn(node).filter(({ name }) => patternSlip(name) === undefined);
 
-/** The texts of a list, each with its place. */
+/** Returns the texts of a list, each with its place. */
 const namedIn = (node: Node | undefined): readonly NamedThere[] =>
   node?.type === 'array' ? (node.children ?? []).filter(one => one.type === 'string').map(placed) : [];
 
 const placed = ({ value, offset, length }: Node): NamedThere => ({ name: value as string, start: offset, end: offset + length });
 
-/** No settings at all. */
+/** The settings of a project without `cred.json`. */
 export const NO_CONFIG: Config = readConfig('{}');

@@ -1,4 +1,4 @@
-/** The named blocks of a project's files by a key, such as their name or their owner, in the order of the files. */
+/** Indexes the named blocks of a project's files by a key, such as their name or their owner. Each list is in the order of the files. */
 import type { NamedFacts } from '../model/facts.ts';
 import { grouped } from '../model/grouped.ts';
 import { inOrder } from '../model/owned.ts';
@@ -7,10 +7,10 @@ type KeyOf = (named: NamedFacts) => string | undefined;
 
 export class NameIndex {
   private readonly found = new Map<string, NamedFacts[]>();
-  /** What was given for a key: the same list until one of its blocks changes. */
+  /** The lists that were returned, by key; each is reused until one of its blocks changes. */
   private readonly given = new Map<string, readonly NamedFacts[]>();
 
-  /** Takes a file's blocks out, and puts those in that it has now. */
+  /** Removes a file's old blocks and adds its new ones. */
   replace(uri: string, before: readonly NamedFacts[], after: readonly NamedFacts[], keyOf: KeyOf): void {
     for (const key of new Set(before.map(keyOf))) {
       if (key === undefined) continue;
@@ -27,7 +27,7 @@ export class NameIndex {
     }
   }
 
-  /** The blocks of a key, `first` before all others. */
+  /** Returns the blocks of a key, with `first` before all others. */
   get(key: string, first?: NamedFacts): readonly NamedFacts[] {
     let given = this.given.get(key);
     if (given) return given;
@@ -38,7 +38,7 @@ export class NameIndex {
   }
 }
 
-/** Whether two readings of a file give the same names and titles to blocks of the same kinds, wherever they stand. */
+/** Returns whether two readings of a file have the same names, titles and kinds of blocks, at any places. */
 export const sameNames = (a: readonly NamedFacts[], b: readonly NamedFacts[]): boolean =>
   a.length === b.length &&
   a.every((one, i) => {

@@ -1,13 +1,13 @@
-/** Places in other files that a file's findings name, and whether an edit there moves them. */
+/** The places in other files that a file's findings mention, and whether an edit there moves them. */
 import type { Finding } from '../findings/finding.ts';
 import { difference } from '../syntax/relex.ts';
 
-/** By file the lines of it. */
+/** The lines by file. */
 export type Points = ReadonlyMap<string, readonly number[]>;
 
 export const NOWHERE: Points = new Map();
 
-/** Of most findings all places are in their own file. */
+/** Returns the places. For speed, it skips findings that mention only their own file, as most do. */
 export function pointsOf(findings: readonly Finding[], own: string): Points {
   let points: Map<string, number[]> | undefined;
   for (const { uri, range } of findings.flatMap(({ related }) => related ?? [])) {
@@ -18,7 +18,7 @@ export function pointsOf(findings: readonly Finding[], own: string): Points {
   return points ?? NOWHERE;
 }
 
-/** Tells whether what stood on a line before an edit may stand elsewhere after it. */
+/** Returns a function that tells whether the text of a line may have moved through an edit. */
 export function movesLine(before: string, after: string): (line: number) => boolean {
   const { from, oldTo, newTo } = difference(before, after);
   const first = breaks(before.slice(0, from));

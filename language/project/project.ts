@@ -1,6 +1,7 @@
 /**
- * The files of one project and their findings. Open files keep their tree; closed ones keep only their text, the names
- * they give and their findings. An edit checks its own file again and those that asked for a name which it changed.
+ * The files of a project and their findings. An open file keeps its tree; a closed one keeps only its text, its names and its findings.
+ * After
+ * an edit, its file is checked again, and so are the files that looked up a name that changed.
  */
 import { type CheckedBlocks, check, Memory, withoutEdits } from '../check/check.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -19,13 +20,13 @@ interface FileEntry {
   readonly uri: string;
   text: string;
   open: boolean;
-  /** Kept while the file is open. */
+  /** The parsed file, kept while it is open. */
   file: CredFile | undefined;
   names: readonly NamedFacts[];
-  /** Per top-level name and per owner, what others may know of it. */
+  /** For each top-level name and each owner, a text of everything that other files can know of it. */
   prints: ReadonlyMap<string, string>;
   checked: CheckedBlocks | undefined;
-  /** In other files, what its findings name. */
+  /** The places in other files that its findings mention. */
   points: Points;
   memory: Memory | undefined;
   dirty: boolean;
@@ -33,6 +34,7 @@ interface FileEntry {
   holes: number;
 }
 
+/** A project. It checks files when their findings are read. */
 export class Project implements Names {
   private readonly entries = new Map<string, FileEntry>();
   private readonly byName = new NameIndex();
@@ -50,7 +52,7 @@ export class Project implements Names {
     return this.entries.has(uri);
   }
 
-  /** Adds a file or gives it a new text. Only what it changes is to be checked again. */
+  /** Adds a file, or gives it a new text. Only files that the change affects are marked for checking. */
   set(uri: string, text: string, open: boolean): void {
     const old = this.entries.get(uri);
     if (old && old.text === text && old.open === open) return;
@@ -90,7 +92,7 @@ export class Project implements Names {
     this.touched(old.prints, undefined, uri);
   }
 
-  /** The file understood; a closed one is read anew and not kept. */
+  /** Returns the parsed file. A closed file is parsed again each time. */
   file(uri: string): CredFile | undefined {
     const entry = this.entries.get(uri);
     if (!entry) return standardFile(uri);
@@ -106,7 +108,7 @@ export class Project implements Names {
 
   // —— the names ——
 
-  /** The top-level names that a file gives. */
+  /** Returns the top-level names of a file. */
   namesOf(uri: string): readonly NamedFacts[] {
     return this.entries.get(uri)?.names ?? [];
   }
@@ -119,7 +121,7 @@ export class Project implements Names {
     return this.byOwner.get(owner);
   }
 
-  /** An iterable, not a list: hardly any check asks for it, and every check is handed it. */
+  /** An iterable instead of a list, because every check receives it and hardly any reads it. */
   all: Iterable<NamedFacts> = this.everyName();
 
   private everyName(): Iterable<NamedFacts> {
@@ -127,7 +129,7 @@ export class Project implements Names {
   }
 
   private *every(): Generator<NamedFacts> {
-    // In the order of the files, so that what is suggested does not depend on which was edited last.
+    // The names come in the order of the files, so that suggestions do not depend on which file was edited last.
     for (const uri of [...this.entries.keys()].sort()) yield* this.namesOf(uri);
     yield* standardNames();
   }
@@ -139,13 +141,13 @@ export class Project implements Names {
 
   // —— the findings ——
 
-  /** Files whose findings are out of date, open ones first. */
+  /** The files whose findings are out of date, open ones first. */
   get dirty(): readonly string[] {
     const dirty = [...this.entries.values()].filter(entry => entry.dirty);
     return dirty.sort((a, b) => Number(b.open) - Number(a.open)).map(entry => entry.uri);
   }
 
-  /** Everything is to be checked again: the settings or the day have changed. */
+  /** Marks all files for checking, after a change of the settings or the day. */
   recheckAll(): void {
     for (const entry of this.entries.values()) {
       entry.dirty = true;
@@ -153,7 +155,7 @@ export class Project implements Names {
     }
   }
 
-  /** The file's findings, made anew where something they rest on has changed. Their fixes are named; {@link fixable} has their edits. */
+  /** Returns the file's findings, and checks the file if they are out of date. Their fixes have no edits; {@link fixable} has them. */
   findings(uri: string): readonly Finding[] {
     const entry = this.entries.get(uri);
     if (!entry) return [];
@@ -169,13 +171,13 @@ export class Project implements Names {
     return entry.checked.findings;
   }
 
-  /** The same findings with fixes that can be applied; with `within`, what is found outside of that top-level block may be left out. */
+  /** Returns the findings with fixes that can be applied. With `within`, findings outside that top-level block may be left out. */
   fixable(uri: string, within?: Block): readonly Finding[] {
     const file = this.entries.has(uri) ? this.file(uri) : undefined;
     return file ? check(file, this, this.host, undefined, within).findings : [];
   }
 
-  /** How many files have been checked since the beginning: an edit should add few. */
+  /** The number of file checks so far; an edit should add few. */
   checks = 0;
 
   count(uri: string): { programs: number; holes: number } {
@@ -189,7 +191,7 @@ export class Project implements Names {
     if (!sameNames(before, after)) this.all = this.everyName();
   }
 
-  /** Marks the files that asked for a name which was added, changed or taken away. */
+  /** Marks the files that looked up a name that was added, changed or removed. */
   private touched(before: ReadonlyMap<string, string> | undefined, after: ReadonlyMap<string, string> | undefined, except: string): void {
     const changed: string[] = [];
     for (const [name, print] of after ?? []) if (before?.get(name) !== print) changed.push(name);
@@ -201,7 +203,7 @@ export class Project implements Names {
     }
   }
 
-  /** Marks the files whose findings name a place that an edit of another file moves, whatever names it changes. */
+  /** Marks the files whose findings mention a place that an edit of another file moves, whether or not names change. */
   private moved(uri: string, before: string, after: string): void {
     let hasMoved: ((line: number) => boolean) | undefined;
     for (const entry of this.entries.values()) {
@@ -211,13 +213,17 @@ export class Project implements Names {
   }
 }
 
-/** How many values of a file are still to come. */
+/** Returns the number of holes in a file. */
 export const holesOf = (file: CredFile): number => file.problems.filter(problem => problem.rule === 'hole').length;
 
-/** A finding that is kept must not hold on to a tree. */
+/** Removes the edits of a finding's fixes, so that a cached finding does not keep a tree in memory. */
 const withoutTree = (finding: Finding): Finding => ({ ...finding, fixes: finding.fixes.map(withoutEdits) });
 
-/** By top-level name all that other files may see of it, and by owner what those see who look at all its programs. */
+/**
+ * Returns a text for each top-level name, of everything that other files can see of it, and one for each owner, of everything that can be
+ * seen
+ * of its programs.
+ */
 export function printsOf(names: readonly NamedFacts[]): Map<string, string> {
   const made = new Map<string, string>();
   for (const named of names) {
@@ -228,7 +234,7 @@ export function printsOf(names: readonly NamedFacts[]): Map<string, string> {
   return made;
 }
 
-/** The names that a file gives, and the owners that its programs name. */
+/** Returns the names that a file defines, and the owners that its programs name. */
 export const keysOf = (names: readonly NamedFacts[]): readonly string[] =>
   names.flatMap(named => {
     const owner = statedOwner(named);
@@ -236,7 +242,7 @@ export const keysOf = (names: readonly NamedFacts[]): readonly string[] =>
   });
 
 const prints = new WeakMap<BlockFacts, string>();
-/** What others may see of a block, wherever it stands. */
+/** Returns a text of everything that other files can see of a block, without its place. */
 function print(part: BlockFacts): string {
   let made = prints.get(part);
   if (made === undefined) {
@@ -248,14 +254,14 @@ function print(part: BlockFacts): string {
 }
 
 const partPrints = new WeakMap<BlockFacts, string>();
-/** The same without names that nobody asks for through an owner: what a program teaches in detail is its own affair. */
+/** Returns the same text without names that nobody looks up through an owner, such as the parts that a program teaches. */
 function printOfParts(part: BlockFacts): string {
   let made = partPrints.get(part);
   if (made === undefined) partPrints.set(part, (made = `${ownPrint(part)}[${part.parts.map(printOfParts).join()}]`));
   return made;
 }
 
-/** Of what stands in it there are prints already: as a text in a text, each would double with every block around it. */
+/** Returns the text of the block itself. Inner blocks have their own; nesting a text in a text would double its escapes at every level. */
 const ownPrint = ({ kind, name, title, says, open }: BlockFacts): string => JSON.stringify([kind, name, title, says, open]);
 
 function standardFile(uri: string): CredFile | undefined {

@@ -1,4 +1,4 @@
-/** The finding of a file that cannot be read: at its start, since there is no text to point at. */
+/** The finding about a file that cannot be read. It stands at the file's start, because there is no text. */
 import type { Finding } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
 import type { Unreadable } from '../findings/unreadable.ts';
@@ -8,7 +8,7 @@ const RULE = RULES.find(rule => rule.id === 'language/unreadable')!;
 const check = RULE.check as unknown as (subject: Unreadable, context: { report(finding: { message: string }): void }) => void;
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** One finding, or none where the project has set the rule to "off". */
+/** Returns the finding, or none if the project has set the rule to "off". */
 export function unreadableFindings(unreadable: Unreadable, uri: string, host: Pick<Host, 'severity' | 'help'>): readonly Finding[] {
   const severity = host.severity(RULE.id, { uri }) ?? RULE.severity;
   if (severity === 'off') return [];
