@@ -104,12 +104,12 @@ function wallItem(
   return { what, status, rule, ...(at && { at }) };
 }
 
-/** It states what it costs: by a fee of its own or of an examination, or by charges. */
+/** Returns whether the program states its price, by a fee of its own or of an examination, or by charges. */
 const priced = ({ view }: OwnedProgram): boolean =>
   said(view, 'fee').length > 0 ||
   view.inner.some(one => one.kind === 'charge' || (one.kind === 'assessment' && said(one, 'fee').length > 0));
 
-/** Each side states a price. */
+/** Judges whether each side states a price. */
 function price({ certifications, instruction }: BothSides): BothItem {
   const sides = [certifications, instruction];
   const shown = sides.every(side => side.some(priced)) ? certifications.find(priced)!.view : undefined;

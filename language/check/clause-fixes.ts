@@ -22,8 +22,8 @@ interface ClauseFixContext {
 }
 
 /**
- * What adds all that a clause still asks for: one fix, or another beside it where the owner stands in another file. None where
- * what is stated stands against it, or a rule has the fix.
+ * Returns the fixes that add everything a clause still needs: one, or a second one if the owner stands in another file. There is none if
+ * a stated value contradicts the clause, or if a rule has the fix.
  */
 export function fixesFor(
   clause: string,
@@ -80,9 +80,9 @@ export function addEvidence(file: CredFile, program: Program, clauses: readonly 
 
 interface Additions {
   readonly properties: Set<string>;
-  /** For each feature that lacks some; made when the fix is applied: hardly any is. */
+  /** The missing blocks by feature. They are made only when the fix is applied, because few fixes are. */
   readonly blocks: Map<FeatureState, WantedBlock[]>;
-  /** Lists that get a hole at their end, one for all that they lack. */
+  /** The lists that get one hole at their end for everything that they lack. */
   readonly lists: Set<StatedList<unknown> | undefined>;
 }
 type Plan = Map<Home, Additions>;

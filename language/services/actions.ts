@@ -21,7 +21,7 @@ export interface Action {
   readonly title: string;
   readonly kind: 'quickfix' | 'refactor.rewrite' | 'source.fixAll.cred';
   readonly edits: readonly Edit[];
-  /** Edits of other files, by address. */
+  /** The edits of other files, by URI. */
   readonly elsewhere?: ReadonlyMap<string, readonly Edit[]>;
   /** Edits of the project's settings. */
   readonly settings?: { readonly place: SettingsPlace; readonly edits: readonly Edit[] };
@@ -36,14 +36,15 @@ export interface Action {
 
 export interface ActionRequest {
   readonly range: TextRange;
-  /** Only actions of these kinds (and below them), where given. */
+  /** If given, only actions of these kinds and their subkinds are returned. */
   readonly only?: readonly string[] | undefined;
   /** Where a rule can be turned off for the project. */
   readonly settings?: SettingsPlace | undefined;
 }
 
+/** Returns the actions for a range of a file. */
 export function actions(file: CredFile, findings: readonly Finding[], asked: ActionRequest, names: Names, host: Host): Action[] {
-  // The empty kind is the one that all others are below.
+  // The empty kind is the root of all kinds.
   const wants = (kind: string): boolean => !asked.only || asked.only.some(only => !only || kind === only || kind.startsWith(`${only}.`));
   const out: Action[] = [];
   if (wants('quickfix')) {
@@ -169,7 +170,7 @@ function otherKinds(file: CredFile, range: TextRange): Action[] {
   }));
 }
 
-/** A hybrid as a certificate program and a certification. */
+/** Returns an action that splits a program that both teaches and certifies. */
 function twoPrograms(file: CredFile, range: TextRange, names: Names, indent: string | undefined): Action[] {
   const program = file.programs.find(one =>
     touch(file.range({ first: one.kindSpan.first, last: (one.titleSpan ?? one.headSpan).last }), range),

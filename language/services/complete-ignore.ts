@@ -1,4 +1,4 @@
-/** The rules that an ignore may name, those that speak behind it first. */
+/** Completes the rules in an ignore, first those with findings after it. */
 
 import { standardOf } from '../analysis/judging/readiness.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -56,7 +56,7 @@ export function completeIgnore({ file, at, findings, names }: CompletionContext)
   ];
 }
 
-/** The clauses of the standards that something behind it is about. */
+/** Returns the clauses of the standards that findings after the comment are about. */
 function clausesNamed(
   file: CompletionContext['file'],
   names: CompletionContext['names'],
@@ -67,7 +67,7 @@ function clausesNamed(
   return [...new Set(standards)].filter(({ name }) => groups.has(name.toLowerCase())).flatMap(standardIds);
 }
 
-/** `// c` → the whole ignore. */
+/** Completes the beginning of a comment (`// c`) to a whole ignore. */
 function beginning(file: CompletionContext['file'], at: CompletionContext['at'], before: string, after: string): CompletionItem[] {
   const typed = /^\/[/*][ \t]*([a-z-]*)$/.exec(before)?.[1];
   if (typed === undefined || !WORD.startsWith(typed) || !/^[ \t]*(\*\/)?$/.test(after)) return [];
@@ -85,7 +85,11 @@ function beginning(file: CompletionContext['file'], at: CompletionContext['at'],
   ];
 }
 
-/** The rules with findings from the comment's line on, nearest first; those before come after. What is said of the comment itself does not count. */
+/**
+ * Returns the rules with findings from the comment's line on, the nearest first, and then those before. Findings about the comment itself
+ * do
+ * not count.
+ */
 function spokenBehind({ start, end }: TextRange, findings: readonly Finding[]): string[] {
   const isOwn = (place: Position): boolean =>
     place.line >= start.line && place.line <= end.line && (place.line > start.line || place.character >= start.character);

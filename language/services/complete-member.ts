@@ -1,4 +1,4 @@
-/** The kinds and keys that may begin a member, those that the findings miss first. */
+/** Completes the beginning of a member: kinds and keys, first those that the findings miss. */
 import type { Finding } from '../findings/finding.ts';
 import { indentAt, layoutOf } from '../fixes/place.ts';
 import { knownOf, skeleton } from '../fixes/skeleton.ts';
@@ -49,7 +49,7 @@ function property({ file, at, range }: CompletionContext, key: string, table: Pr
   };
 }
 
-/** The whole block with holes; only its word where something of it stands there already. */
+/** Returns an item that inserts the whole block with holes; only the kind, if a part of the block is written already. */
 function block({ file, at, names, range }: CompletionContext, table: KindTable, sort: string): CompletionItem {
   const rest = file.text.slice(at.span?.end ?? at.offset, file.lines.end(file.lines.position(at.offset).line));
   const alone = at.part !== 'key' && /^[ \t]*([;}].*|\/[/*].*)?$/.test(rest);
@@ -84,7 +84,7 @@ function nameIn(table: KindTable, parent: Block, here: Block | undefined): strin
   return numberedName(table.name, name => taken.has(name));
 }
 
-/** The keys and kinds that the findings' fixes would add straight to a block. */
+/** Returns the keys and kinds that the findings' fixes would add directly to a block. */
 function missed(file: CredFile, container: Block, findings: readonly Finding[]): ReadonlySet<string> {
   const words = new Set<string>();
   const at = container.parent ? offsets(container.span) : { start: 0, end: file.text.length };

@@ -1,8 +1,8 @@
-/** The units that may follow a number. */
+/** Completes the unit after a number. */
 import { CURRENCIES, UNITS } from '../vocabulary/units.ts';
 import { type CompletionContext, type CompletionItem, items } from './completion-item.ts';
 
-/** Behind a number: what it may be a number of, in the singular behind a 1. */
+/** Returns the units that the number may have, in the singular after a 1. */
 export function completeUnit(asked: CompletionContext): CompletionItem[] {
   const { at, file } = asked;
   const tokens = at.value!.tokens;

@@ -1,4 +1,4 @@
-/** The values that a property may take at a place: words, names, paths into the vocabulary. */
+/** Completes the values of a property: words, names, and paths into the vocabulary. */
 import { featurePath } from '../analysis/judging/feature-path.ts';
 import { standardOf } from '../analysis/judging/readiness.ts';
 import { inForce } from '../check/readiness.ts';
@@ -20,7 +20,7 @@ export function completeValue(asked: CompletionContext): CompletionItem[] {
   const { at } = asked;
   const table = at.property?.table;
   if (table?.names === 'rules') return ruleIds(asked, table);
-  // Behind a number comes a unit, and within a text nothing of the language.
+  // After a number comes a unit, and inside a text nothing is completed.
   if (!table || at.token?.kind === 'string' || (at.value!.tokens.length > 0 && at.token !== at.value!.tokens[0])) return [];
   const used = usedWords(asked);
   const words = Object.entries(table.words ?? (table.type === 'yes-no' ? YES_NO : {})).filter(([word]) => !used.has(word));
@@ -68,13 +68,13 @@ export const completeTitle = (asked: CompletionContext): CompletionItem[] =>
 const hole = (asked: CompletionContext, table: Property): CompletionItem =>
   items(asked, 9, [{ label: '?', kind: 'value', detail: 'Not known yet.', documentation: aboutProperty(table) }])[0]!;
 
-/** What the list names already, beside the value at the position. */
+/** Returns the words that the list contains already, except the one at the position. */
 function usedWords({ at, file }: CompletionContext): ReadonlySet<string> {
   const all = valuesOf(at.property!.owner.stated(at.property!.key));
   return new Set(all.filter(one => one !== at.value!.stated).map(one => file.textOf(one.span)));
 }
 
-/** The ids of rules, in quotes or within those that are written. */
+/** Returns the ids of rules, in quotes, or inside existing quotes. */
 function ruleIds(asked: CompletionContext, table: Property): CompletionItem[] {
   const { at, file } = asked;
   const used = usedWords(asked);
@@ -100,7 +100,7 @@ function references(asked: CompletionContext, table: Property, used: ReadonlySet
   const { at, file, names } = asked;
   const wanted = table.to ?? [];
   const from = at.property!.owner;
-  // The block that holds the property does not point to itself.
+  // The block that holds the property does not refer to itself.
   const self = file.named(from);
   const fits = (named: NamedFacts): boolean => wanted.includes(named.kind) && !(self && same(named, self));
   if (at.segment && at.segment.index > 0) {
@@ -119,7 +119,7 @@ function references(asked: CompletionContext, table: Property, used: ReadonlySet
 
 const MOST = 500;
 
-/** Of standards those that accredit this kind of program and are in force, of clauses those of standards that it names, come first. */
+/** Sorts first the standards that accredit this kind of program and are in force, and the clauses of standards that the program names. */
 function fittingFirst<T extends { readonly named: NamedFacts }>(
   found: readonly T[],
   { at, file, names, host }: CompletionContext,
@@ -148,7 +148,7 @@ const reference = (named: NamedFacts, label: string, { file }: CompletionContext
 
 // —— paths into the vocabulary ——
 
-/** `kind(.kind)*.property(.word)?`, one segment at a time. */
+/** Completes `kind(.kind)*.property(.word)?`, one segment at a time. */
 function featurePaths({ at }: CompletionContext): ItemDraft[] {
   const { segment } = at;
   const before = segment?.path.slice(0, segment.index) ?? [];
@@ -177,7 +177,7 @@ const kindDraft = (table: KindTable): ItemDraft => ({
   documentation: aboutKind(table),
 });
 
-/** For `each` a kind that the paths lead through; for `is` a word of what the last of them ends in. */
+/** Completes `each` with the kinds on the feature's paths, and `is` with the words of the last path's property. */
 function anyWords({ at }: CompletionContext): ItemDraft[] {
   const owner = at.property!.owner as Block;
   const paths = ['needs', 'any-of'].map(key => valuesOf(owner.stated(key)).flatMap(({ value }) => featurePath(String(value)) ?? []));

@@ -1,4 +1,4 @@
-/** What may be written at a place: members, values, units, and rules in an ignore. The vocabulary and the names tell. */
+/** Completion at a position: members, values, units, and the rules in an ignore. */
 import type { Host } from '../findings/host.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
@@ -13,7 +13,7 @@ export type { CompletionItem };
 
 export function complete(file: CredFile, offset: number, names: Names, host: Host, findings: FindingsWithin = () => []): CompletionItem[] {
   const at = locate(file, offset);
-  // A brace or a semicolon that the position touches is not what is being written.
+  // A brace or semicolon that the position touches is not replaced.
   const { start, end } = (at.part === 'none' ? undefined : at.span) ?? { start: offset, end: offset };
   const asked: CompletionContext = { file, at, names, host, findings, range: file.lines.range(start, end) };
   const found = itemsFor(asked);

@@ -1,11 +1,11 @@
-/** What a clause of a standard asks and by which features a program shows it, in Markdown: for hovers, completions and the standards' pages. */
+/** Describes a clause in Markdown: what it asks for, and which features show it. Hovers, completions and the standards' pages use it. */
 import { asksOf } from '../analysis/judging/clause.ts';
 import type { BlockFacts } from '../model/facts.ts';
 import { calledClause } from '../standards/ids.ts';
 import { standardNamed } from '../standards/index.ts';
 import { code, escaped, linked, paragraphs } from './markdown.ts';
 
-/** A clause or a feature by its dotted path. */
+/** Returns the description of a clause or a feature by its dotted path. */
 export function describeClause(part: BlockFacts, path: string): string {
   return part.kind === 'feature' ? paragraphs(`**${escaped(path)}**`, aboutFeature(part), furtherReading(path)) : aboutClause(part, path);
 }
@@ -25,7 +25,7 @@ function aboutClause(clause: BlockFacts, path: string): string {
 export const BY_EVIDENCE = 'No description can show it: an `evidence` block with a document settles it.';
 const LONG = 600;
 
-/** In a line: its title, where it comes from, and what shows it. */
+/** Describes a feature in one line: its title, its basis, and what shows it. */
 export function aboutFeature({ title, name, says }: BlockFacts): string {
   const [basis, stage, advice] = ['basis', 'stage', 'advice'].map(key => says[key]?.[0]);
   const asks = [basis === 'published' ? 'published' : 'practice of the field', stage].filter(one => one !== undefined).join('; ');
@@ -46,7 +46,7 @@ function shownBy(says: BlockFacts['says']): string {
   return parts.length > 0 ? ` Shown by ${parts.join('; ')}.` : '';
 }
 
-/** The publisher's own page; a project's standard says where it is itself. */
+/** Returns a link to the publisher's own page. A project's standard states its own source. */
 function furtherReading(path: string): string | undefined {
   const standard = standardNamed(path.split('.', 1)[0]!);
   const website = standard?.says.website?.[0];

@@ -1,4 +1,4 @@
-/** What a name stands for, in Markdown: for hovers and beside completions. */
+/** Describes a name's target in Markdown, for hovers and completions. */
 
 import { fileName } from '../model/address.ts';
 import type { AnyBlock } from '../model/block.ts';
@@ -12,7 +12,7 @@ import { describeClause } from './describe-clause.ts';
 import { inNumber } from './in-number.ts';
 import { code, escaped, labelled, linked, paragraphs } from './markdown.ts';
 
-/** What a name stands for: its kind and title, where it is, and what it says of itself; `place` is how a file is called. */
+/** Returns the description of a block: kind, title, place and main properties. `place` returns a file's name for display. */
 export function describe(named: NamedFacts, file: CredFile, place: (uri: string) => string = fileName): string {
   if (named.kind === 'clause' || named.kind === 'feature') return describeClause(named, named.path);
   const table = kindOf(named.kind);
@@ -60,7 +60,7 @@ function where(named: NamedFacts, file: CredFile, place: (uri: string) => string
     : `, in [${escaped(place(named.uri))}, line ${line}](${named.uri.replace(/[()\s<>]/g, encodeURIComponent)}#L${line}).`;
 }
 
-/** "Describes 3 modules and 1 assessment.": the named blocks within, by kind. */
+/** Returns the number of named blocks inside by kind, such as "Describes 3 modules and 1 assessment." */
 function holds(named: NamedFacts): string | undefined {
   const counts = new Map<string, number>();
   for (const child of named.children) counts.set(child.kind, (counts.get(child.kind) ?? 0) + 1);

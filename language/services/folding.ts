@@ -1,9 +1,9 @@
-/** What can be folded away: blocks, what runs over several lines, and comments. */
+/** The ranges that can be folded: blocks, members of several lines, and comments. */
 import type { CredFile } from '../model/file.ts';
 import { offsets } from '../model/span.ts';
 
 export interface FoldingRange {
-  /** The line that stays in sight, and the last one that is hidden. */
+  /** The line that stays visible; `endLine` is the last line that is hidden. */
   readonly startLine: number;
   readonly endLine: number;
   readonly kind?: 'comment';

@@ -1,6 +1,6 @@
 /**
- * Canonical spacing. Only the blanks between tokens and comments are rewritten, and a `;` that says nothing goes, so nothing that
- * a person wrote is ever reordered or lost; and what would be read differently afterwards is not done at all.
+ * Formats a file. Only the blanks between tokens and comments change, and redundant `;` are removed, so nothing that a person wrote is
+ * reordered or lost. If the result would be parsed otherwise than before, nothing changes.
  */
 import type { Edit } from '../findings/finding.ts';
 import { applyEdits } from '../findings/finding.ts';
@@ -12,13 +12,13 @@ import type { Token } from '../syntax/token.ts';
 import { gapText, type Layout, layoutOf, type Style } from './layout.ts';
 
 export interface FormatOptions {
-  /** Only the lines of this range. */
+  /** If given, only the lines of this range change. */
   readonly range?: TextRange;
-  /** What one level is indented by: two blanks, unless the project says otherwise. */
+  /** One level of indentation; two blanks, unless the project sets another. */
   readonly indent?: string | undefined;
 }
 
-/** The edits that bring a file, or the lines of a range, into the canonical form. */
+/** Returns the edits that format a file, or the lines of a range. */
 export function format(source: string | CredFile, options: FormatOptions = {}): Edit[] {
   const file = typeof source === 'string' ? CredFile.read('', source) : source;
   const edits = spacing(layoutOf(file, styleOf(options.indent)));
@@ -28,7 +28,7 @@ export function format(source: string | CredFile, options: FormatOptions = {}): 
   return harmless(file.text, within(edits, from, to));
 }
 
-/** The edits after `}`, `;` or a new line has been typed; `position` is behind it. */
+/** Returns the edits after `}`, `;` or a line break was typed; `position` is the place after it. */
 export function formatOnType(file: CredFile, position: Position, typed: string, indented?: string): Edit[] {
   const { lines, text } = file;
   const layout = layoutOf(file, styleOf(indented));
@@ -39,9 +39,9 @@ export function formatOnType(file: CredFile, position: Position, typed: string, 
     const head = lines.start(lines.position(block.node.first!.start).line);
     return harmless(text, before(spacing(layout), head, at));
   }
-  // While somebody is writing a line, its words are put in order but no line is broken under their hands.
+  // While a line is being written, its spacing is formatted, but it is not broken.
   const gentle = spacing(layout).filter(edit => !/[\r\n]/.test(edit.text + text.slice(edit.start, edit.end)));
-  // What has just been typed stays.
+  // The `;` that has just been typed stays.
   if (typed === ';') return harmless(text, before(gentle, lines.start(position.line), at - 1));
   const from = lines.start(Math.max(0, position.line - 1));
   const start = lines.start(position.line);
@@ -55,11 +55,11 @@ export function formatOnType(file: CredFile, position: Position, typed: string, 
 
 const styleOf = (indent = '  '): Style => ({ indent, width: 140 });
 
-/** A range that ends at a line's beginning does not mean that line. */
+/** Returns the last line of a range. A range that ends at a line's beginning excludes that line. */
 const lastLine = ({ start, end }: TextRange): number => (end.character === 0 && end.line > start.line ? end.line - 1 : end.line);
 
 const within = (edits: readonly Edit[], from: number, to: number): Edit[] => edits.filter(edit => edit.start >= from && edit.end <= to);
-/** Only what stands before the cursor. */
+/** Returns only the edits before the cursor. */
 const before = (edits: readonly Edit[], from: number, cursor: number): Edit[] =>
   within(edits, from, cursor).filter(edit => edit.start < cursor);
 
@@ -77,7 +77,7 @@ function spacing(layout: Layout): Edit[] {
   return edits;
 }
 
-/** From the gap before a `;` that says nothing, because its line or its block ends there, to the gap behind it; else the same gap. */
+/** Returns the index of the gap after redundant `;` at the end of a line or a block; the same index if there is none. */
 function idleSeparators(layout: Layout, from: number): number {
   const { gaps, frozen, text } = layout;
   const { before, after } = gaps[from]!;
@@ -91,13 +91,13 @@ function idleSeparators(layout: Layout, from: number): number {
   return ends ? to : from;
 }
 
-/** The part that differs, so that an edit touches no line without need. */
+/** Returns the edit for the part that differs, so that unchanged lines are not touched. */
 function smallest(start: number, old: string, wanted: string): Edit | undefined {
   if (old === wanted) return undefined;
   const shorter = Math.min(old.length, wanted.length);
   let head = 0;
   while (head < shorter && old[head] === wanted[head]) head++;
-  // A pair of characters that end a line together is not taken apart.
+  // CR and LF of one line break stay together.
   if (head > 0 && old[head - 1] === '\r') head--;
   let tail = 0;
   while (tail < shorter - head && old[old.length - 1 - tail] === wanted[wanted.length - 1 - tail]) tail++;
@@ -105,11 +105,11 @@ function smallest(start: number, old: string, wanted: string): Edit | undefined 
   return { start: start + head, end: start + old.length - tail, text: wanted.slice(head, wanted.length - tail) };
 }
 
-/** The edits, or none where the text would be read in another way afterwards (braces that do not pair are placed by indentation). */
+/** Returns the edits, or none if the text would be parsed otherwise afterwards, because unpaired braces are placed by indentation. */
 const harmless = (text: string, edits: Edit[]): Edit[] =>
   edits.length === 0 || reading(text) === reading(applyEdits(text, edits)) ? edits : [];
 
-/** Everything about a text that the tree is made of. */
+/** Returns a text's tokens in a form that is equal if the trees are. */
 function reading(text: string): string {
   const { tokens, comments } = lex(text);
   const paired = pairBraces(tokens, text);
@@ -117,7 +117,7 @@ function reading(text: string): string {
   for (let i = paired.length - 1, next: Token | undefined; i >= 0; i--) {
     const token = paired[i]!;
     const { kind, text: word, virtual, begins } = token;
-    // Before a member and at the end of a block a `;` says no more than a new line does, which `begins` tells.
+    // Before a member and at the end of a block, a `;` means the same as a line break, which `begins` records.
     if (kind === ';' && (!next || ['head', 'key', '}'].includes(next.kind))) continue;
     read.push([kind, word, virtual, '{};'.includes(kind) || begins]);
     next = token;

@@ -1,4 +1,4 @@
-/** What stands under the pointer, in plain words: from the vocabulary where the language says it, from the files where they do. */
+/** The hover at a position. Its words come from the vocabulary for words of the language, and from the files for names. */
 
 import { readingForKind } from '../analysis/reading.ts';
 import type { Host } from '../findings/host.ts';
@@ -60,7 +60,7 @@ function about(file: CredFile, at: Located, names: Names, host: Host): string | 
   }
 }
 
-/** The publishers' own pages on a kind of program. */
+/** Returns links to the publishers' own pages about a kind of program. */
 function further(kind: string): string | undefined {
   const reading = readingForKind(kind);
   return reading.length > 0 ? `Further reading: ${reading.map(({ title, url }) => `[${title}](<${url}>)`).join(', ')}.` : undefined;
@@ -106,7 +106,7 @@ function onValue(file: CredFile, { property, token, segment, block, value }: Loc
   }
 }
 
-/** What a segment of `assessment.standard-setting.method` means. */
+/** Returns the meaning of a segment of a feature path such as `assessment.standard-setting.method`. */
 function onFeaturePath(path: readonly string[], index: number): string | undefined {
   const word = path[index]!;
   const before = path[index - 1];
@@ -127,7 +127,7 @@ function onUnit(text: string): string | undefined {
   return `**${text}**: ${new Intl.DisplayNames(['en'], { type: 'currency' }).of(text)} (ISO 4217).`;
 }
 
-/** Rules and clauses named in an ignore. */
+/** Returns the hover on a rule or clause in an ignore. */
 function onIgnore(file: CredFile, { comment, offset }: Located, names: Names, host: Host): Hover | undefined {
   const text = file.text.slice(comment!.start, comment!.end);
   if (!isIgnore(text)) return undefined;
@@ -142,7 +142,7 @@ function onIgnore(file: CredFile, { comment, offset }: Located, names: Names, ho
   return undefined;
 }
 
-/** A rule or a clause by its id, or a group of them. */
+/** Describes a rule, a clause, or a group by its id. */
 function onRule(id: string, names: Names, host: Host): string | undefined {
   const rule = RULES.find(one => one.id === id);
   if (rule) {
@@ -164,7 +164,7 @@ function onRule(id: string, names: Names, host: Host): string | undefined {
   );
 }
 
-/** The clauses of the standard whose findings begin with a group. */
+/** Returns the ids of the clauses of the standard that a group belongs to. */
 function idsOf(group: string, names: Names): readonly StandardId[] {
   for (const one of names.all) if (one.kind === 'standard' && one.name.toLowerCase() === group) return standardIds(one);
   return [];

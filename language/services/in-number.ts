@@ -1,15 +1,15 @@
-/** Blocks by their number, as a sentence says them: "1 job analysis", "2 job analyses". */
+/** A count of blocks in words: "1 job analysis", "2 job analyses". */
 import { kindOf } from '../vocabulary/kinds.ts';
 import { code } from './markdown.ts';
 
 export function inNumber(count: number, kind: string): string {
   const called = kindOf(kind)?.called.replace(/^an? /, '');
-  // A kind that nobody knows is said as it is written.
+  // A kind that the vocabulary does not have is returned as it is written.
   if (called === undefined) return `${count} ${code(kind)}`;
   return `${count} ${count === 1 ? called : several(called)}`;
 }
 
-/** "pieces of evidence", "governing bodies": of what is counted, its last word. */
+/** Returns the plural. It changes the last word before "of": "pieces of evidence", "governing bodies". */
 const several = (called: string): string => called.replace(/^.*?(?= of |$)/, plural);
 
 function plural(one: string): string {

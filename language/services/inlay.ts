@@ -1,4 +1,4 @@
-/** What the weights of an examination come to, shown beside them: items, and the total. */
+/** Inlay hints beside the weights of an examination: the number of items, and the total. */
 import { itemsOf, weightTotals } from '../analysis/alignment.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Position, TextRange } from '../model/lines.ts';
@@ -14,7 +14,7 @@ export interface InlayHint {
   readonly paddingLeft: true;
 }
 
-/** The hints within a range of lines, or all. */
+/** Returns the hints in a range of lines, or all hints. */
 export function inlayHints(file: CredFile, range?: TextRange): InlayHint[] {
   const labels = new Map<number, { label: string[]; tooltip: string[] }>();
   const add = (offset: number, label: string, tooltip: string): void => {
@@ -45,7 +45,7 @@ export function inlayHints(file: CredFile, range?: TextRange): InlayHint[] {
     .filter(({ position: { line } }) => !range || (line >= range.start.line && line <= range.end.line));
 }
 
-/** How many items a weight gives; not where the number is written beside it. */
+/** Returns hints with the number of items for each weight, unless the number is written beside it. */
 function itemHints(
   domain: Domain,
   assessments: readonly Assessment[],

@@ -1,4 +1,4 @@
-/** Where lines break and what stands between two words: the formatter's taste. */
+/** The formatter's style: where lines break, and what stands between two tokens. */
 import { isIgnore } from '../findings/ignore.ts';
 import type { CredFile } from '../model/file.ts';
 import type { Comment, Token } from '../syntax/token.ts';
@@ -7,33 +7,33 @@ import type { BlockNode, MemberNode } from '../syntax/tree.ts';
 export interface Style {
   /** One level of indentation. */
   readonly indent: string;
-  /** A block that is written on one line stays there up to this column. */
+  /** The column up to which a block that is written on one line stays on it. */
   readonly width: number;
 }
 
-/** A token or a comment: what the blanks stand between. */
+/** A token or a comment. */
 interface LayoutItem {
   readonly start: number;
   readonly end: number;
   readonly token: Token | undefined;
   readonly comment: Comment | undefined;
-  /** Lines on which it begins and ends. */
+  /** The line on which it begins; `to` is the line on which it ends. */
   readonly from: number;
   readonly to: number;
 }
 
-/** The blanks between two items; before the first and behind the last there is one of them only. */
+/** The blanks between two items. Before the first and after the last item, one of them is missing. */
 export interface LayoutGap {
   readonly start: number;
   readonly end: number;
   readonly before: LayoutItem | undefined;
   readonly after: LayoutItem | undefined;
-  /** How many blocks are open here, and whether a list goes on. */
+  /** The number of open blocks here, plus one if a list continues. */
   readonly depth: number;
   readonly inList: boolean;
-  /** Within a key, before its colon. */
+  /** Whether the gap lies in a key, before its colon. */
   readonly colon?: boolean;
-  /** The innermost block that is open here. */
+  /** The `{` of the innermost open block. */
   readonly open: Token | undefined;
 }
 
@@ -42,17 +42,17 @@ export interface Layout {
   readonly style: Style;
   readonly gaps: readonly LayoutGap[];
   readonly lineEnd: string;
-  /** Lines that stay as they are: something on them is half typed. */
+  /** The lines that stay as they are, because something on them is half typed. */
   readonly frozen: ReadonlySet<number>;
-  /** Lines that an ignore at their end speaks of: they are neither broken nor joined. */
+  /** The lines with an ignore at their end, which are neither broken nor joined. */
   readonly pinned: ReadonlySet<number>;
   /** The `{` of blocks that stay on one line. */
   readonly oneLine: ReadonlySet<Token>;
   /** The `{` of blocks that were written on one line and are too long for it. */
   readonly broken: ReadonlySet<Token>;
-  /** What a new line at an offset is indented by. */
+  /** Returns the indentation of a new line at an offset. */
   indentAt(offset: number): string;
-  /** Whether an offset lies within a text or a comment over several lines. */
+  /** Returns whether an offset lies inside a text or a comment of several lines. */
   inside(offset: number): boolean;
 }
 
@@ -94,7 +94,7 @@ export function layoutOf(file: CredFile, style: Style): Layout {
   };
 }
 
-/** The lines of what is half typed, and all of a block whose braces do not pair. */
+/** Freezes the lines of slips, and all lines of a block whose braces do not pair. */
 function freezeSlips(block: BlockNode, freeze: (start: number, end: number) => void): void {
   const all = (member: MemberNode): void => freeze(member.first!.start, member.last!.end);
   for (const member of block.members) {
@@ -144,7 +144,7 @@ function gapsOf(text: string, items: readonly LayoutItem[]): LayoutGap[] {
   return gaps;
 }
 
-/** Decides from the outside in which blocks stay on the line that they are written on. */
+/** Decides, from the outside inwards, which blocks stay on the line on which they are written. */
 function oneLineBlocks(
   layout: Omit<Layout, 'indentAt' | 'inside'> & { oneLine: Set<Token>; broken: Set<Token> },
   root: BlockNode,
@@ -162,7 +162,7 @@ function oneLineBlocks(
     const from = gapBefore.get(block.first!)!;
     const to = gapBefore.get(block.close!)!;
     let line = indentOf(layout, layout.gaps[from]!.depth, false);
-    // What stays on the line before the block, a comment say, counts as well.
+    // Other items that stay on the line before the block, such as a comment, count as well.
     let first = from;
     while (first > 0 && !breaks(layout, layout.gaps[first]!)) first--;
     for (let i = first; i <= to; i++) {
@@ -199,13 +199,13 @@ function* blocksIn(block: BlockNode): Generator<BlockNode> {
 const indentOf = ({ style }: Pick<Layout, 'style'>, depth: number, inList: boolean): string =>
   style.indent.repeat(depth + (inList ? 1 : 0));
 
-/** What the blanks between two items should be. */
+/** Returns the blanks that should stand between two items. */
 export function gapText(layout: Layout, gap: LayoutGap): string {
   const { text, frozen } = layout;
   const { before, after } = gap;
   const old = text.slice(gap.start, gap.end);
   if (gap.colon) return frozen.has(before!.to) ? old : '';
-  // Blanks that no editor shows are left alone.
+  // Invisible characters are left alone.
   if (old.includes('\uFEFF')) return old;
   const ends = old.match(/\r\n|\r|\n/g) ?? [];
   const fixedBefore = before !== undefined && frozen.has(before.to);
@@ -226,12 +226,12 @@ export function gapText(layout: Layout, gap: LayoutGap): string {
   return trailing + taken + indent;
 }
 
-/** An ignore on the first line is for the whole file; one further down is not, and must not come to be. */
+/** Keeps the first line as it is around an ignore, because an ignore there covers the whole file, and one below does not. */
 function keepsFileIgnore(text: string, after: LayoutItem, ends: readonly string[]): string {
   return after.comment && ends.length > 0 && isIgnore(text.slice(after.start, after.end)) ? ends[0]! : '';
 }
 
-/** Whether a new line begins here. */
+/** Returns whether a line break stands in the gap. */
 function breaks(layout: Pick<Layout, 'text' | 'pinned' | 'oneLine' | 'broken'>, gap: LayoutGap): boolean {
   const { before, after, open } = gap;
   if (!before || !after || gap.colon) return !before;
@@ -245,11 +245,11 @@ function breaks(layout: Pick<Layout, 'text' | 'pinned' | 'oneLine' | 'broken'>, 
   if (last === '{' && next === '}') return written;
   if (last === '{' || next === '}') return true;
   if (next === ';') return written;
-  // What the author put on one line, parted by `;`, stays together, unless it makes the line too long.
+  // Members that the author wrote on one line, separated by `;`, stay together unless the line becomes too long.
   return written || last === '}' || (last === ';' && open !== undefined && layout.broken.has(open));
 }
 
-/** What stands between two items of one line. */
+/** Returns the blanks between two items of one line. */
 function spaceBetween({ before, after }: LayoutGap): string {
   const next = after?.token?.kind;
   if (!before || !next) return ' ';

@@ -1,10 +1,10 @@
-/** One line above each program: its kind, how many of the defining features are shown, how many holes are left. */
+/** One line above each program: its kind, the number of defining features shown, and the number of holes. */
 import { definingFeatures } from '../analysis/features.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 
 export interface Lens {
-  /** The program's name, where a click leads. */
+  /** The range of the program's name, where a click leads. */
   readonly range: TextRange;
   readonly title: string;
   /** Whether the program has holes. */

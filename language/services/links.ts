@@ -1,4 +1,4 @@
-/** What can be opened: documents beside a file, and addresses wherever they are written. */
+/** Links in a file: documents beside it, and addresses anywhere in the text. */
 import { documentName } from '../model/document-path.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
@@ -10,7 +10,7 @@ export interface DocumentLink {
   readonly target: string;
 }
 
-/** The address of a document in the project by its path from a file's folder; `undefined` where the host knows of none. */
+/** Returns the address of a document by its path from a file's folder; `undefined` if the host knows none. */
 export type ResolvePath = (uri: string, path: string) => string | undefined;
 
 const ADDRESS = /https?:\/\/[^\s"<>“”{}\\]+/g;
@@ -49,7 +49,7 @@ export function documentLinks(file: CredFile, resolve?: ResolvePath): DocumentLi
 
 const withPlace = (target: string | undefined, place: string): string | undefined => target && target + place;
 
-/** A full stop behind an address belongs to the sentence; so does a bracket that is not opened in it. */
+/** Removes from the end of an address a full stop or an unopened bracket, which belong to the sentence. */
 function withoutSentence(address: string): string {
   const shorter = address.replace(/[.,;:!?'’\]]+$/, '');
   return shorter.endsWith(')') && !shorter.includes('(') ? withoutSentence(shorter.slice(0, -1)) : shorter;

@@ -1,4 +1,4 @@
-/** What stands at a position of a file: the one place where the services learn what they are asked about. */
+/** Finds what stands at a position of a file. All services use this one function. */
 import type { Block } from '../model/bind.ts';
 import type { PropertyView, Stated } from '../model/block.ts';
 import { valuesOf } from '../model/facts.ts';
@@ -6,42 +6,48 @@ import type { CredFile } from '../model/file.ts';
 import { type Offsets, offsets } from '../model/span.ts';
 import type { Comment, Token, TokenKind } from '../syntax/token.ts';
 
-/** `none`: white space, a brace or a separator; what may be written there is told by `memberDue` and `inBody`. */
+/**
+ * The part of the text at a position. `none` is white space, a brace or a separator; `memberDue` and `inBody` then tell what may be
+ * written.
+ */
 export type LocatedPart = 'kind' | 'name' | 'title' | 'key' | 'value' | 'unit' | 'comment' | 'none';
 
+/** A position of a file with everything that surrounds it. */
 export interface Located {
   readonly offset: number;
   readonly part: LocatedPart;
-  /** The innermost block in whose head or body the position stands; the file's nameless root at top level. */
+  /** The innermost block whose head or body contains the position; at the top level, the file's nameless root. */
   readonly block: Block;
-  /** The block in whose body the position stands: for a head the parent of `block`, else `block` itself. */
+  /** The block whose body contains the position: in a head the parent of `block`, otherwise `block` itself. */
   readonly container: Block;
-  /** Between the braces of `block` (or at top level), not in its head. */
+  /** Whether the position is between the braces of `block` (or at the top level) and not in its head. */
   readonly inBody: boolean;
-  /** What is being written here may become a new member of `container`; true on the first word of a member as well. */
+  /** Whether the text here may become a new member of `container`; this includes the first word of a member. */
   readonly memberDue: boolean;
-  /** The word, number, text or mark that the position touches; the one behind the position where it touches two. */
+  /** The token that the position touches. Between two tokens, it is the one after the position. */
   readonly token: Token | undefined;
-  /** The words touched: the token without a key's colon; of a dotted name the one segment. */
+  /** The range of the touched word: a key without its colon; of a dotted name only the segment. */
   readonly span: Offsets | undefined;
-  /** For `key`, `value` and `unit`. */
+  /** The property, if the part is `key`, `value` or `unit`. */
   readonly property: PropertyView | undefined;
-  /** For `value` and `unit`: also where no value is written yet. */
+  /** The value, if the part is `value` or `unit`, even if it is not written yet. */
   readonly value: LocatedValue | undefined;
-  /** Of a dotted name, in a value. */
+  /** The segment of a dotted name, in a value. */
   readonly segment: LocatedSegment | undefined;
   readonly comment: Comment | undefined;
 }
 
+/** A value at a position. */
 export interface LocatedValue {
-  /** Its place in the list, from 0. */
+  /** Its index in the list. */
   readonly index: number;
-  /** The tokens it is written with; empty where it is still to be written. */
+  /** Its tokens; empty if it is still to be written. */
   readonly tokens: readonly Token[];
-  /** The value of the model; `undefined` where none is written. */
+  /** Its value in the model; `undefined` if none is written. */
   readonly stated: Stated<unknown> | undefined;
 }
 
+/** A segment of a dotted name. */
 export interface LocatedSegment {
   readonly index: number;
   /** All segments as written; the last one is empty after a trailing dot. */
@@ -51,6 +57,7 @@ export interface LocatedSegment {
 
 const PUNCTUATION: ReadonlySet<TokenKind> = new Set<TokenKind>([',', ':', ';', '{', '}', '%']);
 
+/** Returns what stands at an offset of a file. */
 export function locate(file: CredFile, offset: number): Located {
   const comment = file.parsed.comments.find(
     one => offset > one.start && (offset < one.end || (offset === one.end && (one.style === 'line' || one.unclosed))),
@@ -108,7 +115,7 @@ function valueAt(file: CredFile, property: PropertyView, base: Omit<Located, 'pa
   return { ...base, part: isUnit ? 'unit' : 'value', property, value, segment, span: segment?.span ?? base.span };
 }
 
-/** The tokens behind a property's key. */
+/** Returns the tokens after a property's key. */
 function tokensOf(file: CredFile, { keySpan, span }: PropertyView): readonly Token[] {
   return file.parsed.tokens.slice(keySpan.first.index + 1, span.last.index + 1).filter(token => !token.virtual);
 }
@@ -120,7 +127,7 @@ function segmentAt(token: Token, offset: number): LocatedSegment {
   return { index, path, span: { start, end: start + path[index]!.length } };
 }
 
-/** A position between two tokens belongs to the one behind it, unless only the one before is a word. */
+/** Returns the token at an offset. Between two tokens it is the second, unless only the first is a word. */
 function touched(file: CredFile, offset: number): Token | undefined {
   const { tokens } = file.parsed;
   let low = 0;
@@ -139,7 +146,7 @@ function touched(file: CredFile, offset: number): Token | undefined {
   return best;
 }
 
-/** From the file inwards. A body without its brace reaches to the next member of the block around it. */
+/** Searches from the file inwards. A body without its closing brace extends to the next member of the outer block. */
 function innermost(file: CredFile, offset: number): { block: Block; inHead: boolean } {
   let block = file.root;
   let end = file.text.length;
@@ -160,14 +167,16 @@ function innermost(file: CredFile, offset: number): { block: Block; inHead: bool
   }
 }
 
-/** A head without a body reaches to the end of what is written, and over spaces behind it: a name or a title may come. */
+/**
+ * Returns whether the position is on a head. A head without a body extends over the spaces after it, because a name or title may follow.
+ */
 function onHead(file: CredFile, child: Block, offset: number, parent: Block): { block: Block; inHead: boolean } {
   const end = child.span.last.end;
   const inHead = offset <= end || /^[ \t]+$/.test(file.text.slice(end, offset));
   return inHead ? { block: child, inHead } : { block: parent, inHead };
 }
 
-/** The property whose key or values the position stands in, or whose next value is due there. */
+/** Returns the property whose key or values contain the position, or whose next value is expected there. */
 function propertyAt(file: CredFile, block: Block, offset: number): PropertyView | undefined {
   const property = block.properties.findLast(one => one.span.first.start <= offset);
   if (!property) return undefined;

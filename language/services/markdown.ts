@@ -1,37 +1,37 @@
-/** Pieces of Markdown for hovers and completions. What comes from a file is escaped: it may be anything. */
+/** Parts of Markdown for hovers and completions. Text from a file is escaped, because it may contain anything. */
 import type { Differs, KindTable, Property, ValueType } from '../vocabulary/define.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 
-/** A text of the author's, as plain words within a line: no emphasis, no link, no markup. */
+/** Escapes an author's text so that it appears as plain words in one line. `most` is its greatest length in characters. */
 export function escaped(text: string, most = 300): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const short = line.length > most ? `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
   return short.replace(/[\\`*_[\]<>~&|]|:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
-/** Words of the language, as they are written. */
+/** Formats a word of the language as code. */
 export const code = (word: string): string => `\`${word.replaceAll('`', '')}\``;
 
-/** An address as a link, where it is one. */
+/** Formats an address as a link, and escapes a text that is no address. */
 export const linked = (address: string): string => (/^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : escaped(address));
 
 export const paragraphs = (...parts: readonly (string | undefined | false)[]): string =>
   parts.filter(part => part !== undefined && part !== false && part !== '').join('\n\n');
 
-/** `next-due` as a label: "Next due". */
+/** Returns a key as a label: `next-due` gives "Next due". */
 export function labelled(key: string): string {
   const plain = key.replaceAll('-', ' ');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
-/** The words that a property allows, each with what it means. */
+/** Returns a list of the words that a property allows, each with its meaning. */
 export const words = (all: Readonly<Record<string, string>> | undefined): string | undefined =>
   all &&
   Object.entries(all)
     .map(([word, says]) => `- ${code(word)}: ${says}`)
     .join('\n');
 
-/** How the two kinds of program differ, and who asks for it. */
+/** Returns how the kinds of program differ in it, and which clauses ask for it. */
 export const context = (table: { readonly differs?: Differs; readonly asked?: readonly string[] } | undefined): string =>
   paragraphs(differing(table?.differs), asking(table?.asked));
 
@@ -47,7 +47,7 @@ function asking(asked: readonly string[] | undefined): string | undefined {
   return asked.length === 1 ? `Asked for by ${asked[0]}.` : `Asked for by:\n${asked.map(one => `- ${one}`).join('\n')}`;
 }
 
-/** What is written as its value: "Text in quotation marks." */
+/** Returns the form of a property's value, such as "Text in quotation marks." */
 export function expects(table: Property): string {
   const what = table.type === 'reference' ? referring(table) : WRITTEN[table.type];
   const words = table.words && table.type !== 'word' ? `, or ${Object.keys(table.words).map(code).join(', ')}` : '';
@@ -86,6 +86,6 @@ const WRITTEN: Readonly<Record<ValueType, string>> = {
   'feature-path': 'a kind and its property, such as `job-analysis.conducted`',
 };
 
-/** What a kind or a property is, for the pane beside a completion. */
+/** Returns the description of a kind, for the pane beside a completion. */
 export const aboutKind = (table: KindTable): string => paragraphs(table.says, context(table));
 export const aboutProperty = (table: Property): string => paragraphs(table.says, expects(table).replace(' below', ''), context(table));

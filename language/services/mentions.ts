@@ -1,4 +1,4 @@
-/** Where names are used: every segment of every reference, and the block that it stands for. */
+/** Finds the uses of names: every segment of every reference, with its target. */
 import type { Block } from '../model/bind.ts';
 import type { PropertyView } from '../model/block.ts';
 import type { NamedFacts } from '../model/facts.ts';
@@ -10,22 +10,22 @@ import { isStandard } from '../standards/index.ts';
 import type { Token } from '../syntax/token.ts';
 import { locate } from './locate.ts';
 
-/** One segment of a dotted name. */
+/** A segment of a dotted name in a reference. */
 export interface Mention extends Offsets {
   readonly name: string;
   readonly block: Block;
-  /** `undefined` where the segment stands for nothing. */
+  /** The target; `undefined` if the segment cannot be resolved. */
   readonly target: NamedFacts | undefined;
 }
 
-/** The project as these services see it. */
+/** The names and files of a project, as these services need them. */
 export interface NamedFiles extends Names {
   readonly uris: readonly string[];
   text(uri: string): string | undefined;
   file(uri: string): CredFile | undefined;
 }
 
-/** All mentions of a file, or those in dotted names of which one segment is among `wanted`. */
+/** Yields all mentions in a file, or only those in dotted names that contain one of the `wanted` segments. */
 export function* mentions(file: CredFile, names: Names, wanted?: readonly string[]): Generator<Mention> {
   for (const block of file.blocks) {
     for (const property of block.properties) {
@@ -55,7 +55,7 @@ function* segments(
   }
 }
 
-/** The words after a key that are values: no units. */
+/** Returns the words after a key that are values, not units. */
 function wordsOf(file: CredFile, { keySpan, span }: PropertyView): Token[] {
   const { tokens } = file.parsed;
   const words: Token[] = [];
@@ -67,7 +67,7 @@ function wordsOf(file: CredFile, { keySpan, span }: PropertyView): Token[] {
 
 const pathOf = (token: Token): string[] => token.composed.split('.');
 
-/** What the position names, a block's own name included, and the words that do. */
+/** Returns the block that the position names, or whose own name it is, with the range of the word. */
 export function namedAt(file: CredFile, offset: number, names: Names): { readonly target: NamedFacts; readonly span: Offsets } | undefined {
   const at = locate(file, offset);
   if (at.part === 'name' && at.span) {
@@ -83,21 +83,21 @@ export function namedAt(file: CredFile, offset: number, names: Names): { readonl
   return undefined;
 }
 
-/** Two views of one block have the same key, also where a file has been read twice. */
+/** Returns a key for a block that is the same in every reading of its file. */
 export const keyOf = ({ uri, range }: NamedFacts): string => `${uri}#${range.start.line}:${range.start.character}`;
 
-/** Whether a text may use a name, in whatever form its letters are written. */
+/** Returns whether a text may contain a name, in any Unicode form of its letters. */
 export const mayName = (text: string, name: string): boolean =>
   text.includes(name) || (/\P{ASCII}/u.test(name) && text.normalize('NFC').includes(name));
 
-/** A use of a name, or the place where it is given. */
+/** A use of a name, or its declaration. */
 export interface NameUse {
   readonly uri: string;
   readonly range: TextRange;
   readonly declaration: boolean;
 }
 
-/** The uses of a block's name in one file, in the order of the text. */
+/** Returns the uses of a block's name in one file, in the order of the text. */
 export function usesIn(file: CredFile, target: NamedFacts, names: Names): NameUse[] {
   const key = keyOf(target);
   const found: (Offsets & { declaration: boolean })[] = [];
@@ -112,7 +112,7 @@ export function usesIn(file: CredFile, target: NamedFacts, names: Names): NameUs
   return found.map(({ start, end, declaration }) => ({ uri: file.uri, range: file.lines.range(start, end), declaration }));
 }
 
-/** The uses of a block's name in all files, closed ones too. */
+/** Returns the uses of a block's name in all files, including closed ones. */
 export function usesOf(target: NamedFacts, project: NamedFiles): NameUse[] {
   const uris = isStandard(target.uri) ? [...project.uris, target.uri] : project.uris;
   return uris.flatMap(uri => {

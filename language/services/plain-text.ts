@@ -1,9 +1,9 @@
-/** The Markdown of hovers and completions as plain words, for editors that show no Markdown. */
+/** Converts the Markdown of hovers and completions to plain text, for editors that do not show Markdown. */
 
-/** An escaped sign, code, bold signs, a link with a text, a bare address. */
+/** Matches an escaped character, code, bold marks, a link with a text, or a bare address. */
 const MARKUP = /\\([!-/:-@[-`{-~])|`([^`]*)`|\*\*|\[((?:\\.|[^\]\\])*)\]\((?:<([^>]*)>|([^()\s]*))\)|<(https?:\/\/[^\s<>]+)>/g;
 
-/** An address on the web stays, behind the text of its link; a place in a file is told by the text already. */
+/** Returns the plain text. A web address stays, after the text of its link; a link to a place in a file becomes its text. */
 export function plainText(markdown: string): string {
   return markdown.replace(MARKUP, (_, sign?: string, code?: string, text?: string, angled?: string, bare?: string, address?: string) => {
     if (text === undefined) return sign ?? code ?? address ?? '';

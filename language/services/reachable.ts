@@ -1,4 +1,4 @@
-/** The names that a reference may stand for, each by the shortest way to write it. */
+/** The names that a reference can use, each in its shortest form. */
 import type { AnyBlock } from '../model/block.ts';
 import type { NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
@@ -6,11 +6,11 @@ import { type Names, visible } from '../model/scope.ts';
 
 export interface ReachableName {
   readonly named: NamedFacts;
-  /** `safety`, or `CWT.exam` from outside. */
+  /** The name as it is written, such as `safety`, or `CWT.exam` from outside. */
   readonly label: string;
 }
 
-/** What can be reached from a block and is of a wanted kind, the nearest first; the block itself is left out. */
+/** Returns the blocks of a wanted kind that can be referred to from a block, the nearest first, without the block itself. */
 export function reachable(from: AnyBlock, wanted: readonly string[], file: CredFile, names: Names): readonly ReachableName[] {
   const self = file.named(from);
   const seen = new Set<string>();
@@ -19,7 +19,7 @@ export function reachable(from: AnyBlock, wanted: readonly string[], file: CredF
   const nearest = [...visible(from, file, names)].filter(named => !seen.has(named.name) && seen.add(named.name));
   const add = (named: NamedFacts, label: string): void => {
     if (!wanted.includes(named.kind) || (self && placeOf(named) === placeOf(self)) || reached.has(placeOf(named))) return;
-    // What can be said without a dot is not said again with one.
+    // A block with a name that needs no dot is not listed again with one.
     reached.add(placeOf(named));
     found.push({ named, label });
   };

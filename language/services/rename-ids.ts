@@ -1,6 +1,6 @@
 /**
- * The places of a name that are no references: the ids of a standard's findings, which begin with its name, in `cred-ignore`
- * comments and in `cred.json`, and the programs and standards that `cred.json` lists.
+ * Renames a block where its name is not a reference: in the ids of a standard's findings, which begin with the standard's name, in
+ * `cred-ignore` comments and `cred.json`; and in the lists of programs and standards in `cred.json`.
  */
 import { ignoresOf } from '../findings/ignore.ts';
 import type { NamedFacts } from '../model/facts.ts';
@@ -11,7 +11,7 @@ import { clauseId } from '../standards/ids.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { NamedFiles } from './mentions.ts';
 
-/** A `cred.json` as it stands. */
+/** The text of a `cred.json`. */
 export interface SettingsText {
   readonly uri: string;
   readonly text: string;
@@ -23,20 +23,20 @@ export interface Replacement {
   readonly newText: string;
 }
 
-/** The replacements that go along when a block is given a new name. `settings` is the project's `cred.json`, where it has one. */
+/** Returns the replacements for a block's new name. `settings` is the project's `cred.json`, if it has one. */
 export function renamedIds(project: NamedFiles, target: NamedFacts, name: string, settings: SettingsText | undefined): Replacement[] {
   const idOf = newIds(target, name);
   const inIgnores = project.uris.flatMap(uri => (project.text(uri)?.includes('cred-ignore') ? ignored(project, uri, idOf) : []));
   return [...inIgnores, ...(settings ? inSettings(settings, target, name, idOf) : [])];
 }
 
-/** What an id of a finding is to be afterwards; the same where the name has no part in it. */
+/** Returns the new id of a finding; the same id if the name is no part of it. */
 type NewId = (id: string) => string;
 
 function newIds({ kind, name: old, path }: NamedFacts, name: string): NewId {
   const standard = kind === 'standard' ? old : path.split('.', 1)[0]!;
   const group = `${standard.toLowerCase()}/`;
-  // What begins like Cred's own rules is one of those.
+  // An id that begins like one of Cred's own rules is that rule's.
   if (!['standard', 'clause'].includes(kind) || RULES.some(({ id }) => id.startsWith(group))) return id => id;
   if (kind === 'standard') return id => (id.startsWith(group) ? clauseId(name, id.slice(group.length)) : id);
   return id => (id === clauseId(standard, old) ? clauseId(standard, name) : id);

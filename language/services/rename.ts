@@ -1,4 +1,4 @@
-/** Another name for a block, wherever it is used. It is refused where any name would then stand for another block. */
+/** Renames a block wherever its name is used. It refuses if any name would then resolve to another block. */
 import { applyEdits, type Edit } from '../findings/finding.ts';
 import { fileName } from '../model/address.ts';
 import type { NamedFacts } from '../model/facts.ts';
@@ -11,7 +11,7 @@ import { kindOf } from '../vocabulary/kinds.ts';
 import { keyOf, mayName, mentions, type NamedFiles, namedAt, usesOf } from './mentions.ts';
 import { renamedIds, type SettingsText } from './rename-ids.ts';
 
-/** Why not, in a sentence for the person who asked. */
+/** The reason for the refusal, as a sentence for the user. */
 export interface RenameRefusal {
   readonly refused: string;
 }
@@ -27,7 +27,7 @@ export interface Renaming {
 
 const NAME = /^[_\p{L}][\p{L}\p{M}\p{N}_-]*$/u;
 
-/** The name at a position, if it can be changed. */
+/** Returns the name at a position, if it can be changed, or else the refusal. */
 export function prepareRename(project: NamedFiles, uri: string, position: Position): Renamable | RenameRefusal {
   const file = project.file(uri);
   const at = file && namedAt(file, file.lines.offset(position), project);
@@ -38,7 +38,7 @@ export function prepareRename(project: NamedFiles, uri: string, position: Positi
   return { range: file.lines.range(span.start, span.end), placeholder: file.text.slice(span.start, span.end) };
 }
 
-/** `settings` is the project's `cred.json`, where it has one: the name is changed there too. */
+/** Returns the edits of a renaming, or the refusal. `settings` is the project's `cred.json`, if it has one; the name changes there too. */
 export function rename(
   project: NamedFiles,
   uri: string,
@@ -70,7 +70,7 @@ function unusable(name: string): string | undefined {
   return `"${name}" cannot be a name. A name begins with a letter and has only letters, digits, "-" and "_" in it.`;
 }
 
-/** Two blocks of one scope may not share a name. */
+/** Returns a refusal if another block of the same scope has the name. */
 function taken(project: NamedFiles, target: NamedFacts, name: string): string | undefined {
   const file = project.file(target.uri);
   const siblings = target.path.includes('.') ? parentOf(file?.names ?? [], target)?.children : project.top(name);
@@ -80,7 +80,7 @@ function taken(project: NamedFiles, target: NamedFacts, name: string): string | 
   return `"${name}" is taken already: ${described(other)} has this name${other.uri === target.uri ? '' : ` in ${fileName(other.uri)}`}. Choose another name.`;
 }
 
-/** The ids of a standard's findings begin with its name in small letters, so two standards may not differ by their case alone. */
+/** Returns a refusal if another standard's name differs only in case, because the ids of findings begin with the name in lower case. */
 function sameIds(project: NamedFiles, target: NamedFacts, name: string): string | undefined {
   if (target.kind !== 'standard' || name.toLowerCase() === target.name.toLowerCase()) return undefined;
   const group = `${name.toLowerCase()}/`;
@@ -97,7 +97,7 @@ function parentOf(among: readonly NamedFacts[], target: NamedFacts): NamedFacts 
   return undefined;
 }
 
-/** Reads the files as they would be, and compares what each name stands for before and after. */
+/** Parses the files as they would be, and compares the target of each name before and after. */
 function whatChanges(project: NamedFiles, changes: Renaming['changes'], involved: readonly string[]): string | undefined {
   const before = new Map<string, CredFile>();
   const after = new Map<string, CredFile>();
@@ -125,7 +125,7 @@ function whatChanges(project: NamedFiles, changes: Renaming['changes'], involved
   return undefined;
 }
 
-/** The project's names, with some files read otherwise. */
+/** Returns the project's names with some files replaced. */
 const among = (project: NamedFiles, files: ReadonlyMap<string, CredFile>): Names => ({
   top: name => [
     ...[...files.values()].flatMap(file => file.names.filter(one => one.name === name)),
@@ -135,7 +135,7 @@ const among = (project: NamedFiles, files: ReadonlyMap<string, CredFile>): Names
   all: [],
 });
 
-/** A block by its place among the blocks of its file, which a new name does not change. */
+/** Identifies each block by its index among the blocks of its file, which a new name does not change. */
 function placesOf(files: ReadonlyMap<string, CredFile>): Map<NamedFacts, string> {
   const places = new Map<NamedFacts, string>();
   for (const file of files.values()) {

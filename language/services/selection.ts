@@ -1,4 +1,4 @@
-/** What grows around the cursor: word, value, list, property, contents of a block, block, and so on outwards. */
+/** Expands the selection from the cursor outwards: word, value, list, property, contents of a block, block, and so on. */
 import type { CredFile } from '../model/file.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import { type Offsets, offsets } from '../model/span.ts';
@@ -24,7 +24,7 @@ export function selectionRange(file: CredFile, position: Position): SelectionRan
     add(comment.start, comment.end);
     add(comment.start + mark, comment.start + words.length);
   }
-  // From the widest to the narrowest, each within the one before.
+  // The ranges are sorted from the widest to the narrowest, each inside the previous one.
   around.sort((a, b) => b.end - b.start - (a.end - a.start));
   let chain: SelectionRange | undefined;
   let outer: Offsets | undefined;
@@ -68,7 +68,7 @@ function inProperty({ key, values }: PropertyNode, add: AddRange): void {
   }
 }
 
-/** The token; of a text its words, of a dotted name its segments. */
+/** Adds the token's own ranges: the words of a text, or the segments of a dotted name. */
 function inToken(token: Token, add: AddRange): void {
   add(token.start, token.end);
   if (token.kind === 'string') {

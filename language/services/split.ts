@@ -1,6 +1,6 @@
 /**
- * A program that teaches and certifies, written as two: a certification that keeps its name, a certificate program with
- * what belongs to the course, and a separation between them. Words of the author are moved, never lost or made up.
+ * Splits a program that teaches and certifies into two: a certification that keeps its name, a certificate program with the blocks of the
+ * course, and a separation between them. The author's words are moved; none is lost or invented.
  */
 
 import type { Targets } from '../analysis/program.ts';
@@ -16,13 +16,17 @@ import type { Program } from '../vocabulary/program.ts';
 import { format } from './format.ts';
 import { keyOf, mentions } from './mentions.ts';
 
-/** Kinds of blocks that a course alone has. */
+/** The kinds of blocks that only a course has. */
 const OF_COURSE: ReadonlySet<string> = new Set(['module', 'outcome', 'needs-analysis']);
 const APART = ['staff', 'decisions', 'content', 'finances', 'promotion'];
-/** What a course is for, by the property that says so. */
+/** The values that describe a course, by property. */
 const TEACHES: Readonly<Record<string, string>> = { purpose: 'build-capacity', goal: 'acquire-competence' };
 
-/** The file's text with the program in two; `undefined` where it is not a hybrid, or has no name to tell the two apart by. `indent` is one level of the project's own. */
+/**
+ * Returns the file's text with the program split; `undefined` if it does not both teach and certify, or has no name. `indent` is one level
+ * of
+ * the project's indentation.
+ */
 export function split(program: Program, file: CredFile, names: Names, indent?: string): string | undefined {
   const moved = movedOf(program, file, names);
   const teaches = moved.some(({ kind }) => kind === 'module' || kind === 'outcome');
@@ -57,7 +61,7 @@ export function split(program: Program, file: CredFile, names: Names, indent?: s
   return applyEdits(text, format(made, { indent }));
 }
 
-/** Where the words themselves are amiss, nothing is moved: what they mean is not certain. */
+/** Returns whether the program has slips. Then nothing is moved, because the meaning of the words is uncertain. */
 const hasSlips = (program: Program, file: CredFile): boolean => {
   const { start, end } = file.offsets(program.span);
   return (
@@ -66,7 +70,7 @@ const hasSlips = (program: Program, file: CredFile): boolean => {
   );
 };
 
-/** The members that belong to the course, in the order of the text. */
+/** Returns the members that belong to the course, in the order of the text. */
 function movedOf(program: Program, file: CredFile, names: Names): readonly AnyBlock[] {
   const targets: Targets = {
     target: reference =>
@@ -95,7 +99,7 @@ function movedOf(program: Program, file: CredFile, names: Names): readonly AnyBl
   return program.children.filter(child => first.includes(child) || awards.has(child) || accredited.has(child));
 }
 
-/** Names that would stand for nothing on the other side, each with the program before it. */
+/** Returns the edits of references that would not resolve on the other side: each gets the program's name before it. */
 function references(program: Program, course: string, moved: readonly AnyBlock[], file: CredFile, names: Names): readonly Edit[] {
   const isMoved = new Set(moved.flatMap(block => file.named(block) ?? []).map(keyOf));
   const isChild = new Set(program.children.flatMap(block => file.named(block) ?? []).map(keyOf));
@@ -116,7 +120,7 @@ function references(program: Program, course: string, moved: readonly AnyBlock[]
   return edits;
 }
 
-/** A goal or purpose goes to the side that it fits; the other side's is still to come. */
+/** Puts a goal or purpose on the side that it fits, and a hole on the other side. */
 function side(key: string, program: Program, file: CredFile): { readonly course: string; readonly edits: readonly Edit[] } {
   const property = program.properties.find((one: PropertyView) => one.key === key);
   if (!property) return { course: `${key}: ?`, edits: [] };
@@ -128,11 +132,11 @@ function side(key: string, program: Program, file: CredFile): { readonly course:
 interface TakenRange {
   readonly start: number;
   readonly end: number;
-  /** Given where the block shares its lines with others: only it is taken. */
+  /** The block, if it shares its lines with others and is moved without them. */
   readonly block?: AnyBlock;
 }
 
-/** A block with the comments on the lines right above it, and behind it. */
+/** Returns the range of a block with the comments directly above and behind it. */
 function withComments(block: AnyBlock, file: CredFile): TakenRange {
   const { lines, text } = file;
   const { start, end } = file.offsets(block.span);
@@ -147,7 +151,7 @@ function withComments(block: AnyBlock, file: CredFile): TakenRange {
   return { start: lines.start(from), end: last + 1 < lines.count ? lines.start(last + 1) : lines.end(last) };
 }
 
-/** The words that are moved, with their names as they are to be on the other side. */
+/** Returns the moved text, with its references as they must be on the other side. */
 function moveOut(start: number, end: number, crossing: readonly Edit[], file: CredFile): string {
   const inside = crossing.filter(one => one.start >= start && one.start < end);
   const text = applyEdits(

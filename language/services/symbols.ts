@@ -1,11 +1,11 @@
-/** The outline of a file, and the blocks of a project by their names. */
+/** The outline of a file, and the search for blocks of a project. */
 import type { Block } from '../model/bind.ts';
 import type { NamedFacts } from '../model/facts.ts';
 import type { CredFile } from '../model/file.ts';
 import type { TextRange } from '../model/lines.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 
-/** As the Language Server Protocol numbers them. */
+/** The numbers of symbol kinds in the Language Server Protocol. */
 const SYMBOL = { namespace: 3, class: 5, field: 8, object: 19 } as const;
 export type SymbolKind = (typeof SYMBOL)[keyof typeof SYMBOL];
 
@@ -13,20 +13,20 @@ export interface DocumentSymbol {
   readonly name: string;
   readonly detail: string;
   readonly kind: SymbolKind;
-  /** The whole block. */
+  /** The range of the whole block. */
   readonly range: TextRange;
-  /** Its name, else its title, else its kind. */
+  /** The range of its name, or else its title, or else its kind. */
   readonly selectionRange: TextRange;
   readonly children: readonly DocumentSymbol[];
 }
 
 export interface WorkspaceSymbol {
-  /** With the title, so that a search finds either. */
+  /** The name with the title, so that a search finds either. */
   readonly name: string;
   readonly kind: SymbolKind;
   readonly uri: string;
   readonly range: TextRange;
-  /** What it stands in. */
+  /** The block that contains it. */
   readonly containerName: string | undefined;
 }
 
@@ -48,7 +48,7 @@ function symbolOf(file: CredFile, block: Block): DocumentSymbol {
 const symbolKind = (kind: string, atTop: boolean, named: boolean): SymbolKind =>
   isProgramKind(kind) ? SYMBOL.class : atTop ? SYMBOL.namespace : named ? SYMBOL.field : SYMBOL.object;
 
-/** The named blocks whose name, title or path has the letters of a query in their order. */
+/** Returns the named blocks whose name, title or path contains the letters of a query in this order. */
 export function workspaceSymbols(names: Iterable<NamedFacts>, query: string): WorkspaceSymbol[] {
   const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
   const found: WorkspaceSymbol[] = [];

@@ -1,4 +1,4 @@
-/** Semantic tokens: what the words of a file are, once they have been understood. What is not known is left plain. */
+/** Semantic tokens: the meaning of each word in a file. Unknown words have none. */
 import type { CredFile } from '../model/file.ts';
 import type { Names } from '../model/scope.ts';
 import { isStandard } from '../standards/index.ts';
@@ -7,7 +7,7 @@ import { isProgramKind } from '../vocabulary/kinds.ts';
 import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import { mentions } from './mentions.ts';
 
-/** `unit` and `hole` are Cred's own; an editor that does not know them keeps the grammar's colours. */
+/** `unit` and `hole` are Cred's own types; an editor that does not know them uses the colours of the grammar. */
 export const LEGEND = {
   tokenTypes: ['keyword', 'class', 'namespace', 'variable', 'property', 'enumMember', 'number', 'operator', 'unit', 'hole'],
   tokenModifiers: ['declaration', 'defaultLibrary', 'readonly'],
@@ -73,7 +73,7 @@ const typeOf = (kind: string, atTop: boolean): TokenType => (isProgramKind(kind)
 
 const isUnit = (word: string): boolean => unitOf(word) !== undefined || CURRENCIES.has(word);
 
-/** In the protocol's form: each token by its distance from the one before. */
+/** Encodes tokens for the protocol: each by its distance from the previous one. */
 export function encodeTokens(tokens: readonly SemanticToken[]): number[] {
   const data: number[] = [];
   let [line, character] = [0, 0];

@@ -1,4 +1,4 @@
-/** What an answer to a question writes: in the language's own form, whatever way it was typed. */
+/** Writes the answer to a question in the notation of the language, in whatever form it was typed. */
 import { editsBetween } from '../../check/apply-fixes.ts';
 import { check } from '../../check/check.ts';
 import { applyEdits, type Edit, type Finding, type Fix } from '../../findings/finding.ts';
@@ -9,25 +9,25 @@ import { withFile } from '../../model/scope.ts';
 import { offsets } from '../../model/span.ts';
 import type { OpenQuestion, QuestionContext } from './questions.ts';
 
-/** Either what is written, or why nothing is: then with what may have been meant, each to be answered instead. */
+/** The edits that write the answer, or the reason why there are none, with suggestions that can be answered instead. */
 export type AnswerOutcome =
   | { readonly edits: readonly Edit[] }
   | { readonly problem: string; readonly suggestions: readonly AnswerSuggestion[] };
 
 export interface AnswerSuggestion {
-  /** "Write 2022-03-15", "Add organization ASM". */
+  /** The suggestion as a title, such as "Write 2022-03-15" or "Add organization ASM". */
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** What is added to another file of the project: the one that holds what is of this kind. */
+  /** An addition to another file of the project, the one that holds blocks of this kind. */
   readonly elsewhere?: { readonly uri: string; readonly edits: readonly Edit[] };
 }
 
-/** So often a text is mended before it is given back. */
+/** The number of times that fixes are applied to an answer before it is refused. */
 const ROUNDS = 4;
 
 /**
- * Answers a question. The input may be a word or its label, a name or a title, or a value as people write it ("three years");
- * several values stand on lines of their own or are separated by commas.
+ * Answers a question. The input may be a word or its label, a name or a title, or a value in everyday words ("three years"). Several values
+ * stand on separate lines or are separated by commas.
  */
 export function answer(question: OpenQuestion, input: string, context: QuestionContext): AnswerOutcome {
   const typed = input.trim();
@@ -45,7 +45,9 @@ export function answer(question: OpenQuestion, input: string, context: QuestionC
   return first!;
 }
 
-/** Says that a question does not apply, and why: as an ignore where a rule asks for it, else as a comment where the hole was. */
+/**
+ * Records that a question does not apply, with the reason: as an ignore if a rule asks for it, or else as a comment in place of the hole.
+ */
 export function setAside(question: OpenQuestion, reason: string, { file }: QuestionContext): AnswerOutcome {
   const why = reason.replace(/\s+/g, ' ').trim();
   if (why === '') return { problem: 'Say why it does not apply: whoever reads the file later will ask.', suggestions: [] };
@@ -70,7 +72,7 @@ export function setAside(question: OpenQuestion, reason: string, { file }: Quest
   return { edits: [{ ...gone!, text: `${gone!.text} /* ${note.replaceAll('*/', '* /')} */ ` }] };
 }
 
-/** The ways in which an input may be meant, as written in the language; the likeliest first. */
+/** Returns the possible meanings of an input in the notation of the language, the likeliest first. */
 function written(question: OpenQuestion, typed: string): readonly string[] {
   const { table, options, many } = question;
   const type = table?.type ?? 'text';
@@ -119,7 +121,7 @@ function yesOrNo(typed: string): 'yes' | 'no' | undefined {
   return ['no', 'n', 'false', 'not'].includes(word) ? 'no' : undefined;
 }
 
-/** The edits, mended by every fix that is certain; or what the language says against them, with the fixes that it names. */
+/** Returns the edits with every safe fix applied, or the finding against them with its fixes as suggestions. */
 function tried(question: OpenQuestion, typed: string, edits: readonly Edit[], { file, names, host }: QuestionContext): AnswerOutcome {
   const look = (now: CredFile): readonly Finding[] =>
     check(now, withFile(names, now), host).findings.filter(
@@ -137,7 +139,7 @@ function tried(question: OpenQuestion, typed: string, edits: readonly Edit[], { 
   }
 }
 
-/** What can be meant in one way only: a title where a name is due, "every 3 years" where a quantity is. Dates are not guessed. */
+/** Returns the fix that writes the only possible meaning, such as a title in place of a name, or "every 3 years". Dates are not guessed. */
 const meantBy = ({ rule, fixes: [fix] }: Finding, question: OpenQuestion): Fix | undefined =>
   fix?.in === undefined && /^Write [^"]/.test(fix?.title ?? '') && question.kind !== 'date' && rule !== 'language/bad-date'
     ? fix
@@ -152,7 +154,7 @@ function suggested(
 ): readonly AnswerSuggestion[] {
   return fixes.slice(0, 3).map(fix => {
     if (fix.in === undefined) return { title: fix.title, edits: editsBetween(file.text, applyEdits(now.text, fix.edits())) };
-    // What is added there is referred to by its name here.
+    // The answer refers to the added block by its name.
     const name = nameOfTitle(question.table?.to?.[0] ?? '', typed) ?? typed;
     return { title: fix.title, edits: question.write(name), elsewhere: { uri: fix.in, edits: fix.edits() } };
   });
@@ -164,7 +166,7 @@ function counted(findings: readonly Finding[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The findings that were not there before. */
+/** Returns the findings that did not exist before. */
 function beyond(findings: readonly Finding[], before: ReadonlyMap<string, number>): readonly Finding[] {
   const left = new Map(before);
   return findings.filter(({ rule, message }) => {

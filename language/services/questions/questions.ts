@@ -1,6 +1,6 @@
 /**
- * From hole to hole: what a program still has to say, as questions in the order of its development. The editor, the terminal, the
- * browser and assistants ask the same list; `answer.ts` says what an answer writes.
+ * The open questions of a program, in the order of its development. The editor, the terminal, the browser and assistants ask the same list;
+ * `answer.ts` writes the answers.
  */
 import { missingFixes } from '../../check/apply-fixes.ts';
 import { check } from '../../check/check.ts';
@@ -22,39 +22,39 @@ import { type StageName, stageOf } from './stage.ts';
 
 export type QuestionKind = 'word' | 'text' | 'number' | 'quantity' | 'date' | 'reference' | 'yes-no';
 
-/** A question as plain data, which can be sent to any face. */
+/** A question as plain data for any face. */
 export interface ProgramQuestion {
-  /** Names the place by blocks and key (`CWT/exam/passing-score`), so it stays the same while other places are edited. */
+  /** A path of blocks and key (`CWT/exam/passing-score`). It stays the same while other places are edited. */
   readonly id: string;
-  /** "How was the passing score found?" */
+  /** The question, such as "How was the passing score found?" */
   readonly prompt: string;
-  /** The block that it is asked of, in the author's words: `"CWT examination"`, `the job analysis`. */
+  /** The block that the question is about, in the author's words: `"CWT examination"`, `the job analysis`. */
   readonly about: string;
-  /** Markdown: what it means, how it is written, how the kinds differ in it, who asks for it. */
+  /** Help in Markdown: the meaning, the form, how the kinds differ, and which clauses ask for it. */
   readonly help: string;
   readonly step: StageName;
-  /** The hole, or the head of the block that lacks something. */
+  /** The range of the hole, or of the head of the block that lacks something. */
   readonly range: TextRange;
   readonly kind: QuestionKind;
-  /** Whether a list may be given. */
+  /** Whether the answer may be a list. */
   readonly many: boolean;
   readonly options: readonly QuestionOption[];
 }
 
 export interface QuestionOption {
   readonly label: string;
-  /** What to answer for it. */
+  /** The answer that chooses the option. */
   readonly value: string;
   readonly says: string;
 }
 
-/** A question with what is needed to answer it here. */
+/** A question with the data for answering it in this process. */
 export interface OpenQuestion extends ProgramQuestion {
   readonly table?: Property;
   readonly block: AnyBlock;
-  /** The edits that write a value, as it is written in the language. */
+  /** Returns the edits that write a value in the notation of the language. */
   write(value: string): readonly Edit[];
-  /** What asks for it, where nothing is written yet. */
+  /** The finding that asks for it, with its fix, if nothing is written yet. */
   readonly asks?: { readonly finding: Finding; readonly fix: Fix };
   readonly hole?: Extract<Problem, { rule: 'hole' }>;
 }
@@ -63,11 +63,11 @@ export interface QuestionContext {
   readonly file: CredFile;
   readonly names: Names;
   readonly host: Host;
-  /** The findings of the whole file, where they are known; else it is checked. */
+  /** The findings of the whole file; if they are left out, the file is checked. */
   readonly found?: readonly Finding[];
 }
 
-/** The open questions of a program: its holes, and the features of its kind of which nothing is written yet. */
+/** Returns the open questions of a program: its holes, and the features of its kind that are not written yet. */
 export function questionsOf(program: Program, context: QuestionContext): readonly OpenQuestion[] {
   const { file } = context;
   const { start, end } = offsets(program.span);
@@ -86,7 +86,7 @@ export function questionsOf(program: Program, context: QuestionContext): readonl
   return [...holes, ...missing].sort((a, b) => stages.indexOf(a.step) - stages.indexOf(b.step) || place(a) - place(b));
 }
 
-/** The question as it is sent: without what only its own file can use. */
+/** Returns the question without the data that is only usable in this process. */
 export const plainQuestion = ({ id, prompt, about, help, step, range, kind, many, options }: OpenQuestion): ProgramQuestion => ({
   id,
   prompt,
@@ -195,7 +195,7 @@ const KIND_OF: Readonly<Record<ValueType, QuestionKind>> = {
   reference: 'reference',
 };
 
-/** So many names are offered; whoever wants another one types it. */
+/** The greatest number of names that are offered; any other name can be typed. */
 const MOST_NAMES = 50;
 
 function optionsOf(table: Property, block: AnyBlock, { file, names }: QuestionContext): readonly QuestionOption[] {
@@ -211,13 +211,13 @@ function optionsOf(table: Property, block: AnyBlock, { file, names }: QuestionCo
   return Object.entries(table.words ?? {}).map(([word, says]) => ({ label: labelOf(word), value: word, says }));
 }
 
-/** `validate-competence` as people read it: "Validate competence". */
+/** Returns a word as people read it: `validate-competence` gives "Validate competence". */
 const labelOf = (word: string): string => {
   const plain = word.replaceAll('-', ' ');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 };
 
-/** `CWT/exam`: names, and for blocks without one their kind with a number. */
+/** Returns a block's path, such as `CWT/exam`: names, and a kind with a number for each block without a name. */
 export function pathOf(block: AnyBlock): string {
   const own = (one: AnyBlock): string => {
     if (one.name !== undefined) return one.name;

@@ -1,4 +1,4 @@
-/** Which stage of its development a program's block or property belongs to: as the roadmap has it, else as its kind usually does. */
+/** Finds the stage of development that a program's block or property belongs to: the roadmap's, or else the usual one of its kind. */
 import { STEPS } from '../../analysis/roadmap-steps.ts';
 import type { ProgramKind } from '../../vocabulary/define.ts';
 import { isProgramKind } from '../../vocabulary/kinds.ts';
@@ -7,7 +7,7 @@ import type { STAGES } from '../../vocabulary/stages.ts';
 
 export type StageName = keyof typeof STAGES;
 
-/** For what no step of the roadmap names. */
+/** The stages of kinds that no step of the roadmap names. */
 const USUAL: Readonly<Record<string, StageName>> = {
   eligibility: 'design',
   'needs-analysis': 'plan',
@@ -34,7 +34,7 @@ const USUAL: Readonly<Record<string, StageName>> = {
   evidence: 'maintain',
 };
 
-/** `kind` and `key` as written in the language; without a key, the block as a whole. */
+/** Returns the stage. `kind` and `key` are spelt as in the language; without a key, it is the stage of the whole block. */
 export function stageOf(program: Program, kind: string, key?: string): StageName {
   const path = isProgramKind(kind) ? key : key === undefined ? kind : `${kind}.${key}`;
   const steps = STEPS[program.kind as ProgramKind] ?? {};
