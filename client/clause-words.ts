@@ -1,4 +1,4 @@
-/** What a clause's state is called in the views of the editor, and how it looks there. */
+/** Names the state of a clause in the editor's views, and chooses its icon. */
 import * as vscode from 'vscode';
 import type { ClauseState, ClauseStatus, Readiness } from './programs-of.ts';
 
@@ -12,9 +12,11 @@ const LOOKS: Readonly<Record<ClauseStatus, readonly [icon: string, colour: strin
   open: ['circle-large-outline', 'testing.iconSkipped'],
 };
 
+/** Returns the icon of a clause's state. */
 export const iconOf = (status: ClauseStatus): vscode.ThemeIcon =>
   new vscode.ThemeIcon(LOOKS[status][0], new vscode.ThemeColor(LOOKS[status][1]));
 
+/** Returns the name of a clause's state. */
 export function statusInWords(status: ClauseStatus): string {
   switch (status) {
     case 'met':
@@ -30,13 +32,14 @@ export function statusInWords(status: ClauseStatus): string {
   }
 }
 
-/** "S14 Standard setting". */
+/** Returns a title such as "S14 Standard setting". */
 export const titleOf = ({ number, title }: ClauseState): string => (number ? `${number} ${title}` : title);
 
+/** Returns how many clauses are met, in a few words. */
 export const shareOf = ({ met, attested, total }: Readiness): string =>
   attested > 0 ? t('{0} of {1} met, {2} attested', met, total, attested) : t('{0} of {1} met', met, total);
 
-/** What a clause still lacks, a line each. */
+/** Returns what a clause still lacks, one line each. */
 export function lacking({ features, summary, ignored }: ClauseState): string {
   const lines = features
     .filter(({ status }) => status !== 'shown')

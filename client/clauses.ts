@@ -1,4 +1,4 @@
-/** The Testing view: each standard's clauses as tests of a program, which pass, fail or are skipped. */
+/** Fills the Testing view: the clauses of each standard are tests of a program, which pass, fail or are skipped. */
 import * as vscode from 'vscode';
 import { lacking, shareOf, statusInWords, titleOf } from './clause-words.ts';
 import {
@@ -21,15 +21,16 @@ interface ClauseLeaf {
   readonly place: FilePlace;
 }
 
+/** The tests of the workspace's programs. */
 export class Clauses implements vscode.Disposable {
   readonly controller = vscode.tests.createTestController('cred', t('Standards (Cred)'));
   private entries: readonly ProgramEntry[] = [];
   private readonly leaves = new WeakMap<vscode.TestItem, ClauseLeaf>();
-  /** Runs that go on with each edit. */
+  /** Test runs that repeat after each edit. */
   private readonly continuous = new Map<vscode.TestRunRequest, vscode.CancellationToken>();
   private readonly all: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Each test that was run, with its outcome: the last run. */
+  /** The latest result of each test. */
   readonly results = new Map<string, 'passed' | 'failed' | 'skipped'>();
 
   constructor(private readonly server: Server) {
@@ -52,7 +53,7 @@ export class Clauses implements vscode.Disposable {
     for (const one of this.all) one.dispose();
   }
 
-  /** A tree of tests is looked at, not typed into: many edits in a row are one change. */
+  /** Schedules a refresh. Nobody types into a tree of tests, so several edits in a row cause one refresh. */
   private soon(): void {
     if (this.entries.length === 0 && this.continuous.size === 0 && this.controller.items.size === 0) return;
     clearTimeout(this.timer);
@@ -62,7 +63,7 @@ export class Clauses implements vscode.Disposable {
     }, 300);
   }
 
-  /** The programs of the workspace; the standards of those that were unfolded. */
+  /** Updates the list of programs, and the standards of programs that have been unfolded. */
   async refresh(): Promise<void> {
     this.entries = await programsOf(this.server);
     const { items } = this.controller;
@@ -80,7 +81,7 @@ export class Clauses implements vscode.Disposable {
     for (const [, item] of items) if (item.children.size > 0) await this.fill(item);
   }
 
-  /** A program's standards and their clauses. */
+  /** Adds a program's standards and their clauses. */
   private async fill(item: vscode.TestItem): Promise<void> {
     const entry = this.entries.find(one => idOf(one) === item.id);
     const standing = entry && (await standingOf(this.server, entry));
@@ -104,7 +105,7 @@ export class Clauses implements vscode.Disposable {
     return item;
   }
 
-  /** Those of one place stand in the order in which they come: the view looks at places first. */
+  /** Makes a test item. The view sorts items by position first; the index keeps the order of items at the same position. */
   private itemAt(id: string, label: string, { uri, range }: FilePlace, index: number): vscode.TestItem {
     const { asUri, asRange } = this.server.client.protocol2CodeConverter;
     const item = this.controller.createTestItem(id, label, asUri(uri));
@@ -113,7 +114,7 @@ export class Clauses implements vscode.Disposable {
     return item;
   }
 
-  /** Judges every program by every standard that it is after. */
+  /** Judges every program by every standard that applies to it. */
   async runAll(): Promise<void> {
     const { token } = new vscode.CancellationTokenSource();
     await this.refresh();

@@ -1,4 +1,4 @@
-/** What the extension adds to the editor beside the language itself, wherever the server runs. */
+/** Registers the extension's commands and views, wherever the server runs. */
 import * as vscode from 'vscode';
 import { Clauses } from './clauses.ts';
 import { exportProgram, importFile, pasteRecords } from './exchange.ts';
@@ -16,15 +16,16 @@ import { StatusBar } from './status-bar.ts';
 import { whatIf } from './what-if.ts';
 import { whichProgram } from './which-program.ts';
 
-/** What other extensions, and the tests, can ask of this one. */
+/** The interface for other extensions and for tests. */
 export interface CredExtension {
-  /** Clauses of standards as tests. */
+  /** The clauses of standards as tests. */
   readonly clauses: Clauses;
   readonly profile: ProfilePanel;
   readonly programs: Programs;
   readonly statusBar: StatusBar;
 }
 
+/** Registers everything and returns the extension's interface. */
 export function contribute(context: vscode.ExtensionContext, server: Server): CredExtension {
   const cred: CredExtension = {
     clauses: new Clauses(server),

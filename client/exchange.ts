@@ -1,4 +1,4 @@
-/** Export and import with a preview: what comes of it opens unsaved, and what has no counterpart is said. */
+/** Exports and imports with a preview: the result opens unsaved, and what has no counterpart is listed. */
 import * as vscode from 'vscode';
 import { NOT_TEXT, textOf } from '../exchange/encoding.ts';
 import { LARGEST, tooLarge } from '../exchange/json.ts';
@@ -10,6 +10,7 @@ import type { Server } from './server.ts';
 const t = vscode.l10n.t;
 const LANGUAGES: Readonly<Record<string, string>> = { '.json': 'json', '.csv': 'csv', '.md': 'markdown' };
 
+/** Exports the programs of the active file. `given` is the format; without it the user is asked. */
 export async function exportProgram(server: Server, given?: string): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'cred') return tell(t('Open the .cred file to be exported first.'));
@@ -24,7 +25,7 @@ export async function exportProgram(server: Server, given?: string): Promise<voi
   if (made.left.length > 0 && !given) await offer(t('{0} things are left out.', made.left.length), made.left.join('\n'));
 }
 
-/** JSON and sheets; a sheet is parted into its rows here, so that the server needs no parser for it. */
+/** Imports JSON or a sheet. A sheet is parsed here, so that the server needs no parser for it. */
 export async function importFile(server: Server, given?: vscode.Uri): Promise<void> {
   const [file] = given
     ? [given]
@@ -47,11 +48,11 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
   if (!given) await offer(t('The records are imported; save the file to keep it.'), [...problems, made.account].join('\n\n'));
 }
 
-/** Editors that know it offer to paste records of CTDL as a program; plain text stays one choice away. */
+/** Offers to paste CTDL records as a program, in editors that support it; pasting as plain text remains possible. */
 export function pasteRecords(server: Server): vscode.Disposable[] {
-  // Newer than the oldest editor that the extension runs in, whose types it is built with.
+  // This interface is newer than the oldest editor in which the extension runs, whose types it is built with.
   const { languages, DocumentDropOrPasteEditKind: Kind } = vscode as unknown as PasteApi;
-  if (!Kind?.Text || !languages.registerDocumentPasteEditProvider) return []; // a kind can be there without its names
+  if (!Kind?.Text || !languages.registerDocumentPasteEditProvider) return []; // The class can exist without its members.
   const kind = Kind.Text.append('cred');
   const provider = {
     async provideDocumentPasteEdits(_: unknown, __: unknown, data: vscode.DataTransfer) {
@@ -69,7 +70,7 @@ export function pasteRecords(server: Server): vscode.Disposable[] {
       }),
     ];
   } catch {
-    return []; // there, but not yet for everybody
+    return []; // The interface exists but is not open to all extensions yet.
   }
 }
 

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Server } from './server.ts';
 
-/** Shows a rule's page as a preview; asks which one unless it is given. */
+/** Shows a rule's page as a preview. Without `given` it asks for the rule. */
 export async function explainRule(server: Server, given?: string): Promise<void> {
   const rule = given ?? (await askRule(server));
   if (!rule) return;
   await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: 'cred-page', path: `/${rule}.md` }));
 }
 
-/** The pages themselves, `cred-page:/certification/goal.md`. */
+/** Provides the pages, such as `cred-page:/certification/goal.md`. */
 export function rulePages(server: Server): vscode.TextDocumentContentProvider {
   return {
     provideTextDocumentContent: uri => server.run<string>('cred.explain', { rule: uri.path.replace(/^\/|\.md$/g, '') }),

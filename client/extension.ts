@@ -1,4 +1,4 @@
-/** The VS Code extension on a desktop or a remote machine: the language server is a process of its own. */
+/** Starts the VS Code extension on a desktop or a remote machine, where the language server is a process of its own. */
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type CredExtension, contribute } from './contribute.ts';
@@ -6,15 +6,17 @@ import { clientOptions, Server } from './server.ts';
 
 let server: Server | undefined;
 
+/** Called by VS Code; starts the extension. */
 export function activate(context: vscode.ExtensionContext): CredExtension {
   const start = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
   const debug = { ...start, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
-  // 'cred' is also where `cred.trace.server` is looked up.
+  // The name 'cred' also makes the client read the setting `cred.trace.server`.
   server = new Server(new LanguageClient('cred', 'Cred', { run: start, debug }, clientOptions()));
-  void server.start(); // what is asked of it meanwhile waits for it
+  void server.start(); // Requests that arrive meanwhile wait for the server.
   return contribute(context, server);
 }
 
+/** Called by VS Code; stops the server. */
 export async function deactivate(): Promise<void> {
   await server?.stop();
 }

@@ -1,9 +1,12 @@
-/** Lends the editor's file system to a server that has none. It sees the workspace's `.cred` and `cred.json` files and the extension's pages. */
+/**
+ * Gives a server without a file system access to the editor's: to the workspace's `.cred` and `cred.json` files and the extension's pages.
+ */
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isConfigFile, isProgramFile, PROJECT_FILES } from '../host/program-file.ts';
 
+/** Answers the server's requests for files. `home` is the extension's folder. */
 export function lendFiles(client: BaseLanguageClient, home: vscode.Uri): void {
   const { asUri } = client.protocol2CodeConverter;
   client.onRequest('cred/listFiles', async ({ folder }: { folder: string }) => {
@@ -25,6 +28,6 @@ async function textAt(uri: vscode.Uri): Promise<string | null> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
-    return null; // gone, or not to be read
+    return null; // The file is gone or may not be read.
   }
 }

@@ -7,7 +7,7 @@ interface NewProgram {
   name: string;
 }
 
-/** "New program from a template": asks what is not given and opens the server's template as an untitled file. */
+/** "New program from a template": asks for what is not given, and opens the server's template as an untitled file. */
 export async function newProgram(server: Server, given: Partial<NewProgram> = {}): Promise<void> {
   const kind = given.kind ?? (await askKind());
   const title = kind && (given.title ?? (await askTitle()));
@@ -45,7 +45,7 @@ function askName(title: string): Thenable<string | undefined> {
   });
 }
 
-/** "Certified Widget Technician" gives CWT. */
+/** Turns "Certified Widget Technician" into CWT. */
 function initials(title: string): string {
   return (title.match(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu) ?? []).join('');
 }

@@ -1,4 +1,4 @@
-/** "Next open question": leads from one open place of a program to the next, offers what can be picked, and writes each answer. */
+/** "Next open question": goes from one open question of a program to the next, offers options, and writes each answer. */
 import * as vscode from 'vscode';
 import { plainText } from '../language/services/plain-text.ts';
 import type { ProgramQuestion } from '../language/services/questions/questions.ts';
@@ -8,7 +8,7 @@ import type { Server } from './server.ts';
 
 const t = vscode.l10n.t;
 
-/** What somebody does at a question. */
+/** What the user did at a question. */
 type Reply = { readonly does: 'answer' | 'aside'; readonly input: string } | { readonly does: 'later' | 'back' | 'show' };
 
 const LATER: vscode.QuickInputButton = {
@@ -18,7 +18,7 @@ const LATER: vscode.QuickInputButton = {
 const ASIDE: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('circle-slash'), tooltip: t('Does not apply…') };
 const SHOW: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: t('Show it in the file, and end here') };
 
-/** Without a place, the program under the cursor is asked about. */
+/** Asks the questions of the program at a position; without one, of the program under the cursor. */
 export async function nextQuestion(server: Server, where?: { readonly uri: string; readonly position: vscode.Position }): Promise<void> {
   const editor = where ? await vscode.window.showTextDocument(vscode.Uri.parse(where.uri)) : vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'cred') return nothing(t('Open a .cred file and put the cursor into a program first.'));
@@ -47,7 +47,7 @@ export async function nextQuestion(server: Server, where?: { readonly uri: strin
       const done = await take(server, { uri, program, id: question.id }, reply);
       if (done === undefined) return;
       if (done === 'written') answered.push({ id: question.id, text: before });
-      // What is answered with "no" is not asked again this time.
+      // A question that was answered with "no" is not asked again in this run.
       if (done === 'written' && editor.document.getText() === before) putOff.add(question.id);
     } else if (reply.does === 'later') {
       putOff.add(question.id);
@@ -61,7 +61,7 @@ export async function nextQuestion(server: Server, where?: { readonly uri: strin
   }
 }
 
-/** Writes an answer; where it is not understood, says so and offers what may be meant. `undefined` where it is cancelled. */
+/** Writes an answer. If it is not understood, shows the reason and offers suggestions. Returns `undefined` if the user cancelled. */
 async function take(server: Server, at: object, reply: Extract<Reply, { input: string }>): Promise<'written' | 'again' | undefined> {
   const method = reply.does === 'answer' ? 'cred/answer' : 'cred/setAside';
   const given = await server.request<ProtocolAnswer>(method, { ...at, [reply.does === 'answer' ? 'input' : 'reason']: reply.input });
@@ -97,7 +97,7 @@ function reveal(server: Server, editor: vscode.TextEditor, { range }: ProgramQue
   editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Asks one question: a list to pick from, or a box to type in; what is typed beside the list counts too. */
+/** Asks one question with a list or an input box. Text that is typed above the list counts as an answer, too. */
 function pose(question: ProgramQuestion, number: number, total: number, canGoBack: boolean): Promise<Reply | undefined> {
   const { prompt, about, step, options, many, help } = question;
   const where = t('{0} of {1} · {2} · {3}', number, total, capital(step), about);

@@ -1,4 +1,7 @@
-/** The profile beside the editor: follows the cursor from program to program, and each edit as soon as its findings are there. */
+/**
+ * Shows the profile beside the editor. It follows the cursor from program to program, and updates after each edit as soon as the findings
+ * are there.
+ */
 import * as vscode from 'vscode';
 import type { Position } from 'vscode-languageclient';
 import { panelPage } from '../report/panel-page.ts';
@@ -18,14 +21,15 @@ type FromPage =
 const VIEW = 'cred.profile';
 const t = vscode.l10n.t;
 
+/** The panel with the profile of one program. */
 export class ProfilePanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private ready = false;
-  /** The file that is shown, in the server's spelling. */
+  /** The file that is shown, as the server spells its address. */
   private uri: string | undefined;
   private position: Position | undefined;
   private latest = 0;
-  /** What was last sent to the page. */
+  /** The profile that was last sent to the page. */
   shown: ShownProfile | undefined;
   private readonly all: vscode.Disposable[];
 
@@ -36,7 +40,7 @@ export class ProfilePanel implements vscode.Disposable {
     this.all = [
       vscode.window.onDidChangeActiveTextEditor(editor => this.follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
-      // Any file may change what is shown: an owner, a standard, an edition of it.
+      // Any file may change what is shown, because owners and standards can be in other files.
       server.changed(() => void this.refresh()),
       vscode.window.registerWebviewPanelSerializer(VIEW, {
         deserializeWebviewPanel: async panel => {
@@ -52,7 +56,7 @@ export class ProfilePanel implements vscode.Disposable {
     for (const one of this.all) one.dispose();
   }
 
-  /** Opens it, or brings it to the front. */
+  /** Opens the panel, or brings it to the front. */
   show(): void {
     if (this.panel) this.panel.reveal(undefined, true);
     else {

@@ -1,4 +1,4 @@
-/** What the server says of programs, asked for by all views. The shapes are the server's own. */
+/** Asks the server about programs, for all views. The types are the server's. */
 import type { FilePlace, Readiness } from '../language/analysis/judging/readiness.ts';
 import type { Standing } from '../language/analysis/standing/standing.ts';
 import type { ProgramEntry } from '../server/standings.ts';
@@ -8,13 +8,15 @@ export type { ClauseState, ClauseStatus, FilePlace, Readiness } from '../languag
 export type { Standing } from '../language/analysis/standing/standing.ts';
 export type { ProgramEntry } from '../server/standings.ts';
 
+/** Returns the programs of the workspace. */
 export const programsOf = (server: Server): Promise<readonly ProgramEntry[]> => server.request('cred/programs', {});
 
+/** Returns where a program stands; `null` if it no longer exists. */
 export const standingOf = (server: Server, { uri, name, index }: ProgramEntry): Promise<Standing | null> =>
   server.request('cred/standing', { uri, program: name ?? index });
 
-/** What tells one program from all others, and stays while it is edited. */
+/** Returns an id that identifies a program and stays the same while it is edited. */
 export const idOf = ({ uri, name, index }: ProgramEntry): string => `${uri}#${name ?? index}`;
 
-/** Where what a standard asks for is to be settled: where the program names it, else the program's head. */
+/** Returns where to settle what a standard asks for: where the program names the standard, else at the program's head. */
 export const placeOf = ({ at }: Readiness, { program }: Standing): FilePlace => at ?? program.at;

@@ -1,4 +1,4 @@
-/** The Programs view: owner → program → standard → clause. */
+/** Fills the Programs view: owner → program → standard → clause. */
 import * as vscode from 'vscode';
 import { iconOf, lacking, shareOf, statusInWords, titleOf } from './clause-words.ts';
 import {
@@ -27,6 +27,7 @@ type TreeNode =
 
 const t = vscode.l10n.t;
 
+/** The tree of the workspace's programs. */
 export class Programs implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changes.event;
@@ -34,7 +35,7 @@ export class Programs implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 
   constructor(private readonly server: Server) {
     const view = vscode.window.createTreeView<TreeNode>('cred.programs', { treeDataProvider: this, showCollapseAll: true });
-    // Many edits in a row are one change to somebody who looks at a tree.
+    // Nobody types into the tree, so several edits in a row cause one refresh.
     let waits = false;
     const soon = (): void => {
       if (waits || !view.visible) return;
@@ -125,7 +126,7 @@ export class Programs implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
 const clauseNodes = (clauses: readonly ClauseState[], above: string): TreeNode[] =>
   clauses.map(clause => ({ type: 'clause', id: `${above}.${clause.name}`, clause }));
 
-/** By owner, in the order of their labels; those whose owner is not known come last. */
+/** Groups programs by owner, sorted by label; programs without a known owner come last. */
 function owners(entries: readonly ProgramEntry[]): TreeNode[] {
   const by = new Map<string, ProgramEntry[]>();
   for (const entry of entries) {
@@ -146,6 +147,7 @@ const leadsTo = (where: FilePlace | undefined): { command?: vscode.Command } =>
 
 const KIND_ICONS: Readonly<Record<string, string>> = { certification: 'verified', certificate: 'mortar-board', attendance: 'person' };
 
+/** Returns the name of a program's kind. */
 export function kindInWords(kind: string): string {
   switch (kind) {
     case 'certification':

@@ -1,10 +1,14 @@
-/** Writes the report of the workspace's programs, or of one file's where no folder is open, into a file of the author's choice. */
+/**
+ * Writes the report of the workspace's programs into a file of the user's choice. If no folder is open, the report has the programs of one
+ * file.
+ */
 import * as vscode from 'vscode';
 import { programsOf } from './programs-of.ts';
 import type { Server } from './server.ts';
 
 const t = vscode.l10n.t;
 
+/** Asks for the file and writes the report. Without a folder, `given` or the active file is reported on. */
 export async function writeReport(server: Server, given?: vscode.Uri): Promise<void> {
   const uris = [...new Set((await programsOf(server)).map(({ uri }) => uri))].sort();
   if (uris.length === 0)
@@ -31,11 +35,11 @@ export async function writeReport(server: Server, given?: vscode.Uri): Promise<v
   if ((await vscode.window.showInformationMessage(said, open)) === open) await vscode.env.openExternal(target);
 }
 
-/** Only what is a file on the user's own machine can be opened there. */
+/** Whether the report can be opened in a browser: only if the file is on the user's own machine. */
 const opens = ({ scheme }: vscode.Uri): boolean =>
   scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 
-/** For whom: what a reviewer looks up is a burden to a board. */
+/** Asks who will read the report. A board does not need the details that a reviewer looks up. */
 async function askReader(): Promise<'reviewer' | 'board' | undefined> {
   const choices = [
     { label: t('For a reviewer'), detail: t('All of it, with the lines of the file and the rules that speak.'), reader: 'reviewer' },

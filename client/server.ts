@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest, type LanguageClientOptions } from 'vscode-languageclient';
 
-/** The language server as the rest of the extension sees it: started and stopped here, asked by `run` and `request`. */
+/** The language server as the rest of the extension uses it: `start` and `stop` control it, `run` and `request` ask it. */
 export class Server {
   private readonly changes = new vscode.EventEmitter<readonly string[]>();
-  /** The addresses of files of which the findings were published anew. */
+  /** Fires with the addresses of files whose findings were published anew. */
   readonly changed = this.changes.event;
 
   constructor(readonly client: BaseLanguageClient) {
@@ -13,7 +13,7 @@ export class Server {
 
   private started: Promise<void> = Promise.resolve();
 
-  /** Never throws: an extension without its server still colours text and says what is wrong. */
+  /** Starts the server. Never throws: an extension without its server still colours text and shows what is wrong. */
   start(): Promise<void> {
     this.started = this.client.start().catch(error => {
       this.client.error(vscode.l10n.t('The Cred language server could not be started.'), error, 'force');
@@ -22,7 +22,7 @@ export class Server {
   }
 
   async stop(): Promise<void> {
-    await this.started; // what is only being started cannot be stopped
+    await this.started; // A server that is still starting cannot be stopped.
     if (this.client.isRunning()) await this.client.stop();
   }
 
@@ -32,7 +32,7 @@ export class Server {
     this.changes.fire([]);
   }
 
-  /** Runs one of the server's commands; each takes one object. */
+  /** Runs one of the server's commands with one object as its argument. */
   run<T>(command: string, argument: object = {}): Promise<T> {
     return this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }) as Promise<T>;
   }
@@ -42,10 +42,10 @@ export class Server {
   }
 }
 
-/** What the client tells its server, wherever that runs. */
+/** Returns the client's options, which are the same wherever the server runs. */
 export const clientOptions = (): LanguageClientOptions => ({
   documentSelector: schemes().map(scheme => ({ language: 'cred', scheme })),
-  // As plain data, which is all that a worker can be sent. The server asks for the settings when they change.
+  // Only plain data can be sent to a worker. The server requests the settings when they change.
   initializationOptions: {
     ...JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('cred'))),
     views: true,
@@ -55,7 +55,10 @@ export const clientOptions = (): LanguageClientOptions => ({
   },
 });
 
-/** Where programs are written. Not everywhere: a file's older version in a diff view would count as a second file of its project. */
+/**
+ * Returns the schemes of documents that people write. Others are left out: an older version in a diff view would count as a second file of
+ * its project.
+ */
 function schemes(): string[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return [...new Set(['file', 'untitled', 'cred-standard', ...folders.map(folder => folder.uri.scheme)])];

@@ -3,13 +3,13 @@ import type { Range } from 'vscode-languageclient';
 import type { FilePlace } from './programs-of.ts';
 import type { Server } from './server.ts';
 
-/** Reveals a place that the server names in its own terms; code lenses run it. */
+/** Shows a place that the server names in the protocol's types; code lenses run this. */
 export async function showProgram(server: Server, uri: string, range: Range): Promise<void> {
   const converter = server.client.protocol2CodeConverter;
   await vscode.window.showTextDocument(converter.asUri(uri), { selection: converter.asRange(range) });
 }
 
-/** The same from a view beside the text: in the editor that shows the file already, where there is one. */
+/** Shows a place from a view beside the text, in the editor that already shows the file if there is one. */
 export async function showAt(server: Server, { uri, range }: FilePlace): Promise<void> {
   const at = server.client.protocol2CodeConverter.asUri(uri);
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === at.toString());

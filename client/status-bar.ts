@@ -1,4 +1,4 @@
-/** The program under the cursor, at a glance: its kind and how ready it is for the standard that it is after. */
+/** Shows the program under the cursor in the status bar: its kind, and how ready it is for its first standard. */
 import * as vscode from 'vscode';
 import { shareOf } from './clause-words.ts';
 import { kindInWords } from './programs.ts';
@@ -7,10 +7,11 @@ import type { Server } from './server.ts';
 
 const t = vscode.l10n.t;
 
+/** The item in the status bar. */
 export class StatusBar implements vscode.Disposable {
   readonly item = vscode.window.createStatusBarItem('cred.program', vscode.StatusBarAlignment.Right, 101);
   private readonly all: vscode.Disposable[];
-  /** The latest question asked: an answer to an older one is not shown. */
+  /** The number of the latest request; the answers to older ones are not shown. */
   private latest = 0;
 
   constructor(private readonly server: Server) {
@@ -47,7 +48,7 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-/** "CWT: certification, NCCA-2021 12/23". */
+/** Returns a text such as "CWT: certification, NCCA-2021 12/23". */
 function textOf({ program, readiness: [first] }: Standing): string {
   const ready = first && first.claim !== 'asked' ? `, ${first.standard} ${first.met + first.attested}/${first.total}` : '';
   return `$(checklist) ${program.name ?? program.label}: ${kindInWords(program.kind)}${ready}`;

@@ -1,4 +1,4 @@
-/** "What if this were a certification?": the list of what would be found, without a change to the file. */
+/** "What if this were a certification?": lists the findings that a program would have as another kind, without changing the file. */
 import * as vscode from 'vscode';
 import type { Gap } from '../language/check/what-if.ts';
 import { kindInWords } from './programs.ts';
@@ -9,6 +9,7 @@ import { showAt } from './show-program.ts';
 const t = vscode.l10n.t;
 const KINDS = ['certificate', 'certification', 'attendance'];
 
+/** Asks for the kind, unless it is given, and shows the list. */
 export async function whatIf(server: Server, given?: string): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'cred') return nothing(t('Open a .cred file and put the cursor into a program first.'));
@@ -24,7 +25,7 @@ export async function whatIf(server: Server, given?: string): Promise<void> {
   const other = gaps.filter(({ isNew }) => isNew);
   const title = t('If "{0}" were {1}: {2} new findings', standing.program.label, articled(kind), other.length);
   if (other.length === 0) return nothing(`${title}.`);
-  // A row has room for a line: what the title says already is left out, and what to do stands below. Errors come first.
+  // An item has room for one line, so what the title says already is left out, and what to do goes below. Errors come first.
   const known = `"${standing.program.label}" is ${articled(kind)}, but `;
   const bySeverity = [...other].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
   const items = bySeverity.map(({ message, severity, range }) => {

@@ -1,10 +1,10 @@
-/** "Which program fits?": the guided choice, one question at a time, with a way back, and resumed where it was left. */
+/** "Which program fits?": asks the guided choice question by question, with a way back, and resumes where the user left it. */
 import * as vscode from 'vscode';
 import type { Answers, ChoiceOutcome, Question } from '../language/analysis/choice/choice.ts';
 import { kindInWords } from './programs.ts';
 import type { Server } from './server.ts';
 
-/** Where the answers so far are kept until a file is written. */
+/** The key under which the answers are kept until a file is written. */
 const KEY = 'cred.choice';
 const t = vscode.l10n.t;
 
@@ -13,14 +13,16 @@ interface Choice {
   readonly outcome?: ChoiceOutcome;
 }
 
-/** With `given`, nothing is asked that has been answered, and the file is written at once when all has. */
+/**
+ * Asks the questions. With `given`, questions that it answers are skipped, and once all are answered the file is written without asking.
+ */
 export async function whichProgram(server: Server, memory: vscode.Memento, given?: Answers): Promise<void> {
   const choice = (answers: Answers): Promise<Choice> => server.run<Choice>('cred.choice', { given: answers });
   const begun = given ?? (await resumed(memory));
   if (begun === undefined) return;
   const answers = { ...begun };
   const asked = Object.keys(answers);
-  /** Answers that were gone back from: they are there to be kept or changed. */
+  /** Answers of questions that the user went back from; they can be kept or changed. */
   const earlier: Record<string, string> = {};
   const goBack = (): void => {
     const last = asked.pop()!;
@@ -35,7 +37,7 @@ export async function whichProgram(server: Server, memory: vscode.Memento, given
       : given
         ? WRITE
         : await agreed(outcome!);
-    if (answer === undefined) return; // cancelled: what was answered is kept for the next time
+    if (answer === undefined) return; // The user cancelled; the answers are kept for the next time.
     if (answer === WRITE) return finish(memory, outcome!);
     if (answer === BACK) goBack();
     else {
@@ -46,7 +48,7 @@ export async function whichProgram(server: Server, memory: vscode.Memento, given
   }
 }
 
-/** The answers of last time, if they are to be gone on with; none where it is cancelled. */
+/** Returns the answers of last time if the user wants to continue, none if they start anew, and `undefined` if they cancel. */
 async function resumed(memory: vscode.Memento): Promise<Answers | undefined> {
   const kept = memory.get<Answers>(KEY);
   if (!kept || Object.keys(kept).length === 0) return {};
@@ -72,7 +74,7 @@ async function pose(
       : Object.assign(vscode.window.createQuickPick<vscode.QuickPickItem & { id: string }>(), {
           items: question.answers.map(({ id, label, detail }) => ({ id, label, detail })),
         });
-  // A list of older editors has no room for an explanation but in its title, whose lines are broken.
+  // In older editors only the title of a list has room for an explanation, and its lines are broken.
   const explained = 'prompt' in input;
   input.title = explained ? question.title : `${question.title} ${question.explain}`;
   if (explained) input.prompt = question.explain;
@@ -97,7 +99,7 @@ async function pose(
   }
 }
 
-/** Says what fits and why, before anything is written. */
+/** Shows what fits and why, before anything is written. */
 async function agreed({ fits, summary, reasons, means, next, further }: ChoiceOutcome): Promise<typeof WRITE | typeof BACK | undefined> {
   const write = { label: `$(new-file) ${t('Write the file')}`, detail: t('What you said is stated in it; a "?" stands for the rest.') };
   const because = reasons.map(({ because: label, pointsTo }) => ({

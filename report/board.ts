@@ -1,6 +1,6 @@
 /**
- * A program on one page for those who decide about it: what it is, how ready it is, what comes next and what it takes. Without
- * line numbers and ids of rules: a board does not open the file. One list of plain lines feeds HTML and Markdown.
+ * Makes one page about a program for those who decide about it: what it is, how ready it is, what comes next and what that takes. It has
+ * no line numbers or rule ids, because a board does not open the file. HTML and Markdown are made from the same list of plain lines.
  */
 import type { DatedEvent, Stage, Standing } from '../language/analysis/standing/standing.ts';
 import { counted, listed } from '../language/model/sentence.ts';
@@ -11,7 +11,7 @@ import { alike } from './steps.ts';
 import { capital } from './text.ts';
 import { CLAIM, KIND, readinessInWords, stepsDone, verdict } from './words.ts';
 
-/** So much of each list finds room on a page. */
+/** The most entries of each list, so that everything fits on one page. */
 const MOST = { standards: 2, steps: 5, open: 3, dates: 3 };
 
 interface BoardSection {
@@ -20,11 +20,11 @@ interface BoardSection {
 }
 interface BoardLine {
   readonly text: string;
-  /** The standard whose bar is drawn under the line. */
+  /** The standard whose bar is drawn below the line. */
   readonly bar?: Standing['readiness'][number];
 }
 
-/** The four sections of a program's page, each with at least one line. */
+/** Returns the four sections of a program's page; each has at least one line. */
 export function boardSections(standing: Standing): readonly BoardSection[] {
   return [
     { title: 'What it is', lines: what(standing) },
@@ -97,7 +97,7 @@ const firstOf = (open: Stage['steps'][number]['what'][]): string => {
 };
 const dated = ({ what, date, state }: DatedEvent): string => `${capital(what)}: ${state === 'overdue' ? 'was due' : 'due'} ${date}`;
 
-/** A program's page for a board. */
+/** Returns a program's page for a board as HTML. `level` is the level of its heading. */
 export const boardPage = (standing: Standing, level: number): Html =>
   html`<header class="program-head"><p class="kind-line"><span class="badge ${standing.program.kind}">${KIND[standing.program.kind]}</span></p>
 ${titled(level, 'h0', own(standing.program.label))}
@@ -112,7 +112,7 @@ const titled = (level: number, style: string, words: Html | string): Html => htm
 const underTitle = ({ program, asOf }: Standing): string =>
   `${capital(program.status)}${program.owner ? `, of ${program.owner.label}` : ''}. Looked at as of ${asOf}.`;
 
-/** The same pages as Markdown, one after another. */
+/** Returns the pages of programs as Markdown, one after another. */
 export function boardMarkdown(standings: readonly Standing[]): string {
   const pages = standings.map(standing =>
     [

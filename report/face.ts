@@ -1,23 +1,24 @@
-/** FilePlace the components are shown: what they look like to somebody who can jump to the source, and to somebody who reads on paper. */
+/** Adapts the components to where they are shown: a panel, whose readers can jump to the source, or a report, which is read on paper. */
 import type { FilePlace } from '../language/analysis/judging/readiness.ts';
 import { type Content, type Html, html, joined } from './html.ts';
 
+/** How components draw what differs between panel and report. */
 export interface Face {
-  /** The level of the program's own heading; its parts stand one below. */
+  /** The level of the program's own heading; its parts are one level below. */
   readonly level: number;
-  /** Whether it may come to stand on paper, where nothing is scrolled or unfolded. */
+  /** Whether the page may be printed; paper does not scroll or unfold. */
   readonly printed: boolean;
-  /** An address within the page that no other program has. */
+  /** Returns an id that is unique within the page for this program. */
   id(name: string): string;
-  /** Words that stand somewhere in the text. */
+  /** Draws words that stand at a place in the text. */
   at(where: FilePlace | undefined, words: Content): Html;
-  /** Words that stand in several places. */
+  /** Draws words that stand at several places. */
   atEach(places: readonly FilePlace[], words: Content): Html;
-  /** A group of a drawing, of which a click leads to the place where one can jump. */
+  /** Draws a group of a drawing. In the panel, a click on it leads to its place. */
   mark(where: FilePlace | undefined, content: Html, style: string): Html;
 }
 
-/** In the panel a place is a button that the page's script answers to. */
+/** The panel's face: a place is a button, which the page's script handles. */
 export const PANEL: Face = {
   level: 1,
   printed: false,
@@ -36,23 +37,24 @@ export const PANEL: Face = {
       : html`<g class="${style}" role="img">${content}</g>`,
 };
 
-/** So many other places are led to one by one; nobody tabs through sixty. */
+/** The most other places that get a button each; nobody tabs through sixty. */
 const MOST = 5;
 
 const jump = ({ uri, range: { start } }: FilePlace, words: Content, style = 'jump'): Html =>
   html`<button type="button" class="${style}" data-uri="${uri}" data-line="${start.line}" data-character="${start.character}">${words}</button>`;
 
+/** What the face of a report needs to know. */
 export interface ReportFace {
   readonly level: number;
-  /** Sets the addresses of one program apart from those of the others. */
+  /** A prefix that makes the ids of one program unique. */
   readonly prefix: string;
-  /** The file that the program stands in: its places are told by their line alone. */
+  /** The program's own file, whose places are given by line only. */
   readonly home: string;
-  /** A file's path as people know it; none for what they have not written. */
+  /** Returns a file's path as people know it; `undefined` for built-in standards. */
   path(uri: string): string | undefined;
 }
 
-/** In the report a place is told in words. */
+/** Returns the report's face, which gives places in words. */
 export function reportFace({ level, prefix, home, path }: ReportFace): Face {
   const told = (places: readonly FilePlace[]): Html | undefined => {
     const known = distinct(places).filter(({ uri }) => path(uri) !== undefined);
@@ -74,7 +76,7 @@ export function reportFace({ level, prefix, home, path }: ReportFace): Face {
   };
 }
 
-/** "3, 7–12": lines that follow one another are told by the first and the last. */
+/** Formats lines such as "3, 7–12": consecutive lines are given by the first and the last. */
 function runs(lines: readonly number[]): string {
   const said: [number, number][] = [];
   for (const line of [...lines].sort((a, b) => a - b)) {
@@ -85,6 +87,6 @@ function runs(lines: readonly number[]): string {
   return said.map(([from, to]) => (from === to ? `${from}` : `${from}${to === from + 1 ? ', ' : '\u2013'}${to}`)).join(', ');
 }
 
-/** Each line once. */
+/** Removes places on a line that is there already. */
 const distinct = (places: readonly FilePlace[]): readonly FilePlace[] =>
   places.filter((one, i) => places.findIndex(({ uri, range }) => uri === one.uri && range.start.line === one.range.start.line) === i);

@@ -1,7 +1,7 @@
-/** Signs for what things are like. They differ in shape, so that nobody has to tell colours apart; words stand beside them. */
+/** Draws icons for states. They differ in shape, so that nobody has to distinguish colours, and words stand beside them. */
 import { type Html, html } from './html.ts';
 
-/** 16 by 16, drawn in the colour of the text. */
+/** The shapes, 16 by 16 units, drawn in the colour of the text. */
 const SHAPES = {
   met: html`<circle cx="8" cy="8" r="7" fill="currentColor"/><path d="M4.8 8.3l2.2 2.2 4.2-4.8" class="cut"/>`,
   attested: html`<path d="M3.5 1.5h6l3 3v10h-9z" class="line"/><path d="M5.7 9.2l1.7 1.7 3-3.6" class="line"/>`,
@@ -31,13 +31,13 @@ const CALLED: Readonly<Record<string, Shape>> = {
   hint: 'information',
 };
 
-/** The sign of a status, a severity or a state; the words are for the page to say. */
+/** Draws the icon of a status, a severity or a state; the page adds the words. */
 export const icon = (of: string): Html => {
   const shape = CALLED[of] ?? (of as Shape);
   return html`<svg class="icon ${shape}" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><use href="#icon-${shape}"/></svg>`;
 };
 
-/** Once in a page: the signs, and the fillings of the bars. */
+/** The definitions of the icons and of the bars' patterns. A page contains them once. */
 export const SPRITE: Html = html`<svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false"><defs>${Object.entries(
   SHAPES,
 ).map(

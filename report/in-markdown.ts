@@ -1,6 +1,6 @@
 import { printableText } from '../language/model/printable.ts';
 
-/** Text that is shown as it is in Markdown, also within a table. */
+/** Escapes text so that Markdown shows it unchanged, also within a table. */
 export const inMarkdown = (text: string): string =>
   printableText(text)
     .replace(/[\\`*_{}[\]()#+!|~]/g, sign => `\\${sign}`)

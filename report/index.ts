@@ -1,4 +1,4 @@
-/** One set of components draws the panel beside the editor and the report. */
+/** The entry point of the report. The panel and the report are drawn by the same components. */
 
 export { boardMarkdown } from './board.ts';
 export { reportMarkdown } from './markdown.ts';

@@ -1,4 +1,4 @@
-/** The report as Markdown: the same parts in the same words, for places that show text. */
+/** Makes the report as Markdown, with the same parts in the same words, for places that show text only. */
 
 import { type FeatureState, leavesOf } from '../language/analysis/judging/readiness.ts';
 import { usuallyOf } from '../language/analysis/roadmap-words.ts';
@@ -124,7 +124,7 @@ const DRAWN: Readonly<Record<PartName, (standing: Standing) => MarkdownLines>> =
 
 const link = (url: string, title: string): string =>
   isWeb(url) ? `[${m(title)}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)` : m(title);
-/** Lines are those of the program's own file. */
+/** Writes a step. Line numbers refer to the program's own file. */
 const step = ({ text, at }: NextStep, { program }: Standing): string =>
   `${m(text)}${at.uri === program.at.uri ? ` (line ${at.range.start.line + 1})` : ''}`;
 
@@ -154,6 +154,7 @@ const ORDER: readonly PartName[] = [
   'further',
 ];
 
+/** Returns the report of programs. `path` returns a file's path as people know it; `undefined` for built-in standards. */
 export function reportMarkdown(standings: readonly Standing[], path: (uri: string) => string | undefined): string {
   const overview =
     standings.length < 2
@@ -188,7 +189,7 @@ export function reportMarkdown(standings: readonly Standing[], path: (uri: strin
     }),
     '',
   ]);
-  // Alone, the program is what the page is about. Only our own lines begin with the sign of a heading.
+  // If there is only one program, the page is about it, so headings move up one level. Only our own lines begin with `#`.
   const page = overview.length > 0 ? [...overview, ...programs] : programs.map(line => line.replace(/^#(?=#)/, ''));
   return `${page
     .join('\n')

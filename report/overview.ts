@@ -1,4 +1,4 @@
-/** The programs of a project at a glance, by owner. */
+/** Draws the programs of a project at a glance, by owner. */
 
 import { overviewOf } from '../language/analysis/map-overview.ts';
 import type { Standing } from '../language/analysis/standing/standing.ts';
@@ -9,12 +9,13 @@ import { type Content, type Html, html, own } from './html.ts';
 import { icon } from './icons.ts';
 import { CLAIM, findingCounts, fitInWords, fitsElsewhere, KIND, leading, readinessInWords } from './words.ts';
 
+/** The programs of one owner. */
 export interface OwnedPrograms {
   readonly owner: string;
   readonly standings: readonly Standing[];
 }
 
-/** By owner in the order in which they come; those of nobody last. */
+/** Groups programs by owner, in order of appearance; programs without an owner come last. */
 export function byOwner(standings: readonly Standing[]): readonly OwnedPrograms[] {
   const owners = new Map<string, Standing[]>();
   for (const one of standings) {
@@ -26,6 +27,7 @@ export function byOwner(standings: readonly Standing[]): readonly OwnedPrograms[
     .map(([, own]) => ({ owner: own[0]!.program.owner?.label ?? 'No owner stated', standings: own }));
 }
 
+/** Draws the overview; `address` returns the address of a program on the page. */
 export function overview(standings: readonly Standing[], address: (standing: Standing) => string): Html {
   return html`<section class="overview" id="overview" aria-labelledby="overview-title"><h2 class="h1" id="overview-title">Overview</h2>
 <p class="about">The seven signs stand for goal, purpose, instruction, assessment, award, maintenance and accreditation: <span class="certificate">${icon('dot')}</span> points to a certificate program, <span class="certification">${icon('square')}</span> to a certification, ${icon('split')} to both, ${icon('diamond')} to neither, ${icon('nothing')} is not stated.</p>
@@ -38,7 +40,7 @@ ${overviewPicture(standings)}</section>
 `;
 }
 
-/** Drawn where at least one program leads to another. */
+/** Draws the map of all programs if at least one program leads to another. */
 function overviewPicture(standings: readonly Standing[]): Html | false {
   const map = overviewOf(standings.map(one => one.map));
   if (!map.edges.some(({ does }) => does !== 'owns')) return false;
@@ -46,7 +48,7 @@ function overviewPicture(standings: readonly Standing[]): Html | false {
 ${picture(map, 'Picture of all programs and their owners', OVERVIEW, false)}`;
 }
 
-/** The picture of all programs leads nowhere: each program follows below. */
+/** The map of all programs has no links: each program follows below. */
 const OVERVIEW = {
   id: (name: string): string => `overview-${name}`,
   at: (_: unknown, words: Content): Html => html`${words}`,

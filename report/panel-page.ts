@@ -1,18 +1,20 @@
-/** The page that the panel loads once; its script fills it with each profile that arrives. */
+/** Makes the page that the panel loads once; its script shows each profile that arrives. */
 import { html } from './html.ts';
 
+/** What the page needs. */
 export interface PanelPage {
-  /** Addresses of dist/panel.js and dist/panel.css as the webview sees them. */
+  /** The addresses of dist/panel.js and dist/panel.css within the webview. */
   readonly script: string;
   readonly style: string;
-  /** New for each page. */
+  /** The nonce of the content security policy, new for each page. */
   readonly nonce: string;
   readonly cspSource: string;
   readonly title: string;
-  /** What it says until the first profile arrives. */
+  /** The text shown until the first profile arrives. */
   readonly waiting: string;
 }
 
+/** Returns the page as HTML. */
 export const panelPage = ({ script, style, nonce, cspSource, title, waiting }: PanelPage): string =>
   html`<!DOCTYPE html>
 <html lang="en">

@@ -1,4 +1,4 @@
-/** All that there is to say of one program, drawn for the panel or the report. */
+/** Draws everything about one program, for the panel or the report. */
 import type { Standing } from '../language/analysis/standing/standing.ts';
 import { alignment } from './components/alignment.ts';
 import { header } from './components/header.ts';
@@ -14,7 +14,7 @@ import { type Content, type Html, html } from './html.ts';
 import { SPRITE } from './icons.ts';
 import type { PartName } from './words.ts';
 
-/** In the order of the page. A part of which there is nothing to say is left out. */
+/** The drawing functions in the order of the page. A part without content is left out. */
 const DRAWN: Readonly<Record<PartName, (standing: Standing, face: Face) => Html | undefined>> = {
   kinds,
   map,
@@ -30,23 +30,26 @@ const DRAWN: Readonly<Record<PartName, (standing: Standing, face: Face) => Html 
   further,
 };
 
+/** A part of a program's page. */
 export interface PartMarkup {
   readonly name: PartName;
   readonly markup: Html;
 }
 
+/** Draws the parts that have content. */
 export const partsOf = (standing: Standing, face: Face): readonly PartMarkup[] =>
   (Object.keys(DRAWN) as PartName[]).flatMap(name => {
     const markup = DRAWN[name](standing, face);
     return markup ? { name, markup } : [];
   });
 
+/** Draws a program with all its parts; `contents` draws a table of contents. */
 export const program = (standing: Standing, face: Face, contents?: (parts: readonly PartMarkup[]) => Content): Html => {
   const parts = partsOf(standing, face);
   return html`${header(standing, face, contents?.(parts))}${parts.map(({ markup }) => markup)}`;
 };
 
-/** What the panel shows of a program: the content of its page's body. */
+/** Returns the content of the panel's body for a program. */
 export function profileHtml(standing: Standing): string {
   const { name, at } = standing.program;
   return html`${SPRITE}<main class="profile" data-program="${name}" data-file="${at.uri}" data-from="${at.range.start.line}">${program(standing, PANEL)}</main>`.toString();

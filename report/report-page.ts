@@ -1,4 +1,4 @@
-/** The report: one page that stands for itself, without scripts and without anything to fetch. */
+/** Makes the report: a self-contained page without scripts or external resources. */
 import type { Standing } from '../language/analysis/standing/standing.ts';
 import { counted } from '../language/model/sentence.ts';
 import { boardPage } from './board.ts';
@@ -12,20 +12,23 @@ import own from './styles/report.css';
 
 import { PARTS } from './words.ts';
 
+/** How to make the report. */
 export interface ReportOptions {
-  /** A file's path as people know it; none for what they have not written. */
+  /** Returns a file's path as people know it; `undefined` for built-in standards. */
   path(uri: string): string | undefined;
-  /** The hash of {@link REPORT_STYLE} as a content security policy names it, `'sha256-…'`. */
+  /** The hash of {@link REPORT_STYLE} for the content security policy, `'sha256-…'`. */
   readonly styleHash: string;
-  /** For a board: each program on a page of its own, without places and ids. Left out, it is for a reviewer. */
+  /** The reader. For a board, each program has a page of its own, without places and ids. Default: a reviewer. */
   readonly reader?: ReportReader;
 }
 
+/** The readers for whom a report can be made. */
 export type ReportReader = 'reviewer' | 'board';
 
-/** What is the report's own comes last, so that on paper it has its way. */
+/** The report's own rules come last, so that they override the others on paper. */
 export const REPORT_STYLE = `${components}${own}`;
 
+/** Returns the report of programs as HTML. */
 export function reportHtml(standings: readonly Standing[], { path, styleHash, reader }: ReportOptions): string {
   const single = standings.length === 1 ? standings[0] : undefined;
   const title = single ? single.program.label : 'Credentialing programs';

@@ -1,7 +1,10 @@
-/** Next steps as people take them: what asks for the same stands together. */
+/** Groups next steps as people take them: steps with the same request stand together. */
 import type { NextStep, Standing } from '../language/analysis/standing/standing.ts';
 
-/** Steps that one rule or one standard asks for, together where the first of them stands; by a name that lasts. Questions of the path differ from each other. */
+/**
+ * Groups the steps that one rule or one standard asks for, at the position of the first. The keys stay the same when other steps change.
+ * Questions of the path are never grouped.
+ */
 export function alike({ next: all, readiness }: Standing): ReadonlyMap<string, readonly NextStep[]> {
   const standards = new Set(readiness.map(({ standard }) => standard.toLowerCase()));
   const groups = new Map<string, NextStep[]>();

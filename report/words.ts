@@ -1,4 +1,4 @@
-/** What things are called in the report and the panel, once for all that draw them. */
+/** Defines the words of the report and the panel, so that all drawings use the same ones. */
 
 import type { ClauseState, ClauseStatus, Readiness } from '../language/analysis/judging/readiness.ts';
 import { leavesOf } from '../language/analysis/judging/readiness.ts';
@@ -9,6 +9,7 @@ import { capital, range } from './text.ts';
 
 type StandingProgram = Standing['program'];
 
+/** The names of the kinds of program. */
 export const KIND: Readonly<Record<StandingProgram['kind'], string>> = {
   certification: 'Certification',
   certificate: 'Certificate program',
@@ -16,6 +17,7 @@ export const KIND: Readonly<Record<StandingProgram['kind'], string>> = {
   program: 'Kind not decided',
 };
 
+/** The names of the sides to which a dimension can point. */
 export const POINTS_TO: Readonly<Record<PointsTo, string>> = {
   certificate: 'a certificate program',
   certification: 'a certification',
@@ -23,8 +25,9 @@ export const POINTS_TO: Readonly<Record<PointsTo, string>> = {
   neither: 'none of the kinds',
 };
 
-/** In the order in which a bar shows them. */
+/** The states of clauses, in the order in which a bar shows them. */
 export const CLAUSE_STATUSES: readonly ClauseStatus[] = ['met', 'attested', 'partly met', 'missing', 'open'];
+/** The meaning of each state of a clause. */
 export const CLAUSE_MEANS: Readonly<Record<ClauseStatus, string>> = {
   met: 'the description shows it',
   attested: 'a document says so',
@@ -33,6 +36,7 @@ export const CLAUSE_MEANS: Readonly<Record<ClauseStatus, string>> = {
   open: 'only a document can show it',
 };
 
+/** The names of a program's claims about a standard. */
 export const CLAIM: Readonly<Record<Readiness['claim'], string>> = {
   seeking: 'sought',
   accredited: 'held',
@@ -41,9 +45,10 @@ export const CLAIM: Readonly<Record<Readiness['claim'], string>> = {
   asked: 'not claimed',
 };
 
+/** The names of the states of dated events. */
 export const EVENT: Readonly<Record<DatedEvent['state'], string>> = { done: 'done', due: 'due', overdue: 'overdue' };
 
-/** What the description fits, in one sentence. */
+/** Returns in one sentence what the description fits. */
 export function verdict({ path, program }: Standing): string {
   const firmly = path.confidence >= 0.8 ? 'clearly ' : path.confidence >= 0.5 ? '' : 'so far loosely ';
   const fits = {
@@ -57,7 +62,7 @@ export function verdict({ path, program }: Standing): string {
 }
 const DECLARED = { certification: POINTS_TO.certification, certificate: POINTS_TO.certificate, attendance: POINTS_TO.attendance } as const;
 
-/** How firmly, as a sentence: "All five stated dimensions point there."; nothing where it is undecided. */
+/** Returns how firm that is, as a sentence: "All five stated dimensions point there."; `undefined` if it is undecided. */
 export const firmlyIn = ({ path: { firmness } }: Standing): string | undefined => firmness && `${capital(firmness)}.`;
 
 const FITS: Readonly<Record<Standing['path']['fits'], string>> = {
@@ -68,33 +73,36 @@ const FITS: Readonly<Record<Standing['path']['fits'], string>> = {
   undecided: 'Undecided so far',
 };
 
-/** The same in a few words, for tables: "Certificate program: all five stated dimensions point there". */
+/** Returns both in a few words, for tables: "Certificate program: all five stated dimensions point there". */
 export const fitInWords = ({ path: { fits, firmness } }: Standing): string => `${FITS[fits]}${firmness ? `: ${firmness}` : ''}`;
 
+/** Counts the clauses in each state. */
 export function clauseCounts({ clauses }: Readiness): readonly { readonly status: ClauseStatus; readonly count: number }[] {
   const leaves = clauses.flatMap(leavesOf);
   return CLAUSE_STATUSES.map(status => ({ status, count: leaves.filter(one => one.status === status).length }));
 }
 
-/** "11 of 23 clauses met, 2 attested". */
+/** Returns a text such as "11 of 23 clauses met, 2 attested". */
 export const readinessInWords = ({ met, attested, total }: Readiness): string =>
   `${met} of ${counted(total, 'clause')} met${attested > 0 ? `, ${attested} attested` : ''}`;
 
-/** What a program is judged by first: what it seeks or holds, else what is made for its kind. */
+/** Returns the standard that matters most: one that the program seeks or holds, else one that is made for its kind. */
 export const leading = ({ readiness }: Standing): Readiness | undefined => readiness[0];
 
+/** Returns a clause's number and title. */
 export const clauseTitle = ({ number, title }: ClauseState): string => (number === undefined ? title : `${number} ${title}`);
 
 /** Whether a clause still asks for something. */
 export const asksSomething = ({ status }: ClauseState): boolean => status !== 'met' && status !== 'attested';
 
+/** Returns how many steps of a stage are done, in words. */
 export function stepsDone({ steps }: Stage): string {
-  // What no description can show, and what nobody has to do, does not make a stage look unfinished.
+  // Steps that no description can show and steps that nobody has to take do not make a stage look unfinished.
   const counted = steps.filter(({ status, ifWanted }) => status === 'done' || (status !== 'not said' && !ifWanted));
   return `${counted.filter(({ status }) => status === 'done').length} of ${counted.length} done`;
 }
 
-/** What the weights of the domains come to. */
+/** Returns the sum of the domains' weights in words. */
 export function totalInWords({ total }: Specification): string {
   const sum = range(total, '%');
   if (!total.complete) return `So far ${sum}; not every domain has a weight.`;
@@ -104,11 +112,11 @@ export function totalInWords({ total }: Specification): string {
     : `Together ${sum}: no shares within the ranges make 100%.`;
 }
 
-/** Whether the description fits another kind than the declared one; an attendance program is neither of the two. */
+/** Whether the description fits another kind than the declared one. An attendance program counts as neither of the two. */
 export const fitsElsewhere = ({ program: { kind }, path: { fits } }: Standing): boolean =>
   kind !== 'program' && fits !== 'undecided' && fits !== (kind === 'attendance' ? 'neither' : kind);
 
-/** To which sides the dimensions point: "Of 7 dimensions, 5 point to a certification; 2 are not stated". */
+/** Returns to which sides the dimensions point: "Of 7 dimensions, 5 point to a certification; 2 are not stated". */
 export function signsInWords({ dimensions }: Standing): string {
   const sides = Object.keys(POINTS_TO) as PointsTo[];
   const on = (side: PointsTo): number => dimensions.filter(({ reasons }) => reasons.some(({ pointsTo }) => pointsTo === side)).length;
@@ -118,7 +126,7 @@ export function signsInWords({ dimensions }: Standing): string {
   return `Of ${dimensions.length} dimensions, ${[...said, ...rest].join('; ')}`;
 }
 
-/** What was found of each severity, without what was not. */
+/** Counts the findings of each severity, without those that do not occur. */
 export const findingCounts = ({ findings }: Standing) =>
   (
     [
@@ -128,13 +136,13 @@ export const findingCounts = ({ findings }: Standing) =>
     ] as const
   ).flatMap(([severity, words]) => (findings[severity] > 0 ? [{ severity, count: findings[severity], words }] : []));
 
-/** "3 errors, 1 warning", or that nothing is found. */
+/** Returns a text such as "3 errors, 1 warning", or that nothing was found. */
 export const findingsInWords = (standing: Standing): string =>
   findingCounts(standing)
     .map(({ count, words }) => `${count} ${words}`)
     .join(', ') || 'No findings';
 
-/** The parts in their order, with what they are about. */
+/** The parts of a page in order, with what they are about. */
 export const PARTS = {
   kinds: {
     title: 'Between the kinds',
@@ -161,4 +169,5 @@ export const PARTS = {
   ignored: { title: 'Findings set aside', about: 'Findings that the authors have silenced, each with their reason.' },
   further: { title: 'Further reading', about: 'Pages of the publishers themselves.' },
 } as const;
+/** The names of the parts. */
 export type PartName = keyof typeof PARTS;

@@ -1,19 +1,19 @@
 /**
- * The panel's page: fills itself with each profile that arrives, in place, so that scroll, focus and what is unfolded stay as
- * they are; and tells the editor which place in the text was asked for.
+ * The script of the panel's page. It shows each profile that arrives by updating the page in place, so that scroll position, focus and
+ * unfolded parts stay. It tells the editor which place in the text was clicked.
  */
 import morphdom from 'morphdom';
 
 interface ProfileMessage {
   readonly type: 'profile';
-  /** What `profileHtml` made. */
+  /** The HTML that `profileHtml` made. */
   readonly html: string;
 }
-/** What lasts when the panel is hidden and shown again. */
+/** The state that stays when the panel is hidden and shown again. */
 interface PanelState {
   readonly html?: string;
   readonly scroll?: number;
-  /** By the id of what folds, whether the reader has unfolded it. */
+  /** For each foldable part, by id, whether the reader has unfolded it. */
   readonly folds?: Readonly<Record<string, boolean>>;
 }
 declare function acquireVsCodeApi(): {
@@ -24,7 +24,7 @@ declare function acquireVsCodeApi(): {
 
 const vscode = acquireVsCodeApi();
 const profile = document.getElementById('profile')!;
-/** Read out when it changes: whose profile it is, not each of its numbers. */
+/** Screen readers announce this element when it changes. It names the program, not each of its numbers. */
 const told = document.getElementById('told')!;
 let state: PanelState = vscode.getState() ?? {};
 const keep = (more: PanelState): void => vscode.setState((state = { ...state, ...more }));
@@ -41,7 +41,10 @@ function show(html: string): void {
   keep({ html });
 }
 
-/** A program may be renamed or move down while it is looked at; only both at once makes it another. */
+/**
+ * Whether two profiles are of the same program. A program may be renamed or move down while it is shown; only if both happen at once does
+ * it count as another.
+ */
 const sameProgram = ({ dataset: a }: HTMLElement, { dataset: b }: HTMLElement): boolean =>
   a.file === b.file && (a.program === b.program || a.from === b.from);
 
@@ -57,7 +60,7 @@ document.addEventListener('click', event => {
   vscode.postMessage({ type: 'jump', uri, line: Number(line), character: Number(character) });
 });
 
-// Events of folding do not bubble; those by the reader alone are kept, not those of a new profile.
+// Events of folding do not bubble. Only folding by the reader is recorded, not that of a new profile.
 document.addEventListener('click', event => {
   const fold = (event.target as Element).closest('summary')?.parentElement;
   if (fold instanceof HTMLDetailsElement && fold.id) keep({ folds: { ...state.folds, [fold.id]: !fold.open } });

@@ -1,4 +1,6 @@
-/** What is taught and assessed where: outcomes by modules and assessments, domains by assessments, weights and items. */
+/**
+ * Draws what is taught and assessed where: outcomes against modules and assessments, domains against assessments, with weights and items.
+ */
 import type { Alignment, LabelledBlock, Specification, Standing } from '../../language/analysis/standing/standing.ts';
 import { counted } from '../../language/model/sentence.ts';
 import type { Face } from '../face.ts';
@@ -7,6 +9,7 @@ import { icon } from '../icons.ts';
 import { range } from '../text.ts';
 import { heading, part, scrolled, spoken } from './part.ts';
 
+/** Draws the tables; returns `undefined` if there is nothing to align. */
 export function alignment({ alignment: all, specifications }: Standing, face: Face): Html | undefined {
   const { outcomes, domains } = all;
   if (outcomes.length === 0 && domains.length === 0) return undefined;
@@ -67,14 +70,14 @@ function ofDomains({ domains, assessments }: Alignment, specifications: readonly
 
 interface AlignmentViews {
   readonly matrix: Html;
-  /** The same with names in place of columns. */
+  /** The same content as a list with names instead of columns. */
   readonly list: Html;
   readonly rows: readonly LabelledBlock[];
   readonly columns: readonly LabelledBlock[];
   readonly face: Face;
 }
 
-/** A sheet of paper cannot be scrolled: where the columns are too many for it, names stand there instead. */
+/** Draws a table. Paper cannot be scrolled, so if there are too many columns for a sheet, the printed page has the list instead. */
 function table(title: string, { matrix, list, rows, columns, face }: AlignmentViews): Html {
   const signs = columns.reduce((sum, one) => sum + (one.name ?? one.label).length + 3, 0);
   const wide = face.printed && signs > ON_PAPER;
@@ -83,12 +86,12 @@ ${scrolled(title, html`<table class="matrix">${matrix}</table>`, `${rows.length 
   wide && html`<table class="listed on-paper">${list}</table>`
 }`;
 }
-/** As many letters as the heads of the columns have room for beside a row's own. */
+/** The total number of characters in the column heads that fit on paper beside the row's own head. */
 const ON_PAPER = 72;
-/** With more rows than these, the heads stay in sight. */
+/** Tables with more rows keep their heads in sight while they scroll. */
 const ON_SCREEN = 20;
 
-/** A column is headed by the short name; the key says what it stands for. */
+/** Draws the head of a column. It shows the short name; the key explains it. */
 const column = (item: LabelledBlock, face: Face): Html =>
   html`<th scope="col"><span class="head">${item.name === undefined ? face.at(item.at, item.label) : item.name}</span></th>`;
 const rowHead = (item: LabelledBlock, face: Face, more: Content): Html =>
@@ -101,7 +104,7 @@ const cells = (of: readonly LabelledBlock[], marked: readonly number[], word: 't
 const named = (of: readonly LabelledBlock[], marked: readonly number[]): string =>
   marked.map(i => of[i]!.name ?? of[i]!.label).join(', ') || '\u2013';
 
-/** It stands with the words that it is about, where no scrolling takes it out of sight. */
+/** Draws the gaps. They stand with the words that they are about, where scrolling does not hide them. */
 function gaps(...all: readonly (string | false)[]): Html | false {
   const there = all.filter(one => one !== false);
   return there.length > 0 && html` <span class="gap">${icon('overdue')} ${there.join(', ')}</span>`;

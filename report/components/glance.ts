@@ -1,4 +1,7 @@
-/** A program at a glance: what its description fits, how ready it is, what is found and what comes next, each as a small picture with its words. */
+/**
+ * Draws a program at a glance: what its description fits, how ready it is, what was found and what comes next, each as a small picture
+ * with words.
+ */
 import type { Standing } from '../../language/analysis/standing/standing.ts';
 import { counted } from '../../language/model/sentence.ts';
 import type { Face } from '../face.ts';
@@ -8,6 +11,7 @@ import { icon } from '../icons.ts';
 import { CLAIM, findingCounts, fitInWords, fitsElsewhere, leading, readinessInWords, signsInWords } from '../words.ts';
 import { bar } from './readiness.ts';
 
+/** Draws the whole part. */
 export const glance = (standing: Standing, face: Face): Html =>
   html`<dl class="glance">${[fits(standing), ready(standing), found(standing), soon(standing, face)]}</dl>`;
 
@@ -33,7 +37,7 @@ function found(standing: Standing): Html {
   );
 }
 
-/** What is overdue, else what comes next. */
+/** Draws what is overdue, else what comes next. */
 function soon({ timeline }: Standing, face: Face): Html | false {
   const overdue = timeline.filter(({ state }) => state === 'overdue');
   const one = overdue[0] ?? timeline.find(({ state }) => state === 'due');
@@ -46,7 +50,7 @@ function soon({ timeline }: Standing, face: Face): Html | false {
   );
 }
 
-/** Seven signs, one for each dimension in their order, that tell the side to which it points. */
+/** Draws seven signs, one for each dimension in order, which show the side to which it points. */
 export const signs = (standing: Standing): Html =>
   html`<span class="signs" role="img" aria-label="${signsInWords(standing)}">${standing.dimensions.map(({ reasons }) => {
     const on = (side: string): boolean => reasons.some(({ pointsTo }) => pointsTo === side);

@@ -1,4 +1,4 @@
-/** What a program is: its title, kind, status and owner, and what was found. */
+/** Draws the header of a program: its title, kind, status and owner, and the number of findings. */
 import type { Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Content, type Html, html, own } from '../html.ts';
@@ -7,6 +7,7 @@ import { KIND } from '../words.ts';
 import { glance } from './glance.ts';
 import { heading } from './part.ts';
 
+/** Draws the header; `more` stands below it. */
 export function header(standing: Standing, face: Face, more?: Content): Html {
   const { program, asOf } = standing;
   const { name, label, kind, status, owner, summary, at } = program;

@@ -1,4 +1,4 @@
-/** Where a program stands between the kinds: for each dimension, the side that the description points to. */
+/** Draws where a program stands between the kinds: for each dimension, the side to which the description points. */
 import type { Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html } from '../html.ts';
@@ -10,6 +10,7 @@ import { part, spoken } from './part.ts';
 type DimensionRow = Standing['dimensions'][number];
 type DimensionReason = DimensionRow['reasons'][number];
 
+/** Draws the whole part. */
 export function kinds(standing: Standing, face: Face): Html {
   const { next } = standing.path;
   const firmly = firmlyIn(standing);

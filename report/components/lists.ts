@@ -1,4 +1,4 @@
-/** Next steps, what is still to be stated, what is set aside, and where to read on. */
+/** Draws lists: next steps, open questions, what is set aside, and further reading. */
 import type { NextStep, Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html, joined, linked } from '../html.ts';
@@ -7,6 +7,7 @@ import { alike } from '../steps.ts';
 import { capital } from '../text.ts';
 import { part, spoken } from './part.ts';
 
+/** Draws the next steps. */
 export const next = (standing: Standing, face: Face): Html =>
   part(
     face,
@@ -27,6 +28,7 @@ function step(name: string, [first, ...more]: readonly NextStep[], face: Face): 
 `;
 }
 
+/** Draws the open questions; returns `undefined` if there are none. */
 export const holes = ({ holes: all }: Standing, face: Face): Html | undefined =>
   all.length === 0
     ? undefined
@@ -36,6 +38,7 @@ export const holes = ({ holes: all }: Standing, face: Face): Html | undefined =>
         html`<ul class="checks columns" role="list">${all.map(({ what, at }) => html`<li>${icon('hole')}<span>${face.at(at, what)}</span></li>`)}</ul>`,
       );
 
+/** Draws the silenced findings; returns `undefined` if there are none. */
 export const ignored = ({ ignored: all }: Standing, face: Face): Html | undefined =>
   all.length === 0
     ? undefined
@@ -51,6 +54,7 @@ export const ignored = ({ ignored: all }: Standing, face: Face): Html | undefine
         )}</dl>`,
       );
 
+/** Draws the further reading; returns `undefined` if there is none. */
 export const further = ({ further: all }: Standing, face: Face): Html | undefined =>
   all.length === 0
     ? undefined

@@ -1,4 +1,7 @@
-/** The picture of a program: its owner, bodies, people, instruction, examinations, awards and renewal, and what crosses the line. */
+/**
+ * Draws the map of a program: its owner, bodies, people, instruction, examinations, awards and renewal, and the relations across the line
+ * between teaching and certifying.
+ */
 import type { MapEdge, MapNode, MapNodeKind, MapVerb, ProgramMap } from '../../language/analysis/map.ts';
 import type { Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
@@ -9,13 +12,14 @@ import { layoutOf, type MapLayout, type PlacedBox, type PlacedEdge, type Point }
 import { KIND_WORD, relationsOf, VERB } from '../map/words.ts';
 import { part, scrolled } from './part.ts';
 
-/** What a drawing needs of the page that it is shown on. */
+/** What a drawing needs from its page. */
 type Drawing = Pick<Face, 'id' | 'at' | 'mark'>;
 
+/** Draws the map; returns `undefined` if there is none. */
 export const map = ({ map: drawn, program }: Standing, face: Face): Html | undefined =>
   drawn.nodes.length < 2 ? undefined : part(face, 'map', picture(drawn, `Picture of ${program.label}`, face));
 
-/** A map as a drawing that is scrolled by itself, and in words for whoever does not see it. */
+/** Draws a map that scrolls by itself, with the same content in words for people who do not see it. */
 export function picture(drawn: ProgramMap, name: string, face: Drawing, divide = true): Html {
   const objected = drawn.edges.filter(({ rule }) => rule !== undefined);
   return html`${scrolled(
@@ -34,9 +38,9 @@ ${objected.length > 0 && html`<p class="map-note">In red, with a wide dash: what
 const rulesOf = (edges: readonly MapEdge[]): Html =>
   html`${[...new Set(edges.map(({ rule }) => rule!))].map((rule, i) => [i > 0 && ', ', html`<code>${rule}</code>`])}`;
 
-/** Relations that the place of the boxes tells already carry no words of their own. */
+/** Relations without a label, because the position of the boxes already shows them. */
 const PLAIN: ReadonlySet<MapVerb> = new Set(['owns', 'assesses']);
-/** Wider pictures shrink to the page, down to this width in units; then they are scrolled. */
+/** The width in units below which a picture does not shrink; a wider one scrolls on a narrow page. */
 const WIDE = 720;
 
 function svg(drawn: MapLayout, name: string, face: Drawing): Html {
@@ -92,7 +96,7 @@ const drawWord = (edge: PlacedEdge, place: Point | undefined): Html | false =>
   html`<text aria-hidden="true" class="map-verb${edge.edge.rule !== undefined && ' objected'}" x="${short(place.x)}" y="${short(place.y + 3)}">${wordOf(edge)}</text>
 `;
 
-/** Every relation as a sentence, by the node that it starts from. */
+/** Writes every relation as a sentence, grouped by the node from which it starts. */
 const inWords = (drawn: ProgramMap, face: Drawing): Html =>
   html`<ul class="plain">${relationsOf(drawn).map(
     ({ node, to }) => html`<li>${called(node)}<ul class="plain">${to.map(

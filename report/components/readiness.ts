@@ -1,4 +1,4 @@
-/** How ready a program is for each standard: a bar, its numbers, and the clauses to unfold. */
+/** Draws how ready a program is for each standard: a bar, its numbers, and the clauses to unfold. */
 import type { ClauseState, EvidenceState, FeatureState, Readiness } from '../../language/analysis/judging/readiness.ts';
 import type { Standing } from '../../language/analysis/standing/standing.ts';
 import { counted } from '../../language/model/sentence.ts';
@@ -9,6 +9,7 @@ import { capital } from '../text.ts';
 import { asksSomething, CLAIM, CLAUSE_MEANS, clauseCounts, readinessInWords } from '../words.ts';
 import { heading, part, spoken } from './part.ts';
 
+/** Draws the whole part. */
 export function readiness({ readiness: all, program }: Standing, face: Face): Html {
   if (all.length === 0) {
     const why =
@@ -43,7 +44,7 @@ ${bar(one)}
 `;
 }
 
-/** Drawn for the eye; what it says is also said in words. */
+/** Draws a bar. Screen readers skip it, because the same content is also given in words. */
 export function bar(one: Readiness): Html {
   let from = 0;
   const of = Math.max(1, one.total);

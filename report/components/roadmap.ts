@@ -1,4 +1,4 @@
-/** The steps of development by stage, and what must be kept apart where an owner teaches and certifies. */
+/** Draws the steps of development by stage, and what must be kept apart if an owner teaches and certifies. */
 import { usuallyOf } from '../../language/analysis/roadmap-words.ts';
 import type { Stage, Standing } from '../../language/analysis/standing/standing.ts';
 import { STAGES } from '../../language/vocabulary/stages.ts';
@@ -9,6 +9,7 @@ import { capital } from '../text.ts';
 import { stepsDone } from '../words.ts';
 import { heading, part, spoken } from './part.ts';
 
+/** Draws the steps; returns `undefined` if there are none. */
 export const roadmap = ({ roadmap: all }: Standing, face: Face): Html | undefined =>
   all.length === 0 ? undefined : part(face, 'roadmap', html`<div class="stages">${all.map(one => stage(one, face))}</div>`);
 
@@ -27,6 +28,7 @@ function stage(one: Stage, face: Face): Html {
 `;
 }
 
+/** Draws what must be kept apart; returns `undefined` if there is nothing. */
 export const both = ({ both: all }: Standing, face: Face): Html | undefined =>
   all === undefined || all.length === 0
     ? undefined

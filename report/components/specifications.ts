@@ -1,4 +1,4 @@
-/** The examination specifications as a chart: each domain a bar up to its least share, hatched up to its greatest. */
+/** Draws the examination specifications as a chart: each domain is a bar up to its smallest weight, and hatched up to its largest. */
 import type { Specification, Standing } from '../../language/analysis/standing/standing.ts';
 import { counted } from '../../language/model/sentence.ts';
 import type { Face } from '../face.ts';
@@ -10,6 +10,7 @@ import { heading, part } from './part.ts';
 
 type SpecifiedDomain = Specification['domains'][number];
 
+/** Draws the chart; returns `undefined` if there are no specifications. */
 export const specifications = ({ specifications: all }: Standing, face: Face): Html | undefined =>
   all.length === 0
     ? undefined
@@ -21,7 +22,7 @@ export const specifications = ({ specifications: all }: Standing, face: Face): H
 
 function chart(one: Specification, face: Face): Html {
   const { of, domains, scored, total } = one;
-  // A bar that fills its row would look like the whole of the examination.
+  // A bar that fills its row would look like the whole examination.
   const most = Math.max(0, ...domains.map(({ weight }) => weight?.high ?? 0));
   const scale = Math.max(most, Math.min(100, (Math.floor(most / 10) + 1) * 10));
   return html`<div class="chart">${heading(face, 2, [face.at(of.at, own(of.label)), scored !== undefined && html` <span class="claim">${counted(scored, 'scored item')}</span>`])}
@@ -41,7 +42,7 @@ function row({ label, at, weight, items, tasks }: SpecifiedDomain, scale: number
 `;
 }
 
-/** The numbers stand in the row; the bar repeats them for the eye. */
+/** Draws the bar of a weight for the eye; its numbers stand in the row. */
 function weightBar(weight: SpecifiedDomain['weight'], scale: number): Html {
   const share = (n: number): string => `${Math.round((n / scale) * 10_000) / 100}%`;
   const ticks = Array.from({ length: Math.floor(scale / 10) - 1 }, (_, i) => share((i + 1) * 10));

@@ -1,4 +1,4 @@
-/** Past and due dates on one line of time, with the day that they are looked at from. */
+/** Draws past and due dates on one line of time, together with the date of the report. */
 import type { DatedEvent, Standing } from '../../language/analysis/standing/standing.ts';
 import type { Face } from '../face.ts';
 import { type Html, html, own } from '../html.ts';
@@ -6,6 +6,7 @@ import { icon } from '../icons.ts';
 import { EVENT } from '../words.ts';
 import { part } from './part.ts';
 
+/** Draws the line; returns `undefined` if there are no dates. */
 export function timeline({ timeline: all, asOf }: Standing, face: Face): Html | undefined {
   if (all.length === 0) return undefined;
   const coming = all.findIndex(({ to }) => to >= asOf);

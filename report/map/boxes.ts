@@ -1,15 +1,22 @@
-/** How large the boxes of a map are, and how their words break into lines. No browser is asked: widths are estimated. */
+/**
+ * Computes the sizes of a map's boxes and how their words break into lines. Widths are estimated, because there is no browser to measure
+ * them.
+ */
 import type { MapNode } from '../../language/analysis/map.ts';
 
+/** A node with its size and lines. */
 export interface Box {
   readonly node: MapNode;
   readonly lines: readonly string[];
-  /** In user units, which are pixels at full size. */
+  /** The size in units of the drawing, which are pixels at full size. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Units per character of the label and of the small line, for a sans-serif at 13 and 11 units; capitals and wide scripts count more. */
+/**
+ * The width of a character in units, for the label (13 units high) and the small line (11 units high) in a sans-serif font. Capitals and
+ * wide scripts count more.
+ */
 const LABEL = 7;
 const SMALL = 6;
 const LINE = 17;
@@ -17,6 +24,7 @@ const PADDING = 12;
 const WIDEST = 24;
 const MOST_LINES = 3;
 
+/** Computes the box of a node; `kind` is the name of its kind. */
 export function boxOf(node: MapNode, kind: string): Box {
   const lines = broken(node.label);
   const small = smallLine(node, kind);
@@ -24,10 +32,10 @@ export function boxOf(node: MapNode, kind: string): Box {
   return { node, lines, width: Math.ceil(width), height: (lines.length + 1) * LINE + 14 };
 }
 
-/** The small line over the label: what the node is, and what its author says of it. */
+/** Returns the small line above the label: the kind of the node, and the author's note on it. */
 export const smallLine = ({ note }: MapNode, kind: string): string => (note ? `${kind}: ${note}` : kind);
 
-/** A label in at most three lines; what does not fit is cut, and the whole label stands in the box's title. */
+/** Breaks a label into at most three lines. What does not fit is cut; the box's title has the whole label. */
 export function broken(label: string): readonly string[] {
   const lines: string[] = [];
   for (const word of label.split(/\s+/).filter(Boolean)) {
@@ -41,7 +49,7 @@ export function broken(label: string): readonly string[] {
 
 const cut = (word: string): string => (widthOf(word) > WIDEST ? `${[...word].slice(0, WIDEST - 1).join('')}\u2026` : word);
 
-/** In characters of usual width. */
+/** Returns the width of a text, in characters of usual width. */
 const widthOf = (text: string): number =>
   [...text].reduce(
     (width, sign) =>

@@ -1,15 +1,15 @@
-/** The curves of a map's relations, and where on them a word may stand without covering a box or another word. */
+/** Computes the curves of a map's relations, and where on them a word can stand without covering a box or another word. */
 import type { PlacedBox, PlacedEdge, Point } from './layout.ts';
 
-/** Where words stand along a curve, from 0 to 1, the best place first. */
+/** The positions of words along a curve, from 0 to 1, the best first. */
 const PLACES = [0.5, 0.36, 0.64, 0.25, 0.75];
-/** How far above or below the middle of the curve it may stand instead, in units. */
+/** The distances in units from the middle of the curve that are tried as well. */
 const BESIDE = [-16, 16, -32, 32, -48, 48];
-/** Half the height of a word, and units per half character. */
+/** Half the height of a word, and half the width of a character, in units. */
 const HALF = 8;
 const PER_CHARACTER = 3.1;
 
-/** The `d` of an edge's path. */
+/** Returns the `d` attribute of an edge's path. */
 export function pathOf({ points, bow }: PlacedEdge): string {
   const [first, ...rest] = points;
   const last = rest.at(-1);
@@ -26,7 +26,7 @@ export function pathOf({ points, bow }: PlacedEdge): string {
   return `M${pair(first)}${pieces.join('')}`;
 }
 
-/** A place for a word on each edge, or none where it has no word; what cannot stand free stands in the middle. */
+/** Returns a place for the word on each edge; `undefined` if it has no word. A word without a free place stands in the middle. */
 export function wordPlaces(
   edges: readonly PlacedEdge[],
   boxes: readonly PlacedBox[],
@@ -47,7 +47,7 @@ export function wordPlaces(
   });
 }
 
-/** The point at a share of the curve. */
+/** Returns the point at a share of the curve, from 0 to 1. */
 function along({ points, bow }: PlacedEdge, share: number): Point {
   const [first, last] = [points[0]!, points.at(-1)!];
   if (bow) {
@@ -76,6 +76,6 @@ const handles = (from: Point, to: Point, bow: 'sideways' | 'upright'): readonly 
 };
 const between = (a: Point, b: Point, share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
 
-/** A number with one digit after the point. */
+/** Formats a number with at most one decimal. */
 export const short = (n: number): string => String(Math.round(n * 10) / 10);
 const pair = ({ x, y }: Point): string => `${short(x)} ${short(y)}`;

@@ -1,38 +1,45 @@
-/** Places the boxes of a map: teaching on the left of the line, certifying on the right, what belongs to neither between them. */
+/** Places the boxes of a map: teaching to the left of the line, certifying to the right, and everything else between them. */
 import { Graph, layout } from '@dagrejs/dagre';
 import type { MapEdge, MapNodeKind, MapSide, ProgramMap } from '../../language/analysis/map.ts';
 import { type Box, boxOf } from './boxes.ts';
 
+/** A point in units of the drawing. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
+/** A box with its position. */
 export interface PlacedBox extends Box {
-  /** Its centre. */
+  /** The centre of the box. */
   readonly x: number;
   readonly y: number;
 }
+/** A relation with its curve. */
 export interface PlacedEdge {
   readonly edge: MapEdge;
   readonly points: readonly Point[];
-  /** Whether it is one bow, which leaves its boxes sideways or at their top and bottom; else it runs through its points. */
+  /** Whether the curve is a single bow, which leaves its boxes at the sides or at top and bottom; otherwise it runs through its points. */
   readonly bow?: 'sideways' | 'upright';
 }
+/** A map with all positions. */
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly PlacedBox[];
   readonly edges: readonly PlacedEdge[];
-  /** The line between teaching and certifying; absent where there is one side only. */
+  /** The line between teaching and certifying; absent if there is only one side. */
   readonly line?: { readonly x: number; readonly top: number; readonly bottom: number };
 }
 
 const MARGIN = 14;
-/** Over the sides stand their headings. */
+/** The space above the sides for their headings, in units. */
 const HEADING = 26;
 const GAP = 130;
 
-/** Lays a map out; `kindWord` says what a node's kind is called, and `divide` whether a line may be drawn. Takes time in proportion to nodes and edges for maps of usual size. */
+/**
+ * Lays out a map. `kindWord` returns the name of a node's kind; `divide` says whether a line may be drawn. For maps of usual size the time
+ * is proportional to nodes and edges.
+ */
 export function layoutOf(map: ProgramMap, kindWord: (kind: MapNodeKind) => string, divide = true): MapLayout {
   const boxes = map.nodes.map(node => boxOf(node, kindWord(node.kind)));
   const on = (side: MapSide): readonly Box[] => boxes.filter(({ node }) => node.side === side);
@@ -41,7 +48,7 @@ export function layoutOf(map: ProgramMap, kindWord: (kind: MapNodeKind) => strin
   return framed(divided(block(left, map.edges), block(right, map.edges), on('shared'), map.edges));
 }
 
-/** Boxes with their edges, from the top left corner. */
+/** Boxes with their edges, in coordinates from the top left corner. */
 interface MapBlock {
   readonly boxes: readonly PlacedBox[];
   readonly edges: readonly PlacedEdge[];
@@ -50,7 +57,7 @@ interface MapBlock {
   readonly line?: MapLayout['line'];
 }
 
-/** One side, from the top to the bottom: an examination stands above the award that requires it, an award above its renewal. */
+/** Lays out one side from top to bottom: an examination stands above the award that requires it, an award above its renewal. */
 function block(boxes: readonly Box[], edges: readonly MapEdge[]): MapBlock {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 22, ranksep: 46, edgesep: 14 });
@@ -61,7 +68,7 @@ function block(boxes: readonly Box[], edges: readonly MapEdge[]): MapBlock {
     const [above, below] = upward(edge) ? [edge.to, edge.from] : [edge.from, edge.to];
     graph.setEdge(above, below, { weight: edge.does === 'owns' || edge.does === 'assesses' ? 2 : 1 }, String(i));
   });
-  // What leads to nothing on this side is stacked, so that a picture grows downwards rather than wide.
+  // Boxes without relations on this side are stacked, so that the picture grows downwards rather than wide.
   const alone = boxes.filter(({ node: { id } }) => !inner.some(({ from, to }) => from === id || to === id));
   for (let i = 1; i < alone.length; i++) graph.setEdge(alone[i - 1]!.node.id, alone[i]!.node.id, { weight: 0 }, `stacked ${i}`);
   layout(graph);
@@ -80,7 +87,7 @@ function block(boxes: readonly Box[], edges: readonly MapEdge[]): MapBlock {
 
 const upward = ({ does }: MapEdge): boolean => does === 'requires' || does === 'renews';
 
-/** Two sides beside each other with the line between them; on the line stands what belongs to both. */
+/** Puts two sides beside each other with the line between them; shared boxes stand on the line. */
 function divided(left: MapBlock, right: MapBlock, shared: readonly Box[], edges: readonly MapEdge[]): MapBlock {
   const middle = Math.max(GAP, ...shared.map(({ width }) => width + 90));
   const owners = shared.filter(({ node }) => node.kind === 'owner');
@@ -124,7 +131,7 @@ const shift = ({ boxes, edges, ...rest }: MapBlock, dx: number, dy: number): Map
   edges: edges.map(edge => ({ ...edge, points: edge.points.map(({ x, y }) => ({ x: x + dx, y: y + dy })) })),
 });
 
-/** Bows from one box to another; those that leave a box on the same side leave it at different heights, so that none covers another. */
+/** Draws bows between boxes. Bows that leave a box on the same side leave it at different heights, so that none covers another. */
 function bowsOf(edges: readonly MapEdge[], at: ReadonlyMap<string, PlacedBox>): readonly PlacedEdge[] {
   const ends = new Map<string, { edge: MapEdge; other: PlacedBox }[]>();
   const sideTowards = (box: PlacedBox, other: PlacedBox): BoxSide => {

@@ -1,7 +1,7 @@
-/** What the nodes and relations of a map are called. */
+/** Names the nodes and relations of a map. */
 import type { MapEdge, MapNode, MapNodeKind, MapVerb, ProgramMap } from '../../language/analysis/map.ts';
 
-/** What a node is called. */
+/** The names of the kinds of nodes. */
 export const KIND_WORD: Readonly<Record<MapNodeKind, string>> = {
   owner: 'Owner',
   body: 'Body',
@@ -13,6 +13,7 @@ export const KIND_WORD: Readonly<Record<MapNodeKind, string>> = {
   renewal: 'Renewal',
 };
 
+/** The names of the relations. */
 export const VERB: Readonly<Record<MapVerb, string>> = {
   owns: 'owns',
   governs: 'governs',
@@ -25,7 +26,7 @@ export const VERB: Readonly<Record<MapVerb, string>> = {
   renews: 'renews',
 };
 
-/** The relations of a map by the node that they start from, in the order of the nodes. */
+/** Groups the relations of a map by the node from which they start, in the order of the nodes. */
 export function relationsOf({
   nodes,
   edges,
