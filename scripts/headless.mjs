@@ -56,8 +56,8 @@ export async function runSuite(page, address, { verbose = !!process.env.VERBOSE,
   }
 }
 
-/** Starts both, with a packaged extension installed where one is given; `stop` ends them and removes every trace. */
-export async function startVSCode({ viewport = { width: 1200, height: 800 }, verbose = false, vsix } = {}) {
+/** Starts both, with the packaged extensions that are given installed; `stop` ends them and removes every trace. */
+export async function startVSCode({ viewport = { width: 1200, height: 800 }, verbose = false, vsix = [] } = {}) {
   const { server, remote, addressOf, stop: stopServer } = await serveVSCode({ vsix, verbose });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   let browser;

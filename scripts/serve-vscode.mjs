@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { getVSCode } from './get-vscode.mjs';
 
-/** Starts it for a folder, a file of it open, with an extension's sources or a package; `stop` ends it and removes every trace. */
-export async function serveVSCode({ extension, vsix, folder, file, port = 0, verbose = false }) {
+/** Starts it for a folder, a file of it open, with an extension's sources or packages; `stop` ends it and removes every trace. */
+export async function serveVSCode({ extension, vsix = [], folder, file, port = 0, verbose = false }) {
   const { vscodeDir, node } = getVSCode();
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-vscode-'));
   const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map(name => `--${name}=${path.join(temporary, name)}`);
@@ -14,8 +14,13 @@ export async function serveVSCode({ extension, vsix, folder, file, port = 0, ver
   const settings = path.join(temporary, 'user-data-dir/Machine');
   mkdirSync(settings, { recursive: true });
   writeFileSync(path.join(settings, 'settings.json'), JSON.stringify({ 'git.openRepositoryInParentFolders': 'never' }));
-  if (vsix) {
-    const install = [`${vscodeDir}/out/server-main.js`, '--install-extension', vsix, ...folders, '--accept-server-license-terms'];
+  if (vsix.length > 0) {
+    const install = [
+      `${vscodeDir}/out/server-main.js`,
+      ...vsix.flatMap(one => ['--install-extension', one]),
+      ...folders,
+      '--accept-server-license-terms',
+    ];
     execFileSync(node, install, { stdio: verbose ? 'inherit' : ['ignore', 'ignore', 'inherit'] });
   }
   const options = `--host=127.0.0.1 --port=${port} --without-connection-token --accept-server-license-terms --telemetry-level=off`;

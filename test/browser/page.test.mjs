@@ -1,7 +1,7 @@
 // npm run test:page: the packaged extension in a real workbench, used through the page by the keyboard alone, as docs/keyboard.md
 // says; the pointer is tried where it is another way to the same.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
@@ -16,11 +16,12 @@ const IDLE = {
   displayName: 'Idle',
   publisher: 'test',
   version: '0.0.1',
-  engines: { vscode: '*' },
+  engines: { vscode: '^1.91.0' },
   activationEvents: ['onLanguage:cred'],
   main: './main.js',
 };
 let folder;
+let idle;
 let vscode;
 let page;
 const picture = file => page.screenshot({ path: path.join(PICTURES, `${file}.png`) });
@@ -94,27 +95,25 @@ withChromium('the extension in a workbench', () => {
     execFileSync(process.execPath, ['scripts/package.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     folder = mkdtempSync(path.join(os.tmpdir(), 'cred-page-'));
     cpSync(path.join(root, 'test/vscode/fixture'), folder, { recursive: true });
-    const idle = path.join(folder, '.idle');
-    mkdirSync(idle);
+    idle = mkdtempSync(path.join(os.tmpdir(), 'cred-idle-'));
     writeFileSync(path.join(idle, 'package.json'), JSON.stringify(IDLE));
+    writeFileSync(path.join(idle, 'README.md'), 'Does nothing.\n');
     writeFileSync(path.join(idle, 'main.js'), 'exports.activate = () => {};');
+    const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+    const packing = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', 'idle.vsix'];
+    execFileSync(process.execPath, [vsce, ...packing], { cwd: idle, stdio: 'ignore' });
     vscode = await startVSCode({
       viewport: { width: 1500, height: 950 },
-      vsix: path.join(root, `${name}-${version}.vsix`),
+      vsix: [path.join(root, `${name}-${version}.vsix`), path.join(idle, 'idle.vsix')],
       verbose: !!process.env.VERBOSE,
     });
     ({ page } = vscode);
     page.setDefaultTimeout(15_000);
-    await page.goto(
-      vscode.address(folder, [
-        ['openFile', vscode.remote(path.join(folder, 'flawed.cred'))],
-        ['extensionDevelopmentPath', vscode.remote(idle)],
-      ]),
-    );
+    await page.goto(vscode.address(folder, [['openFile', vscode.remote(path.join(folder, 'flawed.cred'))]]));
   }, 600_000);
   afterAll(async () => {
     await vscode?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, idle]) if (made) rmSync(made, { recursive: true, force: true });
   });
 
   test('a flawed program is underlined', async () => {
