@@ -95,6 +95,41 @@ suite('Cred in VS Code', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  test('a finding is ignored with the cursor where the reason goes', async () => {
+    const content = 'certification X "Thing" {\n  goal: acquire-competence\n}\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'cred', content });
+    const editor = await vscode.window.showTextDocument(document);
+    const at = place(document, 'acquire');
+    await until('a finding certification/goal', () => rules(document).includes('certification/goal'));
+    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, new vscode.Range(at, at), 'quickfix', 9);
+    const action = actions.find(({ title }) => title.startsWith('Ignore certification/goal here'));
+    assert.ok(action?.edit, actions.map(({ title }) => title).join());
+    await apply(action.edit);
+    await until('the comment', () => document.lineCount === 5);
+    await vscode.commands.executeCommand('type', { text: 'as the board decided' });
+    assert.equal(document.lineAt(1).text, '  // cred-ignore certification/goal: as the board decided');
+    assert.equal(document.lineAt(2).text, '  goal: acquire-competence');
+    assert.equal(editor.document, document);
+    await until('the end of the finding', () => !rules(document).includes('certification/goal'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('a rule is turned off for the project, in a cred.json that is made for it', async () => {
+    const document = await open('flawed.cred');
+    await until('a finding certification/goal', () => rules(document).includes('certification/goal'));
+    const at = place(document, 'acquire-competence');
+    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, new vscode.Range(at, at), 'quickfix', 9);
+    const action = actions.find(({ title }) => title === 'Turn certification/goal off for the project');
+    assert.ok(action?.edit, actions.map(({ title }) => title).join());
+    await apply(action.edit);
+    const settings = await vscode.workspace.openTextDocument(file('cred.json'));
+    assert.deepEqual(JSON.parse(settings.getText()), { rules: { 'certification/goal': 'off' } });
+    await settings.save();
+    await until('the end of the finding', () => !rules(document).includes('certification/goal'));
+    await vscode.workspace.fs.delete(file('cred.json'));
+    await until('the finding again', () => rules(document).includes('certification/goal'));
+  });
+
   test('formatting tidies a document, and a tidy document stays', async () => {
     const document = await open('untidy.cred');
     const format = async () => {
