@@ -11,14 +11,16 @@ import { offsets, type Span } from '../model/span.ts';
 import { KINDS, kindOf } from '../vocabulary/kinds.ts';
 import { skeleton } from './skeleton.ts';
 
-/** A block to be added. Without `properties` it gets the usual ones of its kind. */
+/** A block to be added. Without `properties` it begins as every new block of its kind. */
 export interface NewBlock {
   readonly kind: string;
   /** Its name. If none is given and the kind expects one, the name is the kind with a number. */
   readonly name?: string;
   /** Its title as it is written, `?` or `"Title"`. If none is given and the kind expects one, the title is a hole. */
   readonly title?: string;
-  /** Its properties, each as `key: value`. */
+  /** The values that are known of it, by key; `undefined` for a further hole. */
+  readonly known?: Readonly<Record<string, string | undefined>>;
+  /** All its properties, each as `key: value`. */
   readonly properties?: readonly string[];
   readonly blocks?: readonly NewBlock[];
   /** Its description in plain words with an article; by default the vocabulary's. */
@@ -109,7 +111,7 @@ function written(block: NewBlock, parent: AnyBlock, taken: Set<string>, layout: 
   const table = kindOf(block.kind);
   const name = block.name ?? (table?.named ? nameIn(parent, block.kind, taken) : undefined);
   const title = block.title ?? (table?.titled ? '?' : undefined);
-  const properties = block.properties ?? (table ? skeleton(table).map(([key, value]) => `${key}: ${value}`) : []);
+  const properties = block.properties ?? (table ? skeleton(table, block.known).map(([key, value]) => `${key}: ${value}`) : []);
   const head = [block.kind, name, title].filter(part => part !== undefined).join(' ');
   const members = [...properties, ...(block.blocks ?? []).flatMap(inner => written(inner, parent, taken, layout).split('\n'))];
   if (members.length === 0) return name || title ? head : `${head} { }`;

@@ -58,7 +58,7 @@ function designation(program: Program, { file, report }: RuleContext): void {
     fixes: [
       untyped
         ? addProperty(file, untyped, 'type')
-        : addBlock(file, program, { kind: 'award', properties: ['type: designation', 'letters: ?'], called: 'a designation' }),
+        : addBlock(file, program, { kind: 'award', known: { type: 'designation', letters: undefined }, called: 'a designation' }),
     ],
   });
 }

@@ -29,7 +29,7 @@ export default rule('measurement/standard-setting-missing', {
         at: assessment,
         ...(isCertificate && { severity: 'information' as const }),
         message: `"${assessment.label}" of "${program.label}" does not say how its passing score was found. Describe the standard-setting study: its method, when it was made, and by how many experts.`,
-        fixes: [addBlock(file, assessment, { kind: 'standard-setting', properties: ['method: ?', 'conducted: ?', 'panelists: ?'] })],
+        fixes: [addBlock(file, assessment, { kind: 'standard-setting' })],
       });
     }
   },

@@ -33,7 +33,7 @@ export default portfolioRule('portfolio/autonomy', {
 });
 
 function none(program: Program, { owner, at, certification }: Portfolio, context: RuleContext): void {
-  const body = { kind: 'body', title: '?', properties: [`governs: ${certification.path}`, 'autonomous: ?', 'public-members: ?'] };
+  const body = { kind: 'body', title: '?', known: { governs: certification.path } };
   context.report({
     at,
     message: `No body of ${quoted(owner)} is said to govern "${program.label}". The organization also teaches, so a body that is free in its decisions should decide about the certification: describe it.`,
