@@ -4,8 +4,7 @@ import { standsFor } from './alignment-links.ts';
 
 /**
  * Returns the groups of assessments to be judged together, one for each edition, or a single group without editions. If the text leaves
- * open
- * whether two belong together, the grouping for which `fits` returns true is chosen.
+ * open whether two belong together, the grouping for which `fits` returns true is chosen.
  */
 export function editionsOf(assessments: readonly Assessment[], fits: (among: readonly Assessment[]) => boolean): (readonly Assessment[])[] {
   const replaced = new Set(assessments.map(({ replaces }) => standsFor(replaces)));

@@ -1,4 +1,4 @@
-/** Many fixes together, in rounds of those that do not depend on each other, until nothing is left to do. */
+/** Applies many fixes in rounds. The fixes of a round do not depend on each other, and the rounds go on until no fix is left. */
 
 import { applyEdits, type Edit, type Finding, type Fix } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
@@ -11,12 +11,12 @@ import { FixBatch } from './fix-batch.ts';
 import { TriedFixes } from './tried-fixes.ts';
 
 /**
- * So many rounds apply together only what surely does not depend on each other. Each round beyond takes twice as much of the rest,
- * so that nothing is left, however long the text.
+ * The number of rounds that apply only fixes that certainly do not depend on each other. Each further round applies twice as many of the
+ * others, so that none is left, however long the text is.
  */
 const CAREFUL_SAFE_ROUNDS = 20;
 const CAREFUL_ROUNDS = 200;
-/** Twice as much each time is soon everything; a fix that brings its own finding back must not go on for ever. */
+/** The greatest number of further rounds. Doubling soon reaches all fixes, and the limit stops a fix that causes its own finding again. */
 const FURTHER_ROUNDS = 30;
 
 /** The new text of each changed file, by URI. */
@@ -35,8 +35,7 @@ export const fixSafely = (file: CredFile, names: Names, host: Host): string =>
 
 /**
  * Applies the first fix of every finding, including unsafe ones, but none that the author must choose. Fixes in another file are applied
- * only
- * if `mayChange` returns true for it.
+ * only if `mayChange` returns true for it.
  */
 export const fixEverything = (file: CredFile, names: Names, host: Host, mayChange: (uri: string) => boolean): FixedTexts =>
   fixWhile(

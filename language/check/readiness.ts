@@ -37,8 +37,7 @@ export interface ClaimedStandard {
 
 /**
  * Returns the standards that a program may be judged by, in this order: those that it seeks or holds; those that it plans or once held;
- * those
- * that the settings name, or else the built-in ones in force that accredit its kind; and last the defining features of the kinds.
+ * those that the settings name, or else the built-in ones in force that accredit its kind; and last the defining features of the kinds.
  */
 export function standardsFor(program: Program, { file, names, host }: RuleStateContext): readonly ClaimedStandard[] {
   const named = program.all('accreditation').flatMap(one => standardOf(one, file, names) ?? []);

@@ -116,8 +116,7 @@ export const camel = (key: string): string => key.replace(/-(\p{L})/gu, (_, lett
 
 /**
  * Only keys that the vocabulary has for the block's kind are fields; any other key has no field. All blocks share the getters on the
- * prototype,
- * because own fields would give each block another hidden class in V8, which makes reading them slow.
+ * prototype, because own fields would give each block another hidden class in V8, which makes reading them slow.
  */
 for (const key of new Set([...KINDS.values()].flatMap(({ properties }) => Object.keys(properties)))) {
   const field = camel(key);

@@ -66,8 +66,7 @@ export class Spellings {
     const { sorted } = this;
     /**
      * Searches the words from index `low` up to `high`, which share their first `depth` letters. `row` is the row of the edit-distance
-     * table
-     * for those letters: their distance from each prefix of the word.
+     * table for those letters: their distance from each prefix of the word.
      */
     const walk = (low: number, high: number, depth: number, row: readonly number[]): string | undefined => {
       let from = low;

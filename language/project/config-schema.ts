@@ -1,7 +1,6 @@
 /**
  * The JSON schema of `cred.json`. The reader checks settings against it, VS Code completes by the schema file that is generated from it,
- * and
- * the documentation lists it.
+ * and the documentation lists it.
  */
 
 /** The part of JSON Schema that `cred.json` needs. */

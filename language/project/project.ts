@@ -1,7 +1,6 @@
 /**
  * The files of a project and their findings. An open file keeps its tree; a closed one keeps only its text, its names and its findings.
- * After
- * an edit, its file is checked again, and so are the files that looked up a name that changed.
+ * After an edit, its file is checked again, and so are the files that looked up a name that changed.
  */
 import { type CheckedBlocks, check, Memory, withoutEdits } from '../check/check.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -221,8 +220,7 @@ const withoutTree = (finding: Finding): Finding => ({ ...finding, fixes: finding
 
 /**
  * Returns a text for each top-level name, of everything that other files can see of it, and one for each owner, of everything that can be
- * seen
- * of its programs.
+ * seen of its programs.
  */
 export function printsOf(names: readonly NamedFacts[]): Map<string, string> {
   const made = new Map<string, string>();

@@ -1,6 +1,6 @@
 /**
- * How a rule is written: one `rule(…)` per file, `GROUP/NAME.rule.ts`, beside its page `NAME.md`.
- * The index of rules is generated from these files; nothing else names a rule.
+ * The functions that declare rules: one `rule(…)` in each file `GROUP/NAME.rule.ts`, beside its page `NAME.md`. The index of rules is
+ * generated from these files; no other file names a rule.
  */
 import type { Fix, Severity } from '../findings/finding.ts';
 import type { Host } from '../findings/host.ts';
@@ -13,12 +13,12 @@ import type { Reference } from '../model/values.ts';
 import { type CitedClause, documentCited, partCited } from '../vocabulary/citations.ts';
 import type { KindsByName } from '../vocabulary/kinds.ts';
 
-/** Where a rule comes from: a document by edition, number and title, or a practice of the field. */
+/** The source of a rule: a document by edition, number and title, or a practice of the field. */
 export interface Source {
   readonly document: string;
   readonly clause?: string;
   readonly basis: 'published' | 'practice' | 'language';
-  /** When the source was read. */
+  /** The date when the source was read. */
   readonly read?: string;
 }
 
@@ -29,7 +29,7 @@ export const definingFeatures = (row: string): Source => ({
   basis: 'published',
   read: READ,
 });
-/** Clauses of one built-in standard, cited by number and title from its own file. */
+/** Returns a source that cites clauses of one built-in standard, by number and title from the standard's file. */
 export const clauses = (...cited: readonly [CitedClause, ...CitedClause[]]): Source => ({
   document: documentCited(cited[0]),
   clause: cited.map(partCited).join('; '),
@@ -39,17 +39,17 @@ export const clauses = (...cited: readonly [CitedClause, ...CitedClause[]]): Sou
 export const practice = (what: string): Source => ({ document: 'Practice of the field', clause: what, basis: 'practice' });
 export const LANGUAGE: Source = { document: 'The Cred language', basis: 'language' };
 
-/** Where a finding stands: some words, a stated value (its value), or a block (its name, else its title, else its kind). */
+/** The place of a finding: a span, a stated value, or a block (its name, or else its title, or else its kind). */
 export type Place = Span | Stated<unknown> | StatedList<unknown> | AnyBlock;
 
 export interface Report {
   readonly at: Place;
-  /** The rule's severity unless said. */
+  /** The severity, if it differs from the rule's. */
   readonly severity?: Severity;
   /**
-   * What kind of finding it is: something written contradicts the declared kind or cannot be true; something is merely
-   * missing (softened while a program is planned or developing); or only a hint of evidence. Default `contradiction`
-   * for errors, else `missing`.
+   * The nature of the finding. `contradiction`: a written value contradicts the declared kind or cannot be true. `missing`: something is
+   * missing, which is less severe while a program is planned or developed. `weak`: the evidence is only a hint. The default is
+   * `contradiction` for errors, and otherwise `missing`.
    */
   readonly nature?: 'contradiction' | 'missing' | 'weak';
   readonly message: string;
@@ -58,23 +58,23 @@ export interface Report {
   readonly unnecessary?: boolean;
 }
 
-/** What a rule may ask beside the block in front of it. */
+/** The data that a rule can read besides its block. */
 export interface RuleContext {
   readonly file: CredFile;
   readonly names: Names;
   readonly host: Host;
-  /** The day of the check, `YYYY-MM-DD`. */
+  /** The date of the check, `YYYY-MM-DD`. */
   readonly today: string;
-  /** What a reference stands for; asks only what is visible from the block. */
+  /** Returns the target of a reference, as it resolves from its block. */
   target(reference: Stated<Reference | string> | undefined): NamedFacts | undefined;
-  /** The block of this file that a reference stands for. */
+  /** Returns the target of a reference, if it is a block of this file. */
   block<K extends keyof KindsByName & string>(reference: Stated<Reference | string> | undefined, kind?: K): KindsByName[K] | undefined;
-  /** What `look` finds of a subject, looked for when first asked and remembered until the end of the check: for rules that need the same. */
+  /** Returns the result of `look` for a subject. It is computed once in a check, and shared by the rules that need it. */
   once<Subject extends object, Found>(look: (subject: Subject, context: RuleContext) => Found, subject: Subject): Found;
   report(finding: Report): void;
 }
 
-/** An age or a time ahead from which on a rule speaks. */
+/** An age or a time ahead from which a rule reports. */
 export interface Limit {
   readonly default: number;
   readonly unit: 'years' | 'days';
@@ -84,15 +84,15 @@ export type Applies = keyof KindsByName & string;
 
 export interface Rule {
   readonly id: string;
-  /** What it looks after, in a few words: "The goal is to validate competence". */
+  /** The state that the rule checks for, in a few words: "The goal is to validate competence". */
   readonly title: string;
   readonly severity: Severity;
   readonly source: Source;
-  /** Whether other files can change its findings. */
+  /** Whether findings depend only on the file, or also on other files of the project. */
   readonly reads: 'file' | 'project';
-  /** A number that `cred.json` may set under `limits`. */
+  /** The number that `cred.json` can set under `limits`. */
   readonly limit?: Limit;
-  /** The kinds of block that it looks at, each by itself; without, the whole file. */
+  /** The kinds of block on which the rule runs; if it is left out, the rule runs on whole files. */
   readonly appliesTo?: readonly string[];
   readonly check: (subject: never, context: RuleContext) => void;
 }
@@ -115,7 +115,7 @@ interface FileRuleDeclaration {
   check(file: CredFile, context: RuleContext): void;
 }
 
-/** Declares a rule that looks at every block of some kinds, or, without `appliesTo`, at a whole file. */
+/** Declares a rule that runs on every block of some kinds or, without `appliesTo`, on whole files. */
 export function rule<K extends Applies>(id: string, draft: RuleDeclaration<K>): Rule;
 export function rule(id: string, draft: FileRuleDeclaration): Rule;
 export function rule(id: string, draft: RuleDeclaration<Applies> | FileRuleDeclaration): Rule {

@@ -1,6 +1,7 @@
 /**
- * What can be done at a place, what matters first: what is certain, all that is missing, the findings one by one; then
- * being quiet, here with a reason or in the whole project; then another kind of program.
+ * The code actions at a place, the most useful first: safe fixes, everything that is missing, the fixes of each finding; then silencing,
+ * here
+ * with a reason or in the whole project; and last another kind of program.
  */
 
 import { addMissing, editsBetween, fixSafely, missingFixes } from '../check/apply-fixes.ts';
@@ -23,14 +24,14 @@ export interface Action {
   readonly edits: readonly Edit[];
   /** The edits of other files, by URI. */
   readonly elsewhere?: ReadonlyMap<string, readonly Edit[]>;
-  /** Edits of the project's settings. */
+  /** The edits of the project's settings. */
   readonly settings?: { readonly place: SettingsPlace; readonly edits: readonly Edit[] };
-  /** The findings here that it settles. */
+  /** The findings here that the action resolves. */
   readonly findings?: readonly Finding[];
   readonly preferred?: boolean;
-  /** Whether the text of its edits has `$0` where the cursor is to stand afterwards. */
+  /** Whether the text of its edits has `$0` at the place for the cursor. */
   readonly hasCursor?: boolean;
-  /** Whether working out its edits takes long, so that a client does well to ask for them only when it is chosen. */
+  /** Whether computing its edits takes long, so that a client should ask for them only when the action is chosen. */
   readonly takesLong?: boolean;
 }
 
@@ -38,7 +39,7 @@ export interface ActionRequest {
   readonly range: TextRange;
   /** If given, only actions of these kinds and their subkinds are returned. */
   readonly only?: readonly string[] | undefined;
-  /** Where a rule can be turned off for the project. */
+  /** The settings in which a rule can be turned off for the project. */
   readonly settings?: SettingsPlace | undefined;
 }
 
@@ -63,7 +64,7 @@ export function actions(file: CredFile, findings: readonly Finding[], asked: Act
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
-/** Each fix of a finding; of one that a standard asks for, what is to be added in several files is one action. */
+/** Returns the actions for the fixes of a finding. Additions of a standard's finding to several files are one action. */
 function fixesOf(finding: Finding): Action[] {
   const { fixes } = finding;
   const [first] = fixes;
@@ -81,9 +82,8 @@ function fixesOf(finding: Finding): Action[] {
 }
 
 /**
- * All that is missing at once: what a standard still asks for, where the program names the standard and where one of its
- * findings stands; and the features of the program's kind, there and where one of them is reported. Preferred, with the
- * findings here that they settle.
+ * Returns the actions that add everything that is missing: what a standard still needs, at the standard's name and at its findings; and the
+ * features of a program's kind, there and at the reports of them. They are preferred, and carry the findings here that they resolve.
  */
 function addAll(file: CredFile, findings: readonly Finding[], range: TextRange, names: Names, host: Host): Action[] {
   const out: Action[] = [];
@@ -121,7 +121,7 @@ function addAll(file: CredFile, findings: readonly Finding[], range: TextRange, 
   return out;
 }
 
-/** How many clauses findings of a standard are about. */
+/** Counts the clauses that findings of a standard are about. */
 const clausesIn = (findings: readonly Finding[]): number =>
   findings.reduce((sum, { fixes }) => sum + Math.max(...fixes.map(({ clauses = 1 }) => clauses)), 0);
 
@@ -131,13 +131,13 @@ function addedBetween(file: CredFile, texts: ReadonlyMap<string, string>, names:
   return { edits: editsBetween(file.text, texts.get(file.uri) ?? file.text), elsewhere };
 }
 
-/** Works a value out when it is first asked for. */
+/** Returns a function that computes its value on the first call and returns the same value afterwards. */
 function remembered<T>(work: () => T): () => T {
   let found: { readonly value: T } | undefined;
   return () => (found ??= { value: work() }).value;
 }
 
-/** Being quiet: here, where the author writes why; then in the whole project. */
+/** Returns the actions that silence findings: here, where the author writes the reason, and in the whole project. */
 function quietly(file: CredFile, here: readonly Finding[], place: SettingsPlace | undefined): Action[] {
   const ignores = silencedGroups(file, here).map(
     (group): Action => ({

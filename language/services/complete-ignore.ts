@@ -87,8 +87,7 @@ function beginning(file: CompletionContext['file'], at: CompletionContext['at'],
 
 /**
  * Returns the rules with findings from the comment's line on, the nearest first, and then those before. Findings about the comment itself
- * do
- * not count.
+ * do not count.
  */
 function spokenBehind({ start, end }: TextRange, findings: readonly Finding[]): string[] {
   const isOwn = (place: Position): boolean =>

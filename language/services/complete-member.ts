@@ -67,7 +67,7 @@ function block({ file, at, names, range }: CompletionContext, table: KindTable, 
   };
 }
 
-/** `outcome ${1:outcome2} ${2:?}` and the usual properties, each a hole to be filled in or what the project tells. */
+/** Returns a snippet such as `outcome ${1:outcome2} ${2:?}` with the usual properties, each a placeholder or a value from the project. */
 function snippet(file: CredFile, table: KindTable, names: Names, parent: Block, here?: Block): string {
   let stops = 0;
   const stop = (text: string): string => `\${${++stops}:${text}}`;

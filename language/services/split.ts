@@ -24,8 +24,7 @@ const TEACHES: Readonly<Record<string, string>> = { purpose: 'build-capacity', g
 
 /**
  * Returns the file's text with the program split; `undefined` if it does not both teach and certify, or has no name. `indent` is one level
- * of
- * the project's indentation.
+ * of the project's indentation.
  */
 export function split(program: Program, file: CredFile, names: Names, indent?: string): string | undefined {
   const moved = movedOf(program, file, names);

@@ -1,8 +1,11 @@
-/** A new program or organization as text: the usual properties of its kind, as holes where the project does not tell them. */
+/**
+ * The text of a new program or organization: the usual properties of its kind, with holes for everything that the project does not tell.
+ */
 import { knownOf, skeleton } from '../fixes/skeleton.ts';
 import type { Names } from '../model/scope.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 
+/** Returns the text of a new block. `project` has the names that can fill its properties. */
 export function template(kind: string, name: string, title: string, project?: Names): string {
   const table = kindOf(kind);
   if (!table) throw new Error(`There is no kind "${kind}".`);

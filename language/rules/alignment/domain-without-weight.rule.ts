@@ -8,7 +8,7 @@ export default rule('alignment/domain-without-weight', {
   source: clauses('NCCA-2021.S15'),
   appliesTo: 'domain',
   check(domain, { file, report }) {
-    // A number of items says its share, too.
+    // A number of items also states the domain's share.
     if (domain.weight || domain.items) return;
     report({
       at: domain,

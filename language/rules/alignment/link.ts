@@ -1,4 +1,4 @@
-/** Fixes that say, of a module or an assessment that the author picks, that it teaches or measures something. */
+/** Makes fixes that state that a module teaches, or an assessment measures, something. The author picks the module or assessment. */
 import type { Fix } from '../../findings/finding.ts';
 import { addStated, fixOf } from '../../fixes/fix.ts';
 import type { AnyBlock } from '../../model/block.ts';
@@ -7,10 +7,10 @@ import type { CredFile } from '../../model/file.ts';
 import { offsets } from '../../model/span.ts';
 import type { Reference } from '../../model/values.ts';
 
-/** More would be a list to read rather than a choice. */
+/** The number of blocks up to which fixes are offered; more would be a list to read rather than a choice. */
 const MOST = 6;
 
-/** One fix for each block that could name it: `Say that "Final test" measures it`. */
+/** Returns a fix for each block that could name it, such as `Say that "Final test" measures it`. */
 export function linkFixes(
   file: CredFile,
   blocks: readonly AnyBlock[],
@@ -19,7 +19,7 @@ export function linkFixes(
 ): readonly Fix[] {
   const { name } = to;
   if (name === undefined || blocks.length > MOST) return [];
-  // Where it is named already, its name stands for two: one more would not help.
+  // If the block names it already, the name is ambiguous, and naming it again would not help.
   const listed = (block: AnyBlock): boolean =>
     valuesOf(block.stated(key)).some(({ value }) => (value as Reference | undefined)?.path?.at(-1) === name);
   return blocks

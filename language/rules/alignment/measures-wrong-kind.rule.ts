@@ -10,7 +10,7 @@ export default rule('alignment/measures-wrong-kind', {
   reads: 'project',
   appliesTo: 'certification',
   check(program, { target, report }) {
-    // Where its domains are left out, alignment/domain-not-assessed says so.
+    // If domains are not measured, alignment/domain-not-assessed reports that.
     const { to, open } = measuredBy(program, target);
     if (!open && program.all('domain').some(domain => !to.has(domain))) return;
     for (const assessment of certainlySummative(program)) {

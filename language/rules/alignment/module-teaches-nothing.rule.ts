@@ -8,7 +8,7 @@ export default rule('alignment/module-teaches-nothing', {
   source: definingFeatures('Instruction'),
   appliesTo: 'certificate',
   check(program, { file, report }) {
-    // Without an outcome there is nothing to name yet: certificate/outcomes says so.
+    // Without an outcome the module has nothing to name; certificate/outcomes reports that.
     if (program.all('outcome').length === 0) return;
     for (const module of program.all('module')) {
       if (module.teaches) continue;

@@ -14,7 +14,7 @@ export default rule('alignment/outcome-not-assessed', {
     const measured = measuredBy(program, target);
     if (!measured.any || measured.open) return;
     const outcomes = program.all('outcome');
-    // A certification's examination measures domains; outcomes beside them belong to a course that prepares for it.
+    // A certification's examination measures domains. Outcomes beside them belong to a course that prepares for it.
     if (program.kind === 'certification' && !outcomes.some(outcome => measured.to.has(outcome))) return;
     for (const outcome of outcomes) {
       if (measured.to.has(outcome)) continue;

@@ -27,7 +27,7 @@ export default rule('alignment/requirements-sum', {
         );
         const all = sum(wholes);
         const together = sum(counted.map(({ amount }) => amount));
-        // A part that is the whole overlaps with the others as it is; one beyond the whole is program/impossible-counts.
+        // A part as large as the whole always overlaps with the others; program/impossible-counts reports one that is larger.
         if (together <= all || counted.some(({ amount }) => amount >= Math.max(...wholes)) || saysOverlap(maintenance)) continue;
         report({
           at: whole!,
@@ -53,7 +53,7 @@ export default rule('alignment/requirements-sum', {
   },
 });
 
-/** Amounts that can be compared stand together: parts in their unit may belong to any of them. */
+/** Groups amounts by unit, because parts in a unit may belong to any whole in that unit. */
 function byUnit(wholes: readonly Stated<QuantityRange>[]): readonly (readonly Stated<QuantityRange>[])[] {
   const groups: Stated<QuantityRange>[][] = [];
   for (const whole of wholes) {
@@ -67,11 +67,11 @@ function byUnit(wholes: readonly Stated<QuantityRange>[]): readonly (readonly St
 const sum = (numbers: readonly number[]): number => Math.round(numbers.reduce((a, b) => a + b, 0) * 1e6) / 1e6;
 const written = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 
-/** Words by which an author says that one activity counts for several parts. */
+/** Matches words by which an author says that one activity counts for several parts. */
 const OVERLAP =
   /\b(?:overlap\w*|counts? (?:also|as well|toward|towards|for)|may (?:also )?(?:count|be counted)|included in|within the|part of the|more than one|several (?:parts|requirements)|same (?:hours?|activit\w+))\b/i;
 
-/** Whether a text of the maintenance says so, or a hole may yet. */
+/** Returns whether a text of the maintenance says so, or a hole may still do so. */
 function saysOverlap(maintenance: Maintenance): boolean {
   const texts = [
     ...(maintenance.conditions?.items.map(({ value }) => value) ?? []),

@@ -3,7 +3,7 @@ import { certainlySummative } from '../../analysis/program.ts';
 import type { Assessment } from '../../vocabulary/assessment.ts';
 import { practice, rule } from '../define.ts';
 
-/** With fewer, a score in a domain rests on too little to say much. */
+/** The number of items below which a score in a domain tells little. */
 const FEWEST = 5;
 const PICKED: ReadonlySet<string | undefined> = new Set(['multiple-choice', 'multiple-response', 'situational-judgement']);
 

@@ -4,7 +4,7 @@ import { PROGRAMS } from '../../vocabulary/define.ts';
 import type { Domain } from '../../vocabulary/domain.ts';
 import { clauses, rule } from '../define.ts';
 
-/** So many points of a percent may lie between the two without a word. */
+/** The greatest difference, in percentage points, between a share of items and a weight that is not reported. */
 const POINTS = 3;
 
 /** The items of each domain follow its weight. */
@@ -43,13 +43,13 @@ interface OffDomain {
   readonly domain: Domain;
   readonly items: number;
   readonly all: number;
-  /** Of all items, in percent. */
+  /** The share of all items, in percent. */
   readonly share: number;
-  /** Between share and weight, in points. */
+  /** The distance between share and weight, in percentage points. */
   readonly distance: number;
 }
 
-/** The domains whose items are further from their weight than rounding explains; none where a count is not known. */
+/** Returns the domains whose items differ from their weight by more than rounding explains; none if a count is unknown. */
 function offDomains({ domains, assessments }: WeightTotal): OffDomain[] {
   if (!domains.every(({ items }) => items?.value !== undefined)) return [];
   const all = domains.reduce((sum, { items }) => sum + items!.value!, 0);
@@ -57,7 +57,7 @@ function offDomains({ domains, assessments }: WeightTotal): OffDomain[] {
   if (all === 0 || unscored.includes(undefined)) return [];
   const tried = unscored.reduce<number>((sum, count) => sum + count!, 0);
   const scored = assessments.reduce((sum, { items }) => sum + (items?.value?.high ?? 0), 0) - tried;
-  // Items that do not count may be among those of any domain, unless the domains count the scored ones alone.
+  // Unscored items may belong to any domain, unless the domains count only scored items.
   const hidden = tried > 0 && all !== scored && all > tried ? tried : 0;
   const room = Math.max(POINTS, 100 / all);
   return domains.flatMap(domain => {

@@ -54,7 +54,7 @@ export default rule('attendance/claims', {
   },
 });
 
-/** Awards for which an assessment must be passed: what they say decides whether a certificate program is the fitting kind. */
+/** Reports awards that require passing an assessment. Their wording decides whether a certificate program is the fitting kind. */
 function mustPass(program: Program, context: RuleContext): void {
   const { file, report } = context;
   const gates = program.all('award').flatMap(award => gatesOf(program, award, context).map(gate => ({ award, ...gate })));
@@ -83,7 +83,7 @@ function mustPass(program: Program, context: RuleContext): void {
   }
 }
 
-/** Where the award asks for an assessment with a passing score; without `requires` and `one-of` it asks for every summative one. */
+/** Returns where the award requires an assessment with a passing score. Without `requires` and `one-of` it requires every summative one. */
 function gatesOf(program: Program, award: Award, { block }: RuleContext): { at: Stated<unknown> | AnyBlock; assessment: Assessment }[] {
   const counts = ({ passingScore, use }: Assessment): boolean =>
     passingScore?.value !== undefined && (use === undefined || use.value === 'summative');

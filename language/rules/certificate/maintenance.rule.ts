@@ -25,7 +25,7 @@ export default rule('certificate/maintenance', {
           ]),
         ],
       });
-      // The term goes with the upkeep.
+      // The term belongs to the maintenance, so it has no finding of its own.
       return;
     }
     for (const award of unexplained) {

@@ -45,10 +45,13 @@ export default rule('certificate/quality', {
   },
 });
 
-/** An owner may look at all its programs at once; a review of another sort says nothing of this one. One that is not known may. */
+/**
+ * Returns whether the owner evaluates the program. An owner may evaluate all its programs together. A review of another type does not
+ * count; one of unknown type may.
+ */
 function ownerEvaluates(program: Program, context: RuleContext): boolean {
   const owner = soleOwner(program, context);
-  // A misspelt one is another finding.
+  // A misspelt owner has a finding of its own.
   if (program.owner && !owner && !program.owner.isHole) return true;
   const evaluations = owner?.parts.filter(({ kind }) => kind === 'evaluation') ?? [];
   return evaluations.some(({ says, open }) => !says.type || open.includes('type') || says.type.includes('program-evaluation'));

@@ -40,7 +40,9 @@ export default rule('certificate/wording', {
   },
 });
 
-/** A title is told once: by the rule about the type of the award, or by that about the same title of the program. */
+/**
+ * Returns whether another rule reports the title already: the one about the award's type, or the one about the same title of the program.
+ */
 function isTold({ type, title }: Award, program: Program): boolean {
   if (type?.value === 'designation' || type?.value === 'license' || (type?.value === 'attendance' && awardsAttendanceOnly(program)))
     return true;

@@ -12,7 +12,7 @@ export default rule('certification/assessment', {
   appliesTo: 'certification',
   check(program, context) {
     if (summativeAssessments(program).length > 0) return;
-    // An award that asks for other things only: certification/gate says so.
+    // If an award requires only other things, certification/gate reports that.
     if (awardsWithoutAssessment(program, context).length > 0) return;
     const formative = program.all('assessment').length > 0;
     context.report({

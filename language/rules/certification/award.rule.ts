@@ -42,7 +42,7 @@ export default rule('certification/award', {
   },
 });
 
-/** Says that there is no designation, unless an award may be one or another finding covers it. */
+/** Reports a missing designation, unless an award may be one, or another finding covers it. */
 function designation(program: Program, { file, report }: RuleContext): void {
   const awards = program.all('award');
   const may = awards.some(({ type, letters }) =>

@@ -17,7 +17,7 @@ export default rule('certification/grandfathering', {
     for (const route of program.all('eligibility')) {
       const waived = route.waives?.items.filter(item => asked.has(target(item)?.path ?? '')) ?? [];
       const [first] = waived;
-      // A day that is still to be named will come.
+      // If the last day is a hole, the author still plans to name one.
       if (!first || (route.until && !route.until.value) || route.applies?.value === 'advised') continue;
       const names = waived.map(item => `"${target(item)!.title ?? target(item)!.name}"`).join(' and ');
       const closed = route.until?.value !== undefined && isPast(route.until.value, today);
@@ -36,12 +36,12 @@ export default rule('certification/grandfathering', {
   },
 });
 
-/** The paths of the assessments that an award asks of everybody. */
+/** Returns the paths of the assessments that an award requires of everybody. */
 function askedFor(program: Program, context: RuleContext): ReadonlySet<string> {
   const awards = program.all('award');
   const stated = awards.map(award => asksFor(award, context));
   const paths = stated.flatMap(one => one?.assessments.map(({ path }) => path) ?? []);
-  // An award that names nothing asks for every summative assessment.
+  // An award that names no requirement requires every summative assessment.
   const all = awards.length === 0 || awards.some(award => !award.requires && !award.oneOf);
   return new Set([...paths, ...(all ? certainlySummative(program).flatMap(one => context.file.named(one)?.path ?? []) : [])]);
 }

@@ -36,7 +36,7 @@ export default rule('certification/instruction', {
   },
 });
 
-/** Reports assessments that come at the end of a module; gives the modules. */
+/** Reports assessments that follow a module, and returns the modules. */
 function followed(program: Program, { file, report, target, block }: RuleContext): Module[] {
   const modules: Module[] = [];
   for (const assessment of certainlySummative(program)) {
@@ -52,7 +52,7 @@ function followed(program: Program, { file, report, target, block }: RuleContext
   return modules;
 }
 
-/** Reports that the only way in leads through a module of the program; gives the modules. */
+/** Reports that the only route leads through a module of the program, and returns the modules. */
 function tied(program: Program, { file, report, block }: RuleContext): Module[] {
   const own = program.all('module');
   const moduleOf = (item: Stated<Reference | string>): Module | undefined => own.find(module => module === block(item, 'module'));

@@ -40,7 +40,7 @@ export default rule('certification/maintenance', {
   },
 });
 
-/** Whether it asks for more than money; a hole may come to. */
+/** Returns whether the maintenance requires more than money, or a hole may. */
 const asksSomething = (maintenance: Maintenance): boolean =>
   ASKS.some(key => {
     const stated = maintenance.stated(key);
@@ -49,7 +49,7 @@ const asksSomething = (maintenance: Maintenance): boolean =>
 
 const ASKS: readonly string[] = ['continuing-education', 'completes', 'passes', 'reexamination', 'practice', 'ethics', 'conditions'];
 
-/** Takes back that the award is for life; with no upkeep stated, adds that in the same go. */
+/** Returns a fix that removes `lifetime`, and also adds maintenance if none is stated. */
 function notForLife(file: CredFile, program: Program, award: Award): Fix {
   const no = replace(file, award.lifetime!, 'no');
   if (program.all('maintenance').length > 0) return no;

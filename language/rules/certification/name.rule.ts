@@ -28,7 +28,7 @@ export default rule('certification/name', {
 
 const SAYS = /\bcertificates?\b/i;
 
-/** "Certification" with the capitals of the word that it replaces. */
+/** Returns "Certification" with the capitals of the word that it replaces. */
 function asWritten(word: string): string {
   if (word === word.toUpperCase()) return 'CERTIFICATION';
   return word[0] === 'C' ? 'Certification' : 'certification';

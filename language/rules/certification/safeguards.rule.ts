@@ -6,7 +6,7 @@ import type { Program } from '../../vocabulary/program.ts';
 import { clauses, type RuleContext, rule } from '../define.ts';
 import { policiesOf } from '../shared/policies.ts';
 
-/** The topics of policies, in the words of a sentence. */
+/** The topics of policies, in words for a sentence. */
 const TOPICS = {
   appeals: 'appeals',
   complaints: 'complaints',
@@ -49,7 +49,7 @@ export default rule('certification/safeguards', {
   },
 });
 
-/** The topics that no policy of the program or its owner covers; none where that cannot be told. */
+/** Returns the topics that no policy of the program or its owner covers; none if that cannot be determined. */
 function missingTopics(program: Program, context: RuleContext): readonly PolicyTopic[] {
   const policies = policiesOf(program, context);
   if (!policies || policies.some(policy => policy.isOpen('covers'))) return [];
@@ -62,7 +62,7 @@ function addAll(file: CredFile, program: Program, topics: readonly PolicyTopic[]
     ...(unchecked ? [{ kind: 'register' }] : []),
     ...(topics.length > 0 ? [{ kind: 'policy', properties: [`covers: ${topics.join(', ')}`, 'document: ?'] }] : []),
   ];
-  // A title that lists many topics is cut where people read it; the message names them.
+  // A title with many topics would be cut off in lists, so the message names them.
   const policies =
     topics.length > 3 ? ['the policies'] : topics.length > 0 ? [`a policy on ${listed(topics.map(topic => TOPICS[topic]))}`] : [];
   const title = [...policies, ...(unchecked ? ['a register of holders'] : [])];

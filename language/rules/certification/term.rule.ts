@@ -14,7 +14,7 @@ export default rule('certification/term', {
     if (known.length === 0 || known.length < cycles.length) return;
     for (const award of program.all('award')) {
       const valid = award.validFor?.value;
-      // Other units are not compared: whether 36 months are 3 years is for the owner to say.
+      // Different units are not compared: the owner must say whether 36 months are 3 years.
       if (!valid || known.some(({ value }) => value!.unit !== valid.unit || value!.amount === valid.amount)) continue;
       const [first] = known;
       report({

@@ -2,7 +2,7 @@ import { configRule } from '../../findings/declared-rules.ts';
 import { nearest } from '../../model/nearest.ts';
 import { LANGUAGE } from '../define.ts';
 
-/** A setting that would be passed over in silence. */
+/** A setting that would otherwise be ignored silently. */
 export default configRule('language/config', {
   title: 'cred.json says something that Cred can follow',
   severity: 'error',
@@ -20,7 +20,7 @@ export default configRule('language/config', {
           name,
           [...known].filter(one => one !== '*'),
         );
-        // Another version of Cred, or a standard that is not written yet, may know it.
+        // Another version of Cred, or a standard that is not written yet, may have the name.
         report({ start, end, severity: 'warning', message: `${says(name)}${near ? ` Did you mean "${near.word}"?` : ''}` });
       }
     };
@@ -42,7 +42,7 @@ export default configRule('language/config', {
         report({
           start,
           end,
-          // It may be there for files that come and go.
+          // The pattern may be meant for files that exist only at times.
           severity: 'information',
           message: `No .cred file of this project fits "${name}", so nothing is left out by it. Correct the pattern, or take it out.`,
         });

@@ -36,7 +36,7 @@ const twice = (block: AnyBlock, before: AnyBlock, parent: AnyBlock, { report }: 
     related: [{ at: before.nameSpan!, message: `"${before.name}" is named here first.` }],
   });
 
-/** Findings that speak of a whole standard have names like those of its clauses. */
+/** The ids of findings about a whole standard, which look like those of its clauses. */
 const OWN_IDS: readonly string[] = [OPEN, SHOWN];
 const taken = (clause: AnyBlock, { report }: RuleContext): void =>
   report({
@@ -44,7 +44,7 @@ const taken = (clause: AnyBlock, { report }: RuleContext): void =>
     message: `Under "${clause.name}" Cred speaks of all clauses of a standard together, so findings about this one could not be told from that. Give it another name.`,
   });
 
-/** The other files of the project, the built-in standards, and the names that findings begin with. */
+/** Reports names that collide with other files of the project, the built-in standards, or the names that findings begin with. */
 function elsewhere(file: CredFile, block: AnyBlock, { names, report }: RuleContext): void {
   const name = block.name!;
   const builtIn = BUILT_IN.find(one => one === name || (block.kind === 'standard' && one.toLowerCase() === name.toLowerCase()));

@@ -1,4 +1,4 @@
-/** What the features of a standard name, held against the vocabulary: paths, kinds and words. */
+/** Checks the paths, kinds and words in the features of a standard against the vocabulary. */
 import type { AnyBlock, Stated } from '../../model/block.ts';
 import { valuesOf } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
@@ -12,11 +12,11 @@ export interface PathSlip {
   readonly message: string;
   readonly meant?: string;
   readonly sure?: boolean;
-  /** It stands in quotation marks. */
+  /** Whether it stands in quotation marks. */
   readonly quoted?: boolean;
 }
 
-/** `rules` are the ids that a feature may leave the judgement to. */
+/** Yields the slips. `rules` are the ids of the rules that a feature may refer to. */
 export function* featurePathSlips(file: CredFile, rules: readonly string[]): Generator<PathSlip> {
   for (const block of file.blocks) {
     if (block.kind !== 'feature') continue;
@@ -40,7 +40,7 @@ const textsOf = (block: AnyBlock, key: string): readonly Stated<string>[] => val
 const pathsOf = (block: AnyBlock): readonly string[] =>
   ['needs', 'any-of'].flatMap(key => textsOf(block, key).flatMap(({ value }) => value ?? []));
 
-/** The kind of which each block must show the feature is one that its paths lead through. */
+/** Yields slips of `each`: it must be a kind that the feature's paths lead through. */
 function* eachSlips(block: AnyBlock): Generator<PathSlip> {
   const paths = pathsOf(block).map(path => stepsOf(path));
   for (const { value, span } of textsOf(block, 'each')) {
@@ -51,7 +51,7 @@ function* eachSlips(block: AnyBlock): Generator<PathSlip> {
   }
 }
 
-/** The words that a value must be one of are words that its property takes. */
+/** Yields slips of `is`: its words must be words that the property takes. */
 function* isSlips(block: AnyBlock): Generator<PathSlip> {
   const last = ['needs', 'any-of'].map(key => textsOf(block, key).at(-1)?.value).find(path => path !== undefined);
   const property = last === undefined ? undefined : stepsOf(last).property;
@@ -92,7 +92,7 @@ function stepsOf(value: string, span?: Span): PathSteps {
 
 type PathStep = { readonly kind?: string; readonly property?: Property } | { readonly message: string; readonly known: readonly string[] };
 
-/** A kind or a property; at the beginning a kind, or a property of the program itself. */
+/** Reads a part of a path: a kind or a property; at the beginning a kind, or a property of the program itself. */
 function memberStep(part: string, kind: string | undefined): PathStep {
   const properties = kindOf(kind ?? 'program')!.properties;
   const kinds = kind === undefined ? [...KINDS.keys()] : childKinds(kind).map(child => child.name);

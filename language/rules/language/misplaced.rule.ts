@@ -28,7 +28,7 @@ export default rule('language/misplaced', {
   },
 });
 
-/** Into the one block within this one that takes it and does not have it. */
+/** Returns fixes that move the property into an inner block, if exactly one allows it and does not have it yet. */
 function movesInto(file: CredFile, { span, word, parent, belongs }: Misplaced): Fix[] {
   const takers = parent.children.filter(child => belongs.includes(child.kind));
   const property = parent.properties.find(({ keySpan }) => keySpan.first === span.first);
@@ -47,7 +47,7 @@ function movesInto(file: CredFile, { span, word, parent, belongs }: Misplaced): 
 
 const sentence = (called: string): string => called.charAt(0).toUpperCase() + called.slice(1);
 
-/** Where it belongs, in a sentence of its own. */
+/** Returns a sentence about where it belongs. */
 function place(belongs: readonly string[], what: 'kind' | 'property'): string {
   const kinds = calledKinds(belongs);
   if (kinds === '')

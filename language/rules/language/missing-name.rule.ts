@@ -13,7 +13,7 @@ export default rule('language/missing-name', {
   severity: 'warning',
   source: LANGUAGE,
   check(file, { names, report }) {
-    // All blocks of a kind that stand together are offered the same name.
+    // All siblings of a kind are offered the same name.
     const offered = new Map<AnyBlock | undefined, Map<string, string>>();
     for (const problem of file.problems) {
       if (problem.rule !== 'missing-name') continue;
@@ -32,6 +32,6 @@ export default rule('language/missing-name', {
   },
 });
 
-/** The kind and a number that nothing in its scope bears. */
+/** Returns the kind with a number that is free in the block's scope. */
 const nameFor = ({ kind, parent }: AnyBlock, names: Names): string =>
   numberedName(kind, name => (parent?.bearing(name).length ?? 0) > 0 || (parent?.kind === TOP && names.top(name).length > 0));

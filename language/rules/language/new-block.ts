@@ -1,4 +1,4 @@
-/** Fixes that describe what a name stands for, where nothing bears it yet: at the place, and in the file, where it belongs. */
+/** Makes fixes that add the missing target of a name, at the place and in the file where it belongs. */
 import type { Edit, Fix } from '../../findings/finding.ts';
 import { blockTold } from '../../fixes/elsewhere.ts';
 import { addBlock, chosen } from '../../fixes/fix.ts';
@@ -13,25 +13,25 @@ import { kindOf } from '../../vocabulary/kinds.ts';
 
 interface Wanted {
   readonly name: string;
-  /** As it is written, in quotation marks; a hole unless it is known. */
+  /** The title as written, in quotation marks; a hole if it is unknown. */
   readonly title?: string;
   readonly kinds: readonly string[];
-  /** The block that refers to it, and the block that the name is looked for in, where one is named before a dot. */
+  /** `from` is the block with the reference; the other is the block in which the name is looked up, if one is named before a dot. */
   readonly from: AnyBlock;
   readonly within?: NamedFacts;
 }
 
-/** `Add organization ABC`, one fix for each kind that is likely; never applied unasked, as only the author knows whether it is to be. */
+/** Returns an unsafe fix for each likely kind, such as `Add organization ABC`. Only the author knows whether the block should exist. */
 export function newBlocks(wanted: Wanted, file: CredFile, names: Names): Fix[] {
   return likely(wanted).flatMap(kind => {
-    // A standard is not written to fill in a name.
+    // A standard cannot be written just to complete a name.
     if (kind === 'standard') return [];
     const fix = newBlock(kind, wanted, file, names);
     return fix ? [chosen(fix)] : [];
   });
 }
 
-/** Of several kinds those that a program of this kind has; an undecided one for programs. */
+/** Returns the kinds that are usual for this kind of program; if it is undecided, those for any program. */
 function likely({ kinds, from }: Wanted): readonly string[] {
   if (PROGRAMS.every(kind => kinds.includes(kind))) return ['program'];
   const program = programOf(from)?.kind;
@@ -61,14 +61,14 @@ function newBlock(kind: string, { name, title, from, within }: Wanted, file: Cre
   return { title: `Add ${called} in ${fileName(owner.uri)}`, safe: false, in: owner.uri, edits };
 }
 
-/** The block around that may hold the kind: one that does already, else the outermost. */
+/** Returns the surrounding block for the kind: the one that already contains a block of it, or else the outermost one. */
 function parentOf(kind: string, from: AnyBlock): AnyBlock | undefined {
   const places: AnyBlock[] = [];
   for (let at: AnyBlock | undefined = from; at; at = at.parent) if (kindOf(kind)!.standsIn.includes(at.kind)) places.push(at);
   return places.find(place => place.children.some(child => child.kind === kind)) ?? places.at(-1);
 }
 
-/** The program's owner; where none is written, the only organization that there is. */
+/** Returns the program's owner; if none is written, the only organization of the project. */
 function ownerOf(from: AnyBlock, file: CredFile, names: Names): NamedFacts | undefined {
   const owner = programOf(from)?.stated('owner') as Stated<Reference> | undefined;
   if (owner?.value) return resolve(owner.value, from, file, names, ['organization']);
@@ -76,7 +76,7 @@ function ownerOf(from: AnyBlock, file: CredFile, names: Names): NamedFacts | und
   return organizations.length === 1 ? organizations[0] : undefined;
 }
 
-/** At the end of the file, or of the one where the project keeps what is of this kind. */
+/** Returns a fix at the end of the file, or of the file in which the project keeps blocks of this kind. */
 function atTop(kind: string, name: string, title: string, file: CredFile, names: Names): Fix {
   const alike = file.root.children.some(child => child.kind === kind) ? undefined : [...names.all].find(one => one.kind === kind);
   const put = ({ text }: CredFile): Edit[] => {

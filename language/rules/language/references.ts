@@ -1,4 +1,4 @@
-/** What the two rules about references share: each reference of a file with what its segments stand for. */
+/** The references of a file with their resolved segments, for the two rules about references. */
 
 import type { AnyBlock, PropertyView, Stated } from '../../model/block.ts';
 import type { NamedFacts } from '../../model/facts.ts';
@@ -17,13 +17,13 @@ export interface FollowedReference {
   readonly property: PropertyView;
   readonly path: readonly string[];
   readonly wanted: readonly string[];
-  /** Per segment; shorter than the path where a segment stands for nothing. */
+  /** The target of each segment. It is shorter than the path if a segment cannot be resolved. */
   readonly found: readonly NamedFacts[];
-  /** The words of a segment. */
+  /** Returns the span of a segment. */
   segment(index: number): Span;
 }
 
-/** Every reference of a file, followed; both rules of one check share the answer. */
+/** Returns every reference of a file with its targets. Both rules of one check share the result. */
 export const references = (file: CredFile, context: RuleContext): readonly FollowedReference[] => context.once(follow, file);
 
 const follow = (file: CredFile, { names }: RuleContext): readonly FollowedReference[] => [...followed(file, names)];
@@ -34,10 +34,10 @@ function* followed(file: CredFile, names: Names): Generator<FollowedReference> {
       const { key, table, keySpan } = property;
       if (table?.type !== 'reference') continue;
       const stated = block.stated(key);
-      // Of a property that is stated twice, the first is read.
+      // If a property is stated twice, only the first one counts.
       if (stated?.property.keySpan.first !== keySpan.first) continue;
       for (const one of valuesOf(stated as Stated<Reference | string>)) {
-        // A dot at its end is a slip of its own.
+        // A dot at the end is a slip of its own.
         if (one.value === undefined || typeof one.value === 'string' || one.span.first.text.endsWith('.')) continue;
         const { path } = one.value;
         const wanted = table.to ?? [];
@@ -61,8 +61,8 @@ function segmentOf(span: Span, index: number): Span {
 }
 
 /**
- * Whether a name would be found if the program's owner were known: the owner is a hole or a slip (of no organization), and some organization
- * has a block of this name. The owner is then to be mended, not every name that is the owner's.
+ * Returns whether a name could be resolved if the program's owner were known: the owner is a hole, or is no organization, and an
+ * organization has a block with this name. Then the owner must be corrected, not every name that belongs to the owner.
  */
 export function waitsForOwner({ block, path, wanted, found }: FollowedReference, file: CredFile, names: Names): boolean {
   const owner = programOf(block)?.stated('owner') as Stated<Reference> | undefined;
@@ -73,7 +73,7 @@ export function waitsForOwner({ block, path, wanted, found }: FollowedReference,
   return path.length > 1 ? kinds.size > 0 : wanted.some(kind => kinds.has(kind));
 }
 
-/** The name that was most likely meant by a segment that stands for nothing: one near it, else the same one elsewhere, by its path. */
+/** Returns the name that was most likely meant by an unresolved segment: a similar one, or else the same one elsewhere, by its path. */
 export function suggestion(
   { block, path, wanted, found }: FollowedReference,
   file: CredFile,
@@ -83,7 +83,7 @@ export function suggestion(
   const isLast = found.length === path.length - 1;
   let near: Near | undefined;
   for (const search of found.length > 0 ? [searchIn(found[found.length - 1]!.children)] : searchesAt(block, file, names)) {
-    // What a block replaces or leads to is another than the block itself.
+    // A block neither replaces itself nor leads to itself.
     const one = (isLast ? search.endings(wanted) : search.holders).near(name, block.name);
     if (one && (!near || one.slips < near.slips)) near = one;
   }
@@ -95,7 +95,7 @@ export function suggestion(
   return elsewhere.length === 1 ? { text: elsewhere[0]!.path, sure: false } : undefined;
 }
 
-/** The blocks of the kinds that are wanted whose title or name is these words, whatever their capitals and blanks. */
+/** Returns the blocks of the wanted kinds whose title or name equals the words, without regard to capitals and blanks. */
 export function titled(words: string, wanted: readonly string[], block: AnyBlock, file: CredFile, names: Names): readonly NamedFacts[] {
   const found = new Map<string, NamedFacts>();
   const look = (all: readonly NamedFacts[]): void => {
@@ -104,18 +104,18 @@ export function titled(words: string, wanted: readonly string[], block: AnyBlock
   if (folded(words) === '') return [];
   const made = nameOf(words);
   for (const search of searchesAt(block, file, names)) look(search.called(words, made));
-  // From elsewhere a name is reached by its path.
+  // A block elsewhere is referred to by its path.
   if (found.size === 0) look(searchIn(names.all).calledAnywhere(words, made));
   return [...found.values()];
 }
 
-/** The last blocks whose names a name begins, as NCCA does those of its editions; not more than `most`. */
+/** Returns the last blocks whose names begin with a name, such as the editions of NCCA; at most `most`. */
 export const editions = (name: string, wanted: readonly string[], names: Names, most: number): readonly NamedFacts[] =>
   searchIn(names.all)
     .begunBy(name)
     .filter(({ kind }) => wanted.includes(kind))
     .slice(-most);
 
-/** How a block is written where it is referred to: its name, or its path from the top. */
+/** Returns how a reference to a block is written: its name, or its path from the top. */
 export const writtenAt = (named: NamedFacts, block: AnyBlock, file: CredFile, names: Names): string =>
   resolvePath([named.name], block, file, names, [named.kind])[0]?.path === named.path ? named.name : named.path;

@@ -18,7 +18,7 @@ export default rule('language/unknown-kind', {
       report({
         at: span,
         message: `No kind of block is called "${word}".${didYouMean(meant)}${instead}`,
-        // What nothing follows would say nothing when it is spelt right.
+        // If nothing follows the word, a correct spelling would not complete the block.
         fixes:
           meant === undefined || (isKey && !lone)
             ? []

@@ -1,7 +1,7 @@
 import { unreadableRule } from '../../findings/declared-rules.ts';
 import { LANGUAGE } from '../define.ts';
 
-/** A file whose text Cred could not get at. */
+/** A file that Cred cannot read. */
 export default unreadableRule('language/unreadable', {
   title: 'Every file of the project can be read',
   severity: 'error',

@@ -27,7 +27,7 @@ export default rule('language/unresolved-reference', {
       const name = path[found.length]!;
       const owner = found[found.length - 1];
       const meant = suggestion(reference, file, names);
-      // Whoever suggests a name has asked for it: when it goes, this is checked again.
+      // Look the suggested name up, so that this file is checked again when that name is removed.
       if (meant && !owner) names.top(meant.text.split('.')[0]!);
       const isLast = found.length === path.length - 1;
       const what = owner ? `In "${owner.path}" nothing is called "${name}".` : `Nothing here is called "${name}".`;
@@ -65,7 +65,7 @@ export default rule('language/unresolved-reference', {
   },
 });
 
-/** Words where names are due: titles of what is meant, names without commas, or the title of something that is not there yet. */
+/** Reports words in place of names: titles of targets, names without commas, or the title of a block that does not exist yet. */
 function titleForName(problem: Extract<Problem, { rule: 'title-for-name' }>, file: CredFile, names: Names): Report {
   const { span, key, table, block, words, commas } = problem;
   const wanted = table.to ?? [];
@@ -87,7 +87,7 @@ function titleForName(problem: Extract<Problem, { rule: 'title-for-name' }>, fil
   const kinds = calledKinds(wanted);
   if (meant) {
     const written = meant.map(named => writtenAt(named, block, file, names)).join(', ');
-    // Whoever suggests a name has asked for it: when it goes, this is checked again.
+    // Look the suggested names up, so that this file is checked again when one is removed.
     for (const named of meant) names.top(named.path.split('.')[0]!);
     return {
       at: span,
@@ -112,7 +112,7 @@ function titleForName(problem: Extract<Problem, { rule: 'title-for-name' }>, fil
     name === undefined ? [] : newBlocks({ name, kinds: wanted, from: block, ...(title !== undefined && { title }) }, file, names);
   const fixes = fresh.map(fix => ({
     ...fix,
-    // What is added is referred to by its name: both are one step.
+    // Adding the block and referring to it by its name is one step.
     edits: () => (fix.in === undefined ? [...fix.edits(), ...replace(file, span, name!).edits()] : fix.edits()),
   }));
   const quoted = table.orText && !words.startsWith('"') ? [replace(file, span, `"${words}"`, 'Put it in quotation marks')] : [];

@@ -18,7 +18,7 @@ export default ignoreRule('language/unused-ignore', {
   severity: 'warning',
   source: LANGUAGE,
   check({ file, ignore, unread }, { report }) {
-    // One that gives no reason is reported for that.
+    // An ignore without a reason is reported for that.
     if (ignore.reason === undefined) return;
     const unused = ignore.rules.filter(({ id }) => !ignore.used.has(id) && !(unread && mayBeClause(id)));
     if (unused.length === 0 && ignore.rules.length > 0) return;
@@ -31,7 +31,7 @@ export default ignoreRule('language/unused-ignore', {
         at: commentSpan(file, ignore),
         message,
         unnecessary: true,
-        // Its reason is the author's, and what it silences may be in another fix.
+        // The reason is the author's, and another fix may keep the ignore, so removal is unsafe.
         fixes: [...renamed(unused), fixOf('Remove it', false, () => [wholeComment(file, ignore)])],
       });
       return;
@@ -47,7 +47,7 @@ export default ignoreRule('language/unused-ignore', {
   },
 });
 
-/** The rule that a misspelt one was meant to be. */
+/** Returns fixes that replace a misspelt rule by the one that was meant. */
 function renamed(unused: Ignore['rules']): Fix[] {
   const [one, more] = unused;
   const near = one && !more && !isKnown(one.id) && !standardOf(one.id) ? nearest(one.id, RULE_IDS) : undefined;
@@ -76,7 +76,7 @@ function says(ids: readonly string[]): string {
   )}.${near ? ` Did you mean "${near.word}"?` : ''}`;
 }
 
-/** Rules of Cred, and clauses of a standard, whose names the standards give. */
+/** Returns whether an id is a rule of Cred or a clause of a built-in standard. */
 function isKnown(id: string): boolean {
   const group = id.slice(0, id.indexOf('/') + 1);
   if (id.endsWith('/*')) return true;
@@ -86,16 +86,16 @@ function isKnown(id: string): boolean {
   return group !== '' && !RULE_IDS.some(rule => rule.startsWith(group)) && !nearest(id, RULE_IDS);
 }
 
-/** Of a standard, and not of one that has no such clause. */
+/** Returns whether an id may be a clause: it is known, and its group is none of Cred's rules. */
 const mayBeClause = (id: string): boolean => isKnown(id) && !RULE_IDS.some(rule => rule.startsWith(id.slice(0, id.indexOf('/') + 1)));
 
-/** The built-in standard of whose clause an id speaks. */
+/** Returns the built-in standard of a clause's id. */
 const standardOf = (id: string): NamedFacts | undefined => {
   const name = BUILT_IN.find(one => id.startsWith(`${one.toLowerCase()}/`));
   return name === undefined ? undefined : standardNamed(name);
 };
 
-/** The comment with its line where it stands alone, else with the blanks before it. */
+/** Returns the edit that removes the comment, with its line if nothing else stands there, or else with the blanks before it. */
 function wholeComment({ text, lines }: CredFile, { comment }: Ignore): Edit {
   const { line } = lines.position(comment.start);
   const start = lines.start(line);
@@ -112,7 +112,7 @@ function wholeComment({ text, lines }: CredFile, { comment }: Ignore): Edit {
   return { start: comment.start - blanks, end: comment.end, text: '' };
 }
 
-/** One of several ids with its comma. */
+/** Returns the edit that removes one of several ids with its comma. */
 function fromList(ignore: Ignore, one: Ignore['rules'][number]): Edit {
   const next = ignore.rules[ignore.rules.indexOf(one) + 1];
   if (next) return { start: one.start, end: next.start, text: '' };

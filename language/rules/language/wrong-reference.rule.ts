@@ -16,7 +16,7 @@ export default rule('language/wrong-reference', {
     const { report } = context;
     for (const { block, property, path, wanted, found, segment } of references(file, context)) {
       const target = found[path.length - 1];
-      // A kind that nobody knows is a slip of its own.
+      // An unknown kind has a finding of its own.
       const kind = target && kindOf(target.kind);
       if (!kind || wanted.includes(kind.name)) continue;
       const other = takers(block, kind.name);
@@ -33,7 +33,7 @@ export default rule('language/wrong-reference', {
   },
 });
 
-/** The other properties of a block that take the name of such a kind. */
+/** Returns the other properties of a block that take names of a kind. */
 const takers = ({ table }: AnyBlock, kind: string): readonly string[] =>
   Object.entries(table?.properties ?? {}).flatMap(([key, property]) =>
     property.type === 'reference' && property.to?.includes(kind) ? [key] : [],

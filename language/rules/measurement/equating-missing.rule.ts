@@ -14,7 +14,7 @@ export default rule('measurement/equating-missing', {
       const { forms, equating } = assessment;
       if (forms?.value === undefined || forms.value < 2) continue;
       if (isAdaptiveWithForms(assessment)) continue;
-      // Judged work has tasks, not items, and its forms are held together by its rating.
+      // Judged work consists of tasks, not items; its rating keeps its forms comparable.
       if (onlyFormats(assessment, 'portfolio', 'project', 'performance', 'practical', 'oral')) continue;
       if (equating && equating.value !== 'none') continue;
       report({

@@ -1,7 +1,7 @@
 import { practice, rule } from '../define.ts';
 import { newest } from '../shared/newest.ts';
 
-/** With so many candidates it is no chance that all pass, or that none does. */
+/** The number of candidates from which it is no coincidence that all pass, or none. */
 const MANY = 100;
 const SOME = 20;
 

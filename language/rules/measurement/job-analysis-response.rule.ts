@@ -1,10 +1,10 @@
 import { practice, rule } from '../define.ts';
 import { newest } from '../shared/newest.ts';
 
-/** Fewer answers than this speak for few, unless so large a part of those invited gave them. */
+/** The number of answers below which a study represents few people, unless a large part of those invited answered. */
 const FEW = 50;
 const HALF = 0.5;
-/** A small part of those invited may be of one mind, unless it is many people all the same. */
+/** The part of those invited below which the answers may be one-sided, unless they are many. */
 const SMALL = 0.05;
 const MANY = 400;
 
@@ -19,7 +19,7 @@ export default rule('measurement/job-analysis-response', {
       if (method?.value !== 'survey' || respondents?.value === undefined) continue;
       const answers = respondents.value;
       const asked = invited?.value;
-      // More answers than people asked is program/impossible-counts.
+      // program/impossible-counts reports more answers than invited people.
       if ((invited && asked === undefined) || (asked !== undefined && answers > asked)) continue;
       const share = asked ? answers / asked : undefined;
       const few = answers < FEW && !(share !== undefined && share >= HALF);

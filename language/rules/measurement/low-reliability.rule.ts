@@ -4,7 +4,7 @@ import { cite } from '../../vocabulary/citations.ts';
 import { practice, rule } from '../define.ts';
 import { newest } from '../shared/newest.ts';
 
-/** Below the first a decision about a person is a matter of luck; from the second on scores are as consistent as is usual. */
+/** Below `POOR`, decisions about a person depend on chance; from `USUAL` on, scores are as consistent as usual. */
 const POOR = 0.7;
 const USUAL = 0.8;
 
@@ -29,7 +29,7 @@ export default rule('measurement/low-reliability', {
           message: `The decision consistency of ${what} is ${decisions}: of ten people about ${Math.round(10 - decisions * 10)} would be decided on otherwise another day. Look at its length, at its weakest items and at where the passing score lies.`,
         });
       if (value === undefined || value < 0 || value >= (isCertificate ? POOR : USUAL)) return;
-      // What counts is whether the same people would pass again.
+      // What matters is whether the same people would pass again.
       if ((decisions ?? 0) >= USUAL) return;
       const poor = value < POOR;
       report({
@@ -44,7 +44,7 @@ export default rule('measurement/low-reliability', {
     for (const assessment of certainlySummative(program)) judge(assessment, `"${assessment.label}"`);
     const told = new Set(certainlySummative(program).map(one => one.reliability?.value));
     for (const results of newest(program.all('results'), one => one.period)) {
-      // The same figure twice is one finding.
+      // The same figure is reported only once.
       if (!told.has(results.reliability?.value)) judge(results, `the latest results of "${program.label}"`);
     }
   },

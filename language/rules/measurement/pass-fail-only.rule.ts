@@ -12,7 +12,7 @@ export default rule('measurement/pass-fail-only', {
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {
       const words = assessment.scoreReport?.items ?? [];
-      // Of a work that was handed in there is no score to be told.
+      // A submitted work has no score to report.
       if (onlyFormats(assessment, 'project', 'portfolio')) continue;
       if (words.length === 0 || !words.every(({ value }) => value === 'pass-fail')) continue;
       report({

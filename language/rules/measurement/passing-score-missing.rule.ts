@@ -11,7 +11,7 @@ export default rule('measurement/passing-score-missing', {
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {
       if (assessment.passingScore) continue;
-      // Where only a share of the people can pass there is no score to state: measurement/norm-referenced says so.
+      // If a quota of people pass, there is no score to state; measurement/norm-referenced reports that.
       const quota = assessment.all('standard-setting').some(({ method }) => method?.items.some(({ value }) => value === 'quota'));
       if (quota || assessment.scoring?.value === 'norm-referenced') continue;
       report({

@@ -41,11 +41,11 @@ function whatIsWrong(assessment: Assessment): string | undefined {
     : undefined;
 }
 
-/** How many points there can be where every item gives one. */
+/** Returns the greatest possible number of points, if every item gives one. */
 function mostPoints({ format, items, unscored }: Assessment): number | undefined {
   if (!format || !items?.value || !format.items.every(({ value }) => value === 'multiple-choice')) return undefined;
   const most = Math.max(items.value.low, items.value.high);
   const scored = most - (unscored?.value ?? 0);
-  // More unscored items than items is a slip of its own.
+  // More unscored items than items have a finding of their own.
   return scored > 0 ? scored : most;
 }

@@ -45,7 +45,7 @@ export default rule('measurement/rater-agreement', {
   },
 });
 
-/** Hands-on tasks may be scored by a machine or a checklist; a rubric says that somebody judges. */
+/** Returns whether people judge the work. A machine or a checklist may score hands-on tasks; a rubric implies a judge. */
 const isJudged = ({ format, rubric }: Assessment): boolean =>
   format?.items.some(({ value }) => (value === 'practical' ? rubric !== undefined : (JUDGED as readonly unknown[]).includes(value))) ??
   false;

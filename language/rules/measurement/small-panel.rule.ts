@@ -2,9 +2,9 @@ import { certainlySummative } from '../../analysis/program.ts';
 import { practice, rule } from '../define.ts';
 import { studyOf } from './studies.ts';
 
-/** Fewer experts than this let one of them decide. */
+/** The number of experts below which a single one can decide the result. */
 const FEW = 6;
-/** With fewer than this the study of a certification is hardly one. */
+/** The number of experts below which a certification's study is hardly a study. */
 const TOO_FEW = 4;
 
 /** A passing score that rests on few judgements. */

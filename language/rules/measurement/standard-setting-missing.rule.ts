@@ -13,7 +13,7 @@ export default rule('measurement/standard-setting-missing', {
     const isCertificate = program.kind === 'certificate';
     for (const assessment of certainlySummative(program)) {
       const study = studyOf(assessment);
-      // Where only a share of the people can pass no study was made, and measurement/norm-referenced says so.
+      // If a quota of people pass, there is no study; measurement/norm-referenced reports that.
       if (assessment.scoring?.value === 'norm-referenced') continue;
       if (study) {
         if (study.method) continue;

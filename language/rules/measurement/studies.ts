@@ -1,24 +1,24 @@
-/** What the rules about scores ask of an assessment. */
+/** Questions about assessments for the rules about scores. */
 import type { Assessment } from '../../vocabulary/assessment.ts';
 import type { StandardSetting } from '../../vocabulary/standard-setting.ts';
 import { newest } from '../shared/newest.ts';
 
-/** The standard-setting study that counts: the newest. */
+/** Returns the standard-setting study that counts, which is the newest. */
 export const studyOf = (assessment: Assessment): StandardSetting | undefined =>
   newest(assessment.all('standard-setting'), study => study.conducted).at(-1);
 
-/** Whether every format that it states is among these; an unknown format may be any other. */
+/** Returns whether all stated formats are among these. An unknown format may be any other. */
 export const onlyFormats = ({ format }: Assessment, ...formats: readonly string[]): boolean =>
   format !== undefined && format.items.length > 0 && format.items.every(({ value }) => value !== undefined && formats.includes(value));
 
-/** The methods of a study, a hole counts as one. */
+/** Returns the methods of a study; a hole counts as one. */
 export const methodsOf = (study: StandardSetting | undefined): readonly (string | undefined)[] =>
   study?.method?.items.map(({ value }) => value) ?? [];
 
-/** Formats in which people judge what somebody does or hands in. */
+/** The formats in which people judge what somebody does or submits. */
 export const JUDGED = ['performance', 'practical', 'oral', 'essay', 'portfolio', 'project'] as const;
 
-/** Whether an adaptive examination states several forms, or an equating of forms; measurement/adaptive-forms says so. */
+/** Returns whether an adaptive examination states several forms or an equating of forms; measurement/adaptive-forms reports that. */
 export const isAdaptiveWithForms = ({ formAssembly, forms, equating }: Assessment): boolean =>
   formAssembly?.value === 'adaptive' &&
   ((forms?.value ?? 0) > 1 || equating?.value === 'common-item' || equating?.value === 'random-groups');

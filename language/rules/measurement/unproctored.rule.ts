@@ -11,7 +11,7 @@ export default rule('measurement/unproctored', {
   appliesTo: 'certification',
   check(program, { file, report }) {
     for (const assessment of certainlySummative(program)) {
-      // Work that is done over weeks is looked after in other ways.
+      // Work over several weeks is supervised in other ways.
       if (onlyFormats(assessment, 'portfolio', 'project')) continue;
       const open = assessment.delivery?.items.find(({ value }) => value === 'remote-unproctored');
       const denied = assessment.proctored?.value === false ? assessment.proctored : undefined;

@@ -39,7 +39,7 @@ export default rule('portfolio/appeals-same-people', {
         ],
       });
     }
-    // Where others decide, the board that hears appeals against them is another.
+    // If others decide, the board that hears appeals is a different group.
     if (deciding.size > 0 || decisions.some(policy => policy.isOpen('decided-by'))) return;
     const governing = [...hearing].filter(([name]) => all.governs(name));
     const [first] = governing;
@@ -53,7 +53,7 @@ export default rule('portfolio/appeals-same-people', {
   },
 });
 
-/** Who decides under some policies, by name, each with the policy that says so. */
+/** Returns the names of those who decide under the policies, each with its policy. */
 const decidersOf = (policies: readonly HeldPolicy[]): ReadonlyMap<string, HeldPolicy> =>
   new Map(policies.flatMap(policy => policy.says('decided-by').map(name => [lastOf(name), policy] as const)).reverse());
 
@@ -68,7 +68,7 @@ class PeopleGroups {
     this.bodies = soleOwner(program, context)?.parts.filter(({ kind }) => kind === 'body') ?? [];
   }
 
-  /** The same group or person; or of a group all whose members are known to sit in the other. */
+  /** Returns whether two names are the same group or person, or whether all known members of one group also belong to the other. */
   areSame(hearing: string, deciding: string): boolean {
     if (hearing === deciding) return true;
     const members = this.members(hearing);
@@ -87,7 +87,7 @@ class PeopleGroups {
     return `"${title ?? name}"`;
   }
 
-  /** A person is the one member of himself or herself. */
+  /** Returns the members of a group. A person is the only member of himself or herself. */
   private members(name: string): readonly string[] {
     const body = this.body(name);
     if (body) return (body.says.members ?? []).map(lastOf);
@@ -107,7 +107,7 @@ interface Sameness {
   readonly related: readonly { readonly policy: HeldPolicy; readonly message: string }[];
 }
 
-/** Reports at the owner; the policies lead the way. */
+/** Reports at the owner, with the policies as related places. */
 function tell(program: Program, { file, report }: RuleContext, { at, severity, message, related }: Sameness): void {
   const place = ({ at: where }: HeldPolicy): AnyBlock | BlockFacts => ('uri' in where ? (blockTold(where, file) ?? where) : where);
   const own = place(at);

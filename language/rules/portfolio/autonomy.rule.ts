@@ -8,7 +8,7 @@ import { listedOnce, type Portfolio, placeOf, quoted } from './portfolio.ts';
 import { portfolioRule } from './portfolio-rule.ts';
 import { GOVERNANCE } from './sources.ts';
 
-/** A body decides freely about the certification, whatever else its organization sells. */
+/** A body must decide freely about the certification, whatever else its organization sells. */
 export default portfolioRule('portfolio/autonomy', {
   title: 'An autonomous body governs the certification',
   severity: 'information',

@@ -1,11 +1,11 @@
-/** Which bodies of an organization decide about a certification. */
+/** Finds the bodies of an organization that decide about a certification. */
 import type { BlockFacts } from '../../model/facts.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { Names } from '../../model/scope.ts';
 import { isProgramKind } from '../../vocabulary/kinds.ts';
 import type { Portfolio } from './portfolio.ts';
 
-/** Those that say so; where none does, those of which it is not known what they govern, for they may. */
+/** Returns the bodies that are stated to govern it; if there are none, those without a statement, because they may. */
 export function governing({ owner, certification }: Portfolio, names: Names): readonly BlockFacts[] {
   const { all, byGoverned } = bodiesOf(owner);
   const named = byGoverned.get(certification.name);
@@ -24,7 +24,7 @@ interface Bodies {
 }
 
 const bodies = new WeakMap<BlockFacts, Bodies>();
-/** The bodies of an organization and what they govern, remembered with what is known of it; of very many the first ones. */
+/** Returns the bodies of an organization with what they govern, cached with the organization's facts; at most a fixed number. */
 function bodiesOf(owner: BlockFacts): Bodies {
   let made = bodies.get(owner);
   if (!made) {
@@ -40,6 +40,6 @@ function bodiesOf(owner: BlockFacts): Bodies {
 
 const MOST = 100;
 
-/** Those of them that say to be free in their decisions, or may yet say so. */
+/** Returns the bodies that are autonomous, or may still be. */
 export const autonomous = (bodies: readonly BlockFacts[]): readonly BlockFacts[] =>
   bodies.filter(({ says, open }) => says.autonomous?.[0] === 'yes' || open.includes('autonomous'));

@@ -1,12 +1,12 @@
-/** All that an organization offers. Each of its certifications asks for it, so it is put in order once. */
+/** All programs of an organization. They are indexed once, because each of its certifications asks for them. */
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import { grouped } from '../../model/grouped.ts';
 
 export interface Offer {
-  /** Its programs that are not retired, by file and place. */
+  /** The programs that are not retired, by file and place. */
   readonly programs: readonly NamedFacts[];
   readonly certificates: readonly NamedFacts[];
-  /** By a program's name, what else says to prepare for it: programs, as a whole or by some of their modules. */
+  /** By a program's name, what prepares for it: other programs, or modules of them. */
   readonly preparing: ReadonlyMap<string, readonly Preparation[]>;
   /** By a person's name, the modules that the person teaches. */
   readonly teaching: ReadonlyMap<string, readonly Preparation[]>;
@@ -15,12 +15,12 @@ export interface Offer {
 
 export interface Preparation {
   readonly program: NamedFacts;
-  /** `undefined` for the program as a whole. */
+  /** The module; `undefined` for the program as a whole. */
   readonly module?: BlockFacts;
 }
 
 const offers = new WeakMap<readonly NamedFacts[], Offer>();
-/** `owned` is the list of the owner's programs; what is made of it is remembered with it. */
+/** Returns the index of the owner's programs in `owned`, cached with that list. */
 export function offerOf(owned: readonly NamedFacts[]): Offer {
   let made = offers.get(owned);
   if (!made) offers.set(owned, (made = offer(owned)));

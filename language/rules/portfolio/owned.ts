@@ -1,4 +1,4 @@
-/** What belongs to the owner of a certification: its instruction, asked of by name. */
+/** Finds the instruction of a certification's owner among names. */
 import type { Stated } from '../../model/block.ts';
 import type { NamedFacts } from '../../model/facts.ts';
 import type { Reference } from '../../model/values.ts';
@@ -6,17 +6,17 @@ import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
 import { isSame, portfolioOf } from './portfolio.ts';
 
-/** A module or a program that names, and what it stands for. */
+/** A module or a program that a property names. */
 export interface OwnInstruction {
   readonly at: Stated<Reference | string>;
   readonly named: NamedFacts;
 }
 
-/** Whether a module stands in a program. */
+/** Returns whether a module stands in a program. */
 export const isIn = (module: NamedFacts, program: NamedFacts): boolean =>
   module.uri === program.uri && module.path.startsWith(`${program.path}.`);
 
-/** Those of some names that stand for a module or a program of the certification's own owner, the certification's own modules among them. */
+/** Returns the names that resolve to a module or program of the certification's owner, including the certification's own modules. */
 export function ownAmong(names: readonly Stated<Reference | string>[], program: Program, context: RuleContext): readonly OwnInstruction[] {
   const certification = context.file.named(program);
   const offer = portfolioOf(program, context)?.offer;
@@ -31,6 +31,6 @@ export function ownAmong(names: readonly Stated<Reference | string>[], program: 
   });
 }
 
-/** Where a finding about a certification and its owner stands: the name of the owner, else the words that it is about. */
+/** Returns the place of a finding about a certification and its owner: the owner's name, or else the words that the finding is about. */
 export const placeAtOwner = <T>(program: Program, otherwise: T): Stated<Reference> | T =>
   program.owner?.value ? program.owner : otherwise;

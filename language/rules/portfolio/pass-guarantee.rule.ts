@@ -2,7 +2,7 @@ import { portfolioRule } from './portfolio-rule.ts';
 import { saysYes } from './promises.ts';
 import { TRAINING } from './sources.ts';
 
-/** Training never promises the outcome of an assessment. */
+/** Training must not promise the result of an assessment. */
 export default portfolioRule('portfolio/pass-guarantee', {
   title: 'Training of the owner does not promise that people will pass',
   severity: 'warning',

@@ -1,9 +1,9 @@
-/** How the rules are declared about an organization that certifies and teaches. */
+/** Declares the rules about an organization that both certifies and teaches. */
 import type { Program } from '../../vocabulary/program.ts';
 import { type Rule, type RuleContext, rule } from '../define.ts';
 import { ownerOfBoth, type Portfolio } from './portfolio.ts';
 
-/** Declares a rule that is asked of each certification of such an organization; of one that only certifies, it is silent. */
+/** Declares a rule that runs on each certification of such an organization. It reports nothing for an organization that only certifies. */
 export const portfolioRule = (
   id: string,
   {

@@ -1,4 +1,4 @@
-/** What an organization offers, seen from one of its certifications: the ground of every rule of this group. */
+/** The programs of an organization from the view of one of its certifications. All rules of this group start from it. */
 import { blockTold } from '../../fixes/elsewhere.ts';
 import type { AnyBlock, Stated } from '../../model/block.ts';
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
@@ -12,34 +12,37 @@ import { isRetired, type Offer, offerOf } from './offer.ts';
 
 export interface Portfolio {
   readonly owner: NamedFacts;
-  /** The certification's `owner` value, where findings of this group stand. */
+  /** The certification's `owner` value, which is the place of this group's findings. */
   readonly at: Stated<Reference>;
   readonly certification: NamedFacts;
-  /** All that the owner offers, the certification included. */
+  /** All programs of the owner, including the certification. */
   readonly offer: Offer;
-  /** Certificates of the owner, and what prepares for the certification. */
+  /** The owner's certificate programs, and everything that prepares for the certification. */
   readonly instruction: readonly Instruction[];
 }
 
-/** A program, or a module of a certification, that the owner teaches. */
+/** A program that the owner teaches, or a module of a certification. */
 export interface Instruction {
   readonly taught: NamedFacts;
-  /** The program itself, or that of the module. */
+  /** The program itself, or the program of the module. */
   readonly program: NamedFacts;
 }
 
-/** `undefined` where it cannot be told: no name, a retired program, or an owner that is a hole, unknown or ambiguous. The rules of one check share the answer. */
+/**
+ * Returns the portfolio; `undefined` if it cannot be determined: the program has no name or is retired, or its owner is a hole, unknown or
+ * ambiguous. The result is shared by the rules of one check.
+ */
 export const portfolioOf = (program: Program, context: RuleContext): Portfolio | undefined => context.once(look, program);
 
-/** The same, where the owner of the certification also teaches. */
+/** Returns the portfolio, if the owner of the certification also teaches. */
 export function ownerOfBoth(program: Program, context: RuleContext): Portfolio | undefined {
   const portfolio = portfolioOf(program, context);
   return portfolio && portfolio.instruction.length > 0 ? portfolio : undefined;
 }
 
 /**
- * How much instruction of an owner a certification is held against, what prepares for it first: nobody reads a longer list,
- * and of a thousand programs each would otherwise be compared with each.
+ * The greatest number of programs and modules with which a certification is compared, those that prepare for it first. Without a limit,
+ * each of a thousand programs would be compared with every other.
  */
 export const MOST_INSTRUCTION = 100;
 
@@ -55,7 +58,7 @@ function look(program: Program, context: RuleContext): Portfolio | undefined {
 function instructionFor(certification: NamedFacts, { certificates, preparing }: Offer): readonly Instruction[] {
   const found = new Map<BlockFacts, Instruction>();
   for (const { program, module } of (preparing.get(certification.name) ?? []).slice(0, MOST_INSTRUCTION)) {
-    // One certification may lead to another; only what it teaches is instruction.
+    // A certification may lead to another; only its modules are instruction.
     if (program.kind !== 'certification') found.set(program, { taught: program, program });
     else if (module && isNamed(module)) found.set(module, { taught: module, program });
   }
@@ -68,18 +71,18 @@ export const saysToPrepare = ({ says }: BlockFacts, certification: NamedFacts): 
   says['prepares-for']?.includes(certification.name) ?? false;
 export const isNamed = (part: BlockFacts): part is NamedFacts => 'path' in part;
 
-/** What to call it in a message, in quotes there. */
+/** Returns a block's name for a message, which puts it in quotes. */
 export const labelOf = ({ title, name, kind }: BlockFacts): string => title || name || kind;
 export const quoted = (part: BlockFacts): string => `"${labelOf(part)}"`;
-/** `"A", "B" and "C"`, each once; of more than seven the first ones and how many more there are. */
+/** Lists words as `"A", "B" and "C"`, each once; of more than seven, the first ones and the number of the others. */
 export function listedOnce(words: readonly string[]): string {
   const each = [...new Set(words)];
   return listed(each.length > MOST_LISTED ? [...each.slice(0, MOST_LISTED - 1), `${each.length - MOST_LISTED + 1} more`] : each);
 }
 
-/** Where a related place is: a block of this file moves along with its words. */
+/** Returns the place for a related place; a block of this file moves along with edits. */
 export const placeOf = (part: BlockFacts, file: CredFile): AnyBlock | BlockFacts => blockTold(part, file) ?? part;
 
 const MOST_LISTED = 7;
-/** Places beside a finding: as many as anybody looks at. */
+/** The greatest number of related places of a finding. */
 export const MOST_RELATED = 20;

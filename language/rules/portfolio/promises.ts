@@ -1,4 +1,4 @@
-/** What no separation may say: that candidates must buy from the owner, or that buying makes them pass. */
+/** Finds separations that state what none may: that candidates must buy from the owner, or that buying makes them pass. */
 import { blockTold } from '../../fixes/elsewhere.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
@@ -6,7 +6,7 @@ import type { RuleContext } from '../define.ts';
 import { type Portfolio, placeOf } from './portfolio.ts';
 import { allSeparations } from './separations.ts';
 
-/** Reports each separation of the certification that says yes to a key. */
+/** Reports each separation of the certification with the value `yes` for a key. */
 export function saysYes(portfolio: Portfolio, key: 'purchase-required' | 'pass-guarantee', context: RuleContext, message: string): void {
   const { file, names, report } = context;
   for (const separation of allSeparations(portfolio, names)) {

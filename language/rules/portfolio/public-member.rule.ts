@@ -5,7 +5,7 @@ import { listedOnce, placeOf, quoted } from './portfolio.ts';
 import { portfolioRule } from './portfolio-rule.ts';
 import { GOVERNANCE } from './sources.ts';
 
-/** Somebody on the governing body speaks for the public. */
+/** A member of the governing body must speak for the public. */
 export default portfolioRule('portfolio/public-member', {
   title: 'The body that governs the certification has a public member',
   severity: 'information',
@@ -16,7 +16,7 @@ export default portfolioRule('portfolio/public-member', {
     const free = autonomous(all);
     const bodies = free.length > 0 ? free : all;
     const known = bodies.some(({ says, open }) => open.includes('public-members') || Number(says['public-members']?.[0] ?? 0) > 0);
-    // Without a body, another rule asks for it.
+    // If there is no body, another rule reports that.
     if (bodies.length === 0 || known) return;
     const silent = bodies.filter(({ says }) => says['public-members'] === undefined);
     report({

@@ -2,7 +2,7 @@ import { portfolioRule } from './portfolio-rule.ts';
 import { saysYes } from './promises.ts';
 import { FIREWALL } from './sources.ts';
 
-/** Candidates buy what they like, from whom they like. */
+/** Candidates are free to buy what they like, from whom they like. */
 export default portfolioRule('portfolio/purchase-required', {
   title: "Candidates need not buy the owner's training or material",
   severity: 'warning',

@@ -3,7 +3,7 @@ import { placeOf, quoted } from './portfolio.ts';
 import { portfolioRule } from './portfolio-rule.ts';
 import { FIREWALL } from './sources.ts';
 
-/** Names and letters tell a certification from the instruction of its owner. */
+/** A certification's name and letters must differ from those of its owner's instruction. */
 export default portfolioRule('portfolio/same-name', {
   title: 'The public can tell the names of a certification and of instruction apart',
   severity: 'warning',
@@ -28,5 +28,5 @@ export default portfolioRule('portfolio/same-name', {
   },
 });
 
-/** Another name for the certification mends all of them at once. */
+/** The greatest number of findings, because one new name for the certification resolves all of them. */
 const MOST = 5;

@@ -6,7 +6,7 @@ import { portfolioRule } from './portfolio-rule.ts';
 import { separationsOf, TOPICS, type Topic } from './separations.ts';
 import { FIREWALL } from './sources.ts';
 
-/** A separation covers people, decisions, content, money and promotion. */
+/** A separation must cover people, decisions, content, money and promotion. */
 export default portfolioRule('portfolio/separation-incomplete', {
   title: 'The separation says yes to staff, decisions, content, finances and promotion',
   severity: 'warning',
@@ -47,12 +47,12 @@ interface Separated extends Instruction {
 
 interface MissingSeparation {
   readonly topics: readonly Topic[];
-  /** The instruction that is not kept apart in these, and the separations that concern it. */
+  /** The instruction that is not kept apart in these topics; `by` are the separations that concern it. */
   readonly from: string;
   readonly by: readonly BlockFacts[];
 }
 
-/** The topics that one of the separations, or all together, fall short of for some instruction. */
+/** Returns the topics that a separation, or all together, leave out for some instruction. */
 function lacking(
   separated: readonly Separated[],
   short: (topic: Topic) => (one: BlockFacts, all: readonly BlockFacts[]) => boolean,
@@ -64,7 +64,7 @@ function lacking(
   return { topics, from: listedOnce(from.map(({ taught }) => quoted(taught))), by };
 }
 
-/** What it says of a topic; a hole is said, too. */
+/** Returns the separation's value for a topic. A hole counts as a value. */
 const says = (separation: BlockFacts, topic: Topic): string | undefined =>
   separation.open.includes(topic) ? '?' : separation.says[topic]?.[0];
 

@@ -4,7 +4,7 @@ import { portfolioRule } from './portfolio-rule.ts';
 import { separationsOf, TOPICS } from './separations.ts';
 import { FIREWALL } from './sources.ts';
 
-/** An owner of both says how it keeps them apart. */
+/** An owner that certifies and teaches must state how it keeps the two apart. */
 export default portfolioRule('portfolio/separation-missing', {
   title: 'An owner that certifies and teaches keeps the two apart',
   severity: 'warning',
@@ -14,7 +14,7 @@ export default portfolioRule('portfolio/separation-missing', {
     const { owner, certification } = portfolio;
     const alone = portfolio.instruction.filter(one => separationsOf(portfolio, one, names).length === 0).map(({ taught }) => taught);
     if (alone.length === 0) return;
-    // One that does not say what it is between keeps all programs of the owner apart.
+    // A separation without `between` keeps all programs of the owner apart.
     const between = alone.length > MOST_NAMED ? [] : [`between: ${[certification, ...alone].map(({ path }) => path).join(', ')}`];
     const separation = { kind: 'separation', properties: [...between, ...TOPICS.map(topic => `${topic}: ?`)] };
     report({

@@ -1,21 +1,21 @@
-/** Which separations keep a certification and instruction of its owner apart. */
+/** Finds the separations between a certification and instruction of its owner. */
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { Names } from '../../model/scope.ts';
 import { isProgramKind } from '../../vocabulary/kinds.ts';
 import type { Offer } from './offer.ts';
 import type { Instruction, Portfolio } from './portfolio.ts';
 
-/** What a separation says yes to. */
+/** The topics that a separation can confirm. */
 export const TOPICS = ['staff', 'decisions', 'content', 'finances', 'promotion'] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** A separation and the organization or program that it stands in. */
+/** A separation with the organization or program that contains it. */
 interface OwnSeparation {
   readonly separation: BlockFacts;
   readonly home: NamedFacts;
 }
 
-/** The separations that concern the certification and a piece of instruction; of very many the first ones. */
+/** Returns the separations that concern the certification and a piece of instruction; at most {@link MOST_SEPARATIONS}. */
 export function separationsOf(portfolio: Portfolio, instruction: Instruction, names: Names): readonly BlockFacts[] {
   const { owner, certification, offer } = portfolio;
   const known = separationsBy(owner, offer);
@@ -28,14 +28,14 @@ export function separationsOf(portfolio: Portfolio, instruction: Instruction, na
     .map(({ separation }) => separation);
 }
 
-/** Of an owner's separations, under whatever name: nobody writes as many. */
+/** The greatest number of an owner's separations that are read; nobody writes as many. */
 const MOST_SEPARATIONS = 100;
-/** Under this stand those that do not say what they are between. No name has a blank in it. */
+/** The key of separations without `between`. It contains a blank, so no name equals it. */
 const EVERYTHING = ' ';
 
 const separations = new WeakMap<Offer, { readonly owner: NamedFacts; readonly known: ReadonlyMap<string, readonly OwnSeparation[]> }>();
 
-/** The separations of an owner and its programs, by each name that they mention or that they stand in. */
+/** Indexes the separations of an owner and its programs by each name that they mention or that contains them. */
 function separationsBy(owner: NamedFacts, offer: Offer): ReadonlyMap<string, readonly OwnSeparation[]> {
   const before = separations.get(offer);
   if (before?.owner === owner) return before.known;
@@ -56,7 +56,7 @@ function separationsBy(owner: NamedFacts, offer: Offer): ReadonlyMap<string, rea
   return known;
 }
 
-/** The separations that concern the certification and any instruction, each once. */
+/** Returns the separations that concern the certification and any instruction, each once. */
 export const allSeparations = (portfolio: Portfolio, names: Names): readonly BlockFacts[] => [
   ...new Set(portfolio.instruction.flatMap(one => separationsOf(portfolio, one, names))),
 ];
@@ -65,7 +65,7 @@ function concerns(separation: BlockFacts, home: NamedFacts, portfolio: Portfolio
   const { owner, certification } = portfolio;
   const isCertification = (side: string): boolean => side === certification.path;
   const { taught, program } = instruction;
-  // A module of another certification is meant with its program; one of this certification has to be named.
+  // A program's name includes its modules, but this certification's own modules must be named.
   const isInstruction = (side: string): boolean =>
     side === taught.path ||
     (side !== certification.path && side === program.path) ||
@@ -73,14 +73,14 @@ function concerns(separation: BlockFacts, home: NamedFacts, portfolio: Portfolio
 
   const named = sidesOf(separation, home, owner, names);
   const own = home === owner ? [] : [home.path];
-  // It keeps apart all of the owner's programs, or the program that it stands in from all others.
+  // Without `between`, it separates all of the owner's programs, or the program that contains it from all others.
   if (!named) return own.every(side => isCertification(side) || isInstruction(side));
   const sides = [...new Set([...named, ...own])];
   const both = sides.some(isCertification) && sides.some(isInstruction);
   return both || (sides.length === 1 && sides.some(side => isCertification(side) || isInstruction(side)));
 }
 
-/** The paths of what it stands between; `undefined` where it does not say, or part of it is a hole or stands for nothing. */
+/** Returns the paths that it stands between; `undefined` if it states none, or if one is a hole or cannot be resolved. */
 function sidesOf({ says, open }: BlockFacts, home: NamedFacts, owner: NamedFacts, names: Names): readonly string[] | undefined {
   const words = says.between;
   if (!words || words.length === 0 || open.includes('between')) return undefined;
@@ -88,7 +88,7 @@ function sidesOf({ says, open }: BlockFacts, home: NamedFacts, owner: NamedFacts
   return sides.some(side => side === undefined) ? undefined : (sides as string[]);
 }
 
-/** What a name stands for, seen from the organization or the program. */
+/** Returns the path of a name's target, resolved in the organization or the program. */
 function pathOf(word: string, home: NamedFacts, owner: NamedFacts, names: Names): string | undefined {
   const [first, ...rest] = word.split('.');
   const bearing = (one: { readonly name: string }): boolean => one.name === first;

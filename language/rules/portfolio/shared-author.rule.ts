@@ -8,7 +8,7 @@ import { labelOf, listedOnce, placeOf, quoted } from './portfolio.ts';
 import { portfolioRule } from './portfolio-rule.ts';
 import { FIREWALL } from './sources.ts';
 
-/** Who knows the items does not teach people who will answer them. */
+/** People who know the items should not teach people who will answer them. */
 export default portfolioRule('portfolio/shared-author', {
   title: 'Nobody both teaches for the owner and writes or reviews items of the certification',
   severity: 'warning',
@@ -38,7 +38,7 @@ export default portfolioRule('portfolio/shared-author', {
   },
 });
 
-/** By name, the people who write or review items of what decides about the award, and the blocks that say so. */
+/** Returns, by name, the people who write or review items of the deciding assessments, with the blocks that state it. */
 function authors(program: Program, { file, target }: RuleContext): ReadonlyMap<string, readonly (AnyBlock | BlockFacts)[]> {
   const found = new Map<string, (AnyBlock | BlockFacts)[]>();
   const add = (name: string, at: AnyBlock | BlockFacts): void => {

@@ -4,14 +4,14 @@ import { listedOnce, placeOf, quoted } from './portfolio.ts';
 import { portfolioRule } from './portfolio-rule.ts';
 import { FIREWALL } from './sources.ts';
 
-/** Who decides about a certification does not teach for its owner. */
+/** People who decide about a certification should not teach for its owner. */
 export default portfolioRule('portfolio/shared-decider', {
   title: 'Nobody both teaches for the owner and sits on the body that governs the certification',
   severity: 'warning',
   source: FIREWALL,
   check(program, portfolio, context) {
     const { file, names, report } = context;
-    // Of a body that does not say what it governs, nobody is said to decide about this.
+    // Of a body that does not state what it governs, the members are not known to decide about this certification.
     const bodies = governing(portfolio, names).filter(({ says }) => says.governs?.includes(portfolio.certification.name));
     for (const name of new Set(bodies.flatMap(({ says }) => says.members ?? []))) {
       const person = personNamed(name, names);

@@ -1,4 +1,4 @@
-/** What these rules rest on. */
+/** The sources of the rules in this group. */
 
 import { cite } from '../../vocabulary/citations.ts';
 import { clauses, practice, type Source } from '../define.ts';

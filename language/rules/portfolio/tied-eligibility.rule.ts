@@ -21,7 +21,7 @@ export default rule('portfolio/tied-eligibility', {
     const everyone = conditions.filter(({ condition, own }) => condition.applies?.value === 'everyone' && own.length > 0);
     const routes = conditions.filter(({ condition }) => !condition.applies || condition.applies.value === 'route');
     const tied = routes.length > 0 && routes.every(({ own }) => own.length > 0);
-    // Where all leads through the certification's own modules, certification/instruction says so.
+    // If all routes lead through the certification's own modules, certification/instruction reports that.
     if (everyone.some(within) || (everyone.length === 0 && tied && routes.every(within))) return;
 
     const [first] = everyone;
@@ -45,7 +45,7 @@ export default rule('portfolio/tied-eligibility', {
   },
 });
 
-/** The instruction of the owner that a condition asks for: its programs, other than certifications, and its modules. */
+/** Returns the owner's instruction that a condition requires: modules, and programs other than certifications. */
 function ownIn(condition: Eligibility, { certification, offer }: Portfolio, { target }: RuleContext): readonly OwnInstruction[] {
   return [...(condition.completes?.items ?? []), ...(condition.holds?.items ?? [])].flatMap(at => {
     const named = target(at);

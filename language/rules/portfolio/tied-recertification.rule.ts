@@ -13,7 +13,7 @@ export default rule('portfolio/tied-recertification', {
   appliesTo: 'certification',
   check(program, context) {
     const { file, report } = context;
-    // Several blocks are alternatives; all that one asks for is due.
+    // Several maintenance blocks are alternatives; everything in one block is required together.
     const ways = program.all('maintenance').map(maintenance => ownAmong(maintenance.completes?.items ?? [], program, context)[0]);
     const [first] = ways;
     if (!first || ways.includes(undefined)) return;

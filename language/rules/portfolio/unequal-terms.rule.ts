@@ -18,7 +18,7 @@ export default rule('portfolio/unequal-terms', {
     for (const charge of charges) {
       const own = ownAmong(charge.completes?.items ?? [], program, context)[0];
       const alike = own ? forAll.filter(other => isAlike(charge, other)) : [];
-      // The price for the same people tells more than that for others.
+      // A price for the same people is the better comparison.
       const same = alike.filter(other => other.who?.value === charge.who?.value);
       const higher = (same.length > 0 ? same : alike).find(other => other.amount!.value!.amount > charge.amount!.value!.amount);
       if (!own || !higher) continue;
@@ -38,7 +38,7 @@ export default rule('portfolio/unequal-terms', {
   },
 });
 
-/** For the same thing, in the same currency and as often. */
+/** Returns whether two charges are for the same thing, in the same currency, and equally often. */
 function isAlike(a: Charge, b: Charge): boolean {
   const often = ({ every }: Charge): string => (every ? `${every.value?.amount} ${every.value?.unit}` : '');
   return a.for?.value === b.for?.value && a.amount!.value!.currency === b.amount!.value!.currency && often(a) === often(b);

@@ -52,7 +52,7 @@ function wrong({ file, report }: RuleContext, at: Stated<unknown>, message: stri
   report({ at, message, fixes: [replace(file, at, '?', 'Write "?" until it is known')], related });
 }
 
-/** Public and certified members are different people, so together they have no more seats than there are. */
+/** Reports seats. Public and certified members are different people, so together they cannot have more seats than there are. */
 function seats(body: Body, context: RuleContext): void {
   const { seats: all, publicMembers, certifiedMembers } = body;
   const parts = [publicMembers, certifiedMembers].filter(part => part?.value !== undefined) as Stated<number>[];
@@ -72,7 +72,7 @@ const members = (panel: Panel, context: RuleContext): void => tooMany(panel, pan
 
 const seatsOf = (count: number): string => `${count} ${count === 1 ? 'seat' : 'seats'}`;
 
-/** More people are listed than there is room for; one who is listed twice is one. */
+/** Reports a group with more listed people than seats. A person who is listed twice counts once. */
 function tooMany(group: Body | Panel, room: Stated<number> | undefined, { file, report }: RuleContext): void {
   const listed = new Set(group.members?.items.flatMap(({ value }: Stated<Reference>) => value?.path.join('.') ?? []));
   if (room?.value === undefined || listed.size <= room.value) return;

@@ -1,11 +1,14 @@
-/** Accreditations that a program of the declared kind cannot have. */
+/** Reports accreditations that a program of the declared kind cannot have. */
 
 import { standardsSoughtOrHeld } from '../../analysis/program.ts';
 import { removeMember } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
 
-/** Reports every standard sought or held that accredits only programs of `other`; `called` is the declared kind with its article. */
+/**
+ * Reports every standard that the program seeks or holds and that accredits only programs of `other`. `called` is the declared kind with
+ * its article.
+ */
 export function crosswiseAccreditations(
   program: Program,
   context: RuleContext,

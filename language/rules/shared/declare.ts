@@ -13,6 +13,6 @@ const TITLES: Readonly<Record<DeclaredKind, string>> = {
   attendance: 'Declare it attendance',
 };
 
-/** Replaces the kind word; `more` are edits that go with it. */
+/** Returns a fix that replaces the kind. `more` are further edits of the same fix. */
 export const declareAs = (program: Program, kind: DeclaredKind, more: readonly Edit[] = []): Fix =>
   chosen(fixOf(TITLES[kind], false, () => [{ ...offsets(program.kindSpan), text: kind }, ...more]));

@@ -1,9 +1,9 @@
-/** A degree, or credit towards one, belongs to a degree program. */
+/** Reports degrees, and credit towards degrees, which belong to degree programs. */
 import { replace } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
 
-/** `called` is the program's kind with its article, `award` the type that fits it. */
+/** Reports them. `called` is the program's kind with its article; `award` is the type of award that fits it. */
 export function degreeFindings(
   program: Program,
   { file, report }: RuleContext,

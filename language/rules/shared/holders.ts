@@ -1,21 +1,24 @@
-/** Whether a text calls the holders of an award certified, licensed, accredited or registered. English only; in doubt it says no. */
+/**
+ * Finds claims that the holders of an award are certified, licensed, accredited or registered. It reads English only; in doubt it finds
+ * none.
+ */
 import { sentencesOf } from './text.ts';
 
 const CLAIM = /(?<![\p{L}\p{N}])(?:(non|pre|un|self|not)-)?(certified|licen[sc]ed|accredited|registered)(?![\p{L}\p{N}])/giu;
 const NEGATION =
   /\b(?:not|no|none|nobody|never|neither|nor|without|cannot|nothing|avoid|refrain|prohibited|forbidden|unless|instead of|rather than|other than)\b|n['’]t\b/i;
 
-/** A sentence about what somebody else asks for: a demand, and one who makes it. */
+/** Matches a sentence about someone else's demands: the demand, and the one who makes it. */
 const DEMAND =
   /\b(?:requir\w*|demand\w*|mandat\w*|prescrib\w*|prerequisites?|conditions?|accepts?|accepted|recogni[sz]\w*|approv\w*|counts?|credits?|eligib\w*|qualif\w*|asks?|asked|needs?|needed)\b/i;
 const THIRD_PARTY =
   /\b(?:states?|boards?|law|laws|legal|legally|statut\w*|regulat\w*|ordinances?|codes?|rules?|authorit\w*|agenc\w*|government\w*|federal|provinc\w*|count(?:y|ies)|cit(?:y|ies)|municipal\w*|jurisdictions?|ministr\w*|departments?|commissions?|employers?|insurers?|licensing|licensure|registry|third part(?:y|ies))\b/i;
 
-/** What the word leads up to is not held yet: "to become certified", "prepares for". */
+/** Matches words before a status that people do not hold yet: "to become certified", "prepares for". */
 const LEADS_UP =
   /\b(?:(?:to|towards?|before|for) (?:be|becom\w*|being|get\w*)|towards?|prepar\w*|apply(?:ing)? to|seeking to|want\w* to|wish\w* to|hope\w* to)\b[^,]{0,40}$/i;
 
-/** Another's quality before a noun: "taught by certified instructors", "for registered nurses". */
+/** Matches a status of others before a noun: "taught by certified instructors", "for registered nurses". */
 const OF_OTHERS =
   /\b(?:for|by|from|to|with|among|of|under|between|only|currently|already|are you|if you are|an?y)\s+(?:\w+ly\s+|(?:all|our|its|their|other|the)\s+)?$/i;
 
@@ -30,14 +33,14 @@ const COMPLETED_THING = new RegExp(
   `\\b(?:complet|finish|pass|attend|tak|earn|hold)\\w*(?: \\w+){0,3} (?:${THING}) (?:is|was|are|were|has been|have been)(?: \\w+ly| also)? $`,
   'i',
 );
-/** "Certified instructors teach it", unless somebody is called one. */
+/** Matches teachers after a status, as in "Certified instructors teach it". It does not count if someone is called one. */
 const TEACHERS = /^\s+(?:instructors?|trainers?|teachers?|faculty)\b/i;
 const CALLED = /\b(?:is|are|be|become\w*|as|themselves|yourself|himself|herself|called|named|titled?)\s+(?:an?\s+)?$/i;
 
-/** Whether a sentence says what is so, rather than what is not or what somebody else asks for. */
+/** Returns whether a sentence states a fact, neither a negation nor someone else's demand. */
 export const isClaim = (sentence: string): boolean => !NEGATION.test(sentence) && !(DEMAND.test(sentence) && THIRD_PARTY.test(sentence));
 
-/** The word by which the text claims it, in lower case. */
+/** Returns the word with which a text makes the claim, in lower case. */
 export function claimOf(text: string): string | undefined {
   for (const sentence of sentencesOf(text.replace(/\s*\n\s*(?=\S)/g, ' '))) {
     if (!isClaim(sentence)) continue;

@@ -1,4 +1,4 @@
-/** Accreditations that the wording of an award names. English only; in doubt it names none. */
+/** Finds accreditations in the wording of awards. It reads English only; in doubt it finds none. */
 import type { Targets } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
@@ -8,7 +8,7 @@ import type { RuleContext } from '../define.ts';
 import { isClaim } from './holders.ts';
 import { sentencesOf } from './text.ts';
 
-/** How an accreditation is spoken of, by the standard that it is under or by who gives it. */
+/** The words for an accreditation, which name its standard or its accreditor. */
 interface AccreditationMark {
   readonly called: string;
   readonly by: 'standard' | 'accreditor';
@@ -26,13 +26,13 @@ const MARKS: readonly AccreditationMark[] = [
   { called: 'UKAS', by: 'accreditor', says: /\bUKAS\b/ },
 ];
 
-/** The marks by which a text claims to be accredited. */
+/** Returns the marks by which a text claims to be accredited. */
 const marksIn = (text: string): readonly AccreditationMark[] =>
   sentencesOf(text)
     .filter(sentence => /\baccredit(?:ed|ation)\b/i.test(sentence) && isClaim(sentence))
     .flatMap(sentence => MARKS.filter(({ says }) => says.test(sentence)));
 
-/** Whether an accreditation is the one of a mark, or leaves open which it is. */
+/** Returns whether an accreditation fits a mark, or leaves open whether it does. */
 function isOf(mark: AccreditationMark, accreditation: Accreditation, { target }: Targets): boolean {
   const { standard, by, procedure } = accreditation;
   const named = target(standard);
@@ -41,7 +41,7 @@ function isOf(mark: AccreditationMark, accreditation: Accreditation, { target }:
   return mark.by === 'standard' ? standard?.value === undefined : by?.value === undefined;
 }
 
-/** Reports each wording that names an accreditation of which the program says nothing. */
+/** Reports each wording that names an accreditation that the program does not state. */
 export function unstatedAccreditations(program: Program, context: RuleContext): void {
   for (const award of program.all('award')) {
     const { wording } = award;
@@ -59,7 +59,7 @@ export function unstatedAccreditations(program: Program, context: RuleContext): 
   }
 }
 
-/** The wordings of a program that name an accreditation. */
+/** Returns the wordings of a program that name an accreditation. */
 export const wordingsNaming = (accreditation: Accreditation, program: Program, targets: Targets): readonly Stated<string>[] =>
   program.all('award').flatMap(({ wording }) => {
     const isNamed = marksIn(wording?.value ?? '').some(mark => isOf(mark, accreditation, targets));

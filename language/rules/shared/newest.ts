@@ -1,8 +1,8 @@
-/** Where a block repeats and one is meant, the newest counts; older ones stay as history. */
+/** Finds the newest of repeated blocks; the older ones are history. */
 import type { Stated } from '../../model/block.ts';
 import type { Day } from '../../model/values.ts';
 
-/** The blocks of the latest date, all of them where several share it; without any date the last one written. */
+/** Returns the blocks with the latest date, or the last one written if none has a date. */
 export function newest<B>(blocks: readonly B[], dateOf: (block: B) => Stated<Day> | undefined): readonly B[] {
   const dated = blocks.flatMap(block => {
     const day = dateOf(block)?.value;

@@ -1,9 +1,9 @@
-/** Who owns a program, where that can be told. */
+/** Finds the owner of a program. */
 import type { NamedFacts } from '../../model/facts.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
 
-/** The organization that the program names; `undefined` for a hole, a name that stands for nothing, or one of two organizations. */
+/** Returns the organization that the program names; `undefined` if it is a hole, cannot be resolved, or is one of several with the name. */
 export function soleOwner(program: Program, { target, names }: Pick<RuleContext, 'target' | 'names'>): NamedFacts | undefined {
   const owner = target(program.owner);
   if (owner?.kind !== 'organization') return undefined;

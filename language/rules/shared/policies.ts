@@ -1,16 +1,16 @@
-/** The policies that hold for a program, its own and those of its owner. */
+/** Finds the policies that apply to a program: its own and its owner's. */
 import type { AnyBlock } from '../../model/block.ts';
 import { type BlockFacts, plain, valuesOf } from '../../model/facts.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
 import { soleOwner } from './owner.ts';
 
-/** A policy, whether it stands in this file or is known by its facts. */
+/** A policy, either a block of this file or known by its facts. */
 export interface HeldPolicy {
   readonly at: AnyBlock | BlockFacts;
-  /** The words and names of a property; a hole leaves none. */
+  /** Returns the words and names of a property. A hole gives none. */
   says(key: 'covers' | 'for' | 'decided-by'): readonly string[];
-  /** Whether a property has a hole, or a value that cannot be read. */
+  /** Returns whether a property has a hole or an unreadable value. */
   isOpen(key: 'covers' | 'for' | 'decided-by'): boolean;
 }
 
@@ -28,16 +28,16 @@ const byFacts = (policy: BlockFacts): HeldPolicy => ({
   isOpen: key => policy.open.includes(key),
 });
 
-/** The last part of a name: an owner's policy may say "CWT", another block "ABWP.board". */
+/** Returns the last part of a name, because an owner's policy may name "CWT" and another block "ABWP.board". */
 export const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
 /**
- * Every policy that holds for the program. One that names programs holds for those alone; a hole among them may be this one.
- * `undefined` where the owner cannot be told, so that its policies are not known.
+ * Returns every policy that applies to the program. A policy that names programs applies only to those; a hole among them may be this one.
+ * Returns `undefined` if the owner, and therefore its policies, cannot be determined.
  */
 export function policiesOf(program: Program, context: RuleContext): readonly HeldPolicy[] | undefined {
   const owner = soleOwner(program, context);
-  // A misspelt owner is another finding.
+  // A misspelt owner has a finding of its own.
   if (program.owner && !owner && !program.owner.isHole) return undefined;
   const all = [...program.all('policy').map(inFile), ...(owner?.parts.filter(({ kind }) => kind === 'policy') ?? []).map(byFacts)];
   return all.filter(policy => {

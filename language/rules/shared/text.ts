@@ -1,13 +1,16 @@
-/** Words and sentences of free text, for the few rules that read it. */
+/** Splits free text into words and sentences, for the few rules that read it. */
 
-/** The words of a text in lower case. */
+/** Returns the words of a text in lower case. */
 export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
 
-/** Parts of a text that stand for themselves: sentences and what semicolons part. */
+/** Returns the independent parts of a text: sentences, and the parts between semicolons. */
 export const sentencesOf = (text: string): readonly string[] =>
   text.split(/(?<=[.!?;])\s+|\n\s*\n/).filter(sentence => sentence.trim() !== '');
 
-/** Whether a title says one of the words, other than as what it leads up to ("Toward Certification", "Preparing for the Certified …"). */
+/**
+ * Returns the first of the words that a title contains, unless the title only leads up to it ("Toward Certification", "Preparing for the
+ * Certified …").
+ */
 export function titleSays(title: string, words: readonly string[]): string | undefined {
   const all = wordsOf(title);
   const at = all.findIndex(word => words.includes(word));
@@ -17,7 +20,7 @@ export function titleSays(title: string, words: readonly string[]): string | und
   return leadsUp || prep ? undefined : all[at];
 }
 
-/** Occupations that people are licensed or registered in before they come; "Registered Nurse" is whom a course is for. */
+/** Matches occupations that people are licensed or registered in beforehand: "Registered Nurse" names a course's audience. */
 const OCCUPATIONS =
   'nurses?|nursing|electricians?|plumbers?|contractors?|builders?|engineers?|surveyors?|architects?|dietiti?c?ians?|nutritionists?|pharmacists?|pharmacy technicians?|physicians?|practitioners?|dentists?|hygienists?|midwives|midwife|doulas?|counsel?lors?|therapists?|psychologists?|social workers?|radiographers?|technologists?|paramedics?|veterinar\\w+|teachers?|educators?|brokers?|agents?|appraisers?|inspectors?|pilots?|drivers?|operators?|guards?|investigators?|cosmetologists?|barbers?|estheticians?|acupuncturists?|optometrists?|opticians?|chiropractors?|audiologists?|accountants?|auditors?|representatives?|advis[eo]rs?|foresters?|geologists?|electrolog\\w+|interpreters?|massage|mechanics?|welders?|locksmiths?|childminders?|childcare|apprentices?|professionals?';
 const OF_OCCUPATION = new RegExp(`^\\W+(?:[\\p{L}-]+\\W+){0,2}(?:${OCCUPATIONS})(?![\\p{L}])`, 'iu');
@@ -25,8 +28,8 @@ const THINGS =
   /^\W+(?:online |in-person |blended )?(?:courses?|programs?|programmes?|training|classes|class|modules?|providers?|cent(?:er|re)s?|schools?|education|learning|certificates?)(?![\p{L}])/iu;
 
 /**
- * The word by which a title says that its holders are certified, licensed, registered or accredited: where it begins so, or
- * says so after "Board-". An occupation that people bring along says nothing of them.
+ * Returns the word by which a title says that its holders are certified, licensed, registered or accredited, if the title begins with it or
+ * contains it after "Board-". The name of a previous occupation does not count.
  */
 function titleClaims(title: string): string | undefined {
   const found =
@@ -35,12 +38,12 @@ function titleClaims(title: string): string | undefined {
   const word = (found[1] ?? found[2])!.toLowerCase();
   const after = title.slice(found.index + found[0].length);
   if (found[1] && (OF_OCCUPATION.test(after) || THINGS.test(after))) return undefined;
-  // "For Board-Certified Nurses" says whom it is for.
+  // "For Board-Certified Nurses" names the audience.
   if (found[2] && /(?:\bfor|\bof|\bby|\btoward|\btowards|\bpreparing)\s+(?:the\s+)?(?:\w+\s+)?$/i.test(title.slice(0, found.index)))
     return undefined;
   return word;
 }
 
-/** The word of a title that makes the public take holders for certified, licensed, registered or accredited people. */
+/** Returns the word of a title that makes the public take holders for certified, licensed, registered or accredited people. */
 export const holdersNamedBy = (title: string): string | undefined =>
   titleSays(title, ['certified', 'certification', 'certifications']) ?? titleClaims(title);

@@ -1,20 +1,20 @@
-/** A word that tells the kinds apart: missing, or the other kind's. */
+/** Checks a word that distinguishes the kinds: whether it is missing, or is the other kind's. */
 import type { Severity } from '../../findings/finding.ts';
 import { addProperty, replace } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
 
 interface WordMessages {
-  /** What the declared kind says. */
+  /** The word of the declared kind. */
   readonly fits: string;
-  /** What the other kind says. */
+  /** The word of the other kind. */
   readonly other: string;
   readonly severity?: { readonly missing?: Severity; readonly other?: Severity };
   readonly missing: string;
   readonly message: string;
 }
 
-/** `purpose`, `goal` or `scope` of a program, whose words belong to one kind each. */
+/** Checks a program's `purpose`, `goal` or `scope`. Each of their words belongs to one kind. */
 export function tellingWord(program: Program, key: 'purpose' | 'goal' | 'scope', { file, report }: RuleContext, told: WordMessages): void {
   const stated = program[key];
   const { missing, other } = told.severity ?? {};

@@ -38,7 +38,7 @@ export default rule('time/accreditation-deadline', {
   },
 });
 
-/** The file for renewal is due before the accreditation ends. */
+/** The number of months before the end of an accreditation in which the renewal is prepared. */
 const MONTHS = 12;
 
 function renewal(accreditation: Accreditation, program: Program, today: string, report: RuleContext['report']): void {
@@ -46,7 +46,7 @@ function renewal(accreditation: Accreditation, program: Program, today: string, 
   const soon = later(exactly(today), MONTHS, 'month');
   if (!expires || !soon || expires.value.to > soon.to || isPast(expires.value, today)) return;
   const name = (one: Accreditation): string | undefined => one.standard?.value?.path.join('.') ?? one.by?.value;
-  // The application for the next term is described.
+  // Returns whether an accreditation is the application for the next term.
   const follows = (one: Accreditation): boolean =>
     one !== accreditation && (one.status?.value === 'seeking' || one.status?.value === 'accredited') && name(one) === name(accreditation);
   if (program.all('accreditation').some(follows)) return;

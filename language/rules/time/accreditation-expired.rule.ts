@@ -18,7 +18,7 @@ export default rule('time/accreditation-expired', {
     const expires = known(accreditation.expires);
     const program = programOf(accreditation);
     if (!program || accreditation.status?.value !== 'accredited' || !expires || !isPast(expires.value, today)) return;
-    // A slip of the dates; `time/order` or `time/future` says it.
+    // `time/order` or `time/future` reports wrong dates.
     if (endsBeforeItBegins(known(accreditation.granted), expires)) return;
     if (program.all('accreditation').some(other => other !== accreditation && renews(other, accreditation, today))) return;
     const standard = accreditation.standard?.value?.path.join('.');
@@ -38,7 +38,10 @@ export default rule('time/accreditation-expired', {
   },
 });
 
-/** Under the same standard or by the same body, and not expired: the older one is history. */
+/**
+ * Returns whether the newer accreditation is under the same standard or by the same body, and has not expired. The older one is then
+ * history.
+ */
 function renews(newer: Accreditation, older: Accreditation, today: string): boolean {
   const expires = known(newer.expires);
   if (newer.status?.value !== 'accredited' || (expires && isPast(expires.value, today))) return false;

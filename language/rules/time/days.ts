@@ -1,4 +1,4 @@
-/** Dates as the rules about time read them. */
+/** Dates for the rules about time. */
 import type { AnyBlock, Stated } from '../../model/block.ts';
 import { dayOf, isPast } from '../../model/day.ts';
 import type { Day } from '../../model/values.ts';
@@ -6,28 +6,28 @@ import { newest } from '../shared/newest.ts';
 
 export const exactly = (day: string): Day => dayOf(day)!;
 
-/** A date that is known. */
+/** A date whose value is known. */
 export type KnownDate = Stated<Day> & { readonly value: Day };
 
 export const known = (stated: Stated<Day> | undefined): KnownDate | undefined => (stated?.value ? (stated as KnownDate) : undefined);
 
-/** `on 2025-02-15`, `in 2025-02` */
+/** Returns a date with its preposition: `on 2025-02-15`, `in 2025-02`. */
 export const when = ({ text, from, to }: Day): string => `${from === to ? 'on' : 'in'} ${text}`;
 
 interface DatedStudy {
   readonly conducted?: Stated<Day>;
 }
 
-/** The newest of several studies; none where one without a known date may be newer. */
+/** Returns the newest of several studies; none if a study without a known date may be newer. */
 export const current = <B extends DatedStudy>(studies: readonly B[]): readonly B[] =>
   studies.length > 1 && !studies.every(({ conducted }) => known(conducted)) ? [] : newest(studies, one => one.conducted);
 
-/** A version whose last day has passed is history. */
+/** Returns whether the last day of a block has passed. */
 export function isHistory(block: AnyBlock, today: string): boolean {
   const until = known(block.stated('until') as Stated<Day> | undefined);
   return until !== undefined && isPast(until.value, today);
 }
 
-/** Whether no day of the beginning comes before a day of the end. */
+/** Returns whether no day of the first date lies before a day of the last one. */
 export const endsBeforeItBegins = (first: KnownDate | undefined, last: KnownDate | undefined): boolean =>
   first !== undefined && last !== undefined && first.value.from > last.value.to;

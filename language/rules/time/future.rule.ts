@@ -6,10 +6,10 @@ import { kindOf } from '../../vocabulary/kinds.ts';
 import { practice, rule } from '../define.ts';
 import { known } from './days.ts';
 
-/** Dates that say that something has been done. */
+/** The dates of things that have been done. */
 const DONE = ['conducted', 'done', 'approved', 'reviewed', 'granted'];
 
-/** Where it is said when something that is still to come is due. */
+/** The properties that state when something is due. */
 const DUE = ['next-due', 'due', 'application-due'];
 
 /** What has been done was done by today. */

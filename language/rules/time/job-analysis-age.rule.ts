@@ -18,7 +18,7 @@ export default rule('time/job-analysis-age', {
   appliesTo: 'certification',
   check(program, { file, host, today, report }) {
     const years = host.limit?.('time/job-analysis-age') ?? YEARS;
-    // Several of one date are parts of one study.
+    // Several blocks with the same date are parts of one study.
     const studies = current(program.all('job-analysis'));
     const [study] = studies;
     const conducted = known(study?.conducted);

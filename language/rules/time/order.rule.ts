@@ -18,7 +18,7 @@ export default rule('time/order', {
     const [from, to] = isAccreditation ? ['granted', 'expires'] : ['effective', 'until'];
     const [first, last] = [from, to].map(key => known(block.stated(key!) as Stated<Day> | undefined));
     if (!first || !last || !endsBeforeItBegins(first, last)) return;
-    // What cannot have been granted yet is a slip of its own.
+    // An accreditation that is granted in the future has a finding of its own.
     if (isAccreditation && isFuture(first.value, today)) return;
     const standard = (block as Accreditation).standard?.value?.path.join('.');
     const what = isAccreditation

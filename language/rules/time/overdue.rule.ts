@@ -48,13 +48,13 @@ export default rule('time/overdue', {
   },
 });
 
-/** No other evaluation of its type, or of one that is not known, may be newer. */
+/** Returns whether no other evaluation of the same or unknown type may be newer. */
 function isLast(evaluation: Evaluation, all: readonly Evaluation[]): boolean {
   const type = evaluation.type?.value;
   return current(all.filter(one => type === undefined || one.type?.value === undefined || one.type.value === type)).includes(evaluation);
 }
 
-/** A policy is due again so long after it was last looked over or approved. */
+/** Reports a policy that is due for review, counted from its last review or approval. */
 function reviewed(policy: Policy, context: RuleContext): void {
   if (policy.reviewed && !known(policy.reviewed)) return;
   const [approved, looked] = [known(policy.approved), known(policy.reviewed)];

@@ -4,7 +4,7 @@ import { isFuture, later } from '../../model/day.ts';
 import { clauses, rule } from '../define.ts';
 import { isHistory, known, when } from './days.ts';
 
-/** First scores are often held until the study is done; for longer than a year nobody holds them. */
+/** The number of days for which first scores are often held until the study is done. Nobody holds them for more than a year. */
 const HELD = 90;
 
 /** A passing score is set before people are judged by it. */
@@ -20,7 +20,7 @@ export default rule('time/passing-score-after-use', {
       const studies = assessment.all('standard-setting').map(study => known(study.conducted));
       if (!effective || studies.length === 0 || studies.includes(undefined) || isHistory(assessment, today)) continue;
       const first = studies.reduce((a, b) => (b!.value.from < a!.value.from ? b : a))!;
-      // A study that is still to come has a slip of its own.
+      // A study in the future has a finding of its own.
       if (isFuture(first.value, today)) continue;
       const [held, year] = [later(effective.value, HELD, 'day'), later(effective.value, 1, 'year')];
       if (!held || first.value.from <= held.to) continue;

@@ -22,11 +22,11 @@ export default rule('time/standard-setting-age', {
     const analyses = program.all('job-analysis');
     const dates = analyses.flatMap(one => known(one.conducted) ?? []);
     const latest = known(current(analyses)[0]?.conducted);
-    // One that is still to be made has changed nothing yet; its date is a slip of its own.
+    // A study in the future has changed nothing yet; its date has a finding of its own.
     if (!latest || isFuture(latest.value, today) || isHistory(program, today)) return;
     const replaced = new Set(program.all('assessment').map(one => standsFor(one.replaces)));
     for (const assessment of summativeAssessments(program)) {
-      // One that another takes the place of keeps the content that its score was set for.
+      // An assessment that was replaced keeps the content for which its score was set.
       if (replaced.has(assessment)) continue;
       const studies = current(assessment.all('standard-setting'));
       const [study] = studies;
@@ -39,7 +39,7 @@ export default rule('time/standard-setting-age', {
       const year = later(latest.value, 1, 'year');
       report({
         at: conducted,
-        // There was time enough to look at the score again.
+        // A full year has passed in which the score could be reviewed.
         ...(year && isPast(year, today) && { severity: 'warning' as const }),
         nature: 'weak',
         message:

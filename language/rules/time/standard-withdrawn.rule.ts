@@ -19,7 +19,7 @@ export default rule('time/standard-withdrawn', {
     const withdrawn = dateOf(standard, 'withdrawn');
     const next = successor === undefined ? undefined : names.top(successor).find(({ kind }) => kind === 'standard');
     const inForce = next && dateOf(next, 'in-force');
-    // Replaced without a date of its own: when the one that takes its place applies.
+    // A replaced standard without a date of its own ends when its successor comes into force.
     const over = withdrawn ? isPast(withdrawn, today) : successor !== undefined && !(inForce && isFuture(inForce, today));
     if (!over) return;
     const transition = dateOf(standard, 'transition-until');

@@ -21,11 +21,11 @@ export default rule('time/too-early', {
     for (const accreditation of program.all('accreditation')) {
       const standard = target(accreditation.standard);
       if (accreditation.status?.value !== 'seeking' || !standard?.name.startsWith('NCCA-')) continue;
-      // A hole leaves open when the application is made.
+      // A hole leaves the date of the application open.
       if (accreditation.applicationDue && !known(accreditation.applicationDue)) continue;
       const at = known(accreditation.applicationDue);
       const day = at?.value ?? exactly(today);
-      // Even if it began on the first day of the span and applies on the last one.
+      // The longest possible time counts: from the first day of the launch date to the last day of the application date.
       const full = later(exactly(launched.value.from), YEARS, 'year');
       if (full && day.to >= full.from) continue;
       report({
