@@ -1,4 +1,4 @@
-/** The rows of a sheet → programs and their owners; what is amiss, by row and column. */
+/** Reads the rows of a sheet into programs and their owners, and reports problems by row and column. */
 import { KINDS } from '../language/vocabulary/kinds.ts';
 import { isAddress, isCtid } from './addresses.ts';
 import { type BulkCells, bulkParts } from './csv-parts.ts';
@@ -10,11 +10,12 @@ import { FreeNames } from './names.ts';
 import { type BulkKey, type Heading, headings, isBulk, joint } from './sheet.ts';
 import { brief, oneLine } from './values.ts';
 
-/** A row as a CSV reader gives it: the cells, and the line on which it begins. */
+/** A row as a CSV parser returns it: the cells, and the line on which it begins. */
 export interface SheetRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
+/** The result of reading a sheet. */
 export interface SheetRead {
   readonly blocks: readonly BlockDraft[];
   readonly problems: readonly ImportProblem[];
@@ -23,11 +24,12 @@ export interface SheetRead {
 interface SheetRecord {
   readonly title: string;
   readonly at: string;
-  /** The program that it has become; none where the row was left out. */
+  /** The name of the program made from the row; absent if the row was left out. */
   readonly name?: string;
   readonly properties: readonly PathFate[];
 }
 
+/** Reads a sheet whose first row has the names of its columns. Throws nothing: what is wrong is in the problems. */
 export function readSheet([header, ...rows]: readonly SheetRow[], names = new FreeNames()): SheetRead {
   if (!header) return { blocks: [], records: [], problems: [{ at: '', why: 'The sheet is empty.' }] };
   const columns = headings(header.cells);
@@ -56,7 +58,7 @@ class Sheet {
   private readonly owners = new Map<string, BlockDraft>();
   private readonly programs: BlockDraft[] = [];
   private readonly values = new Map<string, ReturnType<typeof valueIn>>();
-  /** Rows of the same identifier tell of the same program. */
+  /** Programs by identifier, since rows with the same identifier describe the same program. */
   private readonly byId = new Map<string, { readonly program: BlockDraft; readonly line: number }>();
 
   constructor(
@@ -91,7 +93,7 @@ class Sheet {
     this.records.push({ title: made.title!, at: row.at, name: made.name!, properties: row.fates });
   }
 
-  /** A program with its kind, its title and its name. */
+  /** Starts a program with its kind, title and name. */
   private begin(row: RowReader, title: string): BlockDraft | undefined {
     if (title === '') return row.wrong(row.heading('title'), 'The program has no title. The row is left out.');
     const type = row.cell('kind');
@@ -109,7 +111,7 @@ class Sheet {
     return made;
   }
 
-  /** `before` is the line that told of the program first; what it said counts. */
+  /** Fills a program from a row. `before` is the line that described the program first; its values take precedence. */
   private fill(made: BlockDraft, row: RowReader, before: number | undefined): void {
     const bulk: Partial<Record<BulkKey, string>> = {};
     for (const cell of row.cells) {
@@ -138,14 +140,14 @@ class Sheet {
     for (const note of row.notes) if (!made.notes.includes(note)) made.notes.push(note);
   }
 
-  /** What a cell says, once for all the rows that say it. */
+  /** Parses a cell, once for all rows with the same text. */
   private valueOf(text: string, key: string): ReturnType<typeof valueIn> {
     const said = `${key} ${text}`;
     if (!this.values.has(said)) this.values.set(said, valueIn(text, key));
     return this.values.get(said);
   }
 
-  /** An owner is described once, however many of its programs the sheet has. */
+  /** Returns the name of an owner, who is described once for all programs of the sheet. */
   private ownerNamed(text: string, program: string): string {
     const [called = '', address] = text.split(joint).map(one => one.trim());
     const ctid = isCtid(called) ? called : undefined;
@@ -167,7 +169,7 @@ class Sheet {
     for (const one of this.programs) {
       inOrder(one);
       one.blocks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-      // One way in is a way in; several conditions are each for everyone.
+      // A single profile of conditions is the way in; several ones each apply to everyone.
       const ways = one.blocks.filter(({ kind, properties }) => kind === 'eligibility' && properties.applies === undefined);
       if (ways.length > 1) for (const way of ways) way.properties = { applies: 'everyone', ...way.properties };
     }
@@ -175,11 +177,11 @@ class Sheet {
   }
 }
 
-/** Problems in the order in which a reader of the sheet comes to them; what has no line comes first. */
+/** Sorts problems by line; those without a line come first. */
 export const byLine = <P extends ImportProblem>(problems: readonly P[]): P[] => [...problems].sort((a, b) => lineOf(a) - lineOf(b));
 const lineOf = ({ at }: ImportProblem): number => Number(/^line (\d+)/.exec(at)?.[1] ?? 0);
 
-/** Whether a program is of the type that a cell names. */
+/** Whether a program has the type that a cell names. */
 const isOf = ({ kind, properties }: BlockDraft, type: string): boolean =>
   kindNamed(type) === kind && (classNamed(type) ?? properties['ctdl-type']) === properties['ctdl-type'];
 
@@ -187,7 +189,7 @@ interface Cell extends Heading {
   readonly text: string;
 }
 
-/** The cells of a row that say something, and what becomes of each. */
+/** The non-empty cells of a row, and the fate of each. */
 class RowReader {
   readonly cells: readonly Cell[];
   readonly at: string;
@@ -214,12 +216,12 @@ class RowReader {
 
   cell = (key: string): string => this.cells.find(one => one.key === key)?.text ?? '';
   all = (key: string): string[] => this.cells.flatMap(one => (one.key === key ? [one.text] : []));
-  /** What the column is called that holds something. */
+  /** Returns the heading of the column that has one of these keys. */
   heading = (...keys: string[]): string => this.columns.find(({ key }) => key !== undefined && keys.includes(key))?.name ?? keys[0]!;
   wrong(column: string, why: string): undefined {
     this.problems.push({ at: `${this.at}, column "${column}"`, why });
   }
-  /** An earlier line told of the same program. */
+  /** Records that a cell differs from an earlier line about the same program. */
   other(cell: Cell, line: number): void {
     this.note(cell, 'note');
     this.wrong(cell.name, `Line ${line} tells of the same program and says something else. What it says counts; this is kept as a note.`);
@@ -232,7 +234,7 @@ class RowReader {
   get fates(): PathFate[] {
     return this.cells.map(cell => ({ path: cell.name, fate: this.said.get(cell) ?? 'note' }));
   }
-  /** What is kept beside the program, in comments. */
+  /** Returns what is kept beside the program as comments. */
   get notes(): string[] {
     return this.cells.flatMap(cell => (this.said.get(cell) === 'mapped' ? [] : [`${cell.name}: ${cell.text}`]));
   }

@@ -1,4 +1,4 @@
-/** Programs → a plain sheet: a row for each, a column for each property that some program states. */
+/** Writes programs as a plain sheet: one row for each program, one column for each property that some program states. */
 import { kindOf } from '../language/vocabulary/kinds.ts';
 import type { LeftOut } from './left.ts';
 import { isPointer, listOf, type ModelBlock } from './model.ts';
@@ -26,7 +26,7 @@ export function exportCsv(
       return listOf(program.properties?.[key])
         .map(value => {
           if (!isPointer(value)) return inWords(value, row);
-          // An owner is known by its title to everybody else.
+          // Other readers know an owner by its title.
           return (key === 'owner' && all.find(one => one.name === (value.target ?? value.ref))?.title) || value.ref;
         })
         .join(` ${separator} `);
@@ -35,7 +35,7 @@ export function exportCsv(
   return { text: [used.map(({ key }) => key), ...rows].map(cells => `${cells.map(cell).join(',')}\r\n`).join(''), left };
 }
 
-/** A cell that begins like a formula would be run by a spreadsheet. */
+/** Protects a cell that begins like a formula, which a spreadsheet would run. */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -1,4 +1,4 @@
-/** The parts of a program that the bulk upload describes in columns of their own, as the CTDL that these columns stand for. */
+/** Reads the parts of a program that the bulk upload describes in columns of their own, by way of the CTDL that these columns stand for. */
 import { isCtid, recordOf } from './addresses.ts';
 import { yesNo } from './csv-values.ts';
 import { eligibilityFrom, maintenanceFrom } from './ctdl/conditions-in.ts';
@@ -11,10 +11,10 @@ import { type BlockDraft, draft } from './model.ts';
 import { FreeNames, isShort } from './names.ts';
 import { BULK, type BulkKey, joint, valuesIn } from './sheet.ts';
 
-/** The cells of a row by what they hold. */
+/** The cells of a row by their meaning. */
 export type BulkCells = Readonly<Partial<Record<BulkKey, string>>>;
 
-/** What was expected where something else stands. */
+/** A cell that does not contain what its column expects. */
 export interface CellSlip {
   readonly key: BulkKey;
   readonly text: string;
@@ -25,7 +25,7 @@ interface ReadCell {
   readonly slips: readonly CellSlip[];
 }
 
-/** Adds what the cells say to the program. */
+/** Adds the content of the cells to the program. */
 export function bulkParts(into: BlockDraft, cells: BulkCells): ReadCell {
   const done = new Set<BulkKey>();
   const slips: CellSlip[] = [];
@@ -40,10 +40,10 @@ export function bulkParts(into: BlockDraft, cells: BulkCells): ReadCell {
     add(into, Object.assign(draft('award'), { properties: { letters: otherName } }));
     done.add('otherName');
   }
-  // Whoever else offers it is kept as a note.
+  // Any other organization that offers it is kept as a note.
   if (offeredBy !== undefined && /^same as owner$/i.test(offeredBy)) done.add('offeredBy');
   if (accreditedBy !== undefined) {
-    // A name may have an address beside it, which Cred has no place for.
+    // A name may be followed by an address, for which Cred has no place.
     for (const one of valuesIn(accreditedBy)) {
       const [by = ''] = one.split(joint);
       add(
@@ -58,13 +58,13 @@ export function bulkParts(into: BlockDraft, cells: BulkCells): ReadCell {
   return { done, slips };
 }
 
-/** A row repeats what the rows before it said of the same program. */
+/** Adds a part, unless an earlier row of the same program added it. */
 function add(into: BlockDraft, part: BlockDraft): void {
   const same = JSON.stringify(part);
   if (!into.blocks.some(one => JSON.stringify(one) === same)) into.blocks.push(part);
 }
 
-/** "Application~120|Tuition~900", with their currency and their name in other columns. */
+/** Reads prices such as "Application~120|Tuition~900"; their currency and name are in other columns. */
 function prices(into: BlockDraft, { costName, costCurrency, costPrices }: BulkCells, slips: CellSlip[]): BulkKey[] {
   if (costPrices === undefined) return [];
   const costsOf = valuesIn(costPrices);

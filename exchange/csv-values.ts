@@ -1,4 +1,4 @@
-/** What a cell of a sheet says: in Cred's own words, else in those of CTDL. */
+/** Parses the cells of a sheet: first as Cred's own words, then as those of CTDL. */
 
 import type { ValueType } from '../language/vocabulary/define.ts';
 import { isProgramKind, kindOf } from '../language/vocabulary/kinds.ts';
@@ -9,22 +9,26 @@ import { understood } from './ctdl/understood.ts';
 import type { ModelValue } from './model.ts';
 import { joint, valuesIn } from './sheet.ts';
 
-/** A sheet keeps formulas apart with an apostrophe; the program does not have it. */
+/** Removes the apostrophe with which a sheet marks a text that is not a formula. */
 export const clean = (cell: string): string =>
   cell
     .replace(/\r\n?/g, '\n')
     .trim()
     .replace(/^'(?=[=+\-@])/, '');
 
-/** What a spreadsheet shows where it could not work a cell out. */
+/** Whether a cell has the error that a spreadsheet shows if it could not compute the cell. */
 export const isFault = (cell: string): boolean => /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/i.test(cell);
 
-/** The class of a credential, as the bulk upload calls it: "Certification", "ceterms:MicroCredential", "Associate Degree". */
+/**
+ * Returns the CTDL class of a credential by its name in the bulk upload, such as "Certification", "ceterms:MicroCredential" or "Associate
+ * Degree".
+ */
 export function classNamed(type: string): string | undefined {
   if (isProgramKind(type.toLowerCase())) return undefined;
   const name = type.replace(/^ceterms:/i, '').replace(/(?:^|[\s_-]+)(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
   return kindOfClass(`ceterms:${name}`) === undefined ? undefined : `ceterms:${name}`;
 }
+/** Returns the kind of program by its name in a cell; `undefined` if there is none. */
 export function kindNamed(type: string): string | undefined {
   if (isProgramKind(type.toLowerCase())) return type.toLowerCase();
   const name = classNamed(type);
@@ -32,7 +36,7 @@ export function kindNamed(type: string): string | undefined {
   return kind !== undefined && isProgramKind(kind) ? kind : undefined;
 }
 
-/** `undefined` where it is no value of the property. */
+/** Returns the value of a cell; `undefined` if it is not a value of the property. */
 export function valueIn(cell: string, key: string): ModelValue | ModelValue[] | undefined {
   const row = kindOf('certification')!.properties[key]!;
   const cells = row.many ? valuesIn(cell) : [SEVERAL[key]?.(cell) ?? cell];
@@ -48,13 +52,13 @@ export function valueIn(cell: string, key: string): ModelValue | ModelValue[] | 
   return row.many ? (values as ModelValue[]) : values[0];
 }
 
-/** As people write it, in the language's own spelling. */
+/** For some types, turns common spellings into the language's own. */
 const PLAIN: Readonly<Partial<Record<ValueType, (cell: string) => string>>> = {
   'yes-no': cell => yesNo(cell),
   word: cell => cell.toLowerCase().replace(/\s+/g, '-'),
 };
 
-/** What a cell of the column is to say, after "is no value of …:". */
+/** Returns what a cell of the column should contain, to follow "is no value of …:". */
 export function expected(key: string): string {
   const { type, words = {} } = kindOf('certification')!.properties[key]!;
   if (key === 'languages') return 'a language such as en or English';
@@ -69,13 +73,14 @@ const EXPECTED: Readonly<Partial<Record<ValueType, string>>> = {
   'yes-no': 'yes or no',
 };
 
-/** What of several values Cred takes as one text. */
+/** Properties of which Cred takes several values as one text, with the function that joins them. */
 const SEVERAL: Readonly<Record<string, (cell: string) => string>> = {
   audience: cell => valuesIn(cell).join('; '),
-  // "Catalog~2025": of which kind the version is, and the version.
+  // In "Catalog~2025" the kind of version comes first, then the version.
   version: cell => cell.split(joint).join(': '),
 };
 
+/** Turns common words for yes and no into Cred's. */
 export const yesNo = (cell: string): string =>
   cell
     .toLowerCase()
@@ -83,7 +88,7 @@ export const yesNo = (cell: string): string =>
     .replace(/^(false|n|0)$/, 'no');
 
 function moneyIn(cell: string): ModelValue | undefined {
-  // Two digits after a comma are cents: 450,00 EUR; three are thousands.
+  // Two digits after a comma are cents (450,00 EUR); three are thousands.
   const plain = cell.replace(/(\d),(\d{2})(?!\d)/, '$1.$2');
   const [, before, amount = '', after] = /^([A-Z]{3})?\s*(\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*([A-Z]{3})?$/.exec(plain) ?? [];
   const currency = before ?? after;

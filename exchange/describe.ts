@@ -1,4 +1,4 @@
-/** Files understood → plain data, and what of the text cannot be said in it. */
+/** Converts parsed files to plain data, and reports what of the text plain data cannot express. */
 import type { AnyBlock, Stated, StatedList } from '../language/model/block.ts';
 import { type NamedFacts, valuesOf } from '../language/model/facts.ts';
 import type { CredFile } from '../language/model/file.ts';
@@ -10,15 +10,16 @@ import { TOP } from '../language/vocabulary/define.ts';
 import type { LeftOut } from './left.ts';
 import { blocksOf, type Model, type ModelBlock, type ModelValue, modelOf } from './model.ts';
 
+/** Files as plain data. */
 export interface FileDescription {
   readonly model: Model;
-  /** Also what stands in the other files; what the model has, is among it. */
+  /** All blocks, including those of the other files and those of the model. */
   readonly all: readonly ModelBlock[];
-  /** Holes, and words that Cred cannot read; each with its place. */
+  /** Holes, and text that Cred cannot parse, each with its place. */
   readonly left: readonly LeftOut[];
 }
 
-/** `of` are the files that are asked for; `all` those whose names they may use. */
+/** Converts files. `of` are the requested files; `all` are those whose names they may use. */
 export function describe(of: readonly CredFile[], all: readonly CredFile[] = of): FileDescription {
   const names = namesOf(all);
   const left: LeftOut[] = [];
@@ -27,7 +28,10 @@ export function describe(of: readonly CredFile[], all: readonly CredFile[] = of)
   return { model: modelOf(of.flatMap(file => blocks.get(file) ?? [])), all: blocksOf(modelOf(every)), left };
 }
 
-/** The files' own names, and the standards that come with Cred: what is referred to does not depend on who else is there. */
+/**
+ * Returns the names of the files themselves and of the built-in standards, so that the result does not depend on other files of the
+ * project.
+ */
 function namesOf(files: readonly CredFile[]): Names {
   const all = files.flatMap(file => file.names);
   const byName = new Map<string, NamedFacts[]>();
@@ -90,7 +94,7 @@ class Describer {
       const target = found.length === path.length ? found.at(-1)?.path : undefined;
       return { ref: path.join('.'), ...(target !== undefined && { target }) };
     }
-    // A date is its text; the days that it spans follow from it.
+    // A date is written as its text; the days that it spans follow from it.
     if ('text' in value) return String(value.text);
     return { ...value } as ModelValue;
   }

@@ -1,4 +1,4 @@
-/** Programs → the text of another form, and what of them it does not say. */
+/** Exports programs to another format, and reports what it cannot express. */
 import type { CredFile } from '../language/model/file.ts';
 import { exportCsv } from './csv-out.ts';
 import { exportCtdl } from './ctdl/out.ts';
@@ -10,20 +10,22 @@ import { blocksOf, jsonText, type ModelBlock, modelOf } from './model.ts';
 import { exportOpenBadges } from './open-badges.ts';
 import type { Target } from './targets.ts';
 
+/** How to export. */
 export interface ExportOptions {
-  /** The language that the texts are written in, for CTDL. */
+  /** The language of the texts, for CTDL. */
   readonly language?: string;
-  /** A file for each program, where the form allows it. */
+  /** Whether each program gets a file of its own, if the format allows it. */
   readonly apart?: boolean;
 }
+/** The exported texts, and what is left out. */
 export interface ExportResult {
-  /** `name` is that of the program, or what the whole is. */
+  /** The exported files. `name` is that of the program, or of the whole. */
   readonly files: readonly { readonly name: string; readonly text: string }[];
   readonly left: readonly LeftOut[];
   readonly programs: number;
 }
 
-/** `of` are the files that are asked for; `all` those of their project. */
+/** Exports files. `of` are the requested files; `all` are those of their project. */
 export function exportTo(
   target: Target,
   of: readonly CredFile[],
@@ -33,7 +35,7 @@ export function exportTo(
   const { model, all: every, left } = describe(of, all);
   const blocks = blocksOf(model);
   const { programs } = model;
-  // Apart, each program brings along the organization that it names.
+  // If each program has its own file, the file also contains the organizations that the program names.
   const groups: { name: string; blocks: readonly ModelBlock[] }[] = apart
     ? programs.map(one => ({ name: one.name ?? 'program', blocks: [one] }))
     : [{ name: 'programs', blocks }];

@@ -1,9 +1,9 @@
-/** Whether a plain value may stand in a property: what Cred would read of it is what it says. */
+/** Decides whether a plain value may stand in a property: only if Cred reads from it exactly what it says. */
 import { dayOf } from '../language/model/day.ts';
 import type { Property, ValueType } from '../language/vocabulary/define.ts';
 import { CURRENCIES, unitOf } from '../language/vocabulary/units.ts';
 
-/** What a value of each type looks like in JSON; one table for the reader and for the schema. */
+/** The JSON form of a value of each type as a regular expression, for the reader and for the schema. */
 export const LOOKS: Readonly<Record<ValueType, string>> = {
   text: 'a text',
   url: 'a text',
@@ -28,11 +28,11 @@ export const LOOKS: Readonly<Record<ValueType, string>> = {
   'feature-path': 'a path such as "job-analysis.method"',
 };
 
-/** A name as the language has it. */
+/** Matches a name of the language. */
 export const NAME = /^(?!(?:of|to)$)[_\p{L}][\p{L}\p{M}\p{N}_-]*$/u;
 const DOTTED = /^[_\p{L}][\p{L}\p{M}\p{N}_-]*(\.[\p{L}\p{M}\p{N}_-]+)*$/u;
 
-/** A year, a month or a day that the calendar has. */
+/** Whether a text is a year, a month or a day that exists in the calendar. */
 export const isDay = (text: string): boolean => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && dayOf(text) !== undefined;
 
 type FittingProperty = Pick<Property, 'type' | 'words' | 'orText'>;
@@ -73,8 +73,10 @@ const FITS: Readonly<Record<ValueType, (value: unknown, row: FittingProperty) =>
   'feature-path': value => text(value) && DOTTED.test(value),
 };
 
+/** Whether a value may stand in a property. */
 export const fits = (value: unknown, row: FittingProperty): boolean => FITS[row.type](value, row);
 
+/** Describes the values of a property for a message. */
 export function looksLike({ type, words, orText }: FittingProperty): string {
   if (type === 'word')
     return `one of ${Object.keys(words ?? {})

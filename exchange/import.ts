@@ -1,4 +1,4 @@
-/** Files of other systems, as texts → the texts of `.cred` files, and an account of what became of everything. */
+/** Imports files of other systems: texts become the texts of `.cred` files, with a report on every value. */
 import { byLine, readSheet, type SheetRow } from './csv-in.ts';
 import { type FileProblem, importCtdl, type RecordReport } from './ctdl/in.ts';
 import { type Json, parseJson } from './json.ts';
@@ -7,18 +7,20 @@ import { type ImportProblem, isModel, readModel } from './model-in.ts';
 import { FreeNames } from './names.ts';
 import { write } from './write.ts';
 
-/** A JSON file as its text, a sheet as its rows (reading CSV is the host's). */
+/** A JSON file as its text, or a sheet as its rows (the caller parses CSV). */
 export type ImportInput =
   | { readonly file: string; readonly text: string }
   | { readonly file: string; readonly rows: readonly SheetRow[]; readonly problem?: ImportProblem };
 
+/** The result of an import. */
 export interface ImportResult {
-  /** The text that each file becomes; files that hold nothing for Cred are left out. */
+  /** The text made from each file; files without content for Cred are left out. */
   readonly files: readonly { readonly file: string; readonly text: string }[];
   readonly records: readonly RecordReport[];
   readonly problems: readonly FileProblem[];
 }
 
+/** Imports files. Throws nothing: what is wrong is in the problems. */
 export function importFiles(inputs: readonly ImportInput[]): ImportResult {
   const problems: FileProblem[] = [];
   const records: RecordReport[] = [];
@@ -56,7 +58,7 @@ export function importFiles(inputs: readonly ImportInput[]): ImportResult {
   };
 }
 
-/** What Cred itself has written is taken as it is. */
+/** What Cred itself exported is taken unchanged. */
 const ownRecord = (file: string, { kind, name = '', title = '' }: ModelBlock): RecordReport => ({
   file,
   at: '',

@@ -1,17 +1,19 @@
-/** What an export leaves out, and why. */
+/** Describes what an export leaves out, and why. */
 import type { Position } from '../language/model/lines.ts';
 
+/** Something that an export leaves out. */
 export interface LeftOut {
   readonly why: keyof typeof WHY;
-  /** With the author's own names in quotes: `"fee" of "Certified Widget Technician"`. */
+  /** The thing, with the author's own names in quotes: `"fee" of "Certified Widget Technician"`. */
   readonly what: string;
-  /** More on it, as a sentence. */
+  /** A sentence with details. */
   readonly more?: string;
-  /** Where it is said, if it stands at one place. */
+  /** The file in which it is stated, if it has one place. */
   readonly uri?: string;
   readonly at?: Position;
 }
 
+/** The reasons in words. */
 export const WHY = {
   hole: 'still to be stated (?)',
   'not read': 'not understood by Cred; "cred check" says why',
@@ -19,7 +21,7 @@ export const WHY = {
   'not exact': 'it cannot be said exactly there',
 } as const;
 
-/** What is missing for an export to be made at all: sentences. */
+/** The reasons why nothing can be exported, as sentences. */
 export interface ExportRefusal {
   readonly refused: readonly string[];
 }

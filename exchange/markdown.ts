@@ -1,4 +1,4 @@
-/** Programs → a description for people to read, print and hand on. */
+/** Writes programs as a description for people to read, print and hand on. */
 
 import { printable } from '../language/model/printable.ts';
 import type { Property } from '../language/vocabulary/define.ts';
@@ -7,9 +7,10 @@ import { isPointer, listOf, type ModelBlock, type ModelValue } from './model.ts'
 import { inline } from './open-badges.ts';
 import { inWords } from './values.ts';
 
-/** Kinds whose blocks are many and alike: a line each. */
+/** Kinds with many similar blocks, which are written as one line each. */
 const LISTED: ReadonlySet<string> = new Set(['outcome', 'domain', 'task', 'requirement', 'milestone', 'charge', 'evidence']);
 
+/** Returns the description of blocks; `all` are those to which they may refer. */
 export function exportMarkdown(blocks: readonly ModelBlock[], all: readonly ModelBlock[] = blocks): string {
   const titles = new Map<string, string>();
   const visit = (block: ModelBlock, prefix: string): void => {
@@ -67,7 +68,7 @@ function shown(value: ModelValue, row: Property, titles: ReadonlyMap<string, str
   if (isPointer(value)) return inline(titles.get(value.target ?? value.ref) ?? value.ref);
   if (typeof value !== 'string') return inWords(value, row);
   if (row.type === 'word') return value.replaceAll('-', ' ');
-  // An address as it is, where nothing in it is a sign of Markdown.
+  // An address without characters that Markdown interprets is written as a link.
   if (/^https?:\/\/[^\s<>]+$/.test(value)) return `<${printable(value)}>`;
   return value
     .split(/\n{2,}/)

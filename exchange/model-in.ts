@@ -1,20 +1,22 @@
-/** A JSON model, as others may have written it → blocks that can be written down, and what is amiss, each with its path. */
+/** Reads a JSON model, possibly written by other programs, into blocks, and reports each problem with its path. */
 import { TOP } from '../language/vocabulary/define.ts';
 import { kindOf } from '../language/vocabulary/kinds.ts';
 import { fits, looksLike, NAME } from './fits.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import { GROUP_NAMES, GROUPS, MODEL_VERSION, type ModelBlock, type ModelValue } from './model.ts';
 
+/** Something wrong with an imported file. */
 export interface ImportProblem {
-  /** A path in a JSON file, or the row and column of a sheet. */
+  /** The path in a JSON file, or the row and column of a sheet. */
   readonly at: string;
   readonly why: string;
 }
 
-/** Whether a JSON file is a model of ours. */
+/** Whether a JSON file is a model of Cred. */
 export const isModel = (json: Json): json is JsonObject =>
   isObject(json) && json.version !== undefined && GROUP_NAMES.some(name => Array.isArray(json[name]));
 
+/** Reads a model. Throws nothing: what is wrong is in the problems. */
 export function readModel(json: JsonObject): { readonly blocks: readonly ModelBlock[]; readonly problems: readonly ImportProblem[] } {
   const problems: ImportProblem[] = [];
   if (json.version !== MODEL_VERSION) {

@@ -1,4 +1,4 @@
-/** The JSON schema of the model, made from the vocabulary: `cred-model.schema.json`. */
+/** Makes the JSON schema of the model from the vocabulary: `cred-model.schema.json`. */
 import { type KindTable, type Property, TOP, type ValueType } from '../language/vocabulary/define.ts';
 import { KINDS } from '../language/vocabulary/kinds.ts';
 import { CURRENCIES, UNITS } from '../language/vocabulary/units.ts';
@@ -18,7 +18,7 @@ const pair = (one: JsonSchema): JsonSchema => object({ low: one, high: one });
 const unit = { enum: UNITS.map(({ name }) => name) };
 const NAME = '[_\\p{L}][\\p{L}\\p{M}\\p{N}_-]*';
 
-/** What a value of each type is in JSON. */
+/** The schema for values of each type. */
 const VALUES: Readonly<Record<Exclude<ValueType, 'word'>, JsonSchema>> = {
   text: TEXT,
   url: TEXT,
@@ -79,6 +79,7 @@ function kindSchema(table: KindTable): JsonSchema {
   };
 }
 
+/** Returns the schema. */
 export function modelSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

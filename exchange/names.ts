@@ -1,15 +1,17 @@
-/** Names for blocks, from their titles; each once, and none that also stands for something around it. */
+/** Makes names for blocks from their titles. Each name is unique, and none is also the name of something around it. */
 import { NAME } from './fits.ts';
 
 const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
-/** "Certified Welder (CW)": the abbreviation is how people call it. */
+/** Matches the abbreviation in a title such as "Certified Welder (CW)", which people use as its name. */
 const SHORT = /\(([\p{Lu}\p{N}][\p{L}\p{N}+-]{1,9})\W?\)/u;
+/** Whether a text is an abbreviation. */
 export const isShort = (text: string): boolean =>
   /^[\p{Lu}\p{N}][\p{L}\p{N}.+-]{1,9}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) > 1;
 
+/** The names that are taken, and new ones. */
 export class FreeNames {
   private readonly taken = new Set<string>();
-  /** The number that a base was given last: a sheet may have a title thousands of times. */
+  /** The last number given to each base, since a sheet may contain the same title thousands of times. */
   private readonly last = new Map<string, number>();
   constructor(private readonly around?: FreeNames) {}
 
@@ -17,7 +19,7 @@ export class FreeNames {
     return this.taken.has(name) || (this.around?.has(name) ?? false);
   }
 
-  /** A name from a title, or from `wish` where that is one. */
+  /** Returns a free name for a title, or `wish` if that is a valid name. */
   of(title: string, { wish, words = 5, abbreviate = false }: { wish?: string; words?: number; abbreviate?: boolean } = {}): string {
     const base = wish !== undefined && NAME.test(wish) ? wish : made(title, words, abbreviate);
     let name = base;

@@ -1,4 +1,4 @@
-/** Programs → Open Badges 3.0 achievements: what a badge of the program says. */
+/** Writes programs as Open Badges 3.0 achievements, for the badges that the programs award. */
 import { printableText } from '../language/model/printable.ts';
 import { isAddress, recordOf } from './addresses.ts';
 import { classOf } from './ctdl/tables.ts';
@@ -6,33 +6,38 @@ import { entry, type Json, type JsonObject } from './json.ts';
 import type { ExportRefusal, LeftOut } from './left.ts';
 import { listOf, type ModelBlock } from './model.ts';
 
+/** The JSON-LD contexts of a badge. */
 export const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
 
-/** There is no type for attendance: "CertificateOfCompletion" would claim too much. A program of an open kind has none. */
+/**
+ * The achievement types by kind. There is none for attendance, since "CertificateOfCompletion" would claim too much, nor for a program of
+ * an open kind.
+ */
 const TYPES: Readonly<Record<string, string>> = {
   certification: 'Certification',
   certificate: 'Certificate',
   attendance: 'ext:CertificateOfParticipation',
 };
-/** Classes of CTDL that have a type of the same name there. */
+/** CTDL classes for which Open Badges has a type of the same name. */
 const SAME: ReadonlySet<string> = new Set(
   `ApprenticeshipCertificate AssociateDegree BachelorDegree Badge CertificateOfCompletion Degree Diploma DoctoralDegree
    GeneralEducationDevelopment JourneymanCertificate License MasterCertificate MasterDegree MicroCredential ProfessionalDoctorate
    QualityAssuranceCredential ResearchDoctorate SecondarySchoolDiploma`.split(/\s+/),
 );
-/** What it was imported as, where that fits how it is described; else what its kind is. */
+/** Returns the type with which the program was imported if it fits the description, else the type of its kind. */
 function typeOf(kind: string, claimed: string | undefined): string | undefined {
   const name = claimed?.replace('ceterms:', '') ?? '';
   if (claimed !== undefined && SAME.has(name) && classOf(kind, claimed) === claimed) return name;
   return entry(TYPES, kind);
 }
 
+/** The exported achievements, and what is left out. */
 export interface Achievements {
   readonly achievements: readonly { readonly name: string; readonly json: JsonObject }[];
   readonly left: readonly LeftOut[];
 }
 
-/** `all` are the blocks that the programs may refer to. */
+/** Writes achievements. `all` are the blocks to which the programs may refer. */
 export function exportOpenBadges(programs: readonly ModelBlock[], all: readonly ModelBlock[]): Achievements | ExportRefusal {
   const refused: string[] = [];
   const left: LeftOut[] = [];
@@ -94,7 +99,7 @@ function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: s
   };
 }
 
-/** The record of the credential in the Registry. */
+/** Writes the alignment with the credential's record in the Registry. */
 function alignments(program: ModelBlock, targetUrl: string | undefined): Record<string, Json> {
   if (targetUrl === undefined) return {};
   return {
@@ -114,7 +119,7 @@ function creatorOf(organization: ModelBlock): JsonObject | undefined {
 const parts = (program: ModelBlock, kind: string): readonly ModelBlock[] => (program.blocks ?? []).filter(one => one.kind === kind);
 const titles = (program: ModelBlock, kind: string): string[] => parts(program, kind).flatMap(({ title }) => title ?? []);
 
-/** What holders have shown or taken part in, as a list for people. */
+/** Returns what holders have shown or taken part in, as a list for people. */
 function criteria(program: ModelBlock): string | undefined {
   const lists: readonly [string, readonly string[]][] = [
     ['Intended learning outcomes:', titles(program, 'outcome')],
@@ -133,7 +138,7 @@ function criteria(program: ModelBlock): string | undefined {
   return said.length > 0 ? said.join('\n\n') : undefined;
 }
 
-/** The narrative is Markdown: what a title says is not to be taken for it. */
+/** Escapes text for the narrative, which is Markdown. */
 export const inline = (text: string): string =>
   printableText(text)
     .replace(/\s+/g, ' ')

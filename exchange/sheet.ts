@@ -1,10 +1,10 @@
-/** The columns of sheets: of our own, and of the bulk upload of Credential Engine. One table, read in both directions. */
+/** Declares the columns of sheets, those of Cred's own and those of Credential Engine's bulk upload, for reading and writing. */
 import { kindOf } from '../language/vocabulary/kinds.ts';
 
-/** `key` is a property of a program, or the kind, name or title of the row's block. */
+/** A column. `key` is a property of a program, or the kind, name or title of the row's block. */
 export interface Column {
   readonly key: string;
-  /** What it is called, beside the key itself; capitals, blanks and signs do not count. */
+  /** Other headings of the column; capitals, blanks and punctuation do not count. */
   readonly called: readonly string[];
 }
 
@@ -29,12 +29,13 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   'ctdl-type': ['CTDL Type'],
 };
 
+/** The columns of Cred's own sheets. */
 export const COLUMNS: readonly Column[] = ['kind', 'name', 'title', ...Object.keys(program)].map(key => ({
   key,
   called: CALLED[key] ?? [],
 }));
 
-/** Columns of the bulk upload that describe a part of the program, or say something in another way than Cred does. */
+/** The columns of the bulk upload that describe a part of the program, or that say something in another way than Cred. */
 export const BULK = {
   id: ['External Identifier', 'Internal Identifier'],
   nonCredit: ['Is Non-Credit'],
@@ -52,7 +53,9 @@ export const BULK = {
   conditionYears: ['ConditionProfile: Years Of Experience'],
   conditionAge: ['ConditionProfile: Minimum Age'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+/** A key of the bulk upload. */
 export type BulkKey = keyof typeof BULK;
+/** Whether a key is one of the bulk upload. */
 export const isBulk = (key: string | undefined): key is BulkKey => key !== undefined && Object.hasOwn(BULK, key);
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -61,12 +64,13 @@ const BY_NAME = new Map<string, string>([
   ...Object.entries(BULK).flatMap(([key, called]) => called.map(name => [plain(name), key] as const)),
 ]);
 
+/** A heading of a sheet and its meaning. */
 export interface Heading {
-  /** As the sheet has it. */
+  /** The heading as it stands in the sheet. */
   readonly name: string;
   readonly key?: string;
 }
-/** What each column holds. Where none is called a title, "Name" is that of the program. */
+/** Returns the meaning of each column. If no column is called a title, "Name" is the program's title. */
 export function headings(cells: readonly string[]): readonly Heading[] {
   const keys = cells.map(cell => BY_NAME.get(plain(cell)));
   const name = keys.includes('title') ? -1 : cells.findIndex(cell => plain(cell) === 'name');
@@ -76,10 +80,11 @@ export function headings(cells: readonly string[]): readonly Heading[] {
   });
 }
 
-/** Between the values of a cell. */
+/** The separator between the values of a cell. */
 export const separator = '|';
-/** Between the parts of one value, such as a kind of cost and its price. */
+/** The separator between the parts of one value, such as a kind of cost and its price. */
 export const joint = '~';
+/** Returns the values of a cell. */
 export const valuesIn = (cell: string): string[] =>
   cell
     .split(separator)

@@ -1,4 +1,4 @@
-/** The forms that programs are exported to. Apart, so that the help of the command needs nothing else. */
+/** The formats to which programs can be exported. They are a file of their own, so that the help of the command loads nothing else. */
 export const TARGETS = {
   ctdl: { ending: '.json', says: 'CTDL in JSON-LD, for the Credential Registry' },
   'open-badges': { ending: '.json', says: 'an Open Badges 3.0 achievement of each program' },
@@ -6,4 +6,5 @@ export const TARGETS = {
   csv: { ending: '.csv', says: 'a sheet with a row for each program' },
   markdown: { ending: '.md', says: 'a description for people' },
 } as const;
+/** A format. */
 export type Target = keyof typeof TARGETS;

@@ -1,4 +1,4 @@
-/** Plain data → the text of a `.cred` file, laid out as people write it. */
+/** Writes plain data as the text of a `.cred` file, laid out as people write it. */
 import { applyEdits } from '../language/findings/finding.ts';
 import { format } from '../language/services/format.ts';
 import type { KindTable } from '../language/vocabulary/define.ts';
@@ -6,11 +6,12 @@ import { kindOf } from '../language/vocabulary/kinds.ts';
 import { type BlockDraft, listOf, type ModelBlock } from './model.ts';
 import { comment, quoted, written } from './values.ts';
 
-/** A short block stands on one line, as in the examples. */
+/** The width in characters up to which a short block stands on one line, as in the examples. */
 const WIDTH = 120;
 
+/** Returns the text of a file with these blocks. */
 export function write(blocks: readonly (ModelBlock | BlockDraft)[]): string {
-  // Each block by itself: of thousands of them, laying out the whole at once would take many times its size.
+  // Each block is laid out alone: laying out thousands of them at once would take many times their size in memory.
   const laidOut = blocks.map(one => {
     const text = `${lines(one, '').join('\n')}\n`;
     return applyEdits(text, format(text));
@@ -34,7 +35,7 @@ function lines(block: ModelBlock | BlockDraft, indent: string): string[] {
   const inside = members.map(member => `${within}${member}`);
   parts.forEach((part, i) => {
     const before = parts[i - 1];
-    // Like stands with like; a block of several lines stands by itself.
+    // Blocks of the same kind stand together; a block of several lines has empty lines around it.
     const apart = before ? before.kind !== part.kind || before.lines.length > 1 || part.lines.length > 1 : inside.length > 0;
     if (apart) inside.push('');
     inside.push(...part.lines);

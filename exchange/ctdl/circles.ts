@@ -1,4 +1,4 @@
-/** Records that require each other in a circle: nobody could meet them. They are read all the same. */
+/** Finds records that require each other in a circle, so that nobody could meet them. They are imported anyway. */
 import { isObject, type Json } from '../json.ts';
 import { type ImportEntry, idKey } from './importing.ts';
 import type { FileProblem } from './in.ts';
@@ -6,6 +6,7 @@ import { idIn } from './source.ts';
 
 const ASKS = ['ceterms:requires', 'ceterms:hasPart', 'ceterms:supersedes', 'ceterms:prerequisite'];
 
+/** Returns a problem for each circle. */
 export function circles(entries: readonly ImportEntry[]): FileProblem[] {
   const byId = new Map(entries.flatMap(one => one.ids.map(id => [idKey(id), one] as const)));
   const problems: FileProblem[] = [];
@@ -13,7 +14,7 @@ export function circles(entries: readonly ImportEntry[]): FileProblem[] {
     const done = new Set<ImportEntry>();
     const asked = new Map(entries.map(one => [one, [...new Set(idsIn(one, property))].flatMap(id => byId.get(idKey(id)) ?? [])]));
     for (const start of entries) {
-      // A walk with a list of its own: a chain of records may be as long as a file.
+      // The walk keeps its own stack, because a chain of records may be as long as the file.
       const trail: { entry: ImportEntry; next: number }[] = done.has(start) ? [] : [{ entry: start, next: 0 }];
       while (trail.length > 0) {
         const top = trail.at(-1)!;

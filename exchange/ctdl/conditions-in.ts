@@ -1,4 +1,4 @@
-/** Condition profiles → eligibility and maintenance. */
+/** Reads condition profiles into eligibility and maintenance. */
 import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
 import { type BlockDraft, draft, listOf, type ModelValue } from '../model.ts';
 import { oneLine } from '../values.ts';
@@ -8,7 +8,7 @@ import type { JsonSource } from './source.ts';
 import { CONDITION, IN_WORDS, RENEWAL } from './tables.ts';
 import { understood } from './understood.ts';
 
-/** What a profile asks for beside assessments, instruction and competencies; undefined where that is nothing. */
+/** Reads what a profile requires besides assessments, instruction and competencies; returns `undefined` if that is nothing. */
 export function eligibilityFrom(source: JsonSource, importing: ImportState, applies?: string): BlockDraft | undefined {
   const made = draft('eligibility');
   if (applies !== undefined) made.properties.applies = applies;
@@ -20,7 +20,7 @@ export function eligibilityFrom(source: JsonSource, importing: ImportState, appl
     return name === undefined ? one.address() : [oneLine(name)];
   });
   if (holds.length > 0) made.properties.holds = holds;
-  // What only its address is known of cannot become a module.
+  // A learning opportunity of which only the address is known cannot become a module.
   const completes = source.all('ceterms:targetLearningOpportunity').flatMap(one => {
     return importing.entry(one) || one.all('ceterms:name').length > 0 ? [] : one.address();
   });
@@ -32,6 +32,7 @@ export function eligibilityFrom(source: JsonSource, importing: ImportState, appl
   return made;
 }
 
+/** Reads the conditions of renewal; returns `undefined` if there are none. */
 export function maintenanceFrom(source: JsonSource): BlockDraft | undefined {
   const made = draft('maintenance');
   fill(made, source, RENEWAL);
@@ -40,7 +41,7 @@ export function maintenanceFrom(source: JsonSource): BlockDraft | undefined {
   return made.title !== undefined || Object.keys(made.properties).length > 0 ? made : undefined;
 }
 
-/** Descriptions and conditions, each as a text; where one says a property in Cred's own words, as that property. */
+/** Reads descriptions and conditions, each as a text. A text that states a property in Cred's own words becomes that property. */
 function conditions(into: BlockDraft, source: JsonSource): void {
   const rest: string[] = [];
   for (const one of ['ceterms:description', 'ceterms:condition', 'ceterms:experience'].flatMap(key => source.all(key))) {

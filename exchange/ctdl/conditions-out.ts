@@ -1,4 +1,4 @@
-/** Eligibility and maintenance → condition profiles. */
+/** Writes eligibility and maintenance as condition profiles. */
 import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
 import { isAddress } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -9,7 +9,7 @@ import { BlockReader, type ExportState, labelOf, object } from './exporting.ts';
 import { ADVISED, FORM_OF } from './form-of.ts';
 import { CONDITION, IN_WORDS, RENEWAL } from './tables.ts';
 
-/** Conditions for everyone are profiles of their own; several routes are the alternatives of one. */
+/** Conditions for everyone are separate profiles; several routes are alternatives within one profile. */
 export function eligibility(taking: BlockReader, targets: JsonObject): Record<string, Json | undefined> {
   const { exporting } = taking;
   const blocks = taking
@@ -54,7 +54,7 @@ function profile(block: ModelBlock, exporting: ExportState, program: string): Js
   return json;
 }
 
-/** What has no property of its own, in words; then the author's own conditions. */
+/** Returns, as texts, the properties without a counterpart, followed by the author's own conditions. */
 function conditions(taking: BlockReader, except: (key: string) => boolean): Json[] {
   const { block, exporting } = taking;
   const words = IN_WORDS[block.kind]!.filter(key => !except(key)).flatMap(key => {
@@ -70,7 +70,7 @@ function conditions(taking: BlockReader, except: (key: string) => boolean): Json
   return [...new Set([...own, ...words])].map(exporting.textOf);
 }
 
-/** The first cycle is the frequency of renewal; another one is said in words. */
+/** Writes the first cycle as the frequency of renewal, and any other cycle in words. */
 export function renewals(taking: BlockReader): Record<string, Json | undefined> {
   const { exporting } = taking;
   let frequency: string | undefined;
@@ -107,7 +107,7 @@ export function renewals(taking: BlockReader): Record<string, Json | undefined> 
       'ceterms:condition': [...conditions(inner, key => key === 'cycle' && first), ...parts.map(exporting.textOf)],
     });
     inner.end();
-    // The frequency alone says that there is one.
+    // The frequency alone already says that there is a renewal.
     return Object.keys(said).length > 1 || !first ? [said] : [];
   });
   return { [FORM_OF.maintenance]: profiles, 'ceterms:renewalFrequency': frequency };

@@ -1,18 +1,18 @@
-/** What a document calls the terms of CTDL: by its context, by their full addresses, or as the Registry abbreviates them. */
+/** Resolves the names that a document gives to CTDL terms: by its context, by full addresses, or in the Registry's abbreviations. */
 import { entry, isObject, type Json, type JsonObject } from '../json.ts';
 import { CREDENTIALS, OTHER_CLASSES, PROPERTIES } from './terms.ts';
 
-/** Prefixes and other names that a document gives to terms, by what it calls them. */
+/** The prefixes and other names that a document defines, with their meanings. */
 export type JsonLdContext = Readonly<Record<string, string>>;
 
-/** The vocabularies that are told apart, by the prefixes under which the Registry has them. */
+/** The vocabularies that are recognized, with the prefixes that the Registry uses. */
 const SPACES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/(?:purl\.org\/ctdl|credreg\.net\/ctdl)\/(?:terms[/#])?/, 'ceterms:'],
   [/^https?:\/\/(?:purl\.org\/ctdlasn|credreg\.net\/ctdlasn)\/(?:terms[/#])?/, 'ceasn:'],
   [/^https?:\/\/schema\.org\//, 'schema:'],
 ];
 
-/** A context of its own is added to the one around it; one that is only an address is the Registry's, or Cred cannot know it. */
+/** Adds a document's own context to the surrounding one. A context that is only an address is the Registry's, or unknown to Cred. */
 export function contextOf(json: Json | undefined, around: JsonLdContext = {}): JsonLdContext {
   if (Array.isArray(json)) return (json as readonly Json[]).reduce((context: JsonLdContext, one) => contextOf(one, context), around);
   if (!isObject(json)) return around;
@@ -23,7 +23,7 @@ export function contextOf(json: Json | undefined, around: JsonLdContext = {}): J
   return { ...around, ...Object.fromEntries(names) };
 }
 
-/** A name with the prefix that the Registry uses. */
+/** Returns a name with the Registry's prefix. */
 function term(name: string, context: JsonLdContext): string {
   const own = entry(context, name);
   const told = own === undefined || own === name ? name : term(own, {});
@@ -53,7 +53,7 @@ function types(json: Json, context: JsonLdContext): Json {
   return typeof json === 'string' ? among(term(json, context), isClass) : json;
 }
 
-/** Its keys and classes as the Registry abbreviates them: `ceterms:name` for the full address or for `name` alone. */
+/** Rewrites keys and classes in the Registry's abbreviations: `ceterms:name` instead of the full address or of `name` alone. */
 export function normal(json: Json, context: JsonLdContext = {}): Json {
   if (Array.isArray(json)) return (json as readonly Json[]).map(one => normal(one, context));
   if (!isObject(json)) return json;
@@ -62,7 +62,7 @@ export function normal(json: Json, context: JsonLdContext = {}): Json {
   for (const [key, value] of Object.entries(json)) {
     if (key === '@context') continue;
     const name = property(key, inner);
-    // Two keys may mean the same; the second keeps its own name, so that neither is lost.
+    // Two keys may have the same meaning; the second keeps its own name, so that neither value is lost.
     made.set(made.has(name) ? key : name, name === '@type' ? types(value, inner) : normal(value, inner));
   }
   return Object.fromEntries(made) as JsonObject;

@@ -1,11 +1,11 @@
-/** Durations of ISO 8601 and of Cred. What has no one unit in the one has no counterpart in the other. */
+/** Converts durations between ISO 8601 and Cred. A duration that needs several units has no counterpart in Cred. */
 import { entry } from '../json.ts';
 import type { Quantity } from '../model.ts';
 import { digits } from '../values.ts';
 
 const N = '(\\d+(?:[.,]\\d+)?)';
 const FORM = new RegExp(`^P(?:${N}Y)?(?:${N}M)?(?:${N}W)?(?:${N}D)?(?:T(?:${N}H)?(?:${N}M)?(?:${N}S)?)?$`, 'i');
-/** Units by the order in which they are written, each with how many of the next one it has; what has none ends a chain. */
+/** The units in the order of ISO 8601, each with the number of the next smaller unit in it; a unit without a number ends a chain. */
 const UNITS: readonly (readonly [unit: string, next: number | undefined])[] = [
   ['year', 12],
   ['month', undefined],
@@ -16,7 +16,7 @@ const UNITS: readonly (readonly [unit: string, next: number | undefined])[] = [
   ['second', undefined],
 ];
 
-/** `P3Y` → 3 years, `P1Y6M` and `P1.5Y` → 18 months, `PT1H30M` → 90 minutes. */
+/** Converts `P3Y` to 3 years, `P1Y6M` and `P1.5Y` to 18 months, `PT1H30M` to 90 minutes; returns `undefined` if there is no single unit. */
 export function durationOf(iso: string): Quantity | undefined {
   const found = FORM.exec(iso.trim());
   if (!found) return undefined;
@@ -25,7 +25,7 @@ export function durationOf(iso: string): Quantity | undefined {
   if (first < 0) return undefined;
   let amount = amounts[first]!;
   let at = first;
-  // Down the chain as far as the duration goes, or its fraction does.
+  // Goes to smaller units as far as the duration or its fraction needs them.
   while (amounts.slice(at + 1).some(one => one > 0) || !isWhole(amount)) {
     const next = UNITS[at]![1];
     if (next === undefined) return undefined;
@@ -45,7 +45,7 @@ const ISO: Readonly<Record<string, readonly [before: string, after: string]>> = 
   hour: ['PT', 'H'],
   minute: ['PT', 'M'],
 };
-/** Half an hour is 30 minutes; a fraction of anything else is not said. */
+/** Converts to ISO 8601. Half an hour becomes 30 minutes; a fraction of any other unit returns `undefined`. */
 export function isoOf({ amount, unit = '' }: Quantity): string | undefined {
   if (!Number.isInteger(amount))
     return unit === 'hour' && Number.isInteger(amount * 60) ? isoOf({ amount: amount * 60, unit: 'minute' }) : undefined;
@@ -53,7 +53,7 @@ export function isoOf({ amount, unit = '' }: Quantity): string | undefined {
   return form && amount > 0 ? `${form[0]}${digits(amount)}${form[1]}` : undefined;
 }
 
-/** How often, as records say it in words; anything else as it is. */
+/** Converts a frequency in the words of records to Cred's; any other text stays. */
 export function frequency(text: string): string {
   const said = text
     .toLowerCase()

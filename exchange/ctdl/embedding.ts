@@ -1,15 +1,16 @@
-/** Parts that stand apart in a graph and are referred to — profiles, competencies, manifests — are read where they are referred to. */
+/** Moves the parts of a graph (profiles, competencies, manifests) into the records that refer to them. */
 import { isObject, itemsOf, type Json, type JsonObject } from '../json.ts';
 import { idKey } from './importing.ts';
 import type { FoundRecord } from './records.ts';
 import { idIn } from './source.ts';
 import { kindOfClass } from './tables.ts';
 
+/** A record with the file that it comes from. */
 export interface InFile extends FoundRecord {
   readonly file: string;
 }
 
-/** The records that stand for themselves, with their parts in them; and the parts that nothing refers to. */
+/** Returns the independent records with their parts inside, and the parts to which nothing refers. */
 export function embed(all: readonly InFile[]): { readonly records: readonly InFile[]; readonly loose: readonly InFile[] } {
   const parts = new Map<string, InFile>();
   const apart = all.filter(isPart);
@@ -20,7 +21,7 @@ export function embed(all: readonly InFile[]): { readonly records: readonly InFi
   return { records: records.filter(one => !isPart(one)), loose: apart.filter(one => !used.has(one)) };
 }
 
-/** What Cred reads as a part of something else; what only has an address of its own is not copied to whatever refers to it. */
+/** The properties whose targets Cred reads as parts. A record with an address of its own is not copied into whatever refers to it. */
 const READ: ReadonlySet<Json> = new Set(
   `ConditionManifest ConditionProfile CostManifest CostProfile CredentialAlignmentObject DurationProfile IdentifierValue Occupation
    OccupationClassification ProcessProfile RevocationProfile VerificationServiceProfile`
@@ -29,7 +30,7 @@ const READ: ReadonlySet<Json> = new Set(
     .concat('ceasn:Competency'),
 );
 const isBlank = (id: Json | undefined): boolean => typeof id === 'string' && id.startsWith('_:');
-/** Something with an identifier that has no place of its own in Cred. */
+/** Whether a record has an identifier but no independent place in Cred. */
 const isPart = ({ record }: FoundRecord): boolean => {
   const types = itemsOf(record['@type']);
   const stands = types.some(type => typeof type === 'string' && kindOfClass(type) !== undefined);
@@ -38,15 +39,15 @@ const isPart = ({ record }: FoundRecord): boolean => {
 const idsOf = ({ record, file }: InFile): string[] =>
   [record['@id'], record['ceterms:ctid']].flatMap(id => (typeof id === 'string' ? [idKey(idIn(id, file))] : []));
 
-/** What a record says of itself, whatever it is equal to. */
+/** The keys by which a record describes itself; they do not distinguish it from its copies. */
 const OWN: ReadonlySet<string> = new Set(['@id', '@type', 'ceterms:ctid', 'ceterms:subjectWebpage']);
 
-/** No record has more parts in it, or goes deeper; what is beyond stays a reference. */
+/** The most parts of a record, and the greatest depth; beyond that a reference stays a reference. */
 const MOST = 5_000;
 const DEEPEST = 16;
 
 class Embedding {
-  /** The parts around: one that leads back to itself stays a reference. */
+  /** The parts around the current one; a reference back to one of them stays a reference. */
   private readonly around = new Set<InFile>();
   private count = 0;
   constructor(
@@ -69,7 +70,7 @@ class Embedding {
     return isObject(json) ? this.within(json) : json;
   }
 
-  /** Within what has an address of its own, only blank nodes are followed: a framework names all of its competencies, and they it. */
+  /** Within a part with an address of its own, only blank nodes are followed: a framework and its competencies name each other. */
   private follows(part: InFile): boolean {
     if (this.around.has(part) || this.around.size >= DEEPEST || ++this.count > MOST) return false;
     return isBlank(part.record['@id']) || [...this.around].every(one => isBlank(one.record['@id']));

@@ -1,4 +1,4 @@
-/** What an export knows while it goes on: who is who, what has been said, what is left out. */
+/** Keeps the state of an export: the blocks by name, what has been written, and what is left out. */
 import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
 import { recordOf } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -6,10 +6,11 @@ import type { LeftOut } from '../left.ts';
 import { isPointer, listOf, type ModelBlock, type ModelValue } from '../model.ts';
 import type { PropertyRow } from './tables.ts';
 
+/** The state of one export. */
 export class ExportState {
   readonly left: LeftOut[] = [];
   readonly refused: string[] = [];
-  /** What others refer to without an identifier of the Registry. */
+  /** Blocks that others refer to and that have no identifier of the Registry. */
   readonly mentioned = new Set<ModelBlock>();
   private readonly byPath = new Map<string, ModelBlock>();
   private readonly paths = new Map<ModelBlock, string>();
@@ -30,17 +31,17 @@ export class ExportState {
   readonly textOf = (text: string): Json => (this.language === undefined ? text : { [this.language]: text });
   isProgram = (block: ModelBlock): boolean => isProgramKind(block.kind);
 
-  /** The block that a value names, where it is of a kind that the property wants. */
+  /** Returns the block that a value names, if it is of a kind that the property accepts. */
   target(value: ModelValue, wanted: readonly string[] = []): ModelBlock | undefined {
     const found = isPointer(value) ? this.byPath.get(value.target ?? value.ref) : undefined;
     return found && wanted.includes(found.kind) ? found : undefined;
   }
-  /** The organization of a title. */
+  /** Returns the organization with a title. */
   titled(title: string): ModelBlock | undefined {
     return [...this.byPath.values()].find(one => one.kind === 'organization' && one.title === title);
   }
 
-  /** Its address in the Registry; without an identifier its name, good within the document. */
+  /** Returns a block's address in the Registry; without an identifier, a name that is valid within the document. */
   idOf(block: ModelBlock): string {
     return recordOf(block.properties?.ctid) ?? `_:${this.paths.get(block) ?? (block.title ?? block.kind).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   }
@@ -58,14 +59,14 @@ export class ExportState {
 
 const isPart = ({ kind }: ModelBlock): boolean => kind === 'assessment' || kind === 'module';
 
-/** A block whose properties are taken one by one; what nobody took is left out and said. */
+/** Reads a block property by property; what nobody has read at the end is reported as left out. */
 export class BlockReader {
   private readonly taken = new Set<string>(['ctdl-type']);
   private readonly children = new Set<ModelBlock>();
   constructor(
     readonly block: ModelBlock,
     readonly exporting: ExportState,
-    /** What to call it in a report. */
+    /** The name of the block in reports. */
     readonly called = `"${block.title ?? block.name ?? block.kind}"`,
   ) {}
 
@@ -80,7 +81,7 @@ export class BlockReader {
     const value = this.one(key);
     return typeof value === 'string' ? value : undefined;
   }
-  /** The blocks that a property names; a name that stands for nothing fitting is left out. */
+  /** Returns the blocks that a property names; a name without a suitable block is reported as left out. */
   targets(key: string): ModelBlock[] {
     return this.all(key).flatMap(value => this.target(key, value) ?? []);
   }
@@ -90,14 +91,14 @@ export class BlockReader {
     return found;
   }
 
-  /** The blocks of a kind; what of them is not said, they say themselves. */
+  /** Returns the blocks of a kind; each reports what is left out of it. */
   parts(kind: string): readonly ModelBlock[] {
     const found = (this.block.blocks ?? []).filter(one => one.kind === kind);
     for (const one of found) this.children.add(one);
     return found;
   }
 
-  /** What the rows of a table say. */
+  /** Writes the properties in the rows of a table. */
   rows(rows: readonly PropertyRow[], except: (row: PropertyRow) => boolean = () => false): Record<string, Json> {
     const said: Record<string, Json> = {};
     for (const row of rows) {
@@ -117,7 +118,7 @@ export class BlockReader {
     this.exporting.leave(why, `"${key}" of ${this.called}`, more);
   }
 
-  /** Says what is left: to be called when all that can be said has been taken. */
+  /** Reports what is left out; called when everything that can be written has been read. */
   end(): void {
     for (const key of Object.keys(this.block.properties ?? {})) if (!this.taken.has(key)) this.leave(key);
     for (const one of this.block.blocks ?? []) {
@@ -127,11 +128,11 @@ export class BlockReader {
   }
 }
 
-/** What a block is called in a report; one without a title, by its kind alone. */
+/** Returns a block's name for reports; a block without a title is called by its kind alone. */
 export const labelOf = ({ kind, title, name }: ModelBlock, label: unknown = title ?? name): string =>
   label === undefined ? `the ${kind}` : `the ${kind} "${label}"`;
 
-/** Without what says nothing. */
+/** Makes an object without its empty members. */
 export function object(type: string, parts: Readonly<Record<string, Json | undefined>>): JsonObject {
   const said = Object.entries(parts).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)) as [
     string,

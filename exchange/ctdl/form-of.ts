@@ -1,7 +1,8 @@
-/** The CTDL properties that a kind of block as a whole stands for, as the vocabulary says. */
+/** Looks up the CTDL property for which a kind of block stands as a whole; the vocabulary declares it. */
 import { kindOf } from '../../language/vocabulary/kinds.ts';
 
 const of = (kind: string): string => kindOf(kind)!.ctdl!;
+/** The CTDL properties by kind. */
 export const FORM_OF = {
   eligibility: of('eligibility'),
   maintenance: of('maintenance'),
@@ -9,5 +10,5 @@ export const FORM_OF = {
   accreditation: of('accreditation'),
   register: of('register'),
 } as const;
-/** Of an eligibility that is a recommendation. */
+/** The property for an eligibility that is only recommended. */
 export const ADVISED = 'ceterms:recommends';

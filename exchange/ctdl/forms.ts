@@ -1,4 +1,4 @@
-/** How a value of Cred is written in CTDL, and read from it. */
+/** Declares how values are written in CTDL and read from it. */
 import type { Property } from '../../language/vocabulary/define.ts';
 import { isAddress, isCtid } from '../addresses.ts';
 import { isDay } from '../fits.ts';
@@ -9,17 +9,18 @@ import { durationOf, frequency, isoOf } from './durations.ts';
 import type { JsonSource } from './source.ts';
 import { understood } from './understood.ts';
 
-/** The language of all texts, where it is said; without it a text is written as it is. */
+/** Writes a text with its language if that is known, otherwise as it is. */
 export type TextOf = (text: string) => Json;
 
+/** How values of one type are read and written. */
 export interface Form {
-  /** The values; what is read is marked, and what is none is marked as not understood. */
+  /** Reads values. Each source is marked as read, or as not understood if it is not a value of the property. */
   read(sources: readonly JsonSource[], kind: string, key: string, row: Property): ModelValue[];
-  /** `undefined` where it cannot be said exactly. */
+  /** Writes values; returns `undefined` if they cannot be expressed exactly. */
   write(values: readonly ModelValue[], row: Property, textOf: TextOf): Json | undefined;
 }
 
-/** One value at a time. */
+/** Makes a form that reads and writes one value at a time. */
 const each = (
   read: (text: string, kind: string, key: string) => ModelValue | undefined,
   write: (value: ModelValue, row: Property, textOf: TextOf) => Json | undefined,
@@ -45,16 +46,19 @@ const each = (
   },
 });
 
+/** A text with its language. */
 export const text = each(
   value => value,
   (value, _row, textOf) => textOf(String(value)),
 );
+/** A text without a language. */
 export const plain = each(
   value => value,
   value => (value === '' ? undefined : String(value)),
 );
+/** A web address. */
 export const address: Form = {
-  // It may be written as a reference.
+  // The value may be written as a reference.
   read: sources => {
     for (const one of sources) {
       const [found] = one.address();
@@ -65,13 +69,16 @@ export const address: Form = {
   },
   write: ([value]) => (isAddress(value) ? value : undefined),
 };
-/** A day, of which the time is left; a month or a year is none, and is not said as a day of it. Of no day some say that it is in the year 1. */
+/**
+ * A day; its time of day is dropped. A month or a year is not a day and is not written as one. Some records use a day in the year 1 for
+ * "no date".
+ */
 export const date = each(
   value => [value.replace(/[T ]\d.*$/, '')].find(one => DAY.test(one) && isDay(one) && !one.startsWith('0001-')),
   value => (DAY.test(String(value)) ? String(value) : undefined),
 );
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** A year or a month is said as it is. */
+/** A day, month or year, written as it is. */
 export const day = each(
   value => (isDay(value) ? value : undefined),
   value => String(value),
@@ -81,15 +88,17 @@ export const identifier: Form = {
   read: ([one]) => (one && isCtid(one.json) ? [one.took(one.json)] : (one?.wrong() ?? [])),
   write: ([value]) => String(value),
 };
+/** A whole number. */
 export const whole = each(
   value => (/^\d+$/.test(value) ? Number(value) : undefined),
   value => value as number,
 );
+/** A number of years. */
 export const years = each(
   value => (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0 ? { amount: Number(value), unit: 'year' } : undefined),
   value => ((value as Quantity).unit === 'year' ? (value as Quantity).amount : undefined),
 );
-/** A value in Cred's own words; of the words of others only those are understood that say exactly this. */
+/** A value in Cred's own words. Of other words only those are understood that mean exactly this. */
 export const said = each(
   (value, kind, key) => understood(kind, key, frequency(value)),
   (value, row, textOf) => textOf(inWords(value, row)),
@@ -115,21 +124,22 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ukrainian: 'uk',
 };
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+/** The code of a language. */
 export const language = each(
   value => entry(LANGUAGES, value.toLowerCase()) ?? [/\(([a-z-]+)\)$/i.exec(value)?.[1] ?? value].find(one => TAG.test(one)),
   value => (TAG.test(String(value)) ? String(value) : undefined),
 );
 
-/** Something of a list of others, known by its name. */
+/** Makes an alignment, which is an item of somebody else's list with its name. */
 export const alignment = (name: Json, more: Readonly<Record<string, Json>> = {}): Json => ({
   '@type': 'ceterms:CredentialAlignmentObject',
   ...more,
   'ceterms:targetNodeName': name,
 });
-/** Several names are one text where Cred takes one. */
+/** Names. Where Cred takes one text, several names are joined. */
 export const named: Form = {
   read: (sources, _kind, _key, row) => {
-    // What only its address is known of has no name.
+    // If only the address is known, there is no name.
     const names = [...new Set(sources.flatMap(one => (isAddress(one.json) ? [] : (one.said() ?? []))))];
     return row.many || names.length < 2 ? names : [names.join('; ')];
   },
@@ -145,9 +155,12 @@ const flag = (negate: boolean): Form => ({
   },
   write: ([value]) => (value as boolean) !== negate,
 });
+/** Yes or no. */
 export const truth = flag(false);
+/** Yes or no, with the opposite meaning in CTDL. */
 export const negated = flag(true);
 
+/** A duration, in ISO 8601. */
 export const duration: Form = {
   read: sources => {
     for (const one of sources) {
@@ -164,7 +177,10 @@ export const duration: Form = {
   },
 };
 
-/** Words as concepts of a scheme; those of `oneWay` are written so and not read back, since the concept says less. */
+/**
+ * Makes a form for words that are concepts of a scheme. The words of `oneWay` are written but not read back, because their concepts say
+ * less.
+ */
 export function concept(scheme: string, both: Readonly<Record<string, string>>, oneWay: Readonly<Record<string, string>> = {}): Form {
   const words = new Map(Object.entries(both).map(([word, name]) => [name.toLowerCase(), word]));
   return {

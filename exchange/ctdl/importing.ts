@@ -1,4 +1,4 @@
-/** What an import knows while it goes on: the records, their names, and who refers to whom. */
+/** Keeps the state of an import: the records, their names, and the references between them. */
 import type { BlockDraft, Pointer } from '../model.ts';
 import type { FreeNames } from '../names.ts';
 import type { FileProblem } from './in.ts';
@@ -13,23 +13,26 @@ export interface ImportEntry {
   readonly kind: string;
   readonly title: string;
   readonly ids: readonly string[];
-  /** The block that it becomes; an assessment or a piece of instruction becomes one in a program. */
+  /** The block that the record becomes. An assessment or learning opportunity gets its block when a program takes it in. */
   draft?: BlockDraft;
-  /** The full name of its block in a program. */
+  /** The full name of its block within a program. */
   placed?: string;
 }
 
-/** The Registry's identifier, however it is written, or the address. */
+/** Matches the Registry's identifier at the end of an address or alone. */
 const CTID = /\bce-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Returns the Registry's identifier in an address; `undefined` if there is none. */
 export const ctidIn = (id: string): string | undefined => CTID.exec(id)?.[0];
+/** Returns an identifier in the form in which identifiers are compared. */
 export const idKey = (id: string): string => ctidIn(id)?.toLowerCase() ?? id;
 
+/** The state of one import. */
 export class ImportState {
   private readonly byId = new Map<string, ImportEntry>();
-  /** Organizations that are described where they are named, or only named. */
+  /** Organizations that are described, or only named, where another record refers to them. */
   readonly stubs: { readonly file: string; readonly draft: BlockDraft }[] = [];
   private readonly stubNames = new Map<string, string>();
-  /** Programs that only hold an assessment or a piece of instruction that no credential of the import asks for. */
+  /** Programs that only contain an assessment or learning opportunity that no imported credential requires. */
   readonly hosts: { readonly file: string; readonly draft: BlockDraft }[] = [];
 
   constructor(
@@ -38,7 +41,7 @@ export class ImportState {
     readonly problems: FileProblem[],
   ) {
     for (const one of entries) for (const id of one.ids) this.byId.set(idKey(id), one);
-    // Programs first: whoever owns them may be described only where it is named, and gets its name later.
+    // Programs come first: an owner may be described only where a program names it, and gets its name later.
     for (const isProgram of [true, false])
       for (const { draft, kind, title, ids } of entries) {
         if (!draft || (kind !== 'organization') !== isProgram) continue;
@@ -47,12 +50,12 @@ export class ImportState {
       }
   }
 
-  /** The record that a value refers to. */
+  /** Returns the record to which a value refers. */
   entry(source: JsonSource): ImportEntry | undefined {
     return source.ids.map(id => this.byId.get(idKey(id))).find(one => one !== undefined);
   }
 
-  /** A reference to a program or an organization of the import; it is followed then. */
+  /** Returns a reference to an imported program or organization, and marks the value as followed. */
   pointer(source: JsonSource, kinds: (kind: string) => boolean): Pointer | undefined {
     const entry = this.entry(source);
     if (!entry?.draft || !kinds(entry.kind)) return undefined;
@@ -60,7 +63,7 @@ export class ImportState {
     return { ref: entry.draft.name! };
   }
 
-  /** An organization that is no record by itself: described on the spot, or known by its identifier only. */
+  /** Returns the name of an organization without a record of its own, which is described on the spot or known by its identifier only. */
   stub(key: string, file: string, make: () => BlockDraft, title: string, wish?: string): string {
     const known = this.stubNames.get(key);
     if (known !== undefined) return known;
@@ -72,10 +75,10 @@ export class ImportState {
   }
 }
 
-/** A program written by Cred without an identifier of the Registry bears its name as a blank node. */
+/** Returns the name that Cred wrote as a blank node for a program without an identifier; `undefined` if there is none. */
 export const wishOf = (ids: readonly string[]): string | undefined =>
   ids.some(id => ctidIn(id) !== undefined)
     ? undefined
     : ids.map(id => /^_:(\S+)/.exec(id)?.[1]).find(one => one !== undefined && !NUMBERED.test(one));
-/** Blank nodes as programs number them; they name nothing. */
+/** Matches blank nodes with generated names, which are not names for people. */
 const NUMBERED = /^(?:(?:b|n|c14n|bn|bnode|genid|node|blank|t)[-_]?\d+\w*|[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12})$/i;

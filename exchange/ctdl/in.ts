@@ -1,4 +1,4 @@
-/** CTDL records → blocks of the language, and what became of each of their values. */
+/** Reads CTDL records into blocks of the language, and reports the fate of each value. */
 import { nearest } from '../../language/model/nearest.ts';
 import type { Json } from '../json.ts';
 import { type BlockDraft, draft, inOrder } from '../model.ts';
@@ -15,24 +15,28 @@ import { JsonSource, type PathFate } from './source.ts';
 import { kindOfClass, mainClass } from './tables.ts';
 import { CREDENTIALS, OTHER_CLASSES } from './terms.ts';
 
+/** The fate of a record and of its values. */
 export interface RecordReport {
   readonly file: string;
   readonly at: string;
   readonly title: string;
   readonly type: string;
-  /** The block that it has become; none where it was left out. */
+  /** The name of the block that the record has become; absent if it was left out. */
   readonly name?: string;
   readonly properties: readonly PathFate[];
 }
+/** A problem with the file in which it is. */
 export interface FileProblem extends ImportProblem {
   readonly file: string;
 }
+/** The result of an import. */
 export interface ImportOutcome {
   readonly files: readonly { readonly file: string; readonly blocks: readonly BlockDraft[] }[];
   readonly records: readonly RecordReport[];
   readonly problems: readonly FileProblem[];
 }
 
+/** Imports the records of JSON files. Throws nothing: what is wrong is in the problems. */
 export function importCtdl(inputs: readonly { readonly file: string; readonly json: Json }[], names = new FreeNames()): ImportOutcome {
   const problems: FileProblem[] = [];
   const entries: ImportEntry[] = [];
@@ -86,7 +90,7 @@ const reportOf = ({ file, at, title, type, draft, placed, source }: ImportEntry)
   properties: source.fates,
 });
 
-/** What of a record is not understood, each value with its place. */
+/** Returns the values of a record that are not understood, with their places. */
 const slipsOf = ({ file, at, title, source }: ImportEntry): FileProblem[] =>
   source.slips.map(({ path, value }) => ({
     file,
@@ -94,7 +98,7 @@ const slipsOf = ({ file, at, title, source }: ImportEntry): FileProblem[] =>
     why: `"${brief(value)}" of ${title === '' ? 'this record' : `"${title}"`} is not understood here. It is kept as a note.`,
   }));
 
-/** A record that has no place: all of it is told. */
+/** Reports all values of a record that has no place in Cred. */
 function leftOut({ file, at, record }: InFile): RecordReport {
   const source = JsonSource.of(record, file);
   const title = source.all('ceterms:name')[0]?.peek() ?? source.peek() ?? '';
@@ -102,7 +106,7 @@ function leftOut({ file, at, record }: InFile): RecordReport {
   return { file, at, title: oneLine(title), type: mainClass(source.types) ?? '', properties };
 }
 
-/** A record that Cred has a place for, or what is wrong with it. */
+/** Returns the entry of a record that has a place in Cred, or what is wrong with it. */
 function entryOf(
   { file, at, record }: InFile,
   wrong: (problem: ImportProblem) => void,
@@ -138,7 +142,7 @@ function entryOf(
   return entry;
 }
 
-/** A class that others have, too, is no slip; of one that nobody has, the nearest may be meant. */
+/** Explains why a class is not imported. For a class that does not exist it suggests the nearest one. */
 function whyNot(type: string): string {
   if (OTHER_CLASSES.has(type) || /^(ceasn|schema|qdata|asn|skos):/.test(type)) return 'which Cred has no counterpart of.';
   const meant = nearest(

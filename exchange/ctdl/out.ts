@@ -1,4 +1,4 @@
-/** Programs → a document of CTDL in JSON-LD, and what of them it does not say. */
+/** Writes programs as a CTDL document in JSON-LD, and reports what it cannot express. */
 import type { JsonObject } from '../json.ts';
 import type { ExportRefusal, LeftOut } from '../left.ts';
 import type { ModelBlock } from '../model.ts';
@@ -6,14 +6,16 @@ import { ExportState, labelOf } from './exporting.ts';
 import { organizationTo } from './parts-out.ts';
 import { programTo } from './program-out.ts';
 
+/** The address of CTDL's JSON-LD context. */
 export const CONTEXT = 'https://credreg.net/ctdl/schema/context/json';
 
+/** What to export. */
 export interface ExportRequest {
-  /** The programs that are asked for, and the organizations. */
+  /** The requested programs, and the organizations. */
   readonly blocks: readonly ModelBlock[];
-  /** What they may refer to. */
+  /** The blocks to which they may refer. */
   readonly all: readonly ModelBlock[];
-  /** The language that the texts are written in; without one they are written without. */
+  /** The language of the texts; without it the texts have no language. */
   readonly language?: string;
 }
 
@@ -31,7 +33,7 @@ export function exportCtdl({
     } else if (exporting.isProgram(block)) graph.set(block, programTo(block, exporting));
     else exporting.leave('no counterpart', labelOf(block));
   }
-  // What a program refers to is described, too, so that the reference leads somewhere.
+  // Blocks to which a program refers are written, too, so that each reference has a target.
   for (const block of exporting.mentioned)
     if (!graph.has(block))
       graph.set(block, block.kind === 'organization' ? [organizationTo(block, exporting)] : programTo(block, exporting));

@@ -1,4 +1,4 @@
-/** The parts that records have in common: rows of a table, organizations, processes, costs. */
+/** Reads the parts that records have in common: rows of a table, organizations, processes, costs. */
 import { kindOf } from '../../language/vocabulary/kinds.ts';
 import { isObject } from '../json.ts';
 import { type BlockDraft, draft, type Pointer } from '../model.ts';
@@ -9,7 +9,7 @@ import { priceOf } from './prices.ts';
 import type { JsonSource } from './source.ts';
 import { CHARGE, kindOfClass, mainClass, ORGANIZATION, PROCEDURE, PROCESSES, type PropertyRow, REVIEW } from './tables.ts';
 
-/** Fills a block with what the rows of a table say of a record. */
+/** Fills a block with the properties of a record that a table lists. */
 export function fill(into: BlockDraft, source: JsonSource, rows: readonly PropertyRow[]): void {
   for (const { key, ctdl, form } of rows) {
     const row = kindOf(into.kind)!.properties[key]!;
@@ -20,7 +20,7 @@ export function fill(into: BlockDraft, source: JsonSource, rows: readonly Proper
   if ('ctid' in kindOf(into.kind)!.properties) ctid(into, source);
 }
 
-/** The identifier may stand in the record's address alone. */
+/** Reads the identifier, which may stand only in the record's address. */
 function ctid(into: BlockDraft, source: JsonSource): void {
   const address = source.all('@id')[0];
   if (typeof address?.json !== 'string') return;
@@ -30,12 +30,14 @@ function ctid(into: BlockDraft, source: JsonSource): void {
     address.took(0);
 }
 
+/** Reads the name of a record as the block's title. */
 export function titled(into: BlockDraft, source: JsonSource): void {
   const name = source.text('ceterms:name');
-  // Of a name of signs that nobody sees nothing is left.
+  // A name of invisible characters leaves nothing.
   if (name !== undefined && oneLine(name) !== '') into.title = oneLine(name);
 }
 
+/** Reads an organization. */
 export function organizationFrom(source: JsonSource, into: BlockDraft): void {
   const type = mainClass(source.types);
   if (type !== undefined) into.properties['ctdl-type'] = type;
@@ -43,7 +45,7 @@ export function organizationFrom(source: JsonSource, into: BlockDraft): void {
   processes(into, source);
 }
 
-/** The owner of a record: an organization of the import, one that is described there, or one that only its identifier is known of. */
+/** Returns the owner of a record: an imported organization, one described on the spot, or one of which only the identifier is known. */
 export function owner(source: JsonSource, file: string, called: string, importing: ImportState): Pointer | undefined {
   const known = importing.pointer(source, kind => kind === 'organization');
   if (known) return known;
@@ -63,8 +65,8 @@ export function owner(source: JsonSource, file: string, called: string, importin
 }
 
 /**
- * Appeals and complaints become policies, reviews evaluations; a review that says nothing which Cred has stays a note.
- * A process that is only described is there all the same; its description stays a note.
+ * Reads processes: appeals and complaints become policies, reviews become evaluations. A review without anything that Cred can state stays
+ * a note. A process that is only described becomes a block, and its description stays a note.
  */
 export function processes(into: BlockDraft, source: JsonSource): void {
   for (const [property, topic] of Object.entries(PROCESSES))
@@ -84,10 +86,12 @@ export function processes(into: BlockDraft, source: JsonSource): void {
   }
 }
 
-/** It says what it is and nothing more. */
+/** Whether a record has only its class and nothing else. */
 const isBare = ({ json }: JsonSource): boolean => isObject(json) && Object.keys(json).join() === '@type';
 
-/** A bare price is the fee; a price for something is a charge. One for what Cred has no word for stays a note. */
+/**
+ * Reads costs: a bare price is the fee, a price for something is a charge. A price for something that Cred has no word for stays a note.
+ */
 export function costs(into: BlockDraft, source: JsonSource): void {
   const shared = source.all('ceterms:commonCosts');
   for (const one of [source, ...shared].flatMap(each => each.all('ceterms:estimatedCost'))) {

@@ -1,4 +1,4 @@
-/** Organizations, processes, costs and competencies as CTDL has them. */
+/** Writes organizations, processes, costs and competencies in CTDL. */
 import type { Json, JsonObject } from '../json.ts';
 import type { ModelBlock, Range } from '../model.ts';
 import { BlockReader, type ExportState, labelOf, object } from './exporting.ts';
@@ -7,6 +7,7 @@ import { alignment } from './forms.ts';
 import { costOf } from './prices.ts';
 import { CHARGE, classOf, ORGANIZATION, PROCEDURE, PROCESSES, REVIEW } from './tables.ts';
 
+/** Writes an organization. */
 export function organizationTo(block: ModelBlock, exporting: ExportState): JsonObject {
   if (block.title === undefined)
     exporting.refused.push(
@@ -23,12 +24,12 @@ export function organizationTo(block: ModelBlock, exporting: ExportState): JsonO
   return made;
 }
 
+/** Returns the CTDL class with which a block was imported. */
 export const typeClaimed = (block: ModelBlock): string | undefined => block.properties?.['ctdl-type'] as string | undefined;
 
 /**
- * Policies on appeals and complaints, and evaluations. Only those that say more than that they are there, unless that is all:
- * a policy on one of the two.
- * `rules` are the policies whose documents the revocation has named.
+ * Writes policies on appeals and complaints, and evaluations. A process without content is written only for a policy on one of the two,
+ * where its existence is the content. `rules` are the policies whose documents the revocation already names.
  */
 export function processes(taking: BlockReader, rules: readonly ModelBlock[] = []): Record<string, Json | undefined> {
   const { exporting } = taking;
@@ -66,6 +67,7 @@ export function processes(taking: BlockReader, rules: readonly ModelBlock[] = []
   return made;
 }
 
+/** Writes fees and charges. */
 export function costs(taking: BlockReader): Json[] {
   const { exporting } = taking;
   const fee = taking.one('fee');
@@ -81,7 +83,7 @@ export function costs(taking: BlockReader): Json[] {
   return [...(fee === undefined ? [] : [costOf(fee)]), ...charges];
 }
 
-/** An outcome or a domain as an alignment; a domain's tasks are aligned to it as to a framework. */
+/** Writes an outcome or a domain as an alignment; the tasks of a domain are aligned to it as to a framework. */
 export function competency(block: ModelBlock, exporting: ExportState): Json[] {
   if (block.title === undefined) return [];
   const taking = new BlockReader(block, exporting);

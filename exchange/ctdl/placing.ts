@@ -1,4 +1,4 @@
-/** Assessments, instruction and competencies that a program asks for take their place in it; a second program refers to them. */
+/** Puts the assessments, instruction and competencies that a program requires into it; a second program refers to them. */
 import { isProgramKind } from '../../language/vocabulary/kinds.ts';
 import { type BlockDraft, draft, listOf, type ModelValue, type Pointer } from '../model.ts';
 import type { FreeNames } from '../names.ts';
@@ -8,25 +8,27 @@ import { fill } from './parts-in.ts';
 import type { JsonSource } from './source.ts';
 import { ASSESSMENT, kindOfClass, MODULE, mainClass } from './tables.ts';
 
+/** The program into which records are put. */
 export interface PlacingContext {
   readonly entry: ImportEntry;
   readonly program: BlockDraft;
   readonly names: FreeNames;
   readonly importing: ImportState;
   readonly competencies: Competencies;
-  /** The words of what stands in the program, to know them again. */
+  /** The JSON of what already stands in the program, to recognize it. */
   readonly described: Map<BlockDraft, string>;
-  /** What the award asks for. */
+  /** References to what the award requires. */
   readonly required: Pointer[];
-  /** It is not what an award asks for that does not say it, so this one must. */
+  /** Whether the award must state its requirements, because the default would not include them. */
   stated: boolean;
 }
 
 const TARGETS = { 'ceterms:targetAssessment': 'assessment', 'ceterms:targetLearningOpportunity': 'module' } as const;
 
+/** Puts what a profile requires or recommends into the program. */
 export function place(profile: JsonSource, placing: PlacingContext, required: boolean): void {
   for (const [property, kind] of Object.entries(TARGETS)) {
-    // An assessment that stands in a program is asked for: one that is only recommended does not belong there.
+    // An assessment within a program counts as required, so one that is only recommended is not put there.
     if (kind === 'assessment' && !required) continue;
     for (const target of profile.all(property)) {
       const known = placing.importing.entry(target);
@@ -50,7 +52,7 @@ interface RecordPart {
   readonly kind: string;
 }
 
-/** A record, or what is described on the spot, as a block of the program; then the parts that it has, however many there are. */
+/** Adds a record, or what is described on the spot, to the program as a block, followed by all its parts. */
 export function add(placing: PlacingContext, part: RecordPart, required: boolean): void {
   const waiting = [part];
   const told: [BlockDraft, JsonSource][] = [];
@@ -60,11 +62,11 @@ export function add(placing: PlacingContext, part: RecordPart, required: boolean
     if (one.entry) told.push([made, one.source]);
     waiting.push(...partsOf(placing, one));
   }
-  // A record tells its notes beside its own block; what is described on the spot leaves them to the program.
+  // A record writes its notes beside its own block; one described on the spot adds them to the program's.
   for (const [made, source] of told) made.notes.push(...source.notes);
 }
 
-/** What stands in a program already. */
+/** Refers to a block that already stands in a program. */
 function refer(placing: PlacingContext, placed: string, required: boolean): void {
   const { name } = placing.program;
   const own = placed.startsWith(`${name}.`);
@@ -73,7 +75,7 @@ function refer(placing: PlacingContext, placed: string, required: boolean): void
   if (required && !own) placing.stated = true;
 }
 
-/** What stands in no credential has its parts beside it, not in it. */
+/** Returns the parts of a record; outside of a credential they stand beside it, not in it. */
 function partsOf({ entry, importing }: PlacingContext, { source, kind }: RecordPart): RecordPart[] {
   return (entry.draft ? source.all('ceterms:hasPart') : []).flatMap((part): RecordPart[] => {
     const known = importing.entry(part);
@@ -89,7 +91,7 @@ function partsOf({ entry, importing }: PlacingContext, { source, kind }: RecordP
 function addOne(placing: PlacingContext, { source, entry, kind }: RecordPart, required: boolean): BlockDraft | undefined {
   const { program, names, importing } = placing;
   const title = oneLine(source.text('ceterms:name') ?? '');
-  // Described twice on the spot, by the same title: one block.
+  // If the same title is described twice on the spot, it is one block.
   const same = entry ? undefined : program.blocks.find(one => one.kind === kind && one.title === title);
   const words = JSON.stringify(source.json);
   if (same && placing.described.get(same) === words) {
@@ -134,7 +136,9 @@ function addOne(placing: PlacingContext, { source, entry, kind }: RecordPart, re
 
 const distinct = (pointers: readonly Pointer[]): ModelValue[] => [...new Map(pointers.map(one => [one.ref, one])).values()];
 
-/** Competencies by their texts: what a certification measures are domains and their tasks; all else are intended learning outcomes. */
+/**
+ * Adds competencies by their texts. What a certification measures becomes domains with tasks; all else becomes intended learning outcomes.
+ */
 export class Competencies {
   private readonly known = new Map<string, BlockDraft>();
   constructor(
@@ -163,7 +167,7 @@ export class Competencies {
     return made;
   }
 
-  /** A share of one in CTDL, percents in Cred. */
+  /** Reads a weight, which is a share of one in CTDL and a percentage in Cred. */
   private weight(into: BlockDraft, source: JsonSource): void {
     const [weight] = source.all('ceterms:weight');
     if (into.kind !== 'domain' || typeof weight?.json !== 'number' || weight.json <= 0 || weight.json > 1) return;

@@ -1,4 +1,4 @@
-/** Prices: a profile of costs in CTDL, an amount of money in Cred. */
+/** Converts prices between cost profiles in CTDL and amounts of money in Cred. */
 import { kindOf } from '../../language/vocabulary/kinds.ts';
 import { CURRENCIES } from '../../language/vocabulary/units.ts';
 import { entry, type Json } from '../json.ts';
@@ -23,16 +23,17 @@ const TYPES = {
   renewal: 'RenewalFee',
   materials: 'LearningResource',
 };
+/** What a cost is for. */
 export const FOR = concept('costType', TYPES);
-/** What a price of all that is asked for is of; it needs no word. */
+/** The cost type for the price of everything, which needs no word in Cred. */
 const ALL = concept('costType', { all: 'AggregateCost' });
-/** The costs that Cred can say. */
+/** The cost types that Cred can express. */
 export const COST_TYPES: readonly string[] = [...Object.values(TYPES), 'AggregateCost'];
-/** Whether Cred can say what a cost is for. */
+/** Whether Cred can express what a cost is for. */
 export const isWorded = (type: Json): boolean =>
   [FOR, ALL].some(form => form.read([JsonSource.of(type)], 'charge', 'for', kindOf('charge')!.properties.for!).length > 0);
 
-/** The price of a cost profile; undefined where it has none that is understood, or is for something that Cred has no word for. */
+/** Returns the price of a cost profile; `undefined` if it has none that is understood, or is for something that Cred has no word for. */
 export function priceOf(cost: JsonSource): Money | undefined {
   if (!cost.all('ceterms:directCostType').every(({ json }) => isWorded(json))) return undefined;
   const price = cost.all('ceterms:price')[0];
@@ -50,12 +51,14 @@ export function priceOf(cost: JsonSource): Money | undefined {
   price!.took(0);
   return currency!.took({ amount, currency: code });
 }
+/** Makes a cost profile from an amount. */
 export const costOf = (value: ModelValue, more: Readonly<Record<string, Json>> = {}): Json => ({
   '@type': 'ceterms:CostProfile',
   ...more,
   'ceterms:currency': (value as Money).currency,
   'ceterms:price': Number(digits((value as Money).amount)),
 });
+/** An amount of money. */
 export const money: Form = {
   read: sources => {
     for (const one of sources) {

@@ -1,4 +1,4 @@
-/** A credential record → a program, with the assessments and the instruction that it asks for. */
+/** Reads a credential record into a program, with the assessments and instruction that it requires. */
 import { isProgramKind, KINDS } from '../../language/vocabulary/kinds.ts';
 import { isAddress } from '../addresses.ts';
 import { type BlockDraft, draft } from '../model.ts';
@@ -13,6 +13,7 @@ import { add, Competencies, type PlacingContext, place } from './placing.ts';
 import type { JsonSource } from './source.ts';
 import { NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
 
+/** Reads one credential record. */
 export function programFrom(entry: ImportEntry, importing: ImportState): void {
   const { source, file } = entry;
   const program = entry.draft!;
@@ -52,7 +53,10 @@ function sort(program: BlockDraft): void {
   program.blocks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** What no credential of the import asks for stands in a program whose title is open: which one it is, its author knows. */
+/**
+ * Makes a program for a record that no imported credential requires. Its title is a hole, because only the author knows which program it
+ * is.
+ */
 export function hostFor(entry: ImportEntry, importing: ImportState): void {
   const program = draft('program');
   program.holes.push('title');
@@ -65,7 +69,7 @@ export function hostFor(entry: ImportEntry, importing: ImportState): void {
   importing.hosts.push({ file: entry.file, draft: program });
 }
 
-/** Whoever else offers it or asserts something is no news where it is the owner. */
+/** Reads the organizations that offer or assert the credential, except the owner, who is known already. */
 function owners(program: BlockDraft, source: JsonSource, file: string, importing: ImportState): void {
   const [first] = source.all('ceterms:ownedBy');
   const found = first && owner(first, file, program.name!, importing);
@@ -80,7 +84,7 @@ function owners(program: BlockDraft, source: JsonSource, file: string, importing
   }
 }
 
-/** A version may have an identifier instead of a code. */
+/** Reads the version, which may be given as an identifier instead of a code. */
 function version(program: BlockDraft, source: JsonSource): void {
   if (program.properties.version !== undefined) return;
   const [code] = source.all('ceterms:versionIdentifier').flatMap(one => one.all('ceterms:identifierValueCode'));
@@ -88,7 +92,7 @@ function version(program: BlockDraft, source: JsonSource): void {
   if (said !== undefined) program.properties.version = said;
 }
 
-/** `prepares-for` and `replaces`, as far as the programs are part of the import. */
+/** Reads `prepares-for` and `replaces`, for programs that are part of the import. */
 function links(program: BlockDraft, source: JsonSource, importing: ImportState): void {
   const targets = source.all('ceterms:isPreparationFor').flatMap(one => [one, ...one.all('ceterms:targetCredential')]);
   const prepares = targets.flatMap(one => importing.pointer(one, isProgramKind) ?? []);
@@ -98,8 +102,8 @@ function links(program: BlockDraft, source: JsonSource, importing: ImportState):
 }
 
 /**
- * One profile alone is the way in; several are each for everyone, and the alternatives of one are routes. What a profile
- * asks for of assessments and instruction becomes part of the program.
+ * Reads conditions: one profile alone is the way in, several profiles each apply to everyone, and alternatives within one are routes. The
+ * assessments and instruction that a profile requires become parts of the program.
  */
 function requirements(source: JsonSource, program: BlockDraft, importing: ImportState, placing: PlacingContext): void {
   const profiles = ASKED.flatMap(property => shared(source, property));
@@ -129,14 +133,17 @@ function requirements(source: JsonSource, program: BlockDraft, importing: Import
   }
 }
 
-/** Conditions that must be met, whenever: Cred tells no before from an at the same time. */
+/**
+ * Properties with conditions that must be met. Cred does not distinguish conditions to be met before from those to be met at the same
+ * time.
+ */
 const ASKED = [FORM_OF.eligibility, 'ceterms:prerequisite', 'ceterms:corequisite', 'ceterms:coPrerequisite'];
 
-/** The profiles of a record, and those that it shares with others. */
+/** Returns the profiles of a record, including those that it shares with others. */
 const shared = (source: JsonSource, property: string): JsonSource[] =>
   [source, ...source.all('ceterms:commonConditions')].flatMap(one => one.all(property)).filter(one => one.isObject);
 
-/** Instruction that prepares for a program without being required stands in it, too. */
+/** Reads instruction that prepares for a program without being required; it becomes part of the program as well. */
 function preparations(entry: ImportEntry, placing: PlacingContext): void {
   for (const one of placing.importing.entries) {
     if (one.kind !== 'module' || one.placed !== undefined) continue;
@@ -185,7 +192,7 @@ function services(source: JsonSource, program: BlockDraft, award: BlockDraft): v
   if (register.properties.website !== undefined) program.blocks.push(register);
 }
 
-/** A short other name is what holders put after theirs; a longer one is kept as a note. */
+/** Reads other names: a short one is the letters after a holder's name, a longer one is kept as a note. */
 function letters(source: JsonSource, award: BlockDraft): void {
   const short = source.all('ceterms:alternateName').find(one => isShort(one.peek() ?? ''));
   if (short) award.properties.letters = short.said()!;

@@ -1,4 +1,4 @@
-/** A program → a credential, and a resource for each of its assessments and modules. */
+/** Writes a program as a credential, with a resource for each of its assessments and modules. */
 import { isAddress } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { listOf, type ModelBlock } from '../model.ts';
@@ -8,6 +8,7 @@ import { FORM_OF } from './form-of.ts';
 import { competency, costs, processes, typeClaimed } from './parts-out.ts';
 import { ASSESSMENT, classOf, kindOfClass, MODULE, NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
 
+/** Writes a program with its parts. */
 export function programTo(program: ModelBlock, exporting: ExportState): JsonObject[] {
   const called = `"${program.title ?? program.name ?? program.kind}"`;
   if (isHost(program)) return partsOf(program, exporting);
@@ -52,7 +53,7 @@ export function programTo(program: ModelBlock, exporting: ExportState): JsonObje
   return [json, ...resources];
 }
 
-/** A program of which nothing is said but its parts and whose they are: they are resources by themselves. */
+/** Whether a program has nothing but parts and an owner; then its parts are independent resources. */
 const isHost = ({ kind, title, properties = {}, blocks = [] }: ModelBlock): boolean =>
   kind === 'program' &&
   title === undefined &&
@@ -69,7 +70,7 @@ function partsOf(program: ModelBlock, exporting: ExportState): JsonObject[] {
   return said.map(({ json }) => (owner.length > 0 ? { ...json, 'ceterms:ownedBy': owner } : json));
 }
 
-/** References to what a property names, where that can be referred to. */
+/** Writes references to what a property names, where it can be referred to. */
 const links = (key: string, taking: BlockReader): Json[] =>
   taking.targets(key).flatMap(target => {
     if (target.title !== undefined || taking.exporting.idOf(target).startsWith('http')) return [taking.exporting.refer(target)];
@@ -87,7 +88,7 @@ function mistyped(program: ModelBlock, type: string, taking: BlockReader): void 
     );
 }
 
-/** What the award asks for: as it says, else every required module and every summative assessment. */
+/** Returns what the award requires: as it says, else every required module and every summative assessment. */
 function requiredOf(program: ModelBlock, awards: readonly BlockReader[]): ModelBlock[] {
   const stated = awards.flatMap(award => award.targets('requires'));
   if (stated.length > 0) return [...new Set(stated)];
@@ -100,11 +101,11 @@ function requiredOf(program: ModelBlock, awards: readonly BlockReader[]): ModelB
 
 interface ProgramPart {
   readonly json: JsonObject;
-  /** The outcomes and domains that it teaches or measures. */
+  /** The outcomes and domains that the part teaches or measures. */
   readonly covers: readonly ModelBlock[];
 }
 
-/** `program` is what it stands in, if that is a credential. */
+/** Writes a part; `program` is the program that contains it, if that is a credential. */
 function partTo(part: ModelBlock, program: ModelBlock | undefined, required: boolean, exporting: ExportState): ProgramPart | undefined {
   const taking = new BlockReader(part, exporting);
   const isModule = part.kind === 'module';
@@ -133,7 +134,7 @@ const lettersOf = (awards: readonly BlockReader[]): Record<string, Json> => {
   return letters.length > 0 ? { 'ceterms:alternateName': [...new Set(letters)].map(one => awards[0]!.exporting.textOf(one)) } : {};
 };
 
-/** The policies that say when it is taken away, where it can be. */
+/** Returns the policies on taking the credential away, if it can be taken away. */
 const rulesOf = (program: ModelBlock, awards: readonly BlockReader[]): ModelBlock[] =>
   awards.some(award => award.block.properties?.revocable === true)
     ? (program.blocks ?? []).filter(
@@ -142,7 +143,7 @@ const rulesOf = (program: ModelBlock, awards: readonly BlockReader[]): ModelBloc
       )
     : [];
 
-/** Only what can be taken away is said to be. */
+/** Writes revocation profiles, only for a credential that can be taken away. */
 function revocations(rules: readonly ModelBlock[], awards: readonly BlockReader[]): Json[] {
   const stated = awards.map(award => award.one<boolean>('revocable'));
   if (!stated.includes(true)) return [];
@@ -157,7 +158,7 @@ function services(taking: BlockReader, awards: readonly BlockReader[]): Json[] {
     (kind === 'award' ? awards : registers).flatMap(one => {
       const address = one.text(key);
       if (address !== undefined && !isAddress(address)) one.leave(key, 'not exact');
-      // Both are lists in their profile.
+      // In this profile both properties are lists.
       return address !== undefined && isAddress(address) ? [object('ceterms:VerificationServiceProfile', { [property]: [address] })] : [];
     }),
   );
@@ -165,7 +166,7 @@ function services(taking: BlockReader, awards: readonly BlockReader[]): Json[] {
   return made;
 }
 
-/** Only what is held is said; what is sought or planned would claim too much. */
+/** Writes accreditations that are held. Those sought or planned are left out, since they would claim too much. */
 function accreditations(taking: BlockReader): Json[] {
   const { exporting } = taking;
   return taking.parts('accreditation').flatMap((block): Json[] => {

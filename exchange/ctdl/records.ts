@@ -1,18 +1,20 @@
-/** From the JSON of a file to the records in it: a single resource, an array, a `@graph` document, an envelope of the Registry. */
+/** Finds the records in the JSON of a file: a single resource, an array, a `@graph` document, or an envelope of the Registry. */
 import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
 import type { ImportProblem } from '../model-in.ts';
 import { contextOf, type JsonLdContext, normal } from './context.ts';
 
+/** A record with its place. */
 export interface FoundRecord {
-  /** Where in the file, such as `@graph[2]`; empty for the whole. */
+  /** The place within the file, such as `@graph[2]`; empty for the whole file. */
   readonly at: string;
   readonly record: JsonObject;
 }
 
-/** Where records stand in a document, and where the answers of services have them. */
+/** The keys under which documents and answers of services hold records. */
 const INSIDE = ['@graph', 'decoded_resource', 'decodedResource', 'envelopes', 'resources'];
 const ANSWERS = ['data', 'results', 'items'];
 
+/** Returns all records of a file; problems are added to `problems`. */
 export function recordsIn(json: Json, problems: ImportProblem[], at = '', around: JsonLdContext = {}): FoundRecord[] {
   if (Array.isArray(json)) return (json as readonly Json[]).flatMap((one, index) => recordsIn(one, problems, `${at}[${index}]`, around));
   if (!isObject(json)) {
@@ -40,7 +42,7 @@ export function recordsIn(json: Json, problems: ImportProblem[], at = '', around
   return [{ at, record: normal(json, context) as JsonObject }];
 }
 
-/** A record that stands in its envelope as a text. */
+/** Reads a record that its envelope contains as a text. */
 function written(text: string, problems: ImportProblem[], at: string, context: JsonLdContext): FoundRecord[] {
   const parsed = parseJson(text);
   if ('json' in parsed) return recordsIn(parsed.json, problems, at, context);
@@ -48,7 +50,7 @@ function written(text: string, problems: ImportProblem[], at: string, context: J
   return [];
 }
 
-/** What the web token that the Registry signs says; its signature is not Cred's to judge. */
+/** Returns the payload of a web token that the Registry signed. The signature is not checked. */
 function payload(token: string): string | undefined {
   const [, body] = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token.trim()) ?? [];
   if (body === undefined) return undefined;

@@ -1,39 +1,42 @@
-/** A record as it is read: every value knows its path, and what became of it. */
+/** Wraps a record that is being read: every value knows its path and its fate. */
 import { isAddress } from '../addresses.ts';
 import { isObject, itemsOf, type Json, type JsonObject } from '../json.ts';
 import { isPartClass, type JsonLeaf, leavesOf, notesOf, step } from './leaves.ts';
 import { PROPERTIES } from './terms.ts';
 
+/** What became of a value. */
 export type Fate = 'mapped' | 'note' | 'not understood';
+/** The fate of the value at a path. */
 export interface PathFate {
   readonly path: string;
   readonly fate: Fate;
 }
 
-/** Texts that stand where one was asked for and none was given. */
+/** Matches placeholders that stand for a required text that nobody provided. */
 const PLACEHOLDER = /^\*\*\* .* MISSING \*\*\*$|^PLEASE PROVIDE A VALID DESCRIPTION$/i;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
-/** English comes first, then whatever does. */
+/** Ranks languages: English comes first. */
 const rank = (language: string): number => (/^en(-us)?$/i.test(language) ? 0 : /^en\b/i.test(language) ? 1 : 2);
 
-/** The properties that say what something is called, the most telling first. */
+/** The properties that can name a record, the most specific first. */
 const NAMED_BY = ['ceterms:targetNodeName', 'ceasn:competencyText', 'ceterms:name', 'ceasn:name', 'schema:value'];
 
 interface SourceFates {
-  /** What has been read, by path; `false` where a value was not understood. */
+  /** The values that have been read, by path; `false` if a value was not understood. */
   readonly fates: Map<string, boolean>;
   readonly file: string;
 }
 
-/** A blank node is one of its file alone. */
+/** Returns an identifier that is unique among files: a blank node is valid only within its file. */
 export const idIn = (id: string, file: string): string => (id.startsWith('_:') ? `${id} ${file}` : id);
 
+/** A JSON value with its path, its file and its fate. */
 export class JsonSource {
   constructor(
     readonly json: Json,
     readonly path: string,
     private readonly reading: SourceFates,
-    /** The value object of JSON-LD that it is the value of: its language and its type go with it. */
+    /** The JSON-LD value object that contains this value; its language and type are read together with it. */
     private readonly around?: JsonSource,
   ) {}
 
@@ -45,7 +48,7 @@ export class JsonSource {
     return isObject(this.json);
   }
 
-  /** The values of a property, each with its path. */
+  /** Returns the values of a property, each with its path. */
   all(key: string): JsonSource[] {
     if (!isObject(this.json) || !Object.hasOwn(this.json, key)) return [];
     const found = this.at(this.json[key]!, step(this.path, key)).flatMap(one => one.unfolded());
@@ -62,13 +65,13 @@ export class JsonSource {
     return value['@value'] === null ? [] : [new JsonSource(value['@value']!, step(path, '@value'), this.reading, one)];
   }
 
-  /** Of a text that says its language beside it. */
+  /** Returns the language stated beside the text. */
   private get language(): string | undefined {
     const said = this.around && (this.around.json as JsonObject)['@language'];
     return typeof said === 'string' ? said : undefined;
   }
 
-  /** A language may have several texts. */
+  /** Returns the texts of a language map; a language may have several. */
   private unfolded(): JsonSource[] {
     const best = this.bestLanguage();
     const inside = best === undefined ? undefined : (this.json as JsonObject)[best];
@@ -82,12 +85,12 @@ export class JsonSource {
     return said.sort((a, b) => rank(a) - rank(b))[0];
   }
 
-  /** The text of a property, if it has one. */
+  /** Returns the text of a property, if it has one. */
   text(key: string): string | undefined {
     return this.all(key)[0]?.said();
   }
 
-  /** What it says as a text: of several languages one; of an alignment, its name. */
+  /** Returns the value as a text and marks it as read: one language of several, or the name of an alignment. */
   said(): string | undefined {
     const { json } = this;
     if (typeof json === 'string') {
@@ -97,37 +100,37 @@ export class JsonSource {
     if (typeof json === 'number') return this.took(String(json));
     if (!isObject(json)) return undefined;
     for (const key of NAMED_BY) if (json[key] !== undefined) return this.text(key);
-    // What is aligned to may be described where its address is expected.
+    // The target of an alignment may be described where its address is expected.
     if (isObject(json['ceterms:targetNode'])) return this.text('ceterms:targetNode');
     const best = this.bestLanguage();
     return best === undefined ? undefined : this.text(best);
   }
 
-  /** The same, without marking it as read. */
+  /** Returns the same text without marking it as read. */
   peek(): string | undefined {
     return new JsonSource(this.json, this.path, { fates: new Map(), file: '' }).said();
   }
 
-  /** The identifiers by which others refer to it; a blank node is one of its file alone. */
+  /** Returns the identifiers by which others refer to the record; a blank node is valid only within its file. */
   get ids(): string[] {
     const { json } = this;
     const found = isObject(json) ? ['@id', 'ceterms:ctid'].flatMap(key => this.all(key).map(one => one.json)) : [json];
     return found.filter((one): one is string => typeof one === 'string' && one !== '').map(id => idIn(id, this.reading.file));
   }
 
-  /** The classes that it claims. */
+  /** Returns the classes that the record claims. */
   get types(): string[] {
     return isObject(this.json) ? itemsOf(this.json['@type']).filter((one): one is string => typeof one === 'string') : [];
   }
 
-  /** Marks the value, and the identifiers of a reference, as said in Cred. */
+  /** Marks the value, and the identifiers of a reference, as imported; returns its argument. */
   took<T>(value: T): T {
     for (const { path } of this.leaves) if (!this.reading.fates.has(path) || path === this.path) this.reading.fates.set(path, true);
     this.around?.took(undefined);
     return value;
   }
 
-  /** The address of what is only referred to, if it is one. */
+  /** Returns the address of a mere reference, if it is one. */
   address(): string[] {
     const [at] = typeof this.json === 'string' ? [this] : this.all('@id');
     return at && isAddress(at.json) ? [at.took(at.json)] : [];
@@ -139,7 +142,7 @@ export class JsonSource {
     for (const key of ['@id', '@type', 'ceterms:ctid']) for (const one of this.all(key)) one.took(undefined);
   }
 
-  /** Marks the value as one that was looked at and is none that the property has. */
+  /** Marks the value as not valid for its property. */
   wrong(): undefined {
     for (const { path } of this.leaves) if (!this.reading.fates.has(path)) this.reading.fates.set(path, false);
   }
@@ -148,12 +151,12 @@ export class JsonSource {
     return leavesOf(this.json, this.path);
   }
 
-  /** What became of each value. */
+  /** Returns the fate of each value. */
   get fates(): PathFate[] {
     return this.leaves.map(({ path, value }) => ({ path, fate: this.fateOf(path, value) }));
   }
 
-  /** The values that are not understood. */
+  /** Returns the values that are not understood. */
   get slips(): JsonLeaf[] {
     return this.leaves.filter(({ path, value }) => this.fateOf(path, value) === 'not understood');
   }
@@ -168,7 +171,7 @@ export class JsonSource {
       : 'not understood';
   }
 
-  /** What is not said in Cred, in lines for comments: what belongs together stands together. */
+  /** Returns the values without a place in Cred as lines for comments; values that belong together stand together. */
   get notes(): string[] {
     return notesOf(this.json, this.path, ({ path, value }) => this.fateOf(path, value) === 'mapped');
   }

@@ -1,6 +1,6 @@
 /**
- * What CTDL calls things and what Cred calls them, read in both directions. Which property is whose counterpart is said
- * by the vocabulary (`ctdl`); here stands how its values are written, and what the words of the one are in the other.
+ * Maps CTDL to Cred in both directions. The vocabulary says which property is the counterpart of which (`ctdl`); these tables say how
+ * values are written, and which words correspond.
  */
 import { kindOf } from '../../language/vocabulary/kinds.ts';
 import {
@@ -24,14 +24,14 @@ import {
 import { FOR, money } from './prices.ts';
 import { CREDENTIALS } from './terms.ts';
 
-/** A Cred property, its CTDL counterpart and how the value is written there. */
+/** A Cred property, its CTDL counterpart, and the form of its values. */
 export interface PropertyRow {
   readonly key: string;
   readonly ctdl: string;
   readonly form: Form;
 }
 
-/** `form` alone takes the counterpart from the vocabulary; a pair names another. */
+/** Makes the rows of a kind. A form alone takes the counterpart from the vocabulary; a pair names another one. */
 function rows(kind: string, forms: Readonly<Record<string, Form | readonly [ctdl: string, Form]>>): readonly PropertyRow[] {
   return Object.entries(forms).map(([key, form]) => {
     if (Array.isArray(form)) return { key, ctdl: form[0] as string, form: form[1] as Form };
@@ -41,14 +41,14 @@ function rows(kind: string, forms: Readonly<Record<string, Form | readonly [ctdl
   });
 }
 
-/** Where a word is given twice, the first concept is the one it is written as; a concept without `=` back has no word of its own. */
+/** A word with several concepts is written as the first. The concepts of the third argument (`oneWay`) are written but not read back. */
 const STATUS = concept('credentialStat', { operating: 'Active', suspended: 'Suspended', retired: 'Deprecated' });
 const USE = concept('assessUse', { summative: 'Summative', formative: 'Formative' });
 const SCORING = concept('score', { 'criterion-referenced': 'CriterionReferenced', 'norm-referenced': 'NormReferenced' });
 const FORMAT = concept(
   'assessMethod',
   { performance: 'Performance', portfolio: 'PortfolioEvaluation', project: 'Artifact' },
-  // An examination is one of several formats: which, its concept does not tell.
+  // An examination is one of several formats, and its concept does not say which.
   {
     'multiple-choice': 'Exam',
     'multiple-response': 'Exam',
@@ -68,7 +68,7 @@ const TAKEN = concept(
   {},
   { 'test-center': 'InPerson', 'on-site': 'InPerson', 'remote-proctored': 'OnlineOnly', 'remote-unproctored': 'OnlineOnly' },
 );
-/** The levels of an audience of learners say less than those of practice, so they are not read back. */
+/** The levels of learners' audiences say less than levels of practice, so they are not read back. */
 const LEVEL = concept(
   'audLevel',
   {},
@@ -76,6 +76,7 @@ const LEVEL = concept(
 );
 const SECTOR = concept('agentSector', { nonprofit: 'PrivateNonProfit', 'for-profit': 'PrivateForProfit', government: 'Public' });
 
+/** The rows of an organization. */
 export const ORGANIZATION = rows('organization', {
   summary: text,
   'legal-form': SECTOR,
@@ -83,6 +84,7 @@ export const ORGANIZATION = rows('organization', {
   website: address,
   ctid: identifier,
 });
+/** The rows of a program. */
 export const PROGRAM = rows('certification', {
   status: STATUS,
   summary: text,
@@ -96,6 +98,7 @@ export const PROGRAM = rows('certification', {
   until: date,
   ctid: identifier,
 });
+/** The rows of an assessment. */
 export const ASSESSMENT = rows('assessment', {
   use: USE,
   level: LEVEL,
@@ -111,6 +114,7 @@ export const ASSESSMENT = rows('assessment', {
   effective: date,
   until: date,
 });
+/** The rows of a module. */
 export const MODULE = rows('module', {
   summary: text,
   hours: duration,
@@ -119,29 +123,38 @@ export const MODULE = rows('module', {
   fee: money,
   ctid: identifier,
 });
+/** The rows of a condition for admission. */
 export const CONDITION = rows('eligibility', { 'minimum-age': whole, experience: ['ceterms:yearsOfExperience', years] });
+/** The rows of the conditions of renewal. */
 export const RENEWAL = rows('maintenance', { fee: money });
+/** The rows of a charge. */
 export const CHARGE = rows('charge', { for: FOR, who: named });
+/** The rows of an evaluation. */
 export const REVIEW = rows('evaluation', { every: said, document: ['ceterms:subjectWebpage', address] });
+/** The rows of a policy. */
 export const PROCEDURE = rows('policy', {
   'review-every': ['ceterms:processFrequency', said],
   document: ['ceterms:subjectWebpage', address],
 });
 
-/** Processes of a record, and the topic of the policy that settles them. */
+/** The process properties, each with the topic of the policy for it. */
 export const PROCESSES = { 'ceterms:appealProcess': 'appeals', 'ceterms:complaintProcess': 'complaints' } as const;
+/** The services and their properties. */
 export const SERVICES = {
   'ceterms:verificationDirectory': ['register', 'website'],
   'ceterms:verificationService': ['award', 'verification'],
 } as const;
 
-/** What has no property of its own in CTDL is said among the conditions, in words that are understood again: "Training: 40 hours". */
+/**
+ * Properties without a counterpart in CTDL. They are written among the conditions in words that the import understands, such as "Training:
+ * 40 hours".
+ */
 export const IN_WORDS: Readonly<Record<string, readonly string[]>> = {
   eligibility: ['education', 'field', 'experience', 'training', 'completes', 'license', 'references'],
   maintenance: ['cycle', 'continuing-education', 'completes', 'passes', 'reexamination', 'practice', 'ethics', 'grace'],
 };
 
-/** CTDL classes that have a kind of their own; the first of a kind is what it is written as. Other credentials are a `program`, whose kind is open. */
+/** The CTDL classes by kind; a kind is written as its first class. Other credentials become a `program`, whose kind is open. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
   certification: ['Certification'],
   certificate: ['Certificate', 'ProficiencyCertificate', 'ProfessionalCertificate'],
@@ -155,23 +168,24 @@ const BY_CLASS: ReadonlyMap<string, string> = new Map(
   Object.entries(CLASSES).flatMap(([kind, names]) => names.map(name => [`ceterms:${name}`, kind] as const)),
 );
 
+/** Returns the kind for a CTDL class; `undefined` if the class has no place in Cred. */
 export const kindOfClass = (type: string): string | undefined => BY_CLASS.get(type) ?? (CREDENTIALS.has(type) ? 'program' : undefined);
 
-/** Of the classes that a record claims the one that counts: one that has a place in Cred, and says more than the widest. */
+/** Returns the class that counts among those that a record claims: one that has a place in Cred and is more specific than the widest. */
 export const mainClass = (types: readonly string[]): string | undefined =>
   types.find(one => kindOfClass(one) !== undefined && !WIDEST.has(one)) ?? types.find(one => kindOfClass(one) !== undefined) ?? types[0];
 const WIDEST: ReadonlySet<string> = new Set(
   ['Credential', 'Organization', 'Assessment', 'LearningOpportunity'].map(name => `ceterms:${name}`),
 );
 
-/** The class that a block is of: the one it was imported as, where that fits its kind. */
+/** Returns the CTDL class of a block: the one with which it was imported, if it fits the kind. */
 export function classOf(kind: string, claimed: string | undefined): string {
   if (claimed !== undefined && kindOfClass(claimed) === kind && !UNPUBLISHED.has(claimed)) return claimed;
   return `ceterms:${CLASSES[kind]![0]}`;
 }
-/** Classes over others, which no record is of. */
+/** Superclasses, of which no record is published. */
 const UNPUBLISHED: ReadonlySet<string> = new Set(['ceterms:Assessment', 'ceterms:LearningOpportunity']);
 
-/** Degrees, levels and credentials of an open kind do not say whether they are for credit. */
+/** Classes that do not say whether they are for credit: degrees, levels, and credentials of an open kind. */
 export const NO_CREDIT =
   /:(?:\w*Degree|Credential|\w*Doctorate|\w+Level\d\w+|Post\w+|GeneralEducationDevelopment|QualityAssuranceCredential|SecondarySchoolDiploma)$/;

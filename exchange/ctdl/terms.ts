@@ -1,6 +1,6 @@
 /**
- * The terms of the Credential Transparency Description Language: what a record may say, whether Cred has a counterpart or
- * not. From the schema that Credential Engine publishes (CC BY 4.0), encoding of 2026-08-06.
+ * The terms of the Credential Transparency Description Language, including those without a counterpart in Cred. They come from the schema
+ * that Credential Engine publishes (CC BY 4.0), encoding of 2026-08-06.
  */
 const list = (text: string): ReadonlySet<string> =>
   new Set<string>(
@@ -10,6 +10,7 @@ const list = (text: string): ReadonlySet<string> =>
       .map(name => `ceterms:${name}`),
   );
 
+/** All properties. */
 export const PROPERTIES = list(`
   accommodationType accreditedBy accreditedIn accredits actingAgent actionStatusType address addressCountry addressLocality
   addressRegion administrationProcess advancedStandingFrom affiliatedAgent affiliation agentPurpose agentPurposeDescription
@@ -63,6 +64,7 @@ export const PROPERTIES = list(`
   transferValueStatementDescription usesVerificationService verificationDirectory verificationMethodDescription
   verificationService verifiedClaimType versionCode versionIdentifier weight workPay worksFor yearsOfExperience`);
 
+/** The classes of credentials. */
 export const CREDENTIALS = list(`
   AcademicCertificate ApprenticeshipCertificate AssociateDegree AssociateOfAppliedArtsDegree AssociateOfAppliedScienceDegree
   AssociateOfArtsDegree AssociateOfScienceDegree BachelorDegree BachelorOfArtsDegree BachelorOfScienceDegree Badge
@@ -74,7 +76,7 @@ export const CREDENTIALS = list(`
   ProficiencyCertificate QualityAssuranceCredential ResearchDoctorate SecondaryEducationCertificate SecondarySchoolDiploma
   SpecialistDegree TechnicalLevel1Certificate TechnicalLevel2Certificate TechnicalLevel3Certificate WorkBasedLearningCertificate`);
 
-/** All other classes: parts of records, and what Cred has no counterpart of. */
+/** All other classes: parts of records, and classes without a counterpart in Cred. */
 export const OTHER_CLASSES = list(`
   AccreditAction AdvancedStandingAction Agent AggregateDataProfile AlignmentMap AlignmentObject ApproveAction Assessment
   AssessmentComponent AssessmentProfile BasicComponent CocurricularComponent Collection CollectionComponent CollectionMember

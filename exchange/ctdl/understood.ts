@@ -1,10 +1,10 @@
-/** A value in the words of the language, read as the language reads it. */
+/** Parses a value in the words of the language, with the language's own parser. */
 import { CredFile } from '../../language/model/file.ts';
 import { kindOf } from '../../language/vocabulary/kinds.ts';
 import { describe } from '../describe.ts';
 import { listOf, type ModelValue } from '../model.ts';
 
-/** Kinds within others, and the way to them. */
+/** For kinds within other kinds, the blocks around them. */
 const AROUND: Readonly<Record<string, string>> = {
   assessment: 'certification x "x"',
   eligibility: 'certification x "x"',
@@ -13,7 +13,7 @@ const AROUND: Readonly<Record<string, string>> = {
   policy: 'certification x "x"',
 };
 
-/** `undefined` where it is no value of the property. */
+/** Returns the value; `undefined` if the text is not a value of the property. */
 export function understood(kind: string, key: string, value: string): ModelValue | undefined {
   if (value.length > 80 || /[\n\r{};"]|\/\/|\/\*/.test(value)) return undefined;
   const { type, many, orText } = kindOf(kind)!.properties[key]!;
