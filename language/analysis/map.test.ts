@@ -35,7 +35,7 @@ function mapsOf(files: Readonly<Record<string, string>>): ProgramMap[] {
 }
 const mapOf = (text: string, at = 0): ProgramMap => mapsOf({ 'a.cred': text })[at]!;
 
-/** "Ann writes Examination", with "!" and the rule where it crosses the line. */
+/** Returns lines such as "Ann writes Examination". An edge that crosses the sides ends with "!" and the rule. */
 function told({ nodes, edges }: ProgramMap): string[] {
   const label = new Map(nodes.map(node => [node.id, node.label]));
   return edges.map(

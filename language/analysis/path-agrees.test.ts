@@ -1,4 +1,4 @@
-/** What the rule says of a program's path, and what `cred path` says, whatever is described. */
+/** Tests that the rule about a program's path and `cred path` agree on any description. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { projectOf } from '../../test/expect.ts';

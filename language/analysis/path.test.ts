@@ -80,7 +80,7 @@ describe('path', () => {
       confidence: 0.4,
     });
     expect(fitOf('module m "Course"\naward { type: badge }').confidence).toBe(0.6);
-    // What is attended need not be kept up.
+    // An award for attendance needs no maintenance.
     expect(fitOf('module m "Course"\naward { type: attendance }').next.join()).not.toMatch(/keep it up/);
   });
   test('success: the letters of a license are none of a designation', () => {

@@ -1,4 +1,4 @@
-/** What looks met and is not: one block is taken for all, something near it for the thing, another program's for one's own. */
+/** Tests for features that seem to be met and are not: one block instead of all, something similar, or another program's block. */
 import { describe, expect, test } from 'vitest';
 import { projectOf } from '../../test/expect.ts';
 import { GOOD_CERTIFICATE, GOOD_CERTIFICATION } from '../../test/good-programs.ts';
@@ -6,7 +6,7 @@ import { leavesOf } from '../analysis/judging/readiness.ts';
 import { standardNamed } from '../standards/index.ts';
 import { readiness } from './readiness.ts';
 
-/** The status of a clause, and what is missing for it. */
+/** Returns the status of a clause and what it lacks. */
 function clauseOf(text: string, path: string): { status: string; missing: string[] } {
   const project = projectOf({ 'a.cred': text });
   const file = project.file('a.cred')!;

@@ -202,7 +202,7 @@ describe('a feature', () => {
     expect(statusOf(autonomous, '', { owner: owner('governs: X') })).toBe('shown');
     expect(statusOf(autonomous, '', { owner: owner('seats: 3') })).toBe('shown');
     expect(statusOf(autonomous, '', { owner: `${owner('governs: Y')} }; certificate Y "Course" { owner: O` })).toBe('missing');
-    // What is no program may have been meant for this one; it is never what shows it.
+    // A name of no program may mean this program, but never shows a feature.
     expect(statusOf(autonomous, '', { owner: owner('governs: Y') })).toBe('shown');
     expect(statusOf('needs: body.governs', '', { owner: owner('governs: Y') })).toBe('hole');
     expect(featureOf('needs: policy.covers.appeals', '', { owner: 'policy { covers: appeals }' }).at).toMatchObject([

@@ -1,4 +1,4 @@
-/** What an edit checks again: its own file, and those that asked for what it changed. */
+/** Tests which files an edit checks again: its own file, and the files that looked up a name that it changed. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { plainHost } from '../findings/host.ts';
 import { Project } from './project.ts';

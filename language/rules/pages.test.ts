@@ -1,4 +1,6 @@
-/** Each rule's page is its test: Avoid yields the rule once per mark, Prefer yields nothing but holes; fixes do what they say. */
+/**
+ * Tests each rule with its page: "Avoid" gives one finding of the rule for each mark, "Prefer" gives none but holes, and the fixes work.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +14,7 @@ import { unreadableFindings } from '../project/unreadable-findings.ts';
 import { RULE_IDS } from './ids.ts';
 import { RULES } from './index.ts';
 
-/** What an author writes; the section on the source is made from the rule. */
+/** The sections that an author writes. The section "Source" is generated from the rule. */
 const SECTIONS = ['Summary', 'Avoid', 'Prefer', 'Why', 'When it does not apply', 'Fix'];
 
 /** The programs that fences may extend. */
@@ -129,7 +131,7 @@ test.each(RULES.map(rule => [rule] as const))(
   },
 );
 
-/** Rules about what stands in `.cred` files. */
+/** The rules about `.cred` files. */
 const IN_FILES = RULES.filter(rule => !['language/config', 'language/unreadable'].includes(rule.id));
 
 describe.each(IN_FILES.map(rule => [rule.id] as const))('%s', id => {

@@ -17,7 +17,7 @@ interface Offered {
   find(title: string): Action;
 }
 
-/** What the lightbulb offers at a word of a text. */
+/** Returns the actions at a word of a text. */
 function at(text: string, word: string, settings: SettingsPlace | undefined = PLACE): Offered {
   const project = projectOf({ [URI]: text });
   const file = project.file(URI)!;

@@ -175,7 +175,7 @@ describe('values', () => {
     const found = completeAt(program(`  ${body}\n  scope: broad`));
     expect(found.labels).toEqual(['acquire-competence', 'validate-competence']);
     expect(found.take('validate-competence')).toBe(program('  goal: validate-competence\n  scope: broad'));
-    // Editors compare what stands before the position.
+    // Editors filter items by the text before the position.
     const typed = body.endsWith('?<|>') ? '?' : '';
     expect(found.items.map(({ filterText, label }) => (filterText ?? label).startsWith(typed))).toEqual([true, true]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CredFile } from '../model/file.ts';
 import { type Located, locate } from './locate.ts';
 
-/** The text without its cursor, and what stands there. */
+/** Returns the file without the cursor mark, and what stands at the mark. */
 function at(source: string): { file: CredFile; found: Located } {
   const offset = source.indexOf('<|>');
   const file = CredFile.read('a.cred', source.replace('<|>', ''));

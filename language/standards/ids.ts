@@ -1,21 +1,25 @@
-/** The ids under which findings about a standard are known. */
+/** The ids of the findings about a standard. */
 import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 
-/** The clauses that no text can show, all together; and how many clauses of a standard that is held are shown. */
+/**
+ * Ids of two findings about a whole standard: the clauses that no text can show, and the number of shown clauses of a standard that is
+ * held.
+ */
 export const OPEN = 'open';
 export const SHOWN = 'shown';
 
 export const clauseId = (standard: string, clause: string): string => `${standard.toLowerCase()}/${clause}`;
 
+/** An id of a standard's findings. */
 export interface StandardId {
   readonly id: string;
-  /** What it looks after, in a few words. */
+  /** The state that it checks for, in a few words. */
   readonly title: string;
-  /** None for the two that speak of several clauses. */
+  /** The clause; `undefined` for the two ids about a whole standard. */
   readonly clause?: NamedFacts;
 }
 
-/** Every id of a standard's findings, its clauses in their order first. */
+/** Returns every id of a standard's findings, first those of its clauses in order. */
 export function standardIds(standard: NamedFacts): readonly StandardId[] {
   const clauses = clausesIn(standard).map(clause => ({
     id: clauseId(standard.name, clause.name),
@@ -32,7 +36,7 @@ export function standardIds(standard: NamedFacts): readonly StandardId[] {
 const clausesIn = ({ children }: NamedFacts): NamedFacts[] =>
   children.flatMap(child => (child.kind === 'clause' ? [child, ...clausesIn(child)] : []));
 
-/** `14, Job Analysis` */
+/** Returns a clause's number and title, such as `14, Job Analysis`. */
 export function calledClause({ title, name, says }: Pick<BlockFacts, 'title' | 'name' | 'says'>): string {
   const number = says.number?.[0];
   return [number, title ?? name].filter(part => part !== undefined).join(', ');

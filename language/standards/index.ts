@@ -1,4 +1,8 @@
-/** The built-in standards: read-only files of the product. Their facts are made at build time and unpacked when something names one. */
+/**
+ * The built-in standards, which are read-only files of the product. Their facts are packed at build time, and unpacked when a name refers
+ * to
+ * one.
+ */
 import type { NamedFacts } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
 import { FACTS } from './facts.ts';
@@ -6,27 +10,29 @@ import { BUILT_IN } from './names.ts';
 import { pack, unpack } from './pack.ts';
 import { TEXTS } from './texts.ts';
 
-/** Where a built-in standard is found; the host shows its text at this address. */
+/** Returns the address of a built-in standard. The host shows its text there. */
 export const standardUri = (name: string): string => `cred-standard:/${name}.cred`;
-/** Such files are shown, never checked or changed. */
+/** Returns whether an address is that of a built-in standard. Such files are shown, but never checked or changed. */
 export const isStandard = (uri: string): boolean => uri.startsWith('cred-standard:');
+/** Returns the text of a built-in standard by its address; `undefined` if there is none. */
 export function standardText(uri: string): string | undefined {
   const name = uri.slice('cred-standard:/'.length, -'.cred'.length);
   return Object.hasOwn(TEXTS, name) ? TEXTS[name] : undefined;
 }
 
 type StandardName = NamedFacts & {
-  /** Its text understood: read when somebody looks into it. */
+  /** The parsed file, read when it is first needed. */
   readonly file: CredFile;
 };
 const known = new Map<string, StandardName>();
 
+/** Returns a built-in standard by its name. */
 export function standardNamed(name: string): StandardName | undefined {
   const one = known.get(name);
   if (one || !Object.hasOwn(TEXTS, name)) return one;
   const uri = standardUri(name);
   let file: CredFile | undefined;
-  // Facts are compared by identity, so there is one of each.
+  // Facts are compared by identity, so each standard has only one object.
   const made = Object.defineProperty(unpack(FACTS[name]!, uri), 'file', { get: () => (file ??= CredFile.read(uri, TEXTS[name]!)) });
   known.set(name, made as StandardName);
   return made as StandardName;
@@ -34,7 +40,7 @@ export function standardNamed(name: string): StandardName | undefined {
 
 export const standardNames = (): readonly StandardName[] => BUILT_IN.map(name => standardNamed(name)!);
 
-/** The facts as the files say them, packed: what is made at build time. */
+/** Returns the packed facts of all standards, read from their files. The build calls it. */
 export function packedFacts(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(TEXTS).map(([name, text]) => {

@@ -1,4 +1,4 @@
-/** A standard's facts as a short text: made at build time, so that naming a standard costs no parsing. */
+/** Packs a standard's facts into a short text at build time, so that resolving a standard's name needs no parsing. */
 import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 import type { TextRange } from '../model/lines.ts';
 
@@ -36,7 +36,7 @@ function unpacked([kind, name, title, at, whole, says, open, inner]: PackedFacts
   const parts = inner.map(one => unpacked(one, uri, path));
   const part: BlockFacts = { kind, name: name ?? undefined, title: title ?? undefined, uri, range: range(at), says, open, parts };
   if (name === null || whole === null) return part;
-  // Written out, so that it is of one shape with those that are read from a file.
+  // The fields are written out in the order of facts read from a file, so that V8 gives both the same hidden class.
   return {
     kind,
     name,
@@ -52,5 +52,5 @@ function unpacked([kind, name, title, at, whole, says, open, inner]: PackedFacts
   };
 }
 
-/** The names in a block without one are those of the block around it. */
+/** Returns the named blocks inside a block. Those inside a block without a name belong to the block around it. */
 const named = (part: BlockFacts): readonly NamedFacts[] => (part.name === undefined ? part.parts.flatMap(named) : [part as NamedFacts]);

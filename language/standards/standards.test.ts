@@ -128,7 +128,7 @@ describe('what a document asks for itself', () => {
   });
 });
 
-/** The kinds of program that a standard is about: what it accredits, a provider's course, or both where nothing is accredited. */
+/** Returns the kinds of program that a standard judges: the kinds that it accredits, a provider's course, or both if it accredits none. */
 function kindsJudged(name: string): readonly ('certification' | 'certificate')[] {
   if (name === 'EU-MICRO-2022') return ['certificate'];
   const { accredits } = standardNamed(name)!.says;

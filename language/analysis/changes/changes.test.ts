@@ -13,7 +13,7 @@ const read = (text: string): CredFile[] => [CredFile.read('file:///a.cred', text
 const changes = (before: string, after: string) => changesBetween(read(before), read(after)).flatMap(one => one.changes);
 const said = (before: string, after: string): string[] => changes(before, after).map(({ what }) => what);
 
-/** What is said of an example in which one thing is written in another way. */
+/** Returns the sentences about an example after one replacement in its text. */
 function edited(kind: keyof typeof TEXTS, from: string, to: string): string {
   const text = TEXTS[kind];
   expect(text).toContain(from);

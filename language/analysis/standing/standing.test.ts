@@ -202,7 +202,7 @@ describe('the roadmap', () => {
       const before = new Set<string>();
       for (const { what, takes, by, after = [], needs = [], anyOf = [], where = [] } of Object.values(stages).flat()) {
         expect([what, takes, by].every(Boolean), `${kind}: ${what}`).toBe(true);
-        // What a step waits for stands before it, so the list can be followed from the top.
+        // Each step comes after the steps that it depends on, so the list can be followed from the top.
         expect(
           after.filter(one => !before.has(one)),
           `${kind}: ${what}`,

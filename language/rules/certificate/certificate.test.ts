@@ -228,7 +228,7 @@ test('quality: an evaluation by the owner counts, in whichever file, unless it i
       .flatMap(({ fixes }) => fixes.map(({ title }) => title));
   };
   expect(found('')).toEqual(['Add an evaluation']);
-  // What an owner says that is not known, or no organization, is not known either.
+  // If the owner is unknown or no organization, its properties are unknown, too.
   const owned = (owner: string): string => in_(`owner: ${owner}; needs-analysis { method: ? }`);
   for (const owner of ['Q', 'ann'])
     expect(findingsOf(`${owned(owner)}\nperson ann "Ann"`).filter(({ rule }) => rule === 'certificate/quality')).toEqual([]);

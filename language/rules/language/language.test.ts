@@ -200,7 +200,7 @@ describe('references', () => {
     const [finding] = of(inRoute('completes: C'), 'wrong-reference');
     expect(finding!.message).toContain('"holds" takes the name of a certificate program.');
     expectFix(inRoute('completes: C'), 'language/wrong-reference', 'Write "holds" instead', inRoute('holds: C'));
-    // One of several values, or beside what is stated already, is for the author to move.
+    // If the property has several values, or exists in the other block already, only the author can move it.
     for (const says of ['completes: C.m, C', 'completes: C; holds: "x"'])
       expect(of(inRoute(says), 'wrong-reference').map(({ fixes }) => fixes)).toEqual([[]]);
   });

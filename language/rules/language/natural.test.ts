@@ -1,4 +1,4 @@
-/** What people write who have not read the manual: one finding each, and a fix that says what was meant. */
+/** Tests lines by people who have not read the manual: each gives one finding, with a fix that writes what was meant. */
 import { describe, expect, test } from 'vitest';
 import { projectOf, shown } from '../../../test/expect.ts';
 import { applyEdits, type Finding } from '../../findings/finding.ts';
@@ -48,7 +48,7 @@ interface Written {
   readonly line: string;
   /** The title of the fix; one with `!` is applied unasked. */
   readonly fix: string;
-  /** What stands there afterwards. */
+  /** The text after the fix. */
   readonly gives: string;
 }
 

@@ -48,12 +48,12 @@ organization ABWP "American Board of Widget Professionals" {
 
 interface Slip {
   readonly called: string;
-  /** What stands in the clean text, and what a person makes of it. */
+  /** The text that is replaced; `to` is what a person types or pastes in its place. */
   readonly from: string;
   readonly to: string;
   /** The beginning of its fix; `undefined` where only the author knows. */
   readonly fix: string | undefined;
-  /** What the fix writes, where it is not what stood there. */
+  /** The text that the fix writes, if it is not the original text. */
   readonly gives?: string;
   readonly rule?: string;
 }
@@ -490,7 +490,7 @@ describe('fail: half a line is one finding', () => {
 });
 
 describe('a fix is safe only where nothing else can be meant', () => {
-  /** What the safe fixes of a property's line write. */
+  /** Returns a property's line after its safe fixes. */
   const mended = (line: string): string => {
     const text = `certification C "C" {\n  status: retired\n  policy { covers: appeals }\n  assessment a {\n    ${line}\n  }\n}\n`;
     const fix = visible(text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))[0];
