@@ -10,7 +10,7 @@ import { withoutProtocol } from './scripts/without-protocol.mjs';
 const root = import.meta.dirname;
 const [watch, tests, production] = ['--watch', '--tests', '--production'].map(flag => process.argv.includes(flag));
 
-// VS Code up to 1.100 runs extensions on Node 20, which lacks what the parser calls: so the shipped bundles carry it.
+// VS Code up to 1.100 runs extensions on Node 20, which lacks a function that the parser calls, so the shipped bundles define it.
 const polyfill = transformSync(readFileSync(path.join(root, 'scripts/groupby.mjs'), 'utf8'), { minify: true }).code.trim();
 
 const bundles = [
@@ -47,13 +47,13 @@ if (tests) {
       to: 'dist/test/vscode/index.browser.js',
       browser: 'cjs',
       external: ['vscode'],
-      // Mocha's build for browsers would take the bundle's own exports for its.
+      // Mocha's build for browsers would mistake the bundle's own exports for its own.
       define: { exports: 'undefined' },
     },
   );
 }
 
-/** Source maps go to dist/maps/, which no package ships; the bundle names its map, so debuggers find it here. */
+/** Moves source maps to dist/maps/, which no package ships. The bundle names its map, so debuggers find it there. */
 const mapsApart = {
   name: 'maps-apart',
   setup(build) {
@@ -67,7 +67,7 @@ const mapsApart = {
   },
 };
 
-/** The style of a page that stands for itself is a text in the bundle, without what only those who write it need. */
+/** Bundles a style sheet as text, without comments and blanks. */
 const styleAsText = {
   name: 'style-as-text',
   setup(build) {
@@ -77,11 +77,11 @@ const styleAsText = {
     }));
   },
 };
-/** What esbuild says of each bundle that is shipped: whose code is in it. */
+/** The metafiles of the shipped bundles, which say whose code is in them. */
 const made = [];
 const accounted = { name: 'accounted', setup: build => build.onEnd(({ metafile }) => void (metafile && made.push(metafile))) };
 
-/** Declarations that import nothing are shipped as they are written. */
+/** Copies declarations that import nothing unchanged. */
 const copied = (from, to) => ({
   name: 'copied',
   setup: build => build.onEnd(() => copyFileSync(path.join(root, from), path.join(root, to))),
@@ -95,7 +95,7 @@ function options({ from, to, banner = '', external = [], define = {}, executable
     outfile,
     bundle: true,
     minify: !watch,
-    // Where something of Node is needed after all, the bundle of a browser is not made.
+    // If a module of Node is needed after all, the build of a browser's bundle fails.
     ...(library
       ? { platform: 'neutral', target: 'es2022', format: 'esm', mainFields: ['module', 'main'] }
       : browser
@@ -110,9 +110,9 @@ function options({ from, to, banner = '', external = [], define = {}, executable
     alias: {
       // Its main file loads its parts in a way that cannot be bundled.
       'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
-      // Two packages bring it along, each its own: one is enough.
+      // Two packages contain a copy each; one is enough.
       'vscode-languageserver-types': path.join(root, 'node_modules/vscode-languageserver-types/lib/esm/main.js'),
-      // Brings along what it needs of Node.
+      // This build contains what it needs of Node.
       ...(browser && { 'csv-parse/sync': 'csv-parse/browser/esm/sync' }),
     },
     loader: { '.md': 'text', '.cred': 'text' },
@@ -138,7 +138,7 @@ for (const { from, to } of missing.filter(bundle => !bundle.optional)) {
   if (production) process.exit(1);
 }
 if (!watch) rmSync(path.join(root, 'dist/maps'), { recursive: true, force: true });
-// The pages of rules and standards in one file: the extension ships that, since a hundred small ones pack badly.
+// Packs the pages of rules and standards into one file for the extension, since a hundred small files compress badly.
 const pages = ['docs/rules', 'docs/standards'].flatMap(folder =>
   readdirSync(path.join(root, folder), { recursive: true })
     .filter(name => name.endsWith('.md'))
@@ -151,9 +151,9 @@ const contexts = await Promise.all(bundles.filter(bundle => !missing.includes(bu
 try {
   await Promise.all(contexts.map(one => (watch ? one.watch() : one.rebuild())));
 } catch {
-  process.exitCode = 1; // esbuild has said why
+  process.exitCode = 1; // esbuild has printed the reason already.
 }
 if (!watch) await Promise.all(contexts.map(one => one.dispose()));
 if (!watch && !process.exitCode) writeFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(made, root));
-// Whoever bundles anew makes the cache anew: an older one is not used.
+// A new bundle needs a new code cache; an older one is not used.
 if (!watch && !process.exitCode) await import('./scripts/code-cache.mjs');

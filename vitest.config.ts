@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     setupFiles: ['scripts/groupby.mjs'],
     testTimeout: 60_000,
-    // One process for each core; by itself Vitest leaves a core free, which of two is half.
+    // Runs one process per core. Vitest's default leaves a core free, which is half of two.
     maxWorkers: '100%',
     projects: [
       {
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{language,exchange,library,report,host,server,cli}/**/*.test.ts'],
-          // They share the modules of the language, which keep nothing of what they have seen.
+          // The files share the modules of the language, which keep no state.
           isolate: false,
         },
       },
@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'heavy',
           include: ['test/heavy/*.test.ts', 'test/browser/*.test.mjs'],
-          // Some compare times: nothing runs beside them.
+          // Some tests compare times, so nothing runs beside them.
           fileParallelism: false,
           testTimeout: 600_000,
         },

@@ -1,4 +1,4 @@
-// npm run bench — builds, measures, and writes the figures to docs/performance.md (with --write).
+// npm run bench: builds, measures, and with --write puts the figures into docs/performance.md.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

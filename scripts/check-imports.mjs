@@ -1,11 +1,14 @@
-// Imports point down the layers of docs/architecture.md, never up, and no two files import each other in a circle.
-// Imports of types may point anywhere: nothing of them is left when the program runs.
+// Checks that imports point down the layers of docs/architecture.md, never up, and that no files import each other in a circle. Imports of
+// types may point anywhere, because they vanish at run time.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The layers from the bottom up. A file belongs to the longest folder that it lies in, and may import its own layer and those before it. */
+/**
+ * The layers from the bottom up. A file belongs to the longest folder that contains it, and may import from its own layer and those before
+ * it.
+ */
 const LAYERS = [
   ['language/generated'],
   ['language/syntax'],
@@ -16,20 +19,23 @@ const LAYERS = [
   ['language/fixes'],
   ['language/analysis'],
   ['language/rules'],
-  // Runs all the rules, so it stands above them.
+  // This folder runs all the rules, so it is above them.
   ['language/check'],
   ['language/project'],
   ['language/services'],
   ['report'],
-  // What other systems read and write; pure as the language is.
+  // The formats of other systems; pure, like the language.
   ['exchange'],
   ['library'],
-  // What the faces share of the machine that they run on: its files, its day.
+  // What the faces share about their machine: files and the date.
   ['host'],
-  // The faces, which do not know of each other.
+  // The faces, which do not import each other.
   ['server', 'cli', 'client'],
 ];
-/** What the language may use of other people's code. It runs in browsers too: nothing of Node, VS Code or the protocol's transport. */
+/**
+ * The packages that the language may import. It also runs in browsers, so modules of Node, VS Code or the protocol's transport are not
+ * among them.
+ */
 const PACKAGES_OF_LANGUAGE = new Set(['langium', 'chevrotain', 'fastest-levenshtein', 'ignore', 'jsonc-parser']);
 
 const layerOf = file => {
@@ -80,7 +86,7 @@ function sources(folder) {
   });
 }
 
-/** What is imported when the program runs. */
+/** Returns the imports that exist at run time. */
 function imports(source) {
   const found = [];
   for (const [, type, clause = '', name] of source.matchAll(/^(?:import|export)\s+(type\s)?\s*(?:([^'";]*?)\s*from\s+)?'([^']+)'/gm)) {
@@ -96,7 +102,7 @@ function imports(source) {
   return found;
 }
 
-/** The circles of a graph, each once. */
+/** Returns the circles of a graph, each once. */
 function circles(of) {
   const found = [];
   const done = new Set();

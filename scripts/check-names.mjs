@@ -1,15 +1,15 @@
-// No two types, classes or enums of the repository share a name: whoever reads one finds one meaning. Published declarations
-// (PUBLISHED) are apart: their names are those that other programs write, and they say the same as ours of that name.
+// Checks that no two types, classes or enums of the repository share a name, so that a name has one meaning. Published declarations
+// (PUBLISHED) are exempt: other programs use their names, and they mean the same as ours of that name.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What other programs see of the library and of the JSON form. */
+/** The declarations that other programs see, of the library and of the JSON form. */
 const PUBLISHED = new Set(['library/api.ts', 'exchange/model-types.ts']);
 
-/** A declaration at the start of a line; what is declared in a function is nobody else's. */
+/** Matches a declaration at the start of a line; declarations within functions are local. */
 const DECLARATION =
   /^(?:export )?(?:default )?(?:declare )?(?:abstract )?(?:const )?(?:interface|type|class|enum) ([A-Z]\w*)(?=[\s<={])(?! *[,}])/gm;
 
@@ -30,7 +30,7 @@ if (doubles.length > 0) {
 }
 console.log(`${places.size} types and classes, each name with one meaning.`);
 
-/** All sources but tests, what is made, and what is published. */
+/** Returns all sources except tests, generated files and published declarations. */
 function sources() {
   return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], { cwd: root, encoding: 'utf8' })
     .trim()

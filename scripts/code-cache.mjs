@@ -1,5 +1,5 @@
-// Keeps what V8 makes of the command line and of the language while they check the examples, so that `cred check` need not compile
-// them at each start.
+// Saves the code that V8 compiles while the command line and the language check the examples, so that `cred check` need not compile it at
+// each start.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import os from 'node:os';
@@ -23,7 +23,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-built-'));
 await keep('main', ({ run }) => run(['check', examples, '--format', `pretty=${path.join(folder, 'said')}`], process));
 rmSync(folder, { recursive: true });
 
-/** Runs a bundle as Node would, has it used, and keeps its code. */
+/** Loads a bundle as Node would, runs it with `use`, and saves its compiled code. */
 async function keep(name, use) {
   const file = path.join(dist, `${name}.cjs`);
   const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file });

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Stands in for the desktop `code` under @vscode/test-electron: takes the same arguments, runs the tests in the extension
-// host of VS Code's server through headless Chromium, and exits with their code.
+// Replaces the desktop `code` under @vscode/test-electron: it takes the same arguments, runs the tests in the extension host of VS Code's
+// server through headless Chromium, and exits with their code.
 import process from 'node:process';
 import { runSuite, startVSCode } from './headless.mjs';
 

@@ -1,5 +1,5 @@
-// node scripts/compare.mjs [ROUNDS] 'COMMAND A' 'COMMAND B': whether B takes less time than A. The two run in turns, so that what else
-// the machine does hits both; what counts are the medians of wall time, and of the time on the processor.
+// node scripts/compare.mjs [ROUNDS] 'COMMAND A' 'COMMAND B': tells whether B takes less time than A. The two run alternately, so that
+// other load on the machine affects both. The medians of wall time and of CPU time are compared.
 import { spawnSync } from 'node:child_process';
 
 const given = process.argv.slice(2);
@@ -10,7 +10,7 @@ if (!before || !after || !(rounds >= 1)) {
   process.exit(2);
 }
 
-/** Seconds of one run: by the clock, and on the processor with its children. */
+/** Returns the seconds of one run: wall time, and CPU time including child processes. */
 function measure(command) {
   const { stderr } = spawnSync('bash', ['-c', `TIMEFORMAT='%R %U %S'; time { ${command} ; } > /dev/null 2>&1`], { encoding: 'utf8' });
   const [wall, user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
@@ -18,7 +18,7 @@ function measure(command) {
 }
 
 const runs = { before: [], after: [] };
-measure(before); // what both read is in the system's cache from here on
+measure(before); // After this run the files that both read are in the system's cache.
 for (let round = 0; round < rounds; round++) {
   runs.before.push(measure(before));
   runs.after.push(measure(after));

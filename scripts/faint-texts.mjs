@@ -1,4 +1,4 @@
-/** Runs in a page: its texts whose contrast with what is behind them is under 4.5, the least that WCAG 2.1 (AA) asks of text. */
+/** Runs in a page and returns its texts whose contrast with their background is below 4.5, the minimum for text in WCAG 2.1 (AA). */
 export function faintTexts() {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const rgba = colour => {

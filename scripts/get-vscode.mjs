@@ -1,14 +1,14 @@
-// Puts a real VS Code in .vscode-test/: the one inside the npm package code-server, from the npm registry alone.
+// Installs a real VS Code in .vscode-test/: the one inside the npm package code-server, from the npm registry alone.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const BUILDS = {
-  '1.100': { codeServer: '4.100.3' }, // VS Code 1.100.3, the newest that runs on Node 20
-  1.139: { codeServer: '4.139.1', node: '24.21.0' }, // VS Code 1.139.1; its Node comes from the registry too
+  '1.100': { codeServer: '4.100.3' }, // VS Code 1.100.3, the newest that runs on Node 20.
+  1.139: { codeServer: '4.139.1', node: '24.21.0' }, // VS Code 1.139.1, whose Node is installed from the registry as well.
 };
 
-/** The folder of VS Code's server and the Node that it runs on, installed first if need be (about a minute). */
+/** Returns the folder of VS Code's server and its Node, and installs them first if necessary (about a minute). */
 export function getVSCode(build = process.env.VSCODE_BUILD ?? '1.100', root = path.resolve(import.meta.dirname, '..')) {
   const wanted = BUILDS[build];
   if (!wanted) throw new Error(`There is no VS Code build "${build}" here. Known are: ${Object.keys(BUILDS).join(', ')}.`);
@@ -23,7 +23,7 @@ export function getVSCode(build = process.env.VSCODE_BUILD ?? '1.100', root = pa
   console.error(`Installing VS Code ${build} into ${path.relative(process.cwd(), dir)} …`);
   mkdirSync(dir, { recursive: true });
   writeFileSync(path.join(dir, 'package.json'), '{"private":true}');
-  // The package, then VS Code's own dependencies. No install script may run: they download from elsewhere.
+  // Installs the package, then VS Code's own dependencies. Install scripts do not run, because they download from elsewhere.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', '--loglevel=error'];
   npm(dir, 'install', ...quiet, `code-server@${wanted.codeServer}`, ...(wanted.node ? [`${ownNode}@${wanted.node}`] : []));
   npm(vscodeDir, 'install', ...quiet, '--omit=dev');

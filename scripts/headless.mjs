@@ -1,4 +1,4 @@
-// A Chromium without a window, and VS Code's own server to open in it: what the tests and the pictures share.
+// Starts Chromium without a window and VS Code's own server, for the tests and the pictures.
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serveVSCode } from './serve-vscode.mjs';
@@ -18,12 +18,12 @@ const QUIET = [
 export const launchChromium = () => chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox', ...QUIET] });
 
 /**
- * Opens the address of a workbench that runs a suite in its extension host, shows what the suite says, and gives its exit
- * code. `failing` may end it early.
+ * Opens a workbench that runs a test suite in its extension host, prints the suite's output, and returns its exit code. `failing` can end
+ * it early.
  */
 export async function runSuite(page, address, { verbose = !!process.env.VERBOSE, failing } = {}) {
   const timeout = Number(process.env.VSCODE_TEST_TIMEOUT_MS ?? 180_000);
-  const held = []; // VS Code's own log lines come the same way: they are shown only when no test began
+  const held = []; // VS Code's log lines come the same way; they are printed only if no test began.
   let begun = verbose;
   let passed = false;
   let timer;
@@ -46,7 +46,7 @@ export async function runSuite(page, address, { verbose = !!process.env.VERBOSE,
   try {
     await page.goto(address);
     const code = await done;
-    // A code of 0 alone proves nothing: the host also ends with 0 when something calls process.exit().
+    // Code 0 alone proves nothing, because the host also ends with 0 when something calls process.exit().
     if (!code && !passed) console.error('the tests did not report that they passed');
     return code || (passed ? 0 : 1);
   } finally {

@@ -1,10 +1,10 @@
-// What few commands need of Node is loaded when something of it is used: loading all of it takes as long as checking a file.
+// Loads modules of Node that few commands need only when they are used: loading all of them takes as long as checking a file.
 import { createRequire } from 'node:module';
 
 const LATE = /^(?:node:)?(?:child_process|crypto|fs\/promises|readline|worker_threads)$/;
 const required = createRequire(import.meta.url);
 
-/** An esbuild plugin. */
+/** The plugin for esbuild. */
 export const lateBuiltins = {
   name: 'late-builtins',
   setup(build) {

@@ -1,4 +1,4 @@
-// npm run lint: format and lint, made files that are stale, imports that point up, types. All of them run, whatever fails.
+// npm run lint: checks format and lint, stale generated files, the direction of imports, and types. All checks run, even if some fail.
 import { node } from './install.mjs';
 
 const CHECKS = {

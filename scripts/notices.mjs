@@ -1,5 +1,5 @@
-// The notices of other people's work in bundles: whose it is, and its license. What a bundle holds is read from what esbuild
-// says of it, so nothing is named that is not shipped, and nothing shipped is left out.
+// Writes the notices of other people's work in the bundles: authors and licenses. The contents of a bundle are read from esbuild's
+// metafile, so the notices name exactly what is shipped.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -7,7 +7,7 @@ const INTRO = `Cred is made with the work of others, named below: parts of it ar
 Each is used under its own license, which follows the names.
 `;
 
-/** What is not a package: data that was written over into files of ours. */
+/** Data from other sources that was copied into files of ours. */
 const DATA = [
   {
     title: 'Credential Transparency Description Language (CTDL), terms of exchange/ctdl/terms.ts, changed in form',
@@ -17,7 +17,7 @@ const DATA = [
   },
 ];
 
-/** The text of the notices; throws where a package has no license to show. */
+/** Returns the text of the notices; throws if a package has no license text. */
 export function notices(metafiles, root) {
   const inputs = new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(shippedInputs));
   const folders = new Set([...inputs].flatMap(input => folderOf(input) ?? []));
@@ -28,11 +28,11 @@ export function notices(metafiles, root) {
   return [INTRO, ...parts].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** The files of which something is left in a bundle. */
+/** Returns the files that have any code left in a bundle. */
 const shippedInputs = ({ inputs }) =>
   Object.entries(inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input.replace(/^[a-z-]+:/, '')] : []));
 
-/** `node_modules/a/node_modules/@b/c` of `node_modules/a/node_modules/@b/c/lib/d.js`. */
+/** Returns the folder of a package, `node_modules/a/node_modules/@b/c` for `node_modules/a/node_modules/@b/c/lib/d.js`. */
 const folderOf = input => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
 
 function about(folder) {

@@ -1,4 +1,4 @@
-// npm run package: builds everything and makes cred-VERSION.vsix, which must stay under 2 MB and hold what an editor needs, no more.
+// npm run package: builds everything and makes cred-VERSION.vsix, which must stay under 2 MB and contain exactly what an editor needs.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,13 +12,13 @@ const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdi
 
 node('scripts/generate/generate.mjs');
 node('esbuild.mjs', '--production');
-// An editor shows pictures and follows links of an extension's page only where they lead to the web: to the repository at this
-// version. Only a release knows it; without one the page is words alone.
+// An editor shows pictures and follows links on an extension's page only if they lead to the web, to the repository at this version. Only
+// a release knows its address; without it the page has words only.
 const README = 'dist/MARKETPLACE.md';
 const marketplace = readFileSync(path.join(root, 'MARKETPLACE.md'), 'utf8');
 writeFileSync(path.join(root, README), repository ? marketplace : wordsAlone(marketplace));
 const links = repository ? ['--githubBranch', `v${version}`] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
-// --no-dependencies: what is needed is in the bundles.
+// With --no-dependencies, because everything needed is in the bundles.
 const vsce = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--readme-path', README, ...links, '--out', vsix];
 const { status, stdout, stderr } = spawnSync(process.execPath, vsce, { cwd: root, encoding: 'utf8' });
 process.stdout.write(stdout);
@@ -39,12 +39,12 @@ function tooLarge() {
   return figure(what, measured, budget, size < LIMIT) ? [] : [`${what}: ${measured}, which is not ${budget}.`];
 }
 
-/** A page without its pictures and its links within the repository. */
+/** Removes pictures and links within the repository from a page. */
 function wordsAlone(markdown) {
   return markdown.replace(/^!\[.*\]\(.*\)\n\n/gm, '').replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
 }
 
-/** What is in the package but should not be, and what should but is not. */
+/** Returns which files are in the package but should not be, and which are missing. */
 function slips(names) {
   const within = names.filter(name => name.startsWith('extension/')).map(name => name.slice('extension/'.length).toLowerCase());
   const icons = ['icons/cred.png', 'icons/cred-light.svg', 'icons/cred-dark.svg', 'icons/cred-view.svg'];
@@ -68,7 +68,7 @@ function slips(names) {
   ];
 }
 
-/** The names in a zip file, from the directory at its end. */
+/** Returns the names in a zip file, from the directory at its end. */
 function zipNames(zip) {
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   const names = [];

@@ -1,5 +1,5 @@
-// npm's "prepare": whoever installs Cred from its repository (npm, npx, pre-commit) gets it built. What works in the repository itself
-// installs with "npm ci" and builds then.
+// npm's "prepare": builds Cred for everyone who installs it from its repository (npm, npx, pre-commit). In the repository itself, "npm ci"
+// installs and the build runs afterwards.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, root } from './install.mjs';

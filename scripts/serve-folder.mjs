@@ -1,4 +1,4 @@
-// A plain server for a folder, on this machine alone: what any web server or CDN does.
+// Serves a folder on this machine only, as any web server or CDN would.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -12,7 +12,7 @@ const TYPES = {
   '.webp': 'image/webp',
 };
 
-/** Serves `folder` below `base`, "/" or "/somewhere/". */
+/** Serves `folder` below `base`, which is "/" or "/somewhere/". */
 export function serveFolder(folder, { port = 0, base = '/' } = {}) {
   const server = createServer((request, response) => {
     const refuse = () => response.writeHead(404).end('There is no such page.');
@@ -26,7 +26,7 @@ export function serveFolder(folder, { port = 0, base = '/' } = {}) {
     let file = path.join(folder, asked.slice(base.length));
     if (file !== folder && !file.startsWith(folder + path.sep)) return refuse();
     if (existsSync(file) && statSync(file).isDirectory()) {
-      // Links of a page are relative to it, so a folder's page stands below its slash.
+      // Links of a page are relative to it, so the address of a folder's page ends with a slash.
       if (!asked.endsWith('/')) return response.writeHead(301, { location: `${asked.split('/').at(-1)}/` }).end();
       file = path.join(file, 'index.html');
     }

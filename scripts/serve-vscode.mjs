@@ -1,4 +1,4 @@
-// VS Code's own server on this machine: what npm start opens and what the tests drive.
+// Runs VS Code's own server on this machine, for npm start and for the tests.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -10,7 +10,7 @@ export async function serveVSCode({ extension, vsix = [], folder, file, port = 0
   const { vscodeDir, node } = getVSCode();
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-vscode-'));
   const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map(name => `--${name}=${path.join(temporary, name)}`);
-  // The examples stand in a repository that nobody wants to be asked about.
+  // The examples lie in a repository, and the editor would ask about it.
   const settings = path.join(temporary, 'user-data-dir/Machine');
   mkdirSync(settings, { recursive: true });
   writeFileSync(path.join(settings, 'settings.json'), JSON.stringify({ 'git.openRepositoryInParentFolders': 'never' }));
@@ -26,12 +26,12 @@ export async function serveVSCode({ extension, vsix = [], folder, file, port = 0
   const options = `--host=127.0.0.1 --port=${port} --without-connection-token --accept-server-license-terms --telemetry-level=off`;
   const server = spawn(
     node,
-    // Newer builds run no tests without the smoke-test driver; this one does not mind it.
+    // Newer builds run tests only with the smoke-test driver; this one accepts the option.
     [`${vscodeDir}/out/server-main.js`, ...options.split(' '), ...folders, '--disable-workspace-trust', '--enable-smoke-test-driver'],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
   const runs = () => server.exitCode === null && server.signalCode === null;
-  const kill = () => runs() && process.kill(-server.pid, 'SIGKILL'); // its process group: the extension hosts too
+  const kill = () => runs() && process.kill(-server.pid, 'SIGKILL'); // The process group is killed, which includes the extension hosts.
   process.once('exit', kill);
   const ended = new Promise(resolve => server.once('exit', resolve));
   const stop = async () => {
@@ -42,7 +42,7 @@ export async function serveVSCode({ extension, vsix = [], folder, file, port = 0
   try {
     const host = await hostOf(server, verbose);
     const remote = file => `vscode-remote://${host}${encodeURI(path.resolve(file))}`;
-    /** Where the workbench opens a folder; `payload` are its start parameters, as pairs. */
+    /** Returns the address at which the workbench opens a folder; `payload` has its start parameters, as pairs. */
     const addressOf = (at, payload) => {
       const url = new URL(`http://${host}/`);
       url.searchParams.set(at.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(at));
@@ -70,7 +70,7 @@ function hostOf(server, verbose) {
       if (verbose) process.stderr.write(chunk);
       const found = /Web UI available at http:\/\/[^:]+:(\d+)/.exec(log);
       if (found) resolve(`127.0.0.1:${found[1]}`);
-      // It goes on without an address then.
+      // The server would go on without an address.
       if (log.includes('EADDRINUSE')) reject(new Error('The port is in use by another program.'));
     };
     server.stdout.on('data', read);

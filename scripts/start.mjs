@@ -7,7 +7,7 @@ import { build, install, node, root } from './install.mjs';
 
 const USAGE = 'npm start -- [--no-open] [--port NUMBER] [--serve]';
 const { open, port, serve } = options();
-// Said at once, not after everything is built.
+// This is checked before anything is built.
 if (port && !(await isFree(port))) {
   console.error(`Port ${port} is in use by another program. Name another one with --port, or leave it out: a free one is taken.`);
   process.exit(1);
@@ -38,9 +38,9 @@ if (!serve && (process.env.CI || !hasDisplay)) {
   process.exit(0);
 }
 
-// Only now: what it imports may have been installed above.
+// This is imported only now, because its own imports may have been installed above.
 const { serveVSCode } = await import('./serve-vscode.mjs');
-// Ctrl-C while it starts ends it as well: what was started ends with this program.
+// Ctrl-C during the start also ends what was started.
 let stopped = false;
 let stop = async () => {};
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -88,6 +88,6 @@ function isFree(wanted) {
 function openBrowser(url) {
   const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? ['xdg-open'];
   spawn(command, [...args, url], { stdio: 'ignore', detached: true })
-    .on('error', () => {}) // its address stands above
+    .on('error', () => {}) // The address is printed above.
     .unref();
 }

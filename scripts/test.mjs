@@ -1,6 +1,6 @@
-// npm test: on a fresh clone installs and builds; then everything that can be checked in a few minutes. `--all` (npm run test:all)
-// goes on with what takes longer, and `--rest` (npm run test:rest) runs that alone. Nothing is installed with the system's package manager: a part that misses something is skipped,
-// loudly, and fails only where CI is set.
+// npm test: on a fresh clone installs and builds; then runs everything that can be checked in a few minutes. `--all` (npm run test:all)
+// continues with what takes longer, and `--rest` (npm run test:rest) runs only that. Nothing is installed with the system's package
+// manager: a part whose requirements are missing is skipped with a notice, and fails only if CI is set.
 import { spawn } from 'node:child_process';
 import { build, install, root } from './install.mjs';
 
@@ -9,12 +9,15 @@ build();
 
 const SKIPPED = 77;
 const COUNTS = /(\d+) passed, (\d+) failed/g;
-/** When what still runs is ended, and fails, in milliseconds: both halves fit into the 90 minutes of one run on a build machine. */
+/**
+ * The time in milliseconds after which running parts are ended and fail. Both halves fit into the 90 minutes of one run on a build
+ * machine.
+ */
 const DEADLINE = Date.now() + (process.argv[2] === '--rest' ? 60 : 25) * 60_000;
 
 const vitest = (...args) => ({ run: ['node_modules/vitest/vitest.mjs', 'run', ...args], counts: vitestCounts });
 
-/** Each part: what is run, and how its counts are read from what it prints. */
+/** The parts: what is run, and how the counts are read from the output. */
 const QUICK = [
   { name: 'lint', run: ['scripts/lint.mjs'], counts: lastCounts },
   { name: 'unit tests, and tests of what is built', ...vitest('--project', 'unit', '--project', 'built') },
@@ -44,7 +47,7 @@ for (const part of parts) {
   }
   const counts = part.counts(output);
   total.passed += counts.passed;
-  // What ended badly without a failed test of its own has failed all the same; so has a part that ran nothing.
+  // A part that ended with an error but without a failed test has failed, and so has a part that ran no test.
   const silent = (code !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0;
   total.failed += counts.failed + (silent ? 1 : 0);
   if (silent) console.error(`${part.name}: ended with status ${code}, and no test of it failed by itself`);
@@ -80,7 +83,7 @@ function run(args, more = {}) {
   });
 }
 
-/** Of a part that runs several suites one after the other. */
+/** Adds up the counts of a part that runs several suites one after the other. */
 function allCounts(output) {
   const sum = which => [...output.matchAll(COUNTS)].reduce((all, found) => all + Number(found[which]), 0);
   return { passed: sum(1), failed: sum(2) };
@@ -91,14 +94,14 @@ function lastCounts(output) {
   return { passed: Number(passed), failed: Number(failed) };
 }
 
-/** `Tests  2 failed | 31 passed (33)`; a file that could not be loaded counts as a failure. */
+/** Reads `Tests  2 failed | 31 passed (33)`; a file that could not be loaded counts as a failure. */
 function vitestCounts(output) {
   const line = /^\s*Tests\s+(.*)$/m.exec(output)?.[1] ?? '';
   const number = (pattern, text) => Number(pattern.exec(text)?.[1] ?? 0);
   return { passed: number(/(\d+) passed/, line), failed: number(/(\d+) failed/, line) };
 }
 
-/** One line per file, with a tick or a cross. */
+/** Reads one line per file, with a tick or a cross. */
 function grammarCounts(output) {
   const count = mark => output.split('\n').filter(line => line.trimStart().startsWith(mark)).length;
   return { passed: count('✓'), failed: count('✖') };

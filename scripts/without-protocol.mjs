@@ -1,5 +1,5 @@
-// Langium's core asks the language server's protocol for a handful of small classes, which parsing never uses. The command
-// line starts sooner without the rest of it.
+// Langium's core imports a few small classes from the language server's protocol, which parsing never uses. The command line starts faster
+// without the rest of the protocol.
 const PROTOCOL = `
 export const LSPErrorCodes = {};
 export class ResponseError extends Error {}
@@ -9,7 +9,7 @@ export class CancellationTokenSource { token = CancellationToken.None; cancel() 
 export class Emitter { event = () => never; fire() {} dispose() {} }
 `;
 
-/** An esbuild plugin. */
+/** The plugin for esbuild. */
 export const withoutProtocol = {
   name: 'without-protocol',
   setup(build) {

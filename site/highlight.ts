@@ -1,7 +1,8 @@
-/** A program as markup with the playground's colours, for the pages of the documentation. */
+/** Converts a program to HTML with the playground's colours, for the pages of the documentation. */
 import { highlightTree } from '@lezer/highlight';
 import { colours, cred } from './language.ts';
 
+/** Returns the HTML; `escaped` escapes text. */
 export function highlighted(text: string, escaped: (text: string) => string): string {
   let made = '';
   let at = 0;

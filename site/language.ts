@@ -1,4 +1,4 @@
-/** Colours for `.cred`, by the form of the words alone; what they mean, the server knows. */
+/** Colours `.cred` text by the form of its words alone; only the server knows their meaning. */
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { tags } from '@lezer/highlight';
 
@@ -6,6 +6,7 @@ interface TokenizerState {
   inside: '' | '"""' | '*/';
 }
 
+/** The tokenizer. */
 export const cred = StreamLanguage.define<TokenizerState>({
   startState: () => ({ inside: '' }),
   token(stream, state) {
@@ -42,6 +43,7 @@ export const cred = StreamLanguage.define<TokenizerState>({
   languageData: { commentTokens: { line: '//', block: { open: '/*', close: '*/' } } },
 });
 
+/** The colours of the tokens. */
 export const colours = HighlightStyle.define([
   { tag: tags.comment, class: 'tok-comment' },
   { tag: tags.string, class: 'tok-string' },
@@ -51,4 +53,5 @@ export const colours = HighlightStyle.define([
   { tag: tags.invalid, class: 'tok-hole' },
 ]);
 
+/** The extension for the editor. */
 export const language = [cred, syntaxHighlighting(colours)];

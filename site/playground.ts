@@ -1,4 +1,4 @@
-/** The playground: an editor for one program, with the findings, hovers, completions and fixes of the language server. */
+/** Runs the playground: an editor for one program with the findings, hovers, completions and fixes of the language server. */
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
@@ -55,7 +55,7 @@ const view = new EditorView({
 });
 await server.start(view.state.doc.toString(), new URL('../', location.href).href);
 
-// Another link that is opened in the same tab changes only the fragment.
+// If another link is opened in the same tab, only the fragment changes.
 addEventListener('hashchange', async () => {
   const text = await shared();
   if (text !== undefined) replace(text);
@@ -64,15 +64,15 @@ samples.onchange = () => {
   const { value } = samples;
   replace(sample(value));
   samples.value = value;
-  window.history.replaceState(null, '', location.pathname); // what is shared is another program
+  window.history.replaceState(null, '', location.pathname); // The address no longer matches the program.
   say('');
 };
 
-/** The program of the address, else the first sample. */
+/** Returns the program in the address, else the first sample. */
 async function beginning(): Promise<string> {
   const text = await shared();
   if (text !== undefined) return text;
-  samples.selectedIndex = 1; // the first is "your own program"
+  samples.selectedIndex = 1; // The first entry is "your own program".
   return sample(samples.value);
 }
 
@@ -89,7 +89,7 @@ async function shared(): Promise<string | undefined> {
   }
 }
 
-/** As an edit, so that what stood there is one undo away. */
+/** Replaces the text by an edit, so that undo brings back the text before. */
 function replace(text: string): void {
   view.dispatch({
     changes: { from: 0, to: view.state.doc.length, insert: text },
@@ -98,7 +98,7 @@ function replace(text: string): void {
   });
 }
 
-/** Marks in the text and the list below it. Fixes are asked for at once: they belong to the text as it is. */
+/** Shows marks in the text and the list below it. Fixes are requested at once, because they belong to the current text. */
 async function show(diagnostics: readonly Diagnostic[]): Promise<void> {
   const mine = ++latest;
   const { doc } = view.state;
@@ -121,7 +121,7 @@ async function show(diagnostics: readonly Diagnostic[]): Promise<void> {
   document.body.dataset.ready = 'yes';
 }
 
-/** "2 errors, 1 warning, 3 for information". */
+/** Returns a text such as "2 errors, 1 warning, 3 for information". */
 function counted(marks: readonly Mark[]): string {
   const of = (...severities: string[]): number => marks.filter(({ severity }) => severities.includes(severity)).length;
   const [errors, warnings, rest] = [of('error'), of('warning'), of('info', 'hint')];
@@ -211,7 +211,7 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
   };
 }
 
-/** The address holds what was shared, not what is written since. */
+/** Removes the program from the address, which holds what was shared and not what is written since. */
 function unshare(): void {
   if (location.hash === '' || byId('said').textContent === '') return;
   window.history.replaceState(null, '', location.pathname + location.search);

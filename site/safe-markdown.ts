@@ -1,4 +1,4 @@
-/** Markdown of hovers as markup: what stands in it as HTML is shown, not run, and links lead to the web or nowhere. */
+/** Converts the Markdown of hovers to HTML: embedded HTML is shown as text, and only links to the web are kept. */
 import { Marked } from 'marked';
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
@@ -14,4 +14,5 @@ const marked = new Marked({
   },
 });
 
+/** Returns the HTML of a Markdown text. */
 export const markup = (markdown: string): string => marked.parse(markdown, { async: false });

@@ -1,4 +1,4 @@
-/** The language server in a worker of the page: what the playground asks of it, and what it is told. */
+/** Connects the playground to the language server, which runs in a web worker. */
 
 import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
 import type {
@@ -15,6 +15,7 @@ import type {
 const URI = 'file:///program.cred';
 const textDocument = { uri: URI };
 
+/** The connection to the server. */
 export class PlaygroundServer {
   private readonly connection;
   private version = 0;
@@ -27,7 +28,7 @@ export class PlaygroundServer {
     this.connection.listen();
   }
 
-  /** `home` is the address of the site, below which the pages of rules stand. */
+  /** Starts the server with a program. `home` is the address of the site, below which the pages of rules are. */
   async start(text: string, home: string): Promise<void> {
     await this.connection.sendRequest('initialize', {
       processId: null,

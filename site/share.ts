@@ -1,16 +1,20 @@
-/** A program in the fragment of an address, which browsers do not send anywhere: deflated, in letters that an address may hold. */
+/**
+ * Packs a program into the fragment of an address, which browsers send nowhere. The program is deflated and encoded in characters that an
+ * address may contain.
+ */
 
 const KEY = '#program=';
-/** No program is larger; an address that unfolds to more is not a program of ours. */
+/** The size limit in characters. A fragment that unpacks to more is not one of our programs. */
 const MOST = 500_000;
 
+/** Returns the fragment for a program. */
 export async function toFragment(text: string): Promise<string> {
   const bytes = await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'));
   const letters = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
   return KEY + letters.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** `undefined` where the fragment holds none; throws where it holds one that cannot be read. */
+/** Returns the program; `undefined` if the fragment contains none. Throws if it cannot be unpacked. */
 export async function fromFragment(fragment: string): Promise<string | undefined> {
   if (!fragment.startsWith(KEY)) return undefined;
   const letters = atob(fragment.slice(KEY.length).replaceAll('-', '+').replaceAll('_', '/'));

@@ -1,8 +1,8 @@
-/** What a word means, shown where the pointer or, by the keyboard, the cursor is. */
+/** Shows what a word means at the pointer or, by the keyboard, at the cursor. */
 import { type Extension, StateEffect, StateField } from '@codemirror/state';
 import { type Command, type EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 
-/** `explain` gives what to show at a place, or nothing. */
+/** `explain` returns what to show at a place, or `null`. */
 export function explained(explain: (view: EditorView, at: number) => Promise<Tooltip | null>): Extension {
   const show = StateEffect.define<Tooltip | null>();
   const shown = StateField.define<Tooltip | null>({

@@ -1,4 +1,4 @@
-/** A language client of a few lines: speaks to the built server over stdio, as any editor would. */
+/** A small language client that talks to the built server over stdio, as any editor would. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -11,14 +11,14 @@ const SERVER = path.resolve(import.meta.dirname, '../dist/server.cjs');
 export class Client {
   readonly process: ChildProcess;
   readonly connection: MessageConnection;
-  /** What the server says that it can do. */
+  /** The server's answer to `initialize`, with its capabilities. */
   answer!: InitializeResult;
   private readonly latest = new Map<string, readonly Diagnostic[]>();
-  /** Of which version of a text the latest findings are; `undefined` where it is not open. */
+  /** The version of each text to which the latest findings belong; `undefined` if the text is not open. */
   readonly versions = new Map<string, number | undefined>();
   private waiting: ((published: PublishDiagnosticsParams) => boolean)[] = [];
   private version = 1;
-  /** How often the server asked to be asked for colours again. */
+  /** The number of times the server requested a refresh of the colours. */
   refreshes = 0;
 
   private constructor(argv: readonly string[]) {
@@ -39,7 +39,7 @@ export class Client {
     this.connection.listen();
   }
 
-  /** A server that has not been told of anything yet. */
+  /** Starts a server without sending it anything. */
   static launch(argv: readonly string[] = []): Client {
     return new Client(argv);
   }
@@ -68,7 +68,7 @@ export class Client {
     return this.connection.sendNotification(method, params);
   }
 
-  /** The next findings published for a file, or those that fit. */
+  /** Waits for the next findings of a file, or the next that `fits` accepts. */
   published(uri: string, fits: (diagnostics: readonly Diagnostic[]) => boolean = () => true, ms = 20_000): Promise<readonly Diagnostic[]> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
@@ -87,20 +87,20 @@ export class Client {
     });
   }
 
-  /** As {@link published}, but what has been published already counts. */
+  /** Returns findings like {@link published}, but accepts those published before. */
   async findings(uri: string, fits: (diagnostics: readonly Diagnostic[]) => boolean = () => true): Promise<readonly Diagnostic[]> {
     const known = this.latest.get(uri);
     return known && fits(known) ? known : this.published(uri, fits);
   }
 
-  /** The version of each text that the server was told of last. */
+  /** The version of each text that was last sent to the server. */
   readonly sent = new Map<string, number>();
   private next(uri: string): number {
     this.sent.set(uri, this.version);
     return this.version++;
   }
 
-  /** The addresses of which findings were ever published. */
+  /** The addresses for which findings were ever published. */
   get reported(): readonly string[] {
     return [...this.latest.keys()];
   }

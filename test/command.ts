@@ -1,4 +1,4 @@
-/** The command line in a folder of its own: in this process, or where that is what is tested as one of its own. */
+/** Runs the command line in a folder: in this process, or in one of its own where the process itself is tested. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ import { afterAll } from 'vitest';
 export const CRED = path.resolve(import.meta.dirname, '../dist/cred.cjs');
 if (!existsSync(CRED)) throw new Error('dist/cred.cjs is not built: run "npm run build" first.');
 
-/** What is shipped, without the process around it. */
+/** The shipped command line, without the process around it. */
 const { run } = createRequire(import.meta.url)(path.resolve(import.meta.dirname, '../dist/main.cjs')) as typeof import('../cli/main.ts');
 
 const made: string[] = [];
@@ -18,7 +18,7 @@ afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder with these files. */
+/** Makes a folder with these files. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-cli-'));
   made.push(folder);
@@ -37,9 +37,9 @@ export interface Ran {
 
 interface RanWith {
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether it writes on a terminal. */
+  /** Whether the output is a terminal. */
   readonly terminal?: boolean;
-  /** What comes in on standard input. */
+  /** The standard input. */
   readonly input?: string | Uint8Array;
 }
 
@@ -57,7 +57,7 @@ export async function cred(cwd: string, args: readonly string[], { env = {}, ter
   return { code, ...ran };
 }
 
-/** The same by a process of its own. */
+/** Runs `cred` in a process of its own. */
 export function credProcess(cwd: string, args: readonly string[], { env = {}, input = '' }: Omit<RanWith, 'terminal'> = {}): Ran {
   const plain = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR', 'TERM'].includes(name)));
   const { status, stdout, stderr } = spawnSync(process.execPath, [CRED, ...args], {

@@ -1,4 +1,4 @@
-/** Whether a document keeps to the CTDL schema; and its context, for expanding it without the network. */
+/** Checks documents against the CTDL schema, and provides the JSON-LD context for expanding them without the network. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Json, JsonObject } from '../exchange/json.ts';
@@ -33,7 +33,7 @@ const LITERALS: Readonly<Record<string, (value: Json) => boolean>> = {
   'schema:Duration': value => typeof value === 'string' && /^P(\d+[YMWD]|T\d+[HM])$/.test(value),
 };
 
-/** What does not keep to the schema, with its path. */
+/** Returns what does not conform to the schema, with its path. */
 export function slips(json: Json, at = ''): string[] {
   const resource = json as JsonObject;
   const type = resource['@type'] as string;
@@ -65,7 +65,7 @@ export function slips(json: Json, at = ''): string[] {
   });
 }
 
-/** The context of the Registry, made from the schema: prefixes, and which properties hold addresses. */
+/** Returns the Registry's context, made from the schema: prefixes, and the properties that hold addresses. */
 export const context = (): JsonObject => ({
   '@context': {
     ceterms: 'https://purl.org/ctdl/terms/',

@@ -1,4 +1,4 @@
-/** Cursors in fixtures: `<|>` stands where the person is. */
+/** Reads cursors in fixtures: `<|>` stands at the user's cursor. */
 import type { CredFile } from '../language/model/file.ts';
 import type { Position, TextRange } from '../language/model/lines.ts';
 import type { Project } from '../language/project/project.ts';
@@ -12,7 +12,9 @@ export interface At {
   readonly offset: number;
 }
 
-/** A project of these files, with the place of the one mark in them. The file with the mark is open, the others are closed. */
+/**
+ * Makes a project of these files and returns the position of the one mark in them. The file with the mark is open, the others are closed.
+ */
 export function at(files: Readonly<Record<string, string>> | string): At {
   const sources = typeof files === 'string' ? { 'a.cred': files } : files;
   const [uri, source] = Object.entries(sources).find(([, text]) => text.includes('<|>')) ?? [];
@@ -24,6 +26,6 @@ export function at(files: Readonly<Record<string, string>> | string): At {
   return { project, uri, file, offset, position: file.lines.position(offset) };
 }
 
-/** The words of a range. */
+/** Returns the text in a range. */
 export const words = (text: string, { lines }: Pick<CredFile, 'lines'>, range: TextRange): string =>
   text.slice(lines.offset(range.start), lines.offset(range.end));

@@ -1,6 +1,6 @@
 /**
- * What tests of several folders share. A `.cred` text carries its expectations as comment lines of marks below the words
- * they speak of: `// ^^^` (a column of marks) or `// ^^^ group/name`.
+ * Helpers for tests of several folders. A `.cred` text carries its expectations as comment lines below the words that they are about: `//
+ * ^^^` (a column of marks) or `// ^^^ group/name`.
  */
 import { expect } from 'vitest';
 import { applyEdits, type Finding } from '../language/findings/finding.ts';
@@ -18,7 +18,7 @@ export interface Mark {
 
 const MARK = /^[ \t]*\/\/[ \t]*\^+/;
 
-/** The text without its mark lines, and the marks by line and columns of what stays. */
+/** Returns the text without its mark lines, and the marks by line and columns of the remaining text. */
 export function marked(source: string): { text: string; marks: Mark[] } {
   const kept: string[] = [];
   const marks: Mark[] = [];
@@ -33,7 +33,7 @@ export function marked(source: string): { text: string; marks: Mark[] } {
   return { text: kept.join('\n'), marks };
 }
 
-/** `without` are paths of which the host says that nothing is there, `outside` those that lead out of the project. */
+/** Makes a project. `without` has paths that the host reports as missing, `outside` those that it reports as leading out of the project. */
 export function projectOf(
   files: Readonly<Record<string, string>>,
   today = DAY,
@@ -47,14 +47,16 @@ export function projectOf(
 
 export const findingsOf = (text: string, today = DAY): readonly Finding[] => projectOf({ 'a.cred': text }, today).fixable('a.cred');
 
-/** What a finding looks like in a failing test. */
+/** Formats a finding for the message of a failing test. */
 export const shown = (finding: Finding, text: string): string => {
   const { start, end } = finding.range;
   const line = text.split('\n')[start.line] ?? '';
   return `${start.line + 1}:${start.character + 1} ${finding.severity} ${finding.rule} «${start.line === end.line ? line.slice(start.character, end.character) : line.slice(start.character)}» ${finding.message}`;
 };
 
-/** Every mark with a rule has its finding and the other way about, for the rules that are named (all where `all`). */
+/**
+ * Expects that every mark with a rule has its finding and every finding its mark, for the rules that are named (for all rules with `all`).
+ */
 export function expectFindings(source: string, { all = false, today = DAY } = {}): void {
   const { text, marks } = marked(source);
   const wanted = new Set(marks.map(mark => mark.rule));
@@ -64,7 +66,7 @@ export function expectFindings(source: string, { all = false, today = DAY } = {}
   );
 }
 
-/** Applies the fix with a title (or its beginning) to the first finding of the rule; the finding is gone afterwards. */
+/** Applies the fix with this title (or its beginning) to the first finding of the rule, and expects that the finding is gone afterwards. */
 export function expectFix(source: string, rule: string, title: string, wanted: string): void {
   const { text } = marked(source);
   const finding = findingsOf(text).find(one => one.rule === rule && one.fixes.some(fix => fix.title.startsWith(title)));

@@ -1,11 +1,11 @@
-/** Programs made up by chance from the vocabulary: every kind, every property, any text. */
+/** Generates random programs from the vocabulary: every kind, every property, any text. */
 import fc from 'fast-check';
 import type { ModelBlock, ModelValue } from '../exchange/model.ts';
 import type { Property } from '../language/vocabulary/define.ts';
 import { childKinds, kindOf } from '../language/vocabulary/kinds.ts';
 import { UNITS } from '../language/vocabulary/units.ts';
 
-/** Texts with all that could end or open something else. */
+/** Generates texts with everything that could end or open something else. */
 const text = fc.oneof(
   fc.constantFrom(
     'a "b"',
@@ -112,7 +112,7 @@ function block(kind: string, depth: number): fc.Arbitrary<ModelBlock> {
   });
 }
 
-/** Each block that is to have a name gets one of its own. */
+/** Gives each block that needs a name a unique one. */
 function named(blocks: readonly ModelBlock[]): ModelBlock[] {
   const taken = new Map<string, number>();
   return blocks.map(one => {

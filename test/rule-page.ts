@@ -1,6 +1,6 @@
 /**
- * A rule's page as its tests read it. A fence with `on=good-certification` says only the lines that matter: what else the
- * program needs is taken from `language/rules/good-certification.cred`.
+ * Reads a rule's page for its tests. A fence with `on=good-certification` contains only the lines that matter; the rest of the program
+ * comes from `language/rules/good-certification.cred`.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,23 +11,23 @@ import { DAY } from './expect.ts';
 const RULES = path.resolve(import.meta.dirname, '../language/rules');
 
 export interface Fence {
-  /** The file that the program stands in, `file=owner.cred`; without one the fence stands alone. */
+  /** The file that contains the program, `file=owner.cred`; without one the fence stands alone. */
   readonly file: string | undefined;
   readonly asOf: string;
   /** A path that does not exist, `without=evidence/jta.pdf`. */
   readonly without: readonly string[];
   /** A path that leads out of the project, `outside=../minutes.pdf`. */
   readonly outside: readonly string[];
-  /** The program with its lines of marks. */
+  /** The program with its mark lines. */
   readonly source: string;
 }
 
 export const pageOf = (rule: string): string => readFileSync(path.join(RULES, `${rule}.md`), 'utf8');
 
-/** A section of a page by its heading, `Avoid`; empty where there is none. */
+/** Returns a section of a page by its heading, such as `Avoid`; empty if there is none. */
 export const sectionOf = (page: string, name: string): string => page.split(/^## /m).find(part => part.startsWith(`${name}\n`)) ?? '';
 
-/** The programs of a section, in the order of the page. */
+/** Returns the programs of a section in the order of the page. */
 export function fencesOf(section: string): Fence[] {
   return [...section.matchAll(/```cred([^\n]*)\n([\s\S]*?)```/g)].map(([, info, source]) => {
     const said = (key: string): string | undefined => new RegExp(` ${key}=(\\S+)`).exec(info!)?.[1];
@@ -43,7 +43,7 @@ export function fencesOf(section: string): Fence[] {
   });
 }
 
-/** The text of a good program by its name, `good-certification`. */
+/** Returns the text of a good program by its name, such as `good-certification`. */
 export const goodProgram = (name: string): string => readFileSync(path.join(RULES, `${name}.cred`), 'utf8');
 
 /**

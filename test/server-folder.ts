@@ -1,4 +1,4 @@
-/** A folder of `.cred` files with a client of the built server on it: what the tests of the server share. */
+/** Provides a folder of `.cred` files with a client of the built server, for the tests of the server. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,7 +17,7 @@ export const OWNER = `organization ABWP "American Board of Widget Professionals"
 }
 `;
 
-/** A folder that a test fills and throws away. */
+/** A folder that a test fills and then removes. */
 export class Folder {
   readonly path = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'cred-server-')));
 
@@ -44,14 +44,14 @@ export const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnost
 export const has = (code: string) => (diagnostics: readonly Diagnostic[]) => codes(diagnostics).includes(code);
 export const hasNot = (code: string) => (diagnostics: readonly Diagnostic[]) => !codes(diagnostics).includes(code);
 
-/** Where words stand in a text, or a place so many characters behind their beginning. */
+/** Returns the position of words in a text, or the position `inside` characters after their beginning. */
 export function place(text: string, words: string, inside = 0): { line: number; character: number } {
   const at = text.indexOf(words);
   if (at < 0) throw new Error(`no "${words}" in the text`);
   return new Lines(text).position(at + inside);
 }
 
-/** A text after edits in the protocol's form. */
+/** Returns a text after edits in the protocol's form. */
 export function after(text: string, edits: readonly TextEdit[]): string {
   const lines = new Lines(text);
   return applyEdits(

@@ -1,8 +1,8 @@
-/** What is made of the schema of `cred.json`: the schema file that editors complete by, and its page. */
+/** Generates from the schema of `cred.json` the schema file, with which editors complete, and its page. */
 import { CONFIG_SCHEMA, type ConfigSchema } from '../../language/project/config-schema.ts';
 import type { Rule } from '../../language/rules/define.ts';
 
-/** The schema with every rule named, so that an editor can complete and explain them. */
+/** Returns the schema with the name of every rule, so that an editor can complete and explain them. */
 export function configSchema(rules: readonly Rule[]): object {
   const groups = [...new Set(rules.map(rule => `${rule.id.slice(0, rule.id.indexOf('/'))}/*`))];
   const ruleKeys = {
@@ -22,13 +22,13 @@ export function configSchema(rules: readonly Rule[]): object {
   };
 }
 
-/** Each object under a key that is named gets the properties of that name, each with what holds for the others. */
+/** Adds properties to each object under one of the known keys, with the schema that applies to other properties there. */
 function extended(schema: ConfigSchema, known: Readonly<Record<string, object>>, key = ''): object {
   const { properties, additionalProperties, items, format, ...rest } = schema;
   const named = known[key];
   return {
     ...rest,
-    // The other one is no format that editors know.
+    // Editors do not know our other format.
     ...(format === 'date' && { format }),
     ...((properties ?? named) && {
       properties: {
@@ -41,6 +41,7 @@ function extended(schema: ConfigSchema, known: Readonly<Record<string, object>>,
   };
 }
 
+/** Returns the page in Markdown. */
 export function configPage(rules: readonly Rule[]): string {
   const rows = Object.entries(CONFIG_SCHEMA.properties as Readonly<Record<string, ConfigSchema>>).map(
     ([key, schema]) => `| \`${key}\` | ${schema.description} |`,

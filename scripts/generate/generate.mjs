@@ -1,5 +1,5 @@
-// Makes what is made from other files: the parser from the grammar, the index of rules from the rule files, the rules'
-// pages in docs/, the highlighting and the settings from the vocabulary. `--check` says what is stale and changes nothing.
+// Generates all files that are made from other files: the parser from the grammar, the index of rules from the rule files, the rules'
+// pages in docs/, the highlighting and the settings from the vocabulary. With `--check` it reports stale files and changes nothing.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const checkOnly = process.argv.includes('--check');
 const stale = [];
 
-/** Writes a file where its content changed. */
+/** Writes a file if its content has changed. */
 function put(file, content) {
   const full = path.join(root, file);
   if (existsSync(full) && readFileSync(full, 'utf8') === content) return;
@@ -73,10 +73,10 @@ function ruleIndex() {
   );
 }
 
-/** The standards that lists begin with; all others follow by name. */
+/** The standards that come first in lists; all others follow by name. */
 const FIRST_STANDARDS = ['defining-features', 'ncca-2014', 'ncca-2021', 'ice-1100-2019', 'iso-17024-2012', 'iso-17024-2026'];
 
-/** The standards beside the file: their names, and their texts by name. A standard is called as its file is, in capitals. */
+/** Lists the standards beside the file: their names, and their texts by name. The name of a standard is its file's name in capitals. */
 function standardIndex() {
   const rank = id => (FIRST_STANDARDS.includes(id) ? FIRST_STANDARDS.indexOf(id) : FIRST_STANDARDS.length);
   const ids = files('language/standards', '.cred')
@@ -105,7 +105,7 @@ function standardIndex() {
   );
 }
 
-/** The pages of the rules, for those who have no files to read. */
+/** Returns the pages of the rules for environments without files. */
 function rulePages() {
   const ids = files('language/rules', '.rule.ts').map(file => file.slice('language/rules/'.length, -'.rule.ts'.length));
   const name = id => id.replace(/[/-](\w)/g, (_, letter) => letter.toUpperCase());
@@ -122,7 +122,7 @@ function rulePages() {
   );
 }
 
-/** Runs a TypeScript module of ours here, bundled. */
+/** Bundles one of our TypeScript modules and imports it. */
 async function load(file) {
   const out = path.join(root, 'node_modules/.cache/cred', `${path.basename(file, '.ts')}.mjs`);
   await build({

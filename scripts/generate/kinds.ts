@@ -1,10 +1,11 @@
-/** The language reference: a page for each kind of block, made from its table, and an overview of where each may stand. */
+/** Generates the language reference: a page for each kind of block from its table, and an overview of where each may stand. */
 import { context, expects, words } from '../../language/services/markdown.ts';
 import { type KindTable, type Property, TOP } from '../../language/vocabulary/define.ts';
 import { childKinds, isProgramKind, KINDS } from '../../language/vocabulary/kinds.ts';
 
 const MADE = '<!-- Made by npm run generate from language/vocabulary. -->';
 
+/** Returns the pages by path. */
 export function kindOutputs(): Record<string, string> {
   const pages = [...KINDS.values()].map(table => [`docs/kinds/${table.name}.md`, page(table)]);
   return { 'docs/kinds/README.md': overview(), ...Object.fromEntries(pages) };
@@ -16,7 +17,7 @@ const lines = (...parts: readonly (string | undefined | false)[]): string => `${
 
 function overview(): string {
   const top = childKinds(TOP);
-  // What stands in programs, then what only stands in other blocks, each once.
+  // Kinds that stand in programs come first, then those that stand only in other blocks, each once.
   const inPrograms = [...KINDS.values()].filter(table => table.standsIn.some(isProgramKind) && !top.includes(table));
   const inner = [...KINDS.values()].filter(table => !top.includes(table) && !inPrograms.includes(table));
   const list = (tables: readonly KindTable[]): string => tables.map(table => `- ${link(table.name)} — ${table.says}`).join('\n');

@@ -1,4 +1,4 @@
-/** The files that are made from the vocabulary and the rules: by path, their content. */
+/** Returns the files that are generated from the vocabulary and the rules. */
 
 import { modelSchema } from '../../exchange/model-schema.ts';
 import type { Rule } from '../../language/rules/define.ts';
@@ -15,6 +15,7 @@ interface Reader {
   files(folder: string, ending: string): string[];
 }
 
+/** Returns the content of each file by path. */
 export function outputs({ read, files }: Reader): Record<string, string> {
   const pages = files('language/rules', '.md');
   const pageOf = (rule: Rule): string => `language/rules/${rule.id}.md`;
@@ -35,7 +36,7 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   return made;
 }
 
-/** What the extension says, as translators get it: `t('…')` and `vscode.l10n.t('…')`. */
+/** Returns the texts of the extension for translators, from `t('…')` and `vscode.l10n.t('…')`. */
 function texts(sources: readonly string[]): Record<string, string> {
   const found = sources.flatMap(source =>
     [...source.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text!.replace(/\\(.)/g, '$1')),

@@ -1,8 +1,11 @@
-/** The pages of the rules in docs/: what an author wrote beside the rule, with what the rule states and where an example's other lines are. */
+/**
+ * Generates the pages of the rules in docs/: the author's page beside the rule, completed with what the rule declares and where the other
+ * lines of an example are.
+ */
 import type { Rule } from '../../language/rules/define.ts';
 import { RULES } from '../../language/rules/index.ts';
 
-/** The good programs that a fence may extend, `on=good-certification`, as readers are told of them. */
+/** Describes for readers the good programs that a fence may extend, as in `on=good-certification`. */
 const GOOD_PROGRAMS: Readonly<Record<string, { readonly title: string; readonly around: string }>> = {
   'good-certification': { title: 'A complete certification', around: 'In a certification that is otherwise complete:' },
   'good-certificate': { title: 'A complete certificate program', around: 'In a certificate program that is otherwise complete:' },
@@ -12,7 +15,7 @@ const GOOD_PROGRAMS: Readonly<Record<string, { readonly title: string; readonly 
   },
 };
 
-/** The page of a rule as it is shown; `written` is what stands beside the rule. Throws where that says what is made here. */
+/** Returns the page of a rule; `written` is the author's page. Throws if that contains something that is generated here. */
 export function rulePage(rule: Rule, written: string): string {
   const file = `language/rules/${rule.id}.md`;
   if (/^## Source$/m.test(written)) throw new Error(`Remove the section "Source" from ${file}; it is made from the rule.`);
@@ -30,7 +33,7 @@ export function rulePage(rule: Rule, written: string): string {
   return `<!-- Made from ${file} by npm run generate. -->\n# ${rule.id}\n\n**${rule.title}.** Severity: ${rule.severity}. Source: ${source(' — ')}.\n\n${body}\n`;
 }
 
-/** The list of all rules, and the programs that examples of their pages are lines of. */
+/** Returns the list of all rules, and the programs from which examples show only some lines. */
 export function rulesOverview(goodProgram: (name: string) => string): string {
   const groups = new Map([...new Set(RULES.map(groupOf))].map(group => [group, RULES.filter(rule => groupOf(rule) === group)]));
   const lines = [...groups].flatMap(([group, rules]) => [

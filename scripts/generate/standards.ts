@@ -1,9 +1,10 @@
-/** The facts of the built-in standards and their pages, made from the files of the standards. */
+/** Generates the facts of the built-in standards and their pages from the files of the standards. */
 import type { BlockFacts } from '../../language/model/facts.ts';
 import { aboutFeature, BY_EVIDENCE } from '../../language/services/describe-clause.ts';
 import { packedFacts, standardUri } from '../../language/standards/index.ts';
 import { unpack } from '../../language/standards/pack.ts';
 
+/** Returns the generated files by path. */
 export function standardOutputs(): Record<string, string> {
   const facts = packedFacts();
   const standards = Object.entries(facts).map(([name, text]) => unpack(text, standardUri(name)));
@@ -25,7 +26,7 @@ const factsFile = (facts: Readonly<Record<string, string>>): string =>
     '',
   ].join('\n');
 
-/** The vocabulary lies below the standards and cites them: it gets numbers and titles as a table. */
+/** Generates numbers and titles as a table for the vocabulary, which cites the standards but lies in a layer below them. */
 function titlesFile(standards: readonly BlockFacts[]): string {
   const clauses = standards.flatMap(standard => clausesIn(standard, standard.name!));
   return [
@@ -43,7 +44,7 @@ const clausesIn = (part: BlockFacts, path: string): (readonly [string, BlockFact
     .filter(({ kind }) => kind === 'clause')
     .flatMap(clause => [[`${path}.${clause.name}`, clause] as const, ...clausesIn(clause, `${path}.${clause.name}`)]);
 
-/** A text in quotes as the formatter writes them. */
+/** Quotes a text as the formatter does. */
 const quoted = (text: string): string => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
 
 const first = ({ says }: BlockFacts, key: string): string | undefined => says[key]?.[0];

@@ -1,12 +1,12 @@
 /**
- * The TextMate grammar, made from the vocabulary: colours before the language server has said anything, and wherever
- * there is no server. Semantic tokens refine it. It knows kinds, keys and words, not which of them may stand where.
+ * Generates the TextMate grammar from the vocabulary. It colours text before the language server has answered, and where there is no
+ * server; semantic tokens refine it. It knows kinds, keys and words, but not which of them may stand where.
  */
 import type { KindTable, Property } from '../../language/vocabulary/define.ts';
 
 const NAME = '[_\\p{L}][\\p{L}\\p{M}\\p{N}_-]*';
 const WORD_ENDS = '(?![\\p{L}\\p{M}\\p{N}_-])';
-/** A key, but not the scheme of an address that lacks its quotes. */
+/** Matches a key, but not the scheme of an address without quotes. */
 const KEY = `(${NAME})[ \\t]*(:)(?!//)`;
 const NUMBER = '-?[0-9]+(?:\\.[0-9]+)?';
 
@@ -16,15 +16,16 @@ const captures = (...names: string[]): GrammarRule =>
   Object.fromEntries(names.flatMap((name, i) => (name ? [[String(i + 1), { name: `${name}.cred` }]] : [])));
 const match = (pattern: string, ...names: string[]): GrammarRule => ({ match: pattern, captures: captures(...names) });
 
-/** Longest first, so that a word is never taken for the beginning of another. */
+/** Matches one of the words, the longest first, so that no word is taken for the beginning of another. */
 const oneOf = (words: Iterable<string>): string =>
   `(?:${[...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`;
 
+/** Returns the grammar. */
 export function tmLanguage(kinds: ReadonlyMap<string, KindTable>): GrammarRule {
   const properties = [...kinds.values()].flatMap(kind => Object.entries<Property>(kind.properties));
   const ofWords = properties.filter(([, { type }]) => type === 'word' || type === 'yes-no');
   const words = ofWords.flatMap(([, property]) => Object.keys(property.words ?? {}));
-  const otherWords = ['unpublished']; // a passing score's only word
+  const otherWords = ['unpublished']; // This is the only word of a passing score.
 
   return {
     name: 'Cred',
@@ -66,7 +67,7 @@ export function tmLanguage(kinds: ReadonlyMap<string, KindTable>): GrammarRule {
           { match: NAME, name: 'variable.other.reference.cred' },
         ],
       },
-      // A list runs on over lines, but only after a comma: what follows one is still a value.
+      // A list continues on the next line only after a comma; what follows one is still a value.
       comma: {
         begin: ',',
         beginCaptures: { 0: { name: 'punctuation.separator.list.cred' } },
@@ -77,7 +78,7 @@ export function tmLanguage(kinds: ReadonlyMap<string, KindTable>): GrammarRule {
   };
 }
 
-/** A key and its values, to the end of the line unless that is a comma. */
+/** Returns the rule for a key and its values, up to the end of the line or of the list. */
 function property(key: string, name: string, first: string[] = []): GrammarRule {
   return {
     begin: `(${key})[ \\t]*(:)(?!//)`,
@@ -87,7 +88,7 @@ function property(key: string, name: string, first: string[] = []): GrammarRule 
   };
 }
 
-/** The head of a block: its kind, name and title. */
+/** Returns the rule for the head of a block: its kind, name and title. */
 function block(kind: string, name: string): GrammarRule {
   return {
     begin: `(${kind})${WORD_ENDS}`,
@@ -107,7 +108,7 @@ function text(name: string): GrammarRule {
     name: scope,
     patterns: [escaped],
   });
-  // Without its end mark a line's text ends with the line, as it does for the parser.
+  // A text without a closing mark ends with its line, as in the parser.
   return { patterns: [quoted('"""', '"""', 'string.quoted.triple.cred'), quoted('"', '"|$', `${name}.cred`)] };
 }
 

@@ -1,11 +1,11 @@
-// What all pages share: head, policy, the ways to other pages, foot.
+// Makes what all pages share: head, policy, navigation, foot.
 import { escaped, MAIN, SECTIONS } from './pages.mjs';
 
 const up = page => '../'.repeat(page.split('/').length - 1);
 
 /**
- * A page. Nothing is fetched from elsewhere; scripts and styles are the site's own. The editor of the playground sets styles
- * as it runs.
+ * Returns a page. Nothing is loaded from elsewhere; scripts and styles are the site's own. The playground's editor sets styles at run
+ * time.
  */
 export function frame(page, title, body, { scripts = false, id = 'site', says } = {}) {
   const policy = scripts
@@ -33,7 +33,7 @@ ${id === 'playground' ? '' : foot(page)}</body>
 `;
 }
 
-/** A page of the documentation, with the others of its section beside it. */
+/** Returns a page of the documentation with the other pages of its section beside it. */
 export const documentation = (page, title, markup) =>
   frame(page, title, `<div class="docs">${beside(page)}<main class="page" id="content">${markup}</main></div>`);
 
@@ -41,7 +41,7 @@ function beside(page) {
   const item = ([to, name]) => `<li><a href="${up(page)}${to}"${to === page ? ' aria-current="page"' : ''}>${escaped(name)}</a></li>`;
   const sections = SECTIONS.map(section => {
     const here = isIn(section, page);
-    // A hundred rules are too many to look through: those of the page's own group.
+    // A hundred rules are too many for a list, so only those of the page's own group are shown.
     const more = section.more
       .filter(([to]) => folderOf(to) === folderOf(page))
       .map(item)

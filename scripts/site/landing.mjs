@@ -1,4 +1,4 @@
-// The first page: what Cred is, why, and pictures of it.
+// Makes the first page: what Cred is, why, and pictures of it.
 import { frame } from './frame.mjs';
 
 const SAYS =

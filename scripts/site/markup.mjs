@@ -1,9 +1,11 @@
-// Markdown as markup: links between files lead to pages, programs have their colours.
+// Converts Markdown to HTML: links between files lead to pages, and programs are coloured.
 import path from 'node:path';
 import { Marked } from 'marked';
 import { escaped, PAGES, read } from './pages.mjs';
 
-/** A file as markup for its page; `highlighted` colours programs. What the site has no page of is named and not linked. */
+/**
+ * Returns a file as HTML for its page; `highlighted` colours programs. A link to something without a page on the site becomes plain text.
+ */
 export function markup(file, page, highlighted) {
   const marked = new Marked({
     renderer: {
@@ -22,7 +24,7 @@ export function markup(file, page, highlighted) {
         return `<h${depth} id="${escaped(id)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
       code({ text, lang }) {
-        // What is wider than the page is scrolled, by the keyboard too.
+        // Content that is wider than the page scrolls, also with the keyboard.
         return `<pre tabindex="0"><code>${lang?.split(' ')[0] === 'cred' ? highlighted(text, escaped) : escaped(text)}</code></pre>\n`;
       },
     },

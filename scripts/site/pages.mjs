@@ -1,4 +1,4 @@
-// Which pages the site has: where each file of the documentation stands in it, and how they are grouped.
+// Lists the pages of the site: where each file of the documentation stands, and how pages are grouped.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -9,7 +9,7 @@ export const titleOf = markdown => /^# (.+)$/m.exec(markdown)?.[1] ?? 'Cred';
 
 const FOLDERS = ['docs/kinds', 'docs/rules', 'docs/standards'];
 
-/** From a file to its page. A README is the index of its folder. */
+/** Maps a file to its page. A README is the index of its folder. */
 export const PAGES = new Map(
   [...readdirSync(path.join(root, 'docs')).map(name => `docs/${name}`), ...FOLDERS.flatMap(below), 'CHANGELOG.md', 'examples/README.md']
     .filter(file => file.endsWith('.md'))
@@ -26,7 +26,7 @@ function below(folder) {
   return readdirSync(path.join(root, folder), { recursive: true }).map(name => `${folder}/${name}`.replaceAll('\\', '/'));
 }
 
-/** What stands at the head of every page. */
+/** The links at the head of every page. */
 export const MAIN = [
   ['language.html', 'Language'],
   ['rules/index.html', 'Rules'],
@@ -42,7 +42,7 @@ const inFolder = folder =>
     .map(([file, page]) => [page, titleOf(read(file)).split(':')[0]])
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
 
-/** What stands beside a page: sections, of which the one that the page is in is unfolded. */
+/** The links beside a page, by section; only the section of the page is unfolded. */
 export const SECTIONS = [
   {
     title: 'Language',

@@ -1,8 +1,8 @@
-// The page of the playground: the frame that site/playground.ts fills.
+// Makes the page of the playground, which site/playground.ts fills.
 import { frame } from './frame.mjs';
 import { escaped, read } from './pages.mjs';
 
-/** Programs to begin with; the first is shown. */
+/** The sample programs; the first is shown. */
 const SAMPLES = [
   ['flawed-certification', 'A certification with flaws'],
   ['flawed-certificate', 'A certificate program with flaws'],
@@ -14,7 +14,7 @@ const SAMPLES = [
 
 export function playgroundPage() {
   const options = SAMPLES.map(([name, title]) => `<option value="${name}">${title}</option>`).join('');
-  // As data, not as markup: a program may hold anything.
+  // The samples are embedded as data, not as HTML, because a program may contain anything.
   const texts = SAMPLES.map(
     ([name]) => `<pre class="sample" id="${name}" hidden>${escaped(read(`examples/${name}.cred`).replace(/^\uFEFF/, ''))}</pre>`,
   );

@@ -1,4 +1,4 @@
-/** The figures that users feel: from a keystroke to its findings over stdio, cold start, memory, whole folders. */
+/** Measures what users feel: the time from a keystroke to its findings over stdio, cold start, memory, and whole folders. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -21,7 +21,7 @@ interface Row {
 const EDITS = 200;
 const WARM = 60;
 
-/** `shipped` are figures that other tests have measured, by what was measured. */
+/** Runs all measurements. `shipped` has figures that other tests have measured, by name. */
 export async function bench({
   root,
   write,
@@ -55,7 +55,7 @@ export async function bench({
   return rows.every(row => row.kept) ? 0 : 1;
 }
 
-/** One letter in a title, to its findings and back, measured at the client. */
+/** Measures the time from typing one letter in a title to its findings, and back, at the client. */
 async function edits(what: string, text: string, budget: number, typed = 'x', client?: Client, uri = 'file:///bench/a.cred'): Promise<Row> {
   const own = client ?? (await Client.start());
   const first = own.published(uri);
@@ -85,7 +85,7 @@ async function edits(what: string, text: string, budget: number, typed = 'x', cl
   };
 }
 
-/** From the text to the tree: why documents have a life of their own here. */
+/** Compares parsing with Langium's, which is the reason why documents have a life cycle of our own. */
 function reading(): Row {
   const { langium, ours, edit } = readings(ofLines(2_000));
   return {
@@ -96,7 +96,7 @@ function reading(): Row {
   };
 }
 
-/** A quotation mark is missing in the middle. */
+/** Returns the text without one quotation mark in the middle. */
 function withSlip(text: string): string {
   const at = text.indexOf('"', text.indexOf('domain diagnose', text.length / 3) + 20);
   return text.slice(0, at) + text.slice(at + 1);
@@ -146,7 +146,7 @@ async function cold(folder: string): Promise<Row> {
   };
 }
 
-/** Where a program stands, drawn after each edit, beyond what its findings take. */
+/** Measures drawing the profile after each edit, beyond the time for its findings. */
 async function profile(): Promise<Row> {
   const uri = 'file:///bench/profile.cred';
   const client = await Client.start();
@@ -194,13 +194,13 @@ function commandLine(root: string, folder: string): Row[] {
   ];
 }
 
-/** A whole folder against what others would do with the same content, one after the other so that the machine is the same for both. */
+/** Compares a whole folder with what others would do with the same content, alternately, so that the machine is the same for both. */
 function manyFiles(root: string, many: string, folder: string): Row[] {
   const cores = os.availableParallelism();
   const cache = path.join(folder, 'cache');
   const usage = path.join(folder, 'usage');
   const peaks = { one: 0, all: 0 };
-  /** What a process says of itself at its end: its CPU time in milliseconds with that of its threads, and its peak of memory in MB. */
+  /** Makes a process write at its end its CPU time in milliseconds, including its threads, and its peak memory in MB. */
   const noting = `process.on('exit', () => { const { user, system } = process.cpuUsage(); require('fs').writeFileSync(${JSON.stringify(usage)}, JSON.stringify([(user + system) / 1000, process.resourceUsage().maxRSS / 1000])); });`;
   const used = (): readonly [cpu: number, peak: number] => JSON.parse(readFileSync(usage, 'utf8'));
   const check = (...args: string[]): number => {
@@ -274,12 +274,12 @@ function manyFiles(root: string, many: string, folder: string): Row[] {
   ];
 }
 
-/** Runs in turn, so that the machine is the same for both. */
+/** The number of alternating runs. */
 const ROUNDS = 7;
 const spread = (ratios: readonly number[]): string =>
   [Math.min(...ratios), middle(ratios), Math.max(...ratios)].map(one => one.toFixed(2)).join(', ');
 
-/** What grows with a project in other ways than by its text. */
+/** Measures what grows with a project in other ways than by its text. */
 function largeOnes(root: string, folder: string): Row[] {
   const check = (at: string): number =>
     timed(() => void spawnSync(process.execPath, [path.join(root, 'dist/cred.cjs'), 'check', at, '--format', 'json'], { stdio: 'ignore' }));
@@ -297,7 +297,7 @@ function largeOnes(root: string, folder: string): Row[] {
   ];
 }
 
-/** The worst growth of all hostile shapes, each with a second try. */
+/** Returns the worst growth of all hostile shapes; each has a second try. */
 async function growth(root: string): Promise<Row> {
   const program = await measuringProgram(root);
   let worst = { growth: 0, shape: '' };

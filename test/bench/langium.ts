@@ -1,4 +1,4 @@
-/** Langium's own way from a text to a tree, beside ours: why the life of our documents is our own. */
+/** Measures Langium's own way from a text to a tree beside ours; the result is the reason why our documents have their own life cycle. */
 import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject } from 'langium';
 import { CredGeneratedModule, CredGeneratedSharedModule } from '../../language/generated/module.ts';
 import { CredFile } from '../../language/model/file.ts';
@@ -7,7 +7,7 @@ import { parse } from '../../language/syntax/document.ts';
 const RUNS = 25;
 const WARM = 10;
 
-/** Milliseconds, the median of some runs after some to warm up; each run gets its number. */
+/** Returns the median of some runs in milliseconds, after some runs to warm up; each run gets its number. */
 function median(run: (i: number) => void): number {
   const times: number[] = [];
   for (let i = 0; i < RUNS + WARM; i++) {
@@ -18,7 +18,10 @@ function median(run: (i: number) => void): number {
   return times.sort((a, b) => a - b)[times.length >> 1]!;
 }
 
-/** What it takes to read a text with the lexer and parser that Langium makes of our grammar, with ours in full, and after an edit with its model. In milliseconds. */
+/**
+ * Returns in milliseconds how long a text takes with the lexer and parser that Langium makes of our grammar, with ours in full, and with
+ * ours after an edit, including the model.
+ */
 export function readings(text: string): { readonly langium: number; readonly ours: number; readonly edit: number } {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), CredGeneratedSharedModule);
   const { LangiumParser } = inject(createDefaultCoreModule({ shared }), CredGeneratedModule).parser;

@@ -1,4 +1,4 @@
-/** Programs of a wanted size, all different in their names, with the findings that real ones have. */
+/** Makes programs of a given size. All have different names, and findings like those of real programs. */
 const PAGE = (n: number): string => `// Program ${n}: what a real one looks like, some of it still to be written.
 organization ORG${n} "American Board of Widget Professionals ${n}" {
   legal-form: nonprofit
@@ -65,7 +65,7 @@ certificate WRC${n} "Widget Repair Essentials ${n}" {
 }
 `;
 
-/** As long as said: whole programs, then a comment to fill up. */
+/** Returns a text of exactly this size: whole programs, then a comment to fill up. */
 export function ofBytes(bytes: number, from = 0): string {
   let text = '';
   for (let n = from; text.length + PAGE(n).length < bytes; n++) text += `${PAGE(n)}\n`;
@@ -73,7 +73,7 @@ export function ofBytes(bytes: number, from = 0): string {
   return text + short;
 }
 
-/** A certificate with as many outcomes as fit into some bytes. */
+/** Returns a certificate with as many outcomes as fit into some bytes. */
 function OUTCOMES(n: number, bytes: number): string {
   const head = `certificate EXTRA${n} "Further Widget Courses ${n}" {\n`;
   let lines = '';

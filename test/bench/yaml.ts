@@ -1,4 +1,6 @@
-/** What others would do with the same content: YAML, read by the `yaml` package and held against a JSON schema by `ajv`. */
+/**
+ * Represents what others would do with the same content: YAML, parsed by the `yaml` package and validated against a JSON schema by `ajv`.
+ */
 import { stringify } from 'yaml';
 import type { AnyBlock } from '../../language/model/block.ts';
 import { plain, valuesOf } from '../../language/model/facts.ts';
@@ -6,7 +8,7 @@ import { CredFile } from '../../language/model/file.ts';
 import { type KindTable, type Property, TOP } from '../../language/vocabulary/define.ts';
 import { childKinds, KINDS } from '../../language/vocabulary/kinds.ts';
 
-/** Each kind's blocks as a list under its name, each property under its key. */
+/** Converts a block: the blocks of each kind become a list under its name, each property a value under its key. */
 const told = (block: Pick<AnyBlock, 'children'> & Partial<AnyBlock>): Record<string, unknown> => {
   const made: Record<string, unknown> = {};
   if (block.name !== undefined) made.name = block.name;
@@ -21,7 +23,7 @@ const told = (block: Pick<AnyBlock, 'children'> & Partial<AnyBlock>): Record<str
   return made;
 };
 
-/** The same content as YAML. */
+/** Returns the same content as YAML. */
 export const yamlOf = (text: string): string => stringify(told(CredFile.read('file:///bench.cred', text).root));
 
 function valueSchema({ type, words, many }: Property): object {
@@ -44,7 +46,7 @@ const kindSchema = ({ name, properties }: KindTable): object => ({
   },
 });
 
-/** What the vocabulary allows, as far as a JSON schema can say it. */
+/** Returns a JSON schema of the vocabulary, as far as a JSON schema can express it. */
 export const schema = (): object => ({
   type: 'object',
   additionalProperties: false,
@@ -53,8 +55,8 @@ export const schema = (): object => ({
 });
 
 /**
- * A program that reads and validates the YAML files of a folder, `node --input-type=module -e PROGRAM FOLDER SCHEMA`: it says
- * how many milliseconds the two packages took, and fails where a file is refused.
+ * A program that reads and validates the YAML files of a folder, `node --input-type=module -e PROGRAM FOLDER SCHEMA`. It prints how many
+ * milliseconds the two packages took, and fails if a file is refused.
  */
 export const YAML_PROGRAM = `
 import { Ajv } from 'ajv';

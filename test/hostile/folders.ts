@@ -1,4 +1,4 @@
-/** Folders of a test, and repositories in them. */
+/** Makes folders for tests, and repositories in them. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -10,7 +10,7 @@ afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder with these files, by its path without links. */
+/** Makes a folder with these files; returns its path without links. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'cred-hostile-')));
   made.push(folder);
@@ -32,7 +32,7 @@ export const git = (folder: string, ...args: string[]): string =>
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
-/** A repository in which all these files are committed. */
+/** Makes a repository in which all these files are committed. */
 export function repositoryWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = folderWith(files);
   commitAll(folder);

@@ -1,4 +1,4 @@
-/** Measures shapes in processes of their own: one that takes for ever can be ended, and none warms up the next. */
+/** Measures shapes in separate processes, so that an endless one can be ended and none warms up the next. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -6,17 +6,20 @@ import type { Growth } from './measure.ts';
 
 const PATIENCE_MS = 120_000;
 
-/** What is done beside checking, at the ends of the texts, and the shapes that are hard for it: all of them would take an hour. */
+/**
+ * The services that are measured beside checking, at the ends of the texts, and the shapes that are hard for them; measuring all
+ * combinations would take an hour.
+ */
 const SERVICES = ['format', 'fix', 'rename', 'complete', 'hover'];
 const HARD_FOR_SERVICES = ['quotes', 'cmtLn', 'close', 'membersflat', 'duptop', 'unkowners', 'oneownermix', 'domains', 'commaw', 'mixed'];
 
-/** What is measured with which shape. */
+/** Returns what is measured with which shape. */
 export const measured = (shapes: readonly string[]): readonly (readonly [what: string, shape: string])[] => [
   ...shapes.map(shape => ['check', shape] as const),
   ...SERVICES.flatMap(what => HARD_FOR_SERVICES.map(shape => [what, shape] as const)),
 ];
 
-/** Builds the measuring program of the repository in a folder; returns its file. */
+/** Builds the measuring program in a folder of the repository; returns its path. */
 export async function measuringProgram(root: string): Promise<string> {
   const outfile = path.join(root, 'node_modules/.cache/cred/measure.mjs');
   await build({
@@ -32,7 +35,7 @@ export async function measuringProgram(root: string): Promise<string> {
   return outfile;
 }
 
-/** The growth for twice the text; `Infinity` where it took for ever. Throws where the program fails. */
+/** Returns the growth for a text of twice the length; `Infinity` if it took too long. Throws if the program fails. */
 export function growthOf(program: string, what: string, shape: string): Growth {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, shape, what], {
     encoding: 'utf8',

@@ -1,6 +1,6 @@
 /**
- * Measures how the CPU time of one thing grows with one shape, in a process of its own: `node MEASURE.mjs SHAPE WHAT`.
- * Prints the growth per doubling and the length of the longest text.
+ * Measures how the CPU time of one service grows with one shape, in a separate process: `node MEASURE.mjs SHAPE WHAT`. Prints the growth
+ * per doubling and the length of the longest text.
  */
 import { plainHost } from '../../language/findings/host.ts';
 import type { CredFile } from '../../language/model/file.ts';
@@ -18,7 +18,7 @@ export { SHAPES };
 const URI = 'file:///hostile.cred';
 const host = plainHost('2026-01-01');
 
-/** What is done with a text; each gets a project of its own, so that nothing is remembered. */
+/** What is done with a text. Each run has a project of its own, so that nothing is cached. */
 const DOES: Readonly<Record<string, (text: string) => () => unknown>> = {
   check: text => () => projectOf(text).findings(URI),
   format: text => () => format(text),
@@ -51,20 +51,20 @@ function projectOf(text: string): Project {
 
 const ends = ({ text }: CredFile): number[] => [text.length, text.length - 1, text.length >> 1].filter(at => at >= 0);
 
-/** The last name of the file, and the last one that stands in it. */
+/** Returns the last name that the file declares, and the last name that it contains. */
 function namesIn({ names }: CredFile): Position[] {
   const last = names[names.length - 1];
   return [last, last?.children[last.children.length - 1]].flatMap(one => (one ? [one.range.start] : []));
 }
 
-/** From here on the time is the text's, not the machine's. */
+/** The milliseconds from which on the time depends on the text and not on the machine. */
 const FROM_MS = 50;
-/** Over so many doublings: a single one tells more of the collector than of the text. */
+/** The number of doublings; a single one says more about the garbage collector than about the text. */
 const DOUBLINGS = 3;
 const LONGEST = 4_000_000;
 
 export interface Growth {
-  /** How many times as long a text takes that is twice as long; 1 where even the longest one takes no time. */
+  /** The factor of the time for a text of twice the length; 1 if even the longest one takes no time. */
   readonly growth: number;
   readonly length: number;
   readonly ms: number;
@@ -86,7 +86,7 @@ export function growthOf(shape: string, what: string): Growth {
   return { growth: steps < 1 ? 1 : (times[steps]! / times[0]!) ** (1 / steps), length, ms: times[steps] ?? 0 };
 }
 
-/** The least CPU time of a few runs, in milliseconds. */
+/** Returns the least CPU time of a few runs, in milliseconds. */
 function timeOf(prepare: () => () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3 && (run === 0 || least < 300); run++) {

@@ -135,7 +135,7 @@ export const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   titlenext2: n => repeat('"x"\n', n),
   domainnum: n => repeat('domain 3 "T" {\n', n),
   mixed: n => repeat('program P "P" { goal = validate; fee: $450 • x: “y” \n', n),
-  // Openings that no closing mark answers, with something behind them on the same line.
+  // Opening marks without closing ones, with something behind them on the same line.
   guillemetBraces: n => repeat('« { ', n),
   moneyCommas: n => repeat('$,', n),
   escapedBlockTexts: n => repeat('k: \\"""\n', n),
@@ -143,7 +143,7 @@ export const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   addressCommas: n => `a://${repeat(',', n)}x`,
   ignoreBlanks: n => `// cred-ignore a/b: ${repeat(' ', n)}x\n`,
   blockTextLines: n => `program P "P" { summary: """\n${repeat('  a\n', n)}""" }`,
-  // Names that the file does not have, in more ways than one.
+  // Names that the file does not have, in several ways.
   bodiesOfOwner: n =>
     `organization O "O" {\n${each(n, i => `  body b${i} "B"\n`)}}\n${each(n, i => `certification P${i} "P" { owner: O; assessment a "A" { standard-setting { approved-by: b${i} } } }\n`)}`,
   editions: n => `${each(n, i => `organization ABC-${i} "O" {}\n`)}${each(n, i => `program P${i} "P" { owner: ABC }\n`)}`,

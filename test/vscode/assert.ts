@@ -1,4 +1,4 @@
-/** The few checks that the suite needs, in hosts with and without Node. */
+/** The assertions of the suite, for hosts with and without Node. */
 const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
 export function ok(value: unknown, message = 'it was to be so'): asserts value {
@@ -9,7 +9,7 @@ export function equal<T>(found: unknown, wanted: T, message = ''): asserts found
   ok(Object.is(found, wanted), `${message} found ${shown(found)}, wanted ${shown(wanted)}`.trim());
 }
 
-/** Compared as JSON. */
+/** Compares two values as JSON. */
 export function deepEqual(found: unknown, wanted: unknown, message = ''): void {
   ok(shown(found) === shown(wanted), `${message} found ${shown(found)}, wanted ${shown(wanted)}`.trim());
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A file of the fixture. */
+/** Returns the address of a file of the fixture. */
 export function file(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('no folder is open');
@@ -14,7 +14,7 @@ export async function open(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** The value of `probe` once it is neither undefined nor false. */
+/** Returns the value of `probe` once it is neither undefined nor false. */
 export async function until<T>(what: string, probe: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
   for (const end = Date.now() + 20_000; Date.now() < end; ) {
     const value = await probe();
@@ -24,15 +24,15 @@ export async function until<T>(what: string, probe: () => T | undefined | false 
   throw new Error(`in 20 s there was no sign of ${what}`);
 }
 
-/** A list that holds something; for {@link until}. */
+/** Returns a list unless it is empty; for {@link until}. */
 export const nonEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
-/** The rule ids of the findings in a document, each as often as it was found. */
+/** Returns the rule ids of the findings in a document, each as often as it occurs. */
 export function rules(document: vscode.TextDocument): string[] {
   return vscode.languages.getDiagnostics(document.uri).map(({ code }) => String(typeof code === 'object' ? code.value : code));
 }
 
-/** Where `words` begin in the document. */
+/** Returns the position at which `words` begin in the document. */
 export function place(document: vscode.TextDocument, words: string): vscode.Position {
   const offset = document.getText().indexOf(words);
   if (offset < 0) throw new Error(`"${words}" is not in ${document.uri.path}`);
@@ -40,8 +40,8 @@ export function place(document: vscode.TextDocument, words: string): vscode.Posi
 }
 
 /**
- * Asks VS Code for what the providers of all extensions offer. It gives a request up ("Canceled") when another extension registers
- * a provider meanwhile, as built-in ones do while VS Code still starts: then it is asked again.
+ * Asks VS Code for what the providers of all extensions offer. VS Code cancels a request ("Canceled") when another extension registers a
+ * provider meanwhile, as built-in ones do while it is still starting; then the request is repeated.
  */
 export async function ask<T>(provider: string, ...rest: unknown[]): Promise<T> {
   for (let attempts = 1; ; attempts++) {

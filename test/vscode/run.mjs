@@ -1,5 +1,5 @@
-// npm run test:vscode: the extension in a real VS Code. VSCODE_DESKTOP=download (or the path of a `code`) uses the desktop's;
-// else VS Code's server and Chromium stand in for it.
+// npm run test:vscode: runs the extension in a real VS Code. With VSCODE_DESKTOP=download (or the path of a `code`) that is the desktop's;
+// otherwise VS Code's server and Chromium replace it.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -15,12 +15,12 @@ if (!desktop && !hasChromium) {
 }
 
 execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
-// One folder as most people open it, then folders of two projects together.
+// First one folder, as most people open it, then folders of two projects together.
 for (const [fixture, opened] of [
   ['fixture', ''],
   ['projects', 'projects.code-workspace'],
 ]) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-fixture-')); // the tests change their files
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-fixture-')); // The tests change their files, so they work on a copy.
   cpSync(path.join(root, 'test/vscode', fixture), folder, { recursive: true });
   try {
     await runTests({
