@@ -77,6 +77,13 @@ describe('many fixes together', () => {
     for (const text of texts)
       expect(safely(text)).toBe(text.replaceAll('sumary', 'summary').replaceAll('delivry', 'delivery').replace(/[“”]/g, '"'));
   }, 60_000);
+  test('success: all blocks that are open at the end are closed', () => {
+    const open = `certification C "C" {\n${'assessment a "A" {\n'.repeat(80)}`;
+    const syntax = projectOf({ 'a.cred': safely(open) })
+      .findings('a.cred')
+      .filter(({ message }) => message.includes('never closed'));
+    expect(syntax).toEqual([]);
+  });
   test('success: what a program misses is added as it is by one program alone', () => {
     const program = (name: string): string => `certification ${name} "${name}" { goal: validate-competence }\n`;
     const all = fixed(program('C') + program('D') + program('E'));

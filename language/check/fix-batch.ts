@@ -60,7 +60,7 @@ export class FixBatch {
     const before = this.alike.get(alike) ?? 0;
     let stretches = this.changed.get(uri);
     if (!stretches) this.changed.set(uri, (stretches = new Stretches()));
-    if (before >= this.many || !stretches.take(edits, this.many)) {
+    if (before >= this.many || !stretches.take(edits, this.many, planned.fix.safe)) {
       // What comes behind it may rest on it.
       if (isAlone) region.closed = true;
       return;
@@ -125,15 +125,15 @@ function beginningUpTo(blocks: readonly Block[], at: number): number {
 class Stretches {
   private readonly edits: Edit[] = [];
 
-  /** Whether all of a fix's edits fit among the others; up to `many` different ones may be put in at one place. */
-  take(edits: readonly Edit[], many: number): boolean {
+  /** Whether all of a fix's edits fit among the others; up to `many` may be put in at one place, the same again only if that is sure. */
+  take(edits: readonly Edit[], many: number, isSure: boolean): boolean {
     const free = edits.every(edit => {
       const at = this.beginningBefore(edit.end + 1);
       let here = 0;
       for (let i = at - 1; i >= 0 && this.edits[i]!.end >= edit.start; i--) {
         const other = this.edits[i]!;
         const bothPut = other.start === other.end && edit.start === edit.end;
-        if (!bothPut || other.text === edit.text || ++here >= many) return false;
+        if (!bothPut || (other.text === edit.text && !isSure) || ++here >= many) return false;
       }
       return true;
     });
