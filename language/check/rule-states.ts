@@ -108,5 +108,5 @@ function closedView(program: Program, file: CredFile, names: Names): ClosedView 
   const here = owner?.uri === file.uri ? file.blockOf(owner) : undefined;
   // The portfolio rules check only certifications.
   const others = owner && program.kind === 'certification' ? names.owned(owner.name) : [];
-  return withoutHoles([program as unknown as Block, ...(here ? [here] : [])], owner ? [owner, ...others] : [], file, names);
+  return withoutHoles([program as unknown as Block, ...(here ? [here] : [])], owner ? [[owner], others] : [], file, names);
 }

@@ -18,23 +18,28 @@ export interface ClosedView {
 }
 
 /**
- * Returns the file without the holes in `blocks`, and the project's names without the holes in `told`; `undefined` if neither has holes.
+ * The file without the holes in some blocks, and the project as known without those of the blocks it has told of, in lists; `undefined`
+ * where nothing is still to come in either.
  */
-export function withoutHoles(blocks: readonly Block[], told: readonly BlockFacts[], file: CredFile, names: Names): ClosedView | undefined {
+export function withoutHoles(
+  blocks: readonly Block[],
+  told: readonly (readonly NamedFacts[])[],
+  file: CredFile,
+  names: Names,
+): ClosedView | undefined {
   const isOpen = (block: Block): boolean => block.openKeys.length > 0 || block.children.some(isEmpty);
-  if (!blocks.some(top => subtree(top).some(isOpen)) && !told.some(hasHoles)) return undefined;
-  const known = closing();
+  if (!blocks.some(top => subtree(top).some(isOpen)) && told.every(list => closedAll(list) === list)) return undefined;
   let all: readonly NamedFacts[] | undefined;
   const views = new Map<Block, Block>();
   for (const top of new Set(blocks.map(topOf))) top.withoutHoles(file.root, isEmpty, views);
   return {
-    file: file.viewed(views, known),
+    file: file.viewed(views, closed),
     block: block => views.get(block) ?? block,
     names: {
-      top: name => names.top(name).map(one => known(one)),
-      owned: owner => names.owned(owner).map(one => known(one)),
+      top: name => closedAll(names.top(name)),
+      owned: owner => closedAll(names.owned(owner)),
       get all() {
-        return (all ??= [...names.all].map(one => known(one)));
+        return (all ??= [...names.all].map(closed));
       },
     },
   };
@@ -42,24 +47,32 @@ export function withoutHoles(blocks: readonly Block[], told: readonly BlockFacts
 
 const isEmpty = (block: Block): boolean => !saysSomething(block);
 
-/** Returns a function that removes the holes from facts. It makes one object for each block, because facts are compared by identity. */
-function closing(): <P extends BlockFacts>(part: P) => P {
-  const closed = new Map<BlockFacts, BlockFacts>();
-  const known = <P extends BlockFacts>(part: P): P => {
-    // A standard's facts say nothing about the program.
-    if (part.kind === 'standard') return part;
-    let one = closed.get(part);
-    if (!one) closed.set(part, (one = hasHoles(part) ? without(part, known) : part));
-    return one as P;
-  };
-  return known;
+const closedFacts = new WeakMap<BlockFacts, BlockFacts>();
+/** Removes the holes from facts. It makes one object for each block, because facts are compared by identity. */
+function closed<P extends BlockFacts>(part: P): P {
+  // A standard's facts say nothing about the program.
+  if (part.kind === 'standard') return part;
+  let one = closedFacts.get(part);
+  if (!one) closedFacts.set(part, (one = hasHoles(part) ? without(part) : part));
+  return one as P;
+}
+
+const closedLists = new WeakMap<readonly NamedFacts[], readonly NamedFacts[]>();
+/** Removes the holes from a list of facts, once for each list. A list without holes is returned itself. */
+function closedAll(named: readonly NamedFacts[]): readonly NamedFacts[] {
+  let all = closedLists.get(named);
+  if (!all) {
+    const each = named.map(closed);
+    closedLists.set(named, (all = each.every((one, i) => one === named[i]) ? named : each));
+  }
+  return all;
 }
 
 const hasHoles = (part: BlockFacts): boolean => part.open.length > 0 || part.parts.some(hasHoles) || childrenOf(part).some(hasHoles);
 const childrenOf = (part: BlockFacts): readonly NamedFacts[] => ('children' in part ? (part as NamedFacts).children : []);
 
-function without(part: BlockFacts, known: <P extends BlockFacts>(part: P) => P): BlockFacts {
+function without(part: BlockFacts): BlockFacts {
   const says = Object.fromEntries(Object.entries(part.says).filter(([, words]) => words.length > 0));
-  const children = 'children' in part && { children: childrenOf(part).map(known) };
-  return { ...part, says, open: [], parts: part.parts.map(known), ...children };
+  const children = 'children' in part && { children: childrenOf(part).map(closed) };
+  return { ...part, says, open: [], parts: part.parts.map(closed), ...children };
 }

@@ -37,16 +37,21 @@ const COMPLETED_THING = new RegExp(
 const TEACHERS = /^\s+(?:instructors?|trainers?|teachers?|faculty)\b/i;
 const CALLED = /\b(?:is|are|be|become\w*|as|themselves|yourself|himself|herself|called|named|titled?)\s+(?:an?\s+)?$/i;
 
+/** How many characters before and after a word are read to tell how the word is meant. */
+const NEAR = 300;
+
 /** Returns whether a sentence states a fact, neither a negation nor someone else's demand. */
 export const isClaim = (sentence: string): boolean => !NEGATION.test(sentence) && !(DEMAND.test(sentence) && THIRD_PARTY.test(sentence));
 
 /** Returns the word with which a text makes the claim, in lower case. */
 export function claimOf(text: string): string | undefined {
-  for (const sentence of sentencesOf(text.replace(/\s*\n\s*(?=\S)/g, ' '))) {
+  const lines = text.split('\n').map(line => line.trim());
+  for (const sentence of sentencesOf(lines.filter(line => line !== '').join(' '))) {
     if (!isClaim(sentence)) continue;
     for (const found of sentence.matchAll(CLAIM)) {
-      const before = sentence.slice(0, found.index);
-      const after = sentence.slice(found.index + found[0].length);
+      const end = found.index + found[0].length;
+      const before = sentence.slice(Math.max(0, found.index - NEAR), found.index);
+      const after = sentence.slice(end, end + NEAR);
       const word = found[2]!;
       if (found[1] || LEADS_UP.test(before) || OF_OTHERS.test(before) || IS_A_THING.test(after)) continue;
       if (TEACHERS.test(after) && !CALLED.test(before)) continue;
