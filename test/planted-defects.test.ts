@@ -54,6 +54,13 @@ certification CWT "Certified Widget Technician" {
 }
 
 const SEMINAR = 'attendance prep "Seminar" { owner: ORG\n module days "Days" }';
+const APART = 'separation { between: prep; staff: yes; decisions: yes; content: yes; finances: yes; promotion: yes }';
+const TEACHING = `person ana "Ana"
+person ben "Ben"
+attendance prep "Seminar" { owner: ORG; prepares-for: CWT
+  module days "Days" { instructors: ana }
+  award "Attendance" { type: attendance; requires: days }
+}`;
 const COURSE = 'module days "Days" { required: no }';
 
 test('the sound program has no finding', () => expect(found({})).toEqual([]));
@@ -160,6 +167,21 @@ describe('defects', () => {
       'information certification/grandfathering',
       { eligibility: 'eligibility "E" { experience: 1 year }\n eligibility "First" { experience: 9 years; waives: exam; until: 2020 }' },
     ],
+    [
+      'warning portfolio/shared-decider',
+      { before: TEACHING, more: `${APART}; panel judges "Judges" { purpose: standard-setting; members: ana }` },
+    ],
+    ['warning portfolio/shared-decider', { before: TEACHING, more: `${APART}; panel judges "Raters" { purpose: scoring; members: ana }` }],
+    ['error program/impossible-counts', { domains: 'domain a "A" { weight: 40%; items: 60 }\n domain b "B" { weight: 60%; items: 90 }' }],
+    [
+      'error program/impossible-counts',
+      {
+        setting: 'standard-setting { method: modified-angoff; conducted: 2025-02; panelists: 11; panel: judges }',
+        more: 'panel judges "Judges" { purpose: standard-setting; size: 8 }',
+      },
+    ],
+    ['error measurement/impossible-results', { more: 'results { period: 2025; mean: 126 }' }],
+    ['error measurement/impossible-results', { more: 'results { period: 2025; standard-deviation: 8; standard-error: 11 }' }],
     ['information certification/term', { award: 'type: designation; requires: exam; valid-for: 2 years' }],
     [
       'warning certification/wording',
@@ -259,6 +281,27 @@ describe('no defects', () => {
     [{ eligibility: 'eligibility "E" { experience: 1 year }\n eligibility "First" { experience: 9 years; waives: exam; until: ? }' }],
     [{ award: 'type: designation; requires: exam; valid-for: 3 years; wording: "Not accredited by the NCCA."' }],
     [{ award: 'type: designation; requires: exam; valid-for: 36 months' }],
+    [{ before: TEACHING, more: `${APART}; panel judges "Judges" { purpose: standard-setting; members: ben }` }],
+    [{ before: TEACHING, more: `${APART}; panel council "Advisers" { purpose: job-analysis; members: ana }` }],
+    [
+      {
+        domains: 'domain a "A" { weight: 40%; items: 400 }\n domain b "B" { weight: 60%; items: 600 }',
+        exam: 'format: multiple-choice\n items: 60 to 100\n form-assembly: adaptive\n passing-score: 70%\n reliability: 0.86',
+      },
+    ],
+    [
+      {
+        setting: 'standard-setting { method: modified-angoff; conducted: 2025-02; panelists: 8; panel: judges }',
+        more: 'panel judges "Judges" { purpose: standard-setting; size: ? }',
+      },
+    ],
+    [{ more: 'results { period: 2015; mean: 131 }\n results { period: 2025; mean: 71; standard-deviation: 9; standard-error: 4 }' }],
+    [
+      {
+        exam: 'format: multiple-choice\n items: 125\n passing-score: 500\n reliability: 0.86',
+        more: 'results { period: 2025; mean: 512 }',
+      },
+    ],
     [{ upkeep: 'maintenance { cycle: 3 years; fee: 90 USD; ethics: ?; rationale: "R" }' }],
     [{ upkeep: 'maintenance { cycle: 3 years; fee: 90 USD; rationale: "R"; requirement "Ethics" { amount: 2 hours } }' }],
   ])('%j', parts => expect(found(parts).filter(one => !one.endsWith('language/hole'))).toEqual([]));

@@ -1,6 +1,7 @@
 import { asksFor, certainlySummative } from '../../analysis/program.ts';
 import { addProperty } from '../../fixes/fix.ts';
 import { isPast } from '../../model/day.ts';
+import type { Eligibility } from '../../vocabulary/eligibility.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { clauses, type RuleContext, rule } from '../define.ts';
 
@@ -28,13 +29,21 @@ export default rule('certification/grandfathering', {
         nature: closed ? 'weak' : 'contradiction',
         message: closed
           ? `${way} let people be certified as "${program.label}" without ${names} until ${route.until!.value!.text}. Keep a record of who they are, and see that they renew as all others do.`
-          : `${way} lets people be certified as "${program.label}" without ${names}${route.until ? `, until ${route.until.value!.text}` : ', and no day is named on which it closes'}. Close it after a while, and say why those on it need not be examined.`,
+          : `${way} lets people be certified as "${program.label}" without ${names}${route.until ? `, until ${route.until.value!.text}` : ', and no day is named on which it closes'}. ${advice(route)}`,
         fixes: route.until ? [] : [addProperty(file, route, 'until')],
         ...(route.until && { related: [{ at: route.until, message: closed ? 'It was closed then.' : 'It is open until then.' }] }),
       });
     }
   },
 });
+
+/** Returns what is still to be said of an open route. */
+function advice({ until, rationale }: Eligibility): string {
+  if (!until) return rationale ? 'Close it after a while.' : 'Close it after a while, and say why those on it need not be examined.';
+  return rationale
+    ? 'Close it by then, and see that those on it renew as all others do.'
+    : 'Say why those on it need not be examined, and close it by then.';
+}
 
 /** Returns the paths of the assessments that an award requires of everybody. */
 function askedFor(program: Program, context: RuleContext): ReadonlySet<string> {

@@ -1,6 +1,9 @@
+import { certainlySummative } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
+import type { Program } from '../../vocabulary/program.ts';
 import { practice, rule } from '../define.ts';
+import { newest } from '../shared/newest.ts';
 
 /** Figures that contradict each other, or that no examination can have. */
 export default rule('measurement/impossible-results', {
@@ -43,6 +46,9 @@ export default rule('measurement/impossible-results', {
           },
         );
     }
+    const most = mostPoints(program);
+    // Older results may be of a longer examination.
+    const latest = newest(program.all('results'), one => one.period);
     for (const results of program.all('results')) {
       coefficients(results, `the results of "${program.label}"`);
       const { candidates, passed } = results;
@@ -51,6 +57,30 @@ export default rule('measurement/impossible-results', {
           at: candidates,
           message: 'So many took it.',
         });
+      const { mean, standardDeviation: spread, standardError: error } = results;
+      if (most !== undefined && latest.includes(results) && mean?.value !== undefined && mean.value > most)
+        wrong(mean, `The mean of "${program.label}" cannot be ${mean.value}: nobody can score more than ${most}. Check the figure.`);
+      if (spread?.value !== undefined && error?.value !== undefined && error.value > spread.value)
+        wrong(
+          error,
+          `The standard error of ${error.value} cannot be: chance is a part of the spread of the scores, which is ${spread.value}. Check both figures.`,
+          { at: spread, message: 'So widely the scores are spread.' },
+        );
     }
   },
 });
+
+/**
+ * The highest score that anybody can have, on any scale that may be meant: points, a percentage or the scale of the report.
+ * `undefined` where some examination leaves it open.
+ */
+function mostPoints(program: Program): number | undefined {
+  const tops = certainlySummative(program).map(({ passingScore, scoreScale, items }) => {
+    const score = passingScore?.value;
+    const scale = scoreScale?.value;
+    if (scoreScale && !scale) return undefined;
+    const points = score?.form === 'ratio' ? score.whole : undefined;
+    return scale || points !== undefined ? Math.max(points ?? 0, scale?.low ?? 0, scale?.high ?? 0, items?.value?.high ?? 0) : undefined;
+  });
+  return tops.length === 0 || tops.includes(undefined) ? undefined : Math.max(100, ...(tops as number[]));
+}

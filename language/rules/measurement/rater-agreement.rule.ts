@@ -38,9 +38,9 @@ export default rule('measurement/rater-agreement', {
       at: first,
       severity: 'information',
       nature: 'weak',
-      message: `"${first.label}" of "${program.label}" is judged by people, and nothing shows how far they agree. State how many raters judge each performance, or a figure of their agreement.`,
+      message: `${onlyFormats(first, ...JUDGED) ? `"${first.label}" of "${program.label}" is judged by people` : `A part of "${first.label}" of "${program.label}" is of a kind that people judge`}, and nothing shows how far they agree. State how many raters judge each performance, or a figure of their agreement.`,
       fixes: [{ ...addProperty(file, first, 'raters'), edits: () => silent.flatMap(one => addProperty(file, one, 'raters').edits()) }],
-      related: others.map(at => ({ at, message: `"${at.label}" is judged by people, too.` })),
+      related: others.map(at => ({ at, message: `So is "${at.label}".` })),
     });
   },
 });

@@ -4,13 +4,13 @@ import { listedOnce, placeOf, quoted } from './portfolio.ts';
 import { portfolioRule } from './portfolio-rule.ts';
 import { FIREWALL } from './sources.ts';
 
-/** People who decide about a certification should not teach for its owner. */
+/** People who decide about a certification, or who passes, should not teach for its owner. */
 export default portfolioRule('portfolio/shared-decider', {
-  title: 'Nobody both teaches for the owner and sits on the body that governs the certification',
+  title: 'Nobody both teaches for the owner and decides about the certification or who passes',
   severity: 'warning',
   source: FIREWALL,
   check(program, portfolio, context) {
-    const { file, names, report } = context;
+    const { file, names, report, target } = context;
     // Of a body that does not state what it governs, the members are not known to decide about this certification.
     const bodies = governing(portfolio, names).filter(({ says }) => says.governs?.includes(portfolio.certification.name));
     for (const name of new Set(bodies.flatMap(({ says }) => says.members ?? []))) {
@@ -28,5 +28,27 @@ export default portfolioRule('portfolio/shared-decider', {
         ],
       });
     }
+    for (const panel of program.all('panel')) {
+      const does = panel.purpose?.items.flatMap(({ value }) => (value && DECIDES[value]) ?? []) ?? [];
+      if (does.length === 0) continue;
+      for (const name of new Set(panel.members?.items.flatMap(item => target(item)?.name ?? []))) {
+        const person = personNamed(name, names);
+        const preparing = taughtBy(name, portfolio)?.filter(({ prepares }) => prepares) ?? [];
+        if (!person || preparing.length === 0) continue;
+        const modules = preparing.map(({ module }) => module);
+        report({
+          at: portfolio.at,
+          nature: 'contradiction',
+          message: `${quoted(person)} teaches ${listedOnce(modules.map(quoted))}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and also ${does.join(' and ')} on "${panel.label}". Those who decide who passes should not teach candidates: let somebody else do one of the two.`,
+          related: [
+            ...modules.map(module => ({ at: placeOf(module, file), message: `${quoted(person)} teaches ${quoted(module)}.` })),
+            { at: panel, message: `${quoted(person)} ${does.join(' and ')} here.` },
+          ],
+        });
+      }
+    }
   },
 });
+
+/** What members of a panel of each purpose decide about those who take the examination. */
+const DECIDES: Readonly<Record<string, string>> = { 'standard-setting': 'sets the passing score', scoring: 'scores candidates' };

@@ -1,9 +1,11 @@
+import { weightTotals } from '../../analysis/alignment.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Stated, StatedList } from '../../model/block.ts';
 import type { Reference } from '../../model/values.ts';
 import type { Body } from '../../vocabulary/body.ts';
 import { PROGRAMS } from '../../vocabulary/define.ts';
 import type { Panel } from '../../vocabulary/panel.ts';
+import type { Program } from '../../vocabulary/program.ts';
 import { practice, type RuleContext, rule } from '../define.ts';
 import { inUnitOf, isOfWholeCycle, wholesOf } from '../shared/upkeep.ts';
 
@@ -24,6 +26,10 @@ export default rule('program/impossible-counts', {
         );
     for (const body of owner.all('body')) seats(body, context);
     for (const panel of owner.all('panel')) members(panel, context);
+    if (owner.kind !== 'organization') {
+      itemsOfDomains(owner as Program, context);
+      panelists(owner as Program, context);
+    }
     for (const maintenance of owner.all('maintenance')) {
       for (const part of maintenance.all('requirement')) {
         const amount = part.amount?.value;
@@ -66,6 +72,40 @@ function seats(body: Body, context: RuleContext): void {
     ]);
   }
   tooMany(body, all, context);
+}
+
+/** An examination has at least as many items as its domains together; how many of them a candidate gets out of a bank is another matter. */
+function itemsOfDomains(program: Program, context: RuleContext): void {
+  for (const { domains, assessments } of weightTotals(program)) {
+    const [first] = assessments;
+    const isFixed = assessments.every(({ items, formAssembly }) => items?.value && (!formAssembly || formAssembly.value === 'fixed'));
+    if (!first || !isFixed) continue;
+    const counted = domains.flatMap(({ items }) => (items?.value === undefined ? [] : [items]));
+    const parts = counted.reduce((sum, { value }) => sum + value!, 0);
+    const whole = assessments.reduce((sum, { items }) => sum + Math.max(items!.value!.low, items!.value!.high), 0);
+    if (parts <= whole) continue;
+    const where = assessments.length > 1 ? 'the examinations that measure them have' : `"${first.label}" has`;
+    wrong(
+      context,
+      first.items!,
+      `The domains of "${program.label}" have ${parts} items together, but ${where} only ${whole}. Check the figures.`,
+      counted.map(at => ({ at, message: `${at.value} of the ${parts} items are counted here.` })),
+    );
+  }
+}
+
+/** Of a panel no more people take part in a study than it has. */
+function panelists(program: Program, context: RuleContext): void {
+  for (const study of program.all('assessment').flatMap(assessment => assessment.all('standard-setting'))) {
+    const { panelists: taking, panel: named } = study;
+    const path = named && context.target(named)?.path;
+    const panel = path && program.all('panel').find(one => context.file.named(one)?.path === path);
+    const size = panel ? panel.size : undefined;
+    if (!panel || taking?.value === undefined || size?.value === undefined || taking.value <= size.value) continue;
+    wrong(context, taking, `${taking.value} experts cannot come from "${panel.label}", which has ${size.value}. Check both figures.`, [
+      { at: size, message: `The panel has ${size.value} members.` },
+    ]);
+  }
 }
 
 const members = (panel: Panel, context: RuleContext): void => tooMany(panel, panel.size, context);
