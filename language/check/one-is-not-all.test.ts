@@ -54,6 +54,24 @@ describe('a certification in good order meets it; not so', () => {
       'represents',
       more(GOOD_CERTIFICATION, 'panel p "P" { size: 8 }'),
     ],
+    [
+      'a survey that almost nobody answered',
+      'NCCA-2021.S14',
+      'respondents',
+      instead(GOOD_CERTIFICATION, 'respondents: 500', 'respondents: 3; invited: 4200'),
+    ],
+    [
+      'a study of twenty years ago whose next one is overdue',
+      'NCCA-2021.S14',
+      'current',
+      instead(GOOD_CERTIFICATION, 'conducted: 2024-02', 'conducted: 2004-02').replace('next-due: 2029-02', 'next-due: 2009-02'),
+    ],
+    [
+      'items that do not follow the weights',
+      'NCCA-2021.S15',
+      'weights',
+      instead(GOOD_CERTIFICATION, 'weight: 60%', 'weight: 60%; items: 10').replace('weight: 40%', 'weight: 40%; items: 40'),
+    ],
     ['an examination without a study', 'NCCA-2021.S17', 'study', more(GOOD_CERTIFICATION, 'assessment oral "Oral" { format: oral }')],
   ])('%s', (_, path, feature, text) => {
     const before = clauseOf(GOOD_CERTIFICATION, path);

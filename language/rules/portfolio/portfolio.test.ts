@@ -246,7 +246,7 @@ describe('people', () => {
 
   test('success: another person, another panel, practice questions, an unknown or ambiguous person', () => {
     expect(found('assessment e { written-by: ben }', TEACHES)).toEqual([]);
-    expect(found('panel { purpose: standard-setting; members: ann }', TEACHES)).toEqual([]);
+    expect(found('panel { purpose: job-analysis; members: ann }', TEACHES)).toEqual([]);
     expect(found('assessment e { use: formative; written-by: ann }', TEACHES)).toEqual([]);
     expect(found('assessment e { written-by: ? }', 'module m "M" { instructors: ? }')).toEqual([]);
     expect(found('assessment e { written-by: eve }', 'module m "M" { instructors: eve }')).toEqual([]);
