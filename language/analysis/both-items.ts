@@ -35,7 +35,7 @@ export const bothItems = (sides: BothSides): readonly BothItem[] => [
   price(sides),
   wayIn(sides),
   noOverlap(sides, authorsOf, 'Nobody teaches and writes or reviews items of the examination', 'portfolio/shared-author'),
-  noOverlap(sides, decidersOf, 'Nobody teaches and decides about the certification', 'portfolio/shared-decider'),
+  noOverlap(sides, decidersOf, 'Nobody teaches and decides about the certification or who passes', 'portfolio/shared-decider'),
   { what: 'A waiting time before those who taught may write items or decide: two years are usual', status: 'not said' },
   sameTerms(sides),
   ownPolicies(sides),
@@ -141,8 +141,13 @@ const authorsOf: People = ({ certifications }) =>
     const panels = within(one, 'panel').filter(panel => said(panel, 'purpose').some(purpose => /^item-/.test(purpose)));
     return [...within(one, 'assessment').flatMap(exam => said(exam, 'written-by')), ...panels.flatMap(panel => said(panel, 'members'))];
   });
-const decidersOf: People = ({ owned, certified }) =>
-  owned.inner.filter(one => one.kind === 'body' && mentions(one, 'governs', certified)).flatMap(body => said(body, 'members'));
+const decidersOf: People = ({ owned, certifications, certified }) => {
+  const bodies = owned.inner.filter(one => one.kind === 'body' && mentions(one, 'governs', certified));
+  const panels = certifications
+    .flatMap(one => within(one, 'panel'))
+    .filter(panel => said(panel, 'purpose').some(purpose => purpose === 'standard-setting' || purpose === 'scoring'));
+  return [...bodies, ...panels].flatMap(group => said(group, 'members'));
+};
 
 function noOverlap(sides: BothSides, peopleOf: People, what: string, rule: string): BothItem {
   const people = new Set(peopleOf(sides));

@@ -355,6 +355,19 @@ describe('an owner of both', () => {
     expect(of(project).both?.map(({ what }) => what)).toEqual(of(project, { uri: 'b.cred' }).both?.map(({ what }) => what));
   });
 
+  test('who sets the passing score, or scores candidates, does not teach', () => {
+    const taught = (purpose: string, member: string): Standing =>
+      of({
+        ...files(ALL, `  panel p "P" { purpose: ${purpose}; members: ${member} }\n`),
+        'b.cred': 'certificate WF "Widget Fundamentals" { owner: ABWP; module m "M" { instructors: ana } }\n',
+        'c.cred': 'person ana "Ana"\nperson ben "Ben"\n',
+      });
+    const deciding = (standing: Standing) => line(standing, /decides about/)?.status;
+    expect(['standard-setting', 'scoring'].map(purpose => deciding(taught(purpose, 'ana')))).toEqual(['missing', 'missing']);
+    expect(deciding(taught('scoring', 'ben'))).toBe('done');
+    expect(deciding(taught('advisory', 'ana'))).not.toBe('missing');
+  });
+
   test('names that the public cannot tell apart', () => {
     const same = { ...files(ALL), 'b.cred': 'certificate WF "Widget Technician Certificate" { owner: ABWP }\n' };
     expect(of(same).both?.find(({ what }) => what.startsWith('Names'))).toMatchObject({ status: 'missing', at: { uri: 'b.cred' } });

@@ -80,7 +80,7 @@ function mostPoints(program: Program): number | undefined {
     const scale = scoreScale?.value;
     if (scoreScale && !scale) return undefined;
     const points = score?.form === 'ratio' ? score.whole : undefined;
-    return scale || points !== undefined ? Math.max(points ?? 0, scale?.low ?? 0, scale?.high ?? 0, items?.value?.high ?? 0) : undefined;
+    return scale || points !== undefined ? Math.max(points ?? items?.value?.high ?? 0, scale?.low ?? 0, scale?.high ?? 0) : undefined;
   });
   return tops.length === 0 || tops.includes(undefined) ? undefined : Math.max(100, ...(tops as number[]));
 }
