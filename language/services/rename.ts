@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from '../findings/finding.ts';
 import { fileName } from '../model/address.ts';
 import type { NamedFacts } from '../model/facts.ts';
 import { CredFile } from '../model/file.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Position, TextRange } from '../model/lines.ts';
 import type { Names } from '../model/scope.ts';
 import { RULES } from '../rules/index.ts';
@@ -112,9 +113,10 @@ function whatChanges(project: NamedFiles, changes: Renaming['changes'], involved
     after.set(uri, edits.length > 0 ? CredFile.read(uri, applyEdits(text, edits)) : file);
   }
   const [old, fresh] = [placesOf(before), placesOf(after)];
+  const [namesBefore, namesAfter] = [among(project, before), among(project, after)];
   for (const [uri, file] of before) {
-    const now = [...mentions(after.get(uri)!, among(project, after))];
-    for (const [i, mention] of [...mentions(file, among(project, before))].entries()) {
+    const now = [...mentions(after.get(uri)!, namesAfter)];
+    for (const [i, mention] of [...mentions(file, namesBefore)].entries()) {
       const other = now[i]?.target;
       if (placeOf(mention.target, old) === placeOf(other, fresh)) continue;
       const line = file.lines.position(mention.start).line + 1;
@@ -126,14 +128,17 @@ function whatChanges(project: NamedFiles, changes: Renaming['changes'], involved
 }
 
 /** Returns the project's names with some files replaced. */
-const among = (project: NamedFiles, files: ReadonlyMap<string, CredFile>): Names => ({
-  top: name => [
-    ...[...files.values()].flatMap(file => file.names.filter(one => one.name === name)),
-    ...project.top(name).filter(one => !files.has(one.uri)),
-  ],
-  owned: () => [],
-  all: [],
-});
+function among(project: NamedFiles, files: ReadonlyMap<string, CredFile>): Names {
+  const replaced = grouped(
+    [...files.values()].flatMap(file => file.names),
+    one => one.name,
+  );
+  return {
+    top: name => [...(replaced.get(name) ?? []), ...project.top(name).filter(one => !files.has(one.uri))],
+    owned: () => [],
+    all: [],
+  };
+}
 
 /** Identifies each block by its index among the blocks of its file, which a new name does not change. */
 function placesOf(files: ReadonlyMap<string, CredFile>): Map<NamedFacts, string> {
