@@ -6,16 +6,17 @@ import type { Finding, Fix } from '../../language/findings/finding.ts';
 import type { Host, Whereabouts } from '../../language/findings/host.ts';
 import { CredFile } from '../../language/model/file.ts';
 import type { Lines } from '../../language/model/lines.ts';
-import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
+import { type Config, NO_CONFIG, readConfig } from '../../language/project/config.ts';
 import { configFindings } from '../../language/project/config-findings.ts';
 import { holesOf, keysOf, printsOf } from '../../language/project/project.ts';
 import { unreadableFindings } from '../../language/project/unreadable-findings.ts';
-import { CONFIG, type ProjectFiles, pathsOf, type SourceFile } from '../files/gather.ts';
+import { CONFIG, type ProjectFiles, pathsOf, type SourceFile, type UnreadableFile } from '../files/gather.ts';
 import { prettyFile } from '../formats/pretty.ts';
 import { countsOf, type PackedFindings, pack } from '../result/packed.ts';
 import type { PlainFinding, PlainFix } from '../result/result.ts';
 import { nodeHost } from './host.ts';
 import { LazyNames } from './lazy-names.ts';
+import { inOrder } from './order.ts';
 import { type SharedTurns, Turns } from './work-queue.ts';
 
 /** The message that starts a thread. */
@@ -63,34 +64,42 @@ export interface CacheInputs {
 
 /** Checks files one after the other and yields their results. */
 export class FileChecker {
-  constructor(private readonly task: CheckTask) {}
+  /** Which files are checked here. */
+  readonly turns: Turns;
+
+  constructor(private readonly task: CheckTask) {
+    this.turns = new Turns(task.turns);
+  }
 
   /** Parses, checks and releases one file after the other. Other files are only read for their names, and only if one is needed. */
   *check(): Generator<FileOutcomes[number]> {
-    const { projects, known, turns } = this.task;
-    const turn = new Turns(turns);
+    const { projects, known } = this.task;
     for (const [project, given] of projects.entries()) {
       const { files, config: written, asOf } = given;
       const config = written ? readConfig(written.text) : NO_CONFIG;
       const lenders = files.map(({ file, text }) => ({ uri: uriOf(file), text }));
       const names = new LazyNames(lenders);
       const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, given);
-      if (written && turn.take()) {
-        const found = written.unreadable
-          ? unreadableFindings(written.unreadable, uriOf(written.file), host)
-          : configFindings(written.text, config, names, host, pathsOf(given));
-        yield [project, CONFIG, { ...NOTHING, findings: this.packed(written, found) }];
-      }
-      for (const [i, { file, shown, unreadable, reported }] of given.unreadable.entries()) {
-        if (!reported || !turn.take()) continue;
-        const found = unreadableFindings(unreadable, uriOf(file), host);
-        yield [project, files.length + i, { ...NOTHING, findings: this.packed({ shown, text: '' }, found) }];
-      }
-      for (const [index, source] of files.entries()) {
-        if (!source.reported || known?.has(`${project}:${index}`) || !turn.take()) continue;
-        yield [project, index, this.outcomeOf(source, lenders[index]!.uri, names, host)];
+      for (const index of inOrder(given)) {
+        if (known?.has(`${project}:${index}`) || !this.turns.take()) continue;
+        const source = files[index];
+        if (index === CONFIG) yield [project, index, this.configOutcome(given, config, names, host)];
+        else if (source) yield [project, index, this.outcomeOf(source, lenders[index]!.uri, names, host)];
+        else yield [project, index, this.unreadableOutcome(given.unreadable[index - files.length]!, host)];
       }
     }
+  }
+
+  private configOutcome(given: ProjectFiles, config: Config, names: LazyNames, host: Host): FileOutcome {
+    const written = given.config!;
+    const found = written.unreadable
+      ? unreadableFindings(written.unreadable, uriOf(written.file), host)
+      : configFindings(written.text, config, names, host, pathsOf(given));
+    return { ...NOTHING, findings: this.packed(written, found) };
+  }
+
+  private unreadableOutcome({ file, shown, unreadable }: UnreadableFile, host: Host): FileOutcome {
+    return { ...NOTHING, findings: this.packed({ shown, text: '' }, unreadableFindings(unreadable, uriOf(file), host)) };
   }
 
   private outcomeOf(source: SourceFile, uri: string, names: LazyNames, host: Host): FileOutcome {

@@ -24,11 +24,13 @@ parentPort!.once('message', (task: CheckTask | ReadinessTask) => {
     say([told], 0, true);
   } else {
     let told = [];
-    for (const one of new FileChecker(task).check()) {
+    const checker = new FileChecker(task);
+    for (const one of checker.check()) {
       told.push(one);
       if (told.length < TOGETHER) continue;
       say(told, told.length);
       told = [];
+      checker.turns.wait();
     }
     say(told, told.length, true);
   }

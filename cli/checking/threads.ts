@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { sharedTurns } from './work-queue.ts';
+import { type SharedTurns, sharedTurns } from './work-queue.ts';
 
 const THREAD = path.join(__dirname, 'thread.cjs');
 
@@ -17,6 +17,11 @@ export interface ThreadMessage<T> {
   /** The number of files done since the last message. */
   readonly files: number;
   readonly isLast: boolean;
+}
+
+/** A task for threads, with its queue if the caller counts what is written. */
+interface ThreadTask {
+  readonly turns?: SharedTurns;
 }
 
 interface RunningWorker {
@@ -50,21 +55,19 @@ export class Threads {
     while (this.started.length < parts) this.started.push(start());
   }
 
-  /** Runs a task on all threads and returns all their results. `progress` is called now and then with the number of files done. */
-  async run<T>(task: object, files: number, progress: (done: number) => void = () => {}): Promise<T[]> {
+  /** Runs a task on all threads. `tell` is called for each result as it comes, `progress` now and then with the number of files done. */
+  async run<T>(task: ThreadTask, files: number, tell: (one: T) => void, progress: (done: number) => void = () => {}): Promise<void> {
     this.start(this.partsFor(files));
     let done = 0;
-    const all: T[] = [];
     const heard = (said: ThreadMessage<T>): void => {
-      for (const one of said.told) all.push(one);
+      for (const one of said.told) tell(one);
       progress((done += said.files));
     };
     try {
       await Promise.all(this.started.map(({ ready }) => ready));
       compileLess();
-      const turns = sharedTurns();
-      await Promise.all(this.started.map(({ worker }) => ended(worker, { ...task, turns }, heard)));
-      return all;
+      const shared = { turns: sharedTurns(), ...task };
+      await Promise.all(this.started.map(({ worker }) => ended(worker, shared, heard)));
     } finally {
       // Nobody waits for the threads to end: there is still output to write.
       for (const { worker } of this.started) void worker.terminate();
@@ -96,8 +99,12 @@ const ended = <T>(worker: Worker, task: object, heard: (said: ThreadMessage<T>) 
   new Promise((resolve, reject) => {
     worker.ref();
     worker.on('message', (said: ThreadMessage<T>) => {
-      heard(said);
-      if (said.isLast) resolve();
+      try {
+        heard(said);
+        if (said.isLast) resolve();
+      } catch (error) {
+        reject(error);
+      }
     });
     worker.once('error', reject);
     worker.postMessage(task);

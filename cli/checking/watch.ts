@@ -9,6 +9,7 @@ import { printable } from '../../language/model/printable.ts';
 import { gather } from '../files/gather.ts';
 import { tellNotes } from '../files/gathered.ts';
 import { paintOf, pretty, summaryLine } from '../formats/pretty.ts';
+import { textOf } from '../formats/writer.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
 import { type CheckRun, type FileResult, type PlainFinding, type Summary, summaryOf } from '../result/result.ts';
 import type { Invocation } from '../terminal/invocation.ts';
@@ -55,7 +56,7 @@ export async function watch(cli: Invocation, paths: readonly string[], { asOf, b
       if (first) return undefined;
     }
     const now = findingsOf(result.files);
-    if (first) cli.print(pretty(result, colours).join(''));
+    if (first) cli.print(textOf(pretty(colours), result));
     else tell(known, now, result.summary);
     known = now;
     return projects.map(({ root }) => root);

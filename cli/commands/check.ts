@@ -8,7 +8,7 @@ import { isBelow } from '../../host/inside.ts';
 import { ownedKey } from '../../language/model/asked-names.ts';
 import { counted } from '../../language/model/sentence.ts';
 import { baselineAt, compare, updateBaseline } from '../checking/baseline.ts';
-import { checkProjects } from '../checking/check.ts';
+import { asOfOf, type CheckOptions, type CheckSums, checkEach, checkProjects } from '../checking/check.ts';
 import { Threads } from '../checking/threads.ts';
 import { ownerWords } from '../checking/top-level-names.ts';
 import { watch } from '../checking/watch.ts';
@@ -18,9 +18,10 @@ import { gathered } from '../files/gathered.ts';
 import { rulePage, version } from '../files/package.ts';
 import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
-import { FORMATS, inFormat, SHOWS_EDITS } from '../formats/formats.ts';
+import { FORMATS, SHOWS_EDITS, writerIn } from '../formats/formats.ts';
+import { pieces, type Writer } from '../formats/writer.ts';
 import { isAuthors, notOver, type Output, outputs } from '../outputs.ts';
-import { byPlace, type CheckRun, type FileResult, retold } from '../result/result.ts';
+import { byPlace, type CheckRun, type FileResult, retold, summaryOf } from '../result/result.ts';
 import { CLEAN, FOUND, type Status } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption, count } from '../terminal/options.ts';
@@ -107,7 +108,6 @@ async function run(cli: Invocation, paths: string[], options: CheckCommandOption
   if (!read) return;
   const result = await checked(cli, read, threads, options, wanted, changes);
   cli.status = verdict(cli, result, options.maxWarnings);
-  tell(cli, result, wanted, options);
 }
 
 /** Returns a message about options that cannot be combined. */
@@ -148,6 +148,7 @@ async function sources(
       });
 }
 
+/** Checks the files and writes the findings: file after file if nothing has to be known of all files first. */
 async function checked(
   cli: Invocation,
   { projects }: GatheredFiles,
@@ -155,9 +156,10 @@ async function checked(
   options: CheckCommandOptions,
   wanted: readonly Output[],
   changes: RevisionChanges | undefined,
-): Promise<CheckRun> {
+): Promise<CheckSums> {
   const line = progress(cli.surroundings.stderr);
-  const all = await checkProjects(projects, {
+  const asOf = asOfOf(projects, options.asOf);
+  const setting: CheckOptions = {
     asOf: options.asOf,
     threads,
     edits: wanted.some(({ format }) => SHOWS_EDITS.has(format)),
@@ -166,10 +168,39 @@ async function checked(
       : undefined,
     pretty: prettyOnly(cli, options, wanted),
     progress: line.told,
-  });
+  };
+  const shown = (file: FileResult): FileResult => (options.ignore ? file : unsilenced(file));
+  const [only] = wanted;
+  // A baseline or git can leave findings out only when all files are checked, and files are written before anything is printed.
+  if (wanted.length === 1 && !only!.file && !changes && !options.baseline) {
+    const writer = writerOf(cli, only!, asOf, options);
+    const print = (text: string): void => {
+      if (text === '') return;
+      line.end();
+      cli.print(text);
+    };
+    print(writer.begin);
+    const sums = await checkEach(projects, setting, file => print(writer.file(shown(file))));
+    line.end();
+    for (const text of writer.end(sums.summary)) cli.print(text);
+    return sums;
+  }
+  const all = await checkProjects(projects, setting);
   line.end();
-  let result = options.ignore ? all : unsilenced(all);
-  if (changes) result = onlyChanged(result, changes);
+  const result = judged(cli, retoldAs(all, shown), options, changes);
+  write(cli, result, wanted, options);
+  return result;
+}
+
+/** Returns the result with other files, counted anew. */
+const retoldAs = (result: CheckRun, shown: (file: FileResult) => FileResult): CheckRun => {
+  const files = result.files.map(shown);
+  return { ...result, files, summary: summaryOf(files) };
+};
+
+/** Returns the findings that remain after git's changes and the baseline have been taken into account. */
+function judged(cli: Invocation, all: CheckRun, options: CheckCommandOptions, changes: RevisionChanges | undefined): CheckRun {
+  const result = changes ? onlyChanged(all, changes) : all;
   if (options.updateBaseline) {
     const { added, gone, total } = updateBaseline(baselineAt(cli, options.baseline!), result);
     cli.say(`"${options.baseline}" accepts ${counted(total, 'finding')} now: ${added} added, ${gone} taken out.`);
@@ -195,11 +226,13 @@ function prettyOnly(
   return { colours: !first.file && cli.colours(color) };
 }
 
-/** Returns the result with silenced findings as ordinary ones. */
-function unsilenced(result: CheckRun): CheckRun {
-  const all = retold(result, file => [...file.findings, ...file.silenced].sort(byPlace));
-  return { ...all, files: all.files.map(file => ({ ...file, silenced: [] })) };
-}
+/** Returns the file with silenced findings as ordinary ones. */
+const unsilenced = (file: FileResult): FileResult => ({
+  ...file,
+  findings: [...file.findings, ...file.silenced].sort(byPlace),
+  silenced: [],
+  packed: undefined,
+});
 
 /**
  * Keeps the files that git reports as changed, and those whose findings depend on changed settings or on a name that a changed file
@@ -224,13 +257,14 @@ function onlyChanged(result: CheckRun, changes: RevisionChanges): CheckRun {
 const topLevelNames = (text = ''): readonly string[] =>
   text.match(/(?<=^[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/gmu) ?? [];
 
-function tell(cli: Invocation, result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
-  const setting = { version: version(), page: rulePage, cwd: cli.cwd };
-  const top = topOf(cli);
+const writerOf = (cli: Invocation, { format, file }: Output, asOf: string, { color }: CheckCommandOptions): Writer =>
+  writerIn(format, { asOf, version: version(), page: rulePage, cwd: cli.cwd, colours: !file && cli.colours(color) }, topOf(cli));
+
+function write(cli: Invocation, result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
   // Files are written before anything is printed, so that a failure comes first.
-  for (const { format, file } of [...wanted].sort((a, b) => Number(!a.file) - Number(!b.file))) {
-    const told = inFormat(format, result, { ...setting, colours: !file && cli.colours(options.color) }, top);
-    if (file) writeWhole(cli.resolve(file), told.join(''), file);
+  for (const output of [...wanted].sort((a, b) => Number(!a.file) - Number(!b.file))) {
+    const told = pieces(writerOf(cli, output, result.asOf, options), result);
+    if (output.file) writeWhole(cli.resolve(output.file), [...told].join(''), output.file);
     else for (const text of told) cli.print(text);
   }
 }
@@ -242,7 +276,7 @@ function topOf({ cwd, surroundings: { env } }: Invocation): string | undefined {
   return repositoryOf(here) ?? named.find(folder => isBelow(folder, here));
 }
 
-function verdict(cli: Invocation, { summary }: CheckRun, maxWarnings = Number.POSITIVE_INFINITY): Status {
+function verdict(cli: Invocation, { summary }: CheckSums, maxWarnings = Number.POSITIVE_INFINITY): Status {
   if (summary.warnings > maxWarnings) {
     cli.say(
       `There ${summary.warnings === 1 ? 'is' : 'are'} ${counted(summary.warnings, 'warning')}; --max-warnings allows ${maxWarnings}.`,

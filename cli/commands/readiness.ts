@@ -63,9 +63,15 @@ async function run(cli: Invocation, paths: string[], { standard, format, asOf, c
     cwd: cli.cwd,
   };
   const line = progress(cli.surroundings.stderr);
-  const told = threads.areWorth(files)
-    ? await threads.run<ReadinessTexts>(task, files, done => line.told(done, files))
-    : [engine().tellReadiness(task)];
+  const told: ReadinessTexts[] = [];
+  if (threads.areWorth(files)) {
+    await threads.run<ReadinessTexts>(
+      task,
+      files,
+      one => told.push(one),
+      done => line.told(done, files),
+    );
+  } else told.push(engine().tellReadiness(task));
   line.end();
   const programs: (readonly [number, number, string])[] = [];
   for (const one of told) {

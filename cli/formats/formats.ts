@@ -1,7 +1,6 @@
-/** Lists the output formats of `cred check`. A new format is a file beside this one and a line here. */
+/** Every way in which `cred check` can say what it has found. A new one is a file beside this and a line here. */
 import path from 'node:path';
 import { slashed } from '../../host/inside.ts';
-import type { CheckRun } from '../result/result.ts';
 import { compact } from './compact.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
@@ -10,10 +9,13 @@ import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
+import type { Writer } from './writer.ts';
 
-/** What a format may use beside the result. */
+/** What a format may know beside what is found. */
 export interface FormatContext {
-  /** Whether the output has colours. */
+  /** The day that the check stands for. */
+  readonly asOf: string;
+  /** Whether colours are shown where it is printed. */
   readonly colours: boolean;
   /** The version of Cred. */
   readonly version: string;
@@ -23,12 +25,11 @@ export interface FormatContext {
   readonly cwd: string;
 }
 
-/** Formats a result. Long output is returned in pieces, since it is written in pieces anyway. */
-export type Format = (result: CheckRun, setting: FormatContext) => string | readonly string[];
+export type Format = (context: FormatContext) => Writer;
 
 /** All formats by name. */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  pretty: (result, { colours }) => pretty(result, colours),
+  pretty: ({ colours }) => pretty(colours),
   compact,
   json,
   sarif,
@@ -41,11 +42,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
 /** Formats whose readers look for files from the top of the repository, wherever the command runs. */
 const FROM_TOP: ReadonlySet<string> = new Set(['github', 'gitlab', 'sarif']);
 
-/** Formats a run; `top` is the folder of the repository, if there is one. */
-export function inFormat(name: string, run: CheckRun, setting: FormatContext, top: string | undefined): readonly string[] {
-  if (top === undefined || !FROM_TOP.has(name)) return [FORMATS[name]!(run, setting)].flat();
-  const files = run.files.map(file => ({ ...file, path: slashed(path.relative(top, file.file)) }));
-  return [FORMATS[name]!({ ...run, files }, { ...setting, cwd: top })].flat();
+/** Returns the writer of a format; `top` is the folder of the repository, where there is one. */
+export function writerIn(name: string, context: FormatContext, top: string | undefined): Writer {
+  if (top === undefined || !FROM_TOP.has(name)) return FORMATS[name]!(context);
+  const writer = FORMATS[name]!({ ...context, cwd: top });
+  return { ...writer, file: file => writer.file({ ...file, path: slashed(path.relative(top, file.file)) }) };
 }
 
 /** Formats that show the edits of fixes. */

@@ -1,6 +1,7 @@
 /** Prints workflow commands of GitHub Actions: each finding becomes an annotation at its place. */
 import { printableLines } from '../../language/model/printable.ts';
-import type { CheckRun, PlainFinding } from '../result/result.ts';
+import type { PlainFinding } from '../result/result.ts';
+import { fileByFile, type Writer } from './writer.ts';
 
 const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   error: 'error',
@@ -9,9 +10,7 @@ const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'notice',
 };
 
-/** Formats the findings as workflow commands. */
-export const github = ({ files }: CheckRun): string =>
-  files.flatMap(({ path, findings }) => findings.map(finding => `${command(path, finding)}\n`)).join('');
+export const github = (): Writer => fileByFile(({ path, findings }) => findings.map(finding => `${command(path, finding)}\n`).join(''));
 
 function command(path: string, { rule, severity, message, range: { start, end } }: PlainFinding): string {
   const places = {

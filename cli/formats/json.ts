@@ -3,18 +3,23 @@
  * so that outputs can be compared and searched.
  */
 import { pack } from '../result/packed.ts';
-import type { CheckRun, FileResult } from '../result/result.ts';
+import type { FileResult } from '../result/result.ts';
+import type { FormatContext } from './formats.ts';
+import type { Writer } from './writer.ts';
 
 const VERSION = 1;
 
-/** Formats the findings as JSON, in pieces. */
-export function json({ asOf, files, summary }: CheckRun): readonly string[] {
-  const told = files.map((file, i) => `${i > 0 ? ',' : ''}\n${fileOf(file)}`);
-  return [
-    `{\n"version": ${VERSION},\n"asOf": ${JSON.stringify(asOf)},\n"files": [`,
-    ...told,
-    `${files.length > 0 ? '\n' : ''}],\n"summary": ${JSON.stringify(summary)}\n}\n`,
-  ];
+export function json({ asOf }: Pick<FormatContext, 'asOf'>): Writer {
+  let isFirst = true;
+  return {
+    begin: `{\n"version": ${VERSION},\n"asOf": ${JSON.stringify(asOf)},\n"files": [`,
+    file(file) {
+      const text = `${isFirst ? '' : ','}\n${fileOf(file)}`;
+      isFirst = false;
+      return text;
+    },
+    end: summary => [`${isFirst ? '' : '\n'}],\n"summary": ${JSON.stringify(summary)}\n}\n`],
+  };
 }
 
 function fileOf(file: FileResult): string {

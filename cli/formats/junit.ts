@@ -1,19 +1,30 @@
 /** Prints JUnit's XML for build servers: each file is a test suite, errors are failures, and all else is output. */
 import { printableLines } from '../../language/model/printable.ts';
-import type { CheckRun, FileResult, PlainFinding } from '../result/result.ts';
+import type { FileResult, PlainFinding } from '../result/result.ts';
+import type { Writer } from './writer.ts';
 
-/** Formats the findings as XML. */
-export function junit({ files }: CheckRun): string {
-  const tests = files.reduce((n, file) => n + Math.max(1, file.findings.length), 0);
-  const suites = files.map(suite).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="cred" tests="${tests}" failures="${failures(files)}" errors="0">\n${suites}</testsuites>\n`;
+/** Its first line counts all tests: the suites are kept as text until then. */
+export function junit(): Writer {
+  const suites: string[] = [];
+  let tests = 0;
+  let failures = 0;
+  return {
+    begin: '<?xml version="1.0" encoding="UTF-8"?>\n',
+    file(file) {
+      tests += Math.max(1, file.findings.length);
+      failures += failuresOf(file);
+      suites.push(suite(file));
+      return '';
+    },
+    end: () => [`<testsuites name="cred" tests="${tests}" failures="${failures}" errors="0">\n`, ...suites, '</testsuites>\n'],
+  };
 }
 
 function suite(file: FileResult): string {
   const { path, findings } = file;
   const cases =
     findings.length > 0 ? findings.map(finding => testcase(path, finding)) : [`    <testcase${names(path, 'nothing to report')}/>\n`];
-  return `  <testsuite name="${xml(path)}" tests="${cases.length}" failures="${failures([file])}" errors="0">\n${cases.join('')}  </testsuite>\n`;
+  return `  <testsuite name="${xml(path)}" tests="${cases.length}" failures="${failuresOf(file)}" errors="0">\n${cases.join('')}  </testsuite>\n`;
 }
 
 function testcase(path: string, { rule, severity, message, range: { start }, help }: PlainFinding): string {
@@ -25,8 +36,7 @@ function testcase(path: string, { rule, severity, message, range: { start }, hel
 }
 
 const names = (path: string, name: string): string => ` classname="${xml(path)}" name="${xml(name)}"`;
-const failures = (files: readonly FileResult[]): number =>
-  files.reduce((n, file) => n + file.findings.filter(({ severity }) => severity === 'error').length, 0);
+const failuresOf = ({ findings }: FileResult): number => findings.filter(({ severity }) => severity === 'error').length;
 
 /** Escapes text for XML 1.0. Characters that XML cannot contain become U+FFFD. */
 const xml = (text: string): string =>

@@ -1,7 +1,9 @@
 /** Prints a summary in Markdown, for a comment on a pull request or the page of a job. */
 import { counted } from '../../language/model/sentence.ts';
 import { inMarkdown } from '../../report/in-markdown.ts';
-import type { CheckRun, FileResult, PlainFinding } from '../result/result.ts';
+import type { FileResult, PlainFinding, Summary } from '../result/result.ts';
+import type { FormatContext } from './formats.ts';
+import type { Writer } from './writer.ts';
 
 const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {
   error: '❌ error',
@@ -10,20 +12,31 @@ const SIGN: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: '💡 hint',
 };
 
-/** Formats the findings as Markdown. */
-export function markdown({ files, summary, asOf }: CheckRun): string {
-  const { errors, warnings, information, holes, programs } = summary;
-  const head = [
+/** It begins with the sums: the sections are kept as text until they are known. */
+export function markdown({ asOf }: Pick<FormatContext, 'asOf'>): Writer {
+  const sections: string[] = [];
+  return {
+    begin: '',
+    file(file) {
+      const lines = section(file);
+      if (lines.length > 0) sections.push(`${lines.join('\n')}\n`);
+      return '';
+    },
+    end: summary => [head(summary, asOf), ...sections],
+  };
+}
+
+const head = ({ files, programs, errors, warnings, information, holes }: Summary, asOf: string): string =>
+  [
     '# Cred',
     '',
-    `${counted(summary.files, 'file')}, ${counted(programs, 'program')}, checked as of ${asOf}.`,
+    `${counted(files, 'file')}, ${counted(programs, 'program')}, checked as of ${asOf}.`,
     '',
     '| Errors | Warnings | Information | Still to come (?) |',
     '|---:|---:|---:|---:|',
     `| ${errors} | ${warnings} | ${information} | ${holes} |`,
-  ];
-  return `${[...head, ...files.flatMap(section)].join('\n')}\n`;
-}
+    '',
+  ].join('\n');
 
 function section({ path, findings }: FileResult): string[] {
   if (findings.length === 0) return [];

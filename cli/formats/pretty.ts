@@ -3,16 +3,19 @@ import pc from 'picocolors';
 import type { TextRange } from '../../language/model/lines.ts';
 import { printable } from '../../language/model/printable.ts';
 import { counted } from '../../language/model/sentence.ts';
-import type { CheckRun, FileResult, PlainFinding, Summary } from '../result/result.ts';
+import type { FileResult, PlainFinding, Summary } from '../result/result.ts';
 import type { Colours } from '../terminal/paint.ts';
 import { frame } from './frame.ts';
+import type { Writer } from './writer.ts';
 
-/** Formats the whole result, in pieces. */
-export function pretty({ files, summary }: CheckRun, colours: boolean): readonly string[] {
-  const c = pc.createColors(colours);
-  const told = files.map(file => file.packed?.pretty ?? prettyFile(file, colours)).filter(text => text !== '');
-  return [...told.map(text => `${text}\n\n`), `${summaryLine(summary, c)}\n`];
-}
+export const pretty = (colours: boolean): Writer => ({
+  begin: '',
+  file(file) {
+    const text = file.packed?.pretty ?? prettyFile(file, colours);
+    return text === '' ? '' : `${text}\n\n`;
+  },
+  end: summary => [`${summaryLine(summary, pc.createColors(colours))}\n`],
+});
 
 /** The part of a finding that is shown. */
 interface ShownFinding extends Pick<PlainFinding, 'rule' | 'severity' | 'message' | 'range' | 'help'> {

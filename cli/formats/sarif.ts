@@ -3,8 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { TextRange } from '../../language/model/lines.ts';
 import { shownPath } from '../files/paths.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
-import { byPlace, type CheckRun, type FileResult, type PlainFinding } from '../result/result.ts';
+import { byPlace, type FileResult, type PlainFinding } from '../result/result.ts';
 import type { FormatContext } from './formats.ts';
+import { listed } from './json-list.ts';
+import type { Writer } from './writer.ts';
 
 const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   error: 'error',
@@ -13,39 +15,65 @@ const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'note',
 };
 
-/** Formats the findings as SARIF. */
-export function sarif({ files, asOf }: CheckRun, { version, page, cwd }: FormatContext): string {
-  const all = files.map(file => ({ file, findings: [...file.findings, ...file.silenced].sort(byPlace) }));
+/** The rules stand before the results, which name them by number in the order of their ids: the results are kept as text until all rules are known. */
+export function sarif(context: FormatContext): Writer {
   const rules = new Map<string, PlainFinding>();
-  for (const { findings } of all) for (const finding of findings) if (!rules.has(finding.rule)) rules.set(finding.rule, finding);
-  const ids = [...rules.keys()].sort();
-  const log = {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'Cred',
-            semanticVersion: version,
-            version,
-            rules: ids.map(id => ruleOf(rules.get(id)!, page(id))),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { uri: pathToFileURL(`${cwd}/`).href } },
-        properties: { asOf },
-        results: all.flatMap(({ file, findings }) => {
-          const prints = fingerprintsOf(file, findings);
-          return findings.map((finding, i) =>
-            resultOf(file, finding, { ruleIndex: ids.indexOf(finding.rule), fingerprint: prints[i]!, cwd }),
-          );
-        }),
-      },
-    ],
+  /** By id, in the order in which they are met. */
+  const met = new Map<string, number>();
+  const list = listed(' '.repeat(6));
+  const results: string[] = [];
+  return {
+    begin: '',
+    file(file) {
+      const findings = [...file.findings, ...file.silenced].sort(byPlace);
+      const prints = fingerprintsOf(file, findings);
+      const told = findings.map((finding, i) => {
+        if (!rules.has(finding.rule)) rules.set(finding.rule, finding);
+        if (!met.has(finding.rule)) met.set(finding.rule, met.size);
+        return resultOf(file, finding, { ruleIndex: met.get(finding.rule)!, fingerprint: prints[i]!, cwd: context.cwd });
+      });
+      results.push(list.more(told));
+      return '';
+    },
+    end() {
+      const ids = [...rules.keys()].sort();
+      const log = JSON.stringify(
+        logOf(
+          ids.map(id => ruleOf(rules.get(id)!, context.page(id))),
+          context,
+        ),
+        undefined,
+        2,
+      );
+      const numbers = [...met.keys()].map(id => ids.indexOf(id));
+      const at = log.lastIndexOf(NO_RESULTS) + NO_RESULTS.length - 1;
+      return [
+        log.slice(0, at),
+        ...results.map(text => text.replace(RULE_INDEX, (_, key: string, number: string) => `${key}${numbers[Number(number)]}`)),
+        `${list.close()}${log.slice(at)}\n`,
+      ];
+    },
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
 }
+
+const NO_RESULTS = '"results": []';
+/** A line of its own in a result: no text of JSON has a line's end within. */
+const RULE_INDEX = /^( {10}"ruleIndex": )(\d+)/gm;
+
+/** The log as it is without results. */
+const logOf = (rules: readonly object[], { version, cwd, asOf }: FormatContext) => ({
+  $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'Cred', semanticVersion: version, version, rules } },
+      columnKind: 'utf16CodeUnits',
+      originalUriBaseIds: { ROOT: { uri: pathToFileURL(`${cwd}/`).href } },
+      properties: { asOf },
+      results: [],
+    },
+  ],
+});
 
 function ruleOf({ rule, help }: PlainFinding, page: string | undefined) {
   const title = page && /^\*\*(.+?)\.?\*\*/m.exec(page)?.[1];

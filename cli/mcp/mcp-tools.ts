@@ -11,6 +11,7 @@ import { rewrite } from '../files/rewrite.ts';
 import { diffOf } from '../formats/diff.ts';
 import { json } from '../formats/json.ts';
 import { readinessJsonOf } from '../formats/readiness-json.ts';
+import { textOf } from '../formats/writer.ts';
 import { Refusal } from '../terminal/refusal.ts';
 import type { McpOptions } from './mcp.ts';
 import { filesWithin } from './mcp-files.ts';
@@ -35,7 +36,10 @@ async function answered(tell: () => CallToolResult | Promise<CallToolResult>): P
 
 /** Checks files; the answer contains the findings. */
 export const checkTool = (serving: McpOptions, { paths, asOf }: ToolArguments): Promise<CallToolResult> =>
-  answered(async () => said(json(await checkProjects(filesWithin(serving.root, paths), { asOf })).join('')));
+  answered(async () => {
+    const result = await checkProjects(filesWithin(serving.root, paths), { asOf });
+    return said(textOf(json(result), result));
+  });
 
 /** Explains a topic in Markdown. */
 export const explainTool = ({ root }: McpOptions, { topic }: { readonly topic: string }): Promise<CallToolResult> =>

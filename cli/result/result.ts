@@ -73,18 +73,20 @@ export function retold(result: CheckRun, findingsOf: (file: FileResult) => reado
   return { ...result, files, summary: summaryOf(files) };
 }
 
-/** Counts the findings, programs and holes of some files. */
-export function summaryOf(files: readonly FileResult[]): Summary {
-  const sum = (count: (file: FileResult) => number): number => files.reduce((n, file) => n + count(file), 0);
-  const counts = files.map(file => file.packed?.counts ?? countsOf(file.findings));
-  const findings = (severity: PlainFinding['severity']): number => counts.reduce((n, of) => n + of[severity], 0);
+export const NOTHING_CHECKED: Summary = { files: 0, programs: 0, errors: 0, warnings: 0, information: 0, holes: 0 };
+
+export const summaryOf = (files: readonly FileResult[]): Summary => files.reduce(withFile, NOTHING_CHECKED);
+
+/** The sums with one more file. */
+export function withFile(sums: Summary, file: FileResult): Summary {
+  const { error, warning, information } = file.packed?.counts ?? countsOf(file.findings);
   return {
-    files: sum(file => (file.isConfig ? 0 : 1)),
-    programs: sum(file => file.programs),
-    errors: findings('error'),
-    warnings: findings('warning'),
-    information: findings('information'),
-    holes: sum(file => file.holes),
+    files: sums.files + (file.isConfig ? 0 : 1),
+    programs: sums.programs + file.programs,
+    errors: sums.errors + error,
+    warnings: sums.warnings + warning,
+    information: sums.information + information,
+    holes: sums.holes + file.holes,
   };
 }
 

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { differences } from '../../cli/formats/differences.ts';
 import { FORMATS } from '../../cli/formats/formats.ts';
+import { textOf } from '../../cli/formats/writer.ts';
 import type { CheckRun } from '../../cli/result/result.ts';
 import { exportMarkdown } from '../../exchange/markdown.ts';
 import { printable, printableLines, printableText } from '../../language/model/printable.ts';
@@ -50,7 +51,7 @@ test('one function for all: what steers is replaced, everything else stays', () 
 });
 
 test.each(['pretty', 'compact', 'github', 'markdown', 'junit'])('--format %s', name => {
-  const said = [FORMATS[name]!(run, { colours: false, version: '1', page: () => undefined, cwd: '/' })].flat().join('');
+  const said = textOf(FORMATS[name]!({ asOf: run.asOf, colours: false, version: '1', page: () => undefined, cwd: '/' }), run);
   expect(said).toContain('certification/goal');
   expect(said).not.toMatch(STEERS);
 });
