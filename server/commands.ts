@@ -52,7 +52,7 @@ export function commands(
         const [uri, selection] = (given ?? []) as [string, Range];
         return client().window?.showDocument?.support ? connection.window.showDocument({ uri, selection, takeFocus: true }) : null;
       }
-      const found = run[command];
+      const found = Object.hasOwn(run, command) ? run[command] : undefined;
       if (!found) refuse(`Cred knows no command "${command}".`);
       return found!((given?.[0] ?? {}) as Record<string, unknown>, files, project);
     }),

@@ -77,6 +77,7 @@ describe('the life of a server', () => {
     ['textDocument/codeAction', { textDocument: { uri: 'file:///a.cred' }, range: { start }, context: {} }],
     ['textDocument/selectionRange', { textDocument: { uri: 'file:///a.cred' }, positions: start }],
     ['workspace/executeCommand', { command: 3 }],
+    ['workspace/executeCommand', { command: '__proto__' }],
     ['cred/report', { uris: 'file:///a.cred', format: 'html' }],
     ['cred/standing', null],
   ])('%s refuses %j', async (method, params) => {

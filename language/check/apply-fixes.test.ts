@@ -29,6 +29,18 @@ describe('the first fix of every finding', () => {
     expect(text).toContain('agreements-signed: ?');
     expect(text).not.toMatch(/(trained|agreements-signed): (yes|no)/);
   });
+  test('success: the last of many programs gets what the first gets', () => {
+    const many = fixed(
+      Array.from({ length: 250 }, (_, i) => `organization O${i} "O ${i}" { legal-frm: nonprofit }\nperson P${i} “P”\n`).join(''),
+    );
+    expect(many).toContain('organization O249 "O 249" { legal-form: nonprofit }\nperson P249 "P"\n');
+    expect(many).not.toMatch(/legal-frm|[“”]/);
+  });
+  test('success: a fix that waits for others of its block keeps its turn', () => {
+    const text = 'certification A "A" { owner: ? }\ncertification C "C" { asessment a { } }\n';
+    expect(fixed(text).match(/assessment a\b/g)).toHaveLength(1);
+    expect(fixed(fixed(text))).toBe(fixed(text));
+  });
 });
 
 const safely = (text: string): string => {

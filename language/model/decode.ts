@@ -35,10 +35,13 @@ export function decode(node: ValueNode, key: string, table: Property): Decoded {
   const isAmount = node.type === 'amount';
   const plainNumber = isAmount && !node.percent && !node.upper && !node.whole && !node.unit;
   const number = isAmount ? Number(node.first.text) : Number.NaN;
-  const below = isAmount && [node.first, node.upper, node.whole].some(one => one?.text.startsWith('-'));
+  const numbers = isAmount ? [node.first, node.upper, node.whole] : [];
+  const below = numbers.some(one => one?.text.startsWith('-'));
+  const endless = numbers.some(one => one && Math.abs(Number(one.text)) === Number.POSITIVE_INFINITY);
 
   if (node.type === 'text' && !TEXTS.has(table.type) && !table.orText) return asText();
   if (below && (node.whole || !SIGNED.has(table.type))) return wrong('a number below zero');
+  if (endless && !TEXTS.has(table.type)) return wrong('a number with more digits than can be counted with');
   switch (table.type) {
     case 'text':
     case 'url':

@@ -53,6 +53,11 @@ describe('impossible-results', () => {
     expect(rules.filter(one => one.includes('below zero'))).toHaveLength(2);
   });
 
+  test('a number that is too long to be counted with is a wrong type, and is exported nowhere as another', () => {
+    const wrong = findingsOf(`certification C "C" { fee: 1${'0'.repeat(400)} USD }`).filter(({ rule }) => rule === 'language/wrong-type');
+    expect(wrong.map(({ message }) => message)).toEqual([expect.stringContaining('more digits than can be counted with')]);
+  });
+
   test('a coefficient beyond its bounds is no wrong type, and no low reliability', () => {
     const rules = findingsOf(`certification C "C" {\nassessment e "E" {\n${SET}\nreliability: 88\n}\n}\n`).map(({ rule }) => rule);
     expect(rules).toContain('measurement/impossible-results');
