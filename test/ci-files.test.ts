@@ -27,6 +27,7 @@ describe('the GitHub Action', () => {
       last = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run], {
         cwd: folder,
         encoding: 'utf8',
+        maxBuffer: 1 << 26,
         env: { ...process.env, ...Object.fromEntries(given), GITHUB_STEP_SUMMARY: summary },
       });
       if (last.status !== 0) break;
@@ -50,6 +51,16 @@ describe('the GitHub Action', () => {
     expect(ran.status).toBe(1);
     expect(ran.summary).toContain('language/unknown-property');
     expect(ran.summary).not.toContain('certification/goal');
+  });
+
+  test('a summary that GitHub would not show for its length is cut at the end of a line', () => {
+    const many = Array.from({ length: 900 }, (_, i) => GOAL.replace('CWT', `C${i}`)).join('');
+    const { summary } = run(folderOf({ 'a.cred': many }), {});
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(900_000);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1 << 20);
+    const [row, empty, last] = summary.trimEnd().split('\n').slice(-3);
+    expect(row).toMatch(/^\| .* \|$/);
+    expect([empty, last]).toEqual(['', expect.stringContaining('too long to be shown')]);
   });
 
   test('wrong usage is status 2 and leaves no summary', () => {
