@@ -1,17 +1,19 @@
 /** `cred init [DIR]`: asks the questions of the guided choice on the terminal, and writes a first file. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
 import type { Answers } from '../../language/analysis/choice/choice.ts';
 import { printable } from '../../language/model/printable.ts';
 import { engine } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
+import { readText } from '../files/read.ts';
 import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
 import { KIND } from '../formats/path-pretty.ts';
 import { ask } from '../terminal/asking.ts';
 import { CLEAN } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
+import { Refusal } from '../terminal/refusal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 
 interface InitCommandOptions {
@@ -72,8 +74,9 @@ type QuestionsFor = ReturnType<typeof engine>['questions'];
 async function answersFrom(cli: Invocation, file: string, questions: QuestionsFor): Promise<Answers | string> {
   let read: unknown;
   try {
-    read = JSON.parse(file === '-' ? (await readStdin(cli.stdin)).text : readFileSync(cli.resolve(file), 'utf8'));
+    read = JSON.parse(file === '-' ? (await readStdin(cli.stdin)).text : readText(cli.resolve(file), file));
   } catch (error) {
+    if (error instanceof Refusal) return error.message;
     return `The answers in "${file}" cannot be read: ${(error as Error).message}`;
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return `"${file}" is not a list of answers by question.`;

@@ -1,6 +1,7 @@
 /** Reads files; if one cannot be read, the error is a clear sentence. */
 
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { LARGEST } from '../../host/read.ts';
 import { Refusal } from '../terminal/refusal.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -8,10 +9,29 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Reads the bytes of a file; `shown` names it in messages. Throws a {@link Refusal}. */
 export function readBytes(file: string, shown: string): Buffer {
   try {
-    return readFileSync(file);
+    const opened = openSync(file, 'r');
+    try {
+      return fstatSync(opened).isFile() ? readFileSync(opened) : readStream(opened, shown);
+    } finally {
+      closeSync(opened);
+    }
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(`"${shown}" cannot be read: ${reason(error as NodeJS.ErrnoException)}.`);
   }
+}
+
+/** Reads a pipe or a device to its end; one that goes on beyond 32 MB is refused, since it may have no end. */
+function readStream(opened: number, shown: string): Buffer {
+  const chunks: Buffer[] = [];
+  for (let size = 0; size <= LARGEST; ) {
+    const chunk = Buffer.alloc(1 << 16);
+    const length = readSync(opened, chunk);
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, length));
+    size += length;
+  }
+  throw new Refusal(`"${shown}" is no file, and goes on beyond 32 MB. Name a file.`);
 }
 
 /**

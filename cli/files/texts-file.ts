@@ -7,7 +7,7 @@
  * the texts, group by group
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { writeWhole } from './write.ts';
 
 type Groups = Readonly<Record<string, readonly (string | undefined)[]>>;
@@ -58,6 +58,8 @@ export class TextsFile {
   /** Returns `undefined` if the file does not exist or is not intact. */
   static read(file: string): TextsFile | undefined {
     try {
+      // A device may have no end.
+      if (!statSync(file).isFile()) return undefined;
       const bytes = readFileSync(file);
       const [, length, sum] = new RegExp(`^${FIRST}(\\d+) ([0-9a-f]+) *\\n$`).exec(bytes.toString('latin1', 0, FIRST_LINE))!;
       const begin = FIRST_LINE + Number(length);

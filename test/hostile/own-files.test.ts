@@ -50,3 +50,25 @@ test.runIf(existsSync('/dev/full'))('a full disk is a sentence and status 2', ()
   closeSync(full);
   expect([status, stderr]).toEqual([2, 'What Cred has to say cannot be written: the disk is full.\n']);
 });
+
+test.runIf(existsSync('/dev/zero'))('what has no end is refused where a file is named', () => {
+  const folder = folderWith({ 'a.cred': 'person P "P"\n' });
+  const run = (...args: string[]) => spawnSync(process.execPath, [CRED, ...args], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+  for (const args of [
+    ['check', '--baseline', '/dev/zero'],
+    ['init', '--answers', '/dev/zero', '--print'],
+  ]) {
+    const { status, stderr } = run(...args);
+    expect(stderr, args.join(' ')).toContain('"/dev/zero" is no file, and goes on beyond 32 MB. Name a file.');
+    expect(status, args.join(' ')).toBe(2);
+  }
+  expect(run('check', '--cache-file', '/dev/full').status).not.toBeNull();
+  expect(run('init', '--answers', '.').stderr).toContain('"." cannot be read: it is a folder.');
+});
+
+test('a pattern that is longer than any path is a finding, and stops nothing', () => {
+  const folder = folderWith({ 'a.cred': 'person P "P"\n', 'cred.json': JSON.stringify({ exclude: ['x'.repeat(100_000)] }) });
+  const { status, stdout } = spawnSync(process.execPath, [CRED, 'check', '--format', 'compact'], { cwd: folder, encoding: 'utf8' });
+  expect(stdout).toMatch(/language\/config: .*It is longer than 4096 characters/);
+  expect(status).toBe(1);
+});
