@@ -171,8 +171,9 @@ async function checked(
   };
   const shown = (file: FileResult): FileResult => (options.ignore ? file : unsilenced(file));
   const [only] = wanted;
-  // A baseline or git can leave findings out only when all files are checked, and files are written before anything is printed.
-  if (wanted.length === 1 && !only!.file && !changes && !options.baseline) {
+  // A baseline or git can leave findings out only when all files are checked, silenced findings are counted anew, and files are written
+  // before anything is printed.
+  if (wanted.length === 1 && !only!.file && !changes && !options.baseline && options.ignore) {
     const writer = writerOf(cli, only!, asOf, options);
     const print = (text: string): void => {
       if (text === '') return;
@@ -180,7 +181,7 @@ async function checked(
       cli.print(text);
     };
     print(writer.begin);
-    const sums = await checkEach(projects, setting, file => print(writer.file(shown(file))));
+    const sums = await checkEach(projects, setting, file => print(writer.file(file)));
     line.end();
     for (const text of writer.end(sums.summary)) cli.print(text);
     return sums;
