@@ -21,6 +21,7 @@ const vitest = (...args) => ({ run: ['node_modules/vitest/vitest.mjs', 'run', ..
 const QUICK = [
   { name: 'lint', run: ['scripts/lint.mjs'], counts: lastCounts },
   { name: 'unit tests, and tests of what is built', ...vitest('--project', 'unit', '--project', 'built') },
+  { name: 'npm start', ...vitest('--project', 'start') },
   { name: 'highlighting', run: ['node_modules/vscode-tmgrammar-test/dist/unit.js', 'test/syntaxes/*.cred'], counts: grammarCounts },
   { name: 'in VS Code 1.100', run: ['test/vscode/run.mjs'], counts: allCounts },
   { name: 'in the web host', run: ['test/vscode/run-web.mjs'], counts: lastCounts },
