@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Growth } from './measure.ts';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 240_000;
 
 /**
  * The services that are measured beside checking, at the ends of the texts, and the shapes that are hard for them; measuring all
