@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as assert from './assert.ts';
-import { apply, ask, file, nonEmpty, open, place, rules, until } from './helpers.ts';
+import { apply, ask, file, nonEmpty, open, place, quickFix, rules, until } from './helpers.ts';
 
 suite('Cred in VS Code', () => {
   test('is active for a .cred file', async () => {
@@ -65,13 +65,7 @@ suite('Cred in VS Code', () => {
     const missing = () => rules(document).filter(rule => rule.startsWith('certification/'));
     await until('findings about missing features', () => missing().length > 0);
 
-    const name = place(document, 'BARE');
-    // What takes long is worked out for as many as are asked for here.
-    const here = new vscode.Range(name, name);
-    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, here, 'quickfix', 3);
-    const action = actions.find(({ title }) => title.startsWith('Add all missing features'));
-    assert.ok(action?.edit, actions.map(({ title }) => title).join());
-    await apply(action.edit);
+    await apply(await quickFix(document, place(document, 'BARE'), 'Add all missing features'));
 
     await until('the end of those findings', () => missing().length === 0);
     assert.match(document.getText(), /\?/);
@@ -101,10 +95,7 @@ suite('Cred in VS Code', () => {
     const editor = await vscode.window.showTextDocument(document);
     const at = place(document, 'acquire');
     await until('a finding certification/goal', () => rules(document).includes('certification/goal'));
-    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, new vscode.Range(at, at), 'quickfix', 9);
-    const action = actions.find(({ title }) => title.startsWith('Ignore certification/goal here'));
-    assert.ok(action?.edit, actions.map(({ title }) => title).join());
-    await apply(action.edit);
+    await apply(await quickFix(document, at, 'Ignore certification/goal here'));
     await until('the comment', () => document.lineCount === 5);
     await vscode.commands.executeCommand('type', { text: 'as the board decided' });
     assert.equal(document.lineAt(1).text, '  // cred-ignore certification/goal: as the board decided');
@@ -118,10 +109,7 @@ suite('Cred in VS Code', () => {
     const document = await open('flawed.cred');
     await until('a finding certification/goal', () => rules(document).includes('certification/goal'));
     const at = place(document, 'acquire-competence');
-    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, new vscode.Range(at, at), 'quickfix', 9);
-    const action = actions.find(({ title }) => title === 'Turn certification/goal off for the project');
-    assert.ok(action?.edit, actions.map(({ title }) => title).join());
-    await apply(action.edit);
+    await apply(await quickFix(document, at, 'Turn certification/goal off for the project'));
     const settings = await vscode.workspace.openTextDocument(file('cred.json'));
     assert.deepEqual(JSON.parse(settings.getText()), { rules: { 'certification/goal': 'off' } });
     await settings.save();

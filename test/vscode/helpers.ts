@@ -14,14 +14,17 @@ export async function open(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Returns the value of `probe` once it is neither undefined nor false. */
-export async function until<T>(what: string, probe: () => T | undefined | false | PromiseLike<T | undefined | false>): Promise<T> {
+/** Returns the value of `probe` once it is neither undefined nor false. `what` says in the error what was waited for. */
+export async function until<T>(
+  what: string | (() => string),
+  probe: () => T | undefined | false | PromiseLike<T | undefined | false>,
+): Promise<T> {
   for (const end = Date.now() + 20_000; Date.now() < end; ) {
     const value = await probe();
     if (value) return value;
     await new Promise(resolve => setTimeout(resolve, 50));
   }
-  throw new Error(`in 20 s there was no sign of ${what}`);
+  throw new Error(`in 20 s there was no sign of ${typeof what === 'string' ? what : what()}`);
 }
 
 /** Returns a list unless it is empty; for {@link until}. */
@@ -51,6 +54,22 @@ export async function ask<T>(provider: string, ...rest: unknown[]): Promise<T> {
       if ((error as Error).message !== 'Canceled' || attempts === 5) throw error;
     }
   }
+}
+
+/**
+ * Returns the quick fix at a place whose title begins as given, with its edit. It is asked for until it is offered: when another
+ * extension registers a provider meanwhile, VS Code gives up the request and answers with an empty list, without an error.
+ */
+export async function quickFix(document: vscode.TextDocument, at: vscode.Position, title: string): Promise<vscode.WorkspaceEdit> {
+  let offered: readonly string[] = [];
+  const found = async (): Promise<vscode.WorkspaceEdit | undefined> => {
+    const range = new vscode.Range(at, at);
+    // VS Code resolves the edits of only as many actions as the last number says.
+    const actions = await ask<vscode.CodeAction[]>('executeCodeActionProvider', document.uri, range, 'quickfix', 9);
+    offered = actions.map(action => action.title);
+    return actions.find(action => action.title.startsWith(title))?.edit;
+  };
+  return until(() => `an edit of "${title}"; offered are: ${offered.join(', ') || 'none'}`, found);
 }
 
 export async function apply(edit: vscode.WorkspaceEdit): Promise<void> {
