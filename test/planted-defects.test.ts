@@ -172,6 +172,33 @@ describe('defects', () => {
       { before: TEACHING, more: `${APART}; panel judges "Judges" { purpose: standard-setting; members: ana }` },
     ],
     ['warning portfolio/shared-decider', { before: TEACHING, more: `${APART}; panel judges "Raters" { purpose: scoring; members: ana }` }],
+    [
+      'warning portfolio/shared-decider',
+      {
+        before: TEACHING,
+        more: `${APART}; panel judges "Appeals Panel" { members: ben, ana }; policy { covers: appeals; decided-by: judges }`,
+      },
+    ],
+    ['warning portfolio/shared-decider', { before: TEACHING, more: `${APART}; policy { covers: appeals; decided-by: ana }` }],
+    ['warning portfolio/purchase-required', { more: 'separation { purchase-required: yes }' }],
+    ['warning portfolio/pass-guarantee', { more: 'separation { pass-guarantee: yes }' }],
+    [
+      'warning time/order',
+      { more: 'launched: 2020-03\n accreditation { standard: NCCA-2021; status: accredited; granted: 2019-06; expires: 2030-06 }' },
+    ],
+    ['information time/order', { more: 'launched: 2020-03\n results { period: 2019; candidates: 90; passed: 60 }' }],
+    [
+      'information measurement/impossible-results',
+      { more: 'results { period: 2025; candidates: 500; passed: 490; mean: 80; standard-deviation: 8 }' },
+    ],
+    [
+      'warning measurement/impossible-results',
+      { more: 'results { period: 2025; candidates: 500; passed: 490; mean: 61; standard-deviation: 8 }' },
+    ],
+    [
+      'warning measurement/impossible-results',
+      { more: 'results { period: 2025; candidates: 500; passed: 100; mean: 110; standard-deviation: 8 }' },
+    ],
     ['error program/impossible-counts', { domains: 'domain a "A" { weight: 40%; items: 60 }\n domain b "B" { weight: 60%; items: 90 }' }],
     [
       'error program/impossible-counts',
@@ -303,6 +330,18 @@ describe('no defects', () => {
       },
     ],
     [{ upkeep: 'maintenance { cycle: 3 years; fee: 90 USD; ethics: ?; rationale: "R" }' }],
+    [{ before: TEACHING, more: `${APART}; policy { covers: appeals; decided-by: ben }` }],
+    [{ more: 'separation { purchase-required: no; pass-guarantee: ? }' }],
+    [{ more: 'launched: 2020\n accreditation { standard: NCCA-2021; status: accredited; granted: 2020-06; expires: 2030-06 }' }],
+    [{ more: 'launched: 2020-03\n results { period: 2019; form: "Pilot form"; candidates: 90; passed: 60 }' }],
+    [{ more: 'launched: 2020-03\n results { period: 2020; candidates: 90; passed: 60 }' }],
+    [{ more: 'results { period: 2025; candidates: 500; passed: 330; mean: 91; standard-deviation: 9 }' }],
+    [
+      {
+        exam: 'format: multiple-choice\n items: 125\n passing-score: 500\n score-scale: 200 to 800\n reliability: 0.86',
+        more: 'results { period: 2025; candidates: 500; passed: 420; mean: 94; standard-deviation: 7 }',
+      },
+    ],
     [{ upkeep: 'maintenance { cycle: 3 years; fee: 90 USD; rationale: "R"; requirement "Ethics" { amount: 2 hours } }' }],
   ])('%j', parts => expect(found(parts).filter(one => !one.endsWith('language/hole'))).toEqual([]));
 });

@@ -209,6 +209,7 @@ export const CERTIFICATION_STEPS: Steps = {
       by: 'staff',
       after: ['Policies for administration'],
       needs: ['policy.covers.security', 'handbook.covers.administration'],
+      onlyPlanned: true,
     },
     {
       what: 'Key validation',
@@ -267,6 +268,7 @@ export const CERTIFICATION_STEPS: Steps = {
       by: 'staff',
       after: ['Upkeep'],
       needs: ['policy.covers.recertification'],
+      onlyPlanned: true,
     },
     {
       what: 'Next job analysis',

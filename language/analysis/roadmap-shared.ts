@@ -21,6 +21,8 @@ export interface RoadmapStep {
   readonly needs?: readonly string[];
   /** Feature paths of which one must be shown. */
   readonly anyOf?: readonly string[];
+  /** Whether its paths show only how it is meant to be done. Such a step is in work until a milestone says that it is done. */
+  readonly onlyPlanned?: true;
   /** Feature paths of which one must be stated for the step to apply. */
   readonly where?: readonly string[];
   /** Whether the step is voluntary. */

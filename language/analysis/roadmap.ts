@@ -62,7 +62,7 @@ function look(text: string, ground: Ground): readonly PathFindings[] {
   return blocks.map(block => see(path, down([block], rest, ground.today), ground.today));
 }
 
-function judged({ needs = [], anyOf = [] }: RoadmapStep, ground: Ground): { status: StageStep['status']; at?: FilePlace } {
+function judged({ needs = [], anyOf = [], onlyPlanned }: RoadmapStep, ground: Ground): { status: StageStep['status']; at?: FilePlace } {
   if (needs.length + anyOf.length === 0) return { status: 'not said' };
   const ways = anyOf.map(text => look(text, ground));
   const best = ways.find(way => way.every(isShown)) ?? ways.find(way => way.some(one => isShown(one) || one.holes.length > 0)) ?? ways[0];
@@ -70,7 +70,7 @@ function judged({ needs = [], anyOf = [] }: RoadmapStep, ground: Ground): { stat
   const shown = seen.filter(isShown);
   // A step in work is shown at its hole, where something is to be done.
   const hole = seen.find(one => !isShown(one) && one.holes.length > 0);
-  const status = shown.length === seen.length ? 'done' : shown.length > 0 || hole ? 'in work' : 'missing';
+  const status = shown.length === seen.length && !onlyPlanned ? 'done' : shown.length > 0 || hole ? 'in work' : 'missing';
   const at = (status === 'in work' ? hole?.holes[0] : undefined) ?? shown[0]?.shown[0];
   return { status, ...(at && { at: at() }) };
 }

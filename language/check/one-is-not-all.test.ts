@@ -72,6 +72,82 @@ describe('a certification in good order meets it; not so', () => {
       'weights',
       instead(GOOD_CERTIFICATION, 'weight: 60%', 'weight: 60%; items: 10').replace('weight: 40%', 'weight: 40%; items: 40'),
     ],
+    [
+      'a rubric where performance is judged beside questions',
+      'NCCA-2021.S16',
+      'rubrics',
+      more(
+        GOOD_CERTIFICATION,
+        'assessment bench "Bench" { format: multiple-choice, performance; written-by: writers; form-assembly: fixed }',
+      ),
+    ],
+    [
+      'an open route without the examination',
+      'NCCA-2021.S8',
+      'same',
+      more(GOOD_CERTIFICATION, 'eligibility "First" { experience: 9 years; waives: exam; rationale: "They began it" }'),
+    ],
+    ['figures of ten years ago', 'NCCA-2021.S23', 'volume', instead(GOOD_CERTIFICATION, 'period: 2024', 'period: 2015')],
+    [
+      'the reliability of ten years ago',
+      'NCCA-2021.S20',
+      'reliability',
+      instead(GOOD_CERTIFICATION, 'period: 2024', 'period: 2015').replace('reliability: 0.9; reliability-method', 'reliability-method'),
+    ],
+    [
+      'one result for two examinations',
+      'NCCA-2021.S20',
+      'reliability',
+      more(GOOD_CERTIFICATION, 'assessment second "Second" { format: multiple-choice; standard-error: 3; decision-consistency: 0.9 }'),
+    ],
+    ['a review whose day nobody knows', 'NCCA-2021.S20', 'review', instead(GOOD_CERTIFICATION, 'conducted: 2025-02; every', 'every')],
+    ['a review of twenty years ago', 'NCCA-2021.S20', 'review', instead(GOOD_CERTIFICATION, 'conducted: 2025-02', 'conducted: 2005-02')],
+    ['a policy that is written nowhere', 'NCCA-2021.S7', 'written', more(GOOD_CERTIFICATION, 'policy { covers: appeals }')],
+    ['a domain without tasks', 'NCCA-2021.S15', 'elements', more(GOOD_CERTIFICATION, 'domain c "C" { weight: 0% }')],
+    [
+      'a day for the next study that has passed',
+      'NCCA-2021.S17',
+      'again',
+      instead(GOOD_CERTIFICATION, 'next-due: 2029-06', 'next-due: 2019-06'),
+    ],
+    [
+      'an examination that tells those who fail nothing else',
+      'NCCA-2021.S19',
+      'failing',
+      more(GOOD_CERTIFICATION, 'assessment oral "Oral" { format: oral; score-report: pass-fail }'),
+    ],
+    [
+      'a renewal that asks for nothing',
+      'NCCA-2021.S21',
+      'requirements',
+      more(GOOD_CERTIFICATION, 'maintenance { cycle: 3 years; fee: 9 USD; rationale: "R" }'),
+    ],
+    ['a vendor without an agreement', 'ISO-17024-2026.C6-3', 'agreements', instead(GOOD_CERTIFICATION, 'agreement: yes', 'agreement: no')],
+    ['a second vendor without one', 'ISO-17024-2026.C6-3', 'agreements', more(GOOD_CERTIFICATION, 'vendor "Other" { does: scoring }')],
+    [
+      'decisions that are not kept apart from one course',
+      'ISO-17024-2026.C9-4',
+      'decisions',
+      more(GOOD_CERTIFICATION, 'separation { decisions: no }'),
+    ],
+    [
+      'an award that cannot be withdrawn',
+      'ISO-17024-2026.C9-5',
+      'revocable',
+      more(GOOD_CERTIFICATION, 'award "Card" { type: card; revocable: no }'),
+    ],
+    [
+      'material that candidates must buy, though no course is described',
+      'NCCA-2021.S3',
+      'material',
+      instead(GOOD_CERTIFICATION, 'purchase-required: no', 'purchase-required: yes'),
+    ],
+    [
+      'a promise that people will pass, though no course is described',
+      'NCCA-2021.S3',
+      'promises',
+      instead(GOOD_CERTIFICATION, 'pass-guarantee: no', 'pass-guarantee: yes'),
+    ],
     ['an examination without a study', 'NCCA-2021.S17', 'study', more(GOOD_CERTIFICATION, 'assessment oral "Oral" { format: oral }')],
   ])('%s', (_, path, feature, text) => {
     const before = clauseOf(GOOD_CERTIFICATION, path);
@@ -96,6 +172,51 @@ describe('what does not count', () => {
   test('a route that is closed, or that is only advised', () => {
     for (const route of ['until: 2020', 'applies: advised'])
       expect(clauseOf(more(GOOD_CERTIFICATION, `eligibility "Old" { ${route}; education: none }`), 'NCCA-2021.S7').missing).toEqual([]);
+  });
+
+  test('a route without the examination that is closed', () => {
+    const text = more(GOOD_CERTIFICATION, 'eligibility "First" { experience: 9 years; waives: exam; until: 2020; rationale: "R" }');
+    expect(clauseOf(text, 'NCCA-2021.S8').status).toBe('met');
+  });
+
+  test('a form that was retired', () => {
+    const text = more(GOOD_CERTIFICATION, 'results { period: 2019; form: "A"; candidates: 40 }');
+    expect(clauseOf(text, 'NCCA-2021.S23').status).toBe('met');
+  });
+
+  test('a rubric for answers that a key scores', () => {
+    const text = more(
+      GOOD_CERTIFICATION,
+      'assessment second "Second" { format: multiple-choice; written-by: writers; form-assembly: linear-on-the-fly }',
+    );
+    expect(clauseOf(text, 'NCCA-2021.S16').status).toBe('met');
+    const open = text.replace('format: multiple-choice; written-by: writers; form', 'format: ?; written-by: writers; form');
+    expect(clauseOf(open, 'NCCA-2021.S16')).toEqual({ status: 'partly met', missing: ['rubrics'] });
+  });
+
+  test('several results, each of the examination that it names', () => {
+    const text = more(
+      GOOD_CERTIFICATION,
+      'assessment second "Second" { format: multiple-choice; standard-error: 3; decision-consistency: 0.9 }\n results { period: 2025; form: "Second"; reliability: 0.8 }',
+    );
+    expect(clauseOf(text, 'NCCA-2021.S20').status).toBe('met');
+  });
+
+  test('an advisory group that does not speak for others, beside a panel that does', () => {
+    expect(clauseOf(GOOD_CERTIFICATE, 'ASTM-E2659-2024.C5-2-1').missing).toEqual([]);
+    const text = instead(GOOD_CERTIFICATE, 'purpose: advisory; represents: "Employers, learners"; ', 'purpose: advisory; ');
+    expect(clauseOf(text, 'ASTM-E2659-2024.C5-2-1').missing).toEqual(['represents']);
+  });
+
+  test.each(['lapsed', 'planned', 'accredited; expires: 2019-05'])('an accreditation that is %s', status => {
+    const text = instead(GOOD_CERTIFICATE, 'evaluation {', `accreditation { standard: ICE-1100-2019; status: ${status} }\n evaluation {`);
+    const bare = text.replace('conducted: 2025-02; every', 'every').replace('third-parties, quality,', 'third-parties,');
+    expect(clauseOf(bare, 'EU-MICRO-2022.quality-assurance').status).toBe('missing');
+  });
+
+  test.each(['completes: "Any course"', 'passes: exam', 'ethics: yes'])('renewal that asks for %s', asked => {
+    const text = instead(GOOD_CERTIFICATION, 'continuing-education: 60 hours; ethics: yes', asked);
+    expect(clauseOf(text, 'NCCA-2021.S21').status).toBe('met');
   });
 
   test('an older result of the same form', () => {

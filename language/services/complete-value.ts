@@ -180,7 +180,9 @@ const kindDraft = (table: KindTable): ItemDraft => ({
 /** Completes `each` with the kinds on the feature's paths, and `is` with the words of the last path's property. */
 function anyWords({ at }: CompletionContext): ItemDraft[] {
   const owner = at.property!.owner as Block;
-  const paths = ['needs', 'any-of'].map(key => valuesOf(owner.stated(key)).flatMap(({ value }) => featurePath(String(value)) ?? []));
+  const paths = ['needs', 'any-of', 'where'].map(key =>
+    valuesOf(owner.stated(key)).flatMap(({ value }) => featurePath(String(value)) ?? []),
+  );
   if (at.property!.key === 'each') {
     const kinds = [...new Set(paths.flat().flatMap(path => path.kinds))].flatMap(kind => kindOf(kind) ?? []);
     return (kinds.length > 0 ? kinds : [...KINDS.values()]).map(kindDraft);

@@ -41,6 +41,7 @@ function shownBy(says: BlockFacts['says']): string {
     words('any-of').length > 0 && `${words('any-of').length > 1 ? 'one of ' : ''}${coded('any-of')}`,
     must.length > 0 && must.join(', '),
     words('each').length > 0 && `for every ${coded('each')}`,
+    words('where').length > 0 && `where ${words('where').length > 1 ? 'one of ' : ''}${coded('where')} is stated`,
     words('passes').length > 0 && `nothing found by ${coded('passes')}`,
   ].filter(Boolean);
   return parts.length > 0 ? ` Shown by ${parts.join('; ')}.` : '';

@@ -25,10 +25,19 @@ export const feature = kind('feature', {
       ),
     ),
     'at-least': amount('What is the least that the value must be?', 'The least that this value must be.'),
-    within: duration('How old may the date be at most?', 'How old this date may be at most.'),
+    within: duration(
+      'How old may the date be at most?',
+      'How old this date may be at most. If the value is no date, the date of its block counts, such as the period of results.',
+    ),
     each: anyWord(
       'Of which kind must every block show it?',
       'A kind of block in the paths: every block of it must show this. Left out, one is enough.',
+    ),
+    where: many(
+      featurePath(
+        'Where is it asked for?',
+        'Where it is asked for: only of programs that state one of these; with "each", only of the blocks that do.',
+      ),
     ),
     passes: many(
       text(

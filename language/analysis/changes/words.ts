@@ -54,6 +54,7 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   'panel.purpose': does('is for', 'what % is for'),
   needs: does('asks for'),
   'any-of': does('accepts'),
+  where: does('is asked for with'),
   passes: does('asks people to pass again', 'what % asks people to pass again'),
   'feature.passes': does('asks to pass', 'which rules % asks to pass'),
   'feature.is': plural('accepted words'),

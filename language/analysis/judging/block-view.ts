@@ -1,7 +1,7 @@
 /** One interface to blocks of this file's model and to facts of an owner that may stand in another file. */
 
 import type { AnyBlock } from '../../model/block.ts';
-import { dayOf } from '../../model/day.ts';
+import { dayOf, later } from '../../model/day.ts';
 import { entry } from '../../model/entry.ts';
 import { type BlockFacts, plain, valuesOf } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
@@ -180,11 +180,19 @@ function within(view: BlockView, kind: string, today: string, into: BlockView[] 
  */
 function current(views: readonly BlockView[], today: string): readonly BlockView[] {
   const [first] = views;
-  if (first?.kind === 'assessment' || first?.kind === 'eligibility') return views.filter(one => counts(one, today));
+  if (first !== undefined && Object.hasOwn(ENDS, first.kind)) return views.filter(one => counts(one, today));
   if (first === undefined || views.length < 2 || !Object.hasOwn(LATEST, first.kind)) return views;
   if (first.kind !== 'results') return latest(views);
   const formOf = (view: BlockView): string | undefined => view.words('form')[0]?.text;
-  return [...new Set(views.map(formOf))].flatMap(form => latest(views.filter(view => formOf(view) === form)));
+  return inUse([...new Set(views.map(formOf))].flatMap(form => latest(views.filter(view => formOf(view) === form))));
+}
+
+/** Returns the results of forms that are in use. A form whose latest results are two years older than the newest has been retired. */
+function inUse(results: readonly BlockView[]): readonly BlockView[] {
+  const days = results.map(one => dayOf(one.words('period')[0]?.text ?? ''));
+  const newest = days.reduce((last, day) => (last && day && last.to >= day.to ? last : (day ?? last)));
+  const first = newest && later(newest, -2, 'year');
+  return first ? results.filter((_, i) => !days[i] || days[i].to >= first.from) : results;
 }
 
 /** Returns the view with the latest date, and those whose date is a hole. */
@@ -205,11 +213,15 @@ const LATEST: Readonly<Record<string, string>> = { 'job-analysis': 'conducted', 
  * history.
  */
 function counts(view: BlockView, today: string): boolean {
-  if (view.kind !== 'assessment' && view.kind !== 'eligibility') return true;
-  const until = view.words('until')[0]?.text;
-  const weighs = view.kind === 'assessment' ? view.words('use')[0]?.text !== 'formative' : view.words('applies')[0]?.text !== 'advised';
+  const end = ENDS[view.kind];
+  if (end === undefined) return true;
+  const until = view.words(end)[0]?.text;
+  const weighs = view.words('use')[0]?.text !== 'formative' && view.words('applies')[0]?.text !== 'advised';
   return weighs && !(until !== undefined && until < today.slice(0, until.length));
 }
+
+/** The property that states a block's last day, by kind. */
+const ENDS: Readonly<Record<string, string>> = { assessment: 'until', eligibility: 'until', accreditation: 'expires' };
 
 /**
  * Returns the owner's blocks that concern the program. Blocks for other programs do not: bodies that govern them, separations between
@@ -235,8 +247,8 @@ function concerning(views: readonly BlockView[], { names, isProgram, otherTitles
 /** The property in which an owner's block names the programs that it concerns, by kind. */
 const NAMING: Readonly<Record<string, string>> = { body: 'governs', separation: 'between', policy: 'for' };
 
-/** Returns whether a title contains one of the names as whole words. */
-function namesOne(title: string, names: readonly string[]): boolean {
+/** Returns whether a text contains one of the names as whole words. */
+export function namesOne(title: string, names: readonly string[]): boolean {
   const words = ` ${plainWords(title)} `;
   return names.some(name => words.includes(` ${plainWords(name)} `));
 }

@@ -19,6 +19,8 @@ export interface CompiledFeature {
   readonly says: Pick<FeatureState, 'path' | 'title' | 'basis' | 'stage' | 'advice' | 'asks' | 'each' | 'from'>;
   readonly needs: readonly NeededPath[];
   readonly anyOf: readonly NeededPath[];
+  /** The paths of which one must be stated for the feature to be asked for; if there are none, it always is. */
+  readonly where: readonly NeededPath[];
   /** The rules that must find nothing. */
   readonly passes: readonly string[];
   /** The condition on the value of the last path. */
@@ -74,7 +76,7 @@ function understood(part: BlockFacts, path: string): CompiledClause {
 
 function featureOf(part: BlockFacts, path: string): CompiledFeature {
   const { says } = part;
-  const { needs = [], 'any-of': anyOf = [], passes = [], is = [] } = says;
+  const { needs = [], 'any-of': anyOf = [], where = [], passes = [], is = [] } = says;
   const [each] = says.each ?? [];
   const [stage] = says.stage ?? [];
   const [advice] = says.advice ?? [];
@@ -87,7 +89,7 @@ function featureOf(part: BlockFacts, path: string): CompiledFeature {
     return {
       text,
       path: found,
-      conditional: text === conditional,
+      conditional: text === conditional && !where.includes(text),
       depth: each === undefined || !found ? -1 : Math.max(found.kinds.indexOf(each), Math.min(found.kinds.length, 1) - 1),
     };
   };
@@ -104,6 +106,7 @@ function featureOf(part: BlockFacts, path: string): CompiledFeature {
     },
     needs: needs.map(asked),
     anyOf: anyOf.map(asked),
+    where: where.map(asked),
     passes,
     condition: is.length > 0 || atLeast !== undefined || within !== undefined ? { is, atLeast, within } : undefined,
     asksNothing: needs.length === 0 && anyOf.length === 0 && passes.length === 0,

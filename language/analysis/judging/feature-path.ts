@@ -88,8 +88,11 @@ export function see(path: FeaturePath, views: readonly BlockView[], today: strin
     }
     for (const { text, at } of view.words(path.key)) {
       if (text === undefined) holes.push(at);
-      else if ((path.word === undefined || text === path.word) && (!condition || meets(text, condition, today)))
-        (path.word !== undefined && onlyAnnounced(view, path.key) ? holes : shown).push(at);
+      else if ((path.word === undefined || text === path.word) && !hasPassed(text, path.key, today)) {
+        const met = condition ? meets(text, path.key, view, condition, today) : 'yes';
+        const onlyHole = met === 'perhaps' || (path.word !== undefined && onlyAnnounced(view, path.key));
+        (met === 'no' ? against : onlyHole ? holes : shown).push(at);
+      }
       // Other words of a list do not contradict this one.
       else if (path.word === undefined || path.word === 'yes' || path.word === 'no') against.push(at);
     }
@@ -106,11 +109,35 @@ function onlyAnnounced(view: BlockView, key: string): boolean {
   return others.length > 0 && others.every(one => view.words(one).every(({ text }) => text === undefined));
 }
 
-function meets(text: string, { is, atLeast, within }: Condition, today: string): boolean {
-  if (is.length > 0 && !is.includes(text)) return false;
-  if (atLeast !== undefined && !reaches(text, atLeast)) return false;
-  return within === undefined || isWithin(text, within, today);
+/** Returns whether a value is a plan whose day has passed without a new one. Such a plan shows nothing. */
+const hasPassed = (text: string, key: string, today: string): boolean => {
+  const day = key === 'next-due' ? dayOf(text) : undefined;
+  return day !== undefined && isPast(day, today);
+};
+
+/** Returns whether a value meets a condition; `perhaps` if the date of its block is a hole. */
+function meets(text: string, key: string, view: BlockView, { is, atLeast, within }: Condition, today: string): 'yes' | 'perhaps' | 'no' {
+  if (is.length > 0 && !is.includes(text)) return 'no';
+  if (atLeast !== undefined && !reaches(text, atLeast)) return 'no';
+  if (within === undefined) return 'yes';
+  const dates = kindOf(view.kind)?.properties[key]?.type === 'date' ? [text] : datesOf(view);
+  if (dates.some(date => date !== undefined && isWithin(date, within, today))) return 'yes';
+  return dates.includes(undefined) ? 'perhaps' : 'no';
 }
+
+/** Returns the date of a block in words; `undefined` stands for a hole. */
+const datesOf = (view: BlockView): readonly (string | undefined)[] => {
+  const key = DATED[view.kind];
+  return key === undefined ? [] : view.words(key).map(({ text }) => text);
+};
+/** The property that dates a block, by kind. */
+const DATED: Readonly<Record<string, string>> = {
+  'job-analysis': 'conducted',
+  'needs-analysis': 'conducted',
+  'standard-setting': 'conducted',
+  evaluation: 'conducted',
+  results: 'period',
+};
 
 /** Returns whether a number reaches a minimum. Numbers are comparable only in the same unit; of a range, the lower end counts. */
 function reaches(text: string, least: string): boolean {

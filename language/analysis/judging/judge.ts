@@ -1,6 +1,6 @@
 /** Judges a program by any standard: which features of a clause it shows, and which status the clause therefore has. */
 import type { BlockFacts } from '../../model/facts.ts';
-import { type BlockView, down, type Ground, reach } from './block-view.ts';
+import { type BlockView, down, type Ground, namesOne, reach } from './block-view.ts';
 import { type CompiledFeature, clauseOf, type NeededPath } from './clause.ts';
 import { type Condition, type FeaturePath, type PathFindings, see, UNSEEN } from './feature-path.ts';
 import type { ClauseState, ClauseStatus, EvidenceState, FeatureState, FilePlace } from './readiness.ts';
@@ -29,7 +29,12 @@ export function judgeClause(part: BlockFacts, path: string, judged: JudgingInput
   const clause = clauseOf(part, path);
   const supporting = judged.evidence(clause.path);
   const evidence = supporting.length > 0 ? [...from, ...supporting] : from;
-  const features = clause.features.map(feature => judgeFeature(feature, judged));
+  const features = clause.features.flatMap(feature => {
+    const asked = askedIn(feature, judged);
+    if (asked === 'no') return [];
+    const state = judgeFeature(feature, judged);
+    return asked === 'perhaps' && state.status === 'missing' ? { ...state, status: 'hole' as const } : state;
+  });
   const within = clause.clauses.map(one => judgeClause(one, clause.path, judged, evidence));
   const ignored = judged.ignored(clause.says.id);
   const leaf = leafStatus(features, evidence);
@@ -96,19 +101,50 @@ function judgeFeature(feature: CompiledFeature, judged: JudgingInputs): FeatureS
   return { path, title, status, basis, stage, advice, asks, at, lacks, failed, each, from, block };
 }
 
-/** Returns the alternative ways to show a feature. If each block of a kind may use a different one, the best way of each block counts. */
-function waysOf({ anyOf, ...feature }: CompiledFeature, judged: JudgingInputs): (readonly PathFindings[])[] {
-  const ways = anyOf.map(way => ({ way, found: lookFor(way, { anyOf, ...feature }, judged) }));
+/**
+ * Returns the alternative ways to show a feature. If each block of a kind may use a different one, the best way of each block counts.
+ * Results belong to the whole program; if it has several assessments, they count for those that their form names.
+ */
+function waysOf(feature: CompiledFeature, judged: JudgingInputs): (readonly PathFindings[])[] {
   const { each } = feature.says;
+  const ways = feature.anyOf.map(way => ({ way, found: lookFor(way, feature, judged) }));
   const ofEach = ways.filter(({ way }) => each !== undefined && way.path?.kinds[way.depth] === each);
-  const others = ways.filter(one => !ofEach.includes(one)).map(({ found }) => found);
-  if (ofEach.length < 2) return ways.map(({ found }) => found);
-  const together = ofEach[0]!.found.map((_, i) => {
-    const ofBlock = ofEach.map(({ found }) => found[i]!);
-    return ofBlock.find(isShown) ?? ofBlock.find(one => !isMissing(one)) ?? ofBlock[0]!;
+  const [first] = ofEach;
+  if (!first) return ways.map(({ found }) => found);
+  const ofResults = first.found.length > 1 ? ways.filter(({ way }) => each === 'assessment' && way.path?.chain === 'results') : [];
+  const together = first.found.map((one, i) => {
+    const named = ofResults.map(({ way }) => resultsOf(one.of, way, feature, judged));
+    const ofBlock = [...ofEach.map(({ found }) => found[i]!), ...named];
+    return ofBlock.find(isShown) ?? ofBlock.find(found => !isMissing(found)) ?? ofBlock[0]!;
   });
-  return [together, ...others];
+  return [together, ...ways.filter(one => !ofEach.includes(one) && !ofResults.includes(one)).map(({ found }) => found)];
 }
+
+/** Looks for a path in the results whose form names an assessment. */
+function resultsOf(assessment: BlockView | undefined, way: NeededPath, feature: CompiledFeature, judged: JudgingInputs): PathFindings {
+  const names = assessment ? [assessment.title, assessment.of.name].filter(name => name !== undefined && name !== '') : [];
+  const results = reach(judged, ['results']).filter(one => namesOne(one.words('form')[0]?.text ?? '', names as string[]));
+  const found = see(way.path!, results, judged.today, way.conditional ? feature.condition : undefined);
+  return { ...found, ...(assessment && { of: assessment }) };
+}
+
+/** Returns whether a feature is asked of the program; `perhaps` if only a hole may tell. */
+function askedIn({ where }: CompiledFeature, judged: JudgingInputs): 'yes' | 'perhaps' | 'no' {
+  if (where.length === 0) return 'yes';
+  return likelihood(where.map(({ path }) => (path ? see(path, reach(judged, path.kinds, path.chain), judged.today) : UNSEEN)));
+}
+
+/** Returns the holes that may tell whether a feature is asked of a block; `undefined` if it is not asked. */
+function askedOf(view: BlockView, { where, says }: CompiledFeature, judged: JudgingInputs): PathFindings['holes'] | undefined {
+  const found = where.flatMap(({ path, depth }) =>
+    path && path.kinds[depth] === says.each ? see(path, down([view], path.kinds.slice(depth + 1), judged.today), judged.today) : [],
+  );
+  if (found.length === 0 || found.some(isShown)) return [];
+  return likelihood(found) === 'no' ? undefined : found.flatMap(({ holes }) => holes);
+}
+
+const likelihood = (found: readonly PathFindings[]): 'yes' | 'perhaps' | 'no' =>
+  found.some(isShown) ? 'yes' : found.every(isMissing) ? 'no' : 'perhaps';
 
 /**
  * Returns the place of a feature: the first block that lacks it, if every block must show it; otherwise a place that shows a part of it.
@@ -157,15 +193,27 @@ function lookFor({ path, conditional, depth }: NeededPath, feature: CompiledFeat
   if (!path) return [UNSEEN];
   if (path.ofOwner && !judged.owner) return [ofNobody(judged)];
   const { unknownOwner } = judged;
-  const seen = lookIn(path, conditional ? feature.condition : undefined, depth, judged);
+  const seen = lookIn(path, conditional ? feature.condition : undefined, depth, feature, judged);
   // The path may belong to the owner; the wrong owner's name must be corrected first, so it counts as a hole.
   if (!path.mayBeOfOwner || !unknownOwner) return seen;
   return seen.map(one => (isMissing(one) ? { ...one, holes: [unknownOwner.at] } : one));
 }
 
-function lookIn(path: FeaturePath, condition: Condition | undefined, depth: number, judged: JudgingInputs): PathFindings[] {
+function lookIn(
+  path: FeaturePath,
+  condition: Condition | undefined,
+  depth: number,
+  feature: CompiledFeature,
+  judged: JudgingInputs,
+): PathFindings[] {
   if (depth < 0) return [see(path, reach(judged, path.kinds, path.chain), judged.today, condition)];
   const all: readonly BlockView[] = reach(judged, path.kinds.slice(0, depth + 1));
   if (all.length === 0) return [UNSEEN];
-  return all.map(view => ({ ...see(path, down([view], path.kinds.slice(depth + 1), judged.today), judged.today, condition), of: view }));
+  const filtered = feature.where.length > 0 && path.kinds[depth] === feature.says.each;
+  return all.flatMap(view => {
+    const undecided = filtered ? askedOf(view, feature, judged) : [];
+    if (!undecided) return [];
+    const found = see(path, down([view], path.kinds.slice(depth + 1), judged.today), judged.today, condition);
+    return { ...found, ...(undecided.length > 0 && isMissing(found) && { holes: undecided }), of: view };
+  });
 }

@@ -196,6 +196,24 @@ describe('the examination specifications and the alignment', () => {
 describe('the roadmap', () => {
   const step = ({ roadmap }: Standing, what: string) => roadmap.flatMap(({ steps }) => steps).find(one => one.what === what);
 
+  test('a policy alone does not do what has to be done again and again; a milestone tells that it is', () => {
+    const written = '  policy { covers: security, recertification; document: "p.pdf" }\n  handbook { covers: administration }';
+    for (const what of ['Renewal audits', 'Irregularities']) {
+      expect(step(of(certification(written)), what)?.status).toBe('in work');
+      expect(
+        step(
+          of(certification(`${written}\n  milestone "${what}" { stage: ${what.startsWith('R') ? 'maintain' : 'deliver'}; done: 2024 }`)),
+          what,
+        )?.status,
+      ).toBe('done');
+    }
+  });
+  test('a plan whose day has passed is no plan', () => {
+    const due = (day: string): string => certification(`  job-analysis { conducted: 2015; method: survey; next-due: ${day} }`);
+    expect(step(of(due('2019')), 'Next job analysis')?.status).toBe('missing');
+    expect(step(of(due('2039')), 'Next job analysis')?.status).toBe('done');
+  });
+
   test('each kind has its stages in order, and every step names what can be written', () => {
     for (const [kind, stages] of Object.entries(STEPS)) {
       expect(Object.keys(stages), kind).toEqual(['plan', 'design', 'develop', 'deliver', 'maintain']);

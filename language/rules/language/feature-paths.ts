@@ -37,8 +37,9 @@ export function* featurePathSlips(file: CredFile, rules: readonly string[]): Gen
 }
 
 const textsOf = (block: AnyBlock, key: string): readonly Stated<string>[] => valuesOf(block.stated(key) as Stated<string>);
-const pathsOf = (block: AnyBlock): readonly string[] =>
-  ['needs', 'any-of'].flatMap(key => textsOf(block, key).flatMap(({ value }) => value ?? []));
+/** The keys whose values are the paths that `each` may name a kind of. */
+const PATH_KEYS = ['needs', 'any-of', 'where'];
+const pathsOf = (block: AnyBlock): readonly string[] => PATH_KEYS.flatMap(key => textsOf(block, key).flatMap(({ value }) => value ?? []));
 
 /** Yields slips of `each`: it must be a kind that the feature's paths lead through. */
 function* eachSlips(block: AnyBlock): Generator<PathSlip> {

@@ -1,8 +1,10 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
+import type { Assessment } from '../../vocabulary/assessment.ts';
 import type { Program } from '../../vocabulary/program.ts';
-import { practice, rule } from '../define.ts';
+import type { Results } from '../../vocabulary/results.ts';
+import { practice, type RuleContext, rule } from '../define.ts';
 import { newest } from '../shared/newest.ts';
 
 /** Figures that contradict each other, or that no examination can have. */
@@ -66,9 +68,65 @@ export default rule('measurement/impossible-results', {
           `The standard error of ${error.value} cannot be: chance is a part of the spread of the scores, which is ${spread.value}. Check both figures.`,
           { at: spread, message: 'So widely the scores are spread.' },
         );
+      if (latest.includes(results)) unlikelyShare(program, results, report);
     }
   },
 });
+
+/**
+ * Reports a share of passes that no distribution of scores with this mean and spread can have (Cantelli's inequality): with the cut k
+ * spreads above the mean at most 1/(1+k²) reach it, with the cut k below at least k²/(1+k²). It is information where
+ * the mean may be one of another scale.
+ */
+function unlikelyShare(
+  program: Program,
+  { candidates, passed, mean, standardDeviation: spread }: Results,
+  report: RuleContext['report'],
+): void {
+  const [examination, second] = certainlySummative(program);
+  if (!examination || second || !candidates?.value || passed?.value === undefined || mean?.value === undefined || !spread?.value) return;
+  const share = passed.value / candidates.value;
+  const cuts = cutsOf(examination, mean.value);
+  const [first] = cuts;
+  if (share > 1 || first === undefined) return;
+  const fits = (cut: number): boolean => {
+    const distance = (cut - mean.value!) / spread.value!;
+    const bound = 1 / (1 + distance ** 2);
+    return (distance > 0 ? share - bound : 1 - bound - share) <= ROUNDING;
+  };
+  if (fits(first)) return;
+  const otherScale = cuts.some(fits);
+  report({
+    at: passed,
+    severity: otherScale ? 'information' : 'warning',
+    nature: otherScale ? 'weak' : 'contradiction',
+    message: `${Math.round(share * 100)}% of the candidates of "${program.label}" passed, but the passing score lies far ${first > mean.value ? 'above' : 'below'} the mean of ${mean.value} with a standard deviation of ${spread.value}. Check the figures${otherScale ? ', or state the mean in points as the passing score is' : ''}.`,
+    related: [
+      { at: mean, message: `The mean is ${mean.value}.` },
+      { at: examination.passingScore!, message: 'This is the passing score.' },
+    ],
+  });
+}
+
+/** The share by which rounded figures may miss the bound. */
+const ROUNDING = 0.02;
+
+/** Returns the passing score on every scale that the mean may be stated on, the likeliest first: points, the reported scale, a percentage. */
+function cutsOf({ passingScore, scoreScale, items, unscored }: Assessment, mean: number): readonly number[] {
+  const score = passingScore?.value;
+  const most = items?.value?.high;
+  if (score?.form === 'ratio') return mean <= score.whole ? [score.part, (100 * score.part) / score.whole] : [];
+  if (score?.form === 'percent')
+    return most !== undefined && most === items?.value?.low
+      ? [score.value, (score.value / 100) * (most - (unscored?.value ?? 0))]
+      : scoreScale
+        ? []
+        : [score.value];
+  if (score?.form !== 'number') return [];
+  const scale = scoreScale?.value;
+  const within = scale ? mean >= scale.low && mean <= scale.high : most !== undefined && score.value <= most && mean <= most;
+  return within ? [score.value] : [];
+}
 
 /**
  * The highest score that anybody can have, on any scale that may be meant: points, a percentage or the scale of the report.

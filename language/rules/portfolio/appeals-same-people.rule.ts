@@ -3,8 +3,8 @@ import type { AnyBlock } from '../../model/block.ts';
 import type { BlockFacts } from '../../model/facts.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { clauses, type RuleContext, rule } from '../define.ts';
-import { soleOwner } from '../shared/owner.ts';
 import { type HeldPolicy, lastOf, policiesOf } from '../shared/policies.ts';
+import { PeopleGroups } from './groups.ts';
 import { placeAtOwner } from './owned.ts';
 import { listedOnce } from './portfolio.ts';
 
@@ -56,49 +56,6 @@ export default rule('portfolio/appeals-same-people', {
 /** Returns the names of those who decide under the policies, each with its policy. */
 const decidersOf = (policies: readonly HeldPolicy[]): ReadonlyMap<string, HeldPolicy> =>
   new Map(policies.flatMap(policy => policy.says('decided-by').map(name => [lastOf(name), policy] as const)).reverse());
-
-/** The bodies of the owner and the panels of the program, by name. */
-class PeopleGroups {
-  private readonly bodies: readonly BlockFacts[];
-
-  constructor(
-    private readonly program: Program,
-    private readonly context: RuleContext,
-  ) {
-    this.bodies = soleOwner(program, context)?.parts.filter(({ kind }) => kind === 'body') ?? [];
-  }
-
-  /** Returns whether two names are the same group or person, or whether all known members of one group also belong to the other. */
-  areSame(hearing: string, deciding: string): boolean {
-    if (hearing === deciding) return true;
-    const members = this.members(hearing);
-    const others = new Set(this.members(deciding));
-    return members.length > 0 && members.every(name => others.has(name));
-  }
-
-  governs(name: string): boolean {
-    const body = this.body(name);
-    return body?.says.governs?.some(one => lastOf(one) === this.program.name) ?? false;
-  }
-
-  called(name: string): string {
-    const title =
-      this.body(name)?.title ?? this.panel(name)?.title ?? this.context.names.top(name).find(({ kind }) => kind === 'person')?.title;
-    return `"${title ?? name}"`;
-  }
-
-  /** Returns the members of a group. A person is the only member of himself or herself. */
-  private members(name: string): readonly string[] {
-    const body = this.body(name);
-    if (body) return (body.says.members ?? []).map(lastOf);
-    const panel = this.panel(name);
-    if (panel) return panel.members?.items.flatMap(({ value }) => value?.path.at(-1) ?? []) ?? [];
-    return [name];
-  }
-
-  private readonly body = (name: string): BlockFacts | undefined => this.bodies.find(one => one.name === name);
-  private readonly panel = (name: string) => this.program.all('panel').find(one => one.name === name);
-}
 
 interface Sameness {
   readonly at: HeldPolicy;

@@ -7,6 +7,7 @@ export default portfolioRule('portfolio/pass-guarantee', {
   title: 'Training of the owner does not promise that people will pass',
   severity: 'warning',
   source: TRAINING,
+  alone: true,
   check(program, portfolio, context) {
     saysYes(
       portfolio,

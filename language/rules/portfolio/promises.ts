@@ -4,12 +4,12 @@ import { replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
 import type { RuleContext } from '../define.ts';
 import { type Portfolio, placeOf } from './portfolio.ts';
-import { allSeparations } from './separations.ts';
+import { separationsToldOf } from './separations.ts';
 
 /** Reports each separation of the certification with the value `yes` for a key. */
 export function saysYes(portfolio: Portfolio, key: 'purchase-required' | 'pass-guarantee', context: RuleContext, message: string): void {
   const { file, names, report } = context;
-  for (const separation of allSeparations(portfolio, names)) {
+  for (const separation of separationsToldOf(portfolio, names)) {
     if (separation.says[key]?.[0] !== 'yes') continue;
     const stated = blockTold(separation, file)?.stated(key) as Stated<boolean> | undefined;
     report({

@@ -7,6 +7,7 @@ export default portfolioRule('portfolio/purchase-required', {
   title: "Candidates need not buy the owner's training or material",
   severity: 'warning',
   source: FIREWALL,
+  alone: true,
   check(program, portfolio, context) {
     saysYes(
       portfolio,

@@ -61,6 +61,14 @@ export const allSeparations = (portfolio: Portfolio, names: Names): readonly Blo
   ...new Set(portfolio.instruction.flatMap(one => separationsOf(portfolio, one, names))),
 ];
 
+/** Returns the separations that concern the certification, whether or not the project describes what they keep apart from it. */
+export function separationsToldOf(portfolio: Portfolio, names: Names): readonly BlockFacts[] {
+  const { owner, certification, offer } = portfolio;
+  const own = separationsBy(owner, offer).get(certification.name) ?? [];
+  const ofAll = (separationsBy(owner, offer).get(EVERYTHING) ?? []).filter(() => portfolio.instruction.length === 0);
+  return [...new Set([...allSeparations(portfolio, names), ...[...own, ...ofAll].map(({ separation }) => separation)])];
+}
+
 function concerns(separation: BlockFacts, home: NamedFacts, portfolio: Portfolio, instruction: Instruction, names: Names): boolean {
   const { owner, certification } = portfolio;
   const isCertification = (side: string): boolean => side === certification.path;

@@ -1,4 +1,6 @@
+import { lastOf, policiesOf } from '../shared/policies.ts';
 import { governing } from './bodies.ts';
+import { PeopleGroups } from './groups.ts';
 import { personNamed, taughtBy } from './people.ts';
 import { listedOnce, placeOf, quoted } from './portfolio.ts';
 import { portfolioRule } from './portfolio-rule.ts';
@@ -45,6 +47,33 @@ export default portfolioRule('portfolio/shared-decider', {
             { at: panel, message: `${quoted(person)} ${does.join(' and ')} here.` },
           ],
         });
+      }
+    }
+    const groups = new PeopleGroups(program, context);
+    const governed = new Set(bodies.map(({ name }) => name));
+    for (const policy of policiesOf(program, context) ?? []) {
+      if (!policy.says('covers').includes('appeals')) continue;
+      // Those who sit on a body that governs the certification are reported above.
+      for (const group of new Set(
+        policy
+          .says('decided-by')
+          .map(lastOf)
+          .filter(name => !governed.has(name)),
+      )) {
+        for (const name of new Set(groups.members(group))) {
+          const person = personNamed(name, names);
+          const modules = taughtBy(name, portfolio)?.flatMap(({ prepares, module }) => (prepares ? [module] : [])) ?? [];
+          if (!person || modules.length === 0) continue;
+          report({
+            at: portfolio.at,
+            nature: 'contradiction',
+            message: `${quoted(person)} teaches ${listedOnce(modules.map(quoted))}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and also hears appeals${name === group ? '' : ` on ${groups.called(group)}`}. Those who decide on an appeal should not have taught the candidate: let somebody else do one of the two.`,
+            related: [
+              ...modules.map(module => ({ at: placeOf(module, file), message: `${quoted(person)} teaches ${quoted(module)}.` })),
+              { at: 'uri' in policy.at ? placeOf(policy.at, file) : policy.at, message: 'This policy says who decides on appeals.' },
+            ],
+          });
+        }
       }
     }
   },

@@ -4,7 +4,9 @@ import { isFuture } from '../../model/day.ts';
 import type { Day } from '../../model/values.ts';
 import type { Accreditation } from '../../vocabulary/accreditation.ts';
 import { PROGRAMS } from '../../vocabulary/define.ts';
-import { practice, rule } from '../define.ts';
+import { isProgramKind } from '../../vocabulary/kinds.ts';
+import type { Program } from '../../vocabulary/program.ts';
+import { practice, type RuleContext, rule } from '../define.ts';
 import { endsBeforeItBegins, known } from './days.ts';
 
 /** What begins does so before it ends. */
@@ -13,7 +15,9 @@ export default rule('time/order', {
   severity: 'error',
   source: practice('What the dates mean'),
   appliesTo: ['accreditation', 'assessment', ...PROGRAMS],
-  check(block: AnyBlock, { file, today, report }) {
+  check(block: AnyBlock, context) {
+    const { file, today, report } = context;
+    if (isProgram(block)) beforeLaunch(block, context);
     const isAccreditation = block.kind === 'accreditation';
     const [from, to] = isAccreditation ? ['granted', 'expires'] : ['effective', 'until'];
     const [first, last] = [from, to].map(key => known(block.stated(key!) as Stated<Day> | undefined));
@@ -32,3 +36,38 @@ export default rule('time/order', {
     });
   },
 });
+
+const isProgram = (block: AnyBlock): block is AnyBlock & Program => isProgramKind(block.kind);
+
+/** Reports what a program cannot have before it opens: an accreditation, and results other than those of a trial. */
+function beforeLaunch(program: Program, { report }: RuleContext): void {
+  const launched = known(program.launched);
+  if (!launched) return;
+  const related = [{ at: launched, message: `"${program.label}" opened ${launched.value.text}.` }];
+  for (const { granted, standard } of program.all('accreditation')) {
+    const day = known(granted);
+    if (!day || !endsBeforeItBegins(launched, day)) continue;
+    const under = standard?.value ? ` under "${standard.value.path.join('.')}"` : '';
+    report({
+      at: day,
+      severity: 'warning',
+      nature: 'contradiction',
+      message: `The accreditation${under} was granted ${day.value.text}, before "${program.label}" opened (${launched.value.text}). A program is accredited after it has run: check which of the two dates is right.`,
+      related,
+    });
+  }
+  for (const { period, form } of program.all('results')) {
+    const day = known(period);
+    if (!day || !endsBeforeItBegins(launched, day) || TRIAL.test(form?.value ?? '')) continue;
+    report({
+      at: day,
+      severity: 'information',
+      nature: 'weak',
+      message: `The results of ${day.value.text} come before "${program.label}" opened (${launched.value.text}). If they are those of a pilot, say so in "form"; else check which of the two dates is right.`,
+      related,
+    });
+  }
+}
+
+/** Words by which authors name a form that was given before the program opened. */
+const TRIAL = /pilot|beta|pre-?test|field|trial|try-?out/i;
