@@ -1,9 +1,7 @@
 /** Exports and imports with a preview: the result opens unsaved, and what has no counterpart is listed. */
 import * as vscode from 'vscode';
-import { NOT_TEXT, textOf } from '../exchange/encoding.ts';
-import { LARGEST, tooLarge } from '../exchange/json.ts';
 import { TARGETS } from '../exchange/targets.ts';
-import { isSheet, rowsOf } from '../host/sheet-rows.ts';
+import { inputsFrom } from '../host/import-inputs.ts';
 import type { ExportAnswer, ImportAnswer } from '../server/exchange.ts';
 import type { Server } from './server.ts';
 
@@ -36,13 +34,13 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
   if (!file) return;
   const bytes = await vscode.workspace.fs.readFile(file);
   const refuse = (why: string): void => void vscode.window.showErrorMessage(t('Nothing is imported. {0}', why));
-  if (bytes.length > LARGEST) return refuse(tooLarge(bytes.length));
-  const text = textOf(bytes);
-  if (text === undefined) return refuse(NOT_TEXT);
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const { problem, ...sheet } = isSheet(name) ? rowsOf(text) : { text, problem: undefined };
-  const made = await server.request<ImportAnswer>('cred/import', { file: name, ...sheet });
-  const problems = [...(problem ? [`${problem.at}: ${problem.why}`] : []), ...made.problems];
+  const read = inputsFrom(name, bytes);
+  const [input] = read.inputs;
+  const remarks = read.problems.map(({ why }) => why);
+  if (!input) return refuse(remarks.join(' '));
+  const made = await server.request<ImportAnswer>('cred/import', input);
+  const problems = [...remarks, ...made.problems];
   if (made.text === undefined) return refuse(problems.join(' ') || t('Nothing in it is a program or an organization.'));
   await preview(made.text, 'cred');
   if (!given) await offer(t('The records are imported; save the file to keep it.'), [...problems, made.account].join('\n\n'));

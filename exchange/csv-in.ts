@@ -7,7 +7,7 @@ import type { Fate, PathFate } from './ctdl/source.ts';
 import { type BlockDraft, draft, inOrder } from './model.ts';
 import type { ImportProblem } from './model-in.ts';
 import { FreeNames } from './names.ts';
-import { type BulkKey, type Heading, headings, isBulk, joint } from './sheet.ts';
+import { type BulkKey, type Heading, headings, isBulk, joint, valuesIn } from './sheet.ts';
 import { brief, oneLine } from './values.ts';
 
 /** A row as a CSV parser returns it: the cells, and the line on which it begins. */
@@ -121,7 +121,12 @@ class Sheet {
       else if (key === 'kind' && before !== undefined && !isOf(made, text)) row.other(cell, before);
       else if (key === 'kind' || key === 'name' || key === 'title') row.note(cell, 'mapped');
       else {
-        const value = key === 'owner' ? { ref: this.ownerNamed(text, made.name!) } : this.valueOf(text, key);
+        if (key === 'owner' && SAME.test(text)) {
+          row.note(cell, 'not understood');
+          row.wrong(name, `"${brief(text)}" names nobody, since this is the column of the owner. Write who it is.`);
+          continue;
+        }
+        const value = key === 'owner' ? this.ownerIn(cell, made.name!, row) : this.valueOf(cell);
         if (value === undefined) {
           row.note(cell, 'not understood');
           row.wrong(name, `"${brief(text)}" is no value of "${key}": ${expected(key)}. It is kept as a note.`);
@@ -129,7 +134,7 @@ class Sheet {
           row.other(cell, before);
         } else {
           made.properties[key] = value;
-          row.note(cell, 'mapped');
+          if (key !== 'owner') row.note(cell, 'mapped');
         }
       }
     }
@@ -141,26 +146,37 @@ class Sheet {
   }
 
   /** Parses a cell, once for all rows with the same text. */
-  private valueOf(text: string, key: string): ReturnType<typeof valueIn> {
-    const said = `${key} ${text}`;
-    if (!this.values.has(said)) this.values.set(said, valueIn(text, key));
+  private valueOf({ text, key, own }: Cell): ReturnType<typeof valueIn> {
+    const said = `${key} ${own} ${text}`;
+    if (!this.values.has(said)) this.values.set(said, valueIn(text, key!, own));
     return this.values.get(said);
   }
 
+  /** Returns the owner; the other organizations of the cell are described, too, and the cell is kept as a note. */
+  private ownerIn(cell: Cell, program: string, row: RowReader): { ref: string } {
+    const [first = cell.text, ...others] = cell.own ? [cell.text] : valuesIn(cell.text);
+    const owner = this.ownerNamed(first, program, cell.own);
+    for (const one of others) this.ownerNamed(one, program);
+    row.note(cell, others.length > 0 ? 'note' : 'mapped');
+    if (others.length > 0)
+      row.wrong(cell.name, `It names ${others.length + 1} owners. A program has one: "${owner}" is taken, and this is kept as a note.`);
+    return { ref: owner };
+  }
+
   /** Returns the name of an owner, who is described once for all programs of the sheet. */
-  private ownerNamed(text: string, program: string): string {
-    const [called = '', address] = text.split(joint).map(one => one.trim());
+  private ownerNamed(text: string, program: string, own = false): string {
+    const [called = '', address] = own ? [oneLine(text)] : text.split(joint).map(oneLine);
     const ctid = isCtid(called) ? called : undefined;
     const key = called.toLowerCase();
     let owner = this.owners.get(key);
     if (!owner) {
       owner = draft('organization', ctid === undefined ? oneLine(called) : undefined);
       if (ctid !== undefined) owner.holes.push('title');
-      if (isAddress(address)) owner.properties.website = address;
       if (ctid !== undefined) owner.properties.ctid = ctid;
       owner.name = this.names.of(called, { abbreviate: true, ...(ctid !== undefined && { wish: `${program}-owner` }) });
       this.owners.set(key, owner);
     }
+    if (isAddress(address)) owner.properties.website ??= address;
     return owner.name!;
   }
 
@@ -176,6 +192,9 @@ class Sheet {
     return { blocks: [...this.owners.values(), ...this.programs], problems: byLine(this.problems), records: this.records };
   }
 }
+
+/** Matches the words of the bulk upload for an organization that another column names. */
+const SAME = /^same as (owner|offerer)$/i;
 
 /** Sorts problems by line; those without a line come first. */
 export const byLine = <P extends ImportProblem>(problems: readonly P[]): P[] => [...problems].sort((a, b) => lineOf(a) - lineOf(b));
@@ -203,9 +222,9 @@ class RowReader {
   ) {
     this.at = `line ${line}`;
     const texts = cells.map((cell, index): Cell => {
-      const { name, key } = columns[index] ?? { name: `column ${index + 1}` };
+      const { name, key, own = false }: Heading = columns[index] ?? { name: `column ${index + 1}` };
       const first = columns.findIndex(one => one.key === key) === index || key === 'id';
-      return { name, text: clean(cell), ...(key !== undefined && first && { key }) };
+      return { name, own, text: clean(cell), ...(key !== undefined && first && { key }) };
     });
     for (const { name, text } of texts)
       if (isFault(text)) this.wrong(name, `The spreadsheet could not work this cell out (${text}). It counts as empty.`);

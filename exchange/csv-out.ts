@@ -2,7 +2,7 @@
 import { kindOf } from '../language/vocabulary/kinds.ts';
 import type { LeftOut } from './left.ts';
 import { isPointer, listOf, type ModelBlock } from './model.ts';
-import { COLUMNS, separator } from './sheet.ts';
+import { COLUMNS, JOINED, separator, valueOut } from './sheet.ts';
 import { inWords } from './values.ts';
 
 export function exportCsv(
@@ -23,9 +23,10 @@ export function exportCsv(
     return used.map(({ key }) => {
       if (key === 'kind' || key === 'name' || key === 'title') return program[key] ?? '';
       const row = kindOf(program.kind)!.properties[key]!;
+      const escaped = row.many || JOINED.has(key) ? valueOut : (text: string): string => text;
       return listOf(program.properties?.[key])
         .map(value => {
-          if (!isPointer(value)) return inWords(value, row);
+          if (!isPointer(value)) return escaped(inWords(value, row));
           // Other readers know an owner by its title.
           return (key === 'owner' && all.find(one => one.name === (value.target ?? value.ref))?.title) || value.ref;
         })

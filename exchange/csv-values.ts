@@ -7,7 +7,7 @@ import { JsonSource } from './ctdl/source.ts';
 import { kindOfClass, PROGRAM } from './ctdl/tables.ts';
 import { understood } from './ctdl/understood.ts';
 import type { ModelValue } from './model.ts';
-import { joint, valuesIn } from './sheet.ts';
+import { JOINED, joint, valuesIn } from './sheet.ts';
 
 /** Removes the apostrophe with which a sheet marks a text that is not a formula. */
 export const clean = (cell: string): string =>
@@ -36,10 +36,10 @@ export function kindNamed(type: string): string | undefined {
   return kind !== undefined && isProgramKind(kind) ? kind : undefined;
 }
 
-/** Returns the value of a cell; `undefined` if it is not a value of the property. */
-export function valueIn(cell: string, key: string): ModelValue | ModelValue[] | undefined {
+/** Returns the value of a cell; `undefined` if it is not a value of the property. `own` says that Cred wrote the sheet. */
+export function valueIn(cell: string, key: string, own = false): ModelValue | ModelValue[] | undefined {
   const row = kindOf('certification')!.properties[key]!;
-  const cells = row.many ? valuesIn(cell) : [SEVERAL[key]?.(cell) ?? cell];
+  const cells = row.many ? valuesIn(cell) : [own && !JOINED.has(key) ? cell : (SEVERAL[key]?.(cell) ?? cell)];
   const values = cells.map(one => {
     if (key === 'fee') return moneyIn(one);
     const source = JsonSource.of(one);

@@ -38,8 +38,12 @@ export function importFiles(inputs: readonly ImportInput[]): ImportResult {
       continue;
     }
     const parsed = parseJson(input.text);
-    if (!('json' in parsed)) wrong([parsed]);
-    else if (isModel(parsed.json)) {
+    if (!('json' in parsed)) {
+      wrong([parsed]);
+      continue;
+    }
+    wrong(parsed.remarks);
+    if (isModel(parsed.json)) {
       const read = readModel(parsed.json);
       blocks.set(file, read.blocks);
       records.push(...read.blocks.map(one => ownRecord(file, one)));

@@ -24,25 +24,52 @@ export const itemsOf = (value: Json | undefined): readonly Json[] =>
 
 export { entry } from '../language/model/entry.ts';
 
+/** A parsed text. The remarks are about keys that stand twice in one object. */
+export interface ParsedJson {
+  readonly json: Json;
+  readonly remarks: readonly { readonly at: string; readonly why: string }[];
+}
+
 /** Returns the value, or what is wrong with the text and where. */
-export function parseJson(text: string): { readonly json: Json } | { readonly at: string; readonly why: string } {
+export function parseJson(text: string): ParsedJson | { readonly at: string; readonly why: string } {
   const body = text.replace(/^\uFEFF/, '');
   if (body.trim() === '') return { at: '', why: 'It is empty.' };
-  const deep = tooDeep(body);
+  const { deep, end, twice } = scan(body);
   if (deep !== undefined) return { at: place(body, deep), why: `It goes more than ${DEEPEST} levels deep, which no record does.` };
   try {
-    return { json: JSON.parse(body) as Json };
+    const json = JSON.parse(body) as Json;
+    const why = (key: string): string => `The key ${key} stands twice in this object. What stands there last counts.`;
+    return { json, remarks: twice.map(({ at, key }) => ({ at: place(body, at), why: why(key) })) };
   } catch {
-    // The message of the JavaScript engine shows the text at fault instead of its position.
-    const errors: ParseError[] = [];
-    parse(body, errors, { disallowComments: true });
-    const end = body.trimEnd().length;
-    const { offset, length } = errors[0] ?? { offset: end, length: 0 };
-    // The text is cut off, or closed where another value must follow: `[1,]`.
-    if (offset + length >= end && !/[\]}]/.test(body[offset] ?? ''))
-      return { at: place(body, end), why: 'It ends too early: a part of the file is missing.' };
-    return { at: place(body, offset), why: `It is not valid JSON: ${JSON.stringify(body[offset])} was not expected here.` };
+    return (end !== undefined && behind(body, end)) || slipIn(body);
   }
+}
+
+/** Returns what stands behind the end of the first value; `undefined` if that is nothing, or the value is broken itself. */
+function behind(body: string, end: number): { readonly at: string; readonly why: string } | undefined {
+  const rest = body.slice(end);
+  const offset = end + rest.search(/\S/);
+  if (rest.trim() === '') return undefined;
+  try {
+    JSON.parse(body.slice(0, end));
+  } catch {
+    return undefined;
+  }
+  const line = rest.trim().split('\n', 1)[0]!.trim();
+  const shown = line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  return { at: place(body, offset), why: `Something stands behind the end of the record: ${JSON.stringify(shown)}. Remove it.` };
+}
+
+/** Finds out why a text is not JSON. The message of the JavaScript engine shows the text at fault instead of its position. */
+function slipIn(body: string): { readonly at: string; readonly why: string } {
+  const errors: ParseError[] = [];
+  parse(body, errors, { disallowComments: true });
+  const end = body.trimEnd().length;
+  const { offset, length } = errors[0] ?? { offset: end, length: 0 };
+  // The text is cut off, or closed where another value must follow: `[1,]`.
+  if (offset + length >= end && !/[\]}]/.test(body[offset] ?? ''))
+    return { at: place(body, end), why: 'It ends too early: a part of the file is missing.' };
+  return { at: place(body, offset), why: `It is not valid JSON: ${JSON.stringify(body[offset])} was not expected here.` };
 }
 
 function place(text: string, offset: number): string {
@@ -50,19 +77,44 @@ function place(text: string, offset: number): string {
   return `line ${before.length}, column ${before.at(-1)!.length + 1}`;
 }
 
-/** Returns the offset at which the text exceeds the depth limit; `undefined` if it does not. */
-function tooDeep(text: string): number | undefined {
-  let depth = 0;
-  let quoted = false;
+/** The most keys that are remarked on; a file with more of them is made wrongly as a whole. */
+const MOST_REMARKS = 100;
+
+interface ScannedJson {
+  /** The offset at which the text exceeds the depth limit. */
+  readonly deep?: number;
+  /** The offset behind the first object or array. */
+  readonly end?: number;
+  /** The keys that stand twice in their object, each as it is written. */
+  readonly twice: readonly { readonly at: number; readonly key: string }[];
+}
+
+/** Walks through a text once, for what `JSON.parse` does not report. */
+function scan(text: string): ScannedJson {
+  const twice: { at: number; key: string }[] = [];
+  /** The keys of the objects around; an array has none. */
+  const around: (Set<string> | undefined)[] = [];
+  let isKey = false;
+  let end: number | undefined;
   for (let at = 0; at < text.length; at++) {
     const c = text.charCodeAt(at);
-    if (quoted) {
-      if (c === 92) at++;
-      else if (c === 34) quoted = false;
-    } else if (c === 34) quoted = true;
-    else if (c === 123 || c === 91) {
-      if (++depth > DEEPEST) return at;
-    } else if (c === 125 || c === 93) depth--;
+    if (c === 34) {
+      const start = at++;
+      while (at < text.length && text.charCodeAt(at) !== 34) at += text.charCodeAt(at) === 92 ? 2 : 1;
+      const keys = around.at(-1);
+      if (!isKey || !keys) continue;
+      isKey = false;
+      const key = text.slice(start, at + 1);
+      if (keys.has(key) && twice.length < MOST_REMARKS) twice.push({ at: start, key });
+      keys.add(key);
+    } else if (c === 123 || c === 91) {
+      around.push(c === 123 ? new Set() : undefined);
+      isKey = c === 123;
+      if (around.length > DEEPEST) return { deep: at, twice };
+    } else if (c === 125 || c === 93) {
+      around.pop();
+      if (around.length === 0) end ??= at + 1;
+    } else if (c === 44) isKey = around.at(-1) !== undefined;
   }
-  return undefined;
+  return { twice, ...(end !== undefined && { end }) };
 }

@@ -69,6 +69,8 @@ export interface Heading {
   /** The heading as it stands in the sheet. */
   readonly name: string;
   readonly key?: string;
+  /** Whether it is the heading that Cred itself writes. */
+  readonly own?: boolean;
 }
 /** Returns the meaning of each column. If no column is called a title, "Name" is the program's title. */
 export function headings(cells: readonly string[]): readonly Heading[] {
@@ -76,7 +78,7 @@ export function headings(cells: readonly string[]): readonly Heading[] {
   const name = keys.includes('title') ? -1 : cells.findIndex(cell => plain(cell) === 'name');
   return cells.map((cell, index) => {
     const key = index === name ? 'title' : keys[index];
-    return { name: cell.replace(/\s+/g, ' ').trim() || `column ${index + 1}`, ...(key !== undefined && { key }) };
+    return { name: cell.replace(/\s+/g, ' ').trim() || `column ${index + 1}`, ...(key !== undefined && { key, own: cell === key }) };
   });
 }
 
@@ -84,9 +86,20 @@ export function headings(cells: readonly string[]): readonly Heading[] {
 export const separator = '|';
 /** The separator between the parts of one value, such as a kind of cost and its price. */
 export const joint = '~';
-/** Returns the values of a cell. */
-export const valuesIn = (cell: string): string[] =>
-  cell
-    .split(separator)
-    .map(one => one.trim())
-    .filter(Boolean);
+/** Returns the values of a cell. A backslash before the separator makes it a part of the value. */
+export const valuesIn = (cell: string): string[] => {
+  const values = [''];
+  let from = 0;
+  for (const { 0: whole, 1: slashes = '', index } of cell.matchAll(/(\\*)\|/g)) {
+    values[values.length - 1] += cell.slice(from, index) + '\\'.repeat(slashes.length >> 1);
+    if (slashes.length % 2 === 1) values[values.length - 1] += separator;
+    else values.push('');
+    from = index + whole.length;
+  }
+  values[values.length - 1] += cell.slice(from);
+  return values.map(one => one.trim()).filter(Boolean);
+};
+/** Writes a value so that {@link valuesIn} reads it as one. */
+export const valueOut = (value: string): string => value.replace(/(\\*)\|/g, '$1$1\\|');
+/** The properties of which Cred takes one text and other systems several. */
+export const JOINED: ReadonlySet<string> = new Set(['audience']);

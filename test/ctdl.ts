@@ -22,7 +22,9 @@ const LITERALS: Readonly<Record<string, (value: Json) => boolean>> = {
     (typeof value === 'string' && value !== '') ||
     (typeof value === 'object' &&
       value !== null &&
-      Object.entries(value).every(([tag, one]) => /^[a-z]{2,3}(-\w+)*$/i.test(tag) && typeof one === 'string')),
+      Object.entries(value).every(
+        ([tag, one]) => /^[a-z]{2,3}(-\w+)*$/i.test(tag) && [one].flat().every(each => typeof each === 'string'),
+      )),
   'xsd:anyURI': value => typeof value === 'string' && /^(https?:\/\/|[a-zA-Z]+:)\S+$/.test(value),
   'xsd:date': value => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
   'xsd:boolean': value => typeof value === 'boolean',

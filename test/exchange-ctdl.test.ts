@@ -31,6 +31,33 @@ const out = (model: Model, language?: string) => {
   return made;
 };
 const graphOf = (json: JsonObject): readonly Json[] => json['@graph'] as readonly Json[];
+/** Expands a document in safe mode, in which whatever would be dropped is an error. */
+const expand = (json: JsonObject): Promise<Json> =>
+  jsonld.expand(json as object, {
+    documentLoader: async url => ({ documentUrl: url, document: context() as object }),
+    safe: true,
+  }) as Promise<Json>;
+/** Returns all literal values of an expanded document. */
+const valuesOf = (json: Json): string[] =>
+  Array.isArray(json)
+    ? json.flatMap(valuesOf).sort()
+    : Object.entries(json as JsonObject)
+        .flatMap(([key, one]) => (key === '@value' ? [String(one)] : typeof one === 'object' ? valuesOf(one) : []))
+        .sort();
+/** Returns all texts and numbers of a document except addresses, classes and identifiers. */
+const textsOf = (json: Json, key = ''): string[] => {
+  if (Array.isArray(json)) return json.flatMap(one => textsOf(one as Json, key)).sort();
+  if (typeof json === 'object' && json !== null)
+    return Object.entries(json)
+      .filter(([name]) => !/^@(context|id|type)$/.test(name))
+      .flatMap(([name, one]) => textsOf(one as Json, name.startsWith('ceterms:') ? name : key))
+      .sort();
+  return isReference(key) ? [] : [String(json)];
+};
+const isReference = (key: string): boolean => {
+  const term = (context()['@context'] as JsonObject)[key];
+  return typeof term === 'object' && (term as JsonObject)['@type'] === '@id';
+};
 const problemsIn = (file: CredFile) => file.problems.filter(({ rule }) => rule !== 'hole' && rule !== 'missing-name');
 
 group('every record', () => {
@@ -271,11 +298,12 @@ group('every example', () => {
     expect(problemsIn(again.file).map(({ rule, span }) => [rule, again.file.textOf(span)])).toEqual([]);
     expect(again.problems).toEqual([]);
     expect(read(out(again.model).json).model).toEqual(again.model);
-    const expanded = await jsonld.expand(json as object, {
-      documentLoader: async url => ({ documentUrl: url, document: context() as object }),
-    });
-    expect(expanded).toHaveLength(graphOf(json).length);
-    expect(JSON.stringify(expanded)).not.toContain('"ceterms:');
+    for (const spoken of [json, out(model, 'en').json]) {
+      const expanded = await expand(spoken);
+      expect(expanded).toHaveLength(graphOf(json).length);
+      expect(JSON.stringify(expanded)).not.toContain('"ceterms:');
+      expect(valuesOf(expanded)).toEqual(textsOf(spoken));
+    }
   });
 });
 

@@ -2,13 +2,12 @@
  * Exchanges programs with other systems. It is a bundle of its own (dist/exchange.cjs), which only `cred import` and `cred export` load.
  */
 import { pathToFileURL } from 'node:url';
-import { NOT_TEXT, textOf } from '../../exchange/encoding.ts';
 import { type ExportOptions, type ExportResult, exportTo } from '../../exchange/export.ts';
 import { importFiles } from '../../exchange/import.ts';
 import { LARGEST, tooLarge } from '../../exchange/json.ts';
 import type { ExportRefusal } from '../../exchange/left.ts';
 import type { Target } from '../../exchange/targets.ts';
-import { isSheet, rowsOf } from '../../host/sheet-rows.ts';
+import { inputsFrom } from '../../host/import-inputs.ts';
 import { CredFile } from '../../language/model/file.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { importJson, importPretty, leftPretty } from '../formats/exchange.ts';
@@ -24,4 +23,4 @@ export function exportProject(project: ProjectFiles, target: Target, options: Ex
   );
 }
 
-export { importFiles, importJson, importPretty, isSheet, LARGEST, leftPretty, NOT_TEXT, rowsOf, textOf, tooLarge };
+export { importFiles, importJson, importPretty, inputsFrom, LARGEST, leftPretty, tooLarge };

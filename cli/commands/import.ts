@@ -46,7 +46,7 @@ const READ = /\.(json|jsonld|csv|tsv)$/i;
 function run(cli: Invocation, paths: string[], { output, format, force = false }: ImportCommandOptions): void {
   const inputs: ImportInput[] = [];
   const problems: ImportResult['problems'][number][] = [];
-  const { importFiles, importJson, importPretty, isSheet, LARGEST, NOT_TEXT, rowsOf, textOf, tooLarge } = exchange();
+  const { importFiles, importJson, importPretty, inputsFrom, LARGEST, tooLarge } = exchange();
   const names = new Map<string, string>();
   const files = filesOf(paths, cli.cwd);
   if (typeof files === 'string') return cli.refuse(files);
@@ -59,17 +59,13 @@ function run(cli: Invocation, paths: string[], { output, format, force = false }
       problems.push({ file: shown, at: '', why: tooLarge(size) });
       continue;
     }
-    let bytes: Uint8Array;
     try {
-      bytes = readBytes(full, shown);
+      const read = inputsFrom(shown, readBytes(full, shown));
+      inputs.push(...read.inputs);
+      problems.push(...read.problems);
     } catch (error) {
       problems.push({ file: shown, at: '', why: refusalIn(error) });
-      continue;
     }
-    const text = textOf(bytes);
-    if (text === undefined) problems.push({ file: shown, at: '', why: NOT_TEXT });
-    else if (!isSheet(full)) inputs.push({ file: shown, text });
-    else inputs.push({ file: shown, ...rowsOf(text) });
   }
   const imported = importFiles(inputs);
   const result: ImportResult = { ...imported, problems: [...problems, ...imported.problems] };

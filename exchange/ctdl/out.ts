@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 import type { ExportRefusal, LeftOut } from '../left.ts';
 import type { ModelBlock } from '../model.ts';
 import { ExportState, labelOf } from './exporting.ts';
+import { joinedMaps } from './language-maps.ts';
 import { organizationTo } from './parts-out.ts';
 import { programTo } from './program-out.ts';
 
@@ -39,5 +40,5 @@ export function exportCtdl({
       graph.set(block, block.kind === 'organization' ? [organizationTo(block, exporting)] : programTo(block, exporting));
   if (exporting.refused.length > 0) return { refused: exporting.refused };
   const order = [...graph].sort(([a], [b]) => Number(a.kind !== 'organization') - Number(b.kind !== 'organization'));
-  return { json: { '@context': CONTEXT, '@graph': order.flatMap(([, resources]) => resources) }, left: exporting.left };
+  return { json: { '@context': CONTEXT, '@graph': order.flatMap(([, resources]) => resources).map(joinedMaps) }, left: exporting.left };
 }

@@ -45,7 +45,10 @@ export function recordsIn(json: Json, problems: ImportProblem[], at = '', around
 /** Reads a record that its envelope contains as a text. */
 function written(text: string, problems: ImportProblem[], at: string, context: JsonLdContext): FoundRecord[] {
   const parsed = parseJson(text);
-  if ('json' in parsed) return recordsIn(parsed.json, problems, at, context);
+  if ('json' in parsed) {
+    for (const one of parsed.remarks) problems.push({ at, why: `The text in it: ${one.at}: ${one.why}` });
+    return recordsIn(parsed.json, problems, at, context);
+  }
   problems.push({ at, why: `The text in it: ${parsed.at ? `${parsed.at}: ` : ''}${parsed.why}` });
   return [];
 }

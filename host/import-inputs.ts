@@ -1,0 +1,26 @@
+/**
+ * Reads the bytes of files that are imported: decodes texts and parses sheets. The command line and the editor's extension use it; the
+ * language server does not contain it.
+ */
+import type { FileProblem } from '../exchange/ctdl/in.ts';
+import { decodedText, NOT_TEXT } from '../exchange/encoding.ts';
+import type { ImportInput } from '../exchange/import.ts';
+import { LARGEST, tooLarge } from '../exchange/json.ts';
+import { isSheet, rowsOf } from './sheet-rows.ts';
+
+/** The content of files as the import takes it, and what is wrong with them. */
+export interface ImportInputs {
+  readonly inputs: readonly ImportInput[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads one file; `file` names it in the report, and its ending says what it is. Throws nothing. */
+export function inputsFrom(file: string, bytes: Uint8Array): ImportInputs {
+  const problem = (why: string): FileProblem => ({ file, at: '', why });
+  if (bytes.length > LARGEST) return { inputs: [], problems: [problem(tooLarge(bytes.length))] };
+  const decoded = decodedText(bytes);
+  if (!decoded) return { inputs: [], problems: [problem(NOT_TEXT)] };
+  const { text, remark } = decoded;
+  const problems = remark === undefined ? [] : [problem(remark)];
+  return { inputs: [isSheet(file) ? { file, ...rowsOf(text) } : { file, text }], problems };
+}
