@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { fileNameFor } from '../language/analysis/choice/file-name.ts';
+import { openNew } from './open-new.ts';
 import type { Server } from './server.ts';
 
 interface NewProgram {
@@ -7,15 +9,15 @@ interface NewProgram {
   name: string;
 }
 
-/** "New program from a template": asks for what is not given, and opens the server's template as an untitled file. */
+/** "New program from a template": asks for what is not given, and opens the server's template as a new file. */
 export async function newProgram(server: Server, given: Partial<NewProgram> = {}): Promise<void> {
   const kind = given.kind ?? (await askKind());
   const title = kind && (given.title ?? (await askTitle()));
   const name = title && (given.name ?? (await askName(title)));
   if (!kind || !title || !name) return;
 
-  const content = await server.run<string>('cred.template', { kind, name, title } satisfies NewProgram);
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'cred', content }));
+  const text = await server.run<string>('cred.template', { kind, name, title } satisfies NewProgram);
+  await openNew(text, fileNameFor(title), given.title === undefined);
 }
 
 async function askKind(): Promise<string | undefined> {

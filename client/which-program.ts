@@ -1,6 +1,7 @@
 /** "Which program fits?": asks the guided choice question by question, with a way back, and resumes where the user left it. */
 import * as vscode from 'vscode';
 import type { Answers, ChoiceOutcome, Question } from '../language/analysis/choice/choice.ts';
+import { openNew } from './open-new.ts';
 import { kindInWords } from './programs.ts';
 import type { Server } from './server.ts';
 
@@ -38,7 +39,7 @@ export async function whichProgram(server: Server, memory: vscode.Memento, given
         ? WRITE
         : await agreed(outcome!);
     if (answer === undefined) return; // The user cancelled; the answers are kept for the next time.
-    if (answer === WRITE) return finish(memory, outcome!);
+    if (answer === WRITE) return finish(memory, outcome!, given === undefined);
     if (answer === BACK) goBack();
     else {
       answers[question!.id] = answer;
@@ -99,39 +100,65 @@ async function pose(
   }
 }
 
-/** Shows what fits and why, before anything is written. */
-async function agreed({ fits, summary, reasons, means, next, further }: ChoiceOutcome): Promise<typeof WRITE | typeof BACK | undefined> {
-  const write = { label: `$(new-file) ${t('Write the file')}`, detail: t('What you said is stated in it; a "?" stands for the rest.') };
+/** The width of a row in a list, in characters: longer ones are cut by the editor. */
+const ROW = 78;
+
+/** Shows what fits and why, before anything is written. No row is longer than the list shows. */
+async function agreed(outcome: ChoiceOutcome): Promise<typeof WRITE | typeof BACK | undefined> {
+  const { fits, verdict, summary, reasons, means, next, further } = outcome;
+  const write: ChoiceItem = {
+    label: `$(new-file) ${t('Write the file')}`,
+    detail: t('What you said is stated in it; a "?" stands for the rest.'),
+  };
+  const back: ChoiceItem = { label: `$(arrow-left) ${t('Back to the questions')}` };
   const because = reasons.map(({ because: label, pointsTo }) => ({
     label,
     ...(pointsTo !== fits && { description: t('points to {0}', called(pointsTo)) }),
   }));
-  const open = next.map(label => ({ label }));
   const links = further.map(({ title, url }) => ({ label: `$(link-external) ${title}`, detail: url, url }));
-  const part = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
-  const items: (vscode.QuickPickItem & { url?: string })[] = [
+  const items: ChoiceItem[] = [
     write,
-    part(t('Why')),
-    ...because,
-    ...(means.length > 0 ? [part(t('What one can carry')), ...means.map(label => ({ label }))] : []),
-    ...(open.length > 0 ? [part(t('What to state next')), ...open] : []),
-    part(t('Further reading')),
-    ...links,
-    { label: `$(arrow-left) ${t('Back to the questions')}` },
+    ...part(t('What fits'), rows(summary)),
+    ...part(t('Why'), because),
+    ...part(t('What one can carry'), means.flatMap(rows)),
+    ...part(t('What to state next'), next.flatMap(rows)),
+    ...part(t('Further reading'), links),
+    back,
   ];
   for (;;) {
-    const picked = await vscode.window.showQuickPick(items, { title: summary, ignoreFocusOut: true, matchOnDetail: true });
+    const picked = await vscode.window.showQuickPick(items, { title: verdict, ignoreFocusOut: true, matchOnDetail: true });
     if (!picked) return undefined;
     if (picked === write) return WRITE;
+    if (picked === back) return BACK;
     if (picked.url) await vscode.env.openExternal(vscode.Uri.parse(picked.url));
-    else if (picked === items.at(-1)) return BACK;
   }
+}
+
+type ChoiceItem = vscode.QuickPickItem & { readonly url?: string };
+
+/** Returns rows under a heading; none if there are no rows. */
+const part = (label: string, rows: readonly ChoiceItem[]): readonly ChoiceItem[] =>
+  rows.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows] : [];
+
+/** Returns a sentence as rows, broken between words. */
+function rows(sentence: string): readonly ChoiceItem[] {
+  const lines = [''];
+  for (const word of sentence.split(' ')) {
+    const line = lines[lines.length - 1]!;
+    if (line !== '' && line.length + word.length >= ROW) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.map(label => ({ label }));
 }
 
 const called = (kind: ChoiceOutcome['reasons'][number]['pointsTo']): string => (kind === 'neither' ? t('neither') : kindInWords(kind));
 
-async function finish(memory: vscode.Memento, { text, summary }: ChoiceOutcome): Promise<void> {
+/** Writes the file, or opens it unsaved if the answers came all at once, and offers to go on. */
+async function finish(memory: vscode.Memento, { text, fileName, verdict }: ChoiceOutcome, ask: boolean): Promise<void> {
   await memory.update(KEY, undefined);
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'cred', content: text }));
-  void vscode.window.showInformationMessage(summary);
+  await openNew(text, fileName, ask);
+  const next = t('Next open question');
+  void vscode.window.showInformationMessage(verdict, next).then(picked => {
+    if (picked === next) void vscode.commands.executeCommand('cred.nextQuestion');
+  });
 }

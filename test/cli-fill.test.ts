@@ -37,6 +37,7 @@ test('numbers, words, titles and natural values are written in the form of the l
   expect(text).toContain('  purpose: recognize-competence\n');
   expect(text).toContain('  scope: broad\n');
   expect(text).toContain('cycle: 3 years');
+  expect(err).toMatch(/^An empty line leaves a question open for now\.\n"back" takes the last answer back/);
   expect(err).toMatch(/1 of \d+, plan\. What is true of a person at the end\?/);
   expect(err).toMatch(/questions are open still/);
 });

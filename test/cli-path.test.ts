@@ -84,16 +84,41 @@ describe('cred init', () => {
     const folder = folderOf({});
     const ran = await init(folder, [], LINES);
     expect([ran.code, ran.out]).toEqual([0, '']);
-    expect(ran.err).toMatch(/\n1\. What is the program called\?/);
+    expect(ran.err).toMatch(/^A few questions .*\n"back" goes one question back, "cancel" ends it\.\n\n1\. What is the program called\?/);
+    expect(ran.err).toMatch(/How much time and money is there\?[\s\S]*\n> /);
+    expect(ran.err).toMatch(/In which file shall it be written\? An empty line takes "certified-widget-technician\.cred"\.\n> /);
     expect(ran.err).toMatch(/\n8\. Do holders have to keep it up\?/);
     expect(ran.err).toMatch(/\n12\. How much time and money is there\?/);
     expect(ran.err).toMatch(/What one can carry:\n.*Enough people for a study/);
-    expect(ran.err).toMatch(/It fits a certification: /);
+    expect(ran.err).toMatch(/\nIt fits a certification\. It finds out/);
     expect(ran.err).toMatch(/https:\/\/www\.credentialingexcellence\.org/);
     expect(readdirSync(folder)).toEqual(['certified-widget-technician.cred']);
     const { programs } = JSON.parse((await cred(folder, ['path', '--format', 'json'])).out);
     expect(programs).toMatchObject([{ name: 'CWT', declared: 'certification', fits: 'certification' }]);
     expect((await cred(folder, ['check', '--format', 'compact'])).code).toBe(0);
+  });
+
+  test('ends by naming what comes next', async () => {
+    const ran = await init(folderOf({}), [], `${LINES}\n`);
+    for (const command of ['fill', 'check', 'readiness', 'report'])
+      expect(ran.err).toContain(`  cred ${command} certified-widget-technician.cred`);
+  });
+
+  test('the file is written where the user says, and a file that is there is not overwritten', async () => {
+    const folder = folderOf({ 'mine.cred': '// mine\n', 'programs/x.cred': '' });
+    const ran = await init(folder, [], `${LINES}mine\nnowhere/a\nprograms/Our first\n`);
+    expect(ran.err).toMatch(/"mine\.cred" is there already/);
+    expect(ran.err).toMatch(/"nowhere" is not a folder/);
+    expect(ran.err).toMatch(/cred check "programs\/Our first\.cred"/);
+    expect(readFileSync(path.join(folder, 'programs/Our first.cred'), 'utf8')).toMatch(/^certification CWT /m);
+    expect(readFileSync(path.join(folder, 'mine.cred'), 'utf8')).toBe('// mine\n');
+  });
+
+  test('what fits both kinds may be one program', async () => {
+    const BOTH = 'Certified Widget Technician\n\n2\n2\n1\n3\n3\n1\n';
+    const ran = await init(folderOf({}), ['--print'], `${BOTH}2\n1\n2\n1\n1\n`);
+    expect(ran.err).toMatch(/How do you want to describe it\?/);
+    expect(ran.out).toMatch(/^certificate CWT "Certified Widget Technician"/m);
   });
 
   test('back undoes an answer, and what a question does not take is asked again', async () => {

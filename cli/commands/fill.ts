@@ -5,6 +5,7 @@ import type { ProgramQuestion } from '../../language/services/questions/question
 import { engine } from '../checking/bundles.ts';
 import { gathered } from '../files/gathered.ts';
 import { rewriteAll } from '../files/rewrite.ts';
+import { Dialog } from '../terminal/dialog.ts';
 import { CLEAN } from '../terminal/exit.ts';
 import { fill } from '../terminal/filling.ts';
 import type { Invocation } from '../terminal/invocation.ts';
@@ -51,9 +52,7 @@ async function run(cli: Invocation, file: string, { asOf, list = false }: FillCo
   const shown = new Map(project.files.map(one => [one.file, one.shown]));
   const written = await fill({
     session,
-    input: cli.stdin,
-    columns: cli.columns,
-    say: line => cli.say(line),
+    dialog: new Dialog(cli),
     write: changed =>
       rewriteAll(
         cli,

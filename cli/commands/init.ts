@@ -11,6 +11,7 @@ import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
 import { KIND } from '../formats/path-pretty.ts';
 import { ask } from '../terminal/asking.ts';
+import { Dialog } from '../terminal/dialog.ts';
 import { CLEAN } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { Refusal } from '../terminal/refusal.ts';
@@ -27,7 +28,7 @@ Examples:
   cred init programs --print       asks, and prints the file
   cred init --answers choice.json  takes the answers from a file: {"title": "…", "goal": "validate", …}
 
-While it asks, "back" goes one question back, and "cancel" ends it.
+While it asks, "back" goes one question back, and "cancel" ends it. At the end it asks for the file's name.
 Exit code: 0 written, 2 cancelled, wrong usage or a folder that cannot be written to.
 A file that is there already stays as it is; the new one takes the next number.`;
 
@@ -47,26 +48,58 @@ async function run(cli: Invocation, folder: string, { answers, print }: InitComm
   if (!print && !(existsSync(full) && statSync(full).isDirectory())) return cli.refuse(`"${folder}" is not a folder.`);
   const { questions, outcomeIn } = engine();
   const say = (line: string): void => cli.say(line);
+  const list = (title: string, items: readonly string[]): void => {
+    if (items.length > 0) say(`\n${title}\n${items.map(one => wrapped(one, cli.columns, '  ')).join('\n')}`);
+  };
   let given: Answers | undefined;
-  if (answers === undefined) given = await ask({ questions, input: cli.stdin, columns: cli.columns, say });
+  const dialog = new Dialog(cli);
+  if (answers === undefined) given = await ask({ questions, dialog });
   else {
     const read = await answersFrom(cli, answers, questions);
     if (typeof read === 'string') return cli.refuse(read);
     given = read;
   }
   if (!given) return cli.refuse('It was ended before the last question; nothing is written.');
-  const { summary, reasons, means, next, further, text } = outcomeIn(given, gather([folder], cli.cwd).projects[0]);
-  say(`\n${wrapped(summary, cli.columns)}`);
+  const { verdict, summary, reasons, means, next, further, fileName, text } = outcomeIn(given, gather([folder], cli.cwd).projects[0]);
+  say(`\n${wrapped(`${verdict} ${summary}`, cli.columns)}`);
   for (const { because, pointsTo } of reasons) say(wrapped(`${printable(because)} → ${KIND[pointsTo]}`, cli.columns, '  '));
-  if (means.length > 0) say(`\nWhat one can carry:\n${means.map(one => wrapped(one, cli.columns, '  ')).join('\n')}`);
-  if (next.length > 0) say(`\nWhat to state next:\n${next.map(one => wrapped(one, cli.columns, '  ')).join('\n')}`);
+  list('What one can carry:', means);
+  list('What to state next:', next);
   say(`\nFurther reading:\n${further.map(({ title, url }) => `  ${title}: ${url}`).join('\n')}`);
   cli.status = CLEAN;
   if (print) return cli.print(text);
-  const file = freeFile(cli, folder, fileName(given.title ?? ''));
+  const free = freeFile(cli, folder, fileName);
+  const file = answers === undefined ? await askFile(cli, dialog, folder, free) : free;
+  if (file === undefined) return cli.refuse('It was ended before the file had a name; nothing is written.');
   writeWhole(cli.resolve(file), text, file);
-  say(`\n"${file}" is written. "cred check ${file}" says what is still to be stated.`);
+  const named = quotedIfNeeded(file);
+  say(`
+"${file}" is written. How to go on:
+  cred fill ${named}       asks what is still open, question by question
+  cred check ${named}      says what is found as it stands
+  cred readiness ${named}  says what each standard still asks for
+  cred report ${named} -o report.html
+                  draws it all on one page`);
 }
+
+/** Asks where the file goes. An empty line takes the proposal; `undefined` if the user cancelled. */
+async function askFile(cli: Invocation, dialog: Dialog, folder: string, free: string): Promise<string | undefined> {
+  cli.say(`\nIn which file shall it be written? An empty line takes "${free}".`);
+  for (;;) {
+    const line = await dialog.line();
+    if (line === undefined || line === '') return free;
+    if (/^cancel$/i.test(line)) return undefined;
+    const file = path.join(folder, /\.cred$/i.test(line) ? line : `${line}.cred`);
+    const parent = path.dirname(cli.resolve(file));
+    if (existsSync(cli.resolve(file))) cli.say(`"${file}" is there already, and stays as it is. Write another name.`);
+    else if (!(existsSync(parent) && statSync(parent).isDirectory()))
+      cli.say(`"${path.dirname(file)}" is not a folder. Write another name.`);
+    else return file;
+  }
+}
+
+/** Returns a path as it is typed in a shell. */
+const quotedIfNeeded = (file: string): string => (/[^\p{L}\p{M}\p{N}._/\\:-]/u.test(file) ? `"${file}"` : file);
 
 type QuestionsFor = ReturnType<typeof engine>['questions'];
 
@@ -100,12 +133,3 @@ function freeFile(cli: Invocation, folder: string, name: string): string {
     if (!existsSync(cli.resolve(file))) return file;
   }
 }
-
-/** Turns "Certified Widget Technician" into certified-widget-technician. */
-const fileName = (title: string): string =>
-  title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'program';

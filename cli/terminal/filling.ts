@@ -1,18 +1,15 @@
 /** Runs the dialog of `cred fill` line by line, on a terminal or from a pipe. */
-import { createInterface } from 'node:readline';
 import { printableText } from '../../language/model/printable.ts';
 import { plainText } from '../../language/services/plain-text.ts';
 import type { ProgramQuestion } from '../../language/services/questions/questions.ts';
 import type { FilledFile, FilledFiles, FillSession } from '../checking/fill-session.ts';
+import type { Dialog } from './dialog.ts';
 import { wrapped } from './wrapped.ts';
 
-/** The dialog's questions, input and output. */
+/** The session with the questions, and the dialog in which they are asked. */
 export interface FillDialog {
   readonly session: FillSession;
-  readonly input: NodeJS.ReadableStream;
-  /** The width of the terminal in columns. */
-  readonly columns: number;
-  readonly say: (line: string) => void;
+  readonly dialog: Dialog;
   /** Writes what an answer has changed. Returns whether that worked. */
   readonly write: (changed: readonly FilledFile[]) => boolean;
 }
@@ -21,8 +18,10 @@ export interface FillDialog {
 const MOST = 20;
 
 /** Asks until no question is open, the user postpones the rest, or the input ends. Returns whether every answer could be written. */
-export async function fill({ session, input, columns, say, write }: FillDialog): Promise<boolean> {
-  const lines = createInterface({ input })[Symbol.asyncIterator]();
+export async function fill({ session, dialog, write }: FillDialog): Promise<boolean> {
+  const { columns } = dialog;
+  const say = (line: string): void => dialog.say(line);
+  say('An empty line leaves a question open for now.\n"back" takes the last answer back, "quit" ends it; what is answered is kept.');
   const putOff = new Set<string>();
   const done: { readonly id: string; readonly changed: readonly FilledFile[] }[] = [];
   let posed = '';
@@ -32,12 +31,11 @@ export async function fill({ session, input, columns, say, write }: FillDialog):
     const [question] = open;
     if (!question) return true;
     if (posed !== question.id) {
-      pose(question, done.length + 1, done.length + open.length, columns, say);
+      pose(question, done.length + 1, done.length + open.length, dialog);
       posed = question.id;
       suggestions = 0;
     }
-    const next = await lines.next();
-    const line = next.done ? 'quit' : next.value.trim();
+    const line = (await dialog.line()) ?? 'quit';
     if (/^(?:quit|cancel)$/i.test(line)) return true;
     if (/^back$/i.test(line)) {
       const last = done.pop();
@@ -79,13 +77,9 @@ function taken(session: FillSession, question: ProgramQuestion, line: string, su
   return session.answer(question.id, line);
 }
 
-function pose(
-  { prompt, about, help, step, many, options }: ProgramQuestion,
-  number: number,
-  of: number,
-  columns: number,
-  say: FillDialog['say'],
-): void {
+function pose({ prompt, about, help, step, many, options }: ProgramQuestion, number: number, of: number, dialog: Dialog): void {
+  const { columns } = dialog;
+  const say = (line: string): void => dialog.say(line);
   say(`\n${number} of ${of}, ${step}. ${wrapped(`${printableText(prompt)} (${printableText(about)})`, columns)}`);
   say(wrapped(plain(help, options.length > 0 ? 1 : 2), columns, '   '));
   for (const [i, { label, says }] of options.slice(0, MOST).entries())

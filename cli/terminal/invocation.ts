@@ -59,6 +59,11 @@ export class Invocation {
     this.surroundings.stderr.write(`${printableLines(line)}\n`);
   }
 
+  /** Shows on standard error that a line is awaited. */
+  prompt(): void {
+    this.surroundings.stderr.write('> ');
+  }
+
   /** Sets exit code 2, for wrong usage or something that cannot be read or written, and prints the message. */
   refuse(message?: string): void {
     if (message) this.say(message);

@@ -14,6 +14,9 @@ const QUESTIONS: readonly (readonly [Dimension, string])[] = [
   ['purpose', 'State the purpose: to build capacity, or to recognize competence?'],
 ];
 
+/** Returns the sentence that asks about a dimension, if one does. */
+export const questionOn = (dimension: Dimension): string | undefined => QUESTIONS.find(([one]) => one === dimension)?.[1];
+
 export const OUTSIDE =
   'Degrees are granted by schools and licenses by governments, outside of these kinds. State what the program itself awards: a certificate, a designation, or a certificate of attendance.';
 

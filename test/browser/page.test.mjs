@@ -236,7 +236,12 @@ withChromium('the extension in a workbench', () => {
     await row('Write the file').waitFor();
     await picture('choice');
     await page.keyboard.press('Enter');
+    await asked('Where the program goes');
+    const proposed = await quickInput().inputValue();
+    if (!proposed.endsWith('/certified-crane-rigger.cred')) throw new Error(`the name proposed is "${proposed}"`);
+    await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'certification CCR "Certified Crane Rigger"' }).first().waitFor();
+    await page.locator('.tab', { hasText: 'certified-crane-rigger.cred' }).first().waitFor();
   });
   test('records that are pasted become a program', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -118,10 +118,87 @@ test('the written file is in order, whatever was answered, and points where the 
       const paths = file.programs.map(program => pathOf(program, file, { top: () => [], all: [], owned: () => [] }).path);
       if (fits === 'both') expect(file.programs.map(({ kind }) => kind)).toEqual(['certificate', 'certification']);
       // That nothing must be passed is known from the answers alone.
-      else if (given.assessment !== 'none' || fits !== 'undecided') expect(paths, text).toEqual([fits]);
+      else if (given.assessment === 'none' && fits === 'neither') expect(file.programs.map(({ kind }) => kind)).toEqual(['attendance']);
+      else if (given.assessment !== 'none') expect(paths, text).toEqual([fits]);
     }),
     { numRuns: 300 },
   );
+});
+
+describe('who takes part and receives a certificate of attendance', () => {
+  const ATTENDANCE: Answers = { ...CERTIFICATE, assessment: 'none', award: 'attendance' };
+  test.each(['acquire', 'validate', 'open'])('has an attendance program, whatever the goal (%s) and the rest', goal => {
+    for (const instruction of ['required', 'optional', 'none', 'open']) {
+      for (const purpose of ['build', 'recognize', 'open']) {
+        const { fits, verdict, text } = outcome({ ...ATTENDANCE, goal, instruction, purpose });
+        expect([fits, verdict]).toEqual(['neither', 'It fits a certificate of attendance.']);
+        expect(text).toMatch(/^attendance CWT "Certified Widget Technician" \{/m);
+      }
+    }
+  });
+  test('the award says that the course is all it asks for', () => {
+    expect(outcome(ATTENDANCE).text).toMatch(/award attendance \? \{\n {4}type: attendance\n {4}requires: course\n/);
+  });
+});
+
+describe('what was answered with no', () => {
+  test('is written: in the program where it has a place, and in the comment above', () => {
+    const { text } = outcome({ ...CERTIFICATE, discipline: 'no', risk: 'none' });
+    expect(text).toMatch(/lifetime: yes/);
+    expect(text).toMatch(/revocable: no/);
+    expect(text).toMatch(/^\/\/ Do holders have to keep it up\? No, it stays valid\.$/m);
+    expect(text).toMatch(/^\/\/ Is the public at risk, or does a license depend on it\? No, hardly\.$/m);
+  });
+  test('is not asked again', () => {
+    const { next } = outcome({ ...CERTIFICATION, goal: 'open', purpose: 'open', instruction: 'none', award: 'open', maintenance: 'open' });
+    expect(next.join(' ')).not.toMatch(/whether it teaches/);
+    expect(next.join(' ')).toMatch(/State the award/);
+  });
+});
+
+describe('answers that fit both kinds', () => {
+  test('are asked how they are described', () => {
+    const ids = questions(BOTH).map(({ id }) => id);
+    expect(ids.indexOf('parts')).toBe(ids.indexOf('maintenance') + 1);
+    for (const given of [CERTIFICATE, CERTIFICATION]) expect(questions(given).map(({ id }) => id)).not.toContain('parts');
+  });
+  test.each([
+    ['Certified Widget Technician', 'acquire', 'certification CWT "Certified Widget Technician"', 'certificate CWT-course ?'],
+    ['Widget Technician Certificate', 'validate', 'certificate WTC "Widget Technician Certificate"', 'certification WTC-designation ?'],
+    ['Widget Board', 'validate', 'certification WB "Widget Board"', 'certificate WB-course ?'],
+    ['Widget Basics', 'acquire', 'certificate WB "Widget Basics"', 'certification WB-designation ?'],
+  ])('the title "%s" stays with the program that it names, and both have an award', (title, goal, named, other) => {
+    const { text } = outcome({ ...BOTH, title, goal, award: 'designation' });
+    expect(text).toContain(other);
+    expect(text).toContain(named);
+    expect(text).toMatch(/award certificate \? \{\n {4}type: certificate/);
+    expect(text).toMatch(/award designation \? \{\n {4}type: designation/);
+  });
+  test('one program without letters is a certificate program of that title', () => {
+    const { fits, text, next } = outcome({ ...BOTH, parts: 'certificate' });
+    expect(fits).toBe('certificate');
+    expect(text).toMatch(/^certificate CWT "Certified Widget Technician" \{/m);
+    expect(text).not.toMatch(/designation|letters|separation|certification CWT/);
+    expect(next.join(' ')).not.toMatch(/Settle/);
+  });
+  test('one program without the course is a certification of that title', () => {
+    const { fits, text } = outcome({ ...BOTH, assessment: 'course', parts: 'certification' });
+    expect(fits).toBe('certification');
+    expect(text).toMatch(/^certification CWT "Certified Widget Technician" \{/m);
+    expect(text).toMatch(/assessment exam \?/);
+    expect(text).not.toMatch(/module|certificate|separation/);
+  });
+});
+
+test.each([
+  ['Certified Widget Technician', 'certified-widget-technician'],
+  ['Registrar’s "Guild" & Friends', 'registrars-guild-friends'],
+  ['  ', 'program'],
+  ['Prüfung für Möbel', 'prüfung-für-möbel'],
+  ['con', 'con-program'],
+  ['A Certification for People Who Care About Very Long Titles of Programs', 'a-certification-for-people-who-care-about-very-long-titles'],
+])('the file for "%s" is called %s', (title, name) => {
+  expect(outcome({ ...CERTIFICATION, title }).fileName).toBe(name);
 });
 
 describe('what one can carry', () => {

@@ -1,12 +1,12 @@
 /** The guided choice: it turns answers into the fitting path, the reasons, further reading, and a file to start from. */
-import { CredFile } from '../../model/file.ts';
-import type { Names } from '../../model/scope.ts';
-import type { Program } from '../../vocabulary/program.ts';
-import { type Path, type PathFit, pathOf } from '../path.ts';
+import type { Path } from '../path.ts';
+import { questionOn } from '../path-next.ts';
 import { type Reading, readingForPath } from '../reading.ts';
-import type { Dimension, PointsTo } from '../reasons.ts';
-import { type Answers, questions } from './questions.ts';
-import { textFor, undecidedText } from './text.ts';
+import { DIMENSIONS, type Dimension, type PointsTo } from '../reasons.ts';
+import { fileNameFor } from './file-name.ts';
+import { fitOf, fitOfText, NO_NAMES } from './fit.ts';
+import { type Answers, type Question, questions } from './questions.ts';
+import { commented, textFor, titledHalf } from './text.ts';
 
 export { type Answer, type Answers, isAnswer, nextQuestion, type Question, questions } from './questions.ts';
 
@@ -17,26 +17,36 @@ export interface ChoiceOutcome {
   readonly confidence: number;
   /** The reasons in the words of the questions and answers, each a sentence. */
   readonly reasons: readonly { readonly dimension: Dimension; readonly pointsTo: PointsTo; readonly because: string }[];
-  /** The fitting path and its meaning, in plain words. */
+  /** The fitting path in a few words, as a sentence. */
+  readonly verdict: string;
+  /** The meaning of the path in plain words, as sentences that go on from the verdict. */
   readonly summary: string;
   /** What the answers mean for what the author can sustain, each a sentence. */
   readonly means: readonly string[];
   /** What to state next, each a sentence. */
   readonly next: readonly string[];
   readonly further: readonly Reading[];
-  /** The text of the `.cred` file. */
+  /** A name for the file, without its ending. */
+  readonly fileName: string;
+  /** The text of the `.cred` file. It begins with the verdict as a comment. */
   readonly text: string;
 }
 
+const VERDICT: Readonly<Record<Path, string>> = {
+  certificate: 'It fits an assessment-based certificate program.',
+  certification: 'It fits a certification.',
+  both: 'It fits both kinds, as two programs.',
+  neither: 'It fits a certificate of attendance.',
+  undecided: 'It cannot be told yet.',
+};
+
 const SUMMARY: Readonly<Record<Path, string>> = {
-  certificate:
-    'It fits an assessment-based certificate program: it teaches, and tests whether its own intended learning outcomes were reached.',
+  certificate: 'It teaches, and tests whether its own intended learning outcomes were reached.',
   certification:
-    'It fits a certification: it finds out by an independent assessment whether a person meets the requirements of a role, and asks that the designation be kept up.',
-  both: 'It fits both paths, so it is best described as two programs of one owner, kept apart: a certificate program for the course and its test, and a certification for the designation.',
-  neither:
-    'It fits neither path, since nothing has to be passed: it is described as an attendance program, openly. With an assessment it could become either.',
-  undecided: 'It cannot be told yet. The file says what is known, and Cred goes on to say which path it fits as you fill in the rest.',
+    'It finds out by an independent assessment whether a person meets the requirements of a role, and asks that the designation be kept up.',
+  both: 'They belong to one owner and are kept apart: a certificate program for the course and its test, and a certification for the designation.',
+  neither: 'Nothing has to be passed, and it says so openly. With an assessment it could become a certificate program or a certification.',
+  undecided: 'The file says what is known, and Cred goes on to say which path it fits as you fill in the rest.',
 };
 
 /**
@@ -44,37 +54,50 @@ const SUMMARY: Readonly<Record<Path, string>> = {
  * be among them.
  */
 export function outcome(given: Answers, project = NO_NAMES): ChoiceOutcome {
-  const read = (text: string): PathFit => {
-    const file = CredFile.read('file:///program.cred', text);
-    return pathOf(file.programs[0] as Program, file, NO_NAMES);
-  };
-  const fit = read(undecidedText(given));
-  const { reasons } = fit;
-  // The author answered that nobody must pass anything; a file without an assessment does not state that.
-  const unsettled = given.assessment === 'none' && fit.path !== 'neither';
-  const { path, confidence } = unsettled ? ({ path: 'undecided', confidence: 0 } as const) : fit;
-  const text = textFor(path, given, project);
+  const said = fitOf(given);
+  const chosen = said.path === 'both' ? given.parts : undefined;
+  const path = chosen === 'certificate' || chosen === 'certification' ? chosen : said.path;
+  const written = textFor(path, given, project);
+  // Where one of two programs was left out, what pointed to it no longer counts.
+  const { reasons, confidence } = path === said.path ? said : fitOfText(written);
   const against = AGAINST[path];
+  const unsettled = path === 'undecided' && given.assessment === 'none';
+  const asked = questions(given);
   return {
     fits: path,
     confidence,
     reasons: reasons.map(({ dimension, pointsTo, because }) => ({
       dimension,
       pointsTo,
-      because: said(dimension, given) ?? because,
+      because: inWords(dimension, asked, given) ?? because,
     })),
+    verdict: VERDICT[path],
     summary: SUMMARY[path],
-    means: questions(given).flatMap(({ id, answers }) => answers.find(answer => answer.id === given[id])?.means ?? []),
+    means: asked.flatMap(({ id, answers }) => answers.find(answer => answer.id === given[id])?.means ?? []),
     // What the written file still needs.
     next: [
       ...(unsettled ? [NOTHING_TO_PASS] : []),
       ...(reasons.some(({ pointsTo }) => against?.includes(pointsTo)) ? [SETTLE] : []),
-      ...(path === 'both' ? [given.owner?.trim() ? KEPT_APART : NO_OWNER, OWN_TITLE] : read(text).next),
+      ...(path === 'both'
+        ? [given.owner?.trim() ? KEPT_APART : NO_OWNER, titledHalf(given) === 'certificate' ? OWN_DESIGNATION : OWN_TITLE]
+        : fitOfText(written).next.filter(sentence => !isAnswered(sentence, given))),
     ],
     further: readingForPath(path),
-    text,
+    fileName: fileNameFor(given.title ?? ''),
+    text: `${commented([`${VERDICT[path]} ${SUMMARY[path]}`, ...refusals(asked, given)])}\n${written}`,
   };
 }
+
+/** Returns the answers that say no, each as a sentence. Most of them have no place in a program, and nobody should have to give them twice. */
+const refusals = (asked: readonly Question[], given: Answers): string[] =>
+  asked.flatMap(({ id, title, answers }) => {
+    const answer = answers.find(one => one.id === given[id] && (one.id === 'no' || one.id === 'none'));
+    return answer ? [`${title} ${answer.label}.`] : [];
+  });
+
+/** Returns whether a sentence asks about what was answered with no. */
+const isAnswered = (sentence: string, given: Answers): boolean =>
+  DIMENSIONS.some(dimension => (given[dimension] === 'none' || given[dimension] === 'no') && sentence === questionOn(dimension));
 
 /** The kinds that an answer may point to other than the fitting path. */
 const AGAINST: Partial<Record<Path, readonly PointsTo[]>> = {
@@ -88,14 +111,12 @@ const NOTHING_TO_PASS =
   'Where nobody has to pass anything, people receive a certificate of attendance. Describe what they must pass, or make the award one for attendance.';
 const KEPT_APART = 'Say for each point of the "separation" whether it is in place: staff, decisions, content, finances and promotion.';
 const NO_OWNER = 'Describe the organization that offers both, and by a "separation" in it how they are kept apart.';
+const OWN_DESIGNATION = 'Give the certification a title of its own, one that the public does not take for the certificate of the course.';
 const OWN_TITLE = 'Give the certificate program a title of its own, one that the public does not take for the certification.';
 
 /** Returns the question about a dimension and its answer. */
-function said(dimension: Dimension, given: Answers): string | undefined {
-  const question = questions(given).find(({ id }) => id === dimension);
+function inWords(dimension: Dimension, asked: readonly Question[], given: Answers): string | undefined {
+  const question = asked.find(({ id }) => id === dimension);
   const answer = question?.answers.find(({ id }) => id === given[dimension]);
   return question && answer && `${question.title} ${answer.label}.`;
 }
-
-/** The answers refer to nothing in other files. */
-const NO_NAMES: Names = { top: () => [], all: [], owned: () => [] };

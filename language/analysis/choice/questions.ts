@@ -3,6 +3,8 @@
  * share them.
  */
 
+import { fitOf } from './fit.ts';
+
 /** An answer to choose. */
 export interface Answer {
   readonly id: string;
@@ -114,6 +116,31 @@ const ALL: readonly (Question & { asked?(given: Answers): boolean })[] = [
       OPEN,
     ],
     asked: ({ award }) => award !== 'attendance',
+  },
+  {
+    id: 'parts',
+    title: 'How do you want to describe it?',
+    explain:
+      'What you said fits both kinds: a course with its own test, and a designation that holders keep up. They serve different purposes, so they are described as two programs of one owner; or you leave one of them out.',
+    answers: [
+      {
+        id: 'both',
+        label: 'Two programs, kept apart',
+        detail: 'A certificate program for the course, and a certification with an examination of its own for the designation.',
+      },
+      {
+        id: 'certificate',
+        label: 'One program, without letters',
+        detail: 'A certificate program: the course, its test and a certificate. Nobody carries a title.',
+      },
+      {
+        id: 'certification',
+        label: 'One program, without the course',
+        detail: 'A certification: an examination apart from any course, and a designation that is kept up.',
+      },
+    ],
+    asked: given => given.maintenance !== undefined && fitOf(given).path === 'both',
+    optional: true,
   },
   {
     id: 'people',
