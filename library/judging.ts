@@ -38,6 +38,7 @@ export interface ProgramContext {
   readonly host: Host;
 }
 
+/** Judges one program. `asked` are the standards that the caller names; `roadmap` adds the steps that are still to be taken. */
 export function judged(
   program: Program,
   around: ProgramContext,

@@ -3,6 +3,7 @@
 import { printable } from '../../language/model/printable.ts';
 import { fileByFile, type Writer } from './writer.ts';
 
+/** Returns the writer of this format. */
 export const compact = (): Writer =>
   fileByFile(({ path, findings }) =>
     findings

@@ -10,6 +10,7 @@ const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'notice',
 };
 
+/** Returns the writer of this format. */
 export const github = (): Writer => fileByFile(({ path, findings }) => findings.map(finding => `${command(path, finding)}\n`).join(''));
 
 function command(path: string, { rule, severity, message, range: { start, end } }: PlainFinding): string {

@@ -11,6 +11,7 @@ const SEVERITY: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'info',
 };
 
+/** Returns the writer of this format. */
 export function gitlab(): Writer {
   const list = listed('');
   return {

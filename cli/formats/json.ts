@@ -9,6 +9,7 @@ import type { Writer } from './writer.ts';
 
 const VERSION = 1;
 
+/** Returns the writer of this format. `asOf` is the day of the check, `YYYY-MM-DD`. */
 export function json({ asOf }: Pick<FormatContext, 'asOf'>): Writer {
   let isFirst = true;
   return {

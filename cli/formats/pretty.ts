@@ -8,6 +8,7 @@ import type { Colours } from '../terminal/paint.ts';
 import { frame } from './frame.ts';
 import type { Writer } from './writer.ts';
 
+/** Returns the writer of this format, with colours or without. */
 export const pretty = (colours: boolean): Writer => ({
   begin: '',
   file(file) {

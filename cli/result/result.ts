@@ -75,6 +75,7 @@ export function retold(result: CheckRun, findingsOf: (file: FileResult) => reado
 
 export const NOTHING_CHECKED: Summary = { files: 0, programs: 0, errors: 0, warnings: 0, information: 0, holes: 0 };
 
+/** Adds up the files of a result. */
 export const summaryOf = (files: readonly FileResult[]): Summary => files.reduce(withFile, NOTHING_CHECKED);
 
 /** The sums with one more file. */

@@ -31,11 +31,13 @@ export interface Links {
 /** Resolves a reference in the whole project. */
 type FindTarget = (reference: Stated<Reference>) => { readonly kind: string } | undefined;
 
+/** Returns what the modules of a program teach. Without `target`, no reference resolves to a block. */
 export const taughtBy = (program: Program, target?: FindTarget): Links =>
   linksOf(
     program.all('module').map(module => module.teaches),
     target,
   );
+/** Returns what the assessments of a program measure. Without `target`, no reference resolves to a block. */
 export const measuredBy = (program: Program, target?: FindTarget): Links =>
   linksOf(
     program.all('assessment').map(assessment => assessment.measures),

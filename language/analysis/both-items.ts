@@ -29,6 +29,7 @@ export interface BothSides {
   readonly taught: ReadonlySet<string>;
 }
 
+/** Returns the items in the order in which they are shown. */
 export const bothItems = (sides: BothSides): readonly BothItem[] => [
   governance(sides),
   ...WALLS.map(([key, what, rule, wanted = 'yes']) => wallItem(sides.walls, { key, what, rule, wanted })),
@@ -45,6 +46,7 @@ export const bothItems = (sides: BothSides): readonly BothItem[] => [
   twoStudies(sides),
 ];
 
+/** Returns the words that a property states, without those that are still open. */
 export const said = (view: BlockView, key: string): readonly string[] => view.words(key).flatMap(({ text }) => text ?? []);
 const isOpen = (view: BlockView, key: string): boolean => view.words(key).some(({ text }) => text === undefined);
 /** Returns whether a property names one of the programs, as `CWT` or as a part, `CWT.course`. */

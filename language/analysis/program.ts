@@ -26,6 +26,7 @@ export function awardsAttendanceOnly(program: Program): boolean {
   return awards.length > 0 && awards.every(award => award.type?.value === 'attendance');
 }
 
+/** Returns whether an accreditation is sought or held, and neither denied nor expired. */
 export const seeksOrHolds = ({ status }: Accreditation): boolean => status?.value === 'seeking' || status?.value === 'accredited';
 
 /** An accreditation that the program seeks or holds, with its standard and the kinds that the standard accredits. */

@@ -44,6 +44,7 @@ interface ClauseFindingInputs {
   readonly shownRules: ReadonlySet<string>;
 }
 
+/** Returns the findings for one program, and none for another kind of block. `top` is a block at the top level of the file. */
 export function clauseFindings(top: Block, { file, names, host, reportedRules, shownRules }: ClauseFindingInputs): Reported[] {
   // For a program of undecided kind, the kind must be decided first.
   if (!isProgramKind(top.kind) || top.kind === 'program') return [];

@@ -36,6 +36,7 @@ export function subtree(block: Block, into: Block[] = []): Block[] {
 
 /** The groups of rules that apply to a program of undecided kind. */
 const UNDECIDED: ReadonlySet<string> = new Set(['language', 'alignment', 'program']);
+/** Returns the part of a rule's id before the slash. */
 export const groupOf = (rule: Pick<Rule, 'id'>): string => rule.id.slice(0, rule.id.indexOf('/'));
 
 /** Runs rules on a file or on its blocks, one after the other, and collects their reports. */
@@ -47,6 +48,7 @@ export interface Runner {
   readonly reportedRules: ReadonlySet<string>;
 }
 
+/** Returns a runner for one check of a file. */
 export function runner(file: CredFile, names: Names, host: Host): Runner {
   const reported: Reported[] = [];
   const reportedRules = new Set<string>();
@@ -116,6 +118,7 @@ function targetOf(stated: Stated<Reference | string> | undefined, file: CredFile
   return resolve(stated.value, stated.property.owner, file, names, stated.property.table?.to);
 }
 
+/** Returns the tokens that a finding underlines: of a block its kind, name and title. */
 export function spanOf(place: Place): Span {
   if (isBlock(place)) return place.headSpan;
   return 'first' in place ? place : (place as Stated<unknown>).span;

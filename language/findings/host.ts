@@ -26,6 +26,7 @@ export interface Host {
   help(rule: string): string;
 }
 
+/** Returns a host that knows no documents and no settings. `today` is `YYYY-MM-DD`; the default is the day in UTC. */
 export const plainHost = (today = new Date().toISOString().slice(0, 10)): Host => ({
   today,
   whereabouts: () => undefined,

@@ -56,6 +56,7 @@ export function removeMember(file: CredFile, member: PropertyView | AnyBlock, ti
   return { title, safe, edits: () => removal(file, member.span) };
 }
 
+/** Makes a fix. `edits` is called only when the fix is applied or shown. */
 export const fixOf = (title: string, safe: boolean, edits: () => readonly Edit[]): Fix => ({ title, safe, edits });
 /** Marks a fix as a choice of the author: it is right only under a condition that the text does not state. */
 export const chosen = (fix: Fix): Fix => ({ ...fix, choice: true });

@@ -34,6 +34,7 @@ export interface NewBlock {
 export const addProperties = (file: CredFile, block: AnyBlock, properties: readonly string[]): Edit[] =>
   addMembers(file, block, properties, []);
 
+/** Returns the edits that add blocks to one block. */
 export const addBlocks = (file: CredFile, parent: AnyBlock, blocks: readonly NewBlock[]): Edit[] => addMembers(file, parent, [], blocks);
 
 /** Returns the edits that add properties and blocks to one block. Members at the same place are in the vocabulary's order. */

@@ -13,6 +13,7 @@ export function dayOf(text: string): Day | undefined {
 
 /** Returns whether every day of a span lies before `today` (`YYYY-MM-DD`). */
 export const isPast = (day: Day, today: string): boolean => day.to < today;
+/** Returns whether all of `day` lies after `today` (`YYYY-MM-DD`). */
 export const isFuture = (day: Day, today: string): boolean => day.from > today;
 
 const MONTHS: Readonly<Record<string, number>> = { year: 12, month: 1 };

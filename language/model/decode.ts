@@ -245,6 +245,7 @@ export function describe(node: ValueNode): string {
 /** Matches the bullet of a list, as written in Markdown; it is not part of the value. */
 export const BULLET = /^[-–—*•+]/;
 
+/** Returns the fix that puts a value in quotation marks. It is not safe where the value begins with the mark of a list. */
 export const quoteFix = (first: Token, last: Token): SlipFix => ({
   title: 'Put it in quotation marks',
   safe: !BULLET.test(first.text),

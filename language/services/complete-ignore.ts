@@ -9,6 +9,7 @@ import { type CompletionContext, type CompletionItem, sortText } from './complet
 
 const WORD = 'cred-ignore';
 
+/** Returns the items for a position within a comment. */
 export function completeIgnore({ file, at, findings, names }: CompletionContext): CompletionItem[] {
   const comment = at.comment!;
   const before = file.text.slice(comment.start, at.offset);

@@ -13,6 +13,7 @@ import { childKinds } from '../vocabulary/kinds.ts';
 import { type CompletionContext, type CompletionItem, sortText } from './completion-item.ts';
 import { aboutKind, aboutProperty } from './markdown.ts';
 
+/** Returns the items for a position where a member may begin. */
 export function completeMember(asked: CompletionContext): CompletionItem[] {
   const { container } = asked.at;
   const missing = missed(asked.file, container, asked.findings(container.parent && topOf(container)));

@@ -16,6 +16,7 @@ import { describe } from './describe.ts';
 import { aboutKind, aboutProperty } from './markdown.ts';
 import { placeOf, reachable } from './reachable.ts';
 
+/** Returns the items for a position within the value of a property; none where nothing can be named. */
 export function completeValue(asked: CompletionContext): CompletionItem[] {
   const { at } = asked;
   const table = at.property?.table;

@@ -11,6 +11,7 @@ import { locate } from './locate.ts';
 
 export type { CompletionItem };
 
+/** Returns the items at `offset`. `findings` are used to put first what is missing. */
 export function complete(file: CredFile, offset: number, names: Names, host: Host, findings: FindingsWithin = () => []): CompletionItem[] {
   const at = locate(file, offset);
   // A brace or semicolon that the position touches is not replaced.

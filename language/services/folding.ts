@@ -9,6 +9,7 @@ export interface FoldingRange {
   readonly kind?: 'comment';
 }
 
+/** Returns the ranges in the order of their first lines. Lines count from 0. */
 export function foldingRanges(file: CredFile): FoldingRange[] {
   const byStart = new Map<number, FoldingRange>();
   const add = (startLine: number, endLine: number, kind?: 'comment'): void => {

@@ -21,6 +21,7 @@ export interface Hover {
   readonly range: TextRange;
 }
 
+/** Returns Markdown for the word at `offset`; `undefined` where there is nothing to say. */
 export function hover(file: CredFile, offset: number, names: Names, host: Host): Hover | undefined {
   const at = locate(file, offset);
   if (at.part === 'comment') return onIgnore(file, at, names, host);

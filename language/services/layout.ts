@@ -56,6 +56,7 @@ export interface Layout {
   inside(offset: number): boolean;
 }
 
+/** Lays out a file. The result says what is to stand between every two of its tokens and comments. */
 export function layoutOf(file: CredFile, style: Style): Layout {
   const { text, parsed, lines } = file;
   const lineOf = (offset: number): number => lines.position(offset).line;

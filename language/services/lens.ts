@@ -11,6 +11,7 @@ export interface Lens {
   readonly isOpen: boolean;
 }
 
+/** Returns one lens for each program of the file. */
 export function lenses(file: CredFile): Lens[] {
   const holes = file.problems.filter(problem => problem.rule === 'hole').map(problem => file.offsets(problem.span).start);
   return file.programs.map(program => {

@@ -15,6 +15,7 @@ export type ResolvePath = (uri: string, path: string) => string | undefined;
 
 const ADDRESS = /https?:\/\/[^\s"<>“”{}\\]+/g;
 
+/** Returns the links. `resolve` finds the address of a document that a file names; without it, only addresses are linked. */
 export function documentLinks(file: CredFile, resolve?: ResolvePath): DocumentLink[] {
   const found: (DocumentLink & { readonly start: number })[] = [];
   const add = (start: number, end: number, target: string): void => {

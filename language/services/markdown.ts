@@ -15,6 +15,7 @@ export const code = (word: string): string => `\`${word.replaceAll('`', '')}\``;
 /** Formats an address as a link, and escapes a text that is no address. */
 export const linked = (address: string): string => (/^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : escaped(address));
 
+/** Joins parts with an empty line between them, and leaves out those that are missing or empty. */
 export const paragraphs = (...parts: readonly (string | undefined | false)[]): string =>
   parts.filter(part => part !== undefined && part !== false && part !== '').join('\n\n');
 
@@ -88,4 +89,5 @@ const WRITTEN: Readonly<Record<ValueType, string>> = {
 
 /** Returns the description of a kind, for the pane beside a completion. */
 export const aboutKind = (table: KindTable): string => paragraphs(table.says, context(table));
+/** Returns what a property says, what is expected as its value, and where it comes from. */
 export const aboutProperty = (table: Property): string => paragraphs(table.says, expects(table).replace(' below', ''), context(table));

@@ -28,6 +28,7 @@ export function reachable(from: AnyBlock, wanted: readonly string[], file: CredF
   return found;
 }
 
+/** Returns a text that is the same for the same block, and different for any other. */
 export const placeOf = ({ uri, path }: NamedFacts): string => `${uri} ${path}`;
 
 function* within(named: NamedFacts, path: string): Generator<{ path: string; inner: NamedFacts }> {

@@ -10,6 +10,7 @@ export interface SelectionRange {
   readonly parent?: SelectionRange;
 }
 
+/** Returns the innermost range at a position, each with the next one around it. */
 export function selectionRange(file: CredFile, position: Position): SelectionRange {
   const at = file.lines.offset(position);
   const around: Offsets[] = [{ start: 0, end: file.text.length }];

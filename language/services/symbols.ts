@@ -30,6 +30,7 @@ export interface WorkspaceSymbol {
   readonly containerName: string | undefined;
 }
 
+/** Returns the outline of a file: its blocks, with the blocks inside them. */
 export const documentSymbols = (file: CredFile): DocumentSymbol[] => file.root.children.map(block => symbolOf(file, block));
 
 function symbolOf(file: CredFile, block: Block): DocumentSymbol {

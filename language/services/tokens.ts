@@ -24,6 +24,7 @@ export interface SemanticToken {
   readonly modifiers: readonly TokenModifier[];
 }
 
+/** Returns the tokens of a file in the order of the text. */
 export function semanticTokens(file: CredFile, names: Names): SemanticToken[] {
   const found: (SemanticToken & { readonly start: number })[] = [];
   const add = (start: number, length: number, type: TokenType, modifiers: readonly TokenModifier[] = []): void => {

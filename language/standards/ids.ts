@@ -8,6 +8,7 @@ import type { BlockFacts, NamedFacts } from '../model/facts.ts';
 export const OPEN = 'open';
 export const SHOWN = 'shown';
 
+/** Returns the id of the findings about a clause: `ncca-2021/S14`. */
 export const clauseId = (standard: string, clause: string): string => `${standard.toLowerCase()}/${clause}`;
 
 /** An id of a standard's findings. */

@@ -38,6 +38,7 @@ export function standardNamed(name: string): StandardName | undefined {
   return made as StandardName;
 }
 
+/** Returns the built-in standards as names that a program can refer to. */
 export const standardNames = (): readonly StandardName[] => BUILT_IN.map(name => standardNamed(name)!);
 
 /** Returns the packed facts of all standards, read from their files. The build calls it. */

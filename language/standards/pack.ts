@@ -13,6 +13,7 @@ type PackedFacts = readonly [
   parts: readonly PackedFacts[],
 ];
 
+/** Returns the facts of a standard as a short text. */
 export const pack = (standard: NamedFacts): string => JSON.stringify(packed(standard));
 
 const packed = (part: BlockFacts): PackedFacts => [
@@ -29,6 +30,7 @@ const packed = (part: BlockFacts): PackedFacts => [
 const numbers = ({ start, end }: TextRange): number[] => [start.line, start.character, end.line, end.character];
 const range = ([a, b, c, d]: readonly number[]): TextRange => ({ start: { line: a!, character: b! }, end: { line: c!, character: d! } });
 
+/** Returns the facts from the text that {@link pack} made. `uri` is the address of the standard's file. */
 export const unpack = (text: string, uri: string): NamedFacts => unpacked(JSON.parse(text) as PackedFacts, uri, '') as NamedFacts;
 
 function unpacked([kind, name, title, at, whole, says, open, inner]: PackedFacts, uri: string, prefix: string): BlockFacts | NamedFacts {

@@ -336,6 +336,7 @@ function colonBeforeBrace(colon: Token, next: Token | undefined): Slip {
   };
 }
 
+/** Returns the fix that removes the tokens from `first` to `last`. */
 export const remove = (first: Token, last: Token): SlipFix => ({
   title: first === last ? `Remove ${quote(first)}` : 'Remove these words',
   safe: false,

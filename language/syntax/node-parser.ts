@@ -20,6 +20,7 @@ export interface Carrier extends IToken {
   readonly token: Token;
 }
 
+/** Returns whether an item of a node is a node itself. */
 export const isNode = (item: Token | Node): item is Node => 'rule' in item;
 
 /** A Langium parser that builds plain nodes in place of Langium's AST. */

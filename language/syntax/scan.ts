@@ -98,6 +98,7 @@ export function withoutEnd(text: string, is: (code: number) => boolean): string 
   return text.slice(0, end);
 }
 
+/** Returns whether a code unit ends a line. */
 export const isLineEnd = (code: number): boolean => code === LF || code === CR;
 /** Returns whether a code unit is white space, as `\s` defines it. */
 export const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && BLANKS.has(code));

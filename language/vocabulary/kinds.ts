@@ -115,12 +115,14 @@ const tables: Readonly<Record<KindName, KindTable>> = {
 /** The table of each kind by its name, in canonical order. */
 export const KINDS: ReadonlyMap<string, KindTable> = new Map(Object.entries(tables));
 
+/** Returns the table of a kind; `undefined` if there is no kind of that name. */
 export const kindOf = (name: string): KindTable | undefined => KINDS.get(name);
 
 /** Returns the kinds that may stand in a kind, or at the top level (`TOP`), in canonical order. */
 export const childKinds = (parent: string): KindTable[] => [...KINDS.values()].filter(table => table.standsIn.includes(parent));
 
 const PROGRAM_KINDS: ReadonlySet<string> = new Set(PROGRAMS);
+/** Returns whether a kind is one of the programs, `program` of undecided kind among them. */
 export const isProgramKind = (name: string): name is ProgramKind => PROGRAM_KINDS.has(name);
 
 /** Returns the kinds that have the property. */

@@ -117,6 +117,7 @@ function which(block: AnyBlock, parent: AnyBlock): string {
   return mark ? ` (${mark[0]}: ${mark[1]})` : '';
 }
 
+/** Returns the sentence for a block whose title has changed from `before`. */
 export const renamed = (block: AnyBlock, before: string): string => `The ${bare(block)} "${before}" is now called "${block.title}".`;
 
 /** Returns the sentence for a block that was added. */

@@ -166,5 +166,6 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
   'ctdl-type': the('CTDL class'),
 };
 
+/** Returns the words for a property of a kind; without an entry of its own, the property is called as its key. */
 export const wordingOf = (kind: string, key: string): Wording =>
   entry(WORDINGS, `${kind}.${key}`) ?? entry(WORDINGS, key) ?? the(key.replaceAll('-', ' '));

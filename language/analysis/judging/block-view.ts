@@ -154,6 +154,7 @@ function reached(ground: Ground, [first, ...rest]: readonly string[]): readonly 
   return down(found, rest, today);
 }
 
+/** Follows a path of kinds inwards from blocks. Of dated blocks, only those that apply today are followed. */
 export const down = (from: readonly BlockView[], kinds: readonly string[], today: string): readonly BlockView[] =>
   kinds.reduce(
     (at, kind) =>

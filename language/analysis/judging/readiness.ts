@@ -197,6 +197,7 @@ export function readinessBy(program: Program, standard: NamedFacts, around: Judg
 export const leavesOf = (clause: ClauseState): readonly ClauseState[] =>
   clause.clauses.length === 0 ? [clause] : clause.clauses.flatMap(leavesOf);
 
+/** Returns the organization that owns a program; `undefined` if none is named, or the name refers to nothing or to something else. */
 export const ownerOf = (program: Program, file: CredFile, names: Names): NamedFacts | undefined => {
   const owner = program.owner?.value && resolve(program.owner.value, program, file, names, ['organization']);
   return owner?.kind === 'organization' ? owner : undefined;
@@ -225,6 +226,7 @@ export function claimOf(
 }
 
 export const CLAIMS = ['seeking', 'accredited', 'planned', 'lapsed'] as const;
+/** Returns whether both are the same block of the same file. */
 export const same = (one: NamedFacts | undefined, other: NamedFacts): boolean =>
   one !== undefined && one.uri === other.uri && one.path === other.path;
 

@@ -9,6 +9,7 @@ import { unitOf } from '../../vocabulary/units.ts';
 import { blocksOf, itemsOf, scoredItems, type WeightTotal, weightTotals } from '../alignment.ts';
 import type { Alignment, LabelledBlock, Specification } from './standing.ts';
 
+/** Returns the name, the label and the place of a block. */
 export const itemOf = (block: AnyBlock, file: CredFile): LabelledBlock => ({
   ...(block.name !== undefined && { name: block.name }),
   label: block.label,
@@ -44,6 +45,7 @@ function quantity({ amount, unit }: Quantity): string {
   return `${amount} ${amount === 1 ? unit : (unitOf(unit)?.plurals[0] ?? unit)}`;
 }
 
+/** Returns the examination specifications of a program: one for each group of domains whose weights add up. */
 export const specificationsOf = (program: Program, file: CredFile): readonly Specification[] =>
   weightTotals(program).map(total => {
     const { low, high, complete, fits } = total;

@@ -17,6 +17,7 @@ export function calledKinds(kinds: readonly string[]): string {
 export const inside = (block: AnyBlock): string =>
   block.kind === TOP ? 'at the top of a file' : block.table ? `in ${block.table.called}` : `in "${block.kind}"`;
 
+/** Returns a sentence, with a blank before it, that offers a word; an empty text if there is none. */
 export const didYouMean = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean "${word}"?`);
 
 /** Returns a block in a sentence: `the outcome "LO1"`, `this outcome`. */

@@ -66,6 +66,7 @@ function instructionFor(certification: NamedFacts, { certificates, preparing }: 
   return [...found.values()];
 }
 
+/** Returns whether both are the same block of the same file. */
 export const isSame = (one: NamedFacts, other: NamedFacts): boolean => one.uri === other.uri && one.path === other.path;
 export const saysToPrepare = ({ says }: BlockFacts, certification: NamedFacts): boolean =>
   says['prepares-for']?.includes(certification.name) ?? false;
@@ -73,6 +74,7 @@ export const isNamed = (part: BlockFacts): part is NamedFacts => 'path' in part;
 
 /** Returns a block's name for a message, which puts it in quotes. */
 export const labelOf = ({ title, name, kind }: BlockFacts): string => title || name || kind;
+/** Returns the label of a block in quotation marks. */
 export const quoted = (part: BlockFacts): string => `"${labelOf(part)}"`;
 /** Lists words as `"A", "B" and "C"`, each once; of more than seven, the first ones and the number of the others. */
 export function listedOnce(words: readonly string[]): string {
