@@ -1,5 +1,5 @@
 /** Reads the rows of a sheet into programs and their owners, and reports problems by row and column. */
-import { KINDS } from '../language/vocabulary/kinds.ts';
+import { KINDS, kindOf } from '../language/vocabulary/kinds.ts';
 import { isAddress, isCtid } from './addresses.ts';
 import { type BulkCells, bulkParts } from './csv-parts.ts';
 import { classNamed, clean, expected, isFault, kindNamed, valueIn } from './csv-values.ts';
@@ -8,13 +8,10 @@ import { type BlockDraft, draft, inOrder } from './model.ts';
 import type { ImportProblem } from './model-in.ts';
 import { FreeNames } from './names.ts';
 import { type BulkKey, type Heading, headings, isBulk, joint, valuesIn } from './sheet.ts';
+import { CellReader, type ColumnHints, expectedFor, hintsOf } from './tables/cells.ts';
+import { placeIn, type Table, type TableRow } from './tables/table.ts';
 import { brief, oneLine } from './values.ts';
 
-/** A row as a CSV parser returns it: the cells, and the line on which it begins. */
-export interface SheetRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 /** The result of reading a sheet. */
 export interface SheetRead {
   readonly blocks: readonly BlockDraft[];
@@ -30,10 +27,14 @@ interface SheetRecord {
 }
 
 /** Reads a sheet whose first row has the names of its columns. Throws nothing: what is wrong is in the problems. */
-export function readSheet([header, ...rows]: readonly SheetRow[], names = new FreeNames()): SheetRead {
+export function readSheet(
+  [header, ...rows]: readonly TableRow[],
+  names = new FreeNames(),
+  table: Pick<Table, 'place' | 'counts'> = { place: '', counts: 'line' },
+): SheetRead {
   if (!header) return { blocks: [], records: [], problems: [{ at: '', why: 'The sheet is empty.' }] };
   const columns = headings(header.cells);
-  const at = `line ${header.line}`;
+  const at = placeIn(table, header.line);
   if (!columns.some(({ key }) => key === 'title')) {
     const other = columns.find(({ name }) => /^(learning opportunity|course|assessment) name$/i.test(name));
     const why = other
@@ -41,7 +42,7 @@ export function readSheet([header, ...rows]: readonly SheetRow[], names = new Fr
       : 'No column holds the titles of programs. Call it "title" or "Credential Name".';
     return { blocks: [], records: [], problems: [{ at, why }] };
   }
-  const sheet = new Sheet(columns, names);
+  const sheet = new Sheet(columns, names, table);
   for (const [index, { name, key }] of columns.entries()) {
     const first = columns.findIndex(one => one.key === key);
     if (key !== undefined && key !== 'id' && first < index)
@@ -58,16 +59,19 @@ class Sheet {
   private readonly owners = new Map<string, BlockDraft>();
   private readonly programs: BlockDraft[] = [];
   private readonly values = new Map<string, ReturnType<typeof valueIn>>();
+  private readonly cells = new CellReader();
+  private readonly hints = new Map<string, ColumnHints>();
   /** Programs by identifier, since rows with the same identifier describe the same program. */
   private readonly byId = new Map<string, { readonly program: BlockDraft; readonly line: number }>();
 
   constructor(
     private readonly columns: readonly Heading[],
     private readonly names: FreeNames,
+    private readonly table: Pick<Table, 'place' | 'counts'>,
   ) {}
 
-  read({ line, cells }: SheetRow): void {
-    const row = new RowReader(this.columns, cells, line, this.problems);
+  read({ line, cells }: TableRow): void {
+    const row = new RowReader(this.columns, cells, placeIn(this.table, line), this.problems);
     if (cells.length > this.columns.length)
       this.problems.push({
         at: row.at,
@@ -117,6 +121,7 @@ class Sheet {
     for (const cell of row.cells) {
       const { key, name, text } = cell;
       if (isBulk(key) && key !== 'id') bulk[key] = text;
+      else if (cell.part) this.part(made, cell, cell.part, row);
       else if (key === undefined || key === 'id') row.note(cell, 'note');
       else if (key === 'kind' && before !== undefined && !isOf(made, text)) row.other(cell, before);
       else if (key === 'kind' || key === 'name' || key === 'title') row.note(cell, 'mapped');
@@ -143,6 +148,40 @@ class Sheet {
       row.wrong(row.heading(key), `"${brief(text)}" is not understood: ${expected} was expected. It is kept as a note.`);
     for (const cell of row.cells) if (isBulk(cell.key) && cell.key !== 'id') row.note(cell, done.has(cell.key) ? 'mapped' : 'note');
     for (const note of row.notes) if (!made.notes.includes(note)) made.notes.push(note);
+  }
+
+  /** Returns what a heading tells of the cells below it. */
+  private hintsFor(heading: string): ColumnHints {
+    let hints = this.hints.get(heading);
+    if (!hints) {
+      hints = hintsOf(heading, []);
+      this.hints.set(heading, hints);
+    }
+    return hints;
+  }
+
+  /** Puts a cell into the block within the program that its column tells of. */
+  private part(made: BlockDraft, cell: Cell, { kind, key }: NonNullable<Heading['part']>, row: RowReader): void {
+    const property = kindOf(kind)!.properties[key]!;
+    const read = this.cells.read(cell.text, kind, key, this.hintsFor(cell.name));
+    if (!read) {
+      row.note(cell, 'not understood');
+      row.wrong(cell.name, `"${brief(cell.text)}" is not understood: ${expectedFor(property)}. It is kept as a note.`);
+      return;
+    }
+    if (read.guessed !== undefined) {
+      made.notes.push(`${cell.name}: ${oneLine(cell.text)}`);
+      row.wrong(cell.name, `"${brief(cell.text)}" is read as ${read.guessed}. See whether that is meant; it is kept as a note, too.`);
+    }
+    let block = made.blocks.find(one => one.kind === kind);
+    if (!block) {
+      block = draft(kind);
+      if (kindOf(kind)!.titled) block.holes.push('title');
+      if (kindOf(kind)!.named) block.name = kind;
+      made.blocks.push(block);
+    }
+    block.properties[key] ??= property.many ? [...read.values] : read.values[0]!;
+    row.note(cell, 'mapped');
   }
 
   /** Parses a cell, once for all rows with the same text. */
@@ -198,7 +237,7 @@ const SAME = /^same as (owner|offerer)$/i;
 
 /** Sorts problems by line; those without a line come first. */
 export const byLine = <P extends ImportProblem>(problems: readonly P[]): P[] => [...problems].sort((a, b) => lineOf(a) - lineOf(b));
-const lineOf = ({ at }: ImportProblem): number => Number(/^line (\d+)/.exec(at)?.[1] ?? 0);
+const lineOf = ({ at }: ImportProblem): number => Number(/^(?:.*, )?(?:line|row) (\d+)/.exec(at)?.[1] ?? 0);
 
 /** Whether a program has the type that a cell names. */
 const isOf = ({ kind, properties }: BlockDraft, type: string): boolean =>
@@ -211,20 +250,18 @@ interface Cell extends Heading {
 /** The non-empty cells of a row, and the fate of each. */
 class RowReader {
   readonly cells: readonly Cell[];
-  readonly at: string;
   private readonly said = new Map<Cell, Fate>();
 
   constructor(
     private readonly columns: readonly Heading[],
     cells: readonly string[],
-    line: number,
+    readonly at: string,
     private readonly problems: ImportProblem[],
   ) {
-    this.at = `line ${line}`;
     const texts = cells.map((cell, index): Cell => {
-      const { name, key, own = false }: Heading = columns[index] ?? { name: `column ${index + 1}` };
+      const { name, key, own = false, part }: Heading = columns[index] ?? { name: `column ${index + 1}` };
       const first = columns.findIndex(one => one.key === key) === index || key === 'id';
-      return { name, own, text: clean(cell), ...(key !== undefined && first && { key }) };
+      return { name, own, text: clean(cell), ...(key !== undefined && first && { key }), ...(part && { part }) };
     });
     for (const { name, text } of texts)
       if (isFault(text)) this.wrong(name, `The spreadsheet could not work this cell out (${text}). It counts as empty.`);

@@ -1,16 +1,18 @@
 /** Imports files of other systems: texts become the texts of `.cred` files, with a report on every value. */
-import { byLine, readSheet, type SheetRow } from './csv-in.ts';
+import { byLine } from './csv-in.ts';
 import { type FileProblem, importCtdl, type RecordReport } from './ctdl/in.ts';
 import { type Json, parseJson } from './json.ts';
 import type { BlockDraft, ModelBlock } from './model.ts';
 import { type ImportProblem, isModel, readModel } from './model-in.ts';
 import { FreeNames } from './names.ts';
+import { readTables } from './tables/interpret.ts';
+import type { Table } from './tables/table.ts';
 import { write } from './write.ts';
 
-/** A JSON file as its text, or a sheet as its rows (the caller parses CSV). */
+/** A JSON file as its text, or tables, which the caller reads from a sheet or a document. */
 export type ImportInput =
   | { readonly file: string; readonly text: string }
-  | { readonly file: string; readonly rows: readonly SheetRow[]; readonly problem?: ImportProblem };
+  | { readonly file: string; readonly tables: readonly Table[]; readonly problems?: readonly ImportProblem[] };
 
 /** The result of an import. */
 export interface ImportResult {
@@ -30,11 +32,11 @@ export function importFiles(inputs: readonly ImportInput[]): ImportResult {
   for (const input of inputs) {
     const { file } = input;
     const wrong = (found: readonly { at: string; why: string }[]): void => void problems.push(...found.map(one => ({ file, ...one })));
-    if ('rows' in input) {
-      const read = readSheet(input.rows, names);
+    if ('tables' in input) {
+      const read = readTables(input.tables, names);
       blocks.set(file, read.blocks);
-      records.push(...read.records.map(one => ({ file, type: 'row', ...one })));
-      wrong(byLine([...(input.problem ? [input.problem] : []), ...read.problems]));
+      records.push(...read.accounts.map(one => ({ file, ...one })));
+      wrong(byLine([...(input.problems ?? []), ...read.problems]));
       continue;
     }
     const parsed = parseJson(input.text);

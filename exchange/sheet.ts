@@ -1,5 +1,7 @@
 /** Declares the columns of sheets, those of Cred's own and those of Credential Engine's bulk upload, for reading and writing. */
 import { kindOf } from '../language/vocabulary/kinds.ts';
+import { keyMeant } from '../language/vocabulary/meant.ts';
+import { labelMeant } from './tables/labels.ts';
 
 /** A column. `key` is a property of a program, or the kind, name or title of the row's block. */
 export interface Column {
@@ -71,15 +73,35 @@ export interface Heading {
   readonly key?: string;
   /** Whether it is the heading that Cred itself writes. */
   readonly own?: boolean;
+  /** The property of a block within the program, such as the passing score of its assessment. */
+  readonly part?: { readonly kind: string; readonly key: string };
 }
+/** Matches a heading that only the bulk upload of the Credential Registry has. */
+const OF_UPLOAD = /^(credential (name|type|status)|ctid|subject webpage)$/i;
+
 /** Returns the meaning of each column. If no column is called a title, "Name" is the program's title. */
 export function headings(cells: readonly string[]): readonly Heading[] {
   const keys = cells.map(cell => BY_NAME.get(plain(cell)));
   const name = keys.includes('title') ? -1 : cells.findIndex(cell => plain(cell) === 'name');
+  // The columns of the upload are fixed; other sheets are headed in everyday words.
+  const isUpload = keys.some(isBulk) || cells.some(cell => OF_UPLOAD.test(cell.trim()));
+  const taken = new Set<string>(keys.filter(key => key !== undefined));
   return cells.map((cell, index) => {
-    const key = index === name ? 'title' : keys[index];
-    return { name: cell.replace(/\s+/g, ' ').trim() || `column ${index + 1}`, ...(key !== undefined && { key, own: cell === key }) };
+    const shown = { name: cell.replace(/\s+/g, ' ').trim() || `column ${index + 1}` };
+    const key = index === name ? 'title' : (keys[index] ?? (isUpload ? undefined : everydayKey(cell, taken)));
+    if (key !== undefined) return { ...shown, key, own: cell === key };
+    const part = isUpload ? undefined : labelMeant(cell, 'certification');
+    return { ...shown, ...(part?.kind !== undefined && { part: { kind: part.kind, key: part.key } }) };
   });
+}
+
+/** Returns the property of a program that a heading means, if no column before it means the same. */
+function everydayKey(cell: string, taken: Set<string>): string | undefined {
+  const meant = labelMeant(cell, 'certification');
+  const key = meant && meant.kind === undefined && keyMeant(cell, kindOf('certification')!)?.by !== 'part' ? meant.key : undefined;
+  if (key === undefined || taken.has(key)) return undefined;
+  taken.add(key);
+  return key;
 }
 
 /** The separator between the values of a cell. */

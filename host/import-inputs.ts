@@ -6,7 +6,7 @@ import type { FileProblem } from '../exchange/ctdl/in.ts';
 import { decodedText, NOT_TEXT } from '../exchange/encoding.ts';
 import type { ImportInput } from '../exchange/import.ts';
 import { LARGEST, tooLarge } from '../exchange/json.ts';
-import { isSheet, rowsOf } from './sheet-rows.ts';
+import { isSheet, tablesOfSheet } from './sheet-rows.ts';
 
 /** The content of files as the import takes it, and what is wrong with them. */
 export interface ImportInputs {
@@ -22,5 +22,5 @@ export function inputsFrom(file: string, bytes: Uint8Array): ImportInputs {
   if (!decoded) return { inputs: [], problems: [problem(NOT_TEXT)] };
   const { text, remark } = decoded;
   const problems = remark === undefined ? [] : [problem(remark)];
-  return { inputs: [isSheet(file) ? { file, ...rowsOf(text) } : { file, text }], problems };
+  return { inputs: [isSheet(file) ? { file, ...tablesOfSheet(text) } : { file, text }], problems };
 }

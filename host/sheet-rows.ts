@@ -3,14 +3,14 @@
  * contain it.
  */
 import { CsvError, parse } from 'csv-parse/sync';
-import type { SheetRow } from '../exchange/csv-in.ts';
 import type { ImportProblem } from '../exchange/model-in.ts';
+import type { Table, TableRow } from '../exchange/tables/table.ts';
 
 /** Whether a file name has the extension of a sheet: `.csv` or `.tsv`. */
 export const isSheet = (file: string): boolean => /\.[ct]sv$/i.test(file);
 
 interface Rows {
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly TableRow[];
   /** The reason why reading stopped before the end. */
   readonly problem?: ImportProblem;
 }
@@ -27,7 +27,7 @@ export function rowsOf(whole: string): Rows {
   const body = text.slice(told.length);
   const head = body.slice(0, /\n|$/.exec(body)!.index).replace(/"[^"]*"/g, '');
   const delimiter = sign ?? [',', ';', '\t'].reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best));
-  const rows: SheetRow[] = [];
+  const rows: TableRow[] = [];
   let line = told === '' ? 1 : 2;
   const lines = line - 1;
   try {
@@ -51,4 +51,10 @@ export function rowsOf(whole: string): Rows {
     };
   }
   return { rows };
+}
+
+/** Returns the text of a sheet as the tables of a file, with what went wrong. */
+export function tablesOfSheet(text: string): { readonly tables: readonly Table[]; readonly problems: readonly ImportProblem[] } {
+  const { rows, problem } = rowsOf(text);
+  return { tables: [{ place: '', counts: 'line', rows }], problems: problem ? [problem] : [] };
 }

@@ -20,7 +20,8 @@ interface ImportCommandOptions {
 }
 
 const EXAMPLES = `
-Reads CTDL in JSON-LD (single records, arrays, @graph, envelopes of the Registry), Cred's own JSON, and CSV sheets of programs.
+Reads CTDL in JSON-LD (single records, arrays, @graph, envelopes of the Registry), Cred's own JSON, and CSV
+sheets of programs, blueprints, outcomes, policies and other tables.
 
 Examples:
   cred import record.json               print the program; the account of it goes to stderr

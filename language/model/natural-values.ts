@@ -168,6 +168,7 @@ function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
   if (range && (/^between /i.test(text) || !/ and /i.test(text))) {
     const percent = range[2] || range[4] ? '%' : '';
     text = `${range[1]}${percent} to ${range[3]}${percent}`;
+    if (percent !== '') return { text, sure };
   }
   const ratio = /^(\d+) ?(?:\/|out of|of|from)(?: the)? ?(\d+)(?: (?:points?|items?|questions?|correct|correct answers?))?$/i.exec(text);
   if (ratio) return { text: `${ratio[1]} of ${ratio[2]}`, sure: sure && /\d$/.test(text) };
