@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{language,exchange,library,report,host,server,cli}/**/*.test.ts'],
+          include: ['{language,exchange,library,assistant,report,host,server,cli}/**/*.test.ts'],
           // The files share the modules of the language, which keep no state.
           isolate: false,
         },

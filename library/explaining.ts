@@ -2,6 +2,7 @@
  * Explains a term of Cred in Markdown: a kind, a property, a word, a rule, a standard or a clause. The texts are those of the hover and
  * the documentation.
  */
+import LANGUAGE from '../docs/language.md';
 import type { NamedFacts } from '../language/model/facts.ts';
 import { CredFile } from '../language/model/file.ts';
 import { nearest } from '../language/model/nearest.ts';
@@ -54,6 +55,7 @@ export interface Explanation {
  * of its own.
  */
 export function explain(topic: string, own?: OwnStandards): Explanation | { readonly near: string | undefined } {
+  if (topic === 'language') return { text: LANGUAGE };
   if (RULES.some(({ id }) => id === topic)) return { rule: topic };
   const [head = '', ...rest] = topic.split('.');
   const found = kindOrProperty(head, rest) ?? standardOrClause(topic, own) ?? properties(topic) ?? wordsCalled(topic) ?? editions(topic);
@@ -147,6 +149,6 @@ function ownStandard(name: string, names: Names | undefined): NamedFacts | undef
 const everyChild = (named: NamedFacts | undefined): NamedFacts[] => (named?.children ?? []).flatMap(child => [child, ...everyChild(child)]);
 
 /** Lists the topics that have a page, without clauses and properties. */
-export const topics = (): string[] => [...RULES.map(({ id }) => id), ...tables().map(({ name }) => name), ...BUILT_IN];
+export const topics = (): string[] => ['language', ...RULES.map(({ id }) => id), ...tables().map(({ name }) => name), ...BUILT_IN];
 
 const known = (): string[] => [...topics(), ...tables().flatMap(({ properties: all }) => Object.keys(all))];

@@ -27,6 +27,8 @@ const LAYERS = [
   // The formats of other systems; pure, like the language.
   ['exchange'],
   ['library'],
+  // Tools, resources and prompts for assistants, whichever face offers them.
+  ['assistant'],
   // What the faces share about their machine: files and the date.
   ['host'],
   // The faces, which do not import each other.
@@ -36,7 +38,7 @@ const LAYERS = [
  * The packages that the language may import. It also runs in browsers, so modules of Node, VS Code or the protocol's transport are not
  * among them.
  */
-const PACKAGES_OF_LANGUAGE = new Set(['langium', 'chevrotain', 'fastest-levenshtein', 'ignore', 'jsonc-parser']);
+const PACKAGES_OF_LANGUAGE = new Set(['langium', 'chevrotain', 'fastest-levenshtein', 'ignore', 'jsonc-parser', 'diff']);
 
 const layerOf = file => {
   let best = { layer: -1, length: 0 };
@@ -58,7 +60,7 @@ for (const file of LAYERS.flat()
   const targets = [];
   for (const name of imports(readFileSync(path.join(root, file), 'utf8'))) {
     if (!name.startsWith('.')) {
-      if (/^(language|exchange|library)\//.test(file) && !PACKAGES_OF_LANGUAGE.has(name))
+      if (/^(language|exchange|library|assistant)\//.test(file) && !PACKAGES_OF_LANGUAGE.has(name))
         problems.push(`${file} imports "${name}": ${file.split('/')[0]}/ is pure`);
       continue;
     }

@@ -1,7 +1,11 @@
 /** What the pages in docs/ list, by hand, is what there is: formats, commands and their options, forms, tools, options of the library. */
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PROMPTS } from '../assistant/prompts.ts';
+import { FAMILIES } from '../assistant/resources.ts';
+import { TOOLS } from '../assistant/tools.ts';
 import { FORMATS } from '../cli/formats/formats.ts';
 import { TARGETS } from '../exchange/targets.ts';
 import { cred, folderOf } from './command.ts';
@@ -54,10 +58,12 @@ describe.each([...cli.matchAll(/^## (cred ([a-z]+).*)$/gm)].map(([, heading, nam
 test('the forms of cred export', () =>
   expect(/`--to ([^`]+)`/.exec(section(cli, '## cred export'))![1]!.split('\\|').sort()).toEqual(Object.keys(TARGETS).sort()));
 
-test('the tools of cred mcp', () => {
-  const tools = [...read('cli/mcp/mcp.ts').matchAll(/registerTool\(\s*'([a-z]+)'/g)].map(([, name]) => name!);
-  expect(tools.length).toBeGreaterThan(0);
-  expect(firstColumn(read('docs/mcp.md')).flatMap(inCode)).toEqual(tools);
+test('the tools, resources and prompts of cred mcp', () => {
+  const page = read('docs/mcp.md');
+  expect(firstColumn(section(page, '## What it can do')).flatMap(inCode)).toEqual(TOOLS.map(({ name }) => name));
+  const addresses = firstColumn(section(page, '## What it can read')).flatMap(inCode);
+  for (const { uriTemplate } of FAMILIES) expect(addresses.some(one => one.startsWith(uriTemplate.replace(/\{.*/, '')))).toBe(true);
+  expect(inCode(section(page, '## What it is asked for')).filter(code => code.includes('-'))).toEqual(PROMPTS.map(({ name }) => name));
 });
 
 test('the options of the library', () => {

@@ -33,14 +33,23 @@ function setting(): { folder: string; outside: string } {
   return { folder, outside };
 }
 
-test('it tells its tools, what they take, and which of them change anything', async () => {
+const READING = ['explain', 'check', 'path', 'readiness', 'questions', 'diff', 'import', 'export'];
+const CHANGING = ['fix', 'format', 'answer'];
+
+test('it tells its tools, what they take and answer, and which of them change anything', async () => {
   const { folder } = setting();
   const { tools } = await (await serving(folder)).listTools();
-  expect(tools.map(({ name }) => name)).toEqual(['check', 'explain', 'path', 'readiness', 'fix']);
+  expect(tools.map(({ name }) => name).sort()).toEqual([...READING, ...CHANGING].sort());
   expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true && annotations.openWorldHint === false)).toBe(true);
-  expect(tools.find(({ name }) => name === 'explain')?.inputSchema).toMatchObject({ type: 'object', required: ['topic'] });
+  expect(tools.find(({ name }) => name === 'answer')?.inputSchema).toMatchObject({ type: 'object', required: ['answers'] });
+  // What cannot write is not offered a "write".
+  for (const { inputSchema, outputSchema } of tools) {
+    expect(Object.keys(inputSchema.properties!)).not.toContain('write');
+    expect(outputSchema?.required).toEqual(expect.arrayContaining(['page', 'pages', 'next']));
+  }
   const writing = await (await serving(folder, '--allow-writes')).listTools();
-  expect(writing.tools.filter(({ annotations }) => !annotations?.readOnlyHint).map(({ name }) => name)).toEqual(['fix']);
+  expect(writing.tools.filter(({ annotations }) => !annotations?.readOnlyHint).map(({ name }) => name)).toEqual(CHANGING);
+  for (const { name, inputSchema } of writing.tools) expect('write' in inputSchema.properties!, name).toBe(CHANGING.includes(name));
 });
 
 describe('a server that only reads', () => {
@@ -48,21 +57,27 @@ describe('a server that only reads', () => {
   let client: Client;
   const ask = async (name: string, given?: Record<string, unknown>) => call((client ??= await serving(folder)), name, given);
 
-  test('check says what the command line says', async () => {
-    const { text } = await ask('check', { asOf: '2026-01-31' });
-    expect(JSON.parse(text)).toEqual(JSON.parse((await cred(folder, ['check', '--format', 'json', '--as-of', '2026-01-31'])).out));
-    expect(JSON.parse(text).files.map((file: { path: string }) => file.path)).toEqual(['a.cred']);
+  test('check finds what the command line finds', async () => {
+    const { text } = await ask('check', { asOf: '2026-01-31', detail: 'full' });
+    const said = JSON.parse((await cred(folder, ['check', '--format', 'json', '--as-of', '2026-01-31'])).out);
+    const told = JSON.parse(text);
+    const plain = ({ rule, severity, message, range }: Record<string, unknown>) => JSON.stringify([rule, severity, message, range]);
+    expect(told.findings.map(plain).sort()).toEqual(said.files.flatMap((file: { findings: [] }) => file.findings.map(plain)).sort());
+    expect(told.summary).toEqual(said.summary);
+    expect(told.findings.every((one: { at: string }) => one.at.startsWith('a.cred:'))).toBe(true);
   });
 
   test('explain, path and readiness answer', async () => {
-    expect((await ask('explain', { topic: 'certification/goal' })).text).toMatch(/^# certification\/goal\n/);
+    expect((await ask('explain', { topic: 'certification/goal' })).text).toContain('# certification/goal');
     expect((await ask('explain', { topic: 'NCCA-2021.S14' })).text).toContain('Job Analysis');
+    expect((await ask('explain', { topic: 'language' })).text).toContain('# The language');
+    expect((await ask('explain')).text).toContain('- certification/goal: ');
     expect(JSON.parse((await ask('path', { as: 'certificate' })).text).programs[0]).toMatchObject({
       name: 'CWT',
       as: { kind: 'certificate' },
     });
     const { text } = await ask('readiness', { standards: ['NCCA-2021'] });
-    expect(JSON.parse(text).programs[0]).toMatchObject({ name: 'CWT', standard: 'NCCA-2021' });
+    expect(JSON.parse(text).programs[0]).toMatchObject({ name: 'CWT', standard: 'NCCA-2021', missing: expect.any(Array) });
   });
 
   test('explain knows the standards of the folder, and none of those outside', async () => {
@@ -78,8 +93,9 @@ describe('a server that only reads', () => {
 
   test('fix shows what would change, and changes nothing', async () => {
     const { text } = await ask('fix');
-    expect(text).toContain('1 file would change');
-    expect(text).toContain('+  goal: acquire-competence');
+    const { changed, written, files } = JSON.parse(text);
+    expect([changed, written]).toEqual([1, false]);
+    expect(files[0].diff).toContain('+  goal: acquire-competence');
     expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(SLIP);
     const { text: why, refused } = await ask('fix', { write: true });
     expect([refused, why]).toEqual([true, expect.stringContaining('--allow-writes')]);
@@ -95,8 +111,8 @@ describe('a server that only reads', () => {
     'linked/secret.cred',
     'linked/../../other',
   ])('what is outside is not told: %s', async name => {
-    for (const tool of ['check', 'path', 'readiness', 'fix']) {
-      const { text, refused } = await ask(tool, { paths: [name] });
+    for (const tool of ['check', 'path', 'readiness', 'fix', 'format', 'questions', 'export']) {
+      const { text, refused } = await ask(tool, { paths: [name], ...(tool === 'export' && { to: 'json' }) });
       expect([tool, refused]).toEqual([tool, true]);
       expect(text).toContain('outside of the folder');
       expect(text).not.toContain('Secret');
@@ -141,8 +157,8 @@ describe('a server that only reads', () => {
       ['check', { paths: ['b.cred'] }, 'There is no file or folder "b.cred".'],
       ['check', { asOf: 'soon' }, 'Write a day as 2026-01-31.'],
       ['check', { asOf: '2026-02-30' }, 'Write a day as 2026-01-31.'],
-      ['check', { path: 'a.cred' }, 'path'],
-      ['explain', {}, 'topic'],
+      ['check', { path: 'a.cred' }, 'There is no "path" here.'],
+      ['answer', {}, '"answers" is missing.'],
       ['nothing', {}, 'nothing'],
     ] as const) {
       const { text, refused } = await ask(tool, given).catch((error: Error) => ({ text: error.message, refused: true }));
@@ -156,12 +172,12 @@ describe('a server that only reads', () => {
 test('with --allow-writes fix changes files within the folder, and no other', async () => {
   const { folder, outside } = setting();
   const client = await serving(folder, '--allow-writes');
-  expect((await call(client, 'fix')).text).toContain('1 file would change');
+  expect(JSON.parse((await call(client, 'fix')).text)).toMatchObject({ changed: 1, written: false });
   expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(SLIP);
   const before = readFileSync(path.join(outside, 'secret.cred'), 'utf8');
   for (const name of ['link.cred', 'linked', '../other'])
     expect((await call(client, 'fix', { paths: [name], write: true, unsafe: true })).refused).toBe(true);
-  expect((await call(client, 'fix', { write: true })).text).toContain('1 file changed');
+  expect(JSON.parse((await call(client, 'fix', { write: true })).text)).toMatchObject({ changed: 1, written: true });
   expect(readFileSync(path.join(folder, 'a.cred'), 'utf8')).toBe(SLIP.replace('gaol', 'goal'));
   expect(readFileSync(path.join(outside, 'secret.cred'), 'utf8')).toBe(before);
 });

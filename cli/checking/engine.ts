@@ -47,6 +47,7 @@ const namesOf = ({ files }: ProjectFiles): LazyNames =>
 /** Starts a session of questions on one file of a project. */
 export const fillSession = (project: ProjectFiles, file: string, today: string): FillSession => new FillSession(project, file, today);
 
+export * from './assistant.ts';
 export {
   explain,
   FileChecker,

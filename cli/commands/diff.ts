@@ -1,14 +1,12 @@
 /** `cred diff A B` and `cred diff --since REVISION [PATH]`: describes what changed between two versions, in the words of the field. */
 
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { identityOf } from '../../host/identity.ts';
-import { isProgramFile } from '../../host/program-file.ts';
 import { engine } from '../checking/bundles.ts';
 import type { PathTexts } from '../checking/engine.ts';
-import { changesSince } from '../files/changed.ts';
+import type { ProjectFiles } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
+import { textsOf, textsSince } from '../files/versions.ts';
 import { type DiffFormat, differences } from '../formats/differences.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
@@ -48,8 +46,9 @@ function run(cli: Invocation, paths: string[], { since, format, exitCode, color 
   const last = paths.at(-1) ?? '.';
   // A path that does not exist on disk existed at the revision, or is a mistake.
   const gone = since !== undefined && !existsSync(cli.resolve(last));
-  const after = gone ? [] : read(cli, last);
-  const before = since === undefined ? read(cli, paths[0]!) : earlier(cli, after, last, since);
+  const now = gone ? [] : read(cli, last);
+  const after = now && textsOf(now);
+  const before = since === undefined ? textsRead(cli, paths[0]!) : now && textsSince(since, { one: last, cwd: cli.cwd, now });
   if (gone && before?.length === 0) return cli.refuse(`There is no file or folder "${last}", nor was there one at ${since}.`);
   if (!before || !after) return cli.refuse();
   const changed = engine().changes(before, after);
@@ -58,24 +57,9 @@ function run(cli: Invocation, paths: string[], { since, format, exitCode, color 
 }
 
 /** Reads the files that a path names; returns `undefined` after it has reported an error. */
-function read(cli: Invocation, one: string): PathTexts | undefined {
-  return gathered(cli, [one])?.projects.flatMap(({ files }) =>
-    files.filter(({ reported }) => reported).map(({ file, text }) => ({ path: file, text })),
-  );
-}
+const read = (cli: Invocation, one: string): readonly ProjectFiles[] | undefined => gathered(cli, [one])?.projects;
 
-/** Returns the versions of those files that git has at the revision, with files that are gone since. */
-function earlier(cli: Invocation, after: PathTexts | undefined, one: string, revision: string): PathTexts | undefined {
-  if (!after) return undefined;
-  const changes = changesSince(revision, cli.cwd, { ofPath: one => `Name the revision first, as in --since HEAD ${one}.` });
-  const folder = identityOf(cli.resolve(one));
-  const renamed = changes.renamed();
-  const known = new Set(after.flatMap(is => [is.path, renamed.get(is.path) ?? is.path]));
-  const gone = [...changes.files].filter(
-    file => isProgramFile(file) && (file === folder || file.startsWith(folder + path.sep)) && !known.has(file),
-  );
-  return [...after.map(is => is.path), ...gone].flatMap(file => {
-    const text = changes.files.has(file) ? changes.before(renamed.get(file) ?? file) : after.find(is => is.path === file)?.text;
-    return text === undefined ? [] : [{ path: file, text }];
-  });
+function textsRead(cli: Invocation, one: string): PathTexts | undefined {
+  const projects = read(cli, one);
+  return projects && textsOf(projects);
 }

@@ -8,17 +8,18 @@ const MORE = `
 Example, as the configuration of an assistant:
   { "command": "npx", "args": ["--no", "--", "cred", "mcp", "programs"] }
 
-Tools: check, explain, path, readiness and fix. It ends when the connection does.
+It offers tools (check, fix, questions …), resources (the language, templates, your programs) and prompts;
+docs/mcp.md lists them. It ends when the connection does.
 Exit code: 0 ended, 2 wrong usage.`;
 
 /** Declares the command. */
 export function mcpCommand(cli: Invocation): Command {
   return new Command('mcp')
-    .description('offer check, explain, path, readiness and fix to an assistant (Model Context Protocol)')
+    .description('let an assistant learn the language, check, fix and answer (Model Context Protocol)')
     .addArgument(
       new Argument('[dir]', 'the folder to look after; nothing outside of it is told or written').default('.', 'the current folder'),
     )
-    .option('--allow-writes', 'let the tool "fix" change files in the folder')
+    .option('--allow-writes', 'let the tools "fix", "format" and "answer" change files in the folder')
     .addHelpText('after', MORE)
     .action(async (dir: string, { allowWrites = false }: { allowWrites?: boolean }) => {
       const root = folderAt(cli.resolve(dir));

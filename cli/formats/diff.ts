@@ -1,6 +1,6 @@
 /** Formats changes as a unified diff, for people and for `git apply`. */
-import { createTwoFilesPatch } from 'diff';
 import pc from 'picocolors';
+import { unifiedDiff } from '../../assistant/diff.ts';
 import { printable } from '../../language/model/printable.ts';
 
 interface DiffOptions {
@@ -11,8 +11,7 @@ interface DiffOptions {
 
 /** Returns the diff of one file; `path` stands in its header. */
 export function diffOf(path: string, before: string, after: string, { colours, terminal = false }: DiffOptions): string {
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3, stripTrailingCr: false });
-  const lines = patch.split('\n').filter((line, i) => !(i === 0 && /^=+$/.test(line)));
+  const lines = unifiedDiff(path, before, after).split('\n');
   const c = pc.createColors(colours);
   const painted = (line: string): string =>
     line.startsWith('+') ? c.green(line) : line.startsWith('-') ? c.red(line) : line.startsWith('@') ? c.cyan(line) : line;

@@ -1,107 +1,137 @@
 /** Runs `cred mcp` over standard input and output. It is a bundle of its own (dist/mcp.cjs), since only this command needs it. */
-import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { z } from 'zod';
-import { isDay } from '../../language/project/config-slips.ts';
+import type { Tool as ProtocolTool } from '@modelcontextprotocol/sdk/types.js';
+import {
+  CallToolRequestSchema,
+  CompleteRequestSchema,
+  ErrorCode,
+  GetPromptRequestSchema,
+  ListPromptsRequestSchema,
+  ListResourcesRequestSchema,
+  ListResourceTemplatesRequestSchema,
+  ListToolsRequestSchema,
+  McpError,
+  ReadResourceRequestSchema,
+} from '@modelcontextprotocol/sdk/types.js';
+import type { Surroundings } from '../../assistant/surroundings.ts';
+import type { Tool } from '../../assistant/tool.ts';
+import { engine } from '../checking/bundles.ts';
 import { version } from '../files/package.ts';
-import { checkTool, explainTool, fixTool, pathTool, readinessTool } from './mcp-tools.ts';
+import { type McpOptions, surroundingsOf } from './mcp-files.ts';
 
-/** How to serve. */
-export interface McpOptions {
-  /** The folder, with links resolved; nothing outside of it is revealed or written. */
-  readonly root: string;
-  readonly allowWrites: boolean;
-}
+/** The resources that one page of their list has. */
+const RESOURCES_PER_PAGE = 200;
+/** The most completions that the protocol allows in an answer. */
+const COMPLETIONS = 100;
 
-const paths = z
-  .array(z.string().min(1))
-  .optional()
-  .describe('Files or folders, relative to the folder that the server was started for. Default: all of it.');
-const asOf = z
-  .string()
-  .refine(isDay, 'Write a day as 2026-01-31.')
-  .optional()
-  .describe('The day to judge by, YYYY-MM-DD. Default: the day that cred.json sets, else today.');
+const INSTRUCTIONS =
+  'Cred checks descriptions of credentialing programs (.cred files). Before you write one, read the resource cred://language (or call "explain" with "language") and cred://templates/KIND. Check after every change, explain what a finding does not make clear, and leave "?" where a fact is not known: never make one up.';
 
 /** Serves until the input ends. */
-export async function serve(serving: McpOptions): Promise<void> {
-  const server = new McpServer({ name: 'cred', version: version() }, { instructions: INSTRUCTIONS });
-  const reads = { readOnlyHint: true, openWorldHint: false };
-  server.registerTool(
-    'check',
-    {
-      title: 'Check programs',
-      description:
-        'What Cred finds in .cred files: contradictions, what is missing, and from which standard that comes. JSON as of "cred check --format json".',
-      inputSchema: z.strictObject({ paths, asOf }),
-      annotations: reads,
-    },
-    given => checkTool(serving, given),
+export async function serve(options: McpOptions): Promise<void> {
+  const around = surroundingsOf(options);
+  const server = new Server(
+    { name: 'cred', title: 'Cred', version: version() },
+    { instructions: INSTRUCTIONS, capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} } },
   );
-  server.registerTool(
-    'explain',
-    {
-      title: 'Explain a rule or a word',
-      description:
-        'The page of a rule (certification/goal), a kind (job-analysis), a property (assessment.reliability), a standard (NCCA-2021) or a clause (NCCA-2021.S14), in Markdown.',
-      inputSchema: z.strictObject({ topic: z.string().min(1).describe('What to explain, as in the examples above.') }),
-      annotations: reads,
-    },
-    given => explainTool(serving, given),
-  );
-  server.registerTool(
-    'path',
-    {
-      title: 'Which path a program fits',
-      description: 'Whether each program fits as a certificate, a certification, both or neither, with reasons and next steps. JSON.',
-      inputSchema: z.strictObject({
-        paths,
-        asOf,
-        as: z
-          .enum(['certificate', 'certification', 'attendance'])
-          .optional()
-          .describe('Also tell what would be found if the programs were of this kind.'),
-      }),
-      annotations: reads,
-    },
-    given => pathTool(serving, given),
-  );
-  server.registerTool(
-    'readiness',
-    {
-      title: 'Readiness for a standard',
-      description: 'How ready each program is for a standard, clause by clause: what its description shows, and what is missing. JSON.',
-      inputSchema: z.strictObject({
-        paths,
-        asOf,
-        standards: z.array(z.string().min(1)).optional().describe('By name, such as NCCA-2021. Default: those that fit each program.'),
-      }),
-      annotations: reads,
-    },
-    given => readinessTool(serving, given),
-  );
-  server.registerTool(
-    'fix',
-    {
-      title: 'Fix programs',
-      description: `What the fixes of findings change, as a diff.${serving.allowWrites ? ' With "write" the files are changed.' : ' No file is changed.'}`,
-      inputSchema: z.strictObject({
-        paths,
-        asOf,
-        unsafe: z
-          .boolean()
-          .optional()
-          .describe(
-            'Also fixes that need an author’s eye afterwards: what is missing comes as "?". Never replace a "?" by a fact that nobody stated.',
-          ),
-        write: z.boolean().optional().describe('Change the files; only where the server was started with --allow-writes.'),
-      }),
-      annotations: { readOnlyHint: !serving.allowWrites, destructiveHint: false, idempotentHint: true, openWorldHint: false },
-    },
-    given => fixTool(serving, given),
-  );
+  serveTools(server, around, options.allowWrites);
+  serveResources(server, around);
+  servePrompts(server, around);
   await server.connect(new StdioServerTransport());
 }
 
-const INSTRUCTIONS =
-  'Cred checks descriptions of credentialing programs (.cred files). Check after every change, explain what a finding does not make clear, and leave "?" where a fact is not known.';
+function serveTools(server: Server, around: Surroundings, mayWrite: boolean): void {
+  const { TOOLS, inputOf, outputOf, runTool } = engine();
+  const declared = (tool: Tool) => ({
+    name: tool.name,
+    title: tool.title,
+    description: tool.description,
+    inputSchema: inputOf(tool, mayWrite),
+    outputSchema: outputOf(tool),
+    annotations: {
+      title: tool.title,
+      readOnlyHint: !(tool.writes && mayWrite),
+      destructiveHint: false,
+      idempotentHint: true,
+      openWorldHint: false,
+    },
+  });
+  // The protocol's types are mutable and ours are not; nothing changes the values.
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS.map(declared) as unknown as ProtocolTool[] }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: given } }) => {
+    const tool = TOOLS.find(one => one.name === name);
+    if (!tool)
+      throw new McpError(ErrorCode.InvalidParams, `There is no tool "${name}". Known are: ${TOOLS.map(one => one.name).join(', ')}.`);
+    if (given?.write !== undefined && tool.writes && !mayWrite)
+      return failed(
+        'Nothing was changed: this server only reads. Start it with --allow-writes, or leave "write" out to see what would change.',
+      );
+    try {
+      const { structured, text, isError } = await runTool(tool, given, around);
+      return isError ? failed(text) : { content: [{ type: 'text', text }], structuredContent: structured as Record<string, unknown> };
+    } catch (error) {
+      process.stderr.write(`${(error as Error)?.stack ?? String(error)}\n`);
+      return failed('Cred has stopped on an error of its own; its output on stderr says where. Please report it.');
+    }
+  });
+}
+
+const failed = (text: string) => ({ content: [{ type: 'text' as const, text }], isError: true });
+
+function serveResources(server: Server, around: Surroundings): void {
+  const { FAMILIES, completions, readResource, resources } = engine();
+  server.setRequestHandler(ListResourcesRequestSchema, async ({ params }) => {
+    const all = await refusing(() => resources(around));
+    const from = Number(params?.cursor ?? 0) || 0;
+    const to = from + RESOURCES_PER_PAGE;
+    return { resources: all.slice(from, to).map(one => ({ ...one })), ...(to < all.length && { nextCursor: String(to) }) };
+  });
+  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: FAMILIES.map(one => ({ ...one })) }));
+  server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
+    const { text, mimeType } = await refusing(() => readResource(uri, around));
+    return { contents: [{ uri, mimeType, text }] };
+  });
+  server.setRequestHandler(CompleteRequestSchema, async ({ params: { ref, argument } }) => {
+    // The kinds of which there are templates are fewer than all kinds.
+    const isTemplate = ref.type === 'ref/resource' && ref.uri.includes('templates/');
+    const values = await refusing(() => completions(isTemplate ? 'template' : argument.name, argument.value, around));
+    return { completion: { values: values.slice(0, COMPLETIONS), total: values.length, hasMore: values.length > COMPLETIONS } };
+  });
+}
+
+function servePrompts(server: Server, around: Surroundings): void {
+  const { PROMPTS, promptText, readResource } = engine();
+  server.setRequestHandler(ListPromptsRequestSchema, () => ({
+    prompts: PROMPTS.map(({ name, title, description, arguments: given }) => ({
+      name,
+      title,
+      description,
+      arguments: given.map(one => ({ ...one })),
+    })),
+  }));
+  server.setRequestHandler(GetPromptRequestSchema, ({ params: { name, arguments: given = {} } }) =>
+    refusing(async () => {
+      const { prompt, text } = promptText(name, given);
+      const file = given.path ? `cred://programs/${given.path.split('/').map(encodeURIComponent).join('/')}` : undefined;
+      const read = file === undefined ? undefined : await readResource(file, around);
+      return {
+        description: prompt.description,
+        messages: [
+          ...(read ? [{ role: 'user' as const, content: { type: 'resource' as const, resource: { uri: file!, ...read } } }] : []),
+          { role: 'user' as const, content: { type: 'text' as const, text } },
+        ],
+      };
+    }),
+  );
+}
+
+/** Turns a refusal into an error of the protocol. */
+async function refusing<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof engine().ToolRefusal) throw new McpError(ErrorCode.InvalidParams, error.message);
+    throw error;
+  }
+}
