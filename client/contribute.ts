@@ -1,10 +1,11 @@
 /** Registers the extension's commands and views, wherever the server runs. */
 import * as vscode from 'vscode';
 import { Clauses } from './clauses.ts';
-import { exportProgram, importFile, pasteRecords } from './exchange.ts';
+import { exportProgram, importFile } from './exchange.ts';
 import { explainRule, rulePages } from './explain-rule.ts';
 import { newProgram } from './new-program.ts';
 import { nextQuestion } from './next-question.ts';
+import { pasteOffers, pasteTable } from './paste.ts';
 import { ProfilePanel } from './profile-panel.ts';
 import { Programs } from './programs.ts';
 import { writeReport } from './report.ts';
@@ -46,6 +47,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     writeReport: (target?: vscode.Uri) => writeReport(server, target),
     export: (to?: string) => exportProgram(server, to),
     import: (file?: vscode.Uri) => importFile(server, file),
+    pasteTable: (copied?: string, choice?: 'cred' | 'plain') => pasteTable(server, copied, choice),
     openSample: () => openSample(context.extensionUri),
     restart: () => server.restart(),
   };
@@ -54,7 +56,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     cred.profile,
     cred.programs,
     cred.statusBar,
-    ...pasteRecords(server),
+    ...pasteOffers(server),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`cred.${name}`, run)),
     vscode.workspace.registerTextDocumentContentProvider('cred-standard', standards(server)),
     vscode.workspace.registerTextDocumentContentProvider('cred-page', rulePages(server)),

@@ -46,37 +46,6 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
   if (!given) await offer(t('The records are imported; save the file to keep it.'), [...problems, made.account].join('\n\n'));
 }
 
-/** Offers to paste CTDL records as a program, in editors that support it; pasting as plain text remains possible. */
-export function pasteRecords(server: Server): vscode.Disposable[] {
-  // This interface is newer than the oldest editor in which the extension runs, whose types it is built with.
-  const { languages, DocumentDropOrPasteEditKind: Kind } = vscode as unknown as PasteApi;
-  if (!Kind?.Text || !languages.registerDocumentPasteEditProvider) return []; // The class can exist without its members.
-  const kind = Kind.Text.append('cred');
-  const provider = {
-    async provideDocumentPasteEdits(_: unknown, __: unknown, data: vscode.DataTransfer) {
-      const text = await data.get('text/plain')?.asString();
-      if (!text || !/^\s*[[{]/.test(text) || !/ceterms:|\/ctdl\//.test(text)) return undefined;
-      const made = await server.request<ImportAnswer>('cred/import', { file: 'clipboard', text });
-      return made.text === undefined ? undefined : [{ insertText: made.text, title: t('Paste as a program in Cred'), kind }];
-    },
-  };
-  try {
-    return [
-      languages.registerDocumentPasteEditProvider({ language: 'cred' }, provider, {
-        providedPasteEditKinds: [kind],
-        pasteMimeTypes: ['text/plain'],
-      }),
-    ];
-  } catch {
-    return []; // The interface exists but is not open to all extensions yet.
-  }
-}
-
-interface PasteApi {
-  readonly languages: { registerDocumentPasteEditProvider?(selector: object, provider: object, kinds: object): vscode.Disposable };
-  readonly DocumentDropOrPasteEditKind?: { readonly Text?: { append(...parts: string[]): unknown } };
-}
-
 async function askForm(): Promise<string | undefined> {
   const items = Object.entries(TARGETS).map(([label, { says }]) => ({ label, detail: says }));
   return (await vscode.window.showQuickPick(items, { title: t('Export as'), matchOnDetail: true }))?.label;

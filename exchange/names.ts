@@ -13,7 +13,7 @@ export class FreeNames {
   private readonly taken = new Set<string>();
   /** The last number given to each base, since a sheet may contain the same title thousands of times. */
   private readonly last = new Map<string, number>();
-  constructor(private readonly around?: FreeNames) {}
+  constructor(private readonly around?: Pick<FreeNames, 'has'>) {}
 
   has(name: string): boolean {
     return this.taken.has(name) || (this.around?.has(name) ?? false);

@@ -19,6 +19,17 @@ export function write(blocks: readonly (ModelBlock | BlockDraft)[]): string {
   return laidOut.join('\n');
 }
 
+/** Returns the text of the members of a block: its properties, blocks and notes, without the block's own head and indentation. */
+export function writeMembers(block: BlockDraft): string {
+  const whole = write([{ ...block, name: 'x', title: 'x', holes: block.holes.filter(hole => hole !== 'title') }])
+    .trimEnd()
+    .split('\n');
+  return whole
+    .slice(1, -1)
+    .map(line => line.replace(/^ {2}/, ''))
+    .join('\n');
+}
+
 function lines(block: ModelBlock | BlockDraft, indent: string): string[] {
   const table = kindOf(block.kind)!;
   const within = `${indent}  `;

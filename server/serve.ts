@@ -18,6 +18,7 @@ import { diagnostic } from './convert.ts';
 import { exchange } from './exchange.ts';
 import { features } from './features.ts';
 import { OpenText } from './open-text.ts';
+import { paste } from './paste.ts';
 import { questions } from './questions.ts';
 import { answerAll } from './requests.ts';
 import { soon } from './soon.ts';
@@ -69,6 +70,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
         uri => documents.get(uri)?.version,
       ),
       ...exchange(workspace),
+      ...paste(workspace),
     ],
     begin,
   );

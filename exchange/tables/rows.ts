@@ -103,7 +103,7 @@ export class RowsReader {
     };
   }
 
-  private row({ line, cells }: TableRow): void {
+  private row({ line, cells, depth = 0 }: TableRow): void {
     const { kind } = this.found;
     const texts = this.columns.map(({ name }, index) => {
       const text = clean(cells[index] ?? '');
@@ -113,7 +113,7 @@ export class RowsReader {
     });
     const title = this.titleAt < 0 ? '' : texts[this.titleAt]!;
     if (TOTAL.test(title) || (title === '' && TOTAL.test(texts.find(text => text !== '') ?? ''))) return;
-    const begun = this.block(texts, title);
+    const begun = this.block(texts, title, depth);
     if (!begun) {
       const text = texts.filter(Boolean).join(', ');
       this.wrong(line, this.columns[Math.max(this.titleAt, 0)]!.name, `The row has no title, so it is left out: "${brief(text)}".`);
@@ -131,7 +131,11 @@ export class RowsReader {
   }
 
   /** Returns the block of a row: a new one, or that of the row above where the row goes on with it. */
-  private block(texts: readonly string[], title: string): { readonly block: BlockDraft; readonly home: TableHome } | undefined {
+  private block(
+    texts: readonly string[],
+    title: string,
+    depth: number,
+  ): { readonly block: BlockDraft; readonly home: TableHome } | undefined {
     const { kind } = this.found;
     const { last } = this;
     const inner = this.columns.some(({ meaning }, i) => meaning?.is === 'inner' && texts[i] !== '');
@@ -147,6 +151,12 @@ export class RowsReader {
     if (isPart) {
       const task = last.home.add('task', withoutNumber(title), { number, into: last.block.blocks });
       return { block: task, home: last.home };
+    }
+    if (last && depth > 0) {
+      // A list within a list tells more of what stands above it.
+      if (kind !== 'domain') last.block.notes.push(oneLine(title));
+      else last.home.add('task', withoutNumber(title), { into: last.block.blocks });
+      return last;
     }
     const programAt = this.columns.findIndex(({ meaning }) => meaning?.is === 'program');
     const home = this.homeOf(programAt < 0 ? '' : texts[programAt]!);

@@ -44,7 +44,7 @@ export function shapeOf(table: Table, within?: string): TableShape | undefined {
   const labels = labelShare(rows, within ?? 'certification');
   if (labels.known >= (within === undefined ? 2 : 1) && labels.share > 0.4 && labels.known * 2 > (best?.score ?? 0))
     return { is: 'labels', rows, ...(table.title !== undefined && { title: table.title }) };
-  return best?.shape ?? listShape(rows, table.title, within);
+  return best?.shape ?? listShape(rows, table, within);
 }
 
 /** Tells how much a row looks like the headings of a sheet of programs; 0 if it is none. */
@@ -69,9 +69,10 @@ const isProgramLabel = (label: string, within: string): boolean =>
   within === 'certification' && /^(program(me)?|credential|certification|certificate)?\s*(title|name|type)\s*:?$/i.test(label.trim());
 
 /** Recognizes a list without headings: titles, perhaps with a percent, a time or a count behind each. */
-function listShape(rows: readonly TableRow[], title: string | undefined, within: string | undefined): TableShape | undefined {
+function listShape(rows: readonly TableRow[], table: Table, within: string | undefined): TableShape | undefined {
   if (rows.length === 0) return undefined;
-  const kind = listKind(rows, title, within);
+  const { title } = table;
+  const kind = listKind(rows, table, within);
   if (kind === undefined) return undefined;
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const isNumbered = width > 1 && rows.every(({ cells }) => /^[\dA-Z]{1,3}([.)-]?[\dA-Z]{1,3})*[.)]?$/.test((cells[0] ?? '').trim()));
@@ -107,7 +108,7 @@ const USUAL: Readonly<Record<string, string>> = {
   organization: 'policy',
 };
 
-function listKind(rows: readonly TableRow[], title: string | undefined, within: string | undefined): string | undefined {
+function listKind(rows: readonly TableRow[], { title, isList = false }: Table, within: string | undefined): string | undefined {
   const may = (kind: string): boolean => within === undefined || childKinds(within).some(({ name }) => name === kind);
   const titles = rows.map(({ cells }) => cells.find(cell => /\p{L}{2}/u.test(cell)) ?? '');
   if (titles.some(text => text === '')) return undefined;
@@ -117,6 +118,7 @@ function listKind(rows: readonly TableRow[], title: string | undefined, within: 
   const named = LISTED.find(kind => may(kind) && isNamedFor(title, kind));
   if (named) return named;
   if (within === undefined || rows.some(({ cells }) => cells.filter(cell => cell.trim() !== '').length > 2)) return undefined;
+  if (!isList && (rows.length < 2 || all.some(text => text.length > 120 || /[.!?,;]$/.test(text)))) return undefined;
   // People list the topics of an examination in nouns and learning outcomes in sentences that begin with a verb.
   return USUAL[within];
 }

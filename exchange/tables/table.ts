@@ -11,6 +11,8 @@ export interface TableRow {
    * money as `450 USD`.
    */
   readonly cells: readonly string[];
+  /** In a list, how far the row is indented: 0 or absent for the outermost. */
+  readonly depth?: number;
 }
 
 /** A table of a file or of the clipboard. */
@@ -21,6 +23,8 @@ export interface Table {
   readonly counts: 'line' | 'row';
   /** The heading above it or the name of its sheet. */
   readonly title?: string;
+  /** Whether its rows had bullets or numbers, so that they are the items of a list and no prose. */
+  readonly isList?: boolean;
   readonly rows: readonly TableRow[];
 }
 

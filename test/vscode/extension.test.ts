@@ -198,6 +198,18 @@ suite('Cred in VS Code', () => {
     assert.match(document.getText(), /^certificate WBC "Widget Basics" \{/m);
   });
 
+  test('a table is pasted as Cred, by where the cursor stands, and plainly', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'cred', content: 'certification C "C" {\n  goal: ?\n  \n}\n' });
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(2, 2, 2, 2);
+    const table = 'Domain\tWeight\nSafety\t25%\nRepair\t75%';
+    await vscode.commands.executeCommand('cred.pasteTable', table, 'cred');
+    assert.match(document.getText(), /\n {2}domain safety "Safety" \{ weight: 25% \}\n {2}domain repair/);
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('cred.pasteTable', table, 'plain');
+    assert.match(document.getText(), /\n {2}Domain\tWeight\n/);
+  });
+
   test('a rule is explained', async () => {
     const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('cred-page:/certification/goal.md'));
     assert.equal(page.languageId, 'markdown');

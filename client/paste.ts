@@ -1,0 +1,109 @@
+/** Pastes tables, lists and labels as Cred: on pasting where the editor has an interface for that, and by a command everywhere. */
+import * as vscode from 'vscode';
+import type { ImportAnswer } from '../server/exchange.ts';
+import type { PasteAnswer } from '../server/paste.ts';
+import type { Server } from './server.ts';
+
+const t = vscode.l10n.t;
+
+/** Offers to paste tables, lists, labels and CTDL records as Cred, in editors that support it; pasting as plain text remains possible. */
+export function pasteOffers(server: Server): vscode.Disposable[] {
+  // This interface is newer than the oldest editor in which the extension runs, whose types it is built with.
+  const { languages, DocumentDropOrPasteEditKind: Kind } = vscode as unknown as PasteApi;
+  if (!Kind?.Text || !languages.registerDocumentPasteEditProvider) return []; // The class can exist without its members.
+  const kind = Kind.Text.append('cred');
+  const provider = {
+    async provideDocumentPasteEdits(document: vscode.TextDocument, [range]: readonly vscode.Range[], data: vscode.DataTransfer) {
+      const text = await data.get('text/plain')?.asString();
+      const html = await data.get('text/html')?.asString();
+      if (!text && !html) return undefined;
+      if (text && isRecord(text)) {
+        const made = await server.request<ImportAnswer>('cred/import', { file: 'clipboard', text });
+        return made.text === undefined ? undefined : [{ insertText: made.text, title: t('Paste as a program in Cred'), kind }];
+      }
+      const read = await ask(server, document, range!, text, html);
+      if (!read) return undefined;
+      const additionalEdit = furtherEdit(document, read);
+      return [{ insertText: read.insert, title: titleOf(read), kind, ...(additionalEdit && { additionalEdit }) }];
+    },
+  };
+  try {
+    return [
+      languages.registerDocumentPasteEditProvider({ language: 'cred' }, provider, {
+        providedPasteEditKinds: [kind],
+        pasteMimeTypes: ['text/plain', 'text/html'],
+      }),
+    ];
+  } catch {
+    return []; // The interface exists but is not open to all extensions yet.
+  }
+}
+
+const isRecord = (text: string): boolean => /^\s*[[{]/.test(text) && /ceterms:|\/ctdl\//.test(text);
+
+/** Pastes the clipboard's text as Cred at the cursor, after showing what was understood. `copied` replaces the clipboard. */
+export async function pasteTable(server: Server, copied?: string, choice?: 'cred' | 'plain'): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'cred') return tell(t('Open the .cred file first, and put the cursor where it is to be pasted.'));
+  const text = copied ?? (await vscode.env.clipboard.readText());
+  const range = editor.selection;
+  const read = text === '' ? null : await ask(server, editor.document, range, text, undefined);
+  if (!read)
+    return tell(t('Nothing in the clipboard can be written here as Cred. Put the cursor on an empty line of the block that it is about.'));
+  const chosen = choice ?? (await choose(read));
+  if (chosen === undefined) return;
+  const edit = (chosen === 'cred' && furtherEdit(editor.document, read)) || new vscode.WorkspaceEdit();
+  edit.replace(editor.document.uri, range, chosen === 'cred' ? read.insert : text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Asks how to paste; what each column became, and what was not understood, stands below. */
+async function choose(read: PasteAnswer): Promise<'cred' | 'plain' | undefined> {
+  const items: (vscode.QuickPickItem & { readonly choice?: 'cred' | 'plain' })[] = [
+    { label: titleOf(read), detail: brief(read.insert), choice: 'cred' },
+    { label: t('Paste as plain text'), choice: 'plain' },
+    ...section(t('Understood'), read.understood),
+    ...section(t('Not understood; kept as comments'), read.problems),
+  ];
+  const picked = await vscode.window.showQuickPick(items, { title: t('Paste as Cred'), matchOnDetail: true });
+  return picked && (picked.choice ?? 'cred');
+}
+const section = (label: string, lines: readonly string[]): vscode.QuickPickItem[] =>
+  lines.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...lines.map(line => ({ label: line }))];
+const brief = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200);
+
+const titleOf = ({ title, problems }: PasteAnswer): string =>
+  problems.length === 0 ? t('Paste as Cred: {0}', title) : t('Paste as Cred: {0}, {1} to look at', title, problems.length);
+
+function ask(
+  server: Server,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  text: string | undefined,
+  html: string | undefined,
+): Promise<PasteAnswer | null> {
+  const { code2ProtocolConverter: convert } = server.client;
+  return server.request('cred/paste', {
+    uri: convert.asUri(document.uri),
+    range: convert.asRange(range),
+    ...(text !== undefined && { text }),
+    ...(html !== undefined && { html }),
+  });
+}
+
+function furtherEdit(document: vscode.TextDocument, { further }: PasteAnswer): vscode.WorkspaceEdit | undefined {
+  if (further.length === 0) return undefined;
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of further)
+    edit.replace(document.uri, new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character), newText);
+  return edit;
+}
+
+interface PasteApi {
+  readonly languages: { registerDocumentPasteEditProvider?(selector: object, provider: object, kinds: object): vscode.Disposable };
+  readonly DocumentDropOrPasteEditKind?: { readonly Text?: { append(...parts: string[]): unknown } };
+}
+
+function tell(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}
