@@ -143,6 +143,18 @@ const LINES = [
   'quota: yes',
   'ethics',
   'Fee – 450 USD per year',
+  '2 years experience',
+  '- High school diploma',
+  '120 questions',
+  'summary: "Registrars who\n    care"',
+  'outcome LO9 "Read\n  a gauge"',
+  '**Owner:** ASM',
+  '**Launched**: 2019',
+  'launched: 2019, scope: broad',
+  'launched: TBD',
+  'standard setting { method: angoff }',
+  'evaluation "Review"\n    conducted: 2023\n    every: 1 year',
+  'summary: They care; they lend objects.',
 ];
 
 const title = (text: string): string => text.replace(/-/g, ' ').replace(/(?<!\p{L})\p{L}/gu, letter => letter.toUpperCase());

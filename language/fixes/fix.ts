@@ -61,3 +61,15 @@ export const fixOf = (title: string, safe: boolean, edits: () => readonly Edit[]
 /** Marks a fix as a choice of the author: it is right only under a condition that the text does not state. */
 export const chosen = (fix: Fix): Fix => ({ ...fix, choice: true });
 export type { NewBlock };
+
+/**
+ * Returns a fix that makes a comment of the line on which a span begins, so that no word is lost; `undefined` if the line holds more than
+ * that, or if what it says goes on below.
+ */
+export function asComment(file: CredFile, span: Span): Fix | undefined {
+  const { start } = offsets(span);
+  const begin = Math.max(file.text.lastIndexOf('\n', start - 1), file.text.lastIndexOf('\r', start - 1)) + 1;
+  const line = /[^\n\r]*/.exec(file.text.slice(begin))![0];
+  if (file.text.slice(begin, start).trim() !== '' || /[{};]|"""|,[ \t]*$/.test(line)) return undefined;
+  return { title: 'Keep it as a comment', safe: false, edits: () => [{ start, end: start, text: '// ' }] };
+}

@@ -4,7 +4,8 @@ import { TOP } from '../vocabulary/define.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 import { Block } from './bound.ts';
 import { head, kindFor } from './head.ts';
-import { meantHead, withoutBraces } from './head-meant.ts';
+import { meantHead, tornTitle, withoutBraces } from './head-meant.ts';
+import { keylessLine } from './keyless.ts';
 import { forgottenColon, joined, twoProperties } from './members.ts';
 import { phraseAt } from './phrases.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
@@ -32,8 +33,9 @@ function blockOf(written: BlockNode, parent: Block, text: string): Block {
   const problems: Problem[] = [];
   const table = meant ? meant.kind : node.kind && kindFor(node.kind, node, parent, problems);
   if (meant) problems.push(meant.problem);
+  const isSure = table !== undefined && (meant !== undefined || table.name === node.kind?.composed);
   const block = new Block(node, table?.name ?? node.kind?.text ?? '', table, parent);
-  block.problems.push(...problems, ...node.slips.map(slip => syntaxProblem(table ? slip : unsure(slip))));
+  block.problems.push(...problems, ...node.slips.map(slip => syntaxProblem(isSure ? slip : unsure(slip))));
   // A head that a fix rewrites as a whole is not checked for missing parts.
   if (meant?.problem.rule !== 'syntax') head(block, node, text);
   members(block, node, text);
@@ -46,13 +48,15 @@ function members(block: Block, node: BlockNode, text: string): void {
     const member = node.members[i]!;
     const rows = isOdd(member, block) ? rowsAt(block, node.members, i, text) : undefined;
     const phrase = rows ? undefined : phraseAt(block, node.members, i, text);
+    const keyless = rows || phrase || member.type === 'property' ? undefined : keylessLine(block, member, node.members[i + 1], text);
     if (rows) {
       block.problems.push(rows.problem);
       i += rows.taken;
     } else if (phrase) {
       property(block, phrase.node, text, phrase.read);
       i += phrase.taken;
-    } else if (member.type === 'property') {
+    } else if (keyless) block.problems.push(keyless);
+    else if (member.type === 'property') {
       const { whole, taken } = joined(block, node.members, i, text);
       property(block, whole, text);
       i += taken;
@@ -64,8 +68,12 @@ function members(block: Block, node: BlockNode, text: string): void {
     } else {
       const asProperty = forgottenColon(block, member);
       const two = twoProperties(block, member);
-      const braces = withoutBraces(block, node.members, i);
-      if (braces) {
+      const torn = tornTitle(member, node.members[i + 1], text);
+      const braces = withoutBraces(block, node.members, i, text);
+      if (torn) {
+        child(block, torn.node, text, torn.problem);
+        i++;
+      } else if (braces) {
         child(block, braces.node, text);
         i += braces.taken;
       } else if (two) for (const one of two) property(block, one, text);
@@ -75,7 +83,7 @@ function members(block: Block, node: BlockNode, text: string): void {
   }
 }
 
-/** Returns the slip with its fix marked unsafe if the fix depends on the block's kind, which is unknown. */
+/** Returns the slip with its fix marked unsafe if the fix depends on the block's kind, which is not certain. */
 const unsure = (slip: Slip): Slip => (slip.fix?.ofKind ? { ...slip, fix: { ...slip.fix, safe: false } } : slip);
 
 /** Returns whether a member may be a row of a pasted table: it is neither a known kind nor a known property. */
@@ -85,8 +93,9 @@ function isOdd(member: MemberNode, block: Block): boolean {
   return member.kind !== undefined && !member.open && !kindOf(member.kind.composed);
 }
 
-function child(block: Block, node: BlockNode, text: string): void {
+function child(block: Block, node: BlockNode, text: string, problem?: Problem): void {
   const made = blockOf(node, block, text);
+  if (problem) made.problems.push(problem);
   const once = made.table?.once;
   if (made.table && once !== undefined && (once === true || (Array.isArray(once) && once.includes(block.kind)))) {
     const first = block.firstLike(made);

@@ -1,6 +1,7 @@
 /** A parsed file with its model: text, syntax tree, blocks, and the names that it defines. */
 import { type Parsed, parse } from '../syntax/document.ts';
 import { difference } from '../syntax/relex.ts';
+import type { Slip } from '../syntax/tree.ts';
 import { isProgramKind } from '../vocabulary/kinds.ts';
 import type { Program } from '../vocabulary/program.ts';
 import { Block, bind } from './bind.ts';
@@ -77,7 +78,8 @@ export class CredFile {
   /** The problems found while the model was built. */
   get problems(): readonly Problem[] {
     if (!this.allProblems) {
-      this.allProblems = [...this.parsed.slips.map(syntaxProblem), ...this.root.problems, ...this.blocks.flatMap(block => block.problems)];
+      const own = [...this.root.problems, ...this.blocks.flatMap(block => block.problems)];
+      this.allProblems = [...this.parsed.slips.filter(outside(own)).map(syntaxProblem), ...own];
     }
     return this.allProblems;
   }
@@ -95,6 +97,22 @@ export class CredFile {
     const { start, end } = offsets(span);
     return this.text.slice(start, end);
   }
+}
+
+/** Returns a test for slips of single tokens: whether no problem that is told as a whole holds the slip. */
+function outside(problems: readonly Problem[]): (slip: Slip) => boolean {
+  const wholes = problems.flatMap(one => (one.rule === 'syntax' && one.isWhole ? [offsets(one.span)] : []));
+  if (wholes.length === 0) return () => true;
+  wholes.sort((a, b) => a.start - b.start);
+  return ({ first }) => {
+    let [low, high] = [0, wholes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (wholes[middle]!.start <= first.start) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 || first.end > wholes[low - 1]!.end;
+  };
 }
 
 /** The content of a file, as it was read or as a view shows it. */

@@ -5,6 +5,7 @@ import type { KindTable } from '../vocabulary/define.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 import { kindMeant } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
+import { column } from './members.ts';
 import { headTokens } from './phrases.ts';
 import type { Problem } from './problem.ts';
 import { spanOf } from './span.ts';
@@ -27,16 +28,27 @@ export function meantHead(node: BlockNode, parent: Block, text: string): HeadMea
   const numbered =
     tokens.length > 1 && (isExact ? MARKED : NUMBERED).test(tokens[1]!.text + (isExact ? (tokens[2]?.text ?? '') : '')) && !title?.flaw;
   if (tokens.length < 2 && isExact) return undefined;
-  if (kindOf(kind.composed)?.standsIn.includes(parent.kind) && !numbered) return undefined;
+  // `certificate program CP "Title"`: the kind in two words, since a name follows.
+  const inTwo =
+    isExact && tokens.length === 3 && kindMeant(text.slice(kind.start, tokens[1]!.wordEnd), parent.kind)?.word === kind.composed;
+  if (kindOf(kind.composed)?.standsIn.includes(parent.kind) && !numbered && !inTwo) return undefined;
   for (let length = Math.min(tokens.length, 4); length > 0; length--) {
     const last = tokens[length - 1]!;
     if (tokens.slice(0, length).some(token => token.flaw || token.text.includes('"'))) continue;
     if (length === 1 && !numbered && !(node.open || title)) return undefined;
-    const meant = last.wordEnd - kind.start > 60 ? undefined : kindMeant(text.slice(kind.start, last.wordEnd), parent.kind);
+    const words = last.wordEnd - kind.start > 60 ? undefined : text.slice(kind.start, last.wordEnd);
+    const meant =
+      words === undefined ? undefined : (kindMeant(words, parent.kind) ?? (length > 1 && node.open ? anyKind(words) : undefined));
     if (!meant || (length === 1 && meant.by === 'same' && !numbered)) continue;
     return headOf(node, kindOf(meant.word)!, tokens, length, meant.by === 'same', parent, text);
   }
   return undefined;
+}
+
+/** Returns the kind that several words spell, wherever it may stand, as in `standard setting`. */
+function anyKind(words: string): { readonly word: string; readonly by: 'same' } | undefined {
+  const kind = kindOf(words.toLowerCase().replace(/[\s_]+/g, '-'));
+  return kind && { word: kind.name, by: 'same' };
 }
 
 /** Matches a number with the marks that people put around it: `1`, `1.`, `1:`, `#1`. */
@@ -96,11 +108,43 @@ function headOf(
   return { kind, problem, node: { ...node, rest: [], name: node.name?.kind === 'word' ? node.name : undefined, slips: [] } };
 }
 
+/** Reads a head whose title goes on on the next line, as one head with its problem. */
+export function tornTitle(
+  head: BlockNode,
+  next: MemberNode | undefined,
+  text: string,
+): { readonly node: BlockNode; readonly problem: Problem } | undefined {
+  const first = head.title;
+  if (first?.flaw !== 'unclosed-text' || head.open || head.rest.length > 0 || next?.type !== 'block' || !next.kind) return undefined;
+  const tokens = headTokens(next);
+  const last = tokens[tokens.length - 1]!;
+  if (last.text !== '"' || last.flaw !== 'unclosed-text' || tokens.slice(0, -1).some(({ kind }) => kind === 'string' || kind === 'key'))
+    return undefined;
+  const written = text.slice(first.start, last.end).replace(/[ \t]*(?:\r\n|[\n\r])[ \t]*/g, ' ');
+  return {
+    node: { ...head, members: next.members, open: next.open, close: next.close, last: next.last, slips: [...head.slips, ...next.slips] },
+    problem: {
+      rule: 'syntax',
+      isWhole: true,
+      span: spanOf(first, last),
+      message: 'A title stands on one line.',
+      fix: { title: 'Write it on one line', safe: true, edits: [{ first, last, text: written }] },
+    },
+  };
+}
+
 /** Reads a block whose properties stand behind its head without braces, as in `domain safety weight: 40%`. */
-export function withoutBraces(block: Block, members: readonly MemberNode[], i: number): { node: BlockNode; taken: number } | undefined {
+export function withoutBraces(
+  block: Block,
+  members: readonly MemberNode[],
+  i: number,
+  text: string,
+): { node: BlockNode; taken: number } | undefined {
   const head = members[i] as BlockNode;
-  const kind = head.kind && kindOf(head.kind.composed);
+  const kind = head.kind && (kindOf(head.kind.composed) ?? kindOf(kindMeant(head.kind.text, block.kind)?.word ?? ''));
   if (!kind?.standsIn.includes(block.kind) || head.open || head.rest.length > 0) return undefined;
+  const below = indentedBelow(block, kind, members, i, text);
+  if (below.length > 0) return { node: indented(head, kind, below), taken: below.length };
   const inside: PropertyNode[] = [];
   for (let k = i + 1; k < members.length; k++) {
     const next = members[k]!;
@@ -110,7 +154,7 @@ export function withoutBraces(block: Block, members: readonly MemberNode[], i: n
     inside.push(next);
   }
   const [first, last] = [inside[0], inside[inside.length - 1]];
-  if (!first || !last) return undefined;
+  if (!first || !last || head.kind!.composed !== kind.name) return undefined;
   const parts = inside.slice(1).map((one): SlipEdit => ({ at: one.first, side: 'before', text: '; ' }));
   const own = block.table && inside.some(({ key }) => Object.hasOwn(block.table!.properties, key.composed));
   const slip: Slip = {
@@ -130,4 +174,47 @@ export function withoutBraces(block: Block, members: readonly MemberNode[], i: n
     slips: [...head.slips, slip],
   };
   return { node, taken: inside.length };
+}
+
+/**
+ * Returns the members on the lines below a head that are indented deeper, if the first of them belongs to the head's kind and cannot stand
+ * in the block around it: the braces are missing.
+ */
+function indentedBelow(block: Block, kind: KindTable, members: readonly MemberNode[], i: number, text: string): readonly MemberNode[] {
+  const head = members[i]!.first!;
+  const [first] = members.slice(i + 1, i + 2);
+  const isOwn =
+    first?.type === 'property' &&
+    Object.hasOwn(kind.properties, first.key.composed) &&
+    !(block.table && Object.hasOwn(block.table.properties, first.key.composed));
+  if (!head.firstOnLine || !isOwn) return [];
+  const from = column(head, text);
+  let end = i + 1;
+  for (let deeper = false; end < members.length; end++) {
+    const begin = members[end]!.first!;
+    if (begin.firstOnLine) deeper = column(begin, text) > from;
+    if (!deeper) break;
+  }
+  return members.slice(i + 1, end);
+}
+
+/** Returns the block of a head with the lines that are indented below it, and the slip that its braces are missing. */
+function indented(head: BlockNode, kind: KindTable, below: readonly MemberNode[]): BlockNode {
+  const last = below[below.length - 1]!.last!;
+  const end =
+    head.title && head.name ? (head.title.start > head.name.start ? head.title : head.name) : (head.title ?? head.name ?? head.kind!);
+  const slip: Slip = {
+    first: head.kind!,
+    last: head.kind!,
+    message: `The "{" and "}" around what ${kind.called} says are missing.`,
+    fix: {
+      title: 'Add "{" and "}"',
+      safe: true,
+      edits: [
+        { at: end, side: 'after', text: ' {' },
+        { at: last, side: 'after', text: '\n}', indentLike: head.kind! },
+      ],
+    },
+  };
+  return { ...head, members: below, last, slips: [...head.slips, slip] };
 }

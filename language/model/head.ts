@@ -108,6 +108,13 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
       safe: true,
       edits: [{ first, last, text: '' }],
     });
+  const named = node.title && !node.name && rest.length === 1 && first.kind === 'string' && !first.flaw ? NAME.exec(node.title.text) : null;
+  if (named)
+    return say(`The name stands without quotation marks: ${kind} ${named[1]} ${first.text}.`, node.title!, {
+      title: `Write ${named[1]} without quotation marks`,
+      safe: false,
+      edits: [{ first: node.title!, last: node.title!, text: named[1]! }],
+    });
   const whole = rest.map(token => token.text).join('');
   const beforeTitle = !node.title || first.start < node.title.start;
   if (!node.name && beforeTitle && (first.kind === 'number' || first.kind === 'date') && whole.length === last.end - first.start) {
@@ -130,11 +137,13 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
     });
   if (!node.title && (rest.every(token => TITLE_WORDS.has(token.kind)) || !words.includes('"'))) {
     // In `domain repair Repairing widgets` the first word is the name if the kind has a name and the word looks like one.
-    const begin = (table?.named && !/^\p{Lu}\p{Ll}+$/u.test(node.name?.text ?? '')) || !node.name ? first : node.name;
+    const dash = /^[-–—:]$/.test(first.text) && rest.length > 1 ? first : undefined;
+    const begin = dash ? rest[1]! : (table?.named && !/^\p{Lu}\p{Ll}+$/u.test(node.name?.text ?? '')) || !node.name ? first : node.name;
     return say(`The title of this ${kind} stands in quotation marks.`, begin, {
       title: 'Put it in quotation marks',
       safe: false,
       edits: [
+        ...(dash ? [{ first: dash, last: dash, text: '' }] : []),
         { at: begin, side: 'before', text: '"' },
         { at: last, side: 'after', text: '"' },
       ],
@@ -160,6 +169,8 @@ function valueBehind(table: KindTable, written: string): string | undefined {
   const key = table.insert.find(one => BY_FORM.has(table.properties[one]!.type) && takes(value, one, table.properties[one]!));
   return key && `${key}: ${value}`;
 }
+/** Matches a name in quotation marks. */
+const NAME = /^"([_\p{L}][\p{L}\p{M}\p{N}_-]*)"$/u;
 const BY_FORM: ReadonlySet<string> = new Set(['share', 'duration', 'date', 'money']);
 
 const TITLE_WORDS: ReadonlySet<string> = new Set(['word', 'of', 'to', 'number', ',']);

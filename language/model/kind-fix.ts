@@ -5,6 +5,7 @@ import { partsOf } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
 import { takes } from './decode.ts';
 import { valueMeant } from './natural-values.ts';
+import { propertyOf } from './property-meant.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -27,6 +28,12 @@ export function kindFix(kind: KindTable, words: string, span: Span, node: Proper
   const texts = value.split(/"\s*[,;]\s*"/);
   if (texts.length > 1 && /^"[^"]*"(?:\s*[,;]\s*"[^"]*")*$/.test(value) && kind.titled)
     return write(texts.map(one => `${kind.name} "${one.replace(/^"|"$/g, '')}"`).join('; '), `Make ${kind.called} of each`);
+  if (/^(?:yes|true)$/i.test(value)) return write(`${kind.name} { ${kind.insert.map(key => `${key}: ?`).join('; ')} }`);
+  const place = /^(?:https?:|www\.)|^[^\s"{}?]+\.[a-z]{2,4}$/i.test(value) && PLACES.find(key => Object.hasOwn(kind.properties, key));
+  if (place) return write(`${kind.name} { ${place}: "${value}" }`);
+  const pieces = value.split(/\s*[,;]\s*/).filter(piece => piece !== '');
+  const several = pieces.length > 1 && !/["{}?]/.test(value) ? severalProperties(pieces, kind) : undefined;
+  if (several) return write(`${kind.name} { ${several.join('; ')} }`);
   const said = partsOf(value);
   const keys = [...new Set([...kind.insert, ...Object.keys(kind.properties)])];
   // A key whose words occur in the value is tried first, as in "2 years of training".
@@ -36,11 +43,27 @@ export function kindFix(kind: KindTable, words: string, span: Span, node: Proper
     const read = isSpecific ? asValue(value, key, table) : undefined;
     if (read !== undefined) return write(`${kind.name} { ${key}: ${read} }`);
   }
-  if (!kind.titled || /["{}?]/.test(value) || /^[\d.,%\s]+$/.test(value)) return undefined;
-  const pieces = value.split(/\s*[,;]\s*/).filter(piece => piece !== '');
-  return pieces.length > 1
+  if (/["{}?]/.test(value) || /^[\d.,%\s]+$/.test(value)) return undefined;
+  if (!kind.titled && Object.hasOwn(kind.properties, 'conditions')) return write(`${kind.name} { conditions: "${value}" }`);
+  return pieces.length > 1 && kind.titled
     ? write(pieces.map(piece => `${kind.name} "${piece}"`).join('; '), `Make ${kind.called} of each`)
     : write(`${kind.name} "${value}"`);
+}
+
+/** The keys under which a file or an address stands, the likeliest first. */
+const PLACES = ['document', 'website', 'url'];
+
+/** Returns the properties that the pieces of a value state, if each of them states another one: `modified Angoff, 2023, 11 panelists`. */
+function severalProperties(pieces: readonly string[], kind: KindTable): readonly string[] | undefined {
+  const keys = new Set([...kind.insert, ...Object.keys(kind.properties)]);
+  const found: string[] = [];
+  for (const piece of pieces) {
+    const property = propertyOf(piece, kind, [...keys]);
+    if (property === undefined) return undefined;
+    found.push(property);
+    keys.delete(property.slice(0, property.indexOf(':')));
+  }
+  return found;
 }
 
 /** The types of values whose form tells which property is meant. A plain number might be anything. */

@@ -25,7 +25,7 @@ export const lineSlip = (
   table: Property | undefined,
   block: AnyBlock,
   text: string,
-): Problem | undefined => meantLine(node, key, table, block, text) ?? strayRest(node, text);
+): Problem | undefined => notKnown(node, key, table, text) ?? meantLine(node, key, table, block, text) ?? strayRest(node, text);
 
 /** Returns the slip of a line if it is clear what the line means. */
 export function meantLine(
@@ -38,6 +38,7 @@ export function meantLine(
   const first = node.values[0]?.first ?? node.rest[0];
   if (!first) return undefined;
   // This check comes first because it is cheap, and hardly any line is odd.
+  if (first.flaw === 'unclosed-text' && node.rest.length > 0) return tornText(node, first, text);
   const odd = node.rest.length > 0 || node.values.some(value => value.type === 'bad' && !value.first.flaw) || numbersTouch(node);
   if (!odd) return undefined;
   const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]?.last ?? first;
@@ -92,6 +93,45 @@ export function meantLine(
   return undefined;
 }
 
+/** Reports a text in quotation marks that goes on over several lines. */
+function tornText(node: PropertyNode, first: Token, text: string): Problem {
+  const last = node.rest[node.rest.length - 1]!;
+  const words = text
+    .slice(first.start + 1, last.end - 1)
+    .replace(/[ \t]*(?:\r\n|[\n\r])[ \t]*/g, ' ')
+    .trim();
+  return {
+    rule: 'syntax',
+    isWhole: true,
+    span: spanOf(first, last),
+    message: 'This text goes on over several lines. Write it on one, or put three quotation marks before and after it.',
+    fix: {
+      title: 'Write it on one line',
+      safe: !/["\\]/.test(words),
+      edits: [{ first, last, text: `"${words.replace(/(?<!\\)"/g, '\\"')}"` }],
+    },
+  };
+}
+
+/** Matches words that people write while a value is not known. */
+const NOT_KNOWN =
+  /^(?:t\.?b\.?[acd]\.?|to be (?:announced|confirmed|decided|defined|determined)|not (?:yet )?(?:known|decided|determined)(?: yet)?|unknown|undecided|pending|\?{2,}|x{2,}|_+|\.{2,}|…)$/i;
+
+/** Returns the problem of words that say that a value is not known yet. */
+function notKnown(node: PropertyNode, key: string, table: Property | undefined, text: string): Problem | undefined {
+  const first = node.values[0]?.first ?? node.rest[0];
+  if (!first || first.begins) return undefined;
+  const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]!.last;
+  const line = text.slice(first.start, last.end);
+  if (!NOT_KNOWN.test(line) || (table?.words && Object.hasOwn(table.words, line))) return undefined;
+  return {
+    rule: 'syntax',
+    span: spanOf(first, last),
+    message: `Write "?" for what is not known yet: Cred then asks for "${key}" when it is time.`,
+    fix: { title: 'Write ?', safe: false, edits: [{ first, last, text: '?' }] },
+  };
+}
+
 /** Reads numbers, sums of money and dates in other notations: `1,240`, `0,88`, `20-25%`, `$450`, `03/15/2022`. */
 function numberSlip(
   line: string,
@@ -134,11 +174,24 @@ function strayRest(node: PropertyNode, text: string): Problem | undefined {
   const comma = node.commas[(bad < 0 ? node.values.length : bad) - 1];
   const stray = text.slice(from.start, last.end);
   const between = /[\p{L}\p{N}]/u.test(text[last.end] ?? '') ? ' ' : '';
+  const endsLine = /^[ \t]*(?:[\n\r]|$)/.test(text.slice(last.end, last.end + 40));
+  const mark = /^(?:#+|--)(?=[ \t])/.exec(stray)?.[0];
+  if (mark && endsLine)
+    return {
+      rule: 'syntax',
+      span: spanOf(from, last),
+      message: `"${mark}" begins no comment here. Write "//" before it.`,
+      fix: { title: 'Make it a comment', safe: false, edits: [{ at: from, side: 'before', text: '// ' }] },
+    };
+  // A remark in brackets behind the value is kept.
+  const isRemark = endsLine && bad < 0 && /^\(.*\)$/.test(stray);
   return {
     rule: 'syntax',
     span: spanOf(from, last),
     message: `"${stray}" does not belong to the value of "${node.key.text}". Take it out, or put ";" before it.`,
-    fix: { title: `Remove "${stray}"`, safe: false, edits: [{ first: comma ?? from, last, text: from === first ? ' ?' : between }] },
+    fix: isRemark
+      ? { title: `Keep "${stray}" as a comment`, safe: false, edits: [{ at: from, side: 'before', text: '// ' }] }
+      : { title: `Remove "${stray}"`, safe: stray === '.', edits: [{ first: comma ?? from, last, text: from === first ? ' ?' : between }] },
   };
 }
 

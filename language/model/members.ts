@@ -40,6 +40,11 @@ export function joined(block: Block, members: readonly MemberNode[], i: number, 
     const rest = inOrder([next.kind, next.name, next.title, ...next.rest]);
     return { whole: { ...node, rest, last: next.last! }, taken: 1 };
   }
+  const torn = TEXT_TYPES.has(table.type) ? tornText(block, node, members, i + 1) : [];
+  if (torn.length > 0) {
+    const rest = torn.flatMap(member => [member.first!, member.last!]);
+    return { whole: { ...node, rest, last: rest[rest.length - 1]! }, taken: torn.length };
+  }
   const more = goesOn(block, node, table, members, i + 1, text);
   if (more.length > 0) {
     const rest = more.flatMap(tokensOf);
@@ -50,11 +55,41 @@ export function joined(block: Block, members: readonly MemberNode[], i: number, 
   if (!TEXT_TYPES.has(table.type) || node.values.some(value => value.type === 'text' || value.type === 'hole')) return { whole, taken };
   for (const more of members.slice(i + 1)) {
     const { first, last } = more;
-    if (first!.begins || first!.firstOnLine || (more.type === 'property' && Object.hasOwn(properties, more.key.text))) break;
+    if (first!.firstOnLine || (more.type === 'property' && Object.hasOwn(properties, more.key.text))) break;
+    // Words behind a semicolon go on with the sentence.
+    if (
+      first!.begins &&
+      !(more.type === 'block' && isWords(more) && !kindOf(more.kind!.composed) && !Object.hasOwn(properties, more.kind!.text))
+    )
+      break;
     whole = { ...whole, rest: [...whole.rest, first!, last!], last: last! };
     taken++;
   }
   return { whole, taken };
+}
+
+/** The most lines over which a text in one pair of quotation marks is read as one text. */
+const MOST_LINES = 20;
+
+/** Returns the members on the next lines that are the rest of a text whose closing quotation mark stands some lines below. */
+function tornText(block: Block, node: PropertyNode, members: readonly MemberNode[], next: number): readonly MemberNode[] {
+  if (node.rest.length > 0 || node.values[node.values.length - 1]?.first.flaw !== 'unclosed-text') return [];
+  for (let i = next; i < Math.min(members.length, next + MOST_LINES); i++) {
+    const one = members[i]!;
+    if (isStated(block, one)) return [];
+    const last = one.last!;
+    if (last.kind === 'string' && last.flaw === 'unclosed-text') return last.text === '"' ? members.slice(next, i + 1) : [];
+  }
+  return [];
+}
+
+/** Returns whether a member is a block or a property of its own, and not words of a text. */
+function isStated(block: Block, member: MemberNode): boolean {
+  if (member.type === 'loose') return false;
+  const word = member.type === 'block' ? member.kind?.composed : member.key.composed;
+  if (word === undefined || (member.type === 'block' && member.open)) return true;
+  if (member.type === 'property') return Object.hasOwn(block.table!.properties, word) || kindOf(word) !== undefined;
+  return member.title !== undefined && !member.title.flaw && kindOf(word) !== undefined;
 }
 
 /** Returns the members on the lines after a value that are its unit, or the rest of a list whose comma was forgotten. */
@@ -94,13 +129,17 @@ function goesOn(
   return more;
 }
 
+/** Returns whether a head has at least two words, and no title or body. */
+const isWords = ({ kind, open, title, name }: BlockNode): boolean =>
+  kind?.kind === 'head' && !open && !title && name !== undefined && name.kind !== 'key';
+
 const LISTED: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['head', 'word', ',']);
 const tokensOf = (node: BlockNode): Token[] => inOrder([node.kind, node.name, node.title, ...node.rest]);
 
 const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'url', 'document']);
 
 /** Returns the distance of a token from the beginning of its line. */
-function column({ start }: Token, text: string): number {
+export function column({ start }: Token, text: string): number {
   let line = start;
   while (line > 0 && !isLineEnd(text.charCodeAt(line - 1))) line--;
   return start - line + 1;
@@ -171,7 +210,9 @@ function keysWritten(node: BlockNode): ReadonlyMap<string, number> {
   const known = written.get(node);
   if (known) return known;
   const counts = new Map<string, number>();
-  for (const member of node.members) if (member.type === 'property') counts.set(member.key.text, (counts.get(member.key.text) ?? 0) + 1);
+  // In "pretest items: 20" the word before the colon is only the end of a phrase.
+  for (const member of node.members)
+    if (member.type === 'property' && member.key.begins) counts.set(member.key.text, (counts.get(member.key.text) ?? 0) + 1);
   written.set(node, counts);
   return counts;
 }

@@ -30,8 +30,9 @@ export function valueMeant(line: string, table: Property, takes: (text: string) 
 }
 
 /** Reads one word, or a list of words with commas, "and" or blanks between them. */
-function wordsMeant(line: string, table: Property): ValueMeant | undefined {
-  let isWhole = true;
+function wordsMeant(written: string, table: Property): ValueMeant | undefined {
+  const line = written.replace(/[ \t]+(?:or|and)[ \t]+(?:higher|above|better|more|greater|equivalent|similar|an? equivalent)$/i, '');
+  let isWhole = line === written;
   const found: { readonly word: string; readonly by: Certainty }[] = [];
   for (const piece of line.split(/\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|&|\+)\s+/)) {
     const words = piece.split(/\s+/);
@@ -159,6 +160,9 @@ function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
     if (glued) return { text: `${glued[2]} ${glued[1]}`, sure };
     return bare !== line ? { text, sure } : undefined;
   }
+  // "2+ years" sets a minimum.
+  const least = text.replace(/(?<=\d)[ \t]*\+(?=[ \t]|$)/, '');
+  if (least !== text) [text, sure] = [least, false];
   for (const [pattern, unit] of UNIT_WORDS) text = text.replace(pattern, unit);
   text = text
     .replace(/(\d)-(?=\p{L})/u, '$1 ')
@@ -180,6 +184,8 @@ function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
     .slice(number.length)
     .trim()
     .split(/[ \t]+/);
+  // "3 years, 60 hours" is two amounts, and "3 times a year" is no length of time.
+  if (/\d/.test(text.slice(number.length)) || words.some(word => RATES.has(word.toLowerCase()))) return undefined;
   const known = unit.trim() === '%' ? '%' : words.map(word => unitOf(unitName(word))).find(one => one !== undefined);
   if (known === '%' && PLAIN.has(type)) return undefined;
   const wants = PLAIN.has(type) ? '' : known === '%' ? '%' : known ? ` ${number === '1' ? known.name : known.plurals[0]!}` : '';
@@ -188,6 +194,9 @@ function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
     sure: sure && (number + unit).length === whole.length && (wants !== '' || unit.trim() === '') && words.length < 2,
   };
 }
+
+/** Words that make an amount a rate. */
+const RATES: ReadonlySet<string> = new Set(['times', 'time', 'x', 'per', 'each', 'every', 'a']);
 
 const AMOUNTS: ReadonlySet<ValueType> = new Set([...PLAIN, ...TIMES, 'share', 'range', 'money', 'passing-score']);
 
@@ -209,7 +218,8 @@ export function dateMeant(line: string): ValueMeant | undefined {
     return month >= 1 && dayOf(text) ? { text, sure } : undefined;
   };
   // In "in March 2019" the author wrote the word before the date, so the fix that removes it is not sure.
-  const later = /^(?:in|on|since|from|as of)[ \t]+(?=\p{L}*[ \t.]*\d)/iu.exec(line);
+  const later =
+    /^(?:in|on|since|from|as of|(?:completed|conducted|done|finished|held)(?:[ \t]+(?:in|on))?)[ \t]+(?=\p{L}*[ \t.]*\d)/iu.exec(line);
   if (later && !/^\S+[ \t]+\d{4}$/.test(line)) {
     const meant = dateMeant(line.slice(later[0].length));
     return meant && { ...meant, sure: false };
@@ -232,7 +242,8 @@ export function dateMeant(line: string): ValueMeant | undefined {
     );
   if (m && monthOf(m[2]!) > 0) return m[1] && m[3] ? undefined : found(m[4]!, monthOf(m[2]!), m[1] ?? m[3], true);
   m =
-    /^(?:in|since|about|around|circa|ca\.?|early|mid|late|spring|summer|fall|autumn|winter|q[1-4]|year|fy)[ -]*(\d{4})$/i.exec(line) ??
-    /^(\d{4})[ -]*q[1-4]$/i.exec(line);
+    /^(?:(?:completed|conducted|done|finished|held)[ \t]+in|completed|conducted|done|finished|held|in|since|about|around|circa|ca\.?|early|mid|late|spring|summer|fall|autumn|winter|q[1-4]|year|fy)[ -]*(\d{4})$/i.exec(
+      line,
+    ) ?? /^(\d{4})[ -]*q[1-4]$/i.exec(line);
   return m ? { text: m[1]!, sure: false } : undefined;
 }

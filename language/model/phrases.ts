@@ -22,7 +22,7 @@ export interface Phrase {
 /** Reads the property that a line of several words means; `undefined` if the line means none. */
 export function phraseAt(block: Block, members: readonly MemberNode[], i: number, text: string): Phrase | undefined {
   const member = members[i]!;
-  if (member.type === 'loose') return quotedKey(block, member, text);
+  if (member.type === 'loose') return emphasized(block, member, members[i + 1], text) ?? quotedKey(block, member, text);
   if (member.type !== 'block' || member.open || member.kind?.kind !== 'head') return undefined;
   const next = members[i + 1];
   const follows = next?.type === 'property' && !next.first.begins && !next.first.firstOnLine ? next : undefined;
@@ -137,7 +137,8 @@ function withinHead(block: Block, head: BlockNode, text: string): Phrase | undef
     const words = text.slice(kind.start, tokens[length - 1]!.end);
     const meant = hasWordsOnly(words) ? keyMeant(words, block.table) : undefined;
     if (!meant || meant.by === 'part' || !VALUES.has(tokens[length]!.kind)) continue;
-    const found = phrase(block, { first: kind, last: tokens[length - 1]! }, words, tokens[length - 1]!, tokens.slice(length), text, kind);
+    const from = tokens[length]!.text === 'of' ? length + 1 : length;
+    const found = phrase(block, { first: kind, last: tokens[from - 1]! }, words, tokens[from - 1]!, tokens.slice(from), text, kind);
     if (found?.read.key !== undefined) return found;
   }
   const whole = tokens.length <= 5 && hasWordsOnly(line) ? keyMeant(line, block.table) : undefined;
@@ -155,6 +156,28 @@ function lone(head: BlockNode, word: string, tokens: readonly Token[]): Phrase {
 }
 
 const VALUES: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['number', 'date', 'string', 'word', '?', 'bad']);
+
+/** Matches the signs of emphasis in Markdown. */
+const EMPHASIS = /^[*_]{1,3}$/;
+/** Matches a key in emphasis with its colon outside. */
+const EMPHASIZED = /^[*_]{1,3}(\p{L}[^*_]*?)[*_]{1,3}[:：]$/u;
+
+/** Reads a key in emphasis, as in Markdown: `**Owner:** ASM`, `**Owner**: ASM`. */
+function emphasized(block: Block, loose: LooseNode, next: MemberNode | undefined, text: string): Phrase | undefined {
+  const [first] = loose.tokens;
+  if (!first?.firstOnLine) return undefined;
+  if (loose.tokens.length === 1 && EMPHASIS.test(first.text) && next?.type === 'property' && !next.first.firstOnLine) {
+    const star = next.values[0]?.first;
+    if (!star || !EMPHASIS.test(star.text)) return undefined;
+    const found = phrase(block, { first, last: star }, text.slice(first.end, next.key.wordEnd), star, next.rest, text, first);
+    return found && { ...found, taken: 1 };
+  }
+  const end = loose.tokens.findIndex(token => /[:：]$/.test(token.text));
+  const label = end < 0 ? null : EMPHASIZED.exec(text.slice(first.start, loose.tokens[end]!.end));
+  return label && loose.tokens.length > end + 1
+    ? phrase(block, { first, last: loose.tokens[end]! }, label[1]!, loose.tokens[end]!, loose.tokens.slice(end + 1), text, first)
+    : undefined;
+}
 
 /** Reads a key in quotation marks, as in JSON: `"passing-score": 70%`. */
 function quotedKey(block: Block, { tokens }: LooseNode, text: string): Phrase | undefined {

@@ -7,7 +7,8 @@ import { type Span, spanOf, wordSpan } from './span.ts';
 
 /** A problem, with the rule that reports it and the data for its message. */
 export type Problem =
-  | { readonly rule: 'syntax'; readonly span: Span; readonly message: string; readonly fix?: SlipFix }
+  /** `isWhole` is set if the slips of the tokens within the span are part of this one. */
+  | { readonly rule: 'syntax'; readonly span: Span; readonly message: string; readonly fix?: SlipFix; readonly isWhole?: true }
   /**
    * `nearest` is the word that is read in its place. `sure` is set if only the case differs, or if it is one slip of a key. `isKey` and
    * `isKind` are set if the word is a key in place of a kind, or the reverse; `noColon` if the colon is missing as well; `lone` if nothing

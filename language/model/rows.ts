@@ -56,6 +56,8 @@ export function rowsAt(
     at += row.size;
     row = rowAt(block, members, at, text, kind);
   }
+  // "Pass rate: 72%" alone is a property; several such lines are a table.
+  if (rows.length === 1 && !header && members[i]!.type === 'property') return undefined;
   const { names, numbers } = namesIn(block);
   let number = numbers.get(kind) ?? 1;
   const edits = rows.map(({ first, last, label, properties }): SlipEdit => {
@@ -128,7 +130,7 @@ const TIMES: ReadonlySet<string> = new Set(['duration', 'quantity', 'quantity-ra
 /** Returns whether a label is a word of the language, so that its line is a property or a block with a slip. */
 function isKnown(written: string, kind: string, block: Block): boolean {
   const types = kind === 'domain' ? PERCENTS : TIMES;
-  const label = written.replace(/\(.*\)/, '').replace(/\s+(?:is|are|equals)$/i, '');
+  const label = written.replace(/\(.*\)/, '').replace(/\s+(?:is|are|equals|of)$/i, '');
   const first = /^[\p{L}\p{M}\p{N}_-]+/u.exec(label)?.[0] ?? '';
   const other = keyElsewhere(label);
   const parts = partsOf(label);

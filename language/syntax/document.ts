@@ -171,8 +171,13 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
   const flawed = tokens.filter(token => token.flaw);
   const loose = new Set(flawed.some(token => token.begins) ? looseTokens(root.members) : []);
   const slips: Slip[] = [];
-  for (const token of flawed) {
-    if (loose.has(token)) continue;
+  // Whether a text was opened on this line that no mark closes: a mark that is added behind it might close that one.
+  let isOpen = false;
+  for (const token of flawed.length > 0 ? tokens : []) {
+    if (token.firstOnLine) isOpen = false;
+    if (!token.flaw || loose.has(token)) continue;
+    const wasOpen = isOpen;
+    isOpen ||= token.flaw === 'unclosed-text';
     switch (token.flaw) {
       case 'unclosed-text':
         slips.push({
@@ -181,7 +186,8 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
           message: 'This text has no closing quotation mark.',
           fix: {
             title: 'Add the closing quotation mark',
-            safe: true,
+            // A mark alone may close a text that was opened above.
+            safe: token.length > 1,
             edits: [{ at: token, side: 'after', text: closing(token.text, '"') }],
           },
         });
@@ -202,14 +208,16 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
         });
         break;
       default: {
-        const plain = token.text.replace(/^['‘“”„«]\s?|\s?['’“”»]$/g, '');
+        const plain = token.text.replace(/^['‘“”„«]\s?|\s?['’“”»"]$/g, '');
+        // A straight mark right before a word may also open the next text.
+        const closesAnother = token.text.endsWith('"') && tokens[token.index + 1]?.start === token.end;
         slips.push({
           first: token,
           last: token,
           message: 'Text stands in straight double quotation marks: "…".',
           fix: {
             title: 'Use straight quotation marks',
-            safe: true,
+            safe: !closesAnother && !wasOpen,
             edits: [{ first: token, last: token, text: `"${plain.replaceAll('"', '\\"')}"` }],
           },
         });

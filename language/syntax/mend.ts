@@ -124,18 +124,33 @@ function property(raw: readonly RawMember[], i: number, member: RawProperty, out
   const valueBelow = member.values.length === 0 && next?.type === 'loose' && next.tokens[0]!.firstOnLine;
   const rest = valueBelow && next?.type === 'loose' ? next.tokens : words;
   const last = rest[rest.length - 1] ?? member.last;
+  const comma = commaBetween(member, next);
   out.push({
     type: 'property',
     key: member.key,
     values: member.values,
-    commas: member.commas,
+    commas: comma ? member.commas.slice(0, -1) : member.commas,
     rest,
     first: member.key,
     last,
-    slips: separated(member.key),
+    slips: [...(commaBetween(raw[i - 1], member) ? [] : separated(member.key)), ...(comma ? [semicolonFor(comma)] : [])],
   } satisfies PropertyNode);
   return rest.length > 0 ? i + 1 : i;
 }
+
+/** Returns the comma between two properties on one line, where a semicolon is due. */
+function commaBetween(before: RawMember | undefined, after: RawMember | undefined): Token | undefined {
+  if (before?.type !== 'property' || after?.type !== 'property' || after.key.firstOnLine || after.key.begins) return undefined;
+  const comma = before.commas[before.commas.length - 1];
+  return comma && before.last === comma && before.values.length > 0 && before.commas.length === before.values.length ? comma : undefined;
+}
+
+const semicolonFor = (comma: Token): Slip => ({
+  first: comma,
+  last: comma,
+  message: 'Between two properties on one line stands ";", not a comma.',
+  fix: { title: 'Write ";"', safe: true, edits: [{ first: comma, last: comma, text: ';' }] },
+});
 
 const sameLine = (token: Token): boolean => !token.begins;
 
@@ -234,7 +249,9 @@ function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode
     first.kind === ','
       ? 'A line cannot begin with a comma. Put the comma at the end of the line before, or take it out.'
       : `${quote(first)} stands alone here. Write the key that it is a value of before it, or take it out.`;
-  return { type: 'loose', tokens, first, last, slips: [{ first, last, message, fix: remove(first, last) }] };
+  const comment: SlipFix = { title: 'Keep it as a comment', safe: false, edits: [{ at: first, side: 'before', text: '// ' }] };
+  const isLine = first.firstOnLine && (!follows || follows.firstOnLine) && tokens.some(token => /\p{L}{2}/u.test(token.text));
+  return { type: 'loose', tokens, first, last, slips: [{ first, last, message, fix: isLine ? comment : remove(first, last) }] };
 }
 
 function stray(brace: Token, next: RawMember | undefined): LooseNode {

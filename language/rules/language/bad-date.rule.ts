@@ -1,3 +1,5 @@
+import { replace } from '../../fixes/fix.ts';
+import { dayOf } from '../../model/day.ts';
 import { LANGUAGE, rule } from '../define.ts';
 
 /** A day that no calendar has. */
@@ -7,8 +9,16 @@ export default rule('language/bad-date', {
   source: LANGUAGE,
   check(file, { report }) {
     for (const problem of file.problems) {
-      if (problem.rule === 'bad-date')
-        report({ at: problem.span, message: `${problem.text} is not in the calendar: ${reason(problem.text)}` });
+      if (problem.rule !== 'bad-date') continue;
+      const { span, text } = problem;
+      const [year, month, day] = text.split('-');
+      // Day and month may have changed places.
+      const other = day && `${year}-${day}-${month}`;
+      report({
+        at: span,
+        message: `${text} is not in the calendar: ${reason(text)}`,
+        fixes: other && dayOf(other) ? [replace(file, span, other, `Write ${other}`, false)] : [],
+      });
     }
   },
 });

@@ -30,7 +30,7 @@ describe('unknown-kind', () => {
 describe('unknown-property and misplaced', () => {
   test('fail: a key is not taken for one that the block states already', () => {
     const [finding] = of('program P "P" {\n  goal: validate-competence\n  goals: acquire-competence\n}', 'unknown-property');
-    expect(finding!.fixes).toEqual([]);
+    expect(finding!.fixes.map(({ title }) => title)).toEqual(['Keep it as a comment']);
   });
   test('fail: a property of another kind says whose it is', () => {
     expect(of('program P "P" {\n  weight: 25%\n}', 'misplaced')[0]!.message).toBe(

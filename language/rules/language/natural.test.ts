@@ -250,6 +250,62 @@ describe('fail: a name that is not there may be added where it belongs', () => {
     ));
 });
 
+describe('fail: a line without a key is read by its words, or by its form', () =>
+  understood(`
+    certification ¦ eligibility { 2 years experience } ¦ Write experience: 2 years ¦ eligibility { experience: 2 years }
+    certification ¦ eligibility { bachelor's degree } ¦ Write education: bachelor ¦ eligibility { education: bachelor }
+    certification ¦ eligibility {⏎- 4,000 hours of work experience⏎} ¦ Write experience: 4000 hours ¦ eligibility {⏎experience: 4000 hours⏎}
+    certification ¦ eligibility {⏎Two references⏎} ¦ Write references: 2 ¦ eligibility {⏎references: 2⏎}
+    certification ¦ eligibility {⏎18 years of age⏎} ¦ Write minimum-age: 18 ¦ eligibility {⏎minimum-age: 18⏎}
+    certification ¦ policy { appeals, complaints } ¦ Write covers: appeals, complaints ¦ policy { covers: appeals, complaints }
+    certification ¦ domain x "X" { 40 % } ¦ Write weight: 40 % ¦ domain x "X" { weight: 40 % }
+    assessment ¦ 120 questions ¦ Write items: 120 ¦ items: 120
+    assessment ¦ 3 hours ¦ Write duration: 3 hours ¦ duration: 3 hours
+    assessment ¦ multiple choice ¦ Write format: multiple-choice ¦ format: multiple-choice
+    assessment ¦ passing score of 70% ¦ Write "passing-score"! ¦ passing-score: 70%
+    certificate ¦ module m "M" { 6 hours } ¦ Write hours: 6 hours ¦ module m "M" { hours: 6 hours }
+    milestone ¦ 2026-05 ¦ Write due: 2026-05 ¦ due: 2026-05
+  `));
+
+describe('fail: what was copied from a document is read as what it was there', () =>
+  understood(`
+    certification ¦ summary: "Registrars who care⏎    for collections" ¦ Write it on one line! ¦ summary: "Registrars who care for collections"
+    certification ¦ outcome LO1 "Read⏎a gauge" { level: apply } ¦ Write it on one line! ¦ outcome LO1 "Read a gauge" { level: apply }
+    certification ¦ summary: They care; they lend objects. ¦ Put it in quotation marks! ¦ summary: "They care; they lend objects."
+    certification ¦ **Launched:** 2019 ¦ Write "launched"! ¦ launched: 2019
+    certification ¦ **Launched**: 2019 ¦ Write "launched"! ¦ launched: 2019
+    certification ¦ launched: 2019 # as printed ¦ Make it a comment ¦ launched: 2019 // # as printed
+    certification ¦ launched: 2019 (as printed) ¦ Keep "(as printed)" as a comment ¦ launched: 2019 // (as printed)
+    certification ¦ launched: 2019. ¦ Remove "."! ¦ launched: 2019
+    certification ¦ # as printed ¦ Keep it as a comment ¦ // # as printed
+    certification ¦ Phone: 555 ¦ Keep it as a comment ¦ // Phone: 555
+    certification ¦ launched: 2019, scope: broad ¦ Write ";"! ¦ launched: 2019; scope: broad
+    certification ¦ launched: TBD ¦ Write ? ¦ launched: ?
+    certification ¦ launched: to be determined ¦ Write ? ¦ launched: ?
+    certification ¦ launched: 2022-13-01 ¦ Write 2022-01-13 ¦ launched: 2022-01-13
+    assessment ¦ standard setting { method: angoff } ¦ Write "standard-setting"! ¦ standard-setting { method: angoff }
+    certification ¦ summary: “Registrars" ¦ Use straight quotation marks! ¦ summary: "Registrars"
+    certification ¦ Eligibility: Two letters and a degree ¦ Write eligibility { conditions: "Two letters and a degree" } ¦ eligibility { conditions: "Two letters and a degree" }
+    certification ¦ Handbook: https://asm.example/h.pdf ¦ Write handbook { document: "https://asm.example/h.pdf" } ¦ handbook { document: "https://asm.example/h.pdf" }
+    certification ¦ eligibility { experience: 2+ years } ¦ Write 2 years ¦ eligibility { experience: 2 years }
+    certification ¦ eligibility { education: Bachelor's degree or higher } ¦ Write bachelor ¦ eligibility { education: bachelor }
+    top ¦ certificate program CP "Course in packing" ¦ Write "certificate" ¦ certificate CP "Course in packing"
+    top ¦ organization "RG" "Guild" ¦ Write RG without quotation marks ¦ organization RG "Guild"
+    organization ¦ body "audit" "Audit" { seats: 3 } ¦ Write audit without quotation marks ¦ body audit "Audit" { seats: 3 }
+    assessment ¦ standard-setting "2023"⏎      method: angoff⏎      conducted: 2023 ¦ Add "{" and "}"! ¦ standard-setting "2023" {⏎method: angoff⏎conducted: 2023⏎}
+  `));
+
+test('fail: a kind in two words is itself also where it cannot stand', () => {
+  const [finding, other] = slips(projectOf({ 'a.cred': put('certification', 'standard setting { method: angoff }') }));
+  expect([finding!.fixes.map(({ title }) => title), other]).toEqual([['Write "standard-setting"'], undefined]);
+});
+
+describe('what is said of an amount is not taken for another', () =>
+  test.each(['Recertification: every 3 years, 60 CE hours', 'maintenance { cycle: 3 times per year }'])('%s', line => {
+    const titles = slips(projectOf({ 'a.cred': put('certification', line) })).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    expect(titles.filter(title => /3 hours|3 years \}|Write 3 years/.test(title))).toEqual([]);
+  }));
+
 describe('fail: what nobody understands is one finding with a short list', () => {
   test.each(['Foo bar baz: 3', 'foo: 3', 'foo', 'foo "Bar" { baz: 3 }', 'Foo – bar baz', 'the foo bar baz'])('%s', line => {
     const text = put('certification', line);

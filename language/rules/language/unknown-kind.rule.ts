@@ -1,4 +1,4 @@
-import { replace } from '../../fixes/fix.ts';
+import { asComment, replace } from '../../fixes/fix.ts';
 import { childKinds } from '../../vocabulary/kinds.ts';
 import { LANGUAGE, rule } from '../define.ts';
 import { choices, didYouMean } from './words.ts';
@@ -21,7 +21,7 @@ export default rule('language/unknown-kind', {
         // If nothing follows the word, a correct spelling would not complete the block.
         fixes:
           meant === undefined || (isKey && !lone)
-            ? []
+            ? [asComment(file, span)].filter(one => one !== undefined)
             : [replace(file, span, lone ? `${meant} ${isKey ? '?' : '{ }'}` : meant, `Write "${meant}"`, sure === true && !isKey && !lone)],
       });
     }

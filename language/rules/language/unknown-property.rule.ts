@@ -1,5 +1,5 @@
 import type { Fix } from '../../findings/finding.ts';
-import { replace } from '../../fixes/fix.ts';
+import { asComment, replace } from '../../fixes/fix.ts';
 import { slipFix } from '../../fixes/slip.ts';
 import type { CredFile } from '../../model/file.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -32,5 +32,6 @@ export default rule('language/unknown-property', {
 
 function fixesOf(file: CredFile, { span, nearest: near, sure, noColon, fix }: UnknownProperty): Fix[] {
   if (fix) return [slipFix(file, fix)];
-  return near === undefined ? [] : [replace(file, span, noColon ? `${near}:` : near, `Write "${near}"`, sure === true)];
+  if (near === undefined) return [asComment(file, span)].filter(one => one !== undefined);
+  return [replace(file, span, noColon ? `${near}:` : near, `Write "${near}"`, sure === true)];
 }
