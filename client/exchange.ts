@@ -1,7 +1,6 @@
 /** Exports and imports with a preview: the result opens unsaved, and what has no counterpart is listed. */
 import * as vscode from 'vscode';
 import { TARGETS } from '../exchange/targets.ts';
-import { inputsFrom } from '../host/import-inputs.ts';
 import type { ExportAnswer, ImportAnswer } from '../server/exchange.ts';
 import type { Server } from './server.ts';
 
@@ -29,12 +28,14 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
     ? [given]
     : ((await vscode.window.showOpenDialog({
         title: t('Records to import'),
-        filters: { 'JSON, CSV': ['json', 'jsonld', 'csv', 'tsv'] },
+        filters: { [t('Records, sheets and documents')]: ['json', 'jsonld', 'csv', 'tsv', 'xlsx', 'docx'] },
       })) ?? []);
   if (!file) return;
   const bytes = await vscode.workspace.fs.readFile(file);
   const refuse = (why: string): void => void vscode.window.showErrorMessage(t('Nothing is imported. {0}', why));
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  // The readers of sheets and documents are evaluated only now.
+  const { inputsFrom } = await import('../host/import-inputs.ts');
   const read = inputsFrom(name, bytes);
   const [input] = read.inputs;
   const remarks = read.problems.map(({ why }) => why);

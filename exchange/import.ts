@@ -5,14 +5,16 @@ import { type Json, parseJson } from './json.ts';
 import type { BlockDraft, ModelBlock } from './model.ts';
 import { type ImportProblem, isModel, readModel } from './model-in.ts';
 import { FreeNames } from './names.ts';
+import { type AnswerField, type DocumentPart, readDocument } from './tables/document.ts';
 import { readTables } from './tables/interpret.ts';
 import type { Table } from './tables/table.ts';
 import { write } from './write.ts';
 
-/** A JSON file as its text, or tables, which the caller reads from a sheet or a document. */
+/** A JSON file as its text, or tables, or the parts of a document; the caller reads files of other programs. */
 export type ImportInput =
   | { readonly file: string; readonly text: string }
-  | { readonly file: string; readonly tables: readonly Table[]; readonly problems?: readonly ImportProblem[] };
+  | { readonly file: string; readonly tables: readonly Table[]; readonly problems?: readonly ImportProblem[] }
+  | { readonly file: string; readonly parts: readonly DocumentPart[]; readonly answers: readonly AnswerField[] };
 
 /** The result of an import. */
 export interface ImportResult {
@@ -32,6 +34,13 @@ export function importFiles(inputs: readonly ImportInput[]): ImportResult {
   for (const input of inputs) {
     const { file } = input;
     const wrong = (found: readonly { at: string; why: string }[]): void => void problems.push(...found.map(one => ({ file, ...one })));
+    if ('parts' in input) {
+      const read = readDocument(input.parts, names);
+      blocks.set(file, read.blocks);
+      records.push(...read.accounts.map(one => ({ file, ...one })));
+      wrong(read.problems);
+      continue;
+    }
     if ('tables' in input) {
       const read = readTables(input.tables, names);
       blocks.set(file, read.blocks);

@@ -6,6 +6,7 @@ import type { FileProblem } from '../exchange/ctdl/in.ts';
 import { decodedText, NOT_TEXT } from '../exchange/encoding.ts';
 import type { ImportInput } from '../exchange/import.ts';
 import { LARGEST, tooLarge } from '../exchange/json.ts';
+import { isOffice, officeInput } from './office/office-input.ts';
 import { isSheet, tablesOfSheet } from './sheet-rows.ts';
 
 /** The content of files as the import takes it, and what is wrong with them. */
@@ -18,6 +19,10 @@ export interface ImportInputs {
 export function inputsFrom(file: string, bytes: Uint8Array): ImportInputs {
   const problem = (why: string): FileProblem => ({ file, at: '', why });
   if (bytes.length > LARGEST) return { inputs: [], problems: [problem(tooLarge(bytes.length))] };
+  if (isOffice(file)) {
+    const { input, problems } = officeInput(file, bytes);
+    return { inputs: input ? [input] : [], problems: problems.map(one => ({ file, ...one })) };
+  }
   const decoded = decodedText(bytes);
   if (!decoded) return { inputs: [], problems: [problem(NOT_TEXT)] };
   const { text, remark } = decoded;

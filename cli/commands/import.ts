@@ -20,21 +20,22 @@ interface ImportCommandOptions {
 }
 
 const EXAMPLES = `
-Reads CTDL in JSON-LD (single records, arrays, @graph, envelopes of the Registry), Cred's own JSON, and CSV
-sheets of programs, blueprints, outcomes, policies and other tables.
+Reads CTDL in JSON-LD (single records, arrays, @graph, envelopes of the Registry), Cred's own JSON, and sheets (CSV,
+Excel) and Word documents with tables of programs, blueprints, outcomes, policies and others.
 
 Examples:
   cred import record.json               print the program; the account of it goes to stderr
   cred import downloads -o programs     a .cred file for each file of a folder
   cred import sheet.csv -o . --format json
+  cred import blueprint.xlsx            all sheets of a workbook; macros and links are never followed
 
 Exit code: 0 everything was read, 1 something could not be, 2 wrong usage, a file that cannot be read or one that is there already.`;
 
 /** Declares the command. */
 export function importCommand(cli: Invocation): Command {
   return new Command('import')
-    .description('make .cred files from CTDL, CSV or JSON')
-    .addArgument(new Argument('<path...>', 'files, or folders with .json, .jsonld, .csv and .tsv files'))
+    .description('make .cred files from CTDL, JSON, CSV, Excel or Word')
+    .addArgument(new Argument('<path...>', 'files, or folders with .json, .jsonld, .csv, .tsv, .xlsx and .docx files'))
     .option('-o, --output <folder>', 'write .cred files into this folder (default: print the text)')
     .addOption(new Option('--format <format>', 'how to tell what became of everything').choices(['pretty', 'json']).default('pretty'))
     .option('--force', 'write over files that are there')
@@ -42,7 +43,9 @@ export function importCommand(cli: Invocation): Command {
     .action((paths: string[], options: ImportCommandOptions) => run(cli, paths, options));
 }
 
-const READ = /\.(json|jsonld|csv|tsv)$/i;
+const READ = /\.(json|jsonld|csv|tsv|xlsx|docx)$/i;
+/** Older forms of Office, and workbooks with macros: the reader says what to do with them. */
+const TOLD = /\.(xls|xlsm|doc|docm|ods|odt)$/i;
 
 function run(cli: Invocation, paths: string[], { output, format, force = false }: ImportCommandOptions): void {
   const inputs: ImportInput[] = [];
@@ -52,7 +55,8 @@ function run(cli: Invocation, paths: string[], { output, format, force = false }
   const files = filesOf(paths, cli.cwd);
   if (typeof files === 'string') return cli.refuse(files);
   if (files.length === 0)
-    for (const file of paths) problems.push({ file, at: '', why: 'There is no record in it: no .json, .jsonld, .csv or .tsv file.' });
+    for (const file of paths)
+      problems.push({ file, at: '', why: 'There is no record in it: no .json, .jsonld, .csv, .tsv, .xlsx or .docx file.' });
   for (const { full, shown, within } of files) {
     names.set(shown, within);
     const size = statsAt(full)?.size ?? 0;
@@ -77,7 +81,7 @@ function run(cli: Invocation, paths: string[], { output, format, force = false }
   } else {
     const taken = new Set<string>();
     const written = result.files.map(({ file, text }) => {
-      const shown = path.join(output, distinct(names.get(file)!.replace(READ, ''), '.cred', taken));
+      const shown = path.join(output, distinct(names.get(file)!.replace(READ, '').replace(TOLD, ''), '.cred', taken));
       return { file: cli.resolve(shown), shown, text };
     });
     const refused = writeNew(written, force);
@@ -103,7 +107,7 @@ function filesOf(paths: readonly string[], cwd: string): readonly ImportFile[] |
     const stats = statsAt(full);
     if (!stats) return `There is no file or folder "${one}".`;
     const folder = stats.isDirectory();
-    if (!folder && !READ.test(full)) return `"${one}" is no .json, .jsonld, .csv or .tsv file.`;
+    if (!folder && !READ.test(full) && !TOLD.test(full)) return `"${one}" is no .json, .jsonld, .csv, .tsv, .xlsx or .docx file.`;
     for (const file of folder ? findFiles(full, name => READ.test(name) && !OURS.test(path.basename(name))).files : [full])
       found.set(file, {
         full: file,
@@ -114,5 +118,5 @@ function filesOf(paths: readonly string[], cwd: string): readonly ImportFile[] |
   return [...found.values()];
 }
 
-/** Matches settings and schemas, which are not records. */
-const OURS = /^cred\.json$|\.schema\.json$/i;
+/** Matches settings, schemas and the lock files of Office, which are not records. */
+const OURS = /^cred\.json$|\.schema\.json$|^~\$/i;

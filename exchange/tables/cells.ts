@@ -5,7 +5,7 @@ import { type KindTable, type Property, TOP } from '../../language/vocabulary/de
 import { kindOf } from '../../language/vocabulary/kinds.ts';
 import { CURRENCIES, UNITS } from '../../language/vocabulary/units.ts';
 import { isAddress } from '../addresses.ts';
-import { clean } from '../csv-values.ts';
+import { clean, yesNo } from '../csv-values.ts';
 import { describe } from '../describe.ts';
 import { blocksOf, listOf, type ModelBlock, type ModelValue } from '../model.ts';
 
@@ -111,7 +111,7 @@ function valueIn(text: string, table: KindTable, key: string, property: Property
   }
   if (type === 'reference') return undefined;
   const takes = (one: string): boolean => valuesOfText(table.name, key, one) !== undefined;
-  const plain = withHints(text, property, hints);
+  const plain = type === 'yes-no' ? yesNo(text) : withHints(text, property, hints);
   const own = valuesOfText(table.name, key, plain);
   if (own) return { values: own };
   const meant = type === 'date' ? dateIn(plain, hints) : valueMeant(plain, property, takes);

@@ -3,13 +3,14 @@
  * use it for sheets, documents and the clipboard.
  */
 import { counted } from '../../language/model/sentence.ts';
-import { KINDS, kindOf } from '../../language/vocabulary/kinds.ts';
+import { isProgramKind, KINDS, kindOf } from '../../language/vocabulary/kinds.ts';
 import { readSheet } from '../csv-in.ts';
 import type { RecordReport } from '../ctdl/in.ts';
 import type { Fate } from '../ctdl/source.ts';
 import { type BlockDraft, draft, inOrder } from '../model.ts';
 import type { ImportProblem } from '../model-in.ts';
 import { FreeNames } from '../names.ts';
+import { oneLine } from '../values.ts';
 import { CellReader } from './cells.ts';
 import { sameText, TableHome } from './home.ts';
 import { openProgram, readLabels } from './label-rows.ts';
@@ -45,7 +46,8 @@ export function readTables(tables: readonly Table[], names = new FreeNames()): T
 /** The kinds that describe an organization rather than a program, where both may hold them. */
 const OF_OWNER: ReadonlySet<string> = new Set(['policy', 'body', 'vendor', 'separation']);
 
-class TablesOfFile {
+/** The tables of one file, and the programs and organizations that they become parts of. */
+export class TablesOfFile {
   readonly problems: ImportProblem[] = [];
   private readonly accounts: TableAccount[] = [];
   private readonly top: BlockDraft[] = [];
@@ -53,6 +55,34 @@ class TablesOfFile {
   private readonly cells = new CellReader();
 
   constructor(private readonly names: FreeNames) {}
+
+  /** Begins with a program; tables that name no other become a part of it. */
+  begun(program: BlockDraft): void {
+    this.top.push(program);
+  }
+
+  /** Reads a table of a document, whose text is kept where it is not understood. */
+  table(table: Table, keeps = false): void {
+    const shape = shapeOf(table);
+    const program = this.top.find(({ kind }) => isProgramKind(kind));
+    if (shape?.is === 'programs') this.programs(table, shape);
+    else if (shape?.is === 'labels') this.labelsOf(table, program ?? openProgram(), table.title ?? '');
+    else if (shape) this.blocks(table, shape);
+    else {
+      this.unknown(table, false);
+      if (keeps && program)
+        program.notes.push(...table.rows.map(({ cells }) => oneLine(cells.filter(Boolean).join(' | '))).filter(Boolean));
+    }
+  }
+
+  /** Reads labels below a heading as properties of a program. */
+  labelsOf(table: Table, program: BlockDraft, heading: string): void {
+    const rows = heading === '' ? table.rows : [{ line: table.rows[0]!.line, cells: [heading] }, ...table.rows];
+    const before = program.notes.length;
+    const fates = readLabels(table, rows, program, this.homeIn(program), this.cells, this.problems);
+    if (program.notes[before] === heading && fates.every(({ noted }) => noted === 0)) program.notes.splice(before, 1);
+    this.account(table, program, `labels of ${kindOf(program.kind)!.called}`, { columns: fates, rows: 1 });
+  }
 
   programs(table: Table, { header, rows }: Extract<TableShape, { is: 'programs' }>): void {
     const read = readSheet([header, ...rows], this.names, table);
