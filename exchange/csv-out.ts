@@ -33,11 +33,18 @@ export function exportCsv(
         .join(` ${separator} `);
     });
   });
-  return { text: [used.map(({ key }) => key), ...rows].map(cells => `${cells.map(cell).join(',')}\r\n`).join(''), left };
+  return { text: csvText([used.map(({ key }) => key), ...rows]), left };
 }
+
+/**
+ * Returns the text of a sheet. It begins with a byte-order mark, by which Excel knows UTF-8, and every cell with a sign that parts cells in
+ * some country stands in quotation marks.
+ */
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map(cells => `${cells.map(cell).join(',')}\r\n`).join('')}`;
 
 /** Protects a cell that begins like a formula, which a spreadsheet would run. */
 function cell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;|\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,6 @@
 /** Exports programs to another format, and reports what it cannot express. */
 import type { CredFile } from '../language/model/file.ts';
+import { exportBulkUpload } from './bulk-upload.ts';
 import { exportCsv } from './csv-out.ts';
 import { exportCtdl } from './ctdl/out.ts';
 import { describe } from './describe.ts';
@@ -7,6 +8,9 @@ import type { Json } from './json.ts';
 import type { ExportRefusal, LeftOut } from './left.ts';
 import { exportMarkdown } from './markdown.ts';
 import { blocksOf, jsonText, type ModelBlock, modelOf } from './model.ts';
+import type { WorkbookSheet } from './office/forms.ts';
+import type { ShowPlace, StudyWithSummary } from './office/self-study-out.ts';
+import { programSheets } from './office/sheets-out.ts';
 import { exportOpenBadges } from './open-badges.ts';
 import type { Target } from './targets.ts';
 
@@ -16,11 +20,20 @@ export interface ExportOptions {
   readonly language?: string;
   /** Whether each program gets a file of its own, if the format allows it. */
   readonly apart?: boolean;
+  /** The readiness of the programs, for workbooks, and how places in it are shown. */
+  readonly studies?: readonly StudyWithSummary[];
+  readonly place?: ShowPlace;
+}
+/** An exported file: a text, or the sheets of a workbook, which the caller packs. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly sheets?: readonly WorkbookSheet[];
 }
 /** The exported texts, and what is left out. */
 export interface ExportResult {
   /** The exported files. `name` is that of the program, or of the whole. */
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly ExportedFile[];
   readonly left: readonly LeftOut[];
   readonly programs: number;
 }
@@ -30,7 +43,7 @@ export function exportTo(
   target: Target,
   of: readonly CredFile[],
   all: readonly CredFile[],
-  { language, apart = false }: ExportOptions = {},
+  { language, apart = false, studies = [], place = () => '' }: ExportOptions = {},
 ): ExportResult | ExportRefusal {
   const { model, all: every, left } = describe(of, all);
   const blocks = blocksOf(model);
@@ -54,6 +67,14 @@ export function exportTo(
     case 'csv': {
       const { text, left: more } = exportCsv(programs, every);
       return made([{ name: 'programs', text }], more);
+    }
+    case 'bulk-upload': {
+      const { text, left: more } = exportBulkUpload(programs, every);
+      return made([{ name: 'programs', text }], more);
+    }
+    case 'xlsx': {
+      const { sheets, left: more } = programSheets(blocks, every, studies, place);
+      return made([{ name: 'programs', text: '', sheets }], more);
     }
     case 'open-badges': {
       const found = exportOpenBadges(programs, every);

@@ -4,6 +4,8 @@ export const TARGETS = {
   'open-badges': { ending: '.json', says: 'an Open Badges 3.0 achievement of each program' },
   json: { ending: '.json', says: 'everything, for other programs and for "cred import"' },
   csv: { ending: '.csv', says: 'a sheet with a row for each program' },
+  xlsx: { ending: '.xlsx', says: 'a workbook: programs, exam blueprint, outcomes by module, policies, readiness by clause' },
+  'bulk-upload': { ending: '.csv', says: "a sheet in the columns of the Credential Registry's bulk upload" },
   markdown: { ending: '.md', says: 'a description for people' },
 } as const;
 /** A format. */

@@ -1,6 +1,6 @@
 /** The entry point of the report. The panel and the report are drawn by the same components. */
 
-export { boardMarkdown } from './board.ts';
+export { boardMarkdown, boardSections } from './board.ts';
 export { reportMarkdown } from './markdown.ts';
 export { type PanelPage, panelPage } from './panel-page.ts';
 export { profileHtml } from './profile.ts';

@@ -95,7 +95,7 @@ group('sheets', () => {
   test('what a sheet says comes back', () => {
     const csv = text('csv', FULL, GOOD_CERTIFICATE.replace(/organization[^]*?\n(?=person)/, '').replace('certificate X', 'certificate Y'));
     expect(csv.split('\r\n')[0]).toBe(
-      'kind,name,title,owner,launched,summary,purpose,goal,audience,scope,occupations,languages,website,version,ctid'.replace(
+      '\uFEFFkind,name,title,owner,launched,summary,purpose,goal,audience,scope,occupations,languages,website,version,ctid'.replace(
         'launched,',
         'launched,',
       ),

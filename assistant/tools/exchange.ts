@@ -7,7 +7,8 @@ import { DETAIL, type Detail, FILES } from '../shared.ts';
 import { type FileRequest, ToolRefusal } from '../surroundings.ts';
 import { tool } from '../tool.ts';
 
-const FORMS = Object.keys(TARGETS);
+/** The forms that are texts; a workbook is a file. */
+const FORMS = Object.keys(TARGETS).filter(name => name !== 'xlsx');
 
 export const importTool = tool<{ readonly paths?: readonly string[]; readonly texts?: readonly SourceText[]; readonly detail?: Detail }>({
   name: 'import',
@@ -62,6 +63,7 @@ export const exportTool = tool<FileRequest & { readonly to: Target; readonly lan
       type: 'string',
       enum: FORMS,
       description: Object.entries(TARGETS)
+        .filter(([name]) => FORMS.includes(name))
         .map(([name, { says }]) => `${name}: ${says}`)
         .join('; '),
     },

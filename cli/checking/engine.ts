@@ -15,7 +15,7 @@ import { fitsOf } from './fits.ts';
 import { fixFiles, formatted } from './fixing.ts';
 import { LazyNames } from './lazy-names.ts';
 import { tellReport } from './reporting.ts';
-import { standingsOf, tellReadiness } from './standings.ts';
+import { standingsOf, studiesOf, tellReadiness } from './standings.ts';
 import { WatchSession } from './watch-session.ts';
 
 /** Texts with their paths. */
@@ -57,6 +57,7 @@ export {
   questions,
   ruleLines,
   standingsOf,
+  studiesOf,
   tellReadiness,
   tellReport,
   topics,

@@ -7,11 +7,35 @@ import { type ExportOptions, type ExportResult, exportTo } from '../../exchange/
 import { type ImportResult, importFiles } from '../../exchange/import.ts';
 import { LARGEST, tooLarge } from '../../exchange/json.ts';
 import type { ExportRefusal } from '../../exchange/left.ts';
+import { answersIn } from '../../exchange/office/self-study-in.ts';
+import { type ShowPlace, type StudyWithSummary, studyDocument, studySheets, summaryParts } from '../../exchange/office/self-study-out.ts';
 import type { Target } from '../../exchange/targets.ts';
 import { inputsFrom } from '../../host/import-inputs.ts';
+import { documentBytes } from '../../host/office/docx-out.ts';
+import { workbookBytes } from '../../host/office/xlsx-out.ts';
 import { CredFile } from '../../language/model/file.ts';
 import type { ProjectFiles } from '../files/gather.ts';
+import { shownPath } from '../files/paths.ts';
 import { importJson, importPretty, leftPretty } from '../formats/exchange.ts';
+import { changesOf } from './study-answers.ts';
+
+/** The self-studies of programs as the bytes of a Word document or a workbook. `cwd` is the folder to which places are relative. */
+export function studyBytes(studies: readonly StudyWithSummary[], form: 'docx' | 'xlsx', cwd: string): Uint8Array {
+  const place = shownPlace(cwd);
+  if (form === 'xlsx') return workbookBytes(studySheets(studies, place));
+  return documentBytes(studyDocument(studies, place), studies.map(({ study }) => study.label).join(', '));
+}
+/** The pages for a board as the bytes of a Word document, one for each program. */
+export const boardBytes = (studies: readonly StudyWithSummary[]): Uint8Array =>
+  documentBytes(
+    studies.flatMap((one, i) => [...(i > 0 ? [{ is: 'new-page' } as const] : []), ...summaryParts(one)]),
+    studies.map(({ study }) => study.label).join(', '),
+  );
+/** Shows a place by the path of its file and its line. */
+export const shownPlace =
+  (cwd: string): ShowPlace =>
+  ({ uri, range }) =>
+    `${shownPath(uri, cwd)}, line ${range.start.line + 1}`;
 
 /** Exports the requested files of a project, or says why it cannot. */
 export const exportProject = (project: ProjectFiles, target: Target, options: ExportOptions): ExportResult | ExportRefusal =>
@@ -39,4 +63,4 @@ export function importRecords(files: readonly RecordFile[]): ImportResult {
   return { ...imported, problems: [...read.flatMap(one => one.problems), ...problems] };
 }
 
-export { importFiles, importJson, importPretty, inputsFrom, LARGEST, leftPretty, tooLarge };
+export { answersIn, changesOf, importFiles, importJson, importPretty, inputsFrom, LARGEST, leftPretty, tooLarge, workbookBytes };

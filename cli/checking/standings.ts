@@ -2,12 +2,15 @@
  * Judges programs by standards for `cred readiness`, and tells where each program stands for reports. It is part of the engine's bundle.
  */
 import { pathToFileURL } from 'node:url';
+import type { StudyWithSummary } from '../../exchange/office/self-study-out.ts';
+import { selfStudyOf } from '../../language/analysis/self-study.ts';
 import type { Standing } from '../../language/analysis/standing/standing.ts';
 import { standingOf } from '../../language/check/standing-of.ts';
 import { CredFile } from '../../language/model/file.ts';
 import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
 import type { Program } from '../../language/vocabulary/program.ts';
 import { type JudgedProgram, judged, notKnown, type ProgramContext, standardCalled } from '../../library/judging.ts';
+import { boardSections } from '../../report/index.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { readinessJson } from '../formats/readiness-json.ts';
 import { readinessPretty } from '../formats/readiness-pretty.ts';
@@ -71,6 +74,28 @@ export function tellReadiness(task: ReadinessTask, done: (files: number) => void
 /** Returns where every program of the requested files stands. */
 export function standingsOf(projects: readonly ProjectFiles[], wishes: StandingsOptions): readonly Standing[] {
   return projects.flatMap(project => reader(project, wishes).each((program, around) => standingOf(program, around)));
+}
+
+/** Which self-studies to make. */
+export interface StudiesTask extends StandingsOptions {
+  readonly projects: readonly ProjectFiles[];
+  /** The names of standards. Default: those that a program seeks or holds, else those that accredit its kind. */
+  readonly standards?: readonly string[];
+}
+
+/** Returns the self-study of every program of the requested files, with its page for a board; or why there is none. */
+export function studiesOf(task: StudiesTask): readonly StudyWithSummary[] | { readonly refused: string } {
+  const read = task.projects.map(project => reader(project, task));
+  const unknown = task.standards?.find(name => !read.some(({ names }) => standardCalled(name, names)));
+  const all = read.map(({ names }) => names);
+  if (unknown !== undefined) return { refused: notKnown(unknown, all) };
+  return read.flatMap(({ names, each }) => {
+    const asked = task.standards?.flatMap(name => standardCalled(name, names) ?? []);
+    return each((program, around) => ({
+      study: selfStudyOf(judged(program, around, asked, false)),
+      summary: boardSections(standingOf(program, around)).map(({ title, lines }) => ({ title, lines: lines.map(({ text }) => text) })),
+    }));
+  });
 }
 
 /** Returns the host, the names and the requested files of a project. */

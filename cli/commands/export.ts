@@ -3,7 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { TARGETS, type Target } from '../../exchange/targets.ts';
-import { exchange } from '../checking/bundles.ts';
+import { today } from '../../host/today.ts';
+import { engine, exchange } from '../checking/bundles.ts';
 import { gathered } from '../files/gathered.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { isAuthors, notOver } from '../outputs.ts';
@@ -27,13 +28,14 @@ Examples:
   cred export --to json                      everything, on the terminal
   cred export cwt.cred --to ctdl -o cwt.json --language en
   cred export --to open-badges -o badges/    a file for each program
+  cred export --to xlsx -o programs.xlsx     programs, blueprint and readiness as a workbook
 
 Exit code: 0 written, 1 a program lacks what the form asks for, 2 wrong usage, or a file that cannot be read or is there already.`;
 
 /** Declares the command. */
 export function exportCommand(cli: Invocation): Command {
   return new Command('export')
-    .description('write programs as CTDL, Open Badges, JSON, CSV or Markdown')
+    .description('write programs as CTDL, Open Badges, JSON, CSV, Excel or Markdown')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
     .addOption(new Option('--to <form>', 'what to write').choices(Object.keys(TARGETS)).makeOptionMandatory())
     .option('-o, --output <path>', 'write it to this file, or into this folder (default: print it)')
@@ -48,16 +50,24 @@ function run(cli: Invocation, paths: string[], { to, output, language, force = f
   if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
     return cli.refuse(`"${language}" is not the code of a language, such as en or fr-CA.`);
   if (language !== undefined && to !== 'ctdl') return cli.refuse('--language is for --to ctdl.');
+  if (to === 'xlsx' && output === undefined) return cli.refuse('A workbook cannot be printed. Name a file for it with -o.');
   const read = gathered(cli, paths);
   if (!read) return;
   const { projects } = read;
   const [project, another] = projects.filter(one => one.files.some(({ reported }) => reported));
   if (!project) return cli.refuse('There are no programs in these files, so nothing is exported.');
   if (another) return cli.refuse('These files belong to several projects. Export the files of one at a time.');
-  const { exportProject, leftPretty } = exchange();
+  const { exportProject, leftPretty, shownPlace, workbookBytes } = exchange();
   const apart =
     output !== undefined && (/[\\/]$/.test(output) || (existsSync(cli.resolve(output)) && statSync(cli.resolve(output)).isDirectory()));
-  const made = exportProject(project, to, { apart, ...(language !== undefined && { language }) });
+  const studies = to === 'xlsx' ? engine().studiesOf({ projects: [project], asOf: undefined, today: today() }) : [];
+  if ('refused' in studies) return cli.refuse(studies.refused);
+  const made = exportProject(project, to, {
+    apart,
+    studies,
+    place: shownPlace(cli.cwd),
+    ...(language !== undefined && { language }),
+  });
   if ('refused' in made) {
     for (const one of made.refused) cli.say(one);
     cli.say('Nothing is exported.');
@@ -70,9 +80,9 @@ function run(cli: Invocation, paths: string[], { to, output, language, force = f
   if (output === undefined) cli.print(made.files.map(({ text }) => text).join('\n'));
   else {
     const taken = new Set<string>();
-    const files = made.files.map(({ name, text }) => {
+    const files = made.files.map(({ name, text, sheets }) => {
       const shown = apart ? path.join(output, distinct(name, TARGETS[to].ending, taken)) : output;
-      return { file: cli.resolve(shown), shown, text };
+      return { file: cli.resolve(shown), shown, text: sheets ? workbookBytes(sheets) : text };
     });
     const refused = writeNew(files, force);
     if (refused !== undefined) return cli.refuse(refused);

@@ -12,11 +12,13 @@ import { distinct, writeNew } from '../files/targets.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { refusalIn } from '../terminal/refusal.ts';
+import { importStudy } from './import-study.ts';
 
 interface ImportCommandOptions {
   readonly output?: string;
   readonly format: 'pretty' | 'json';
   readonly force?: boolean;
+  readonly apply?: boolean;
 }
 
 const EXAMPLES = `
@@ -27,6 +29,7 @@ Examples:
   cred import record.json               print the program; the account of it goes to stderr
   cred import downloads -o programs     a .cred file for each file of a folder
   cred import sheet.csv -o . --format json
+  cred import self-study.docx --apply   the answers that somebody filled in, as evidence
   cred import blueprint.xlsx            all sheets of a workbook; macros and links are never followed
 
 Exit code: 0 everything was read, 1 something could not be, 2 wrong usage, a file that cannot be read or one that is there already.`;
@@ -39,6 +42,7 @@ export function importCommand(cli: Invocation): Command {
     .option('-o, --output <folder>', 'write .cred files into this folder (default: print the text)')
     .addOption(new Option('--format <format>', 'how to tell what became of everything').choices(['pretty', 'json']).default('pretty'))
     .option('--force', 'write over files that are there')
+    .option('--apply', 'take the answers of a self-study into the files of this folder (default: show the changes)')
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: ImportCommandOptions) => run(cli, paths, options));
 }
@@ -47,10 +51,10 @@ const READ = /\.(json|jsonld|csv|tsv|xlsx|docx)$/i;
 /** Older forms of Office, and workbooks with macros: the reader says what to do with them. */
 const TOLD = /\.(xls|xlsm|doc|docm|ods|odt)$/i;
 
-function run(cli: Invocation, paths: string[], { output, format, force = false }: ImportCommandOptions): void {
+function run(cli: Invocation, paths: string[], { output, format, force = false, apply = false }: ImportCommandOptions): void {
   const inputs: ImportInput[] = [];
   const problems: ImportResult['problems'][number][] = [];
-  const { importFiles, importJson, importPretty, inputsFrom, LARGEST, tooLarge } = exchange();
+  const { answersIn, importFiles, importJson, importPretty, inputsFrom, LARGEST, tooLarge } = exchange();
   const names = new Map<string, string>();
   const files = filesOf(paths, cli.cwd);
   if (typeof files === 'string') return cli.refuse(files);
@@ -72,6 +76,14 @@ function run(cli: Invocation, paths: string[], { output, format, force = false }
       problems.push({ file: shown, at: '', why: refusalIn(error) });
     }
   }
+  const answers = inputs.map(answersIn);
+  const studies = answers.filter(one => one !== undefined);
+  if (studies.length > 0) {
+    if (studies.length < answers.length) return cli.refuse('Import self-studies apart from other files.');
+    for (const { file, why } of problems) cli.say(`${file}: ${why}`);
+    return importStudy(cli, studies.flat(), apply);
+  }
+  if (apply) return cli.refuse('--apply is for self-studies that "cred readiness" wrote.');
   const imported = importFiles(inputs);
   const result: ImportResult = { ...imported, problems: [...problems, ...imported.problems] };
   const report = format === 'json' ? importJson(result) : importPretty(result);

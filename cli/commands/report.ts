@@ -1,8 +1,9 @@
 /** `cred report [PATH…]`: makes one page about the programs, to look at, to print and to hand on. */
 import { Argument, Command, Option } from 'commander';
 import { today } from '../../host/today.ts';
-import { engine } from '../checking/bundles.ts';
+import { engine, exchange } from '../checking/bundles.ts';
 import type { ReportTask } from '../checking/reporting.ts';
+import type { ProjectFiles } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
 import { writeWhole } from '../files/write.ts';
 import { isAuthors, notOver } from '../outputs.ts';
@@ -12,7 +13,7 @@ import { asOfOption } from '../terminal/options.ts';
 
 interface ReportCommandOptions {
   readonly output?: string;
-  readonly format?: ReportTask['format'];
+  readonly format?: ReportTask['format'] | 'docx';
   readonly for: ReportTask['reader'];
   readonly asOf?: string;
 }
@@ -22,6 +23,7 @@ Examples:
   cred report -o report.html            all programs of the current folder on one page
   cred report cwt.cred -o cwt.md        one program as Markdown
   cred report --for board -o board.html one page a program, for those who decide
+  cred report --for board -o board.docx the same for Word; for a reviewer, with the self-study
   cred report --format markdown         the same on the terminal
 
 Exit code: 0 written, 2 wrong usage, unreadable input or a file that cannot be written.`;
@@ -33,7 +35,11 @@ export function reportCommand(cli: Invocation): Command {
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
     .option('-o, --output <file>', 'write it to this file (default: print it)')
     .addOption(
-      new Option('--format <format>', 'how to write it (default: by the ending of the file, else html)').choices(['html', 'markdown']),
+      new Option('--format <format>', 'how to write it (default: by the ending of the file, else html)').choices([
+        'html',
+        'markdown',
+        'docx',
+      ]),
     )
     .addOption(
       new Option('--for <reader>', 'who reads it: a reviewer gets all of it with its places, a board one page a program')
@@ -50,6 +56,7 @@ function run(cli: Invocation, paths: string[], { output, format, asOf, for: read
   const read = gathered(cli, paths);
   if (!read) return;
   const { projects } = read;
+  if (format === 'docx' || (format === undefined && /\.docx$/i.test(output ?? ''))) return asDocument(cli, projects, output, asOf, reader);
   const told = engine().tellReport(projects, {
     asOf,
     today: today(),
@@ -63,5 +70,23 @@ function run(cli: Invocation, paths: string[], { output, format, asOf, for: read
     writeWhole(cli.resolve(output), told.text, output);
     cli.say(`"${output}" is written.`);
   }
+  cli.status = CLEAN;
+}
+
+/** Writes the report for Word: a page for a board, and for a reviewer the self-study after it. */
+function asDocument(
+  cli: Invocation,
+  projects: readonly ProjectFiles[],
+  output: string | undefined,
+  asOf: string | undefined,
+  reader: ReportTask['reader'],
+): void {
+  if (output === undefined) return cli.refuse('A Word document cannot be printed. Name a file for it with -o.');
+  const studies = engine().studiesOf({ projects, asOf, today: today() });
+  if ('refused' in studies) return cli.refuse(studies.refused);
+  if (studies.length === 0) return cli.refuse('There are no programs in these files, so no report is written.');
+  const { boardBytes, studyBytes } = exchange();
+  writeWhole(cli.resolve(output), reader === 'board' ? boardBytes(studies) : studyBytes(studies, 'docx', cli.cwd), output);
+  cli.say(`"${output}" is written.`);
   cli.status = CLEAN;
 }

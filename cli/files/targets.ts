@@ -10,7 +10,7 @@ export interface TargetFile {
   readonly file: string;
   /** The path as it is printed. */
   readonly shown: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** Writes all files, or returns a message why none was written. */

@@ -27,6 +27,8 @@ const TYPES = {
 export const FOR = concept('costType', TYPES);
 /** The cost type for the price of everything, which needs no word in Cred. */
 const ALL = concept('costType', { all: 'AggregateCost' });
+/** The cost types by what they are for; `all` is the price of everything. */
+export const COST_NAMES = { ...TYPES, all: 'AggregateCost' };
 /** The cost types that Cred can express. */
 export const COST_TYPES: readonly string[] = [...Object.values(TYPES), 'AggregateCost'];
 /** Whether Cred can express what a cost is for. */

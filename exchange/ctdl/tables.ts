@@ -42,7 +42,9 @@ function rows(kind: string, forms: Readonly<Record<string, Form | readonly [ctdl
 }
 
 /** A word with several concepts is written as the first. The concepts of the third argument (`oneWay`) are written but not read back. */
-const STATUS = concept('credentialStat', { operating: 'Active', suspended: 'Suspended', retired: 'Deprecated' });
+/** The names of a credential's states; the other states of programs have none. */
+export const STATUS_NAMES = { operating: 'Active', suspended: 'Suspended', retired: 'Deprecated' };
+const STATUS = concept('credentialStat', STATUS_NAMES);
 const USE = concept('assessUse', { summative: 'Summative', formative: 'Formative' });
 const SCORING = concept('score', { 'criterion-referenced': 'CriterionReferenced', 'norm-referenced': 'NormReferenced' });
 const FORMAT = concept(

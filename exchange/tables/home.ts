@@ -22,6 +22,8 @@ export const sameText = (text: string): string =>
 /** Matches the kind before a number, as in `Domain 3: Safety` or `LO2 Control risks`. */
 const COUNTED =
   /^(?:(?:domain|task|module|course|outcome|section|unit|lo|objective|policy|step|lesson)\s*(?=\d{1,3}\s*[.):–—-]\s*\p{L})|l\.?o\.?\s*(?=\d{1,2}\s+\p{L}))/iu;
+/** Matches the kind before a title, as in `Module: Basics`. */
+const KIND_BEFORE = /^(?:domain|task|module|course|outcome|assessment|exam|policy)\s*:\s+(?=\p{L})/iu;
 /** Matches numbering before a title: `1.`, `1.2`, `II.`, `A.`, `a)`. */
 const NUMBERING = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Z]|[a-z])(?:\.[A-Z\d]{1,3})*(?:[.):]|\s*[–—-](?=\s)|(?<=\d)(?=\s))\s*(?=\S)/;
 /** Returns a title without the numbering before it. */
@@ -29,6 +31,7 @@ export const withoutNumber = (text: string): string => {
   const bare = text
     .trim()
     .replace(COUNTED, '')
+    .replace(KIND_BEFORE, '')
     .replace(NUMBERING, '')
     .replace(/^[-–•*·▪◦]\s+/, '')
     .trim();

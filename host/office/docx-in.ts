@@ -167,8 +167,10 @@ class WordReader {
       case 'sdt':
         this.fields.push({ tag: '', text: [], isPlaceholder: false });
         break;
+      case 'alias':
       case 'tag':
-        if (this.fields.length > 0) this.fields.at(-1)!.tag = attribute(attributes, 'val') ?? '';
+        if (this.fields.length > 0 && (name === 'tag' || this.fields.at(-1)!.tag === ''))
+          this.fields.at(-1)!.tag = attribute(attributes, 'val') ?? '';
         break;
       case 'showingPlcHdr':
         if (this.fields.length > 0) this.fields.at(-1)!.isPlaceholder = true;
