@@ -3,6 +3,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context, transformSync } from 'esbuild';
+import { allInOne } from './scripts/all-in-one.mjs';
 import { lateBuiltins } from './scripts/late-builtins.mjs';
 import { notices } from './scripts/notices.mjs';
 import { withoutProtocol } from './scripts/without-protocol.mjs';
@@ -32,6 +33,7 @@ const bundles = [
     declarations: { 'library/api.ts': 'dist/index.d.ts', 'exchange/model-types.ts': 'dist/model.d.ts' },
   },
   { from: 'cli/mcp/mcp.ts', to: 'dist/mcp.cjs', light: true },
+  { from: 'cli/mcp/alone.ts', to: 'dist/assistant.cjs', banner: polyfill, light: true, alone: true },
   { from: 'client/panel/page.ts', to: 'dist/panel.js', browser: true },
   { from: 'client/panel/panel.css', to: 'dist/panel.css', browser: true, style: true },
 ];
@@ -41,6 +43,7 @@ if (tests) {
     { from: 'test/vscode/index.ts', to: 'dist/test/vscode/index.cjs', external },
     { from: 'test/vscode/extension.test.ts', to: 'dist/test/vscode/extension.test.cjs', external },
     { from: 'test/vscode/views.test.ts', to: 'dist/test/vscode/views.test.cjs', external },
+    { from: 'test/vscode/assistants.test.ts', to: 'dist/test/vscode/assistants.test.cjs', external },
     { from: 'test/vscode/projects.test.ts', to: 'dist/test/vscode/projects.test.cjs', external },
     {
       from: 'test/vscode/index.browser.ts',
@@ -87,7 +90,7 @@ const copied = (from, to) => ({
   setup: build => build.onEnd(() => copyFileSync(path.join(root, from), path.join(root, to))),
 });
 
-function options({ from, to, banner = '', external = [], define = {}, executable, light, browser, style, library, declarations }) {
+function options({ from, to, banner = '', external = [], define = {}, executable, light, alone, browser, style, library, declarations }) {
   const outfile = path.join(root, to);
   const maps = path.relative(path.dirname(outfile), path.join(root, 'dist/maps'));
   return {
@@ -125,6 +128,7 @@ function options({ from, to, banner = '', external = [], define = {}, executable
       ...(style ? [] : [styleAsText]),
       ...(to.startsWith('dist/test/') ? [] : [accounted]),
       ...(light ? [withoutProtocol] : []),
+      ...(alone ? [allInOne] : []),
       ...(light && !library ? [lateBuiltins] : []),
       ...Object.entries(declarations ?? {}).map(([from, to]) => copied(from, to)),
       ...(executable ? [{ name: 'executable', setup: build => build.onEnd(() => chmodSync(outfile, 0o755)) }] : []),

@@ -1,5 +1,6 @@
 /** Registers the extension's commands and views, wherever the server runs. */
 import * as vscode from 'vscode';
+import { type McpServers, offerTools } from './assistants.ts';
 import { Clauses } from './clauses.ts';
 import { exportProgram, importFile } from './exchange.ts';
 import { explainRule, rulePages } from './explain-rule.ts';
@@ -9,6 +10,7 @@ import { pasteOffers, pasteTable } from './paste.ts';
 import { ProfilePanel } from './profile-panel.ts';
 import { Programs } from './programs.ts';
 import { writeReport } from './report.ts';
+import { reportProblem } from './report-problem.ts';
 import { openSample } from './sample.ts';
 import type { Server } from './server.ts';
 import { showAt, showProgram } from './show-program.ts';
@@ -24,6 +26,8 @@ export interface CredExtension {
   readonly profile: ProfilePanel;
   readonly programs: Programs;
   readonly statusBar: StatusBar;
+  /** The servers that the editor may start for its assistants, where it has this interface. */
+  readonly mcp?: McpServers;
 }
 
 /** Registers everything and returns the extension's interface. */
@@ -49,6 +53,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     import: (file?: vscode.Uri) => importFile(server, file),
     pasteTable: (copied?: string, choice?: 'cred' | 'plain') => pasteTable(server, copied, choice),
     openSample: () => openSample(context.extensionUri),
+    reportProblem: () => reportProblem(context),
     restart: () => server.restart(),
   };
   context.subscriptions.push(
@@ -57,9 +62,25 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     cred.programs,
     cred.statusBar,
     ...pasteOffers(server),
-    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`cred.${name}`, run)),
+    ...offerTools(context, server),
+    ...Object.entries(commands).map(([name, run]) =>
+      vscode.commands.registerCommand(`cred.${name}`, TAKE_FILE.has(name) ? run : onFile(run)),
+    ),
     vscode.workspace.registerTextDocumentContentProvider('cred-standard', standards(server)),
     vscode.workspace.registerTextDocumentContentProvider('cred-page', rulePages(server)),
   );
   return cred;
 }
+
+/** Commands whose argument may be the address of a file. */
+const TAKE_FILE: ReadonlySet<string> = new Set(['writeReport', 'import']);
+
+/** Lets a menu run a command: menus pass the address of their file, which is shown in an editor, where the command finds it. */
+const onFile =
+  (run: (...given: never[]) => unknown) =>
+  async (...given: never[]): Promise<unknown> => {
+    const file: unknown = given[0];
+    if (!(file instanceof vscode.Uri)) return run(...given);
+    if (vscode.window.activeTextEditor?.document.uri.toString() !== file.toString()) await vscode.window.showTextDocument(file);
+    return run();
+  };

@@ -1,6 +1,7 @@
 /** Starts the VS Code extension on a desktop or a remote machine, where the language server is a process of its own. */
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { offerMcp } from './assistants.ts';
 import { type CredExtension, contribute } from './contribute.ts';
 import { clientOptions, Server } from './server.ts';
 
@@ -13,7 +14,8 @@ export function activate(context: vscode.ExtensionContext): CredExtension {
   // The name 'cred' also makes the client read the setting `cred.trace.server`.
   server = new Server(new LanguageClient('cred', 'Cred', { run: start, debug }, clientOptions()));
   void server.start(); // Requests that arrive meanwhile wait for the server.
-  return contribute(context, server);
+  const mcp = offerMcp(context);
+  return { ...contribute(context, server), ...(mcp && { mcp }) };
 }
 
 /** Called by VS Code; stops the server. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, ExecuteCommandRequest, type LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, ExecuteCommandRequest, type LanguageClientOptions, type WorkspaceEdit } from 'vscode-languageclient';
 
 /** The language server as the rest of the extension uses it: `start` and `stop` control it, `run` and `request` ask it. */
 export class Server {
@@ -35,6 +35,11 @@ export class Server {
   /** Runs one of the server's commands with one object as its argument. */
   run<T>(command: string, argument: object = {}): Promise<T> {
     return this.client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }) as Promise<T>;
+  }
+
+  /** Applies an edit of the server in the editor; returns whether that worked. */
+  async apply(edit: WorkspaceEdit): Promise<boolean> {
+    return vscode.workspace.applyEdit(await this.client.protocol2CodeConverter.asWorkspaceEdit(edit));
   }
 
   request<T>(method: string, params: object): Promise<T> {

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { figure } from './figures.mjs';
+import { withRepository } from './placeholders.mjs';
 
 const LIMIT = 2_000_000;
 const root = path.resolve(import.meta.dirname, '..');
@@ -12,11 +13,12 @@ const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdi
 
 node('scripts/generate/generate.mjs');
 node('esbuild.mjs', '--production');
+node('scripts/npm-package.mjs');
 // An editor shows pictures and follows links on an extension's page only if they lead to the web, to the repository at this version. Only
 // a release knows its address; without it the page has words only.
 const README = 'dist/MARKETPLACE.md';
 const marketplace = readFileSync(path.join(root, 'MARKETPLACE.md'), 'utf8');
-writeFileSync(path.join(root, README), repository ? marketplace : wordsAlone(marketplace));
+writeFileSync(path.join(root, README), repository ? withRepository(marketplace, repository.url) : wordsAlone(marketplace));
 const links = repository ? ['--githubBranch', `v${version}`] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
 // With --no-dependencies, because everything needed is in the bundles.
 const vsce = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--readme-path', README, ...links, '--out', vsix];
@@ -60,7 +62,15 @@ function slips(names) {
     'l10n/bundle.l10n.json',
   );
   wanted.push('examples/flawed-certification.cred', 'cred.schema.json', ...steps);
-  wanted.push('dist/client.cjs', 'dist/server.cjs', 'syntaxes/cred.tmlanguage.json', ...icons);
+  wanted.push(
+    'dist/client.cjs',
+    'dist/server.cjs',
+    'dist/assistant.cjs',
+    'syntaxes/cred.tmlanguage.json',
+    'syntaxes/cred-in-markdown.tmlanguage.json',
+    'syntaxes/cred.code-snippets.json',
+    ...icons,
+  );
   const allowed = new Set(wanted);
   return [
     ...wanted.filter(name => !within.includes(name)).map(name => `It lacks ${name}.`),

@@ -13,6 +13,7 @@ import {
 import type { Files } from '../host/files.ts';
 import { PROJECT_FILES } from '../host/program-file.ts';
 import { isStandard } from '../language/standards/index.ts';
+import { assistant } from './assistant.ts';
 import { COMMANDS, commands, SHOW_PROGRAM } from './commands.ts';
 import { diagnostic } from './convert.ts';
 import { exchange } from './exchange.ts';
@@ -71,6 +72,12 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
       ),
       ...exchange(workspace),
       ...paste(workspace),
+      ...assistant(
+        workspace,
+        files,
+        () => client,
+        uri => documents.get(uri)?.version,
+      ),
     ],
     begin,
   );

@@ -1,5 +1,4 @@
 /** Manages the projects of the workspace: which file belongs to which, and which findings are published. No failure ends it. */
-
 import type { Files } from '../host/files.ts';
 import { isConfigFile, isProgramFile } from '../host/program-file.ts';
 import type { Finding } from '../language/findings/finding.ts';
@@ -15,6 +14,7 @@ import { projectHost } from './project-host.ts';
 import { SettingsFindings } from './settings-findings.ts';
 import { soon } from './soon.ts';
 import { type SteadyFiles, steadyFiles, type TellFailure } from './steady-files.ts';
+import type { WorkspaceFile } from './workspace-file.ts';
 
 /** Milliseconds after which background work pauses, so that a keystroke never waits for it. */
 const SLICE = 8;
@@ -28,16 +28,6 @@ interface WorkspaceOptions {
   /** Called when names have changed on which an open file depends, other than the one that was edited. */
   readonly namesChanged?: () => void;
   readonly tellFailure?: TellFailure;
-}
-
-/** A known file; the workspace keeps it by its identity. */
-interface WorkspaceFile {
-  /** The address as the editor spelled it when it last opened the file, else as it was found in a folder. */
-  uri: string;
-  /** The address in an opened folder; `undefined` for a file outside, which is only open or lends its names. */
-  found: string | undefined;
-  project: Project | undefined;
-  unreadable: Unreadable | undefined;
 }
 
 /** The projects of the opened folders and files. */
@@ -122,6 +112,11 @@ export class Workspace {
     return this.places.settingsPlace(uri);
   }
 
+  /** The opened folders, each with a slash at its end. */
+  get opened(): readonly string[] {
+    return this.places.folders;
+  }
+
   get all(): readonly Project[] {
     return [...this.projects.values()];
   }
@@ -129,6 +124,11 @@ export class Workspace {
   /** Each project with its folder. */
   get byFolder(): readonly (readonly [folder: string, project: Project])[] {
     return [...this.projects];
+  }
+
+  /** The files whose findings are published, each with its project. */
+  get sources(): readonly (readonly [uri: string, project: Project])[] {
+    return [...this.known.values()].flatMap(({ uri, project }) => (project && this.isShown(uri) ? [[uri, project] as const] : []));
   }
 
   /** Whether a file's findings are published, because it is open or in an opened folder. Other files only lend their names. */

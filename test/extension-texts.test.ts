@@ -60,6 +60,7 @@ test('every text of the manifest is a key, and every key is used', () => {
   const shown = new Set([
     'title',
     'shortTitle',
+    'displayName',
     'description',
     'markdownDescription',
     'name',
@@ -77,7 +78,14 @@ test('every text of the manifest is a key, and every key is used', () => {
     } else if (value && typeof value === 'object')
       for (const [inner, one] of Object.entries(value)) visit(one, Array.isArray(value) ? key : inner, `${at}.${inner}`);
   };
-  visit(manifest.contributes, '', 'contributes');
+  // What assistants read of a tool is not translated; people see its name.
+  const { languageModelTools, ...contributes } = manifest.contributes as { languageModelTools: { displayName: string }[] };
+  visit(
+    languageModelTools.map(({ displayName }) => ({ displayName })),
+    '',
+    'contributes.languageModelTools',
+  );
+  visit(contributes, '', 'contributes');
   visit(manifest.description, 'description', 'description');
   expect([...used].sort()).toEqual(Object.keys(texts).sort());
   for (const text of Object.values(texts)) expect(text.trim()).not.toBe('');

@@ -6,7 +6,7 @@ import type { Invocation } from '../terminal/invocation.ts';
 
 const MORE = `
 Example, as the configuration of an assistant:
-  { "command": "npx", "args": ["--no", "--", "cred", "mcp", "programs"] }
+  { "command": "npx", "args": ["--yes", "cred-lang", "mcp", "programs"] }
 
 It offers tools (check, fix, questions …), resources (the language, templates, your programs) and prompts;
 docs/mcp.md lists them. It ends when the connection does.

@@ -12,5 +12,12 @@ export const version = (): string => (JSON.parse(readFileSync(path.join(PACKAGE,
 export function rulePage(rule: string): string | undefined {
   if (!/^[a-z-]+\/[a-z-]+$/.test(rule)) return undefined;
   const file = path.join(PACKAGE, 'docs/rules', `${rule}.md`);
-  return existsSync(file) ? readFileSync(file, 'utf8').replace(/^<!--.*-->\n/, '') : undefined;
+  const page = existsSync(file) ? readFileSync(file, 'utf8') : packed()[`docs/rules/${rule}.md`];
+  return page?.replace(/^<!--.*-->\n/, '');
+}
+
+/** Returns the pages that are packed into one file, as the extension has them. */
+function packed(): Readonly<Record<string, string>> {
+  const file = path.join(PACKAGE, 'dist/pages.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

@@ -1,9 +1,13 @@
 /** Returns the files that are generated from the vocabulary and the rules. */
 
+import { TEMPLATES } from '../../assistant/resources.ts';
+import { inputOf } from '../../assistant/tool.ts';
+import { TOOLS } from '../../assistant/tools.ts';
 import { modelSchema } from '../../exchange/model-schema.ts';
 import type { Rule } from '../../language/rules/define.ts';
 import { RULES } from '../../language/rules/index.ts';
-import { KINDS } from '../../language/vocabulary/kinds.ts';
+import { template } from '../../language/services/template.ts';
+import { KINDS, kindOf } from '../../language/vocabulary/kinds.ts';
 import { configPage, configSchema } from './config.ts';
 import { kindOutputs } from './kinds.ts';
 import { rulePage, rulesOverview } from './rule-pages.ts';
@@ -32,8 +36,42 @@ export function outputs({ read, files }: Reader): Record<string, string> {
   made['cred-model.schema.json'] = `${JSON.stringify(modelSchema(), null, 1)}\n`;
   made['docs/cred-json.md'] = configPage(RULES);
   made['l10n/bundle.l10n.json'] = `${JSON.stringify(texts(files('client', '.ts').map(read)), null, 2)}\n`;
+  made['syntaxes/cred.code-snippets.json'] = `${JSON.stringify(snippets(), undefined, 2)}\n`;
+  made['package.json'] = withTools(read('package.json'));
   Object.assign(made, standardOutputs(), kindOutputs());
   return made;
+}
+
+/** Returns a snippet for each kind of program and for an organization: its template, with a place to fill in for each hole. */
+function snippets(): object {
+  const made = TEMPLATES.map(kind => {
+    let place = 0;
+    const body = template(kind, 'NAME', 'TITLE').trimEnd().replaceAll('$', '\\$').split('\n');
+    const filled = body.map(line =>
+      line
+        .replace('NAME', () => `\${${++place}:NAME}`)
+        .replace('TITLE', () => `\${${++place}:Title}`)
+        .replace(/\?$/, () => `\${${++place}:?}`),
+    );
+    return [`New ${kind}`, { prefix: `new-${kind}`, body: filled, description: kindOf(kind)!.says }];
+  });
+  return Object.fromEntries(made);
+}
+
+/** Returns the manifest with the tools that the extension offers to the editor's assistants. */
+function withTools(manifest: string): string {
+  const whole = JSON.parse(manifest);
+  whole.contributes.languageModelTools = TOOLS.map(tool => ({
+    name: `cred_${tool.name}`,
+    displayName: `%tool.${tool.name}%`,
+    toolReferenceName: `cred-${tool.name}`,
+    canBeReferencedInPrompt: true,
+    icon: '$(checklist)',
+    tags: ['cred'],
+    modelDescription: tool.description,
+    inputSchema: inputOf(tool, true),
+  }));
+  return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 
 /** Returns the texts of the extension for translators, from `t('…')` and `vscode.l10n.t('…')`. */

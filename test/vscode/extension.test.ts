@@ -21,10 +21,17 @@ suite('Cred in VS Code', () => {
       'writeReport',
       'openSample',
       'explainRule',
+      'reportProblem',
       'restart',
       'showProgram',
     ];
     for (const command of named) assert.ok(commands.includes(`cred.${command}`), command);
+  });
+
+  test('a menu runs a command on its file', async () => {
+    await open('bare.cred');
+    await vscode.commands.executeCommand('cred.showProfile', file('flawed.cred'));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, file('flawed.cred').path);
   });
 
   test('findings appear in the Problems model', async () => {

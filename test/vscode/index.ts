@@ -10,7 +10,7 @@ export function run(): Promise<void> {
   console.log('##tests');
   const runs = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: 'spec', color: false });
   // The projects are tested with several folders opened together, everything else with one folder.
-  const suites = vscode.workspace.workspaceFile ? ['projects'] : ['extension', 'views'];
+  const suites = vscode.workspace.workspaceFile ? ['projects'] : ['extension', 'views', 'assistants'];
   for (const suite of suites) runs.addFile(path.join(__dirname, `${suite}.test.cjs`));
   return new Promise((resolve, reject) => {
     const runner = runs.run(failures => {
