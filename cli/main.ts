@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { printableLines } from '../language/model/printable.ts';
+import { tellFailure } from './checking/failure.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -13,6 +14,7 @@ import { fmtCommand } from './commands/fmt.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { manCommand } from './commands/man.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { pathCommand } from './commands/path.ts';
 import { readinessCommand } from './commands/readiness.ts';
@@ -21,7 +23,7 @@ import { version } from './files/package.ts';
 import { type Status, WRONG_USAGE } from './terminal/exit.ts';
 import { Invocation, type ProcessSurroundings } from './terminal/invocation.ts';
 import { Refusal } from './terminal/refusal.ts';
-import { inSentences } from './terminal/usage.ts';
+import { inOurWords, inSentences } from './terminal/usage.ts';
 
 const COMMANDS = [
   initCommand,
@@ -41,23 +43,35 @@ const COMMANDS = [
   mcpCommand,
 ];
 
+const EXAMPLES = `
+Examples:
+    cred init                     find out which kind of program fits, and begin a file
+    cred check                    check all .cred files of this folder
+    cred check --json             the same for other programs; --format lists more forms
+    cred fix --unsafe program.cred
+    cred fill program.cred        answer what is still open, question by question
+    cred readiness --standard NCCA-2021
+    cred explain NCCA             explain a standard, a rule, a kind or a word`;
+
 /**
- * Runs one command line and returns its exit code. `argv` does not contain the name of the program. Only `surroundings` is read from and
+ * Runs one command line and returns its exit code. `typed` does not contain the name of the program. Only `surroundings` is read from and
  * written to, except by `lsp` and `mcp`, which use the standard streams of the process.
  */
-export async function run(argv: readonly string[], surroundings: ProcessSurroundings): Promise<Status> {
+export async function run(typed: readonly string[], surroundings: ProcessSurroundings): Promise<Status> {
+  const argv = inOurWords(typed);
   const cli = new Invocation(surroundings);
   try {
     await programOf(cli).parseAsync(argv, { from: 'user' });
-    return cli.status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? cli.status : WRONG_USAGE;
-    if (error instanceof Refusal) cli.refuse(error.message);
+    if (error instanceof CommanderError) {
+      if (error.exitCode !== 0) cli.status = WRONG_USAGE;
+    } else if (error instanceof Refusal) cli.refuse(error.message);
     else if ((error as NodeJS.ErrnoException)?.syscall === 'uv_cwd')
       cli.refuse('The current folder is not there any more. Go to another one.');
     else cli.confess(error);
-    return cli.status;
   }
+  if (cli.status >= WRONG_USAGE) tellFailure(cli, argv);
+  return cli.status;
 }
 
 function programOf(cli: Invocation): Command {
@@ -73,11 +87,17 @@ function programOf(cli: Invocation): Command {
       writeErr: text => stderr.write(text),
       getOutHelpWidth: () => (stdout.isTTY ? stdout.columns : undefined) ?? 80,
       getErrHelpWidth: () => (stderr.isTTY ? stderr.columns : undefined) ?? 80,
-      outputError: (message, write) => write(printableLines(message.startsWith('error: ') ? inSentences(message) : message)),
+      outputError(message, write) {
+        const text = printableLines(message.startsWith('error: ') ? inSentences(message) : message);
+        if (message.startsWith('error: ')) cli.complaints.push(text.trim());
+        write(text);
+      },
     })
     .showHelpAfterError('(cred --help shows what there is.)')
+    .addHelpText('after', EXAMPLES)
     .exitOverride();
-  for (const command of [...COMMANDS, () => completionCommand(cli, () => program)]) {
+  const aboutAll = [() => completionCommand(cli, () => program), () => manCommand(cli, () => program)];
+  for (const command of [...COMMANDS, ...aboutAll]) {
     const made = command(cli).copyInheritedSettings(program);
     program.addCommand(made.showHelpAfterError(`(cred help ${made.name()} shows what there is.)`));
   }

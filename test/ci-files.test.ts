@@ -14,21 +14,21 @@ const has = (shell: string): boolean => spawnSync(shell, ['--version']).status =
 describe('the GitHub Action', () => {
   const action = yaml('action.yml');
   /** Runs its steps in a folder as a runner does: inputs come by the environment. */
-  const run = (folder: string, inputs: Record<string, string>) => {
+  const run = (folder: string, inputs: Record<string, string>, { action: at = root, env = {} }: { action?: string; env?: object } = {}) => {
     const summary = path.join(folder, 'summary.md');
     let last = { status: 0 as number | null, stdout: '' };
     for (const step of action.runs.steps) {
       const given = Object.entries(step.env as Record<string, string>).map(([name, value]) => [
         name,
         value.includes('github.action_path')
-          ? root
+          ? at
           : (inputs[/inputs\.([\w-]+)/.exec(value)![1]!] ?? action.inputs[/inputs\.([\w-]+)/.exec(value)![1]!].default),
       ]);
       last = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run], {
         cwd: folder,
         encoding: 'utf8',
         maxBuffer: 1 << 26,
-        env: { ...process.env, ...Object.fromEntries(given), GITHUB_STEP_SUMMARY: summary },
+        env: { ...process.env, ...Object.fromEntries(given), GITHUB_STEP_SUMMARY: summary, ...env },
       });
       if (last.status !== 0) break;
     }
@@ -53,19 +53,32 @@ describe('the GitHub Action', () => {
     expect(ran.summary).not.toContain('certification/goal');
   });
 
-  test('a summary that GitHub would not show for its length is cut at the end of a line', () => {
+  test('the summary is short enough for GitHub', () => {
     const many = Array.from({ length: 900 }, (_, i) => GOAL.replace('CWT', `C${i}`)).join('');
     const { summary } = run(folderOf({ 'a.cred': many }), {});
-    expect(Buffer.byteLength(summary)).toBeGreaterThan(900_000);
     expect(Buffer.byteLength(summary)).toBeLessThan(1 << 20);
-    const [row, empty, last] = summary.trimEnd().split('\n').slice(-3);
-    expect(row).toMatch(/^\| .* \|$/);
-    expect([empty, last]).toEqual(['', expect.stringContaining('too long to be shown')]);
+    expect(summary).toMatch(/\nand \d+ more\.\n$/);
+  });
+
+  test('a tree without what is built takes the package of its version from npm, and runs that', () => {
+    const folder = folderOf({ 'a.cred': GOAL, 'action/package.json': '{ "version": "9.8.7" }' });
+    const bin = folderOf({});
+    const log = path.join(bin, 'asked');
+    // Stands for npm: it writes down what it was asked for, and puts the package of this build there.
+    const made = `mkdir -p "$3/node_modules/cred-lang" && ln -s '${path.join(root, 'dist')}' "$3/node_modules/cred-lang/dist"`;
+    writeFileSync(path.join(bin, 'npm'), `#!/bin/bash\necho "$*" >> '${log}'\n${made}\n`, { mode: 0o755 });
+    const env = { PATH: `${bin}:${process.env.PATH}`, RUNNER_TEMP: folder };
+    const ran = run(folder, {}, { action: path.join(folder, 'action'), env });
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toContain('::error file=a.cred');
+    const asked = `install --prefix ${folder}/cred-lang --ignore-scripts --no-save --no-audit --no-fund cred-lang@9.8.7\n`;
+    expect(readFileSync(log, 'utf8')).toBe(asked);
   });
 
   test('wrong usage is status 2 and leaves no summary', () => {
     const ran = run(folderOf({ 'a.cred': GOAL }), { 'max-warnings': 'few' });
-    expect(ran).toMatchObject({ status: 2, stdout: '', summary: '' });
+    expect(ran).toMatchObject({ status: 2, summary: '' });
+    expect(ran.stdout).toMatch(/^::error title=Cred::"few" does not fit --max-warnings/);
   });
 
   test('succeeds without errors, and takes a path for a path', () => {
@@ -128,16 +141,37 @@ test('the hooks of pre-commit are commands that there are', async () => {
   }
 });
 
-test('the page about CI shows commands and YAML that work', async () => {
+describe('the page about CI', () => {
   const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
   const fences = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => parse(text!));
-  expect(fences).toHaveLength(3);
-  const [, gitlab] = fences;
-  const folder = folderOf({ 'a.cred': GOAL });
-  const args = gitlab.cred.script[0].split(' ');
-  expect(args.splice(0, 3)).toEqual(['npx', '--yes', 'github:OWNER/cred#v0.1.0']);
-  expect((await cred(folder, args)).code).toBe(1);
-  for (const file of Object.values(gitlab.cred.artifacts.reports)) expect(existsSync(path.join(folder, String(file)))).toBe(true);
+
+  test('shows YAML that can be read, with the action’s own inputs', () => {
+    expect(fences).toHaveLength(4);
+    const { with: given } = fences[0].jobs.cred.steps[1];
+    expect(Object.keys(yaml('action.yml').inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+    expect(fences[0].on).toEqual({ pull_request: null, push: { branches: ['main'] } });
+    expect(fences[3].repos[0].hooks.map(({ id }: { id: string }) => id)).toEqual(
+      yaml('.pre-commit-hooks.yaml').map(({ id }: { id: string }) => id),
+    );
+  });
+
+  test('shows commands that work, for each service', async () => {
+    const commands = [...page.matchAll(/npx --yes (cred-lang@\S+) ([^'\n]+)/g)];
+    expect(commands).toHaveLength(3);
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    for (const [, name, words] of commands) {
+      const folder = folderOf({ 'a.cred': GOAL });
+      expect(name).toBe(`cred-lang@${version}`);
+      expect((await cred(folder, words!.split(' '))).code).toBe(1);
+      for (const [, file] of words!.matchAll(/=(\S+)/g)) expect(existsSync(path.join(folder, file!))).toBe(true);
+    }
+    for (const file of Object.values(fences[1].cred.artifacts.reports)) expect(commands[0]![2]).toContain(`=${file}`);
+  });
+
+  test('never hides why a check could not be made: no upload without a file', () => {
+    const upload = fences[0].jobs.cred.steps[2];
+    expect(upload.if).toContain("hashFiles('cred.sarif') != ''");
+  });
 });
 
 describe('completions', async () => {
@@ -196,13 +230,16 @@ describe('completions', async () => {
     expect(asked.stdout.split('\n').map(one => one.split('\t')[0])).toContain(expected);
   });
 
-  test.runIf(wanted('zsh'))('zsh', { timeout: 60_000 }, async () => {
+  test.runIf(wanted('zsh')).each([
+    ['in $fpath', 'fpath=($PWD $fpath); autoload -Uz compinit; compinit -u -D'],
+    ['sourced', 'autoload -Uz compinit; compinit -u -D; source ./_cred'],
+  ])('zsh, %s', { timeout: 60_000 }, async (_, begin) => {
     const folder = folderOf({ 'a.cred': '', _cred: await script('zsh') });
     const pressed = `
       zmodload zsh/zpty
       zpty shell zsh -f -i
       read-all() { local part; sleep $1; said=; while zpty -r -t shell part; do said+=$part; done }
-      zpty -w shell 'PS1=; stty -echo; fpath=($PWD $fpath); autoload -Uz compinit; compinit -u -D; bindkey "^I" complete-word'
+      zpty -w shell 'PS1=; stty -echo; ${begin}; bindkey "^I" complete-word'
       read-all 2
       for line in "$@"; do
         zpty -w -n shell "$line"$'\\t'

@@ -54,6 +54,7 @@ const CASES: Readonly<Record<string, Readonly<Record<number, readonly (readonly 
   lsp: { 2: [['--nope']] },
   mcp: { 0: [[]], 2: [['none']] },
   completion: { 0: [['bash']], 2: [['cmd']] },
+  man: { 0: [[]], 2: [['--nope']] },
 };
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../docs/cli.md'), 'utf8');

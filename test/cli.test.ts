@@ -71,6 +71,8 @@ describe('cred check, for people', () => {
     expect(coloured.out).toContain('\u001b[31merror\u001b[39m');
     expect(stripVTControlCharacters(coloured.out)).toBe(plain.out);
     expect((await cred(folder, ['check', 'a.cred'], { terminal: true, env: { NO_COLOR: '1' } })).out).toBe(plain.out);
+    expect((await cred(folder, ['check', 'a.cred'], { terminal: true, env: { FORCE_COLOR: '0' } })).out).toBe(plain.out);
+    expect((await cred(folder, ['check', 'a.cred'], { env: { FORCE_COLOR: '1' } })).out).toBe(coloured.out);
   });
 });
 

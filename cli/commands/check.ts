@@ -2,21 +2,19 @@
 
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { repositoryOf } from '../../host/git.ts';
-import { identityOf } from '../../host/identity.ts';
-import { isBelow } from '../../host/inside.ts';
 import { ownedKey } from '../../language/model/asked-names.ts';
 import { counted } from '../../language/model/sentence.ts';
 import { baselineAt, compare, updateBaseline } from '../checking/baseline.ts';
 import { asOfOf, type CheckOptions, type CheckSums, checkEach, checkProjects } from '../checking/check.ts';
+import { packageContext } from '../checking/rule-pages.ts';
 import { Threads } from '../checking/threads.ts';
 import { ownerWords } from '../checking/top-level-names.ts';
 import { watch } from '../checking/watch.ts';
 import { changesSince, type RevisionChanges } from '../files/changed.ts';
 import { type GatheredFiles, isIn } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
-import { rulePage, version } from '../files/package.ts';
 import { readStdin } from '../files/stdin.ts';
+import { topOf } from '../files/top.ts';
 import { writeWhole } from '../files/write.ts';
 import { FORMATS, SHOWS_EDITS, writerIn } from '../formats/formats.ts';
 import { pieces, type Writer } from '../formats/writer.ts';
@@ -259,7 +257,7 @@ const topLevelNames = (text = ''): readonly string[] =>
   text.match(/(?<=^[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/gmu) ?? [];
 
 const writerOf = (cli: Invocation, { format, file }: Output, asOf: string, { color }: CheckCommandOptions): Writer =>
-  writerIn(format, { asOf, version: version(), page: rulePage, cwd: cli.cwd, colours: !file && cli.colours(color) }, topOf(cli));
+  writerIn(format, { ...packageContext(), asOf, cwd: cli.cwd, colours: !file && cli.colours(color) }, topOf(cli));
 
 function write(cli: Invocation, result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
   // Files are written before anything is printed, so that a failure comes first.
@@ -268,13 +266,6 @@ function write(cli: Invocation, result: CheckRun, wanted: readonly Output[], opt
     if (output.file) writeWhole(cli.resolve(output.file), [...told].join(''), output.file);
     else for (const text of told) cli.print(text);
   }
-}
-
-/** Returns the folder to which build servers relate paths: the top of the repository, else the folder that the build server names. */
-function topOf({ cwd, surroundings: { env } }: Invocation): string | undefined {
-  const here = identityOf(cwd);
-  const named = [env.GITHUB_WORKSPACE, env.CI_PROJECT_DIR].flatMap(folder => (folder ? [identityOf(folder)] : []));
-  return repositoryOf(here) ?? named.find(folder => isBelow(folder, here));
 }
 
 function verdict(cli: Invocation, { summary }: CheckSums, maxWarnings = Number.POSITIVE_INFINITY): Status {

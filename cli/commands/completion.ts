@@ -37,6 +37,7 @@ export function completionCommand(cli: Invocation, program: () => Command): Comm
       `
 Examples:
   cred completion bash >> ~/.bashrc
+  source <(cred completion zsh)            (in ~/.zshrc), or
   cred completion zsh > "\${fpath[1]}/_cred"
   cred completion fish > ~/.config/fish/completions/cred.fish
 
@@ -138,7 +139,12 @@ ${list.join('\n')}
 ${cases.join('\n')}
   esac
 }
-_cred "$@"
+# As a file of $fpath this is the body of the function; sourced, it registers the function.
+if [[ $funcstack[1] == _cred ]]; then _cred "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
+  compdef _cred cred
+fi
 `;
 }
 

@@ -26,5 +26,6 @@ export function tellNotes(
     .flatMap(({ unreadable }) => unreadable)
     .filter(({ reported }) => !(findings && reported))
     .map(({ shown, unreadable: { why, remedy } }) => `"${shown}" ${why}. ${remedy}`);
-  for (const line of [...problems, ...unread, ...notes]) cli.say(line);
+  for (const problem of problems) cli.complain(problem);
+  for (const line of [...unread, ...notes]) cli.say(line);
 }

@@ -1,6 +1,7 @@
 /** Every way in which `cred check` can say what it has found. A new one is a file beside this and a line here. */
 import path from 'node:path';
 import { slashed } from '../../host/inside.ts';
+import type { Severity } from '../../language/findings/finding.ts';
 import { compact } from './compact.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
@@ -19,8 +20,12 @@ export interface FormatContext {
   readonly colours: boolean;
   /** The version of Cred. */
   readonly version: string;
-  /** Returns a rule's page in Markdown, as it is shipped. */
+  /** Returns the page of a rule or a clause in Markdown; undefined for a clause of a project's own standard. */
   page(rule: string): string | undefined;
+  /** Returns how serious the findings of a rule usually are. */
+  severity(rule: string): Severity | undefined;
+  /** The address of Cred's own page, if it is known. */
+  readonly homepage?: string | undefined;
   /** The absolute folder to which paths are relative. */
   readonly cwd: string;
 }

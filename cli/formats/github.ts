@@ -26,5 +26,8 @@ function command(path: string, { rule, severity, message, range: { start, end } 
   return `::${LEVEL[severity]} ${list.join(',')}::${escaped(message)}`;
 }
 
+/** Returns the command that shows an error on the page of a job, at no place of a file. */
+export const errorCommand = (message: string): string => `::error title=Cred::${escaped(message)}\n`;
+
 const escaped = (text: string): string => printableLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

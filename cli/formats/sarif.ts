@@ -6,6 +6,7 @@ import { fingerprintsOf } from '../result/fingerprint.ts';
 import { byPlace, type FileResult, type PlainFinding } from '../result/result.ts';
 import type { FormatContext } from './formats.ts';
 import { listed } from './json-list.ts';
+import { ruleTexts } from './rule-texts.ts';
 import type { Writer } from './writer.ts';
 
 const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
@@ -15,32 +16,36 @@ const LEVEL: Readonly<Record<PlainFinding['severity'], string>> = {
   hint: 'note',
 };
 
+/** The most results that GitHub takes of one file. */
+const MOST_RESULTS = 25_000;
+const SEVERITIES: readonly PlainFinding['severity'][] = ['error', 'warning', 'information', 'hint'];
+
 /** The rules stand before the results, which name them by number in the order of their ids: the results are kept as text until all rules are known. */
 export function sarif(context: FormatContext): Writer {
   const rules = new Map<string, PlainFinding>();
   /** By id, in the order in which they are met. */
   const met = new Map<string, number>();
-  const list = listed(' '.repeat(6));
-  const results: string[] = [];
+  const results: { readonly severity: PlainFinding['severity']; readonly text: string }[] = [];
   return {
     begin: '',
     file(file) {
       const findings = [...file.findings, ...file.silenced].sort(byPlace);
       const prints = fingerprintsOf(file, findings);
-      const told = findings.map((finding, i) => {
+      for (const [i, finding] of findings.entries()) {
         if (!rules.has(finding.rule)) rules.set(finding.rule, finding);
         if (!met.has(finding.rule)) met.set(finding.rule, met.size);
-        return resultOf(file, finding, { ruleIndex: met.get(finding.rule)!, fingerprint: prints[i]!, cwd: context.cwd });
-      });
-      results.push(list.more(told));
+        const place = { ruleIndex: met.get(finding.rule)!, fingerprint: prints[i]!, cwd: context.cwd };
+        results.push({ severity: finding.severity, text: listed(' '.repeat(6)).more([resultOf(file, finding, place)]) });
+      }
       return '';
     },
     end() {
       const ids = [...rules.keys()].sort();
+      const kept = worst(results);
       const log = JSON.stringify(
         logOf(
-          ids.map(id => ruleOf(rules.get(id)!, context.page(id))),
-          context,
+          ids.map(id => ruleOf(rules.get(id)!, context)),
+          { ...context, left: results.length - kept.length },
         ),
         undefined,
         2,
@@ -49,42 +54,93 @@ export function sarif(context: FormatContext): Writer {
       const at = log.lastIndexOf(NO_RESULTS) + NO_RESULTS.length - 1;
       return [
         log.slice(0, at),
-        ...results.map(text => text.replace(RULE_INDEX, (_, key: string, number: string) => `${key}${numbers[Number(number)]}`)),
-        `${list.close()}${log.slice(at)}\n`,
+        ...kept.map(
+          ({ text }, i) =>
+            (i === 0 ? '' : ',') + text.replace(RULE_INDEX, (_, key: string, number: string) => `${key}${numbers[Number(number)]}`),
+        ),
+        `${kept.length > 0 ? `\n${' '.repeat(6)}` : ''}${log.slice(at)}\n`,
       ];
     },
   };
+}
+
+/** Returns as many results as services take, the worst ones if there are more, in their order. */
+function worst<T extends { readonly severity: PlainFinding['severity'] }>(results: readonly T[]): readonly T[] {
+  if (results.length <= MOST_RESULTS) return results;
+  const chosen = SEVERITIES.flatMap(severity => results.filter(one => one.severity === severity)).slice(0, MOST_RESULTS);
+  const isChosen = new Set(chosen);
+  return results.filter(one => isChosen.has(one));
 }
 
 const NO_RESULTS = '"results": []';
 /** A line of its own in a result: no text of JSON has a line's end within. */
 const RULE_INDEX = /^( {10}"ruleIndex": )(\d+)/gm;
 
-/** The log as it is without results. */
-const logOf = (rules: readonly object[], { version, cwd, asOf }: FormatContext) => ({
-  $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-  version: '2.1.0',
-  runs: [
-    {
-      tool: { driver: { name: 'Cred', semanticVersion: version, version, rules } },
-      columnKind: 'utf16CodeUnits',
-      originalUriBaseIds: { ROOT: { uri: pathToFileURL(`${cwd}/`).href } },
-      properties: { asOf },
-      results: [],
-    },
-  ],
-});
+interface LogContext extends Pick<FormatContext, 'version' | 'cwd' | 'homepage'> {
+  readonly asOf?: string;
+  /** The number of results that were left out because services take no more. */
+  readonly left?: number;
+  /** Why the check could not be made. */
+  readonly failures?: readonly string[];
+}
 
-function ruleOf({ rule, help }: PlainFinding, page: string | undefined) {
-  const title = page && /^\*\*(.+?)\.?\*\*/m.exec(page)?.[1];
-  const summary = page && /^## Summary\n+([\s\S]*?)\n+## /m.exec(page)?.[1];
+/** Returns the log as it is without results. */
+function logOf(rules: readonly object[], { version, cwd, asOf, homepage, left = 0, failures = [] }: LogContext) {
+  const note = (level: string, text: string) => ({ level, message: { text } });
+  const notes = [
+    ...failures.map(text => note('error', text)),
+    ...(left > 0 ? [note('warning', `${left} more results are left out; those that are here are the worst.`)] : []),
+  ];
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Cred',
+            fullName: 'Cred for credentialing programs',
+            semanticVersion: version,
+            version,
+            ...(homepage && { informationUri: homepage }),
+            rules,
+          },
+        },
+        automationDetails: { id: 'cred/' },
+        ...(notes.length > 0 && {
+          invocations: [{ executionSuccessful: failures.length === 0, toolExecutionNotifications: notes }],
+        }),
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { ROOT: { uri: pathToFileURL(`${cwd}/`).href } },
+        ...(asOf !== undefined && { properties: { asOf } }),
+        results: [],
+      },
+    ],
+  };
+}
+
+/** Returns the log of a check that could not be made, with the reasons. */
+export const failedSarif = (failures: readonly string[], context: Pick<FormatContext, 'version' | 'cwd' | 'homepage'>): string =>
+  `${JSON.stringify(logOf([], { ...context, failures }), undefined, 2)}\n`;
+
+function ruleOf(finding: PlainFinding, { page, severity }: FormatContext) {
+  const { rule, help } = finding;
+  const texts = ruleTexts(rule, page);
+  const usual = severity(rule) ?? finding.severity;
   return {
     id: rule,
-    ...(title && { shortDescription: { text: `${title}.` } }),
-    ...(summary && { fullDescription: { text: summary } }),
-    ...(page && { help: { text: page, markdown: page } }),
+    name: texts.name,
+    shortDescription: { text: texts.short },
+    fullDescription: { text: texts.full },
+    help: { text: texts.help, markdown: texts.help },
+    defaultConfiguration: { level: LEVEL[usual] },
     // A path within the package is not an address, so it is left out.
     ...(/^(https|file):/.test(help) && { helpUri: help }),
+    properties: {
+      tags: texts.tags,
+      precision: texts.precision,
+      'problem.severity': usual === 'error' || usual === 'warning' ? usual : 'recommendation',
+    },
   };
 }
 

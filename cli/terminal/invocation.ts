@@ -64,14 +64,24 @@ export class Invocation {
     this.surroundings.stderr.write('> ');
   }
 
+  /** The reasons why the run could not do what it was asked for, a sentence each. */
+  readonly complaints: string[] = [];
+
+  /** Prints a reason why the run cannot do what it was asked for, and keeps it. */
+  complain(message: string): void {
+    this.complaints.push(message);
+    this.say(message);
+  }
+
   /** Sets exit code 2, for wrong usage or something that cannot be read or written, and prints the message. */
   refuse(message?: string): void {
-    if (message) this.say(message);
+    if (message) this.complain(message);
     this.status = WRONG_USAGE;
   }
 
   /** Sets the exit code for a bug in Cred, prints the error's stack, and asks for a report. */
   confess(error: unknown): void {
+    this.complaints.push('Cred has stopped on an error of its own; the log says where. Please report it, with what you did.');
     this.say(`Cred has stopped on an error of its own; please report it, with what you did.\n${(error as Error)?.stack ?? String(error)}`);
     this.status = OWN_FAULT;
   }

@@ -19,6 +19,7 @@ export const colorOption = (): Option =>
 export function wantsColours({ env, stdout }: Pick<ProcessSurroundings, 'env' | 'stdout'>, when: ColourChoice = 'auto'): boolean {
   if (when !== 'auto') return when === 'always';
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return true;
+  // FORCE_COLOR=0 forbids colours, also on a terminal.
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return stdout.isTTY === true && env.TERM !== 'dumb';
 }

@@ -24,7 +24,6 @@ const SAYS: readonly (readonly [its: RegExp, ours: (...parts: string[]) => strin
 
 /** Names by which other tools call what one of our commands does. */
 const COMMANDS_ELSEWHERE: Readonly<Record<string, string>> = {
-  lint: 'check',
   validate: 'check',
   verify: 'check',
   test: 'check',
@@ -39,6 +38,23 @@ const COMMANDS_ELSEWHERE: Readonly<Record<string, string>> = {
   html: 'report',
   convert: 'export',
 };
+
+/** Commands and options as other tools call them, which are taken for ours. */
+const COMMANDS_TAKEN: Readonly<Record<string, string>> = { lint: 'check' };
+const OPTIONS_TAKEN: Readonly<Record<string, string>> = { '--json': '--format=json' };
+/** The commands that know `--format json`. */
+const WITH_JSON: ReadonlySet<string> = new Set(['check', 'path', 'readiness', 'diff', 'rules', 'import']);
+
+/** Returns a command line in our own words. What stands after `--` is left as it is. */
+export function inOurWords(argv: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = argv;
+  const command = entry(COMMANDS_TAKEN, first) ?? first;
+  if (command === 'help') return [command, ...rest.map(word => entry(COMMANDS_TAKEN, word) ?? word)];
+  if (!WITH_JSON.has(command)) return argv;
+  const end = rest.indexOf('--');
+  const options = end < 0 ? rest : rest.slice(0, end);
+  return [command, ...options.map(word => entry(OPTIONS_TAKEN, word) ?? word), ...rest.slice(options.length)];
+}
 
 const meant = (near: string | undefined): string => (near === undefined ? '' : ` Did you mean ${near}?`);
 

@@ -1,7 +1,7 @@
 /** A release as the workflow makes it, its steps run here in order; and what is in its packages, installed as users do. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -16,14 +16,14 @@ interface Step {
 interface Job {
   readonly steps: readonly Step[];
   readonly container?: string;
-  readonly needs?: string;
+  readonly needs?: string | readonly string[];
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
 const workflow = (name: string): { on: unknown; jobs: Record<string, Job> } =>
   parse(readFileSync(path.join(root, '.github/workflows', name), 'utf8'));
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-const { build, release } = workflow('release.yml').jobs as { build: Job; release: Job };
+const { build, executables, release } = workflow('release.yml').jobs as { build: Job; executables: Job; release: Job };
 const AT = {
   GITHUB_REF_NAME: `v${version}`,
   GITHUB_SERVER_URL: 'https://github.com',
@@ -87,7 +87,8 @@ beforeAll(() => {
     expect(ran.status, `${one.name}\n${ran.stdout}\n${ran.stderr}`).toBe(0);
   }
   vsix = path.join(folder, `cred-${version}.vsix`);
-  tgz = path.join(folder, `cred-${version}.tgz`);
+  tgz = path.join(folder, `cred-lang-${version}.tgz`);
+  writeFileSync(path.join(folder, 'cred-linux-x64'), 'executable');
 }, 180_000);
 
 describe('the workflows', () => {
@@ -97,14 +98,15 @@ describe('the workflows', () => {
       const steps = Object.values(workflow(name).jobs).flatMap(job => job.steps);
       expect(steps.length).toBeGreaterThan(1);
       for (const { uses, run } of steps) {
-        if (uses) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
+        // By commit: a tag could be moved.
+        if (uses) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/);
         if (run) expect(run).not.toContain('${{');
       }
     },
   );
 
   test('a tag is tested before anything is packed, and packed before it is released', () => {
-    expect(workflow('release.yml').on).toEqual({ push: { tags: ['v*'] } });
+    expect(workflow('release.yml').on).toEqual({ push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } });
     expect(build.steps.map(({ name, uses }) => name ?? uses!.split('@')[0])).toEqual([
       'actions/checkout',
       'The tag names the version, and the changes are told',
@@ -112,7 +114,8 @@ describe('the workflows', () => {
       'Packages',
       'actions/upload-artifact',
     ]);
-    expect(release.needs).toBe('build');
+    expect(release.needs).toEqual(['build', 'executables']);
+    expect(executables.needs).toBe('build');
     expect(run(step(build, 'Tests'), folder).stdout).toBe('ran test:all\n');
     const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
     expect(scripts['test:all']).toBeDefined();
@@ -133,32 +136,61 @@ describe('the workflows', () => {
     expect(readFileSync(path.join(folder, 'release-notes.md'), 'utf8')).toContain('- ');
   });
 
-  test('the release holds both packages; without secrets nothing else is published', () => {
+  test('each secret is in its own step, and npm needs none', () => {
+    const text = readFileSync(path.join(root, '.github/workflows/release.yml'), 'utf8');
+    const inSteps = release.steps.flatMap(one => Object.values(one.env ?? {}).filter(value => value.includes('secrets.')));
+    expect(inSteps).toHaveLength(2);
+    expect(text.match(/\$\{\{ secrets\./g)).toHaveLength(2);
+    expect(step(release, 'npm')).toEqual({ name: 'npm', run: expect.stringContaining('--provenance') });
+    expect((release as { permissions?: object }).permissions).toEqual({ contents: 'write', 'id-token': 'write' });
+  });
+
+  test('the release holds the packages, the executables and checksums; without secrets no marketplace is asked', () => {
     const { bin, asked } = standIns();
-    const env = { PATH: `${bin}:${process.env.PATH}`, VSCE_PAT: '', OVSX_PAT: '', NPM_TOKEN: '', NPM_NAME: '' };
+    const env = { PATH: `${bin}:${process.env.PATH}`, VSCE_PAT: '', OVSX_PAT: '', GH_TOKEN: 'x' };
+    const steps = release.steps.filter(({ run, name }) => run && name !== 'Tags of what is built' && name !== 'npm');
     // Twice: whoever runs it again finds the release made.
-    for (const one of [...release.steps, ...release.steps].filter(({ run }) => run)) expect(run(one, folder, env).status, one.name).toBe(0);
+    for (const one of [...steps, ...steps]) expect(run(one, folder, env).status, one.name).toBe(0);
+    const files = ['cred-0.vsix', 'cred-lang-0.tgz', 'cred-linux-x64'].map(name => name.replace('0', version));
     expect(asked()).toEqual([
-      `gh release create v${version} --repo example/cred --verify-tag --title Cred ${version} --notes-file release-notes.md cred-${version}.vsix cred-${version}.tgz`,
+      `gh release create v${version} --repo example/cred --verify-tag --title Cred ${version} --notes-file release-notes.md ${files.join(' ')} SHA256SUMS`,
+    ]);
+    const sums = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8');
+    for (const file of files) expect(sums).toMatch(new RegExp(`^[0-9a-f]{64}  ${file.replaceAll('.', '\\.')}$`, 'm'));
+    expect(spawnSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder }).status).toBe(0);
+    expect(readFileSync(path.join(folder, 'release-notes.md'), 'utf8')).toContain('## Commits');
+  });
+
+  test('with them it goes to the two marketplaces, and to npm', () => {
+    const { bin, asked } = standIns();
+    const env = { PATH: `${bin}:${process.env.PATH}`, VSCE_PAT: 'a', OVSX_PAT: 'b' };
+    for (const name of ['Visual Studio Marketplace', 'Open VSX', 'npm']) {
+      const ran = run(step(release, name), folder, env);
+      expect(ran.status, `${name} ${ran.stderr}`).toBe(0);
+    }
+    expect(asked()).toEqual([
+      expect.stringMatching(new RegExp(`^npx --yes @vscode/vsce@[\\d.]+ publish --packagePath cred-${version}\\.vsix$`)),
+      expect.stringMatching(new RegExp(`^npx --yes ovsx@[\\d.]+ publish cred-${version}\\.vsix$`)),
+      `npm publish cred-lang-${version}.tgz --ignore-scripts --access public --provenance`,
     ]);
   });
 
-  test('with them it goes to the two marketplaces, and to npm under a name of one’s own', () => {
-    const { bin, asked } = standIns();
-    const env = { PATH: `${bin}:${process.env.PATH}`, VSCE_PAT: 'a', OVSX_PAT: 'b', NPM_TOKEN: 'c', NPM_NAME: '@example/cred' };
-    for (const one of release.steps.filter(({ run }) => run)) {
-      const ran = run(one, folder, env);
-      expect(ran.status, `${one.name} ${ran.stderr}`).toBe(0);
+  test('the tags hold what is built: the action and the hooks run from them, with nothing to install', () => {
+    const remote = folderOf({});
+    const git = (...args: string[]) => spawnSync('git', args, { cwd: remote, encoding: 'utf8' });
+    git('init', '--quiet', '--bare', 'example/cred.git');
+    const ran = run(step(release, 'Tags of what is built'), folder, { GITHUB_SERVER_URL: remote, GH_TOKEN: 'x' });
+    expect(ran.status, ran.stderr).toBe(0);
+    const tree = path.join(remote, 'tree');
+    for (const tag of [`v${version}-built`, `v${version.split('.')[0]}`]) {
+      expect(git('clone', '--quiet', '--branch', tag, 'example/cred.git', tree).stderr).toBe('');
+      const made = JSON.parse(readFileSync(path.join(tree, 'package.json'), 'utf8'));
+      for (const key of ['dependencies', 'devDependencies', 'scripts']) expect(made).not.toHaveProperty(key);
+      for (const file of ['action.yml', '.pre-commit-hooks.yaml', 'dist/cred.cjs'])
+        expect(existsSync(path.join(tree, file)), file).toBe(true);
+      expect(spawnSync(process.execPath, ['dist/cred.cjs', '--version'], { cwd: tree, encoding: 'utf8' }).stdout.trim()).toBe(version);
+      rmSync(tree, { recursive: true });
     }
-    expect(asked().slice(1)).toEqual([
-      expect.stringMatching(new RegExp(`^npx --yes @vscode/vsce@[\\d.]+ publish --packagePath cred-${version}\\.vsix$`)),
-      expect.stringMatching(new RegExp(`^npx --yes ovsx@[\\d.]+ publish cred-${version}\\.vsix$`)),
-      'npm publish --ignore-scripts --access public',
-    ]);
-    const published = JSON.parse(readFileSync(path.join(bin, 'published.json'), 'utf8'));
-    expect(published).toMatchObject({ name: '@example/cred', version, repository: { url: 'git+https://github.com/example/cred.git' } });
-    expect(published).not.toHaveProperty('private');
-    expect(published.description).not.toContain('%');
   });
 });
 
@@ -219,15 +251,39 @@ describe('the command line and library', () => {
       'cred.schema.json',
       'dist',
       'docs',
+      'man',
       'package.json',
+      'syntaxes',
     ]);
     expect(readdirSync(path.join(at, 'docs')).sort()).toEqual(['rules', 'standards']);
     expect(readFileSync(tgz).length).toBeLessThan(2_000_000);
   });
 
+  test('its manifest names only what is in it, and exports what others read', () => {
+    const at = path.join(unpacked(tgz), 'package');
+    const manifest = JSON.parse(readFileSync(path.join(at, 'package.json'), 'utf8'));
+    expect(manifest).toMatchObject({ name: 'cred-lang', version, bin: { cred: './dist/cred.cjs' } });
+    expect(manifest.repository.url).toBe('git+https://github.com/example/cred.git');
+    const named = JSON.stringify([manifest.bin, manifest.man, manifest.types, manifest.exports]).match(/\.\/[^"]+/g)!;
+    const files = named.filter(one => /\.\w+$/.test(one) && existsSync(path.join(at, one)));
+    expect(files.length).toBeGreaterThanOrEqual(8);
+    for (const key of ['scripts', 'dependencies', 'devDependencies', 'contributes', 'private', 'icon', 'l10n'])
+      expect(manifest).not.toHaveProperty(key);
+    for (const target of Object.values(manifest.exports).flatMap(one => (typeof one === 'string' ? [one] : Object.values(one as object))))
+      expect(existsSync(path.join(at, target)), target).toBe(true);
+  });
+
+  test('no placeholder is left in what is released', () => {
+    for (const at of [path.join(unpacked(tgz), 'package'), path.join(unpacked(vsix), 'extension')])
+      for (const name of readdirSync(at, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(md|json|yml)$/.test(name)) continue;
+        expect(readFileSync(path.join(at, name), 'utf8'), name).not.toMatch(/\bOWNER\/|@owner\b|\bYOUR[-_]|\bTODO\b/);
+      }
+  });
+
   test('installed in an empty folder it checks, explains, reports, exchanges and serves an editor', async () => {
     const at = installed();
-    expect(readdirSync(path.join(at, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual(['cred']);
+    expect(readdirSync(path.join(at, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual(['cred-lang']);
     writeFileSync(
       path.join(at, 'a.cred'),
       'certification CWT "Widget Technician" {\n  status: developing\n  goal: acquire-competence\n}\n',
@@ -256,10 +312,10 @@ describe('the command line and library', () => {
     const at = installed();
     writeFileSync(
       path.join(at, 'use.mjs'),
-      "import { check, rules } from 'cred';\nconsole.log(check([{ path: 'a.cred', text: 'person P' }]).files.length, rules().length > 50);\n",
+      "import { check, rules } from 'cred-lang';\nconsole.log(check([{ path: 'a.cred', text: 'person P' }]).files.length, rules().length > 50);\n",
     );
     expect(spawnSync(process.execPath, ['use.mjs'], { cwd: at, encoding: 'utf8' })).toMatchObject({ stdout: '1 true\n', stderr: '' });
-    expect(existsSync(path.join(at, 'node_modules/cred/dist/index.d.ts'))).toBe(true);
+    expect(existsSync(path.join(at, 'node_modules/cred-lang/dist/index.d.ts'))).toBe(true);
   });
 });
 

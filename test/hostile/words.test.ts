@@ -51,7 +51,10 @@ test('one function for all: what steers is replaced, everything else stays', () 
 });
 
 test.each(['pretty', 'compact', 'github', 'markdown', 'junit'])('--format %s', name => {
-  const said = textOf(FORMATS[name]!({ asOf: run.asOf, colours: false, version: '1', page: () => undefined, cwd: '/' }), run);
+  const said = textOf(
+    FORMATS[name]!({ asOf: run.asOf, colours: false, version: '1', page: () => undefined, severity: () => undefined, cwd: '/' }),
+    run,
+  );
   expect(said).toContain('certification/goal');
   expect(said).not.toMatch(STEERS);
 });
