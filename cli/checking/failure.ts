@@ -10,6 +10,7 @@ import { failedSarif } from '../formats/sarif.ts';
 import { outputs } from '../outputs.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { refusalIn } from '../terminal/refusal.ts';
+import { pipelineOf } from './rule-pages.ts';
 
 /**
  * Writes the reasons as the formats of a `cred check` command line say it: an annotation for GitHub, a SARIF file with notifications. The
@@ -27,7 +28,12 @@ export function tellFailure(cli: Invocation, argv: readonly string[]): void {
   for (const { format, file } of made) {
     if (format !== 'sarif' || !file) continue;
     try {
-      const text = failedSarif(reasons, { version: version(), cwd: topOf(cli) ?? cli.cwd, homepage: homepageOf(PACKAGE) });
+      const text = failedSarif(reasons, {
+        version: version(),
+        cwd: topOf(cli) ?? cli.cwd,
+        homepage: homepageOf(PACKAGE),
+        pipeline: pipelineOf(cli.surroundings.env),
+      });
       writeWhole(cli.resolve(file), text, file);
     } catch (error) {
       cli.say(refusalIn(error));

@@ -257,7 +257,7 @@ const topLevelNames = (text = ''): readonly string[] =>
   text.match(/(?<=^[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/gmu) ?? [];
 
 const writerOf = (cli: Invocation, { format, file }: Output, asOf: string, { color }: CheckCommandOptions): Writer =>
-  writerIn(format, { ...packageContext(), asOf, cwd: cli.cwd, colours: !file && cli.colours(color) }, topOf(cli));
+  writerIn(format, { ...packageContext(cli.surroundings.env), asOf, cwd: cli.cwd, colours: !file && cli.colours(color) }, topOf(cli));
 
 function write(cli: Invocation, result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
   // Files are written before anything is printed, so that a failure comes first.

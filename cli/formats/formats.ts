@@ -24,6 +24,8 @@ export interface FormatContext {
   page(rule: string): string | undefined;
   /** Returns how serious the findings of a rule usually are. */
   severity(rule: string): Severity | undefined;
+  /** The pipeline of Azure DevOps that runs this, in the names of its code scanning. */
+  readonly pipeline?: Readonly<Record<string, string>> | undefined;
   /** The address of Cred's own page, if it is known. */
   readonly homepage?: string | undefined;
   /** The absolute folder to which paths are relative. */

@@ -76,7 +76,7 @@ const NO_RESULTS = '"results": []';
 /** A line of its own in a result: no text of JSON has a line's end within. */
 const RULE_INDEX = /^( {10}"ruleIndex": )(\d+)/gm;
 
-interface LogContext extends Pick<FormatContext, 'version' | 'cwd' | 'homepage'> {
+interface LogContext extends Pick<FormatContext, 'version' | 'cwd' | 'homepage' | 'pipeline'> {
   readonly asOf?: string;
   /** The number of results that were left out because services take no more. */
   readonly left?: number;
@@ -85,7 +85,7 @@ interface LogContext extends Pick<FormatContext, 'version' | 'cwd' | 'homepage'>
 }
 
 /** Returns the log as it is without results. */
-function logOf(rules: readonly object[], { version, cwd, asOf, homepage, left = 0, failures = [] }: LogContext) {
+function logOf(rules: readonly object[], { version, cwd, asOf, homepage, pipeline, left = 0, failures = [] }: LogContext) {
   const note = (level: string, text: string) => ({ level, message: { text } });
   const notes = [
     ...failures.map(text => note('error', text)),
@@ -106,7 +106,7 @@ function logOf(rules: readonly object[], { version, cwd, asOf, homepage, left = 
             rules,
           },
         },
-        automationDetails: { id: 'cred/' },
+        automationDetails: { id: 'cred/', ...(pipeline && { properties: pipeline }) },
         ...(notes.length > 0 && {
           invocations: [{ executionSuccessful: failures.length === 0, toolExecutionNotifications: notes }],
         }),
@@ -120,8 +120,10 @@ function logOf(rules: readonly object[], { version, cwd, asOf, homepage, left = 
 }
 
 /** Returns the log of a check that could not be made, with the reasons. */
-export const failedSarif = (failures: readonly string[], context: Pick<FormatContext, 'version' | 'cwd' | 'homepage'>): string =>
-  `${JSON.stringify(logOf([], { ...context, failures }), undefined, 2)}\n`;
+export const failedSarif = (
+  failures: readonly string[],
+  context: Pick<FormatContext, 'version' | 'cwd' | 'homepage' | 'pipeline'>,
+): string => `${JSON.stringify(logOf([], { ...context, failures }), undefined, 2)}\n`;
 
 function ruleOf(finding: PlainFinding, { page, severity }: FormatContext) {
   const { rule, help } = finding;
