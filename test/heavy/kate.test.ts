@@ -20,10 +20,12 @@ describe.skipIf(missing.length > 0 && !process.env.CI)('Kate', () => {
     const home = folderOf({
       '.local/share/org.kde.syntax-highlighting/syntax/cred.xml': fence('xml'),
       '.config/kate/lspclient/settings.json': fence('json'),
-      '.config/katerc': '[General]\nShow welcome view for new window=false\n[Kate Plugins]\nlspclientplugin=true\n',
       'programs/cred.json': '{}',
       'programs/a.cred': text,
     });
+    // Kate asks once whether it may start the server; here it has been answered.
+    const settings = ['[General]', 'Show welcome view for new window=false', '[Kate Plugins]', 'lspclientplugin=true', '[lspclient]'];
+    writeFileSync(path.join(home, '.config/katerc'), `${settings.join('\n')}\nAllowedServerCommandLines=${home}/bin/cred lsp --stdio\n`);
     for (const name of ['bin', 'run']) mkdirSync(path.join(home, name), { mode: 0o700 });
     symlinkSync(CRED, path.join(home, 'bin/cred'));
     // The picture is taken when it no longer changes: the server has answered.
