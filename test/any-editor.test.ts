@@ -1,4 +1,4 @@
-/** Nothing in the server assumes VS Code: what it sends to others they can show and run. */
+/** The server assumes no VS Code: other editors can show and run everything that it sends. */
 
 import { expect, test } from 'vitest';
 import type { CodeLens, CompletionItem, Hover, ShowDocumentParams } from 'vscode-languageserver-protocol';

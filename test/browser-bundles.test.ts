@@ -1,4 +1,4 @@
-/** What runs in browsers asks for nothing of Node: neither a module nor a global. The bundles are the ones that are shipped. */
+/** The shipped bundles for browsers use no module and no global of Node. */
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 const root = path.resolve(import.meta.dirname, '..');
 const text = (file: string): string => readFileSync(path.join(root, 'dist', file), 'utf8');
 
-/** The modules that a bundle asks for when it runs. */
+/** Returns the modules that a bundle requires at run time. */
 async function asked(code: string): Promise<string[]> {
   const { metafile } = await build({
     stdin: { contents: code },

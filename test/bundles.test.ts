@@ -1,10 +1,10 @@
-/** What each bundle carries of other people's code: the language server none of what only exchange needs. */
+/** Checks which packages are in which bundle: the language server holds none that only the exchange needs. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const maps = path.resolve(import.meta.dirname, '../dist/maps');
-/** The packages whose code is in a bundle, by its source map. */
+/** Returns the packages whose code is in a bundle, from its source map. */
 const packagesIn = (bundle: string): Set<string> => {
   const { sources } = JSON.parse(readFileSync(path.join(maps, `${bundle}.map`), 'utf8')) as { sources: string[] };
   return new Set(sources.flatMap(one => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(one)?.[1] ?? []));

@@ -1,4 +1,4 @@
-/** Programs as careful authors write them, after the shapes of real ones: nothing is found in them but what is marked. */
+/** Programs by careful authors, modelled on real ones: they have exactly the findings that are marked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

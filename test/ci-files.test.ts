@@ -1,4 +1,4 @@
-/** What teams put into their CI, run here as they would run it; and the shell completions, in a shell. */
+/** Runs the files that teams put into their CI as they would run them, and the shell completions in a shell. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -94,7 +94,7 @@ describe('the GitHub Action', () => {
   });
 });
 
-/** What pre-commit, npx and npm install: packed from a copy of the repository. */
+/** The package that pre-commit, npx and npm install, packed from a copy of the repository. */
 describe('the package', () => {
   const to = folderOf({});
   const packed = spawnSync('npm', ['pack', '--pack-destination', to], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
@@ -259,7 +259,7 @@ describe('completions', async () => {
     const text = await script(shell);
     for (const command of commands) expect(text).toContain(command);
     expect(text).toContain(shell === 'fish' ? '-l max-warnings' : '--max-warnings=[');
-    // Quotes are closed: a line with one too many would swallow the next.
+    // All quotes are closed: an unclosed one would swallow the next line.
     for (const line of text.split('\n'))
       expect((line.replaceAll("'\\''", '').replaceAll("\\'", '').match(/'/g) ?? []).length % 2, line).toBe(0);
   });

@@ -1,4 +1,4 @@
-/** `cred check --cache`: the same answers as without it, whatever has changed since. */
+/** `cred check --cache`: it gives the same findings as without the cache, whatever has changed since. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -103,7 +103,7 @@ test('what is kept is used: nothing is understood twice', async () => {
   const folder = folderOf(FILES);
   const first = (await cred(folder, ['check', '--cache', '--cache-file', 'kept', '--format', 'json'])).out;
   const kept = path.join(folder, 'kept');
-  // As if it had been written so: without a checksum of its own the change would be noticed.
+  // The checksum is made anew, so that only the content tells of the change.
   const [head, ...rest] = readFileSync(kept, 'utf8').split('\n');
   const altered = rest.join('\n').replaceAll('Technician', 'Kept words');
   const sum = createHash('sha256').update(altered).digest('hex');
@@ -121,7 +121,7 @@ test('is left as it is where nothing has changed, and made anew where it is dama
   const { ino } = statSync(kept);
   expect(await check()).toEqual(plain);
   expect(statSync(kept).ino).toBe(ino);
-  // Well-formed, but not what was written.
+  // Well-formed JSON that no run has written.
   for (const [was, is] of [
     ['"outcome"', '"outcom" '],
     ['"hash"', '"ahsh"'],

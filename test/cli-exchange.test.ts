@@ -1,4 +1,4 @@
-/** `cred import` and `cred export`: what is written where, and how they end. */
+/** `cred import` and `cred export`: the files that they write, and their exit codes. */
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

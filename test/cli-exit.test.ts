@@ -1,4 +1,4 @@
-/** The table of exit codes in docs/cli.md: each of them is seen, and each that is seen stands there. */
+/** The table of exit codes in docs/cli.md: every exit code of the table occurs, and every code that occurs is in the table. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ const FILES = {
   'broken.json': '{',
 };
 
-/** By command and exit code, what ends so. `all others` are the rest of the commands. */
+/** The arguments that end with each exit code, by command. `all others` are the remaining commands. */
 const CASES: Readonly<Record<string, Readonly<Record<number, readonly (readonly string[])[]>>>> = {
   check: {
     0: [['clean.cred']],
@@ -65,7 +65,7 @@ const rows = [...table.matchAll(/^\| (`.*?`|all others) \|(.*)\|(.*)\|(.*)\|$/gm
 }));
 const row = (command: string) => rows.find(({ name }) => name === command) ?? rows.find(({ name }) => name === 'all others')!;
 
-/** These talk over the standard streams of their process. */
+/** Commands that talk over the standard streams of their process. */
 const SERVERS = ['lsp', 'mcp'];
 const ended = async (folder: string, command: string, args: readonly string[]): Promise<Ran | Promise<Ran>> =>
   SERVERS.includes(command) ? credProcess(folder, [command, ...args]) : await cred(folder, [command, ...args]);

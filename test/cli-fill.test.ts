@@ -1,4 +1,4 @@
-/** `cred fill`: from open question to open question, each answer written at once. */
+/** `cred fill`: it asks one open question after the other, and writes each answer at once. */
 import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -77,7 +77,7 @@ test('a file whose questions are all answered, a list of them, and what cannot b
 
 test('every question of a skeleton can be answered, and what comes of it has no error', async () => {
   const folder = folderOf({ 'a.cred': 'certification X "X" { }\n' });
-  // Whatever is asked: the first option, else a text that fits each type.
+  // Answers any question with its first option, or with a text that fits the type.
   for (let round = 0; round < 60; round++) {
     const { out } = await cred(folder, ['fill', 'a.cred', '--list']);
     if (out === '') break;

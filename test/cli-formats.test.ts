@@ -1,4 +1,4 @@
-/** What `cred check` writes for other tools: read by what stands for those tools. */
+/** The formats of `cred check` for other tools, each read by a parser or schema in place of the tool. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -57,7 +57,7 @@ describe('SARIF', async () => {
     const [silenced] = ran.results.filter((one: { suppressions?: unknown }) => one.suppressions);
     expect(silenced.ruleId).toBe('certification/scope');
     expect(silenced.suppressions).toEqual([{ kind: 'inSource', justification: 'the board decides in spring' }]);
-    // Each once, whether ignores count or not.
+    // Each finding occurs once, whether ignores count or not.
     expect(JSON.parse((await run('--format', 'sarif', '--no-ignore')).out).runs[0].results).toHaveLength(ran.results.length);
   });
 

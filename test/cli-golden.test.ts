@@ -1,4 +1,4 @@
-/** What each format says of one project, to the letter: a change in it is a change for who reads it. `vitest -u` writes them anew. */
+/** The output of each format for one project, to the letter, because readers depend on it. `vitest -u` writes it anew. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -43,7 +43,7 @@ describe('formats, each to the letter', async () => {
   test.each(Object.entries(FORMATS))('%s', async (name, ending) => {
     const text = readFileSync(path.join(folder, `out.${name}.${ending}`), 'utf8');
     const version = JSON.stringify(JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../package.json'), 'utf8')).version);
-    // What another machine, another release or a rule's page would change.
+    // Replaces what differs between machines and releases.
     const lasting = text
       .replaceAll(/file:\/\/[^"]*\/cred-cli-[^/"]*\//g, 'file:///project/')
       .replaceAll(version, '"VERSION"')

@@ -1,4 +1,4 @@
-/** `cred readiness`: its JSON is a contract, its pages are for people, and it is soon done. */
+/** `cred readiness`: its JSON is a contract, and its pages are for people. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

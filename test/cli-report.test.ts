@@ -1,4 +1,4 @@
-/** `cred report`: one page that stands for itself, and that no text of a file can break out of. */
+/** `cred report`: one page that needs nothing else, and that escapes every text of a file. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
@@ -30,7 +30,7 @@ test('several programs: an overview by owner, and a page for each', async () => 
   expect(out.match(/<article class="program"/g)).toHaveLength(2);
   for (const part of ['Between the kinds', 'Readiness', 'Alignment', 'Examination specifications', 'Roadmap', 'Further reading'])
     expect(out).toContain(part);
-  // Every address within the page leads somewhere.
+  // Every link within the page has a target.
   const ids = new Set([...out.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   const links = [...out.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
   expect(links.length).toBeGreaterThan(10);
@@ -65,7 +65,7 @@ test('nothing of a file becomes markup', async () => {
   expect(out).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(out.toLowerCase()).not.toMatch(/<script|<img|href="javascript:/);
   expect(out.match(/<\/style>/g)).toHaveLength(1);
-  // What is open is closed: no text has ended an element early.
+  // Every element is closed: no text has ended one early.
   const body = out.slice(out.indexOf('<body>'), out.indexOf('</body>') + '</body>'.length);
   expect(XMLValidator.validate(body, { allowBooleanAttributes: true })).toBe(true);
 });
@@ -184,7 +184,7 @@ test.skipIf(!existsSync(CHROMIUM) && !process.env.CI)(
         const widths = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
         expect(widths).toEqual([380, 380]);
         expect(asked).toEqual([`file://${folder}/r.html`]);
-        // What is folded up is looked at too.
+        // Folded sections are checked, too.
         const contrasts = (await page.evaluate(CONTRASTS)) as { words: string; ratio: number }[];
         expect(contrasts.length).toBeGreaterThan(100);
         expect(contrasts.filter(({ ratio }) => ratio < 4.5)).toEqual([]);

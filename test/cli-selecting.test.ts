@@ -1,4 +1,4 @@
-/** Which findings `cred check` tells: ignores, a baseline, what git says has changed, what comes in on standard input. */
+/** Which findings `cred check` reports: with ignores, with a baseline, of files that changed in git, of standard input. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** The day of a check moves what has gone stale; nothing else of `cred check` does. */
+/** Only the findings about dates depend on the day of a check. */
 import { expect, test } from 'vitest';
 import { cred, folderOf } from './command.ts';
 

@@ -1,4 +1,4 @@
-/** `cred`: what it prints, where, and the code it ends with. */
+/** `cred`: its output, the streams that it writes to, and its exit codes. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -162,7 +162,7 @@ describe('which files', () => {
       'sub/b.cred',
       'sub/old-keep.cred',
     ]);
-    // What is named is checked, ignored or not.
+    // A file that is named is checked, even if git ignores it.
     expect(Object.keys(rulesByFile(await cred(folder, ['check', '--format', 'json', 'drafts/e.cred', '.hidden/c.cred'])))).toEqual([
       '.hidden/c.cred',
       'drafts/e.cred',

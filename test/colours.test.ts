@@ -1,4 +1,4 @@
-/** The colours before the server is up are those after it: the grammar's scopes are where the server's tokens lead to. */
+/** The grammar and the server give each word the same colour, so that nothing changes once the server has started. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,7 +17,7 @@ const grammar = (await createRegistry([{ scopeName: 'source.cred', path: path.jo
   'source.cred',
 ))!;
 
-/** The innermost scope at the beginning of each word, by `line:column`. */
+/** Returns the innermost scope of each word, by `line:column` of its beginning. */
 function scopesOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let state: ReturnType<typeof grammar.tokenizeLine>['ruleStack'] | null = null;
@@ -38,7 +38,7 @@ test.each(examples)('%s', name => {
   const tokens = semanticTokens(project.file('a.cred')!, project);
   expect(tokens.length).toBeGreaterThan(10);
   const differing = tokens.flatMap(({ line, character, length, type, modifiers }) => {
-    // Those that only Cred knows keep the colour of the grammar.
+    // Token types that only Cred has keep the colour of the grammar.
     const wanted = SCOPES[modifiers.includes('declaration') ? `${type}.declaration` : type]?.[0];
     const scope = scopes.get(`${line}:${character}`) ?? 'none of its own';
     const word = text.split(/\r?\n/)[line]!.slice(character, character + length);

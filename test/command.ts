@@ -1,4 +1,4 @@
-/** Runs the command line in a folder: in this process, or in one of its own where the process itself is tested. */
+/** Runs the command line in a folder: in this process, or in a process of its own if the process itself is tested. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,4 +1,4 @@
-/** The packages that Cred is built with: pinned, complete for each system, and fit for the oldest Node. What npm would warn of fails here. */
+/** The packages that Cred is built with: they are pinned, complete for each system, and run on the oldest Node. A warning of npm fails here. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** What the pages in docs/ list, by hand, is what there is: formats, commands and their options, forms, tools, options of the library. */
+/** The lists that are written by hand in docs/ are complete: formats, commands and their options, forms, tools, options of the library. */
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ const section = (page: string, heading: string): string => {
   const after = page.slice(page.indexOf(`\n${heading}`) + 1 + heading.length);
   return after.split(new RegExp(`^#{1,${level!.length}} `, 'm'))[0]!;
 };
-/** The first column of the first table in a text, without its head. */
+/** Returns the first column of the first table in a text, without its head. */
 const firstColumn = (text: string): string[] =>
   [...(/^\|.*\n\|[-|: ]+\|\n((?:\|.*\n?)+)/m.exec(text)?.[1] ?? '').matchAll(/^\| *(.*?) *(?<!\\)\|/gm)].map(([, cell]) => cell!);
 const inCode = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code!);
@@ -50,7 +50,7 @@ describe.each([...cli.matchAll(/^## (cred ([a-z]+).*)$/gm)].map(([, heading, nam
         expect(known, `--${option} in docs/cli.md`).toContain(option);
       const told = inCode(text + heading).join('\n');
       const short = new Map([['output', '-o ']]);
-      // Colours and the day are the same for all commands, and told of once.
+      // Colours and the day are the same for all commands, so they are described once.
       for (const option of known.filter(one => !['color', 'as-of'].includes(one)))
         expect(
           told.includes(`--${option}`) || told.includes(short.get(option) ?? '\0') || heading.includes(`--${option}`),

@@ -1,4 +1,4 @@
-/** CTDL in and out: nothing is lost in silence, and what comes back is the same. */
+/** Import and export of CTDL: nothing is lost without a note, and a round trip gives the same program. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -65,7 +65,7 @@ group('every record', () => {
     const { text, file, records } = read(record(name));
     expect(problemsIn(file).map(({ rule, span }) => [rule, file.textOf(span)])).toEqual([]);
     expect(format(text)).toEqual([]);
-    // Every value has its fate, and what is not mapped stands in a comment.
+    // Every value is accounted for, and a value that is not mapped is in a comment.
     for (const { properties } of records.filter(one => one.name !== undefined)) {
       expect(properties.length).toBeGreaterThan(2);
       expect(new Set(properties.map(({ path }) => path)).size).toBe(properties.length);

@@ -1,4 +1,4 @@
-/** Records made up by chance: whatever stands in one, it is read, accounted for, and comes back the same. */
+/** Random records: each is read and accounted for, and a round trip gives the same. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSheet } from '../exchange/csv-in.ts';
@@ -85,7 +85,7 @@ const record = fc
   .tuple(top, fc.option(ID, { nil: undefined }), fc.dictionary(key, value, { maxKeys: 14 }), text)
   .map(([of, id, all, name]) => ({ ...all, '@type': of, ...(id && { '@id': id }), 'ceterms:name': name }) as Json);
 
-/** A part that said no class is written with the usual one of its kind. */
+/** A part without a class is written with the usual class of its kind. */
 const typed = (json: unknown): unknown =>
   JSON.parse(
     JSON.stringify(json, (_, value) =>
@@ -99,7 +99,7 @@ const read = (json: Json) => {
   const file = CredFile.read('file:///a.cred', written);
   return { imported, written, file, model: describe([file]).model };
 };
-/** Things that a record may say wrongly and Cred then finds: they are not slips of the writing. */
+/** Rules whose findings are about the content of a record, not about how it was written. */
 const FOUND: ReadonlySet<string> = new Set(['hole', 'missing-name', 'missing-title']);
 
 test('every record is read, accounted for and comes back the same', () => {

@@ -1,4 +1,4 @@
-/** What comes in broken: each slip has its place, and all else is read. */
+/** Broken input: each slip is reported with its place, and everything else is read. */
 import { expect, test } from 'vitest';
 import { durationOf } from '../exchange/ctdl/durations.ts';
 import { exportCtdl } from '../exchange/ctdl/out.ts';

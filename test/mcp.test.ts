@@ -42,7 +42,7 @@ test('it tells its tools, what they take and answer, and which of them change an
   expect(tools.map(({ name }) => name).sort()).toEqual([...READING, ...CHANGING].sort());
   expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true && annotations.openWorldHint === false)).toBe(true);
   expect(tools.find(({ name }) => name === 'answer')?.inputSchema).toMatchObject({ type: 'object', required: ['answers'] });
-  // What cannot write is not offered a "write".
+  // Without permission to write, the tools take no "write".
   for (const { inputSchema, outputSchema } of tools) {
     expect(Object.keys(inputSchema.properties!)).not.toContain('write');
     expect(outputSchema?.required).toEqual(expect.arrayContaining(['page', 'pages', 'next']));

@@ -41,7 +41,7 @@ describe.each(INSIDE)('"%s"', word => {
     expect(project.findings('b.cred')).toBeInstanceOf(Array);
     const file = project.file('a.cred')!;
     const { findings } = check(file, project, project.host);
-    // What is written is not taken for what it is called by: the kind and the title stay those of the text.
+    // A name such as "kind" changes neither the kind nor the title of its block.
     for (const program of file.programs) expect(program.title).toBe('Cert');
     for (const fix of findings.flatMap(({ fixes }) => fixes)) CredFile.read('a.cred', applyEdits(text, fix.edits()));
     for (const program of file.programs)

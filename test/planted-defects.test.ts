@@ -1,4 +1,4 @@
-/** What reviewers find in real programs, each planted in a program that is sound otherwise; and the same text where it is no defect. */
+/** Defects that reviewers find in real programs, each planted in a sound program; and similar texts that have no defect. */
 import { describe, expect, test } from 'vitest';
 import { projectOf } from './expect.ts';
 
@@ -15,7 +15,7 @@ const SOUND = {
 };
 type Part = keyof typeof SOUND;
 
-/** The findings of a program of which some parts are written otherwise, apart from those that the sound one has. */
+/** Returns the findings of a changed program that the sound program does not have. */
 function found(parts: Partial<Record<Part, string>>): string[] {
   const p = { ...SOUND, ...parts };
   const text = `organization ORG "Board" {

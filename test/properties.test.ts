@@ -1,4 +1,4 @@
-/** What must hold for any text: no exception, every place inside the text, every fix does what it says. */
+/** Properties of any text: no exception, every place is inside the text, every fix does what it says. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -37,7 +37,7 @@ function placesAreInside(findings: readonly Finding[], file: CredFile): void {
   }
 }
 
-/** The tree without what an edit elsewhere may leave behind. */
+/** Returns the tree without fields that may differ after an edit elsewhere. */
 const tree = (text: string, before?: ReturnType<typeof parse>): string =>
   JSON.stringify(parse(text, before).root, (key, value) => (key === 'index' ? undefined : value));
 
@@ -87,7 +87,7 @@ const BITS = [
   'é',
 ];
 
-/** A change at a random place: something put in, taken out, or both. */
+/** Inserts or removes something at a random place, or both. */
 function mutate(text: string, next: (below: number) => number): string {
   const at = next(text.length + 1);
   const cut = next(3) === 0 ? next(12) : next(3) === 0 ? next(2) : 0;
@@ -95,7 +95,7 @@ function mutate(text: string, next: (below: number) => number): string {
   return text.slice(0, at) + bit + text.slice(at + cut);
 }
 
-/** What Cred says of braces that do not pair up. */
+/** Matches the messages about braces that do not pair up. */
 const BRACE = /"[{}]"/;
 
 describe('2,000 mutations', () => {
@@ -153,7 +153,7 @@ describe('2,000 mutations', () => {
       placesAreInside(findings, file);
       for (const finding of findings) {
         for (const fix of finding.fixes) {
-          // The same fix of the same rule on the same example teaches nothing new after some times.
+          // Further runs of the same fix on the same example would show nothing new.
           const key = `${example.name} ${finding.rule} ${fix.title}`;
           const times = tried.get(key) ?? 0;
           if (times >= 3) continue;
@@ -161,7 +161,7 @@ describe('2,000 mutations', () => {
           const changed = fix.in === undefined ? file : project.file(fix.in)!;
           const fixed = CredFile.read(changed.uri, applyEdits(changed.text, fix.edits()));
           const failure = notGone(file, finding, fixed, findings);
-          // Where braces do not pair up, where a block ends is a guess, and what is added may be read as another block's.
+          // If braces do not pair up, the end of a block is a guess, and an addition may be read as part of another block.
           const guessed = failure && findings.some(one => one !== finding && BRACE.test(one.message));
           if (guessed) guesses.push(finding.rule);
           else if (failure)
@@ -177,10 +177,10 @@ describe('2,000 mutations', () => {
   }, 240_000);
 });
 
-/** Why a fix did not do what it says: its finding is still there, the rule finds more than before, or a new slip was made. */
+/** Returns why a fix failed: its finding is still there, the rule has more findings, or there is a new slip. */
 function notGone(file: CredFile, finding: Finding, fixed: CredFile, before: readonly Finding[]): string | undefined {
   const inOther = fixed.uri !== file.uri;
-  // The project holds what was changed: what a fix adds is one of its names.
+  // The project holds the changed text, so that names that a fix adds are found.
   const after = check(inOther ? file : fixed, withFile(inOther ? withFile(project, file) : project, fixed), host).findings;
   const count = (findings: readonly Finding[], is: (one: Finding) => boolean): number => findings.filter(is).length;
   const same = (one: Finding): boolean => one.rule === finding.rule && one.message === finding.message;
@@ -191,7 +191,7 @@ function notGone(file: CredFile, finding: Finding, fixed: CredFile, before: read
   return undefined;
 }
 
-/** A value is read only where its key is known, so a second slip behind a misspelt key shows once the key is mended. */
+/** A value is read only if its key is known, so a slip in the value shows after the key is mended. */
 const isShownBy = (finding: Finding, slip: Finding): boolean =>
   finding.rule === 'language/unknown-property' && slip.range.start.line === finding.range.start.line;
 

@@ -1,4 +1,4 @@
-/** A small generator of numbers below a bound, with a seed, so that a failure can be seen again. */
+/** A small random number generator with a seed, so that a failure can be repeated. */
 export function random(seed: number): (below: number) => number {
   let state = seed;
   return below => {

@@ -1,4 +1,4 @@
-/** Cred's readiness of the examples against a reading by hand, which stands in reading.md. */
+/** Compares Cred's readiness of the examples with a reading by hand (reading.md). */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

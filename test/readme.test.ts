@@ -1,4 +1,4 @@
-/** What the README shows is what Cred does. */
+/** The outputs in the README are those of Cred. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * A safe fix takes no word of the author away and makes no key into another, whatever has been written: programs with lines as
- * people write them, and with letters put in, left out and moved, go through `cred fix`, and all that they said is still there.
+ * No safe fix removes a word of the author or turns one key into another: programs with natural and mutated lines go through
+ * `cred fix`, and every word, number and key is still there afterwards.
  */
 import { expect, test } from 'vitest';
 import { fixSafely } from '../language/check/apply-fixes.ts';
@@ -159,7 +159,7 @@ const LINES = [
 
 const title = (text: string): string => text.replace(/-/g, ' ').replace(/(?<!\p{L})\p{L}/gu, letter => letter.toUpperCase());
 
-/** Capitals, blanks and letters as hands and habits change them. */
+/** Changes capitals, blanks and letters as hands and habits do. */
 function written(text: string, next: (below: number) => number): string {
   switch (next(9)) {
     case 0:
@@ -223,7 +223,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   $: 'usd',
 };
 const UNIT: Readonly<Record<string, string>> = { yr: 'year', y: 'year', min: 'minute', hr: 'hour', h: 'hour', mo: 'month', wk: 'week' };
-/** Words that say nothing that the rest does not: articles, "number of" before a count, "and" in a list, "is" for a colon. */
+/** Words that add nothing: articles, "number of" before a count, "and" in a list, "is" for a colon. */
 const EMPTY: ReadonlySet<string> = new Set([
   'the',
   'a',
@@ -248,7 +248,7 @@ const EMPTY: ReadonlySet<string> = new Set([
   'th',
 ]);
 
-/** All words and numbers of a text, in one spelling, with how often each stands there. */
+/** Counts the words and numbers of a text, each in one spelling. */
 function said(text: string): Map<string, number> {
   const plain = text
     .replace(/(\d)[, ](?=\d{3}(?!\d))/g, '$1')
@@ -277,11 +277,11 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...CURRENCIES,
 ]);
 
-/** Whether a word of one text is there in the other, as it was or with a slip of the hand mended. */
+/** Returns whether a word of one text is in the other, unchanged or with its spelling corrected. */
 function kept(word: string, after: ReadonlyMap<string, number>, before: ReadonlyMap<string, number>, joined: string): boolean {
   const count = after.get(word) ?? 0;
   if (count >= before.get(word)!) return true;
-  // A word that nobody knows, or a part of one, may have become one that it was misspelt for, in one word or in several.
+  // An unknown word may have become a known word that resembles it, or several of them.
   const number = NUMBERS.indexOf(word);
   if (number >= 0) return joined.includes(word) || (after.get(String(number)) ?? 0) > (before.get(String(number)) ?? 0);
   if (/^\d/.test(word)) return false;
@@ -292,7 +292,7 @@ function kept(word: string, after: ReadonlyMap<string, number>, before: Readonly
   return false;
 }
 
-/** At most two letters apart, whatever its end. */
+/** Returns whether two words differ in at most two letters. */
 function isNear(word: string, other: string): boolean {
   const [short, long] = word.length < other.length ? [word, other] : [other, word];
   if (long.length - short.length > 2) return false;
@@ -306,7 +306,7 @@ function isNear(word: string, other: string): boolean {
   return row[long.length]! <= 2;
 }
 
-/** The keys of the language that stand in a text as they should, outside of texts and comments. */
+/** Counts the known keys of a text, outside of texts and comments. */
 const keysOf = (file: CredFile): Map<string, number> => {
   const keys = new Map<string, number>();
   for (const token of file.parsed.tokens) {

@@ -1,4 +1,4 @@
-/** The editor and the command line say the same of every project of the corpus: the examples, and what the rules' pages show. */
+/** The editor and the command line give the same findings for every project of the corpus: the examples, and the programs on the rules' pages. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -36,7 +36,7 @@ function filesBelow(folder: string, ends: string): string[] {
     .sort();
 }
 
-/** The projects that a page shows: the fences of a section that name their files together, others each by itself. */
+/** Returns the projects of a page: fences of a section that name their files are one project, each other fence is one. */
 function projectsOf(page: string): Files[] {
   return page.split(/^## /m).flatMap(section => {
     const fences = fencesOf(section).map(({ file, source, asOf }) => ({
@@ -77,7 +77,7 @@ function corpus(): readonly (readonly [string, readonly Files[]])[] {
   ];
 }
 
-/** What counts of a finding, by file; those that say nothing are left out. */
+/** Returns the compared fields of the findings, by file; files without findings are left out. */
 type Told = Record<string, readonly unknown[]>;
 const told = (
   folder: string,
@@ -113,7 +113,7 @@ const byCommandLine = (folder: string): Told => {
   );
 };
 
-/** The workspace of an editor that has a folder open, and its files too, or none of them. */
+/** Makes the workspace of an editor with a folder open, and all of its files or none. */
 async function edited(
   folder: string,
   open: boolean,
@@ -125,7 +125,7 @@ async function edited(
   );
   const root = pathToFileURL(folder).href;
   workspace.begin([root]);
-  // As an editor does: files are open before the folder has been read, the last one first.
+  // As in an editor, files are opened before the folder is read, the last one first.
   for (const name of open ? filesBelow(folder, '.cred').reverse() : []) {
     const uri = pathToFileURL(path.join(folder, name)).href;
     workspace.edit(uri, readFileSync(path.join(folder, name), 'utf8'));
@@ -163,7 +163,7 @@ test('the corpus has pages of several files, and findings of every severity', ()
   expect([...new Set(severities)].sort()).toEqual(['error', 'information', 'warning']);
 });
 
-/** Programs made by chance, each a project of its own, with blanks and line ends as people leave them. */
+/** Random programs, each a project of its own, with irregular blanks and line ends. */
 function generated(count: number): Files {
   const made = fc.sample(fc.tuple(programs, fc.infiniteStream(fc.nat(99))), { numRuns: count, seed: 14 });
   const files: Record<string, string> = {};
@@ -198,7 +198,7 @@ test('of 1,000 files made by chance; and every editor lays them out as `cred fmt
     const laidOut = after(text, edits);
     const config = files[name.replace('a.cred', 'cred.json')]!;
     expect(laidOut, name).toBe(formatted(text, config));
-    // What is laid out stays so: `cred fmt --check` has nothing to say of it.
+    // A text that is laid out stays unchanged by `cred fmt --check`.
     expect(formatted(laidOut, config), name).toBe(laidOut);
     if (laidOut !== text) moved++;
   }

@@ -138,7 +138,7 @@ describe('findings', () => {
     await outside([{ name: 'cred.json', type: 2 }]);
     await back;
     await unknown;
-    // Names come and go in the editor too.
+    // Names are added and removed in the editor, too.
     const known = client.published(uri('cred.json'), found => found.length === 0);
     await client.open(uri('new.cred'), 'certification NEW "New" {}\n');
     await known;

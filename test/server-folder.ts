@@ -17,7 +17,7 @@ export const OWNER = `organization ABWP "American Board of Widget Professionals"
 }
 `;
 
-/** A folder that a test fills and then removes. */
+/** A temporary folder of a test. */
 export class Folder {
   readonly path = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'cred-server-')));
 
