@@ -49,7 +49,7 @@ Examples:
   cred check                                    the current folder
   cred check programs --max-warnings 0          fail on warnings too
   cred check --format pretty --format sarif=cred.sarif
-  cred check --changed origin/main              what a branch has changed, and what rests on it
+  cred check --changed origin/main              what a branch has changed, and files that refer to it
   cred check --baseline cred-baseline.json --update-baseline
 
 Exit code: 0 no errors, 1 errors found or too many warnings, 2 wrong usage, or a named file that cannot be read.`;
@@ -57,12 +57,12 @@ Exit code: 0 no errors, 1 errors found or too many warnings, 2 wrong usage, or a
 /** Declares the command. */
 export function checkCommand(cli: Invocation): Command {
   return new Command('check')
-    .description('check .cred files, and those of whole folders')
+    .description('check .cred files, one by one or whole folders')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
     .addOption(
       new Option(
         '--format <format[=file]>',
-        `how to say it, and where to write it; several are allowed: ${Object.keys(FORMATS).join(', ')}`,
+        `output format, and the file to write it to; may be repeated: ${Object.keys(FORMATS).join(', ')}`,
       )
         .default(['pretty'], 'pretty')
         .argParser((one: string, before: readonly string[] & { own?: true }) =>
@@ -70,16 +70,19 @@ export function checkCommand(cli: Invocation): Command {
         ),
     )
     .addOption(asOfOption())
-    .option('--max-warnings <number>', 'fail when there are more warnings than this', count(0))
-    .option('--no-ignore', 'show also what "cred-ignore" silences')
+    .option('--max-warnings <number>', 'fail if there are more warnings than this', count(0))
+    .option('--no-ignore', 'also show the findings that "cred-ignore" silences')
     .option('--baseline <file>', 'leave out the findings that this file accepts')
-    .option('--update-baseline', 'accept the findings of today: write them to the baseline, take out those that are gone')
-    .option('--changed [revision]', 'only files that git says have changed (since HEAD, or since a revision), and what rests on them')
-    .option('--stdin', 'check what comes in on standard input')
-    .option('--stdin-filename <file>', 'the file that it stands for')
-    .option('--watch', 'go on, and say what each change brings')
-    .option('--cache', 'keep what was found, and check only what has changed since')
-    .option('--cache-file <file>', 'where to keep it', '.cred-cache')
+    .option('--update-baseline', 'accept all current findings: add them to the baseline, and remove those that are gone')
+    .option(
+      '--changed [revision]',
+      'check only files that have changed in git (since HEAD, or since a revision), and files that refer to them',
+    )
+    .option('--stdin', 'check the text on standard input')
+    .option('--stdin-filename <file>', 'the name of the file that the text belongs to')
+    .option('--watch', 'keep running, and report the findings after each change')
+    .option('--cache', 'keep the findings, and next time check only what has changed')
+    .option('--cache-file <file>', 'the file in which they are kept', '.cred-cache')
     .option('--jobs <number>', 'how many threads to use (default: by the number of files)', count(1))
     .addOption(colorOption())
     .addHelpText('after', EXAMPLES)

@@ -22,11 +22,11 @@ interface DiffCommandOptions {
 /** Declares the command. */
 export function diffCommand(cli: Invocation): Command {
   return new Command('diff')
-    .description('say what changed between two versions of programs, and who is usually told of it')
+    .description('show what changed between two versions of programs, and who is usually told of it')
     .addArgument(new Argument('[path...]', 'two files or folders; with --since one (default: the current folder)'))
-    .option('--since <revision>', 'compare with what git has of that revision')
-    .addOption(new Option('--format <format>', 'how to say it').choices(['text', 'markdown', 'json']).default('text'))
-    .option('--exit-code', 'end with status 1 when something changed')
+    .option('--since <revision>', 'compare with this revision in git')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'markdown', 'json']).default('text'))
+    .option('--exit-code', 'exit with code 1 if something changed')
     .addOption(colorOption())
     .addHelpText(
       'after',

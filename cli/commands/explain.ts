@@ -35,8 +35,8 @@ export function explainCommand(cli: Invocation): Command {
 /** Declares `cred rules`. */
 export function rulesCommand(cli: Invocation): Command {
   return new Command('rules')
-    .description('list what Cred checks')
-    .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json']).default('pretty'))
+    .description('list the rules that Cred checks')
+    .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
     .addHelpText('after', '\nExamples:\n  cred rules\n  cred rules --format json\n\nExit code: 0.')
     .action(({ format }: { format: 'pretty' | 'json' }) => {
       const rules = engine().ruleLines(helpOf);

@@ -37,10 +37,10 @@ export function exportCommand(cli: Invocation): Command {
   return new Command('export')
     .description('write programs as CTDL, Open Badges, JSON, CSV, Excel or Markdown')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
-    .addOption(new Option('--to <form>', 'what to write').choices(Object.keys(TARGETS)).makeOptionMandatory())
-    .option('-o, --output <path>', 'write it to this file, or into this folder (default: print it)')
-    .option('--language <tag>', 'the language that the texts are written in, such as en; for ctdl')
-    .option('--force', 'write over files that are there')
+    .addOption(new Option('--to <form>', 'the form to write').choices(Object.keys(TARGETS)).makeOptionMandatory())
+    .option('-o, --output <path>', 'the file or folder to write to (default: print)')
+    .option('--language <tag>', 'the language of the texts, such as en (for CTDL)')
+    .option('--force', 'overwrite existing files')
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: ExportCommandOptions) => run(cli, paths, options));
 }

@@ -26,8 +26,8 @@ export function fmtCommand(cli: Invocation): Command {
   return new Command('fmt')
     .description('lay out .cred files')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
-    .option('--check', 'change nothing; say which files are not laid out')
-    .option('--stdin', 'lay out what comes in on standard input, and print it')
+    .option('--check', 'change nothing, and list the files that are not laid out')
+    .option('--stdin', 'lay out the text on standard input, and print it')
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: FmtCommandOptions) => run(cli, paths, options));
 }

@@ -40,8 +40,8 @@ export function importCommand(cli: Invocation): Command {
     .description('make .cred files from CTDL, JSON, CSV, Excel or Word')
     .addArgument(new Argument('<path...>', 'files, or folders with .json, .jsonld, .csv, .tsv, .xlsx and .docx files'))
     .option('-o, --output <folder>', 'write .cred files into this folder (default: print the text)')
-    .addOption(new Option('--format <format>', 'how to tell what became of everything').choices(['pretty', 'json']).default('pretty'))
-    .option('--force', 'write over files that are there')
+    .addOption(new Option('--format <format>', 'format of the account of every value').choices(['pretty', 'json']).default('pretty'))
+    .option('--force', 'overwrite existing files')
     .option('--apply', 'take the answers of a self-study into the files of this folder (default: show the changes)')
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: ImportCommandOptions) => run(cli, paths, options));

@@ -17,7 +17,7 @@ export function mcpCommand(cli: Invocation): Command {
   return new Command('mcp')
     .description('let an assistant learn the language, check, fix and answer (Model Context Protocol)')
     .addArgument(
-      new Argument('[dir]', 'the folder to look after; nothing outside of it is told or written').default('.', 'the current folder'),
+      new Argument('[dir]', 'the folder to work in; nothing outside of it is read or written').default('.', 'the current folder'),
     )
     .option('--allow-writes', 'let the tools "fix", "format" and "answer" change files in the folder')
     .addHelpText('after', MORE)

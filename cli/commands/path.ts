@@ -30,9 +30,9 @@ export function pathCommand(cli: Invocation): Command {
   return new Command('path')
     .description('say which path programs fit: certificate, certification, both or neither')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
-    .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
     .addOption(
-      new Option('--as <kind>', 'also say what would be found if it were of this kind; no file is changed').choices([
+      new Option('--as <kind>', 'also show the findings that it would have as this kind; no file is changed').choices([
         'certificate',
         'certification',
         'attendance',

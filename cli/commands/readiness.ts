@@ -34,7 +34,7 @@ Exit code: 0 judged, 2 wrong usage, an unknown standard or unreadable input.`;
 /** Declares the command. */
 export function readinessCommand(cli: Invocation): Command {
   return new Command('readiness')
-    .description('say how ready programs are for a standard; make the self-study')
+    .description('show how ready programs are for a standard; make the self-study')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
     .addOption(
       new Option(
@@ -42,8 +42,8 @@ export function readinessCommand(cli: Invocation): Command {
         'the standard to judge by; several are allowed (default: those that a program seeks or holds, else those that accredit its kind)',
       ).argParser((one: string, before: readonly string[] = []) => [...before, one]),
     )
-    .addOption(new Option('--format <format>', 'how to say it').choices(['pretty', 'json', 'docx', 'xlsx']).default('pretty'))
-    .option('-o, --output <file>', 'write the self-study to this file; for docx and xlsx')
+    .addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json', 'docx', 'xlsx']).default('pretty'))
+    .option('-o, --output <file>', 'the file for the self-study; for docx and xlsx')
     .addOption(asOfOption())
     .option('--jobs <number>', 'how many threads to use (default: by the number of files)', count(1))
     .addOption(colorOption())

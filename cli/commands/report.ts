@@ -33,16 +33,16 @@ export function reportCommand(cli: Invocation): Command {
   return new Command('report')
     .description('draw a report of programs: where they stand, how ready they are, what comes next')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
-    .option('-o, --output <file>', 'write it to this file (default: print it)')
+    .option('-o, --output <file>', 'the file to write to (default: print)')
     .addOption(
-      new Option('--format <format>', 'how to write it (default: by the ending of the file, else html)').choices([
+      new Option('--format <format>', 'output format (default: by the ending of the file, else html)').choices([
         'html',
         'markdown',
         'docx',
       ]),
     )
     .addOption(
-      new Option('--for <reader>', 'who reads it: a reviewer gets all of it with its places, a board one page a program')
+      new Option('--for <reader>', 'the reader: a reviewer gets everything with its place in the file, a board one page for each program')
         .choices(['reviewer', 'board'])
         .default('reviewer'),
     )

@@ -4,7 +4,7 @@ import { isDay } from '../../language/project/config-slips.ts';
 
 /** Declares `--as-of`. */
 export const asOfOption = (): Option =>
-  new Option('--as-of <date>', 'the day to check for, YYYY-MM-DD (default: that of cred.json, else today)').argParser(dayArgument);
+  new Option('--as-of <date>', 'check as of this day, YYYY-MM-DD (default: the day in cred.json, else today)').argParser(dayArgument);
 
 function dayArgument(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2026-01-31.');

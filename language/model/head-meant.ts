@@ -127,7 +127,7 @@ export function tornTitle(
       rule: 'syntax',
       isWhole: true,
       span: spanOf(first, last),
-      message: 'A title stands on one line.',
+      message: 'Write the title on one line.',
       fix: { title: 'Write it on one line', safe: true, edits: [{ first, last, text: written }] },
     },
   };
@@ -160,7 +160,7 @@ export function withoutBraces(
   const slip: Slip = {
     first: head.kind!,
     last: head.kind!,
-    message: `What ${kind.called} says stands in "{" and "}".`,
+    message: `Put what ${kind.called} says in "{" and "}".`,
     fix: {
       title: 'Add "{" and "}"',
       safe: !own,

@@ -110,7 +110,7 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
     });
   const named = node.title && !node.name && rest.length === 1 && first.kind === 'string' && !first.flaw ? NAME.exec(node.title.text) : null;
   if (named)
-    return say(`The name stands without quotation marks: ${kind} ${named[1]} ${first.text}.`, node.title!, {
+    return say(`Write the name without quotation marks: ${kind} ${named[1]} ${first.text}.`, node.title!, {
       title: `Write ${named[1]} without quotation marks`,
       safe: false,
       edits: [{ first: node.title!, last: node.title!, text: named[1]! }],
@@ -139,7 +139,7 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
     // In `domain repair Repairing widgets` the first word is the name if the kind has a name and the word looks like one.
     const dash = /^[-–—:]$/.test(first.text) && rest.length > 1 ? first : undefined;
     const begin = dash ? rest[1]! : (table?.named && !/^\p{Lu}\p{Ll}+$/u.test(node.name?.text ?? '')) || !node.name ? first : node.name;
-    return say(`The title of this ${kind} stands in quotation marks.`, begin, {
+    return say(`Put the title of this ${kind} in quotation marks.`, begin, {
       title: 'Put it in quotation marks',
       safe: false,
       edits: [
@@ -151,7 +151,7 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
   }
   const property = table && !node.open ? valueBehind(table, words.slice(rest[0]!.start - begin.start)) : undefined;
   if (property !== undefined)
-    return say(`What ${table!.called} says stands in "{" and "}", with its key.`, first, {
+    return say(`Put what ${table!.called} says in "{" and "}", with its key.`, first, {
       title: `Write { ${property} }`,
       safe: false,
       edits: [{ first, last, text: `{ ${property} }` }],

@@ -53,14 +53,14 @@ export function meantLine(
 
   if (node.values.length === 0) {
     const fix: SlipFix = { title: 'Join the lines', safe: !BULLET.test(line), edits: [{ onLineOf: node.key, first, last }] };
-    if (first.begins) return say(`A value stands on the line of its key "${key}".`, fix);
+    if (first.begins) return say(`Write the value on the line of its key, "${key}".`, fix);
     return table && TEXTS.has(table.type)
-      ? say('Text stands in quotation marks.', quoteLine(line, first, last))
-      : say(`"${line}" is no value of "${key}".`);
+      ? say('Put this text in quotation marks.', quoteLine(line, first, last))
+      : say(`"${line}" is not a value of "${key}".`);
   }
   const below = node.rest[0];
   if (below?.begins && (unitOf(below.text) || CURRENCIES.has(below.text)))
-    return say('A unit stands on the line of its number.', {
+    return say('Write the unit on the line of its number.', {
       title: 'Join the lines',
       safe: true,
       edits: [{ onLineOf: node.values[node.values.length - 1]!.last, first: below, last: below }],
@@ -68,11 +68,11 @@ export function meantLine(
   const number = table && TEXTS.has(table.type) ? undefined : numberSlip(line, table, write);
   if (number) return say(number.message, number.fix);
   if (first.kind === '?')
-    return say('A hole stands alone: write "?" until the whole value is known.', write('?', !/[\p{L}\p{N}]/u.test(line)));
+    return say('Write "?" alone until the whole value is known.', write('?', !/[\p{L}\p{N}]/u.test(line)));
   const sum = sumMeant(line);
   if (sum) return say(`Write one quantity, such as "${sum}".`, write(sum, false));
   if (/^[*_]+$/.test(first.text) && node.rest.length > 0)
-    return say(`"${first.text}" is no part of a value. Take it out.`, {
+    return say(`"${first.text}" is not part of the value. Take it out.`, {
       title: `Remove "${first.text}"`,
       safe: true,
       edits: [{ first, last: first, text: '' }],
@@ -88,7 +88,7 @@ export function meantLine(
   if (commas) return say(`Put commas between the values of "${key}".`, { ...commas, safe: !table?.words || areWords(line, table) });
   if ((table && TEXTS.has(table.type)) || /^(https?:\/\/|www\.)/.test(line)) {
     const fix = quoteLine(line, first, last);
-    return say('Text stands in quotation marks.', fix && { ...fix, safe: fix.safe && node.values.length === 1 });
+    return say('Put this text in quotation marks.', fix && { ...fix, safe: fix.safe && node.values.length === 1 });
   }
   return undefined;
 }
@@ -250,12 +250,12 @@ function quotesMeant(
       fix: { title: 'Remove the second closing mark', safe: true, edits: [{ first: mark, last: mark, text: '' }] },
     };
   const doubled = /^""([^"\n\r]+)""$/.exec(line);
-  if (doubled) return { message: 'This text stands in two pairs of quotation marks.', fix: write(`"${doubled[1]}"`, true) };
+  if (doubled) return { message: 'This text has two pairs of quotation marks.', fix: write(`"${doubled[1]}"`, true) };
   if (!/^"[^\n\r]*"$/.test(text.slice(value.first.start, node.rest[node.rest.length - 1]!.end)) || /"\s*[,;]?\s*"/.test(line.slice(1, -1)))
     return undefined;
   const inner = line.slice(1, -1).replace(/(?<!\\)"/g, '\\"');
   return {
-    message: 'A quotation mark within a text has a backslash before it: \\".',
+    message: 'Write a backslash before a quotation mark within a text: \\".',
     fix: { ...write(`"${inner}"`, false), title: 'Keep the marks within' },
   };
 }

@@ -204,7 +204,7 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
         slips.push({
           first: token,
           last: token,
-          message: `Blocks stand within each other more than ${DEEPEST} deep here. What is deeper is not read: move it out.`,
+          message: `Blocks are nested more than ${DEEPEST} deep here. What is deeper is not read: move it out.`,
         });
         break;
       default: {
@@ -214,7 +214,7 @@ function tokenSlips(tokens: readonly Token[], root: BlockNode): Slip[] {
         slips.push({
           first: token,
           last: token,
-          message: 'Text stands in straight double quotation marks: "…".',
+          message: 'Put this text in straight double quotation marks: "…".',
           fix: {
             title: 'Use straight quotation marks',
             safe: !closesAnother && !wasOpen,

@@ -148,7 +148,7 @@ function commaBetween(before: RawMember | undefined, after: RawMember | undefine
 const semicolonFor = (comma: Token): Slip => ({
   first: comma,
   last: comma,
-  message: 'Between two properties on one line stands ";", not a comma.',
+  message: 'Write ";", not a comma, between two properties on one line.',
   fix: { title: 'Write ";"', safe: true, edits: [{ first: comma, last: comma, text: ';' }] },
 });
 
@@ -248,7 +248,7 @@ function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode
   const message =
     first.kind === ','
       ? 'A line cannot begin with a comma. Put the comma at the end of the line before, or take it out.'
-      : `${quote(first)} stands alone here. Write the key that it is a value of before it, or take it out.`;
+      : `${quote(first)} has no key. Write the key and a colon before it, or take it out.`;
   const comment: SlipFix = { title: 'Keep it as a comment', safe: false, edits: [{ at: first, side: 'before', text: '// ' }] };
   const isLine = first.firstOnLine && (!follows || follows.firstOnLine) && tokens.some(token => /\p{L}{2}/u.test(token.text));
   return { type: 'loose', tokens, first, last, slips: [{ first, last, message, fix: isLine ? comment : remove(first, last) }] };
@@ -314,7 +314,7 @@ function separated(first: Token): Slip[] {
     {
       first,
       last: first,
-      message: `Put ";" before "${first.text}", or begin a new line: only one thing may stand between two separators.`,
+      message: `Put ";" before "${first.text}", or begin a new line.`,
       fix: { title: 'Add ";"', safe: true, edits: [{ at: first, side: 'before', text: '; ' }] },
     },
   ];
@@ -323,14 +323,14 @@ function separated(first: Token): Slip[] {
 const titleBelow = (title: Token, head: Token): Slip => ({
   first: title,
   last: title,
-  message: 'A title stands on the line of its kind.',
+  message: 'Write the title on the line of its kind.',
   fix: { title: 'Join the lines', safe: true, edits: [{ onLineOf: head, first: title, last: title }] },
 });
 
 const nameBehind = (title: Token, name: Token): Slip => ({
   first: name,
   last: name,
-  message: `The name "${name.text}" stands before the title.`,
+  message: `Write the name "${name.text}" before the title.`,
   fix: {
     title: 'Write the name first',
     safe: true,
@@ -348,7 +348,7 @@ function colonBeforeBrace(colon: Token, next: Token | undefined): Slip {
   return {
     first: colon,
     last: colon,
-    message: 'Before the "{" of a block and within its first words stands no colon. Take it out.',
+    message: 'Remove this colon: the first line of a block has none.',
     fix: { title: 'Remove the colon', safe: true, ofKind: true, edits: [edit] },
   };
 }
