@@ -20,7 +20,7 @@ export function getVSCode(build = process.env.VSCODE_BUILD ?? '1.100', root = pa
   const want = JSON.stringify(wanted);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return { vscodeDir, node };
 
-  console.error(`Installing VS Code ${build} into ${path.relative(process.cwd(), dir)} …`);
+  console.error(`Installing VS Code ${build} into ${path.relative(process.cwd(), dir)}, which takes about a minute …`);
   mkdirSync(dir, { recursive: true });
   writeFileSync(path.join(dir, 'package.json'), '{"private":true}');
   // Installs the package, then VS Code's own dependencies. Install scripts do not run, because they download from elsewhere.

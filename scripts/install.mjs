@@ -12,6 +12,19 @@ export function node(...args) {
   return status ?? 1;
 }
 
+/** Runs a program with Node and returns what it writes to standard output. */
+export function output(...args) {
+  const { stdout, status, error } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (error) throw error;
+  if (status > 1) process.exit(status);
+  return stdout;
+}
+
 /** Installs the packages of the lockfile if they are missing or have other versions. */
 export function install() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -35,7 +48,6 @@ function npm(args) {
 }
 
 export function build() {
-  console.log('Building …');
   for (const script of [['scripts/generate/generate.mjs'], ['esbuild.mjs', '--production']])
     if (node(...script) !== 0) stop('The build has failed; what went wrong stands above.');
 }

@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { build, install, root } from './install.mjs';
 
 install();
+console.log('Building …');
 build();
 
 const SKIPPED = 77;
