@@ -144,6 +144,8 @@ const LINES = [
   'ethics',
   'Fee – 450 USD per year',
   '2 years experience',
+  'Learning outcomes:\n- Read a gauge\n- Set a valve',
+  'This program is for registrars.\nThey care for objects.',
   '- High school diploma',
   '120 questions',
   'summary: "Registrars who\n    care"',

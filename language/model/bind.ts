@@ -6,6 +6,7 @@ import { Block } from './bound.ts';
 import { head, kindFor } from './head.ts';
 import { meantHead, tornTitle, withoutBraces } from './head-meant.ts';
 import { keylessLine } from './keyless.ts';
+import { listAt, proseAt } from './lists.ts';
 import { forgottenColon, joined, twoProperties } from './members.ts';
 import { phraseAt } from './phrases.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
@@ -46,7 +47,9 @@ function blockOf(written: BlockNode, parent: Block, text: string): Block {
 function members(block: Block, node: BlockNode, text: string): void {
   for (let i = 0; i < node.members.length; i++) {
     const member = node.members[i]!;
-    const rows = isOdd(member, block) ? rowsAt(block, node.members, i, text) : undefined;
+    const rows = isOdd(member, block)
+      ? (listAt(block, node.members, i, text) ?? rowsAt(block, node.members, i, text) ?? proseAt(block, node.members, i, text))
+      : undefined;
     const phrase = rows ? undefined : phraseAt(block, node.members, i, text);
     const keyless = rows || phrase || member.type === 'property' ? undefined : keylessLine(block, member, node.members[i + 1], text);
     if (rows) {

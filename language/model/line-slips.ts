@@ -67,8 +67,7 @@ export function meantLine(
     });
   const number = table && TEXTS.has(table.type) ? undefined : numberSlip(line, table, write);
   if (number) return say(number.message, number.fix);
-  if (first.kind === '?')
-    return say('Write "?" alone until the whole value is known.', write('?', !/[\p{L}\p{N}]/u.test(line)));
+  if (first.kind === '?') return say('Write "?" alone until the whole value is known.', write('?', !/[\p{L}\p{N}]/u.test(line)));
   const sum = sumMeant(line);
   if (sum) return say(`Write one quantity, such as "${sum}".`, write(sum, false));
   if (/^[*_]+$/.test(first.text) && node.rest.length > 0)

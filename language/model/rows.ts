@@ -83,8 +83,23 @@ export function rowsAt(
 
 const known = new WeakMap<Block, { readonly names: ReadonlySet<string>; readonly numbers: Map<string, number> }>();
 
+/** Reads "Caring for objects 40%" as a label and the property that its value is, for a domain or a module. */
+export function rowProperties(
+  line: string,
+  kind: 'domain' | 'module',
+): { readonly label: string; readonly properties: readonly string[] } | undefined {
+  const [, label, number, unit, items] = ROW.exec(line) ?? [];
+  if (label === undefined || number === undefined || (kind === 'domain') !== /^(?:%|percent)$/i.test(unit!)) return undefined;
+  return { label: label.trim(), properties: valuesOf(kind, number, items) };
+}
+
+const valuesOf = (kind: string, number: string, items: string | undefined): readonly string[] => [
+  kind === 'domain' ? `weight: ${number}%` : `hours: ${number} ${Number(number) === 1 ? 'hour' : 'hours'}`,
+  ...(items !== undefined && kind === 'domain' ? [`items: ${items}`] : []),
+];
+
 /** Returns the names in a block, and for each kind the next number for a new name. */
-function namesIn(block: Block): { readonly names: ReadonlySet<string>; readonly numbers: Map<string, number> } {
+export function namesIn(block: Block): { readonly names: ReadonlySet<string>; readonly numbers: Map<string, number> } {
   const found = known.get(block);
   if (found) return found;
   const names = new Set(block.node.members.flatMap(member => (member.type === 'block' && member.name ? [member.name.text] : [])));
@@ -115,9 +130,7 @@ function rowAt(block: Block, members: readonly MemberNode[], i: number, text: st
   const kind = /^(?:%|percent)$/i.test(unit) ? 'domain' : 'module';
   if (!kindOf(kind)!.standsIn.includes(block.kind) || (before === kind ? isOwn(label, block) : isKnown(label, kind, block)))
     return undefined;
-  const value = kind === 'domain' ? `weight: ${number}%` : `hours: ${number} ${Number(number) === 1 ? 'hour' : 'hours'}`;
-  const properties = [value, ...(items !== undefined && kind === 'domain' ? [`items: ${items}`] : [])];
-  return { ...line, label: label.trim(), kind, properties };
+  return { ...line, label: label.trim(), kind, properties: valuesOf(kind, number, items) };
 }
 
 /** Returns whether a line below another row is a key or kind of this block, exactly as spelt, and therefore no row. */

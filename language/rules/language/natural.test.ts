@@ -267,6 +267,22 @@ describe('fail: a line without a key is read by its words, or by its form', () =
     milestone ¦ 2026-05 ¦ Write due: 2026-05 ¦ due: 2026-05
   `));
 
+describe('fail: a list under its heading is one slip', () =>
+  understood(`
+    certificate ¦ Learning outcomes:⏎- Read a gauge⏎- Set a valve ¦ Make an intended learning outcome of each line ¦ outcome outcome1 "Read a gauge"⏎outcome outcome2 "Set a valve"
+    certificate ¦ Objectives⏎1. Read a gauge;⏎2. Set a valve ¦ Make an intended learning outcome of each line ¦ outcome outcome1 "Read a gauge"⏎outcome outcome2 "Set a valve"
+    certificate ¦ **Modules**⏎• Gauges 3 hours⏎• Valves ¦ Make a module of each line ¦ module module1 "Gauges" { hours: 3 hours }⏎module module2 "Valves"
+  `));
+
+test('fail: lines of prose are one slip, and no word of them is lost', () => {
+  const text = put('certification', 'This program is for registrars.\n  They care for objects and lend them.');
+  const [finding, other] = slips(projectOf({ 'a.cred': text }));
+  expect(other).toBeUndefined();
+  const kept = applyEdits(text, finding!.fixes.find(({ title }) => title === 'Keep them as comments')!.edits());
+  expect(kept).toContain('// This program is for registrars.\n  // They care for objects and lend them.\n');
+  expect(slips(projectOf({ 'a.cred': kept }))).toEqual([]);
+});
+
 describe('fail: what was copied from a document is read as what it was there', () =>
   understood(`
     certification ¦ summary: "Registrars who care⏎    for collections" ¦ Write it on one line! ¦ summary: "Registrars who care for collections"
