@@ -56,8 +56,11 @@ export async function runSuite(page, address, { verbose = !!process.env.VERBOSE,
   }
 }
 
-/** Starts both, with the packaged extensions that are given installed; `stop` ends them and removes every trace. */
-export async function startVSCode({ viewport = { width: 1200, height: 800 }, verbose = false, vsix = [] } = {}) {
+/**
+ * Starts both, with the packaged extensions that are given installed; `stop` ends them and removes every trace. `scale` is the number of
+ * pixels for one of the page.
+ */
+export async function startVSCode({ viewport = { width: 1200, height: 800 }, scale = 1, verbose = false, vsix = [] } = {}) {
   const { server, remote, addressOf, stop: stopServer } = await serveVSCode({ vsix, verbose });
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   let browser;
@@ -67,7 +70,7 @@ export async function startVSCode({ viewport = { width: 1200, height: 800 }, ver
   };
   try {
     browser = await launchChromium();
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
     return { server, page, stop, remote, address: addressOf };
   } catch (error) {
     await stop();

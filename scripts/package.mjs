@@ -18,7 +18,7 @@ node('scripts/npm-package.mjs');
 // a release knows its address; without it the page has words only.
 const README = 'dist/MARKETPLACE.md';
 const marketplace = readFileSync(path.join(root, 'MARKETPLACE.md'), 'utf8');
-writeFileSync(path.join(root, README), repository ? withRepository(marketplace, repository.url) : wordsAlone(marketplace));
+writeFileSync(path.join(root, README), repository ? withAddresses(withRepository(marketplace, repository.url)) : wordsAlone(marketplace));
 const links = repository ? ['--githubBranch', `v${version}`] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
 // With --no-dependencies, because everything needed is in the bundles.
 const vsce = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--readme-path', README, ...links, '--out', vsix];
@@ -41,9 +41,15 @@ function tooLarge() {
   return figure(what, measured, budget, size < LIMIT) ? [] : [`${what}: ${measured}, which is not ${budget}.`];
 }
 
+/** Writes the whole addresses of the pictures, which the packer does only for some. */
+function withAddresses(markdown) {
+  const base = /github\.com[/:]([^/]+\/[^/]+?)(?:\.git)?$/.exec(repository.url ?? repository);
+  return base ? markdown.replace(/"(docs\/images\/[^"]+)"/g, `"https://github.com/${base[1]}/raw/v${version}/$1"`) : markdown;
+}
+
 /** Removes pictures and links within the repository from a page. */
 function wordsAlone(markdown) {
-  return markdown.replace(/^!\[.*\]\(.*\)\n\n/gm, '').replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
+  return markdown.replace(/^<a .*<picture>.*\n\n/gm, '').replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
 }
 
 /** Returns which files are in the package but should not be, and which are missing. */

@@ -1,14 +1,26 @@
-// Makes the pictures of the README, the marketplace and the site, docs/images/*.webp: a real workbench with the extension of this
-// folder, an example with its findings and their fixes, the profile beside one, and a report. Each is to be looked at before it is committed.
-//   node scripts/pictures.mjs
+// Makes the pictures of the README, the marketplace and the site, docs/images/NAME-THEME.webp: a real workbench with the extension of
+// this folder, an example with its findings and their fixes, the profile beside one, and a report; each in a light and a dark theme, with
+// two pixels for one, so that it stays sharp when it is enlarged. Each is to be looked at before it is committed.
+//   node scripts/pictures.mjs [--width 1120] [--theme NAME]… [--out FOLDER]
+//   --theme "Default High Contrast"   another theme, to look at; it needs --out
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { hasChromium, startVSCode } from './headless.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+/** The themes by the name that the files have. */
+const THEMES = { light: 'Light Modern', dark: 'Dark Modern' };
+const { values: wished } = parseArgs({
+  options: { width: { type: 'string', default: '1120' }, theme: { type: 'string', multiple: true }, out: { type: 'string' } },
+});
+const width = Number(wished.width);
+const height = Math.round(width * 0.633);
+const themes = wished.theme ? wished.theme.map(name => [name.toLowerCase().replace(/[^a-z]+/g, '-'), name]) : Object.entries(THEMES);
+const out = path.resolve(wished.out ?? path.join(root, 'docs/images'));
 if (!hasChromium) {
   console.error('The pictures need Chromium: apt-get install chromium (or set CHROMIUM to its path)');
   process.exit(1);
@@ -28,44 +40,47 @@ const settings = {
 
 execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-'));
-const folder = path.join(temporary, 'programs'); // the examples by themselves, outside any git repository
-for (const example of ['flawed-certification.cred', 'seeking-certification.cred'])
-  cpSync(path.join(root, 'examples', example), path.join(folder, example));
-mkdirSync(path.join(folder, '.vscode'));
-writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-mkdirSync(path.join(root, 'docs/images'), { recursive: true });
-const vscode = await startVSCode({ viewport: { width: 1200, height: 760 } });
+mkdirSync(out, { recursive: true });
+const vscode = await startVSCode({ viewport: { width, height }, scale: 2 });
 const { page } = vscode;
 try {
-  await open('flawed-certification.cred');
-  await findings('certification/goal');
-  await keep('editor');
-  await fixes();
-  await keep('fixes');
-  await page.keyboard.press('Escape');
-  await open('seeking-certification.cred');
-  await profile();
-  await keep('profile');
-  const report = path.join(temporary, 'report.html');
-  execFileSync(process.execPath, ['dist/cred.cjs', 'report', 'examples/seeking-certification.cred', '-o', report], {
-    cwd: root,
-    stdio: 'ignore',
-  });
-  await page.goto(pathToFileURL(report).href);
-  await keep('report');
+  for (const [name, theme] of themes) {
+    await page.emulateMedia({ colorScheme: /light/i.test(theme) ? 'light' : 'dark' });
+    await open('flawed-certification.cred', theme);
+    await findings('certification/goal');
+    await keep(`editor-${name}`);
+    await fixes();
+    await keep(`fixes-${name}`);
+    await page.keyboard.press('Escape');
+    await open('seeking-certification.cred', theme);
+    await profile();
+    await keep(`profile-${name}`);
+    const report = path.join(temporary, 'report.html');
+    execFileSync(process.execPath, ['dist/cred.cjs', 'report', 'examples/seeking-certification.cred', '-o', report], {
+      cwd: root,
+      stdio: 'ignore',
+    });
+    await page.goto(pathToFileURL(report).href);
+    await keep(`report-${name}`);
+  }
 } finally {
   await vscode.stop();
   rmSync(temporary, { recursive: true });
 }
 
-async function open(example) {
+/** Opens an example in a folder of its own, outside any git repository, so that no other file's findings are shown. */
+async function open(example, theme) {
+  const folder = path.join(temporary, path.parse(example).name);
+  cpSync(path.join(root, 'examples', example), path.join(folder, example));
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   const keys = [
     ['extensionDevelopmentPath', vscode.remote(root)],
     ['openFile', vscode.remote(path.join(folder, example))],
   ];
   await page.goto(vscode.address(folder, keys));
   await page.locator('.codelens-decoration', { hasText: 'defining features' }).first().waitFor({ timeout: 60_000 });
-  await choose('Preferences: Color Theme', 'Light Modern'); // a workspace's settings do not reach the themes here
+  await choose('Preferences: Color Theme', theme); // a workspace's settings do not reach the themes here
   await choose('Preferences: File Icon Theme', 'Seti');
   const explorer = page.locator('.sidebar .explorer-folders-view:visible');
   if (await explorer.count()) await page.keyboard.press('Control+KeyB'); // no side bar
@@ -92,28 +107,34 @@ async function fixes() {
 }
 
 async function profile() {
+  await page.keyboard.press('Escape');
   await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+KeyF'); // the program, rather than the organization above it
+  await page.keyboard.type('certification CCP');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  if (await page.locator('.markers-panel:visible').count()) await page.keyboard.press('Control+KeyJ'); // no Problems
   await page.keyboard.press('Control+KeyK');
   await page.keyboard.press('KeyV');
   await page.waitForTimeout(3000);
 }
 
-/** As WebP, a third of the size; Chromium itself can write it. */
+/** Writes what is shown as WebP, which Chromium itself can encode. */
 async function keep(name) {
   const shot = await page.screenshot({ type: 'png' });
   const canvas = await page.context().browser().newPage();
   const data = await canvas.evaluate(
     async png => {
       const bitmap = await createImageBitmap(await (await fetch(png)).blob());
-      const made = new OffscreenCanvas(1000, Math.round((bitmap.height / bitmap.width) * 1000));
-      made.getContext('2d').drawImage(bitmap, 0, 0, made.width, made.height);
-      const bytes = new Uint8Array(await (await made.convertToBlob({ type: 'image/webp', quality: 0.42 })).arrayBuffer());
+      const made = new OffscreenCanvas(bitmap.width, bitmap.height);
+      made.getContext('2d').drawImage(bitmap, 0, 0);
+      const bytes = new Uint8Array(await (await made.convertToBlob({ type: 'image/webp', quality: 0.5 })).arrayBuffer());
       return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
     },
     `data:image/png;base64,${shot.toString('base64')}`,
   );
   await canvas.close();
-  const image = path.join(root, `docs/images/${name}.webp`);
+  const image = path.join(out, `${name}.webp`);
   writeFileSync(image, Buffer.from(data, 'base64'));
   console.log(path.relative(process.cwd(), image));
 }

@@ -4,8 +4,15 @@ import { frame } from './frame.mjs';
 const SAYS =
   'Describe certifications, certificate programs and certificates of attendance as text, and see as you type whether a program is what it says it is.';
 
+/** A picture in the reader's theme, which leads to itself in full size. */
 const picture = (name, alt, { first = false } = {}) =>
-  `<img src="images/${name}.webp" width="1000" height="633"${first ? '' : ' loading="lazy"'} alt="${alt}">`;
+  ['light', 'dark']
+    .map(theme => {
+      const file = `images/${name}-${theme}.webp`;
+      const loading = first ? '' : ' loading="lazy"';
+      return `<a class="picture ${theme}" href="${file}" title="Enlarge"><img src="${file}" width="1120" height="709"${loading} alt="${alt}"></a>`;
+    })
+    .join('');
 
 const MERITS = [
   [
