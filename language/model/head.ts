@@ -10,6 +10,7 @@ import { keysFor } from './members.ts';
 import { nameOf } from './name-of.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { placeOf } from './property-meant.ts';
 import { spanOf, wordSpan } from './span.ts';
 
 /** Returns the kind that is written or most likely meant, and adds a problem if the word is not the kind's own name. */
@@ -26,7 +27,11 @@ export function kindFor(token: Token, node: BlockNode, parent: Block, problems: 
   const here = childKinds(parent.kind).map(kind => kind.name);
   const same = kindMeant(word, parent.kind);
   const isSame = (kind: string): boolean => (same?.by === 'same' && same.word === kind) || kind === word.toLowerCase();
-  const near = (same?.by === 'same' ? { word: same.word, sure: true } : undefined) ?? nearest(word, here) ?? nearest(word, KINDS.keys());
+  const near =
+    (same?.by === 'same' ? { word: same.word, sure: true } : undefined) ??
+    ofOwner(word, parent) ??
+    nearest(word, here) ??
+    nearest(word, KINDS.keys());
   const key = near ? undefined : parent.table && nearest(word, keysFor(parent, node));
   const belongs = near || parent.kind !== TOP ? [] : kindsWith(word);
   if (belongs.length > 0) problems.push({ rule: 'misplaced', span: wordSpan(token), what: 'property', word, parent, belongs });
@@ -88,6 +93,12 @@ export function head(block: Block, node: BlockNode, text: string): void {
   if (block.titleIsHole) problems.push({ rule: 'hole', span: spanOf(node.title!), block });
 }
 
+/** Returns the kind of an organization's block that an everyday word means, such as "board", which people also look for in a program. */
+function ofOwner(word: string, parent: Block): { readonly word: string; readonly sure: false } | undefined {
+  const meant = parent.kind === 'organization' || parent.kind === TOP ? undefined : kindMeant(word, 'organization');
+  return meant && { word: meant.word, sure: false };
+}
+
 const isLone = (node: BlockNode): boolean => !node.name && !node.title && !node.open && node.rest.length === 0;
 
 /** Returns the problem of tokens that no head has: a number in place of a name, a title without quotation marks, or others. */
@@ -114,6 +125,13 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
       title: `Write ${named[1]} without quotation marks`,
       safe: false,
       edits: [{ first: node.title!, last: node.title!, text: named[1]! }],
+    });
+  const place = table && !node.open ? placeOf(text.slice(first.start, last.end), table) : undefined;
+  if (place !== undefined)
+    return say(`Put what ${table!.called} says in "{" and "}", with its key.`, first, {
+      title: `Write { ${place} }`,
+      safe: false,
+      edits: [{ first, last, text: `{ ${place} }` }],
     });
   const whole = rest.map(token => token.text).join('');
   const beforeTitle = !node.title || first.start < node.title.start;
@@ -171,6 +189,7 @@ function valueBehind(table: KindTable, written: string): string | undefined {
 }
 /** Matches a name in quotation marks. */
 const NAME = /^"([_\p{L}][\p{L}\p{M}\p{N}_-]*)"$/u;
+
 const BY_FORM: ReadonlySet<string> = new Set(['share', 'duration', 'date', 'money']);
 
 const TITLE_WORDS: ReadonlySet<string> = new Set(['word', 'of', 'to', 'number', ',']);

@@ -68,7 +68,8 @@ export function meantKey(words: string, block: Block, node: PropertyNode, text: 
 function fits(node: PropertyNode, key: string, table: Property, block: Block, text: string): boolean {
   if (node.values.length === 0) return false;
   if (meantLine(node, key, table, block, text)) return true;
-  if (node.rest.length > 0 || (!table.many && node.values.length > 1)) return false;
+  const isRemark = node.rest[0]?.text.startsWith('(') ?? false;
+  if ((node.rest.length > 0 && !isRemark) || (!table.many && node.values.length > 1)) return false;
   return node.values.every(value => {
     if (value.type === 'hole') return true;
     const decoded = decode(value, key, table);

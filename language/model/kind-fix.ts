@@ -5,7 +5,7 @@ import { partsOf } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
 import { takes } from './decode.ts';
 import { valueMeant } from './natural-values.ts';
-import { propertyOf } from './property-meant.ts';
+import { placeOf, propertyOf } from './property-meant.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -29,8 +29,8 @@ export function kindFix(kind: KindTable, words: string, span: Span, node: Proper
   if (texts.length > 1 && /^"[^"]*"(?:\s*[,;]\s*"[^"]*")*$/.test(value) && kind.titled)
     return write(texts.map(one => `${kind.name} "${one.replace(/^"|"$/g, '')}"`).join('; '), `Make ${kind.called} of each`);
   if (/^(?:yes|true)$/i.test(value)) return write(`${kind.name} { ${kind.insert.map(key => `${key}: ?`).join('; ')} }`);
-  const place = /^(?:https?:|www\.)|^[^\s"{}?]+\.[a-z]{2,4}$/i.test(value) && PLACES.find(key => Object.hasOwn(kind.properties, key));
-  if (place) return write(`${kind.name} { ${place}: "${value}" }`);
+  const place = placeOf(value, kind);
+  if (place !== undefined) return write(`${kind.name} { ${place} }`);
   const pieces = value.split(/\s*[,;]\s*/).filter(piece => piece !== '');
   const several = pieces.length > 1 && !/["{}?]/.test(value) ? severalProperties(pieces, kind) : undefined;
   if (several) return write(`${kind.name} { ${several.join('; ')} }`);
@@ -49,9 +49,6 @@ export function kindFix(kind: KindTable, words: string, span: Span, node: Proper
     ? write(pieces.map(piece => `${kind.name} "${piece}"`).join('; '), `Make ${kind.called} of each`)
     : write(`${kind.name} "${value}"`);
 }
-
-/** The keys under which a file or an address stands, the likeliest first. */
-const PLACES = ['document', 'website', 'url'];
 
 /** Returns the properties that the pieces of a value state, if each of them states another one: `modified Angoff, 2023, 11 panelists`. */
 function severalProperties(pieces: readonly string[], kind: KindTable): readonly string[] | undefined {

@@ -87,7 +87,9 @@ export function meantLine(
   if (commas) return say(`Put commas between the values of "${key}".`, { ...commas, safe: !table?.words || areWords(line, table) });
   if ((table && TEXTS.has(table.type)) || /^(https?:\/\/|www\.)/.test(line)) {
     const fix = quoteLine(line, first, last);
-    return say('Put this text in quotation marks.', fix && { ...fix, safe: fix.safe && node.values.length === 1 });
+    // A comma may also part several texts.
+    const sure = node.values.length === 1 && !(table?.many && line.includes(','));
+    return say('Put this text in quotation marks.', fix && { ...fix, safe: fix.safe && sure });
   }
   return undefined;
 }

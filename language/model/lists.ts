@@ -5,6 +5,7 @@
 import { isLineEnd } from '../syntax/scan.ts';
 import type { Token } from '../syntax/token.ts';
 import type { MemberNode } from '../syntax/tree.ts';
+import type { KindTable } from '../vocabulary/define.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 import { keyMeant, kindMeant } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
@@ -13,6 +14,7 @@ import { forgottenColon } from './members.ts';
 import { nearest } from './nearest.ts';
 import { headTokens } from './phrases.ts';
 import type { Problem } from './problem.ts';
+import { propertyOf } from './property-meant.ts';
 import { namesIn, rowProperties } from './rows.ts';
 import { spanOf } from './span.ts';
 
@@ -36,7 +38,7 @@ export function listAt(block: Block, members: readonly MemberNode[], i: number, 
   let [line, end] = lineFrom(text, first.start);
   const heading = line.length > 80 ? undefined : HEADING.exec(line)?.[1];
   const kind = heading === undefined ? undefined : kindOf(kindMeant(heading, block.kind)?.word ?? '');
-  if (!kind?.titled || heading === kind.name) return undefined;
+  if (!kind || heading === kind.name) return undefined;
   const items: string[] = [];
   let last = end;
   while (items.length < MOST) {
@@ -51,6 +53,11 @@ export function listAt(block: Block, members: readonly MemberNode[], i: number, 
   while (members[i + taken + 1] && members[i + taken + 1]!.first!.start < last) taken++;
   const lastToken = members[i + taken]!.last!;
   if (lastToken.end > last) return undefined;
+  if (!kind.titled) {
+    const written = oneBlock(kind, items);
+    if (written === undefined) return undefined;
+    return slipOf(`This list reads like ${kind.called}.`, `Write ${written}`, written);
+  }
   const { names, numbers } = namesIn(block);
   let number = numbers.get(kind.name) ?? 1;
   const indent = text.slice(lineBegin(text, first.start), first.start);
@@ -61,20 +68,29 @@ export function listAt(block: Block, members: readonly MemberNode[], i: number, 
     return `${kind.name} ${kind.name}${number++} ${body}`;
   });
   numbers.set(kind.name, number);
-  return {
-    problem: {
-      rule: 'syntax',
-      isWhole: true,
-      span: spanOf(first, lastToken),
-      message: `This list reads like ${kind.called} on each line.`,
-      fix: {
-        title: `Make ${kind.called} of each line`,
-        safe: false,
-        edits: [{ first, last: lastToken, text: written.join(`\n${indent}`) }],
-      },
-    },
-    taken,
-  };
+  return slipOf(`This list reads like ${kind.called} on each line.`, `Make ${kind.called} of each line`, written.join(`\n${indent}`));
+
+  function slipOf(message: string, title: string, written: string): SlipOfMembers {
+    const fix = { title, safe: false, edits: [{ first: first!, last: lastToken, text: written }] };
+    return { problem: { rule: 'syntax', isWhole: true, span: spanOf(first!, lastToken), message, fix }, taken };
+  }
+}
+
+/** Returns one block whose properties the items state, or whose conditions they are; `undefined` if its kind has neither. */
+function oneBlock(kind: KindTable, items: readonly string[]): string | undefined {
+  const keys = new Set([...kind.insert, ...Object.keys(kind.properties)]);
+  const found: string[] = [];
+  const other: string[] = [];
+  for (const item of items) {
+    const property = propertyOf(item, kind, [...keys]);
+    if (property === undefined) other.push(`"${item}"`);
+    else {
+      found.push(property);
+      keys.delete(property.slice(0, property.indexOf(':')));
+    }
+  }
+  if (other.length > 0 && !keys.has('conditions')) return undefined;
+  return `${kind.name} { ${[...found, ...(other.length > 0 ? [`conditions: ${other.join(', ')}`] : [])].join('; ')} }`;
 }
 
 /** The index of the member before which a block has no prose. It is remembered, so that each line is looked at once. */

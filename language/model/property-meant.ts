@@ -29,3 +29,14 @@ function valueOf(line: string, key: string, table: Property): string | undefined
   if (takes(line, key, table)) return line;
   return valueMeant(line, table, text => takes(text, key, table))?.text;
 }
+
+/** The keys under which a file or an address stands, the likeliest first. */
+const PLACES = ['document', 'website'];
+
+/** Returns the property for a file or an address, as in `register https://…`; `undefined` if it is neither, or the kind has no such key. */
+export function placeOf(written: string, { properties }: KindTable): string | undefined {
+  const value = written.replace(/^"|"$/g, '');
+  if (!/^(?:https?:\/\/|www\.)[^\s"{}]+$|^[^\s"{}?/]+\.[a-z]{2,4}$/i.test(value)) return undefined;
+  const key = PLACES.find(one => Object.hasOwn(properties, one));
+  return key && `${key}: "${value}"`;
+}

@@ -57,7 +57,8 @@ export function rowsAt(
     row = rowAt(block, members, at, text, kind);
   }
   // "Pass rate: 72%" alone is a property; several such lines are a table.
-  if (rows.length === 1 && !header && members[i]!.type === 'property') return undefined;
+  const isProperty = members[i]!.type === 'property' || text.slice(rows[0]!.first.start, rows[0]!.last.end).includes('=');
+  if (rows.length === 1 && !header && isProperty) return undefined;
   const { names, numbers } = namesIn(block);
   let number = numbers.get(kind) ?? 1;
   const edits = rows.map(({ first, last, label, properties }): SlipEdit => {

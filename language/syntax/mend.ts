@@ -86,7 +86,7 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
   // For example, `domain 3 "Title" {`: the odd token goes to `rest`, and the block keeps its title and its body.
   const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
   const last = words[words.length - 1]!;
-  if (member.title && !member.name && words.length === 1 && last.kind === 'word') {
+  if (member.title && !member.name && words.length === 1 && last.kind === 'word' && !last.text.includes('.')) {
     const node = blockNode(member.kind, last, member.title, body, [...separated(member.kind), nameBehind(member.title, last)]);
     out.push(body ? node : { ...node, last });
     return body ? i + 2 : i + 1;

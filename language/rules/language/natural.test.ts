@@ -271,6 +271,7 @@ describe('fail: a list under its heading is one slip', () =>
   understood(`
     certificate ¦ Learning outcomes:⏎- Read a gauge⏎- Set a valve ¦ Make an intended learning outcome of each line ¦ outcome outcome1 "Read a gauge"⏎outcome outcome2 "Set a valve"
     certificate ¦ Objectives⏎1. Read a gauge;⏎2. Set a valve ¦ Make an intended learning outcome of each line ¦ outcome outcome1 "Read a gauge"⏎outcome outcome2 "Set a valve"
+    certification ¦ Eligibility:⏎• Bachelor's degree⏎• 2 years of experience⏎• A portfolio ¦ Write eligibility { education: bachelor; experience: 2 years; conditions: "A portfolio" } ¦ eligibility { education: bachelor; experience: 2 years; conditions: "A portfolio" }
     certificate ¦ **Modules**⏎• Gauges 3 hours⏎• Valves ¦ Make a module of each line ¦ module module1 "Gauges" { hours: 3 hours }⏎module module2 "Valves"
   `));
 
@@ -303,6 +304,8 @@ describe('fail: what was copied from a document is read as what it was there', (
     certification ¦ summary: “Registrars" ¦ Use straight quotation marks! ¦ summary: "Registrars"
     certification ¦ Eligibility: Two letters and a degree ¦ Write eligibility { conditions: "Two letters and a degree" } ¦ eligibility { conditions: "Two letters and a degree" }
     certification ¦ Handbook: https://asm.example/h.pdf ¦ Write handbook { document: "https://asm.example/h.pdf" } ¦ handbook { document: "https://asm.example/h.pdf" }
+    certification ¦ register https://asm.example/find ¦ Write { website: "https://asm.example/find" } ¦ register { website: "https://asm.example/find" }
+    certification ¦ languages: English (UK), French ¦ Put it in quotation marks ¦ languages: "English (UK), French"
     certification ¦ eligibility { experience: 2+ years } ¦ Write 2 years ¦ eligibility { experience: 2 years }
     certification ¦ eligibility { education: Bachelor's degree or higher } ¦ Write bachelor ¦ eligibility { education: bachelor }
     top ¦ certificate program CP "Course in packing" ¦ Write "certificate" ¦ certificate CP "Course in packing"
