@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import { type McpServers, offerTools } from './assistants.ts';
 import { Clauses } from './clauses.ts';
-import { exportProgram, importFile } from './exchange.ts';
+import { exportProgram, importFile, writeSelfStudy } from './exchange.ts';
 import { explainRule, rulePages } from './explain-rule.ts';
 import { newProgram } from './new-program.ts';
 import { nextQuestion } from './next-question.ts';
-import { pasteOffers, pasteTable } from './paste.ts';
+import { dropOffers, pasteOffers, pasteTable } from './paste.ts';
 import { ProfilePanel } from './profile-panel.ts';
 import { Programs } from './programs.ts';
 import { writeReport } from './report.ts';
@@ -51,6 +51,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     writeReport: (target?: vscode.Uri) => writeReport(server, target),
     export: (to?: string) => exportProgram(server, to),
     import: (file?: vscode.Uri) => importFile(server, file),
+    selfStudy: (target?: vscode.Uri) => writeSelfStudy(server, target),
     pasteTable: (copied?: string, choice?: 'cred' | 'plain') => pasteTable(server, copied, choice),
     openSample: () => openSample(context.extensionUri),
     reportProblem: () => reportProblem(context),
@@ -62,6 +63,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     cred.programs,
     cred.statusBar,
     ...pasteOffers(server),
+    dropOffers(server),
     ...offerTools(context, server),
     ...Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`cred.${name}`, TAKE_FILE.has(name) ? run : onFile(run)),
@@ -73,7 +75,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
 }
 
 /** Commands whose argument may be the address of a file. */
-const TAKE_FILE: ReadonlySet<string> = new Set(['writeReport', 'import']);
+const TAKE_FILE: ReadonlySet<string> = new Set(['writeReport', 'import', 'selfStudy']);
 
 /** Lets a menu run a command: menus pass the address of their file, which is shown in an editor, where the command finds it. */
 const onFile =

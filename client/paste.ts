@@ -1,7 +1,10 @@
 /** Pastes tables, lists and labels as Cred: on pasting where the editor has an interface for that, and by a command everywhere. */
 import * as vscode from 'vscode';
+import type { ImportInput } from '../exchange/import.ts';
+import type { ClipboardContent } from '../exchange/tables/clipboard.ts';
 import type { ImportAnswer } from '../server/exchange.ts';
 import type { PasteAnswer } from '../server/paste.ts';
+import { IMPORTED, readInput, showAccount } from './exchange.ts';
 import type { Server } from './server.ts';
 
 const t = vscode.l10n.t;
@@ -21,7 +24,7 @@ export function pasteOffers(server: Server): vscode.Disposable[] {
         const made = await server.request<ImportAnswer>('cred/import', { file: 'clipboard', text });
         return made.text === undefined ? undefined : [{ insertText: made.text, title: t('Paste as a program in Cred'), kind }];
       }
-      const read = await ask(server, document, range!, text, html);
+      const read = await ask(server, document, range!, { ...(text !== undefined && { text }), ...(html !== undefined && { html }) });
       if (!read) return undefined;
       const additionalEdit = furtherEdit(document, read);
       return [{ insertText: read.insert, title: titleOf(read), kind, ...(additionalEdit && { additionalEdit }) }];
@@ -39,6 +42,52 @@ export function pasteOffers(server: Server): vscode.Disposable[] {
   }
 }
 
+/** Takes files that are dropped into a .cred file: tables become what stands at the place, all else whole programs. */
+export function dropOffers(server: Server): vscode.Disposable {
+  return vscode.languages.registerDocumentDropEditProvider(
+    { language: 'cred' },
+    {
+      async provideDocumentDropEdits(document, position, data, token) {
+        const list = (await data.get('text/uri-list')?.asString()) ?? '';
+        const [first, ...more] = list.split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'));
+        if (first === undefined || more.length > 0) return undefined;
+        const file = vscode.Uri.parse(first);
+        if (!IMPORTED.includes(file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase())) return undefined;
+        const { input, remarks } = await readInput(file);
+        if (!input || token.isCancellationRequested) return undefined;
+        const range = new vscode.Range(position, position);
+        const read = 'tables' in input ? await ask(server, document, range, { tables: input.tables }) : null;
+        const made = read ?? (await droppedPrograms(server, input));
+        if (!made) return undefined;
+        const edit = new vscode.DocumentDropEdit(made.insert);
+        const additionalEdit = furtherEdit(document, made);
+        if (additionalEdit) edit.additionalEdit = additionalEdit;
+        const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+        const problems = [...remarks, ...made.problems];
+        if (problems.length > 0)
+          void showAccount(t('What became of {0}', name), [
+            { title: t('To look at'), lines: problems },
+            { title: t('What was understood'), lines: made.understood },
+          ]);
+        return edit;
+      },
+    },
+  );
+}
+
+/** Returns the programs of a file as text to insert. */
+async function droppedPrograms(server: Server, input: ImportInput): Promise<PasteAnswer | undefined> {
+  const made = await server.request<ImportAnswer>('cred/import', input);
+  if (made.text === undefined) return undefined;
+  return {
+    title: '',
+    insert: made.text,
+    further: [],
+    understood: made.account.split('\n').filter(line => line !== ''),
+    problems: made.problems,
+  };
+}
+
 const isRecord = (text: string): boolean => /^\s*[[{]/.test(text) && /ceterms:|\/ctdl\//.test(text);
 
 /** Pastes the clipboard's text as Cred at the cursor, after showing what was understood. `copied` replaces the clipboard. */
@@ -47,7 +96,7 @@ export async function pasteTable(server: Server, copied?: string, choice?: 'cred
   if (editor?.document.languageId !== 'cred') return tell(t('Open the .cred file first, and put the cursor where it is to be pasted.'));
   const text = copied ?? (await vscode.env.clipboard.readText());
   const range = editor.selection;
-  const read = text === '' ? null : await ask(server, editor.document, range, text, undefined);
+  const read = text === '' ? null : await ask(server, editor.document, range, { text });
   if (!read)
     return tell(t('Nothing in the clipboard can be written here as Cred. Put the cursor on an empty line of the block that it is about.'));
   const chosen = choice ?? (await choose(read));
@@ -75,20 +124,9 @@ const brief = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0
 const titleOf = ({ title, problems }: PasteAnswer): string =>
   problems.length === 0 ? t('Paste as Cred: {0}', title) : t('Paste as Cred: {0}, {1} to look at', title, problems.length);
 
-function ask(
-  server: Server,
-  document: vscode.TextDocument,
-  range: vscode.Range,
-  text: string | undefined,
-  html: string | undefined,
-): Promise<PasteAnswer | null> {
+function ask(server: Server, document: vscode.TextDocument, range: vscode.Range, copied: ClipboardContent): Promise<PasteAnswer | null> {
   const { code2ProtocolConverter: convert } = server.client;
-  return server.request('cred/paste', {
-    uri: convert.asUri(document.uri),
-    range: convert.asRange(range),
-    ...(text !== undefined && { text }),
-    ...(html !== undefined && { html }),
-  });
+  return server.request('cred/paste', { uri: convert.asUri(document.uri), range: convert.asRange(range), ...copied });
 }
 
 function furtherEdit(document: vscode.TextDocument, { further }: PasteAnswer): vscode.WorkspaceEdit | undefined {

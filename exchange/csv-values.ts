@@ -10,11 +10,10 @@ import type { ModelValue } from './model.ts';
 import { JOINED, joint, valuesIn } from './sheet.ts';
 
 /** Removes the apostrophe with which a sheet marks a text that is not a formula. */
-export const clean = (cell: string): string =>
-  cell
-    .replace(/\r\n?/g, '\n')
-    .trim()
-    .replace(/^'(?=[=+\-@])/, '');
+export function clean(cell: string): string {
+  const text = (cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell).trim();
+  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, '') : text;
+}
 
 /** Whether a cell has the error that a spreadsheet shows if it could not compute the cell. */
 export const isFault = (cell: string): boolean => /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/i.test(cell);

@@ -2,13 +2,17 @@
 import { exportTo } from '../exchange/export.ts';
 import { type ImportInput, importFiles } from '../exchange/import.ts';
 import { WHY } from '../exchange/left.ts';
+import type { WorkbookSheet } from '../exchange/office/forms.ts';
 import { TARGETS, type Target } from '../exchange/targets.ts';
 import { ownRequest, type Request } from './requests.ts';
+import { placeShown, studiesIn } from './self-study.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The result of an export. */
 export interface ExportAnswer {
   readonly text?: string;
+  /** The sheets of a workbook, which the editor's extension packs. */
+  readonly sheets?: readonly WorkbookSheet[];
   /** What the target format cannot express, one or two sentences each. */
   readonly left: readonly string[];
   /** The reasons why nothing is exported. */
@@ -30,10 +34,12 @@ export const exchange = (workspace: Workspace): readonly Request[] => [
     const file = project.has(uri) ? project.file(uri) : undefined;
     if (!file || !Object.hasOwn(TARGETS, to)) return null;
     const all = project.uris.flatMap(one => project.file(one) ?? []);
-    const made = exportTo(to as Target, [file], all);
+    const studies = to === 'xlsx' ? studiesIn(file, project) : [];
+    const made = exportTo(to as Target, [file], all, { studies, place: placeShown });
     if ('refused' in made) return { left: [], refused: made.refused };
     const left = made.left.map(({ what, why, more }) => `${what}: ${WHY[why]}.${more ? ` ${more}` : ''}`);
-    return { text: made.files.map(one => one.text).join('\n'), left: [...new Set(left)] };
+    const [{ sheets } = {}] = made.files;
+    return { text: made.files.map(one => one.text).join('\n'), ...(sheets && { sheets }), left: [...new Set(left)] };
   }),
   ownRequest('cred/import', { 'text?': 'text' }, (input: ImportInput): ImportAnswer => {
     const { files, records, problems } = importFiles([input]);

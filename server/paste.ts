@@ -1,6 +1,7 @@
 /** Answers what pasting tables, lists and labels would write at a place of a file. */
 import type { Range, TextEdit } from 'vscode-languageserver';
 import { pasteAsCred } from '../exchange/tables/paste.ts';
+import type { Table } from '../exchange/tables/table.ts';
 import { textEdit } from './convert.ts';
 import { ownRequest, type Request } from './requests.ts';
 import { RANGE } from './shape.ts';
@@ -28,19 +29,21 @@ interface PasteParameters {
   readonly text?: string;
   /** The clipboard's `text/html`, if it has any. */
   readonly html?: string;
+  /** Tables of a file that is dropped, in the place of both. */
+  readonly tables?: readonly Table[];
 }
 
 /** Returns the handler of `cred/paste`. It answers `null` where the text is to be pasted as it is. */
 export const paste = (workspace: Workspace): readonly Request[] => [
   ownRequest(
     'cred/paste',
-    { uri: 'text', range: RANGE, 'text?': 'text', 'html?': 'text' },
-    ({ uri: asked, range, text, html }: PasteParameters): PasteAnswer | null => {
+    { uri: 'text', range: RANGE, 'text?': 'text', 'html?': 'text', 'tables?': ['anything'] },
+    ({ uri: asked, range, text, html, tables }: PasteParameters): PasteAnswer | null => {
       const { project, uri } = workspace.at(asked);
       const file = project.has(uri) ? project.file(uri) : undefined;
       if (!file) return null;
       const place = { start: file.lines.offset(range.start), end: file.lines.offset(range.end) };
-      const copied = { ...(text != null && { text }), ...(html != null && { html }) };
+      const copied = { ...(text != null && { text }), ...(html != null && { html }), ...(tables != null && { tables }) };
       const read = pasteAsCred(file, place, copied, project);
       return (
         (read && {

@@ -22,6 +22,7 @@ import { OpenText } from './open-text.ts';
 import { paste } from './paste.ts';
 import { questions } from './questions.ts';
 import { answerAll } from './requests.ts';
+import { selfStudies } from './self-study.ts';
 import { soon } from './soon.ts';
 import { changedTeller, standings } from './standings.ts';
 import { Workspace } from './workspace.ts';
@@ -72,6 +73,11 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
       ),
       ...exchange(workspace),
       ...paste(workspace),
+      ...selfStudies(
+        workspace,
+        () => client,
+        uri => documents.get(uri)?.version,
+      ),
       ...assistant(
         workspace,
         files,

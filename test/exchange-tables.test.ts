@@ -37,6 +37,7 @@ Total,100%,120,`;
   test.each([
     ['Weight (%);Content area\n25;Safety\n75;Repair', 'domain safety "Safety" { weight: 25% }'],
     ['Topic,% of exam\nSafety,0.25\nRepair,0.75', 'domain repair "Repair" { weight: 75% }'],
+    ['Exam Content Outline,,\n,,\nSection,Topic,% of Exam\nI,Safety,20%\nII,Repair,80%', 'domain safety "Safety" { weight: 20% }'],
     ['Domain,Weighting\nSafety,20-25%\nRepair,75-80%', 'domain safety "Safety" { weight: 20% to 25% }'],
     ['#,Items,Domain\n1,12,Safety\n2,40,Repair', 'domain safety "Safety" { items: 12 }'],
     ['Knowledge Area,Percentage of Exam,# of Questions\nSafety,25,12\nRepair,75,38', 'domain repair "Repair" { weight: 75%; items: 38 }'],
@@ -114,6 +115,23 @@ describe('a plain sheet of programs', () => {
     expect(made).toContain('passing-score: 70%');
     expect(made).toContain('// Mascot: a torch');
   });
+});
+
+test('a heading may mean the title or a date; what stands below it tells', () => {
+  expect(text('Item,Deadline,Done\nJob analysis,2026-03-01,2026-04-01\nPilot,2027-01,')).toContain(
+    'milestone "Job analysis" { due: 2026-03-01; done: 2026-04-01 }',
+  );
+  expect(text('Standard,Status,Granted\nNCCA-2021,Accredited,2022-01-15')).toContain(
+    'accreditation { standard: NCCA-2021; status: accredited; granted: 2022-01-15 }',
+  );
+  expect(csv('Name,Role,Employer\nAnn Lee,Chair,Acme').files).toEqual([]);
+});
+
+test('several tables below each other, each with its headings', () => {
+  const made = text('Domain,Weight\nSafety,40%\n\nRepair,60%\n,\nPolicies,\nPolicy,Approved\nAppeals,2024-02-15\n');
+  expect(slips(made)).toEqual([]);
+  expect(made).toContain('domain repair "Repair" { weight: 60% }');
+  expect(made).toContain('policy "Appeals" { approved: 2024-02-15 }');
 });
 
 describe('dates, money and numbers', () => {

@@ -14,7 +14,7 @@ const sources = readdirSync(path.join(root, 'client'), { recursive: true, encodi
   .concat('report/panel-page.ts');
 
 /** Names, the same in every language. */
-const NAMES = new Set(['Cred', 'JSON', 'JSON, CSV', 'Markdown']);
+const NAMES = new Set(['Cred', 'JSON', 'JSON, CSV', 'Markdown', 'Word', 'Excel']);
 /** Two words in a row, or one that begins like a sentence. */
 const isProse = (text: string): boolean => (/\p{L}{2,}[,:]? \p{L}/u.test(text) || /^\p{Lu}\p{Ll}+[.…!?]?$/u.test(text)) && !NAMES.has(text);
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PasteAnswer } from '../server/paste.ts';
+import type { SelfStudyAnswer, StudyEdit } from '../server/self-study.ts';
 import { Client } from './client.ts';
 
 let folder: string;
@@ -49,4 +50,31 @@ test('what a table would write, and names from other files', async () => {
 test('where nothing can be written, the text is to be pasted as it is', async () => {
   expect(await client.request('cred/paste', { uri: uri(), range: at(0, 25), text: 'Domain\tWeight\nLoans\t30%' })).toBeNull();
   expect(await client.request('cred/paste', { uri: uri(), range: at(2, 2), text: 'Dear colleagues, see you soon.\nBest' })).toBeNull();
+});
+
+test('the tables of a file that is dropped', async () => {
+  const rows = ['Domain,Items', 'Loans,30'].map((line, i) => ({ line: i + 1, cells: line.split(',') }));
+  const read = await client.request<PasteAnswer>('cred/paste', {
+    uri: uri(),
+    range: at(2, 2),
+    tables: [{ place: 'sheet "A"', counts: 'row', rows }],
+  });
+  expect(read.insert).toBe('domain loans "Loans" { items: 30 }');
+});
+
+test('a self-study as plain parts, and its answers as an edit', async () => {
+  const study = await client.request<SelfStudyAnswer>('cred/selfStudy', { uri: uri() });
+  expect(study.title).toBe('Registrar');
+  const field = study.parts.find(one => one.is === 'field' && one.tag.startsWith('Answer '));
+  expect(field).toMatchObject({ text: '' });
+  const clause = (field as { tag: string }).tag.slice('Answer '.length);
+  const answers = [
+    { program: 'CMR', clause, answer: 'See the bylaws', documents: [], at: '' },
+    { program: 'X', clause, answer: 'x', documents: [], at: '' },
+  ];
+  const { edit, said, problems } = await client.request<StudyEdit>('cred/answers', { uri: uri(), answers });
+  expect(JSON.stringify(edit)).toContain(`supports: ${clause}`);
+  expect(said).toEqual([`CMR, ${clause}: evidence with the answer is added.`]);
+  expect(problems).toEqual(['No program of these files is called "X". Its answers are left out.']);
+  expect(await client.request('cred/selfStudy', { uri: pathToFileURL(path.join(folder, 'o.cred')).href })).toBeNull();
 });

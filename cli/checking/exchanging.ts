@@ -7,8 +7,8 @@ import { type ExportOptions, type ExportResult, exportTo } from '../../exchange/
 import { type ImportResult, importFiles } from '../../exchange/import.ts';
 import { LARGEST, tooLarge } from '../../exchange/json.ts';
 import type { ExportRefusal } from '../../exchange/left.ts';
-import { answersIn } from '../../exchange/office/self-study-in.ts';
 import { type ShowPlace, type StudyWithSummary, studyDocument, studySheets, summaryParts } from '../../exchange/office/self-study-out.ts';
+import { answersIn } from '../../exchange/office/study-answers.ts';
 import type { Target } from '../../exchange/targets.ts';
 import { inputsFrom } from '../../host/import-inputs.ts';
 import { documentBytes } from '../../host/office/docx-out.ts';

@@ -1,6 +1,7 @@
 /** Takes the answers of a self-study into the files of a project. It is part of the exchange's bundle. */
 import { pathToFileURL } from 'node:url';
-import { type StudyAnswer, takeAnswers, withoutProgram } from '../../exchange/office/self-study-in.ts';
+import { takeAnswers, withoutProgram } from '../../exchange/office/self-study-in.ts';
+import type { StudyAnswer } from '../../exchange/office/study-answers.ts';
 import { applyEdits } from '../../language/findings/finding.ts';
 import { CredFile } from '../../language/model/file.ts';
 import type { Organization } from '../../language/vocabulary/organization.ts';

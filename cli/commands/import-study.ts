@@ -1,6 +1,6 @@
 /** Takes the answers of filled-in self-studies into the files of the current folder, for `cred import`. */
 import { readFileSync } from 'node:fs';
-import type { StudyAnswer } from '../../exchange/office/self-study-in.ts';
+import type { StudyAnswer } from '../../exchange/office/study-answers.ts';
 import { exchange } from '../checking/bundles.ts';
 import { gathered } from '../files/gathered.ts';
 import { markOf } from '../files/read.ts';

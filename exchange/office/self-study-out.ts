@@ -3,6 +3,7 @@ import type { SelfStudy, StudiedStandard, StudySection } from '../../language/an
 import { counted } from '../../language/model/sentence.ts';
 import { oneLine } from '../values.ts';
 import type { SheetValue, WordPart, WorkbookSheet } from './forms.ts';
+import { STUDY_HEADINGS, STUDY_PROMPTS, STUDY_TAGS } from './study-form.ts';
 
 /** A self-study with the page for those who decide about the program. */
 export interface StudyWithSummary {
@@ -11,16 +12,6 @@ export interface StudyWithSummary {
 }
 /** Returns how a place is shown, such as `cwt.cred, line 12`. */
 export type ShowPlace = (at: { readonly uri: string; readonly range: { readonly start: { readonly line: number } } }) => string;
-
-/** The tags of fields. A field of a program comes before those of its clauses. */
-export const STUDY_TAGS = { program: 'Program of this self-study', answer: 'Answer ', document: 'Document ' } as const;
-/** What stands in fields that nobody has filled in. */
-export const STUDY_PROMPTS = {
-  answer: 'Say how the program meets this clause.',
-  document: 'Name the document: a path or an https address, one on each line.',
-} as const;
-/** The headings of the columns by which a sheet of answers is known again. */
-export const STUDY_HEADINGS = { program: 'Program', clause: 'Clause', answer: 'Your answer', document: 'Document' } as const;
 
 /** The states of clauses in words. */
 export const STATUS: Readonly<Record<StudySection['status'], string>> = {

@@ -6,10 +6,13 @@ export interface ClipboardContent {
   readonly text?: string;
   /** The same as HTML; tables in it are taken instead of the text. */
   readonly html?: string;
+  /** Tables that were read from a file, in the place of both. */
+  readonly tables?: readonly Table[];
 }
 
 /** Returns the tables of the clipboard. A text without a table becomes one with a row for each of its lines. */
-export function tablesOfClipboard({ text = '', html = '' }: ClipboardContent): readonly Table[] {
+export function tablesOfClipboard({ text = '', html = '', tables: given }: ClipboardContent): readonly Table[] {
+  if (given) return given;
   const tables = tablesOfHtml(html);
   return tables.length > 0 ? tables : tablesOfText(text);
 }

@@ -1,13 +1,15 @@
 /** Finds what the columns of a table mean, and of what kind its rows are, by the headings in any order. */
+import { dateMeant } from '../../language/model/natural-values.ts';
 import { type KindTable, PROGRAMS } from '../../language/vocabulary/define.ts';
 import { childKinds, kindOf } from '../../language/vocabulary/kinds.ts';
 import { type Certainty, keyMeant, kindMeant } from '../../language/vocabulary/meant.ts';
+import type { TableRow } from './table.ts';
 
 /** What a column says of the block of its row. */
 export type ColumnMeaning =
   | { readonly is: 'title' }
-  /** A number or code before the title, such as `1.2` or `D1`. */
-  | { readonly is: 'number' }
+  /** A number or code before the title, such as `1.2` or `D1`; `named` if its heading names the kind of the rows. */
+  | { readonly is: 'number'; readonly named?: true }
   | { readonly is: 'key'; readonly key: string }
   /** Blocks within the row's block, such as the tasks of a domain. */
   | { readonly is: 'inner'; readonly kind: string }
@@ -94,16 +96,30 @@ export const headingText = (cell: string): string =>
     .trim();
 
 /** Returns what the headings of a row mean for the likeliest kind of rows; `undefined` if they are no headings. */
-export function columnsOf(cells: readonly string[], title?: string, kinds: readonly string[] = ROW_KINDS): Columns | undefined {
+export function columnsOf(
+  cells: readonly string[],
+  {
+    title,
+    kinds = ROW_KINDS,
+    rows = [],
+  }: { readonly title?: string; readonly kinds?: readonly string[]; readonly rows?: readonly TableRow[] } = {},
+): Columns | undefined {
   const headings = cells.map(headingText);
   // A heading is short and no value.
   if (headings.some(one => one.length > 80) || headings.filter(one => /^[\d.,%$€\s]+$/.test(one)).length > 1) return undefined;
+  const content = headings.map((_, index) => contentOf(rows.map(row => row.cells[index] ?? '')));
   let best: Columns | undefined;
   for (const kind of kinds) {
-    const found = forKind(kindOf(kind)!, headings, title);
+    const found = forKind(kindOf(kind)!, headings, title, content);
     if (found && found.score > (best?.score ?? 0)) best = found;
   }
   return best && best.score >= LEAST ? best : undefined;
+}
+
+/** Leaves out titles where the cells are none; what numbers the rows is numbering even under the name of their kind. */
+function fitting(one: { readonly meaning: ColumnMeaning; readonly worth: number }, content: ColumnContent) {
+  if (one.meaning.is !== 'title' || content === 'texts') return [one];
+  return content === 'numbering' ? [{ meaning: { is: 'number', named: true } as const, worth: 1 }] : [];
 }
 
 /** Titles stand in one of the first columns, as a rule. */
@@ -115,9 +131,33 @@ interface Candidate {
   readonly worth: number;
 }
 
-function forKind(table: KindTable, headings: readonly string[], title: string | undefined): Columns | undefined {
+/** What the cells of a column are, as far as it tells whether they can be titles. */
+type ColumnContent = 'texts' | 'numbering' | 'values';
+/** The number of rows that are looked at to tell what a column holds. */
+const MOST_LOOKED_AT = 200;
+
+function contentOf(cells: readonly string[]): ColumnContent {
+  const texts = cells
+    .slice(0, MOST_LOOKED_AT)
+    .map(cell => cell.trim())
+    .filter(Boolean);
+  if (texts.length === 0) return 'texts';
+  if (texts.every(text => /^(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:[.-](?:\d{1,3}|[A-Za-z]))*[.)]?$/.test(text))) return 'numbering';
+  return texts.every(text => !/\p{L}{2}/u.test(text) || dateMeant(text) !== undefined) ? 'values' : 'texts';
+}
+
+function forKind(
+  table: KindTable,
+  headings: readonly string[],
+  title: string | undefined,
+  content: readonly ColumnContent[],
+): Columns | undefined {
   const candidates = headings.flatMap((heading, index) =>
-    heading === '' ? [] : meaningsOf(heading, table).map(one => ({ index, ...one, worth: one.worth - setBack(one.meaning, index) })),
+    heading === ''
+      ? []
+      : meaningsOf(heading, table)
+          .flatMap(one => fitting(one, content[index]!))
+          .map(one => ({ index, ...one, worth: one.worth - setBack(one.meaning, index) })),
   );
   const chosen = new Map<number, Candidate>();
   const used = new Set<string>();
@@ -127,6 +167,10 @@ function forKind(table: KindTable, headings: readonly string[], title: string | 
     chosen.set(one.index, one);
     used.add(id);
   }
+  // Routes A and B, or forms 1 and 2, have no other title.
+  const named = [...chosen.values()].find(({ meaning }) => meaning.is === 'number' && meaning.named);
+  if (named && ![...chosen.values()].some(({ meaning }) => meaning.is === 'title'))
+    chosen.set(named.index, { ...named, meaning: { is: 'title' } });
   const all = [...chosen.values()];
   const isTitled = all.some(({ meaning }) => meaning.is === 'title');
   const telling = all.filter(({ meaning }) => meaning.is !== 'number').length;
@@ -164,7 +208,7 @@ function meaningsOf(heading: string, table: KindTable): { readonly meaning: Colu
   const key =
     [heading, heading.replace(/\s*\(.*\)$/, '')].map(one => keyMeant(one, table)).find(one => one && one.by !== 'part') ??
     keyMeant(heading, table);
-  if (key) found.push({ meaning: { is: 'key', key: key.word }, worth: isOwn ? WORTH[key.by] / 2 : WORTH[key.by] });
+  if (key) found.push({ meaning: { is: 'key', key: key.word }, worth: WORTH[key.by] });
   if (/^(program(me)?|certification|credential|certificate)( (name|title))?$/i.test(heading) && !isProgram(table.name))
     found.push({ meaning: { is: 'program' }, worth: 0.5 });
   return found;

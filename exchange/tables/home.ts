@@ -1,4 +1,5 @@
 /** The block that the rows of tables become parts of, with the names and titles that are there already. */
+import { BUILT_IN } from '../../language/standards/names.ts';
 import { childKinds, KINDS, kindOf } from '../../language/vocabulary/kinds.ts';
 import type { BlockDraft } from '../model.ts';
 import { draft } from '../model.ts';
@@ -47,6 +48,15 @@ export function depthOf(number: string): number {
 const REFERRED: ReadonlySet<string> = new Set(
   [...KINDS.values()].flatMap(({ properties }) => Object.values(properties).flatMap(({ to }) => to ?? [])),
 );
+
+/** Returns the name of a standard that comes with Cred, or of a clause of one, if a text is that. */
+function builtInName(kinds: readonly string[], text: string): string | undefined {
+  const [, standard = '', clause] = /^([\w-]+)(?:\.([\w-]+(?:\.[\w-]+)*))?$/.exec(text.replace(/\s+/g, '-')) ?? [];
+  const name = BUILT_IN.find(one => one.toLowerCase() === standard.toLowerCase());
+  if (name === undefined) return undefined;
+  if (clause === undefined) return kinds.includes('standard') ? name : undefined;
+  return kinds.includes('clause') ? `${name}.${clause}` : undefined;
+}
 
 /** The place of the blocks that tables become: a new program, a new organization, or a block that is there already. */
 export class TableHome {
@@ -104,6 +114,8 @@ export class TableHome {
       const numbered = this.numbers.get(`${kind} ${text.toLowerCase()}`);
       if (numbered !== undefined) return numbered;
     }
+    const builtIn = builtInName(kinds, text);
+    if (builtIn !== undefined) return builtIn;
     if (!/\p{L}{2}/u.test(text) || text.length > 200) return undefined;
     const kind = kinds.find(one => childKinds(this.kind).some(({ name }) => name === one));
     if (kind !== undefined) return this.add(kind, text).name;

@@ -16,7 +16,7 @@ import { sameText, TableHome } from './home.ts';
 import { openProgram, readLabels } from './label-rows.ts';
 import { readMatrix } from './matrix.ts';
 import { type RowsRead, RowsReader } from './rows.ts';
-import { shapeOf, type TableShape } from './shapes.ts';
+import { shapeOf, type TableShape, tablesWithin } from './shapes.ts';
 import { isBlank, placeIn, type Table } from './table.ts';
 
 /** The account of a table, without the name of its file. */
@@ -31,7 +31,10 @@ export interface TablesRead {
 /** Reads the tables of a file. Throws nothing: what is wrong is in the problems. */
 export function readTables(tables: readonly Table[], names = new FreeNames()): TablesRead {
   const file = new TablesOfFile(names);
-  const shaped = tables.filter(({ rows }) => rows.some(row => !isBlank(row))).map(table => ({ table, shape: shapeOf(table) }));
+  const shaped = tables
+    .flatMap(tablesWithin)
+    .filter(({ rows }) => rows.some(row => !isBlank(row)))
+    .map(table => ({ table, shape: shapeOf(table) }));
   if (shaped.length === 0) file.problems.push({ at: '', why: 'There is nothing in it: no cell has a text.' });
   // Programs come first, so that the other tables can be told to belong to them.
   for (const { table, shape } of shaped) if (shape?.is === 'programs') file.programs(table, shape);

@@ -33,7 +33,7 @@ export function shapeOf(table: Table, within?: string): TableShape | undefined {
     const above = title === undefined ? {} : { title };
     const programs = within === undefined && below.length > 0 ? programScore(row.cells) : 0;
     if (programs > (best?.score ?? 0)) best = { shape: { is: 'programs', header: row, rows: below, ...above }, score: programs };
-    const columns = kinds?.length === 0 ? undefined : columnsOf(row.cells, title, kinds);
+    const columns = kinds?.length === 0 ? undefined : columnsOf(row.cells, { rows: below, ...above, ...(kinds && { kinds }) });
     if (columns && below.length > 0 && columns.score > (best?.score ?? 0))
       best = { shape: { is: 'blocks', columns, hasHeadings: true, rows: below, ...above }, score: columns.score };
     const matrix = below.length > 0 ? matrixOf(row, below, title) : undefined;
@@ -47,6 +47,23 @@ export function shapeOf(table: Table, within?: string): TableShape | undefined {
   return best?.shape ?? listShape(rows, table, within);
 }
 
+/** Splits a sheet into its tables: an empty row and headings below it begin another one, perhaps with its title before them. */
+export function tablesWithin(table: Table): readonly Table[] {
+  const { rows } = table;
+  const starts = rows.flatMap((row, i) => {
+    const before = rows[i - 1];
+    // In a text a cell may have several lines, so that only an empty row tells.
+    const isApart = before !== undefined && (isBlank(before) || (table.counts === 'row' && row.line > before.line + 1));
+    if (!isApart || isBlank(row)) return [];
+    const head = row.cells.filter(cell => cell.trim() !== '').length === 1 ? rows[i + 1] : row;
+    return head && (columnsOf(head.cells) || programScore(head.cells) > 0) ? [i] : [];
+  });
+  const isLine = ({ cells }: TableRow): boolean => cells.filter(cell => cell.trim() !== '').length < 2;
+  // Lines above the first headings are its titles.
+  const real = starts.filter((start, i) => !rows.slice(starts[i - 1] ?? 0, start).every(isLine));
+  return [0, ...real].map((start, i, all) => ({ ...table, rows: rows.slice(start, all[i + 1] ?? rows.length) }));
+}
+
 /** Tells how much a row looks like the headings of a sheet of programs; 0 if it is none. */
 function programScore(cells: readonly string[]): number {
   const found = headings(cells);
@@ -54,8 +71,26 @@ function programScore(cells: readonly string[]): number {
   const name = found.find(({ key }) => key === 'title')?.name;
   // A list of names alone may be a list of anything.
   if (name === undefined || (keys.length < 2 && (found.length > 1 || /^name$/i.test(name)))) return 0;
+  // A name and what might be said of anything else are no programs yet.
+  if (/^(name|title)$/i.test(name) && keys.length > 1 && !keys.some(key => TELLING.has(key))) return 0;
   return (/^(name|title)$/i.test(name) ? 2 : 5) + 2 * (keys.length - 1) - (found.length - keys.length) / 2;
 }
+
+/** The columns that only sheets of programs have, as a rule. */
+const TELLING: ReadonlySet<string> = new Set([
+  'kind',
+  'name',
+  'owner',
+  'ctid',
+  'ctdl-type',
+  'purpose',
+  'goal',
+  'status',
+  'languages',
+  'website',
+  'fee',
+  'summary',
+]);
 
 /** Counts the rows that are a label with a value, and those whose label has a meaning. */
 function labelShare(rows: readonly TableRow[], within: string): { readonly known: number; readonly share: number } {

@@ -217,6 +217,22 @@ suite('Cred in VS Code', () => {
     assert.match(document.getText(), /\n {2}Domain\tWeight\n/);
   });
 
+  test('a workbook is imported, and a self-study written and read again', async () => {
+    await vscode.commands.executeCommand('cred.import', file('sheets.xlsx'));
+    await until('the programs of the workbook', () =>
+      vscode.window.activeTextEditor?.document.getText().includes('domain working-safely "Working safely"'),
+    );
+    await open('seeking.cred');
+    const study = file('self-study.docx');
+    await vscode.commands.executeCommand('cred.selfStudy', study);
+    const bytes = await vscode.workspace.fs.readFile(study);
+    assert.equal(String.fromCharCode(...bytes.slice(0, 2)), 'PK');
+    const before = vscode.window.activeTextEditor?.document.getText();
+    await vscode.commands.executeCommand('cred.import', study);
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), before);
+    await vscode.workspace.fs.delete(study);
+  });
+
   test('a rule is explained', async () => {
     const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('cred-page:/certification/goal.md'));
     assert.equal(page.languageId, 'markdown');
