@@ -68,7 +68,9 @@ function properties({ properties: said = {}, holes = [] }: ModelBlock | BlockDra
   const stated = Object.entries(said).map(([key, value]) => {
     const row = table.properties[key]!;
     const values = listOf(value).map(one => (typeof one === 'string' && one.includes('\n') ? quoted(one, indent) : written(one, row)));
-    return `${key}: ${[...values, ...(holes.includes(key) ? ['?'] : [])].join(', ')}`;
+    // What is carried along from a record has a line for each value.
+    const between = table.name === 'imported' ? `,\n${indent}` : ', ';
+    return `${key}: ${[...values, ...(holes.includes(key) ? ['?'] : [])].join(between)}`;
   });
   return [...stated, ...holes.filter(key => key !== 'title' && !Object.hasOwn(said, key)).map(key => `${key}: ?`)];
 }

@@ -38,7 +38,7 @@ const LITERALS: Readonly<Record<string, (value: Json) => boolean>> = {
 /** Returns what does not conform to the schema, with its path. */
 export function slips(json: Json, at = ''): string[] {
   const resource = json as JsonObject;
-  const type = resource['@type'] as string;
+  const type = [resource['@type']].flat()[0] as string;
   if (!classes.includes(type)) return [`${at}: no class "${type}"`];
   return Object.entries(resource).flatMap(([key, value]) => {
     if (key === '@id') return /^(https?:\/\/|_:)\S+$/.test(String(value)) ? [] : [`${at}.@id: ${value}`];
@@ -61,6 +61,7 @@ export function slips(json: Json, at = ''): string[] {
         if (typeof one === 'object' && one !== null && '@id' in one)
           return Object.keys(one).length === 1 && range.some(each => each.startsWith('ceterms:')) ? [] : [`${place}: a reference`];
         if (key === 'ceterms:targetNode' && !concepts.includes(String(one))) return [`${place}: no concept "${one}"`];
+        if (typeof one === 'string' && /^https?:\/\/\S+$/.test(one) && range.some(each => each.startsWith('ceterms:'))) return [];
         return range.some(each => LITERALS[each]?.(one)) ? [] : [`${place}: ${JSON.stringify(one)} is none of ${range.join(', ')}`];
       }),
     ];

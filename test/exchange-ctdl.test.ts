@@ -4,12 +4,13 @@ import path from 'node:path';
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { expect, describe as group, test } from 'vitest';
+import { normal } from '../exchange/ctdl/context.ts';
 import { importCtdl } from '../exchange/ctdl/in.ts';
 import { exportCtdl } from '../exchange/ctdl/out.ts';
 import { classOf, kindOfClass } from '../exchange/ctdl/tables.ts';
 import { CREDENTIALS } from '../exchange/ctdl/terms.ts';
 import { describe } from '../exchange/describe.ts';
-import type { Json, JsonObject } from '../exchange/json.ts';
+import { isObject, type Json, type JsonObject } from '../exchange/json.ts';
 import { blocksOf, type Model } from '../exchange/model.ts';
 import { write } from '../exchange/write.ts';
 import { CredFile } from '../language/model/file.ts';
@@ -58,6 +59,23 @@ const isReference = (key: string): boolean => {
   const term = (context()['@context'] as JsonObject)[key];
   return typeof term === 'object' && (term as JsonObject)['@type'] === '@id';
 };
+/** Returns a model without the lines that state the language of a record's texts. */
+const withoutLanguage = (model: Model): unknown =>
+  JSON.parse(
+    JSON.stringify(model, (_, value) => {
+      if (!Array.isArray(value)) return value;
+      const rest = value.filter(one => typeof one !== 'string' || !one.startsWith('@language = '));
+      const kept = rest.filter(
+        one => one.kind !== 'imported' || one.properties.value.some((line: string) => !line.startsWith('@language = ')),
+      );
+      return kept.length > 0 ? kept : undefined;
+    }),
+  );
+/** Returns what does not conform to the schema, each as the last property and the reason. */
+const reasons = (json: Json): string[] =>
+  graphOf(isObject(json) && '@graph' in json ? json : { '@graph': [json] }).flatMap((one, i) =>
+    slips(one, String(i)).map(slip => slip.replace(/\[\d+\]/g, '').replace(/^.*\.(?=\w+:\w+: |@id)/, '')),
+  );
 const problemsIn = (file: CredFile) => file.problems.filter(({ rule }) => rule !== 'hole' && rule !== 'missing-name');
 
 group('every record', () => {
@@ -75,15 +93,17 @@ group('every record', () => {
   test.each(RECORDS)('%s comes back the same', name => {
     const first = read(record(name));
     const { json } = out(first.model);
-    expect(graphOf(json).flatMap((one, i) => slips(one, String(i)))).toEqual([]);
+    // What the record says wrongly itself comes back as it was.
+    const known = new Set(reasons(normal(record(name))));
+    expect(reasons(json).filter(one => !known.has(one))).toEqual([]);
     expect(read(json).model).toEqual(first.model);
     const { json: spoken } = out(first.model, 'en');
-    expect(graphOf(spoken).flatMap((one, i) => slips(one, String(i)))).toEqual([]);
-    expect(read(spoken).model).toEqual(first.model);
+    expect(reasons(spoken).filter(one => !known.has(one))).toEqual([]);
+    expect(withoutLanguage(read(spoken).model)).toEqual(withoutLanguage(first.model));
   });
 });
 
-test('nothing of a record is lost: each value stands in the text, as a property or in a comment', () => {
+test('nothing of a record is lost: each value stands in the text, as a property, carried along or in a comment', () => {
   const unfolded = (text: string): string => text.replace(/\n\s*\/\/ {3}/g, ' ').replace(/\s+/g, ' ');
   for (const name of RECORDS) {
     const { text, records } = read(record(name));
@@ -125,8 +145,13 @@ test('a graph of records: references, languages, lists, and what is not understo
 
       policy "Complaints" { covers: complaints; document: "https://keepers.example/complaints" }
 
-      // name.fr: Société des gardiens de phare
-      // email: office@keepers.example
+      imported {
+        from: "CTDL"
+        value: "@id = https://registry.example/resources/ce-11111111-2222-4333-8444-555555555501",
+          "@language = en-US",
+          "email[] = office@keepers.example",
+          "name.fr = Société des gardiens de phare"
+      }
     }
 
     certification CLK "Certified \\"Lamp\\" Keeper { // } (CLK)" {
@@ -162,6 +187,8 @@ test('a graph of records: references, languages, lists, and what is not understo
         required: yes
         ctid: "ce-11111111-2222-4333-8444-555555555505"
         ctdl-type: "ceterms:Course"
+
+        imported { from: "CTDL"; value: "@id = https://registry.example/resources/ce-11111111-2222-4333-8444-555555555505" }
       }
 
       domain lamps "Lamps" {
@@ -179,9 +206,14 @@ test('a graph of records: references, languages, lists, and what is not understo
         proctored: yes
         scoring: criterion-referenced
         passing-score: 88 of 125
+        ctid: "ce-11111111-2222-4333-8444-555555555504"
         ctdl-type: "ceterms:AssessmentProfile"
-        // @id: https://registry.example/resources/ce-11111111-2222-4333-8444-555555555504
-        // assessmentMethodType[1]: targetNode = assessMethod:Exam
+
+        imported {
+          from: "CTDL"
+          value: "@id = https://registry.example/resources/ce-11111111-2222-4333-8444-555555555504",
+            "assessmentMethodType[0].targetNode = assessMethod:Exam"
+        }
       }
 
       award { letters: "CLK" }
@@ -196,16 +228,28 @@ test('a graph of records: references, languages, lists, and what is not understo
 
       accreditation { by: "Council of Lamps"; status: accredited }
 
-      // name.de: Leuchtfeuerwärter
-      // alternateName.en-US[1]: Lamp keeper
+      imported {
+        from: "CTDL"
+        value: "@id = https://registry.example/resources/ce-11111111-2222-4333-8444-555555555502",
+          "@language = en-US",
+          "alternateName.en-US = Lamp keeper",
+          "credentialStatusType.@type = ceterms:CredentialAlignmentObject",
+          "credentialStatusType.targetNode = credentialStat:TeachOut",
+          "developmentProcess[0].@type = ceterms:ProcessProfile",
+          "developmentProcess[0].description = A study of the lamp keepers' tasks.",
+          "estimatedCost[0].@type = ceterms:CostProfile",
+          "estimatedCost[0].currency = USD",
+          "name.de = Leuchtfeuerwärter",
+          "offeredBy[] = https://registry.example/resources/ce-11111111-2222-4333-8444-555555555501",
+          "renewal[Renewal].renewal[0].@type = ceterms:ConditionProfile",
+          "renewal[Renewal].renewal[0].name = Nested renewal",
+          "requires[To be certified].assertedBy[0].@id = https://registry.example/resources/ce-11111111-2222-4333-8444-555555555501",
+          "subjectWebpage[] = https://keepers.example/clk-2"
+      }
+
       // inLanguage[2]: Klingon
-      // subjectWebpage[1]: https://keepers.example/clk-2
       // dateEffective: 2024-02-30
-      // credentialStatusType: targetNode = credentialStat:TeachOut
-      // estimatedCost[2]: price = free; currency = USD
-      // renewal.renewal[0]: name = Nested renewal
-      // developmentProcess[0]: description = A study of the lamp keepers' tasks.
-      // accreditedBy[0].@type: ceterms:Organization
+      // estimatedCost[2].price: free
       // favouriteColour: red
       // x:note: not a term of any vocabulary
     }
@@ -218,12 +262,16 @@ test('a graph of records: references, languages, lists, and what is not understo
       eligibility { holds: CLK }
 
       award { requires: CLK.lamp-examination }
+
+      imported { from: "CTDL"; value: "@id = https://registry.example/resources/ce-11111111-2222-4333-8444-555555555503" }
     }
 
     program nobody-asks-it-program ? {
       module nobody-asks-it "Nobody asks for it" {
         ctid: "ce-11111111-2222-4333-8444-555555555506"
         ctdl-type: "ceterms:LearningOpportunityProfile"
+
+        imported { from: "CTDL"; value: "@id = https://registry.example/resources/ce-11111111-2222-4333-8444-555555555506" }
       }
 
       // No credential of the import asks for this instruction. Give the program that it belongs to a title, or move it to its

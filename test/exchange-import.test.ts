@@ -102,7 +102,7 @@ test('envelopes, full addresses and short keys are records like others', () => {
     subjectWebpage: 'https://x.example',
   });
   expect(files[0]!.text).toBe(
-    'certification X "T" {\n  summary: "D"\n  website: "https://x.example"\n  ctdl-type: "ceterms:Certification"\n}\n',
+    'certification X "T" {\n  summary: "D"\n  website: "https://x.example"\n  ctdl-type: "ceterms:Certification"\n\n  imported { from: "CTDL"; value: "@language = en" }\n}\n',
   );
 });
 
@@ -149,7 +149,7 @@ test('whatever a document calls the terms, by its context, and in the forms that
       },
     ],
   ])
-    expect(read(json).files[0]!.text.replace('\n  // @type[0]: ceterms:Credential\n', '')).toBe(asked);
+    expect(read(json).files[0]!.text.replace(/\n\n {2}imported (?:\{ .* \}|\{\n[^}]*\})/, '')).toBe(asked);
   // Of two keys for one term none is lost.
   expect(read(one({ name: 'Other' })).files[0]!.text).toContain('// name: Other');
   const { text } = read(
@@ -161,7 +161,7 @@ test('whatever a document calls the terms, by its context, and in the forms that
     }),
   ).files[0]!;
   expect(text).toContain('summary: "Two"');
-  expect(text).toContain('description[0]: @value = Deux; @language = fr');
+  expect(text).toContain('description.fr = Deux');
   expect(read(one({ 'ceterms:name': { en: null, fr: 'Pont' } })).files[0]!.text).toContain('"Pont"');
 });
 
@@ -267,9 +267,9 @@ test('what is described twice is one block, and nothing of the second is lost', 
   const { files } = read(
     one({ 'ceterms:requires': [asks(proctored), asks(proctored), asks({ 'ceterms:isProctored': false, ...longer })] }),
   );
-  expect(files[0]!.text).toContain('  assessment exam "Exam" { duration: 3 hours; proctored: yes }\n');
-  expect(files[0]!.text).toContain('// requires[2].targetAssessment.isProctored: false');
-  expect(files[0]!.text).not.toContain('requires[1]');
+  expect(files[0]!.text).toContain('assessment exam "Exam" {\n    duration: 3 hours\n    proctored: yes\n');
+  expect(files[0]!.text).toContain('imported { from: "CTDL"; value: "isProctored = false" }');
+  expect(files[0]!.text).not.toContain('requires');
 });
 
 test('a class that is mistyped, one of another vocabulary, and several', () => {
@@ -278,7 +278,7 @@ test('a class that is mistyped, one of another vocabulary, and several', () => {
     '[1]: "T" is of type "Achievement", which is no type of CTDL. It is left out.',
     '[2]: "T" is of type "schema:Course", which Cred has no counterpart of. It is left out.',
   ]);
-  expect(read(one({ '@type': ['owl:Thing', 'ceterms:License'] })).files[0]!.text).toContain('// @type[0]: owl:Thing');
+  expect(read(one({ '@type': ['owl:Thing', 'ceterms:License'] })).files[0]!.text).toContain('"@type[] = owl:Thing"');
 });
 
 test('what must be met before, or at the same time, is asked for, too', () => {
@@ -420,7 +420,7 @@ test('an organization that is only named keeps its identifier; one described twi
     }),
   ]);
   expect(files[0]!.text.match(/organization keepers/g)).toHaveLength(1);
-  expect(files[0]!.text).toContain('organization v-owner ? {\n  ctid: "ce-11111111-2222-4333-8444-555555555555"\n}');
+  expect(files[0]!.text).toContain('organization v-owner ? {\n  ctid: "ce-11111111-2222-4333-8444-555555555555"\n');
   expect(files[0]!.text).toContain('owner: v-owner');
 });
 
@@ -453,7 +453,7 @@ test('a process that is only described is there, and its description stays', () 
   const { files, records } = read(one({ 'ceterms:appealProcess': described, 'ceterms:complaintProcess': {} }));
   expect(files[0]!.text).toContain('policy { covers: appeals }');
   expect(files[0]!.text).not.toContain('complaints');
-  expect(files[0]!.text).toMatch(/\/\/ appealProcess.*Write to the board\./);
+  expect(files[0]!.text).toMatch(/"appealProcess\[=\]\.description = Write to the board\."/);
   expect(records[0]!.properties).toContainEqual({ path: 'ceterms:appealProcess.ceterms:description', fate: 'note' });
 });
 

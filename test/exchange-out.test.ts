@@ -148,12 +148,12 @@ group('sheets', () => {
         owner: society
         status: operating
         summary: "Keeps lamps"
+        keywords: "lamps", "light"
         languages: "en"
         website: "https://k.example"
         fee: 120 USD
         effective: 2024-02-01
         ctid: "ce-11111111-2222-4333-8444-555555555555"
-        // Keywords: lamps|light
       }
 
       program harbor-pass "Harbor Pass" {
@@ -208,7 +208,7 @@ group('sheets', () => {
         },
       ]
     `);
-    expect(records[0]!.properties.find(one => one.path === 'Keywords')).toEqual({ path: 'Keywords', fate: 'note' });
+    expect(records[0]!.properties.find(one => one.path === 'Keywords')).toEqual({ path: 'Keywords', fate: 'mapped' });
     expect(sheet('').problems[0]!.why).toBe('The sheet is empty.');
     expect(sheet('a,b\n1,2').problems[0]!.why).toContain('"title"');
     expect(sheet('title,Program\nA,B').problems[0]!.why).toContain('"title" and "Program"');

@@ -5,7 +5,7 @@ import { printable } from '../../language/model/printable.ts';
 import { counted } from '../../language/model/sentence.ts';
 import { shownPath } from '../files/paths.ts';
 
-const FATES = { mapped: 'mapped', note: 'kept as a note (a comment)', 'not understood': 'not understood, kept as a note' } as const;
+const FATES = { mapped: 'mapped', note: 'kept as a note', 'not understood': 'not understood, kept as a comment' } as const;
 
 const LEFT = { 'not understood': 'left out' } as const;
 

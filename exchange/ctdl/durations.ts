@@ -35,6 +35,8 @@ export function durationOf(iso: string): Quantity | undefined {
   if (UNITS[at]![0] === 'second') return amount % 60 === 0 ? { amount: amount / 60, unit: 'minute' } : undefined;
   return { amount: Math.round(amount), unit: UNITS[at]![0] };
 }
+/** Whether a text is a duration, of whatever units. */
+export const isDuration = (iso: string): boolean => /^P(?=.)/i.test(iso.trim()) && FORM.test(iso.trim());
 const isWhole = (amount: number): boolean => Math.abs(amount - Math.round(amount)) < 1e-9;
 
 const ISO: Readonly<Record<string, readonly [before: string, after: string]>> = {

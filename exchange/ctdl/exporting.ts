@@ -1,9 +1,11 @@
 /** Keeps the state of an export: the blocks by name, what has been written, and what is left out. */
 import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
-import { recordOf } from '../addresses.ts';
+import { isAddress, recordOf } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { LeftOut } from '../left.ts';
 import { isPointer, listOf, type ModelBlock, type ModelValue } from '../model.ts';
+import { brief } from '../values.ts';
+import { CTDL, SPOKEN, withCarried } from './carrying.ts';
 import type { PropertyRow } from './tables.ts';
 
 /** The state of one export. */
@@ -14,6 +16,13 @@ export class ExportState {
   readonly mentioned = new Set<ModelBlock>();
   private readonly byPath = new Map<string, ModelBlock>();
   private readonly paths = new Map<ModelBlock, string>();
+  /** The organizations and programs by their titles. */
+  private readonly byTitle = new Map<string, ModelBlock[]>();
+
+  /** What is written for each block, by the block. */
+  readonly resources = new Map<ModelBlock, JsonObject>();
+  /** The language of the texts of the record from which the current block was read. */
+  private spoken: string | undefined;
 
   constructor(
     all: readonly ModelBlock[],
@@ -25,10 +34,34 @@ export class ExportState {
       if (path !== undefined) this.paths.set(block, path);
       for (const child of block.blocks ?? []) visit(child, path === undefined ? prefix : `${path}.`);
     };
-    for (const block of all) visit(block, '');
+    for (const block of all) {
+      visit(block, '');
+      if (block.title !== undefined) this.byTitle.set(block.title, [...(this.byTitle.get(block.title) ?? []), block]);
+    }
   }
 
-  readonly textOf = (text: string): Json => (this.language === undefined ? text : { [this.language]: text });
+  readonly textOf = (text: string): Json => {
+    const language = this.language ?? this.spoken;
+    return language === undefined ? text : { [language]: text };
+  };
+  /** Turns to a block: its texts are in the language of its record, unless the export as a whole has one. */
+  begin(block: ModelBlock): void {
+    this.spoken = carriedOf(block, SPOKEN);
+  }
+  /** Completes what is written for a block with what it carries along from its record. */
+  finish(taking: BlockReader, written: JsonObject): JsonObject {
+    const { block, called } = taking;
+    const imported = taking.parts('imported');
+    const { json, left } = withCarried(written, imported.flatMap(linesOf), title => {
+      const [found] = this.byTitle.get(title) ?? [];
+      return found && this.referTo(found);
+    });
+    for (const { line, why } of left) this.leave('not exact', `"${brief(line)}" of ${called}`, why);
+    for (const one of imported)
+      if (linesOf(one).length === 0) this.leave('no counterpart', `${labelOf(one, one.properties?.from)} of ${called}`);
+    this.resources.set(block, json);
+    return json;
+  }
   isProgram = (block: ModelBlock): boolean => isProgramKind(block.kind);
 
   /** Returns the block that a value names, if it is of a kind that the property accepts. */
@@ -38,23 +71,43 @@ export class ExportState {
   }
   /** Returns the organization with a title. */
   titled(title: string): ModelBlock | undefined {
-    return [...this.byPath.values()].find(one => one.kind === 'organization' && one.title === title);
+    return this.byTitle.get(title)?.find(one => one.kind === 'organization');
   }
 
   /** Returns a block's address in the Registry; without an identifier, a name that is valid within the document. */
   idOf(block: ModelBlock): string {
-    return recordOf(block.properties?.ctid) ?? `_:${this.paths.get(block) ?? (block.title ?? block.kind).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+    const { ctid, website } = block.properties ?? {};
+    const known = carriedOf(block, '@id') ?? recordOf(ctid) ?? (block.title === undefined && isAddress(website) ? website : undefined);
+    return known ?? `_:${this.paths.get(block) ?? (block.title ?? block.kind).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   }
 
+  /** Whether others can refer to a block: it has a title, and so is written itself, or it has an address. */
+  isReferable = (block: ModelBlock): boolean => block.title !== undefined || isAddress(this.idOf(block));
+
   refer(block: ModelBlock): Json {
+    return { '@id': this.referTo(block) };
+  }
+
+  /** Returns the identifier of a block, which the document then describes if nothing else does. */
+  private referTo(block: ModelBlock): string {
     const id = this.idOf(block);
     if (id.startsWith('_:') && !isPart(block)) this.mentioned.add(block);
-    return { '@id': id };
+    return id;
   }
 
   leave(why: LeftOut['why'], what: string, more?: string): void {
     if (!this.left.some(one => one.what === what && one.why === why)) this.left.push({ why, what, ...(more !== undefined && { more }) });
   }
+}
+
+/** Returns the lines that an `imported` block carries along from CTDL; one of another form has none. */
+const linesOf = ({ properties = {} }: ModelBlock): string[] => (properties.from === CTDL ? listOf(properties.value).map(String) : []);
+
+/** Returns what a block carries along for a key of its record. */
+function carriedOf(block: ModelBlock, key: string): string | undefined {
+  for (const one of block.blocks ?? [])
+    if (one.kind === 'imported') for (const line of linesOf(one)) if (line.startsWith(`${key} = `)) return line.slice(key.length + 3);
+  return undefined;
 }
 
 const isPart = ({ kind }: ModelBlock): boolean => kind === 'assessment' || kind === 'module';

@@ -5,7 +5,7 @@ import { isDay } from '../fits.ts';
 import { entry, isObject, type Json } from '../json.ts';
 import type { ModelValue, Quantity } from '../model.ts';
 import { inWords } from '../values.ts';
-import { durationOf, frequency, isoOf } from './durations.ts';
+import { durationOf, frequency, isDuration, isoOf } from './durations.ts';
 import type { JsonSource } from './source.ts';
 import { understood } from './understood.ts';
 
@@ -165,9 +165,11 @@ export const duration: Form = {
   read: sources => {
     for (const one of sources) {
       const exact = one.all('ceterms:exactDuration')[0] ?? (typeof one.json === 'string' ? one : undefined);
-      const value = exact && typeof exact.json === 'string' ? durationOf(exact.json) : undefined;
-      if (value) return [exact!.took(value)];
-      exact?.wrong();
+      if (!exact) continue;
+      const value = typeof exact.json === 'string' ? durationOf(exact.json) : undefined;
+      if (value) return [exact.took(value)];
+      // A duration of several units is right, though Cred has no word for it.
+      if (typeof exact.json !== 'string' || !isDuration(exact.json)) exact.wrong();
     }
     return [];
   },

@@ -1,8 +1,9 @@
 /** Keeps the state of an import: the records, their names, and the references between them. */
 import type { BlockDraft, Pointer } from '../model.ts';
 import type { FreeNames } from '../names.ts';
+import type { Framework } from './frameworks.ts';
 import type { FileProblem } from './in.ts';
-import type { JsonSource } from './source.ts';
+import { idIn, type JsonSource } from './source.ts';
 
 /** A record that has a place in Cred. */
 export interface ImportEntry {
@@ -10,13 +11,16 @@ export interface ImportEntry {
   readonly at: string;
   readonly source: JsonSource;
   readonly type: string;
-  readonly kind: string;
+  /** The kind of its block; instruction that becomes a program of its own changes it. */
+  kind: string;
   readonly title: string;
   readonly ids: readonly string[];
   /** The block that the record becomes. An assessment or learning opportunity gets its block when a program takes it in. */
   draft?: BlockDraft;
   /** The full name of its block within a program. */
   placed?: string;
+  /** Its block within a program. */
+  part?: BlockDraft;
 }
 
 /** Matches the Registry's identifier at the end of an address or alone. */
@@ -31,6 +35,8 @@ export class ImportState {
   private readonly byId = new Map<string, ImportEntry>();
   /** Organizations that are described, or only named, where another record refers to them. */
   readonly stubs: { readonly file: string; readonly draft: BlockDraft }[] = [];
+  /** The addresses of blocks without a record in the import, as other records write them. */
+  readonly addresses = new Map<BlockDraft, string>();
   private readonly stubNames = new Map<string, string>();
   /** Programs that only contain an assessment or learning opportunity that no imported credential requires. */
   readonly hosts: { readonly file: string; readonly draft: BlockDraft }[] = [];
@@ -39,6 +45,8 @@ export class ImportState {
     readonly entries: readonly ImportEntry[],
     readonly names: FreeNames,
     readonly problems: FileProblem[],
+    /** The competency frameworks of the import, by their identifiers. */
+    readonly frameworks: ReadonlyMap<string, Framework> = new Map(),
   ) {
     for (const one of entries) for (const id of one.ids) this.byId.set(idKey(id), one);
     // Programs come first: an owner may be described only where a program names it, and gets its name later.
@@ -55,6 +63,11 @@ export class ImportState {
     return source.ids.map(id => this.byId.get(idKey(id))).find(one => one !== undefined);
   }
 
+  /** Returns the record with an identifier, as a file writes it. */
+  byIdentifier(id: string, file: string): ImportEntry | undefined {
+    return this.byId.get(idKey(idIn(id, file)));
+  }
+
   /** Returns a reference to an imported program or organization, and marks the value as followed. */
   pointer(source: JsonSource, kinds: (kind: string) => boolean): Pointer | undefined {
     const entry = this.entry(source);
@@ -64,12 +77,13 @@ export class ImportState {
   }
 
   /** Returns the name of an organization without a record of its own, which is described on the spot or known by its identifier only. */
-  stub(key: string, file: string, make: () => BlockDraft, title: string, wish?: string): string {
+  stub(key: string, file: string, make: () => BlockDraft, title: string, wish?: string, id?: string): string {
     const known = this.stubNames.get(key);
     if (known !== undefined) return known;
     const made = make();
     made.name = this.names.of(title, { abbreviate: true, ...(wish !== undefined && { wish }) });
     this.stubs.push({ file, draft: made });
+    if (id !== undefined) this.addresses.set(made, id);
     this.stubNames.set(key, made.name);
     return made.name;
   }

@@ -5,14 +5,16 @@ import { type BlockDraft, draft, inOrder } from '../model.ts';
 import type { ImportProblem } from '../model-in.ts';
 import { FreeNames } from '../names.ts';
 import { brief, oneLine } from '../values.ts';
+import { carry } from './carried-in.ts';
 import { circles } from './circles.ts';
 import { embed, type InFile } from './embedding.ts';
+import { type Framework, frameworksIn } from './frameworks.ts';
 import { type ImportEntry, ImportState, idKey } from './importing.ts';
 import { organizationFrom } from './parts-in.ts';
-import { hostFor, programFrom } from './program-in.ts';
+import { hostFor, hostForFramework, learningProgramFrom, programFrom } from './program-in.ts';
 import { recordsIn } from './records.ts';
 import { JsonSource, type PathFate } from './source.ts';
-import { kindOfClass, mainClass } from './tables.ts';
+import { isInstruction, kindOfClass, mainClass } from './tables.ts';
 import { CREDENTIALS, OTHER_CLASSES } from './terms.ts';
 
 /** The fate of a record and of its values. */
@@ -49,8 +51,10 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
     problems.push(...wrong.map(one => ({ file, ...one })));
     return records;
   });
-  const { records, loose } = embed(found);
+  const { frameworks, members } = frameworksIn(found);
+  const { records, loose } = embed(found.filter(({ record }) => members.get(record)?.record !== record));
   for (const one of loose) {
+    if (members.has(one.record)) continue;
     left.push(leftOut(one));
     problems.push({ file: one.file, at: one.at, why: 'Nothing in the import refers to this part of a record. It is left out.' });
   }
@@ -59,13 +63,17 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
     if (entry) entries.push(entry);
     else left.push(leftOut(one));
   }
-  const importing = new ImportState(entries, names, problems);
+  const importing = new ImportState(entries, names, problems, frameworks);
   for (const one of entries) if (one.kind === 'organization') organizationFrom(one.source, one.draft!);
   for (const one of entries) if (one.draft && one.kind !== 'organization') programFrom(one, importing);
+  for (const one of entries) if (!one.draft && !one.placed && isInstruction(one.type)) learningProgramFrom(one, importing);
   for (const one of entries) if (!one.draft && !one.placed) hostFor(one, importing);
+  for (const one of new Set(frameworks.values())) left.push(frameworkReport(one, importing));
   problems.push(...circles(entries));
   for (const one of entries) if (one.draft) one.draft.notes.push(...one.source.notes);
   for (const one of [...entries, ...importing.stubs, ...importing.hosts]) if (one.draft) inOrder(one.draft);
+  const drafts = [...entries, ...importing.stubs, ...importing.hosts].flatMap(({ draft: made }) => made ?? []);
+  carry(drafts, importing);
   problems.push(...entries.flatMap(slipsOf));
   const stubs = [...importing.stubs].sort((one, other) => Number(one.draft.title === undefined) - Number(other.draft.title === undefined));
   const files = inputs.map(({ file }) => {
@@ -97,6 +105,16 @@ const slipsOf = ({ file, at, title, source }: ImportEntry): FileProblem[] =>
     at: at ? `${at}.${path}` : path,
     why: `"${brief(value)}" of ${title === '' ? 'this record' : `"${title}"`} is not understood here. It is kept as a note.`,
   }));
+
+/** Reports a framework; one that no credential refers to becomes a program of its own. */
+function frameworkReport(framework: Framework, importing: ImportState): RecordReport {
+  const { file, at, title, record, isUsed } = framework;
+  const host = isUsed || framework.tops.length === 0 ? undefined : hostForFramework(framework, importing);
+  const source = JsonSource.of(record, file);
+  const properties = source.leaves.map(({ path }) => ({ path, fate: 'mapped' as const }));
+  const name = host?.name ?? (isUsed ? title : undefined);
+  return { file, at, title, type: mainClass(source.types) ?? '', ...(name !== undefined && { name }), properties };
+}
 
 /** Reports all values of a record that has no place in Cred. */
 function leftOut({ file, at, record }: InFile): RecordReport {

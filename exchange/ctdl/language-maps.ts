@@ -24,5 +24,5 @@ function joined(maps: readonly JsonObject[]): JsonObject {
       const before = texts.get(language) ?? [];
       texts.set(language, [...before, ...(Array.isArray(text) ? (text as readonly Json[]) : [text])]);
     }
-  return Object.fromEntries([...texts].map(([language, all]) => [language, all.length === 1 && maps.length === 1 ? all[0]! : all]));
+  return Object.fromEntries([...texts].map(([language, all]) => [language, all.length === 1 ? all[0]! : all]));
 }

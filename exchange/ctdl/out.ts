@@ -20,6 +20,15 @@ export interface ExportRequest {
   readonly language?: string;
 }
 
+/** Returns what would be written for each block, whatever it lacks. `all` are the blocks to which they may refer. */
+export function resourcesOf(blocks: readonly ModelBlock[], all: readonly ModelBlock[]): ExportState {
+  const exporting = new ExportState(all, undefined);
+  for (const block of blocks)
+    if (block.kind === 'organization') organizationTo(block, exporting);
+    else if (exporting.isProgram(block)) programTo(block, exporting);
+  return exporting;
+}
+
 export function exportCtdl({
   blocks,
   all,

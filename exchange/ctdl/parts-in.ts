@@ -1,5 +1,6 @@
 /** Reads the parts that records have in common: rows of a table, organizations, processes, costs. */
 import { kindOf } from '../../language/vocabulary/kinds.ts';
+import { isAddress } from '../addresses.ts';
 import { isObject } from '../json.ts';
 import { type BlockDraft, draft, type Pointer } from '../model.ts';
 import { oneLine } from '../values.ts';
@@ -61,7 +62,8 @@ export function owner(source: JsonSource, file: string, called: string, importin
   if (title === '') source.followed();
   else for (const one of source.all('@type')) one.took(0);
   if (id !== undefined) described.properties.ctid ??= id;
-  return { ref: importing.stub(key, file, () => described, title, title === '' ? `${called}-owner` : undefined) };
+  const [address] = source.ids.filter(isAddress);
+  return { ref: importing.stub(key, file, () => described, title, title === '' ? `${called}-owner` : undefined, address) };
 }
 
 /**

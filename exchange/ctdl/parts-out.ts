@@ -13,6 +13,7 @@ export function organizationTo(block: ModelBlock, exporting: ExportState): JsonO
     exporting.refused.push(
       `The organization "${block.name ?? ''}" has no title, and CTDL knows nobody without a name. Give it one, or its "ctid".`,
     );
+  exporting.begin(block);
   const taking = new BlockReader(block, exporting);
   const made = object(classOf('organization', typeClaimed(block)), {
     '@id': exporting.idOf(block),
@@ -20,8 +21,9 @@ export function organizationTo(block: ModelBlock, exporting: ExportState): JsonO
     ...taking.rows(ORGANIZATION),
     ...processes(taking),
   });
+  const json = exporting.finish(taking, made);
   taking.end();
-  return made;
+  return json;
 }
 
 /** Returns the CTDL class with which a block was imported. */

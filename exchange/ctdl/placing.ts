@@ -3,7 +3,8 @@ import { isProgramKind } from '../../language/vocabulary/kinds.ts';
 import { type BlockDraft, draft, listOf, type ModelValue, type Pointer } from '../model.ts';
 import type { FreeNames } from '../names.ts';
 import { oneLine } from '../values.ts';
-import { type ImportEntry, type ImportState, idKey, wishOf } from './importing.ts';
+import { below, type Framework } from './frameworks.ts';
+import { ctidIn, type ImportEntry, type ImportState, idKey, wishOf } from './importing.ts';
 import { fill } from './parts-in.ts';
 import type { JsonSource } from './source.ts';
 import { ASSESSMENT, kindOfClass, MODULE, mainClass } from './tables.ts';
@@ -41,10 +42,49 @@ export function place(profile: JsonSource, placing: PlacingContext, required: bo
         (target.types.length === 0 || kindOfClass(mainClass(target.types)!) === kind)
       )
         add(placing, { source: target, kind }, required);
+      else if (kind === 'assessment') elsewhere(placing, target);
     }
   }
   for (const one of profile.all('ceterms:targetCompetency')) placing.competencies.of(one, 'measured');
 }
+
+/** Adds an assessment of which only the address is known. Its title is a hole, because the record that has it is not in the import. */
+function elsewhere(placing: PlacingContext, target: JsonSource): void {
+  const { program, names, importing, required } = placing;
+  const [address] = target.address();
+  if (address === undefined) return;
+  target.followed();
+  const ctid = ctidIn(address);
+  const key = ctid === undefined ? 'website' : 'ctid';
+  const value = ctid ?? address;
+  if (program.blocks.some(one => one.kind === 'assessment' && one.properties[key] === value)) return;
+  const made = draft('assessment');
+  made.holes.push('title');
+  made.properties[key] = value;
+  made.name = names.of('assessment');
+  importing.addresses.set(made, address);
+  program.blocks.push(made);
+  required.push({ ref: made.name });
+}
+
+/** Adds the instruction and assessments that are parts of a record to its program. */
+export function ownParts(placing: PlacingContext): void {
+  const { importing, entry } = placing;
+  const listed = entry.source.all('ceterms:hasPart').flatMap(part => {
+    const known = importing.entry(part);
+    if (known && isPart(known)) part.followed();
+    return known ?? [];
+  });
+  const inverse = importing.entries.filter(
+    one => isPart(one) && one.source.all('ceterms:isPartOf').some(around => importing.entry(around) === entry),
+  );
+  for (const one of new Set([...listed, ...inverse])) {
+    if (!isPart(one)) continue;
+    for (const around of one.source.all('ceterms:isPartOf')) if (importing.entry(around) === entry) around.followed();
+    add(placing, { source: one.source, entry: one, kind: one.kind }, one.kind === 'assessment');
+  }
+}
+const isPart = ({ kind }: ImportEntry): boolean => kind === 'module' || kind === 'assessment';
 
 interface RecordPart {
   readonly source: JsonSource;
@@ -106,20 +146,20 @@ function addOne(placing: PlacingContext, { source, entry, kind }: RecordPart, re
     placing.described.set(made, words);
     program.blocks.push(made);
   }
-  if (entry) entry.placed = `${program.name}.${made.name}`;
+  if (entry) {
+    entry.placed = `${program.name}.${made.name}`;
+    entry.part = made;
+  }
   const type = mainClass(source.types);
   if (type !== undefined && type === (made.properties['ctdl-type'] ??= type))
     for (const one of source.all('@type')) if (one.json === type) one.took(0);
   if (source.ids.every(id => id.startsWith('_:'))) for (const one of source.all('@id')) one.took(0);
   const [property, key, rows] =
     kind === 'module' ? (['ceterms:teaches', 'teaches', MODULE] as const) : (['ceterms:assesses', 'measures', ASSESSMENT] as const);
-  const competencies = source.all(property).flatMap(one => placing.competencies.of(one, kind === 'module' ? 'taught' : 'measured') ?? []);
+  const competencies = source.all(property).flatMap(one => placing.competencies.of(one, kind === 'module' ? 'taught' : 'measured'));
   const before = listOf(made.properties[key]) as readonly Pointer[];
   if (competencies.length > 0) made.properties[key] = distinct([...before, ...competencies]);
   fill(made, source, rows);
-  const owners = placing.entry.draft ? placing.entry.source.all('ceterms:ownedBy').flatMap(one => one.ids) : [];
-  for (const one of ['ceterms:ownedBy', 'ceterms:offeredBy'].flatMap(each => source.all(each)))
-    if (one.ids.some(id => owners.some(owner => idKey(owner) === idKey(id)))) one.took(0);
   if (kind === 'module') {
     const others = source.all('ceterms:isPreparationFor').flatMap(one => [one, ...one.all('ceterms:targetCredential')]);
     const prepares = others
@@ -144,9 +184,35 @@ export class Competencies {
   constructor(
     private readonly program: BlockDraft,
     private readonly names: FreeNames,
+    private readonly frameworks: ReadonlyMap<string, Framework> = new Map(),
   ) {}
 
-  of(source: JsonSource, as: 'taught' | 'measured'): Pointer | undefined {
+  /** Returns the blocks for a competency, or for all competencies of a framework that is part of the import. */
+  of(source: JsonSource, as: 'taught' | 'measured'): Pointer[] {
+    const framework = source.ids
+      .concat(source.all('ceterms:targetNode').flatMap(one => one.ids))
+      .map(id => this.frameworks.get(idKey(id)))
+      .find(Boolean);
+    if (framework) {
+      source.took(0);
+      return this.ofFramework(framework, as);
+    }
+    return [this.one(source, as)].filter(one => one !== undefined);
+  }
+
+  /** Returns the blocks for the competencies of a framework: domains with their tasks where a certification measures them. */
+  ofFramework(framework: Framework, as: 'taught' | 'measured'): Pointer[] {
+    framework.isUsed = true;
+    const isDomain = as === 'measured' && this.program.kind === 'certification';
+    return framework.tops.flatMap(top => {
+      if (!isDomain) return [top, ...below(top)].map(({ text }) => ({ ref: this.block('outcome', text).name! }));
+      const domain = this.block('domain', top.text);
+      for (const { text } of below(top)) if (!domain.blocks.some(task => task.title === text)) domain.blocks.push(draft('task', text));
+      return [{ ref: domain.name! }];
+    });
+  }
+
+  private one(source: JsonSource, as: 'taught' | 'measured'): Pointer | undefined {
     const name = source.said();
     if (name === undefined) return undefined;
     const isDomain = as === 'measured' && this.program.kind === 'certification';

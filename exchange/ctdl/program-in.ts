@@ -7,11 +7,12 @@ import { oneLine } from '../values.ts';
 import { eligibilityFrom, maintenanceFrom } from './conditions-in.ts';
 import { durationOf } from './durations.ts';
 import { ADVISED, FORM_OF } from './form-of.ts';
-import { type ImportEntry, type ImportState, idKey } from './importing.ts';
-import { costs, fill, owner, processes } from './parts-in.ts';
-import { add, Competencies, type PlacingContext, place } from './placing.ts';
+import type { Framework } from './frameworks.ts';
+import { type ImportEntry, type ImportState, wishOf } from './importing.ts';
+import { costs, fill, owner, processes, titled } from './parts-in.ts';
+import { add, Competencies, ownParts, type PlacingContext, place } from './placing.ts';
 import type { JsonSource } from './source.ts';
-import { NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
+import { isInstruction, LEARNING_PROGRAM, NO_CREDIT, PROGRAM, RESULTS, SERVICES } from './tables.ts';
 
 /** Reads one credential record. */
 export function programFrom(entry: ImportEntry, importing: ImportState): void {
@@ -20,16 +21,21 @@ export function programFrom(entry: ImportEntry, importing: ImportState): void {
   const award = draft('award');
   owners(program, source, file, importing);
   program.properties['ctdl-type'] = entry.type;
+  const rows = isInstruction(entry.type) ? LEARNING_PROGRAM : PROGRAM;
   fill(
     program,
     source,
-    PROGRAM.filter(({ key }) => key !== 'academic-credit' || !NO_CREDIT.test(entry.type)),
+    rows.filter(({ key }) => key !== 'academic-credit' || !NO_CREDIT.test(entry.type)),
   );
   version(program, source);
   links(program, source, importing);
   costs(program, source);
   const placing = placingIn(program, entry, importing);
   requirements(source, program, importing, placing);
+  if (isInstruction(entry.type)) {
+    ownParts(placing);
+    for (const one of source.all('ceterms:teaches')) placing.competencies.of(one, 'taught');
+  }
   preparations(entry, placing);
   if (placing.stated) award.properties.requires = placing.required;
   renewals(source, program);
@@ -37,6 +43,7 @@ export function programFrom(entry: ImportEntry, importing: ImportState): void {
   services(source, program, award);
   letters(source, award);
   accreditations(source, program, importing);
+  aggregates(source, program);
   processes(program, source);
   if (Object.keys(award.properties).length > 0) program.blocks.push(award);
   sort(program);
@@ -44,13 +51,49 @@ export function programFrom(entry: ImportEntry, importing: ImportState): void {
 
 function placingIn(program: BlockDraft, entry: ImportEntry, importing: ImportState): PlacingContext {
   const names = new FreeNames(importing.names);
-  const competencies = new Competencies(program, names);
+  const competencies = new Competencies(program, names, importing.frameworks);
   return { entry, program, names, importing, competencies, described: new Map(), required: [], stated: false };
 }
 
 function sort(program: BlockDraft): void {
   const order = [...KINDS.keys()];
   program.blocks.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** Makes a program of a record of instruction that no imported credential requires, with its courses as modules. */
+export function learningProgramFrom(entry: ImportEntry, importing: ImportState): void {
+  entry.kind = 'program';
+  const program = draft('program', entry.title || undefined);
+  entry.draft = program;
+  if (entry.title === '') program.holes.push('title');
+  const wish = wishOf(entry.ids);
+  program.name = importing.names.of(entry.title || 'program', { abbreviate: true, ...(wish !== undefined && { wish }) });
+  programFrom(entry, importing);
+}
+
+/** Makes a program for a framework that no imported credential refers to. Its title is a hole, as for a single module. */
+export function hostForFramework(framework: Framework, importing: ImportState): BlockDraft {
+  const program = draft('program');
+  program.holes.push('title');
+  program.name = importing.names.of(`${framework.title} program`, { words: 6 });
+  program.notes.push(
+    `No credential of the import refers to the competencies of "${framework.title}". Give the program that they belong to a title, or move them to its own.`,
+  );
+  new Competencies(program, new FreeNames(importing.names)).ofFramework(framework, 'taught');
+  importing.hosts.push({ file: framework.file, draft: program });
+  return program;
+}
+
+/** Reads summary figures of holders, as far as Cred has a word for them. */
+function aggregates(source: JsonSource, program: BlockDraft): void {
+  for (const one of source.all('ceterms:aggregateData')) {
+    if (!one.isObject) continue;
+    const made = draft('results');
+    fill(made, one, RESULTS);
+    if (Object.keys(made.properties).length === 0) continue;
+    titled(made, one);
+    program.blocks.push(made);
+  }
 }
 
 /**
@@ -69,19 +112,12 @@ export function hostFor(entry: ImportEntry, importing: ImportState): void {
   importing.hosts.push({ file: entry.file, draft: program });
 }
 
-/** Reads the organizations that offer or assert the credential, except the owner, who is known already. */
+/** Reads the owner; the organizations that offer or assert the credential are carried along. */
 function owners(program: BlockDraft, source: JsonSource, file: string, importing: ImportState): void {
   const [first] = source.all('ceterms:ownedBy');
   const found = first && owner(first, file, program.name!, importing);
   if (!found) return;
   program.properties = { owner: found, ...program.properties };
-  const ids = new Set(first.ids.map(idKey));
-  const asserted = ['requires', 'recommends', 'renewal']
-    .flatMap(key => source.all(`ceterms:${key}`))
-    .flatMap(one => [one, ...one.all('ceterms:alternativeCondition')]);
-  for (const one of [...source.all('ceterms:offeredBy'), ...asserted.flatMap(each => each.all('ceterms:assertedBy'))]) {
-    if (one.ids.some(id => ids.has(idKey(id))) || JSON.stringify(one.json) === JSON.stringify(first.json)) one.took(0);
-  }
 }
 
 /** Reads the version, which may be given as an identifier instead of a code. */
@@ -137,7 +173,7 @@ function requirements(source: JsonSource, program: BlockDraft, importing: Import
  * Properties with conditions that must be met. Cred does not distinguish conditions to be met before from those to be met at the same
  * time.
  */
-const ASKED = [FORM_OF.eligibility, 'ceterms:prerequisite', 'ceterms:corequisite', 'ceterms:coPrerequisite'];
+const ASKED = [FORM_OF.eligibility, ...['entryCondition', 'prerequisite', 'corequisite', 'coPrerequisite'].map(name => `ceterms:${name}`)];
 
 /** Returns the profiles of a record, including those that it shares with others. */
 const shared = (source: JsonSource, property: string): JsonSource[] =>
@@ -204,6 +240,7 @@ function accreditations(source: JsonSource, program: BlockDraft, importing: Impo
     const isKnown = known?.kind === 'organization' && known.title !== '';
     if (isKnown) one.followed();
     const name = isKnown ? known.title : one.isObject ? one.text('ceterms:name') : undefined;
+    if (name !== undefined) for (const type of one.all('@type')) if (type.json === 'ceterms:Organization') type.took(0);
     const [by] = name === undefined ? one.address() : [oneLine(name)];
     if (by === undefined || by === '') continue;
     const made = draft('accreditation');

@@ -6,11 +6,23 @@ import { eligibility, renewals } from './conditions-out.ts';
 import { BlockReader, type ExportState, labelOf, object } from './exporting.ts';
 import { FORM_OF } from './form-of.ts';
 import { competency, costs, processes, typeClaimed } from './parts-out.ts';
-import { ASSESSMENT, classOf, kindOfClass, MODULE, NO_CREDIT, PROGRAM, SERVICES } from './tables.ts';
+import {
+  ASSESSMENT,
+  classOf,
+  isInstruction,
+  kindOfClass,
+  LEARNING_PROGRAM,
+  MODULE,
+  NO_CREDIT,
+  PROGRAM,
+  RESULTS,
+  SERVICES,
+} from './tables.ts';
 
 /** Writes a program with its parts. */
 export function programTo(program: ModelBlock, exporting: ExportState): JsonObject[] {
   const called = `"${program.title ?? program.name ?? program.kind}"`;
+  exporting.begin(program);
   if (isHost(program)) return partsOf(program, exporting);
   if (program.title === undefined)
     exporting.refused.push(`The program ${called} has no title, and CTDL knows no credential without a name. Give it one.`);
@@ -20,23 +32,32 @@ export function programTo(program: ModelBlock, exporting: ExportState): JsonObje
   const parts = [...taking.parts('assessment'), ...taking.parts('module')];
   const awards = taking.parts('award').map(block => new BlockReader(block, exporting, `the award of ${called}`));
   const required = requiredOf(program, awards);
-  const said = parts.map(part => partTo(part, program, required.includes(part), exporting)).filter(one => one !== undefined);
+  const isLearning = isInstruction(type);
+  const around = { 'ceterms:isPartOf': [{ '@id': exporting.idOf(program) }] };
+  const said = parts
+    .map(part => partTo(part, program, required.includes(part), exporting, isLearning ? around : {}))
+    .filter(one => one !== undefined);
   const resources = said.map(one => one.json);
   const covered = new Set(said.flatMap(one => one.covers));
   const loose = [...taking.parts('outcome'), ...taking.parts('domain')].filter(one => !covered.has(one));
   const rules = rulesOf(program, awards);
   const refer = (kind: string): Json[] =>
-    required.filter(one => one.kind === kind && one.title !== undefined).map(one => exporting.refer(one));
+    required.filter(one => one.kind === kind && exporting.isReferable(one)).map(one => exporting.refer(one));
+  const competencies = loose.flatMap(one => competency(one, exporting));
   const targets = object('ceterms:ConditionProfile', {
     'ceterms:targetAssessment': refer('assessment'),
     'ceterms:targetLearningOpportunity': refer('module'),
-    'ceterms:targetCompetency': loose.flatMap(one => competency(one, exporting)),
+    'ceterms:targetCompetency': isLearning ? undefined : competencies,
   });
-  const json = object(type, {
+  const written = object(type, {
     '@id': exporting.idOf(program),
     'ceterms:name': exporting.textOf(program.title ?? ''),
     ...lettersOf(awards),
-    ...taking.rows(PROGRAM, ({ key }) => key === 'academic-credit' && NO_CREDIT.test(type)),
+    ...(isLearning && {
+      'ceterms:teaches': competencies,
+      'ceterms:hasPart': said.filter(one => one.isModule).map(one => ({ '@id': one.json['@id']! })),
+    }),
+    ...taking.rows(isLearning ? LEARNING_PROGRAM : PROGRAM, ({ key }) => key === 'academic-credit' && NO_CREDIT.test(type)),
     'ceterms:ownedBy': links('owner', taking),
     'ceterms:isPreparationFor': links('prepares-for', taking),
     'ceterms:supersedes': links('replaces', taking),
@@ -46,8 +67,10 @@ export function programTo(program: ModelBlock, exporting: ExportState): JsonObje
     'ceterms:revocation': revocations(rules, awards),
     [FORM_OF.register]: services(taking, awards),
     [FORM_OF.accreditation]: accreditations(taking),
+    'ceterms:aggregateData': aggregates(taking),
     ...processes(taking, rules),
   });
+  const json = exporting.finish(taking, written);
   for (const award of awards) award.end();
   taking.end();
   return [json, ...resources];
@@ -63,11 +86,13 @@ const isHost = ({ kind, title, properties = {}, blocks = [] }: ModelBlock): bool
 const isPart = ({ kind }: ModelBlock): boolean => kind === 'assessment' || kind === 'module';
 
 function partsOf(program: ModelBlock, exporting: ExportState): JsonObject[] {
-  const said = (program.blocks ?? []).filter(isPart).flatMap(part => partTo(part, undefined, true, exporting) ?? []);
+  const owner = links('owner', new BlockReader(program, exporting));
+  const said = (program.blocks ?? [])
+    .filter(isPart)
+    .flatMap(part => partTo(part, undefined, true, exporting, { 'ceterms:ownedBy': owner }) ?? []);
   const covered = new Set(said.flatMap(one => one.covers));
   for (const one of program.blocks ?? []) if (one.kind === 'outcome' && !covered.has(one)) exporting.leave('no counterpart', labelOf(one));
-  const owner = links('owner', new BlockReader(program, exporting));
-  return said.map(({ json }) => (owner.length > 0 ? { ...json, 'ceterms:ownedBy': owner } : json));
+  return said.map(({ json }) => json);
 }
 
 /** Writes references to what a property names, where it can be referred to. */
@@ -101,15 +126,23 @@ function requiredOf(program: ModelBlock, awards: readonly BlockReader[]): ModelB
 
 interface ProgramPart {
   readonly json: JsonObject;
+  readonly isModule: boolean;
   /** The outcomes and domains that the part teaches or measures. */
   readonly covers: readonly ModelBlock[];
 }
 
 /** Writes a part; `program` is the program that contains it, if that is a credential. */
-function partTo(part: ModelBlock, program: ModelBlock | undefined, required: boolean, exporting: ExportState): ProgramPart | undefined {
+function partTo(
+  part: ModelBlock,
+  program: ModelBlock | undefined,
+  required: boolean,
+  exporting: ExportState,
+  more: Readonly<Record<string, Json>> = {},
+): ProgramPart | undefined {
   const taking = new BlockReader(part, exporting);
   const isModule = part.kind === 'module';
   if (part.title === undefined || (!required && !isModule)) {
+    if (part.title === undefined && required && exporting.isReferable(part)) return undefined;
     exporting.leave('no counterpart', labelOf(part), part.title === undefined ? 'It has no title.' : 'The award does not ask for it.');
     return undefined;
   }
@@ -118,15 +151,20 @@ function partTo(part: ModelBlock, program: ModelBlock | undefined, required: boo
     : [];
   const covers = taking.targets(isModule ? 'teaches' : 'measures');
   taking.all('required');
-  const json = object(classOf(part.kind, typeClaimed(part)), {
+  const written = object(classOf(part.kind, typeClaimed(part)), {
     '@id': exporting.idOf(part),
     'ceterms:name': exporting.textOf(part.title),
     [isModule ? 'ceterms:teaches' : 'ceterms:assesses']: covers.flatMap(one => competency(one, exporting)),
-    'ceterms:isPreparationFor': [...(isModule && program && !required ? [{ '@id': exporting.idOf(program) }] : []), ...prepares],
+    'ceterms:isPreparationFor': [
+      ...(isModule && program && !required && !more['ceterms:isPartOf'] ? [{ '@id': exporting.idOf(program) }] : []),
+      ...prepares,
+    ],
     ...taking.rows(isModule ? MODULE : ASSESSMENT),
+    ...more,
   });
+  const json = exporting.finish(taking, written);
   taking.end();
-  return { json, covers };
+  return { json, isModule, covers };
 }
 
 const lettersOf = (awards: readonly BlockReader[]): Record<string, Json> => {
@@ -164,6 +202,23 @@ function services(taking: BlockReader, awards: readonly BlockReader[]): Json[] {
   );
   for (const one of registers) one.end();
   return made;
+}
+
+/** Writes results, as far as CTDL has a figure for them. */
+function aggregates(taking: BlockReader): Json[] {
+  const { exporting } = taking;
+  return taking.parts('results').flatMap((block): Json[] => {
+    const inner = new BlockReader(block, exporting, `${labelOf(block)} of ${taking.called}`);
+    const said = inner.rows(RESULTS);
+    inner.end();
+    if (Object.keys(said).length === 0) return [];
+    return [
+      object('ceterms:AggregateDataProfile', {
+        'ceterms:name': block.title === undefined ? undefined : exporting.textOf(block.title),
+        ...said,
+      }),
+    ];
+  });
 }
 
 /** Writes accreditations that are held. Those sought or planned are left out, since they would claim too much. */

@@ -1,6 +1,7 @@
 /** Wraps a record that is being read: every value knows its path and its fate. */
 import { isAddress } from '../addresses.ts';
 import { isObject, itemsOf, type Json, type JsonObject } from '../json.ts';
+import { LANGUAGE } from './language-maps.ts';
 import { isPartClass, type JsonLeaf, leavesOf, notesOf, step } from './leaves.ts';
 import { PROPERTIES } from './terms.ts';
 
@@ -14,7 +15,6 @@ export interface PathFate {
 
 /** Matches placeholders that stand for a required text that nobody provided. */
 const PLACEHOLDER = /^\*\*\* .* MISSING \*\*\*$|^PLEASE PROVIDE A VALID DESCRIPTION$/i;
-const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]+)*$/i;
 /** Ranks languages: English comes first. */
 const rank = (language: string): number => (/^en(-us)?$/i.test(language) ? 0 : /^en\b/i.test(language) ? 1 : 2);
 
@@ -171,8 +171,19 @@ export class JsonSource {
       : 'not understood';
   }
 
-  /** Returns the values without a place in Cred as lines for comments; values that belong together stand together. */
+  /** Returns the values that are not understood as lines for comments; values that belong together stand together. */
   get notes(): string[] {
-    return notesOf(this.json, this.path, ({ path, value }) => this.fateOf(path, value) === 'mapped');
+    return notesOf(this.json, this.path, ({ path, value }) => this.fateOf(path, value) !== 'not understood');
+  }
+
+  /** Returns the language of the record's texts, if they have one. */
+  get spoken(): string | undefined {
+    const names = [...NAMED_BY, 'ceterms:description'].flatMap(key => (isObject(this.json) ? itemsOf(this.json[key]) : []));
+    for (const one of names) {
+      if (!isObject(one)) continue;
+      const language = one['@language'] ?? Object.keys(one).sort((a, b) => rank(a) - rank(b))[0];
+      if (typeof language === 'string' && LANGUAGE.test(language)) return language;
+    }
+    return undefined;
   }
 }

@@ -3,6 +3,7 @@
  * values are written, and which words correspond.
  */
 import { kindOf } from '../../language/vocabulary/kinds.ts';
+import { coded, INDUSTRY_CODES, OCCUPATION_CODES } from './codes.ts';
 import {
   address,
   concept,
@@ -91,7 +92,11 @@ export const PROGRAM = rows('certification', {
   status: STATUS,
   summary: text,
   audience: named,
-  occupations: named,
+  occupations: coded(OCCUPATION_CODES),
+  industries: coded(INDUSTRY_CODES),
+  subjects: named,
+  keywords: text,
+  duration,
   languages: language,
   website: address,
   'academic-credit': negated,
@@ -100,12 +105,21 @@ export const PROGRAM = rows('certification', {
   until: date,
   ctid: identifier,
 });
+const LIFE_CYCLE = concept('lifeCycle', { developing: 'Developing', operating: 'Active', suspended: 'Suspended', retired: 'Ceased' });
+/** The rows of a program that is a record of instruction. */
+export const LEARNING_PROGRAM: readonly PropertyRow[] = PROGRAM.map(row =>
+  row.key === 'status' ? { ...row, ctdl: 'ceterms:lifeCycleStatusType', form: LIFE_CYCLE } : row,
+);
+/** The rows of results. */
+export const RESULTS = rows('results', { period: ['ceterms:dateEffective', date], passed: ['ceterms:numberAwarded', whole] });
 /** The rows of an assessment. */
 export const ASSESSMENT = rows('assessment', {
   use: USE,
   level: LEVEL,
   format: FORMAT,
   duration,
+  website: address,
+  ctid: identifier,
   delivery: TAKEN,
   proctored: truth,
   scoring: SCORING,
@@ -173,6 +187,9 @@ const BY_CLASS: ReadonlyMap<string, string> = new Map(
 /** Returns the kind for a CTDL class; `undefined` if the class has no place in Cred. */
 export const kindOfClass = (type: string): string | undefined => BY_CLASS.get(type) ?? (CREDENTIALS.has(type) ? 'program' : undefined);
 
+/** Whether a class is that of a whole program of instruction, which is a program in Cred unless a credential requires it. */
+export const isInstruction = (type: string | undefined): type is string => type === 'ceterms:LearningProgram';
+
 /** Returns the class that counts among those that a record claims: one that has a place in Cred and is more specific than the widest. */
 export const mainClass = (types: readonly string[]): string | undefined =>
   types.find(one => kindOfClass(one) !== undefined && !WIDEST.has(one)) ?? types.find(one => kindOfClass(one) !== undefined) ?? types[0];
@@ -182,6 +199,7 @@ const WIDEST: ReadonlySet<string> = new Set(
 
 /** Returns the CTDL class of a block: the one with which it was imported, if it fits the kind. */
 export function classOf(kind: string, claimed: string | undefined): string {
+  if (kind === 'program' && isInstruction(claimed)) return claimed;
   if (claimed !== undefined && kindOfClass(claimed) === kind && !UNPUBLISHED.has(claimed)) return claimed;
   return `ceterms:${CLASSES[kind]![0]}`;
 }

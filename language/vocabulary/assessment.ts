@@ -15,6 +15,7 @@ import {
   range,
   ref,
   text,
+  url,
   word,
   yesNo,
 } from './define.ts';
@@ -237,6 +238,10 @@ export const assessment = kind('assessment', {
     until: date('Until when is this version used?', 'The last day on which this version is used.', { ctdl: 'ceterms:expirationDate' }),
     replaces: ref('assessment', 'Which assessment does it take the place of?', 'The assessment that this one takes the place of.', {
       ctdl: 'ceterms:supersedes',
+    }),
+    website: url('What is the address of its own page?', 'Its own page.', { ctdl: 'ceterms:subjectWebpage' }),
+    ctid: text('What is its identifier in the Credential Registry?', "The assessment's identifier in the Credential Registry.", {
+      ctdl: 'ceterms:ctid',
     }),
     'ctdl-type': text('What class of CTDL was it imported as?', 'The CTDL class of the assessment, kept as it was imported.'),
   },

@@ -1,6 +1,6 @@
 import type { ModelOf } from '../model/block.ts';
 import { cite } from './citations.ts';
-import { date, kind, many, money, PROGRAMS, type ProgramKind, ref, TOP, text, url, word, yesNo } from './define.ts';
+import { date, duration, kind, many, money, PROGRAMS, type ProgramKind, ref, TOP, text, url, word, yesNo } from './define.ts';
 import { DEFINING_FEATURES } from './sources.ts';
 
 /** The properties that every kind of program has. */
@@ -75,14 +75,32 @@ const properties = {
     },
   ),
   occupations: many(
-    text('Which occupations is it about?', 'The occupations that the program is about.', { ctdl: 'ceterms:occupationType' }),
+    text(
+      'Which occupations is it about?',
+      'The occupations that the program is about, each with its code where it has one: "Welders (SOC 51-4121.00)".',
+      { ctdl: 'ceterms:occupationType' },
+    ),
   ),
+  industries: many(
+    text(
+      'Which industries is it for?',
+      'The industries that it is for, each with its code where it has one: "Offices of CPAs (NAICS 541211)".',
+      {
+        ctdl: 'ceterms:industryType',
+      },
+    ),
+  ),
+  subjects: many(text('Which subjects does it cover?', 'The fields of study or work that it covers.', { ctdl: 'ceterms:subject' })),
+  keywords: many(text('By which words should people find it?', 'Words by which people look for it.', { ctdl: 'ceterms:keyword' })),
   languages: many(
     text('In which languages is it offered?', 'The languages that it is offered in, as codes: "en", "es", "fr-CA".', {
       ctdl: 'ceterms:inLanguage',
     }),
   ),
   website: url('What is the address of its own page?', "The program's own page.", { ctdl: 'ceterms:subjectWebpage' }),
+  duration: duration('How long does it take to complete?', 'How long people usually take to complete it.', {
+    ctdl: 'ceterms:estimatedDuration',
+  }),
   'academic-credit': yesNo('Does it give credit towards a degree?', 'Whether it gives credit towards an academic degree.', {
     ctdl: 'ceterms:isNonCredit',
   }),
