@@ -8,7 +8,13 @@ import type { SelfStudyAnswer, StudyEdit } from '../server/self-study.ts';
 import type { Server } from './server.ts';
 
 const t = vscode.l10n.t;
-const LANGUAGES: Readonly<Record<string, string>> = { '.json': 'json', '.csv': 'csv', '.md': 'markdown' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  '.json': 'json',
+  '.csv': 'csv',
+  '.md': 'markdown',
+  '.jsonld': 'json',
+  '.html': 'html',
+};
 
 /** Exports the programs of the active file. `given` is the format; without it the user is asked. */
 export async function exportProgram(server: Server, given?: string): Promise<void> {

@@ -12,11 +12,13 @@ import type { WorkbookSheet } from './office/forms.ts';
 import type { ShowPlace, StudyWithSummary } from './office/self-study-out.ts';
 import { programSheets } from './office/sheets-out.ts';
 import { exportOpenBadges } from './open-badges.ts';
+import { exportPages } from './page.ts';
+import { exportSchemaOrg } from './schema-org.ts';
 import type { Target } from './targets.ts';
 
 /** How to export. */
 export interface ExportOptions {
-  /** The language of the texts, for CTDL. */
+  /** The language of the texts, for CTDL and web pages. */
   readonly language?: string;
   /** Whether each program gets a file of its own, if the format allows it. */
   readonly apart?: boolean;
@@ -37,6 +39,8 @@ export interface ExportResult {
   readonly left: readonly LeftOut[];
   readonly programs: number;
 }
+
+const SEVERAL_PAGES = 'Each program has a page of its own. Name a folder to write them into, or the file of one program.';
 
 /** Exports files. `of` are the requested files; `all` are those of their project. */
 export function exportTo(
@@ -84,6 +88,24 @@ export function exportTo(
         ? found.achievements.map(({ name, json }) => ({ name, text: jsonText(json) }))
         : [{ name: 'programs', text: jsonText(badges.length === 1 ? badges[0] : badges) }];
       return made(files, found.left);
+    }
+    case 'schema-org': {
+      const found = exportSchemaOrg(programs, every);
+      if ('refused' in found) return found;
+      const pages = found.pages.map(({ json }): Json => json);
+      const files = apart
+        ? found.pages.map(({ name, json }) => ({ name, text: jsonText(json) }))
+        : [{ name: 'programs', text: jsonText(pages.length === 1 ? pages[0] : pages) }];
+      return made(files, found.left);
+    }
+    case 'html': {
+      if (!apart && programs.length > 1) return { refused: [SEVERAL_PAGES] };
+      const found = exportPages(programs, every, language);
+      if ('refused' in found) return found;
+      return made(
+        found.pages.map(({ name, html }) => ({ name, text: html })),
+        found.left,
+      );
     }
     case 'ctdl': {
       const found = groups.map(one => ({

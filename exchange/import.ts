@@ -1,7 +1,10 @@
 /** Imports files of other systems: texts become the texts of `.cred` files, with a report on every value. */
+import { isBadges, readBadges } from './badges-in.ts';
+import { isFramework, readFramework } from './case-in.ts';
 import { byLine } from './csv-in.ts';
 import { type FileProblem, importCtdl, type RecordReport } from './ctdl/in.ts';
 import { type Json, parseJson } from './json.ts';
+import { linesIn } from './json-lines.ts';
 import type { BlockDraft, ModelBlock } from './model.ts';
 import { type ImportProblem, isModel, readModel } from './model-in.ts';
 import { FreeNames } from './names.ts';
@@ -16,21 +19,41 @@ export type ImportInput =
   | { readonly file: string; readonly tables: readonly Table[]; readonly problems?: readonly ImportProblem[] }
   | { readonly file: string; readonly parts: readonly DocumentPart[]; readonly answers: readonly AnswerField[] };
 
+/** A program or an organization that the project has already. */
+export interface ExistingBlock {
+  readonly name: string;
+  readonly kind: string;
+  readonly ctid?: string;
+  /** The file in which it stands, for messages. */
+  readonly file: string;
+}
+
 /** The result of an import. */
 export interface ImportResult {
   /** The text made from each file; files without content for Cred are left out. */
-  readonly files: readonly { readonly file: string; readonly text: string }[];
+  readonly files: readonly ImportedFile[];
   readonly records: readonly RecordReport[];
   readonly problems: readonly FileProblem[];
 }
 
-/** Imports files. Throws nothing: what is wrong is in the problems. */
-export function importFiles(inputs: readonly ImportInput[]): ImportResult {
+/** The text made from a file, as a whole and by its programs and organizations. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly parts: readonly { readonly name: string; readonly text: string }[];
+}
+
+/**
+ * Imports files into a project with these blocks: their names are not given again, and a record with the identifier of one is that block.
+ * Throws nothing: what is wrong is in the problems.
+ */
+export function importFiles(inputs: readonly ImportInput[], known: readonly ExistingBlock[] = []): ImportResult {
   const problems: FileProblem[] = [];
   const records: RecordReport[] = [];
   const blocks = new Map<string, readonly (BlockDraft | ModelBlock)[]>();
   const names = new FreeNames();
-  const graphs: { file: string; json: Json }[] = [];
+  names.take(known.map(({ name }) => name));
+  const graphs: { file: string; json: Json; at?: string }[] = [];
   for (const input of inputs) {
     const { file } = input;
     const wrong = (found: readonly { at: string; why: string }[]): void => void problems.push(...found.map(one => ({ file, ...one })));
@@ -48,12 +71,29 @@ export function importFiles(inputs: readonly ImportInput[]): ImportResult {
       wrong(byLine([...(input.problems ?? []), ...read.problems]));
       continue;
     }
+    const lines = linesIn(file, input.text);
+    if (lines) {
+      wrong(lines.problems);
+      graphs.push(...lines.records.map(one => ({ file, ...one })));
+      continue;
+    }
     const parsed = parseJson(input.text);
     if (!('json' in parsed)) {
       wrong([parsed]);
       continue;
     }
     wrong(parsed.remarks);
+    const other = isBadges(parsed.json)
+      ? readBadges(parsed.json, names)
+      : isFramework(parsed.json)
+        ? readFramework(parsed.json, names)
+        : undefined;
+    if (other) {
+      blocks.set(file, other.blocks);
+      records.push(...other.records.map(one => ({ file, ...one })));
+      wrong(other.problems);
+      continue;
+    }
     if (isModel(parsed.json)) {
       const read = readModel(parsed.json);
       blocks.set(file, read.blocks);
@@ -61,12 +101,14 @@ export function importFiles(inputs: readonly ImportInput[]): ImportResult {
       wrong(read.problems);
     } else graphs.push({ file, json: parsed.json });
   }
-  const imported = importCtdl(graphs, names);
+  const imported = importCtdl(graphs, names, known);
   for (const one of imported.files) blocks.set(one.file, one.blocks);
   return {
     files: inputs.flatMap(({ file }) => {
       const made = blocks.get(file) ?? [];
-      return made.length > 0 ? [{ file, text: write(made) }] : [];
+      if (made.length === 0) return [];
+      const parts = made.map(one => ({ name: one.name ?? one.kind, text: write([one]) }));
+      return [{ file, text: parts.map(({ text }) => text).join('\n'), parts }];
     }),
     records: [...records, ...imported.records],
     problems: [...problems, ...imported.problems],

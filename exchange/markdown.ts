@@ -5,6 +5,7 @@ import type { Property } from '../language/vocabulary/define.ts';
 import { kindOf } from '../language/vocabulary/kinds.ts';
 import { isPointer, listOf, type ModelBlock, type ModelValue } from './model.ts';
 import { inline } from './open-badges.ts';
+import { titlesOf } from './prose.ts';
 import { inWords } from './values.ts';
 
 /** Kinds with many similar blocks, which are written as one line each. */
@@ -12,13 +13,7 @@ const LISTED: ReadonlySet<string> = new Set(['outcome', 'domain', 'task', 'requi
 
 /** Returns the description of blocks; `all` are those to which they may refer. */
 export function exportMarkdown(blocks: readonly ModelBlock[], all: readonly ModelBlock[] = blocks): string {
-  const titles = new Map<string, string>();
-  const visit = (block: ModelBlock, prefix: string): void => {
-    const path = block.name === undefined ? prefix : `${prefix}${block.name}`;
-    if (block.name !== undefined && block.title !== undefined) titles.set(path, block.title);
-    for (const one of block.blocks ?? []) visit(one, block.name === undefined ? prefix : `${path}.`);
-  };
-  for (const block of all) visit(block, '');
+  const titles = titlesOf(all);
   return `${blocks.map(block => section(block, 1, titles).join('\n')).join('\n\n')}\n`;
 }
 

@@ -15,6 +15,11 @@ export class FreeNames {
   private readonly last = new Map<string, number>();
   constructor(private readonly around?: Pick<FreeNames, 'has'>) {}
 
+  /** Takes names that stand in the project already. */
+  take(names: Iterable<string>): void {
+    for (const name of names) this.taken.add(name);
+  }
+
   has(name: string): boolean {
     return this.taken.has(name) || (this.around?.has(name) ?? false);
   }

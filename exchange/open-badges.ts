@@ -4,7 +4,9 @@ import { isAddress, recordOf } from './addresses.ts';
 import { classOf } from './ctdl/tables.ts';
 import { entry, type Json, type JsonObject } from './json.ts';
 import type { ExportRefusal, LeftOut } from './left.ts';
-import { listOf, type ModelBlock } from './model.ts';
+import type { ModelBlock } from './model.ts';
+import { labelled, type Titles, titlesOf } from './prose.ts';
+import { ExportedBlock } from './taking.ts';
 
 /** The JSON-LD contexts of a badge. */
 export const CONTEXTS = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'];
@@ -41,21 +43,21 @@ export interface Achievements {
 export function exportOpenBadges(programs: readonly ModelBlock[], all: readonly ModelBlock[]): Achievements | ExportRefusal {
   const refused: string[] = [];
   const left: LeftOut[] = [];
-  const achievements = programs.map(program => ({ name: program.name ?? 'program', json: achievement(program, all, refused, left) }));
+  const titles = titlesOf(all);
+  const achievements = programs.map(program => ({
+    name: program.name ?? 'program',
+    json: achievement(program, all, titles, refused, left),
+  }));
   return refused.length > 0 ? { refused } : { achievements, left };
 }
 
-const USED: ReadonlySet<string> = new Set(['owner', 'summary', 'website', 'version', 'ctid', 'ctdl-type', 'occupations', 'languages']);
-const USED_BLOCKS: ReadonlySet<string> = new Set(['outcome', 'domain', 'assessment', 'module', 'award']);
-
-function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: string[], left: LeftOut[]): JsonObject {
+function achievement(program: ModelBlock, all: readonly ModelBlock[], titles: Titles, refused: string[], left: LeftOut[]): JsonObject {
   const called = `"${program.title ?? program.name ?? program.kind}"`;
-  const text = (key: string): string | undefined =>
-    typeof program.properties?.[key] === 'string' ? (program.properties[key] as string) : undefined;
-  const record = recordOf(text('ctid'));
-  const website = [text('website')].find(isAddress);
-  const summary = text('summary');
-  const narrative = criteria(program);
+  const taking = new ExportedBlock(program, left, called);
+  const record = recordOf(taking.text('ctid'));
+  const website = [taking.text('website')].find(isAddress);
+  const summary = taking.text('summary');
+  const narrative = criteria(taking, titles);
   if (program.title === undefined) refused.push(`${called} has no title, which a badge must have.`);
   if (summary === undefined)
     refused.push(`${called} has no "summary", which is the description of a badge. Say in a few sentences what the program is.`);
@@ -65,23 +67,19 @@ function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: s
     );
   const id = record ?? website;
   if (id === undefined) refused.push(`${called} has no "website" and no "ctid"; a badge needs an address of its own.`);
-  const owner = program.properties?.owner as { readonly ref: string; readonly target?: string } | undefined;
+  const owner = taking.one('owner') as { readonly ref: string; readonly target?: string } | undefined;
   const organization = owner && all.find(one => one.kind === 'organization' && one.name === (owner.target ?? owner.ref));
   const creator = organization && creatorOf(organization);
-  if (organization && !creator)
-    left.push({ why: 'not exact', what: `"owner" of ${called}`, more: 'It has no "website" and no "ctid", so a badge cannot name it.' });
-  const type = typeOf(program.kind, text('ctdl-type'));
+  if (organization && !creator) taking.leave('owner', 'not exact', 'It has no "website" and no "ctid", so a badge cannot name it.');
+  const type = typeOf(program.kind, taking.text('ctdl-type'));
   if (type === undefined) left.push({ why: 'not exact', what: `the type of ${called}`, more: 'Its kind is not decided yet.' });
-  for (const key of Object.keys(program.properties ?? {}))
-    if (!USED.has(key)) left.push({ why: 'no counterpart', what: `"${key}" of ${called}` });
-  for (const { kind, title, name } of program.blocks ?? [])
-    if (!USED_BLOCKS.has(kind))
-      left.push({ why: 'no counterpart', what: `the ${kind}${(title ?? name) === undefined ? '' : ` "${title ?? name}"`} of ${called}` });
-  const letters = parts(program, 'award')
-    .map(one => one.properties?.letters)
-    .find(one => typeof one === 'string');
-  const tags = listOf(program.properties?.occupations).map(String);
-  const languages = listOf(program.properties?.languages);
+  const letters = taking.of('award').flatMap(one => one.text('letters') ?? []);
+  for (const one of letters.length > 1 ? taking.of('award').slice(1) : []) one.leave('letters', 'not exact', 'A badge has one code.');
+  const tags = ['occupations', 'industries', 'subjects', 'keywords'].flatMap(key => taking.all(key).map(String));
+  const languages = taking.all('languages');
+  if (languages.length > 1) taking.leave('languages', 'not exact', 'A badge has one language.');
+  const version = taking.text('version');
+  taking.end();
   return {
     '@context': CONTEXTS,
     id: id ?? '',
@@ -91,9 +89,9 @@ function achievement(program: ModelBlock, all: readonly ModelBlock[], refused: s
     description: summary ?? '',
     criteria: { narrative: narrative ?? '' },
     ...(creator && { creator }),
-    ...(letters !== undefined && { humanCode: String(letters) }),
-    ...(tags.length > 0 && { tag: tags }),
-    ...(text('version') !== undefined && { version: text('version')! }),
+    ...(letters.length > 0 && { humanCode: letters[0]! }),
+    ...(tags.length > 0 && { tag: [...new Set(tags)] }),
+    ...(version !== undefined && { version }),
     ...(languages.length === 1 && { inLanguage: String(languages[0]) }),
     ...alignments(program, record),
   };
@@ -116,27 +114,56 @@ function creatorOf(organization: ModelBlock): JsonObject | undefined {
   return { id, type: ['Profile'], name: organization.title, ...(isAddress(website) && { url: website }) };
 }
 
-const parts = (program: ModelBlock, kind: string): readonly ModelBlock[] => (program.blocks ?? []).filter(one => one.kind === kind);
-const titles = (program: ModelBlock, kind: string): string[] => parts(program, kind).flatMap(({ title }) => title ?? []);
+/** The properties that belong to the criteria, by kind: who may take part, what must be reached, and how the credential is kept up. */
+const CRITERIA: Readonly<Record<string, readonly string[]>> = {
+  eligibility: [
+    ...['education', 'field', 'experience', 'training', 'completes', 'holds', 'license', 'minimum-age', 'references'],
+    ...['membership', 'conditions', 'waives', 'until'],
+  ],
+  outcome: [],
+  domain: ['weight'],
+  module: ['hours'],
+  assessment: ['passing-score'],
+  award: ['requires', 'one-of', 'valid-for', 'lifetime'],
+  maintenance: [...['cycle', 'continuing-education', 'completes', 'passes', 'reexamination', 'practice', 'ethics', 'conditions', 'grace']],
+};
+/** The parts of the criteria, each with its heading; only the first of them may be absent for a badge. */
+const HEADINGS: readonly (readonly [kind: string, heading: string, isShown: boolean])[] = [
+  ['eligibility', 'Who can take part:', false],
+  ['outcome', 'Intended learning outcomes:', true],
+  ['domain', 'What is assessed:', true],
+  ['module', 'Instruction:', true],
+  ['assessment', 'Assessment:', true],
+  ['award', 'Award:', false],
+  ['maintenance', 'Renewal:', false],
+];
 
-/** Returns what holders have shown or taken part in, as a list for people. */
-function criteria(program: ModelBlock): string | undefined {
-  const lists: readonly [string, readonly string[]][] = [
-    ['Intended learning outcomes:', titles(program, 'outcome')],
-    ['What is assessed:', titles(program, 'domain')],
-    ['Instruction:', titles(program, 'module')],
-    [
-      'Assessment:',
-      parts(program, 'assessment')
-        .filter(one => one.properties?.use !== 'formative')
-        .flatMap(({ title }) => title ?? []),
-    ],
-  ];
-  const said = lists
-    .filter(([, items]) => items.length > 0)
-    .map(([head, items]) => `${head}\n\n${items.map(item => `- ${inline(item)}`).join('\n')}`);
-  return said.length > 0 ? said.join('\n\n') : undefined;
+/** Returns what holders have shown or taken part in, and on what terms, as lists for people; `undefined` if they have shown nothing. */
+function criteria(taking: ExportedBlock, titles: Titles): string | undefined {
+  const lists = HEADINGS.map(([kind, heading, isShown]) => ({ heading, isShown, items: itemsOf(kind, taking, titles) }));
+  if (!lists.some(({ isShown, items }) => isShown && items.length > 0)) return undefined;
+  return lists
+    .filter(({ items }) => items.length > 0)
+    .map(({ heading, items }) => `${heading}\n\n${items.map(item => `- ${item}`).join('\n')}`)
+    .join('\n\n');
 }
+
+function itemsOf(kind: string, taking: ExportedBlock, titles: Titles): string[] {
+  return taking.of(kind).flatMap(one => {
+    if (kind === 'assessment' && one.text('use') === 'formative') return [];
+    const said = labelled(one, CRITERIA[kind]!, titles).map(([name, values]) => `${name}: ${values.join(', ')}`);
+    const parts = ['task', 'requirement'].flatMap(each => one.of(each).map(part => partOf(part, titles)));
+    const about = [...said, ...parts].filter(Boolean).join('; ');
+    // What has neither a title nor terms says nothing about holders.
+    if (one.title === undefined) return about === '' || HEADINGS.find(([name]) => name === kind)![2] ? [] : [inline(about)];
+    return [inline(about === '' ? one.title : `${one.title} (${about})`)];
+  });
+}
+
+const partOf = (part: ExportedBlock, titles: Titles): string => {
+  const said = labelled(part, part.block.kind === 'requirement' ? ['amount', 'every'] : [], titles);
+  return [part.title, ...said.map(([name, values]) => `${name.toLowerCase()} ${values.join(', ')}`)].filter(Boolean).join(' ');
+};
 
 /** Escapes text for the narrative, which is Markdown. */
 export const inline = (text: string): string =>

@@ -9,11 +9,14 @@ import { comment, quoted, written } from './values.ts';
 /** The width in characters up to which a short block stands on one line, as in the examples. */
 const WIDTH = 120;
 
+/** Returns the text of a block that only Cred itself reads: it says the same as {@link write}, but is not laid out. */
+export const unlaid = (block: ModelBlock | BlockDraft): string => `${lines(block, '').join('\n')}\n`;
+
 /** Returns the text of a file with these blocks. */
 export function write(blocks: readonly (ModelBlock | BlockDraft)[]): string {
   // Each block is laid out alone: laying out thousands of them at once would take many times their size in memory.
   const laidOut = blocks.map(one => {
-    const text = `${lines(one, '').join('\n')}\n`;
+    const text = unlaid(one);
     return applyEdits(text, format(text));
   });
   return laidOut.join('\n');

@@ -8,6 +8,7 @@ import type { ImportInput } from '../exchange/import.ts';
 import { LARGEST, tooLarge } from '../exchange/json.ts';
 import { isOffice, officeInput } from './office/office-input.ts';
 import { isSheet, tablesOfSheet } from './sheet-rows.ts';
+import { unpacked } from './unpacked.ts';
 
 /** The content of files as the import takes it, and what is wrong with them. */
 export interface ImportInputs {
@@ -19,6 +20,7 @@ export interface ImportInputs {
 export function inputsFrom(file: string, bytes: Uint8Array): ImportInputs {
   const problem = (why: string): FileProblem => ({ file, at: '', why });
   if (bytes.length > LARGEST) return { inputs: [], problems: [problem(tooLarge(bytes.length))] };
+  if (/\.zip$/i.test(file)) return inputsOfZip(file, bytes);
   if (isOffice(file)) {
     const { input, problems } = officeInput(file, bytes);
     return { inputs: input ? [input] : [], problems: problems.map(one => ({ file, ...one })) };
@@ -28,4 +30,13 @@ export function inputsFrom(file: string, bytes: Uint8Array): ImportInputs {
   const { text, remark } = decoded;
   const problems = remark === undefined ? [] : [problem(remark)];
   return { inputs: [isSheet(file) ? { file, ...tablesOfSheet(text) } : { file, text }], problems };
+}
+
+/** Reads the files in an archive, each under its path in it. */
+function inputsOfZip(file: string, bytes: Uint8Array): ImportInputs {
+  const found = unpacked(bytes, /\.(?:json|jsonld|ndjson|jsonl|csv|tsv|xlsx|docx)$/i);
+  if (typeof found === 'string') return { inputs: [], problems: [{ file, at: '', why: found }] };
+  if (found.length === 0) return { inputs: [], problems: [{ file, at: '', why: 'There is no file in it that can be imported.' }] };
+  const read = found.map(one => inputsFrom(`${file}/${one.path}`, one.bytes));
+  return { inputs: read.flatMap(one => one.inputs), problems: read.flatMap(one => one.problems) };
 }

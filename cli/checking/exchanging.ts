@@ -4,7 +4,7 @@
 import { pathToFileURL } from 'node:url';
 import type { ExportedText, RecordFile } from '../../assistant/surroundings.ts';
 import { type ExportOptions, type ExportResult, exportTo } from '../../exchange/export.ts';
-import { type ImportResult, importFiles } from '../../exchange/import.ts';
+import { type ExistingBlock, type ImportResult, importFiles } from '../../exchange/import.ts';
 import { LARGEST, tooLarge } from '../../exchange/json.ts';
 import type { ExportRefusal } from '../../exchange/left.ts';
 import { type ShowPlace, type StudyWithSummary, studyDocument, studySheets, summaryParts } from '../../exchange/office/self-study-out.ts';
@@ -13,6 +13,7 @@ import type { Target } from '../../exchange/targets.ts';
 import { inputsFrom } from '../../host/import-inputs.ts';
 import { documentBytes } from '../../host/office/docx-out.ts';
 import { workbookBytes } from '../../host/office/xlsx-out.ts';
+import type { Stated } from '../../language/model/block.ts';
 import { CredFile } from '../../language/model/file.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { shownPath } from '../files/paths.ts';
@@ -61,6 +62,18 @@ export function importRecords(files: readonly RecordFile[]): ImportResult {
   const read = files.map(({ path, bytes }) => inputsFrom(path, bytes));
   const { problems, ...imported } = importFiles(read.flatMap(({ inputs }) => inputs));
   return { ...imported, problems: [...read.flatMap(one => one.problems), ...problems] };
+}
+
+/** Returns the programs and organizations that a project has, except those in files that are about to be written over. */
+export function knownIn(project: ProjectFiles, replaced: (file: string, name: string) => boolean): ExistingBlock[] {
+  return project.files.flatMap(({ file, text, shown }) =>
+    CredFile.read(pathToFileURL(file).href, text).root.children.flatMap((block): ExistingBlock[] => {
+      if (block.name === undefined || replaced(file, block.name)) return [];
+      const ctid =
+        block.table && Object.hasOwn(block.table.properties, 'ctid') ? (block.stated('ctid') as Stated<string> | undefined) : undefined;
+      return [{ name: block.name, kind: block.kind, file: shown, ...(typeof ctid?.value === 'string' && { ctid: ctid.value }) }];
+    }),
+  );
 }
 
 export { answersIn, changesOf, importFiles, importJson, importPretty, inputsFrom, LARGEST, leftPretty, tooLarge, workbookBytes };

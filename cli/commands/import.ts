@@ -2,11 +2,12 @@
 
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import type { ImportInput, ImportResult } from '../../exchange/import.ts';
+import type { ExistingBlock, ImportInput, ImportResult } from '../../exchange/import.ts';
 import { findFiles } from '../../host/find-files.ts';
 import { slashed } from '../../host/inside.ts';
 import { statsAt } from '../../host/stats.ts';
 import { exchange } from '../checking/bundles.ts';
+import { gather } from '../files/gather.ts';
 import { readBytes } from '../files/read.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
@@ -19,10 +20,12 @@ interface ImportCommandOptions {
   readonly format: 'pretty' | 'json';
   readonly force?: boolean;
   readonly apply?: boolean;
+  readonly split?: boolean;
 }
 
 const EXAMPLES = `
-Reads CTDL in JSON-LD (single records, arrays, @graph, envelopes of the Registry), Cred's own JSON, and sheets (CSV,
+Reads CTDL in JSON-LD (single records, arrays, @graph, envelopes of the Registry, NDJSON),
+badges (Open Badges 2.0 and 3.0, CLR 2.0), frameworks (CASE), Cred's own JSON, and sheets (CSV,
 Excel) and Word documents with tables of programs, blueprints, outcomes, policies and others.
 
 Examples:
@@ -38,20 +41,26 @@ Exit code: 0 everything was read, 1 something could not be, 2 wrong usage, a fil
 export function importCommand(cli: Invocation): Command {
   return new Command('import')
     .description('make .cred files from CTDL, JSON, CSV, Excel or Word')
-    .addArgument(new Argument('<path...>', 'files, or folders with .json, .jsonld, .csv, .tsv, .xlsx and .docx files'))
+    .addArgument(new Argument('<path...>', 'files, or folders with .json, .jsonld, .ndjson, .zip, .csv, .tsv, .xlsx and .docx files'))
     .option('-o, --output <folder>', 'write .cred files into this folder (default: print the text)')
     .addOption(new Option('--format <format>', 'format of the account of every value').choices(['pretty', 'json']).default('pretty'))
+    .option('--split', 'write a file for each program and organization')
     .option('--force', 'overwrite existing files')
     .option('--apply', 'take the answers of a self-study into the files of this folder (default: show the changes)')
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: ImportCommandOptions) => run(cli, paths, options));
 }
 
-const READ = /\.(json|jsonld|csv|tsv|xlsx|docx)$/i;
+const READ = /\.(json|jsonld|ndjson|jsonl|csv|tsv|xlsx|docx|zip)$/i;
 /** Older forms of Office, and workbooks with macros: the reader says what to do with them. */
 const TOLD = /\.(xls|xlsm|doc|docm|ods|odt)$/i;
 
-function run(cli: Invocation, paths: string[], { output, format, force = false, apply = false }: ImportCommandOptions): void {
+function run(
+  cli: Invocation,
+  paths: string[],
+  { output, format, force = false, split = false, apply = false }: ImportCommandOptions,
+): void {
+  if (split && output === undefined) return cli.refuse('--split writes files: name their folder with -o.');
   const inputs: ImportInput[] = [];
   const problems: ImportResult['problems'][number][] = [];
   const { answersIn, importFiles, importJson, importPretty, inputsFrom, LARGEST, tooLarge } = exchange();
@@ -60,7 +69,7 @@ function run(cli: Invocation, paths: string[], { output, format, force = false, 
   if (typeof files === 'string') return cli.refuse(files);
   if (files.length === 0)
     for (const file of paths)
-      problems.push({ file, at: '', why: 'There is no record in it: no .json, .jsonld, .csv, .tsv, .xlsx or .docx file.' });
+      problems.push({ file, at: '', why: 'There is no record in it: no .json, .jsonld, .ndjson, .csv, .tsv, .xlsx, .docx or .zip file.' });
   for (const { full, shown, within } of files) {
     names.set(shown, within);
     const size = statsAt(full)?.size ?? 0;
@@ -84,17 +93,34 @@ function run(cli: Invocation, paths: string[], { output, format, force = false, 
     return importStudy(cli, studies.flat(), apply);
   }
   if (apply) return cli.refuse('--apply is for self-studies that "cred readiness" wrote.');
-  const imported = importFiles(inputs);
+  const taken = new Set<string>();
+  // A file of an archive goes where the archive's name says.
+  const nameOf = (file: string): string => {
+    const [archive] = [...names.keys()].filter(one => file === one || file.startsWith(`${one}/`));
+    const within = archive === undefined ? file : names.get(archive)! + file.slice(archive.length);
+    return within
+      .replace(/\.zip(?=\/)/i, '')
+      .replace(READ, '')
+      .replace(TOLD, '');
+  };
+  const targets = new Map(
+    output === undefined ? [] : inputs.map(({ file }) => [file, path.join(output, distinct(nameOf(file), '.cred', taken))]),
+  );
+  const replaced = (file: string, name: string): boolean =>
+    force && (split ? path.basename(file) === `${name}.cred` : [...targets.values()].some(target => cli.resolve(target) === file));
+  const imported = importFiles(inputs, output === undefined ? [] : knownAt(cli, output, replaced));
   const result: ImportResult = { ...imported, problems: [...problems, ...imported.problems] };
   const report = format === 'json' ? importJson(result) : importPretty(result);
   if (output === undefined) {
     cli.print(result.files.map(({ text }) => text).join('\n'));
     cli.surroundings.stderr.write(report);
   } else {
-    const taken = new Set<string>();
-    const written = result.files.map(({ file, text }) => {
-      const shown = path.join(output, distinct(names.get(file)!.replace(READ, '').replace(TOLD, ''), '.cred', taken));
-      return { file: cli.resolve(shown), shown, text };
+    const parts = new Set<string>();
+    const written = result.files.flatMap(({ file, text, parts: blocks }) => {
+      const some = split
+        ? blocks.map(one => ({ shown: path.join(output, distinct(one.name, '.cred', parts)), text: one.text }))
+        : [{ shown: targets.get(file)!, text }];
+      return some.map(one => ({ file: cli.resolve(one.shown), ...one }));
     });
     const refused = writeNew(written, force);
     if (refused !== undefined) return cli.refuse(refused);
@@ -102,6 +128,12 @@ function run(cli: Invocation, paths: string[], { output, format, force = false, 
     for (const { shown } of written) cli.say(`"${shown}" is written.`);
   }
   cli.status = result.problems.length > 0 ? FOUND : CLEAN;
+}
+
+/** Returns what the project of a folder has already, so that a record is not written twice. */
+function knownAt(cli: Invocation, output: string, replaced: (file: string, name: string) => boolean): ExistingBlock[] {
+  if (!statsAt(cli.resolve(output))?.isDirectory()) return [];
+  return gather([output], cli.cwd).projects.flatMap(project => exchange().knownIn(project, replaced));
 }
 
 interface ImportFile {
@@ -119,7 +151,8 @@ function filesOf(paths: readonly string[], cwd: string): readonly ImportFile[] |
     const stats = statsAt(full);
     if (!stats) return `There is no file or folder "${one}".`;
     const folder = stats.isDirectory();
-    if (!folder && !READ.test(full) && !TOLD.test(full)) return `"${one}" is no .json, .jsonld, .csv, .tsv, .xlsx or .docx file.`;
+    if (!folder && !READ.test(full) && !TOLD.test(full))
+      return `"${one}" is no .json, .jsonld, .ndjson, .csv, .tsv, .xlsx, .docx or .zip file.`;
     for (const file of folder ? findFiles(full, name => READ.test(name) && !OURS.test(path.basename(name))).files : [full])
       found.set(file, {
         full: file,

@@ -7,7 +7,7 @@ import { recordOf } from '../addresses.ts';
 import { describe } from '../describe.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { type BlockDraft, draft, type ModelBlock } from '../model.ts';
-import { write } from '../write.ts';
+import { unlaid } from '../write.ts';
 import { lineOf } from './carried-path.ts';
 import { CTDL, SPOKEN } from './carrying.ts';
 import { type ImportEntry, type ImportState, idKey } from './importing.ts';
@@ -86,7 +86,7 @@ class Written {
   private readonly texts = new Map<BlockDraft, ReadonlySet<string>>();
 
   constructor(drafts: readonly BlockDraft[]) {
-    const files = drafts.map((one, index) => CredFile.read(`import:${index}`, write([one])));
+    const files = drafts.map((one, index) => CredFile.read(`import:${index}`, unlaid(one)));
     const { all } = describe(files);
     const byName = new Map(all.map(one => [one.name, one]));
     for (const one of drafts) this.pair(one, byName.get(one.name), one);

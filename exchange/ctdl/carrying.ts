@@ -1,4 +1,5 @@
 /** Adds to an exported resource what an `imported` block carries along from the record that it was read from. */
+import { isAddress } from '../addresses.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { type CarriedStep, type CarriedValue, carriedIn } from './carried-path.ts';
 import { compared, isPicked } from './items.ts';
@@ -110,13 +111,14 @@ class Carrying {
   private value(at: OpenJson, { key, pick }: CarriedStep, value: Json): string | undefined {
     if (key === '@id' || (key === '@type' && pick === undefined)) at[key] = value;
     else if (at[key] === undefined || pick !== undefined || key === '@type') append(at, key, value, pick !== undefined);
-    else if (compared(at[key]!) !== compared(value)) return 'The program says something else there.';
+    else if (compared(at[key]!) !== compared(value)) return ELSE;
     return undefined;
   }
 
   /** Adds a text in a language to the texts of a property. */
-  private text(at: OpenJson, key: string, language: string, value: Json): undefined {
+  private text(at: OpenJson, key: string, language: string, value: Json): string | undefined {
     const here = at[key];
+    if (isAddress(here)) return ELSE;
     const before = (Array.isArray(here) ? (here as readonly Json[]) : here === undefined ? [] : [here]).map(one =>
       isObject(one) ? one : { [UNKNOWN]: one },
     );
@@ -137,6 +139,8 @@ class Carrying {
 }
 
 const nowhere = ({ key, pick }: CarriedStep): string => `No "${key.replace('ceterms:', '')}" says "${String(pick)}" any more.`;
+
+const ELSE = 'The program says something else there.';
 
 /** The code for a text whose language nobody has said. */
 const UNKNOWN = 'und';

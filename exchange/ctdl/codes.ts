@@ -1,4 +1,5 @@
 /** Reads and writes names with a code of a classification: "Welders (SOC 51-4121.00)", "Offices of CPAs (NAICS 541211)". */
+import { isAddress } from '../addresses.ts';
 import { oneLine } from '../values.ts';
 import { alignment, type Form } from './forms.ts';
 import type { JsonSource } from './source.ts';
@@ -74,7 +75,7 @@ export function coded(classifications: readonly Classification[]): Form {
 
 /** Reads a name, with its code if the classification is known. Of an address alone there is no name. */
 function nameIn(source: JsonSource, classifications: readonly Classification[]): string | undefined {
-  if (/^https?:/.test(String(source.json))) return undefined;
+  if (isAddress(source.peek())) return undefined;
   const said = source.said();
   if (said === undefined) return undefined;
   const [code] = source.all('ceterms:codedNotation');

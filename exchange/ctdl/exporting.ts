@@ -12,6 +12,8 @@ import type { PropertyRow } from './tables.ts';
 export class ExportState {
   readonly left: LeftOut[] = [];
   readonly refused: string[] = [];
+  /** What has been named as left out. */
+  private readonly said = new Set<string>();
   /** Blocks that others refer to and that have no identifier of the Registry. */
   readonly mentioned = new Set<ModelBlock>();
   private readonly byPath = new Map<string, ModelBlock>();
@@ -96,7 +98,10 @@ export class ExportState {
   }
 
   leave(why: LeftOut['why'], what: string, more?: string): void {
-    if (!this.left.some(one => one.what === what && one.why === why)) this.left.push({ why, what, ...(more !== undefined && { more }) });
+    const said = `${why} ${what}`;
+    if (this.said.has(said)) return;
+    this.said.add(said);
+    this.left.push({ why, what, ...(more !== undefined && { more }) });
   }
 }
 

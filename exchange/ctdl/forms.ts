@@ -136,14 +136,17 @@ export const alignment = (name: Json, more: Readonly<Record<string, Json>> = {})
   ...more,
   'ceterms:targetNodeName': name,
 });
-/** Names. Where Cred takes one text, several names are joined. */
+/** The sign between names that Cred takes as one text. */
+const JOINT = '; ';
+/** Names. Where Cred takes one text, several names are joined, and written apart again. */
 export const named: Form = {
   read: (sources, _kind, _key, row) => {
     // If only the address is known, there is no name.
-    const names = [...new Set(sources.flatMap(one => (isAddress(one.json) ? [] : (one.said() ?? []))))];
-    return row.many || names.length < 2 ? names : [names.join('; ')];
+    const names = [...new Set(sources.flatMap(one => (isAddress(one.peek()) ? [] : (one.said() ?? []))))];
+    return row.many || names.length < 2 ? names : [names.join(JOINT)];
   },
-  write: (values, _row, textOf) => values.map(value => alignment(textOf(String(value)))),
+  write: (values, row, textOf) =>
+    values.flatMap(value => (row.many ? [String(value)] : String(value).split(JOINT).filter(Boolean))).map(name => alignment(textOf(name))),
 };
 
 const flag = (negate: boolean): Form => ({

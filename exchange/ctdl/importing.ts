@@ -1,4 +1,5 @@
 /** Keeps the state of an import: the records, their names, and the references between them. */
+import type { ExistingBlock } from '../import.ts';
 import type { BlockDraft, Pointer } from '../model.ts';
 import type { FreeNames } from '../names.ts';
 import type { Framework } from './frameworks.ts';
@@ -38,6 +39,9 @@ export class ImportState {
   /** The addresses of blocks without a record in the import, as other records write them. */
   readonly addresses = new Map<BlockDraft, string>();
   private readonly stubNames = new Map<string, string>();
+  private readonly known = new Map<string, ExistingBlock>();
+  /** The blocks of the import that the project has already. */
+  private readonly existing = new Map<BlockDraft, ExistingBlock>();
   /** Programs that only contain an assessment or learning opportunity that no imported credential requires. */
   readonly hosts: { readonly file: string; readonly draft: BlockDraft }[] = [];
 
@@ -47,15 +51,36 @@ export class ImportState {
     readonly problems: FileProblem[],
     /** The competency frameworks of the import, by their identifiers. */
     readonly frameworks: ReadonlyMap<string, Framework> = new Map(),
+    /** The blocks that the project has already. */
+    known: readonly ExistingBlock[] = [],
   ) {
+    for (const one of known) if (one.ctid !== undefined) this.known.set(one.ctid.toLowerCase(), one);
     for (const one of entries) for (const id of one.ids) this.byId.set(idKey(id), one);
     // Programs come first: an owner may be described only where a program names it, and gets its name later.
     for (const isProgram of [true, false])
       for (const { draft, kind, title, ids } of entries) {
         if (!draft || (kind !== 'organization') !== isProgram) continue;
+        const same = this.knownAs(ids);
+        if (same) {
+          draft.name = same.name;
+          this.existing.set(draft, same);
+          continue;
+        }
         const wish = wishOf(ids);
         draft.name = names.of(title || kind, { abbreviate: true, ...(wish !== undefined && { wish }) });
       }
+  }
+
+  /** Returns the block of the project that has one of these identifiers. */
+  knownAs(ids: readonly string[]): ExistingBlock | undefined {
+    return ids.map(id => this.known.get(idKey(id))).find(one => one !== undefined);
+  }
+  /** Whether the project has a block already, so that it is not written again. */
+  isKnown = (draft: BlockDraft): boolean => this.existing.has(draft);
+  /** Says of a record that the project has it already. */
+  knownProblem({ file, at, title, draft }: ImportEntry): FileProblem | undefined {
+    const same = draft && this.existing.get(draft);
+    return same && { file, at, why: `"${title}" is in the project already, as ${same.name} in "${same.file}". It is not written again.` };
   }
 
   /** Returns the record to which a value refers. */
@@ -67,6 +92,20 @@ export class ImportState {
   byIdentifier(id: string, file: string): ImportEntry | undefined {
     return this.byId.get(idKey(idIn(id, file)));
   }
+
+  /** Returns the records that name another one as what they are a part of. */
+  partsOf(entry: ImportEntry): readonly ImportEntry[] {
+    if (!this.parts) {
+      this.parts = new Map();
+      for (const one of this.entries)
+        for (const around of one.source.all('ceterms:isPartOf')) {
+          const whole = this.entry(around);
+          if (whole) this.parts.set(whole, [...(this.parts.get(whole) ?? []), one]);
+        }
+    }
+    return this.parts.get(entry) ?? [];
+  }
+  private parts: Map<ImportEntry, ImportEntry[]> | undefined;
 
   /** Returns a reference to an imported program or organization, and marks the value as followed. */
   pointer(source: JsonSource, kinds: (kind: string) => boolean): Pointer | undefined {

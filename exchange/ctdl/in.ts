@@ -1,5 +1,7 @@
 /** Reads CTDL records into blocks of the language, and reports the fate of each value. */
 import { nearest } from '../../language/model/nearest.ts';
+import { isCtid } from '../addresses.ts';
+import type { ExistingBlock } from '../import.ts';
 import type { Json } from '../json.ts';
 import { type BlockDraft, draft, inOrder } from '../model.ts';
 import type { ImportProblem } from '../model-in.ts';
@@ -9,7 +11,7 @@ import { carry } from './carried-in.ts';
 import { circles } from './circles.ts';
 import { embed, type InFile } from './embedding.ts';
 import { type Framework, frameworksIn } from './frameworks.ts';
-import { type ImportEntry, ImportState, idKey } from './importing.ts';
+import { ctidIn, type ImportEntry, ImportState, idKey } from './importing.ts';
 import { organizationFrom } from './parts-in.ts';
 import { hostFor, hostForFramework, learningProgramFrom, programFrom } from './program-in.ts';
 import { recordsIn } from './records.ts';
@@ -39,14 +41,18 @@ export interface ImportOutcome {
 }
 
 /** Imports the records of JSON files. Throws nothing: what is wrong is in the problems. */
-export function importCtdl(inputs: readonly { readonly file: string; readonly json: Json }[], names = new FreeNames()): ImportOutcome {
+export function importCtdl(
+  inputs: readonly { readonly file: string; readonly json: Json; readonly at?: string }[],
+  names = new FreeNames(),
+  known: readonly ExistingBlock[] = [],
+): ImportOutcome {
   const problems: FileProblem[] = [];
   const entries: ImportEntry[] = [];
   const left: RecordReport[] = [];
   const seen = new Map<string, ImportEntry>();
-  const found = inputs.flatMap(({ file, json }) => {
+  const found = inputs.flatMap(({ file, json, at = '' }) => {
     const wrong: ImportProblem[] = [];
-    const records = recordsIn(json, wrong).map(one => ({ file, ...one }));
+    const records = recordsIn(json, wrong, at).map(one => ({ file, ...one }));
     if (records.length === 0 && wrong.length === 0) wrong.push({ at: '', why: 'There is no record in it.' });
     problems.push(...wrong.map(one => ({ file, ...one })));
     return records;
@@ -63,7 +69,7 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
     if (entry) entries.push(entry);
     else left.push(leftOut(one));
   }
-  const importing = new ImportState(entries, names, problems, frameworks);
+  const importing = new ImportState(entries, names, problems, frameworks, known);
   for (const one of entries) if (one.kind === 'organization') organizationFrom(one.source, one.draft!);
   for (const one of entries) if (one.draft && one.kind !== 'organization') programFrom(one, importing);
   for (const one of entries) if (!one.draft && !one.placed && isInstruction(one.type)) learningProgramFrom(one, importing);
@@ -76,9 +82,10 @@ export function importCtdl(inputs: readonly { readonly file: string; readonly js
   carry(drafts, importing);
   problems.push(...entries.flatMap(slipsOf));
   const stubs = [...importing.stubs].sort((one, other) => Number(one.draft.title === undefined) - Number(other.draft.title === undefined));
-  const files = inputs.map(({ file }) => {
+  problems.push(...entries.flatMap(one => importing.knownProblem(one) ?? []));
+  const files = [...new Set(inputs.map(one => one.file))].map(file => {
     const of = (some: readonly { readonly file: string; readonly draft?: BlockDraft }[]): BlockDraft[] =>
-      some.flatMap(one => (one.file === file && one.draft) || []);
+      some.flatMap(one => (one.file === file && one.draft && !importing.isKnown(one.draft) && one.draft) || []);
     const blocks = of(entries);
     const organizations = blocks.filter(({ kind }) => kind === 'organization');
     return {
@@ -150,6 +157,7 @@ function entryOf(
     wrong({ at, why: `${called} has no identifier ("@id" or "ceterms:ctid"). It is read, but no other record can refer to it.` });
   const title = oneLine(source.text('ceterms:name') ?? '');
   if (title === '') wrong({ at, why: `The record of type "${type}" has no "ceterms:name". Its title is left open (?).` });
+  for (const why of addressSlips(source)) wrong({ at: at ? `${at}.@id` : '@id', why: `${called} ${why}` });
   for (const one of source.all('@type')) if (one.json === type) one.took(0);
   const entry: ImportEntry = { file, at, source, type, kind, title, ids };
   if (kind !== 'assessment' && kind !== 'module') {
@@ -158,6 +166,20 @@ function entryOf(
   }
   for (const id of ids) seen.set(idKey(id), entry);
   return entry;
+}
+
+/** Returns what is odd about the address of a record: that of a sandbox, or one with another identifier than the record's own. */
+function addressSlips(source: JsonSource): string[] {
+  const [address] = source.all('@id').map(({ json }) => json);
+  const [ctid] = source.all('ceterms:ctid').map(({ json }) => json);
+  if (typeof address !== 'string') return [];
+  const inside = ctidIn(address);
+  const slips: string[] = [];
+  if (/^https?:\/\/sandbox\.|^https?:\/\/[^/]*\bstaging\b/i.test(address))
+    slips.push('has an address in a sandbox, where records are tried out. It is kept; look for the record in the Registry itself.');
+  if (inside !== undefined && typeof ctid === 'string' && isCtid(ctid) && ctid.toLowerCase() !== inside.toLowerCase())
+    slips.push(`has the identifier ${ctid}, but its address ends with another one, ${inside}. Both are kept; find out which is right.`);
+  return slips;
 }
 
 /** Explains why a class is not imported. For a class that does not exist it suggests the nearest one. */

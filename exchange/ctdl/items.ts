@@ -26,7 +26,7 @@ function unfolded(value: Json, path: string, steps: readonly CarriedStep[]): Ite
   const found = members(value, path);
   const { key } = steps.at(-1)!;
   return found.flatMap((one, index) => {
-    const pick = isObject(one.json) ? index : LIST;
+    const pick = isObject(one.json) && !Object.hasOwn(one.json, '@value') ? index : LIST;
     return single(one.json, one.path, one.isListed ? [...steps.slice(0, -1), { key, pick }] : steps);
   });
 }
@@ -71,7 +71,7 @@ function valueObject(value: JsonObject, path: string, steps: readonly CarriedSte
 /** Returns a value as it is compared: blanks do not count, nor do the places under which the Registry keeps a record. */
 export const compared = (json: Json): string => {
   const text = String(json).replace(/\s+/g, ' ').trim();
-  return text.includes(' ') ? text : idKey(text);
+  return text.includes('-') && !text.includes(' ') ? idKey(text) : text;
 };
 
 /** Returns all texts and numbers of a value, except its classes, as they are compared. The names of a thing come first. */

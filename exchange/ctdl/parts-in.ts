@@ -55,6 +55,11 @@ export function owner(source: JsonSource, file: string, called: string, importin
   const title = source.isObject ? oneLine(source.text('ceterms:name') ?? '') : '';
   const id = source.ids.map(ctidIn).find(one => one !== undefined);
   if (title === '' && id === undefined) return undefined;
+  const there = importing.knownAs(source.ids);
+  if (there?.kind === 'organization') {
+    source.followed();
+    return { ref: there.name };
+  }
   const key = id?.toLowerCase() ?? JSON.stringify([title, source.all('ceterms:subjectWebpage')[0]?.json ?? '']);
   const described = draft('organization', title || undefined);
   if (title !== '') organizationFrom(source, described);

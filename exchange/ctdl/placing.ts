@@ -75,9 +75,7 @@ export function ownParts(placing: PlacingContext): void {
     if (known && isPart(known)) part.followed();
     return known ?? [];
   });
-  const inverse = importing.entries.filter(
-    one => isPart(one) && one.source.all('ceterms:isPartOf').some(around => importing.entry(around) === entry),
-  );
+  const inverse = importing.partsOf(entry).filter(isPart);
   for (const one of new Set([...listed, ...inverse])) {
     if (!isPart(one)) continue;
     for (const around of one.source.all('ceterms:isPartOf')) if (importing.entry(around) === entry) around.followed();

@@ -80,7 +80,8 @@ class Remainder {
       for (const one of types)
         if (one.json !== written['@type'] && this.context.fates.get(one.path) === 'note')
           sink.push({ path: [...steps, ...one.steps], value: one.json });
-    if (!written && steps.length > 0 && sink.length > from)
+    const isOnlyClass = types.some(one => this.context.fates.get(one.path) === 'note');
+    if (!written && steps.length > 0 && (sink.length > from || isOnlyClass))
       sink.splice(from, 0, ...types.map(one => ({ path: [...steps, ...one.steps], value: one.json })));
   }
 
@@ -108,7 +109,7 @@ class Remainder {
     for (const item of open) {
       const text = compared(item.json);
       if (listed?.delete(text)) sink.push({ path: [...steps, { key: CONDITION, pick: pickOf(text) }, { key: PROPERTY }], value: key });
-      else if (!isObject(item.json) || isReference(item.json)) this.scalar(item, written, theirs.length > 0, steps, sink);
+      else if (!isObject(item.json) || isReference(item.json)) this.scalar(inName(item, theirs), written, theirs.length > 0, steps, sink);
       else this.described(item, key, { objects, moved, hasOthers: theirs.length > 0 }, steps, sink);
     }
   }
@@ -164,7 +165,7 @@ class Remainder {
 
   /** Whether Cred has understood all of an object; it then writes it in another way. */
   private isMapped(record: JsonObject, path: string): boolean {
-    return leavesOf(record, path).every(leaf => this.context.fates.get(leaf.path) === 'mapped');
+    return leavesOf(record, path).every(leaf => leaf.path.endsWith('@type') || this.context.fates.get(leaf.path) === 'mapped');
   }
 
   private scalar(
@@ -199,6 +200,15 @@ class Remainder {
     const key = keyOf(json);
     return typeof id === 'string' ? [key, compared(this.context.written(id))] : [key];
   }
+}
+
+/** Puts a text in another language where Cred writes the name of the only object that it writes for the property. */
+function inName(item: Item, theirs: readonly Item[]): Item {
+  const language = item.steps.at(-1)!;
+  const [only, another] = theirs.map(one => one.json);
+  if (item.steps.length < 2 || another !== undefined || !isObject(only) || only['ceterms:targetNodeName'] === undefined) return item;
+  const key = item.steps.at(-2)!.key;
+  return { ...item, steps: [{ key, pick: pickOf(textsIn(only)[0] ?? '') }, { key: 'ceterms:targetNodeName' }, { key: language.key }] };
 }
 
 /** The key with which a line refers to an organization or program of the project by its title. */
@@ -249,7 +259,8 @@ class Candidates {
     const votes = new Map<Match, number>();
     for (const text of new Set(textsIn(record)))
       for (const match of this.byText.get(text) ?? []) if (!this.used.has(match.item)) votes.set(match, (votes.get(match) ?? 0) + 1);
-    const bare = this.bare.find(item => item['@type'] === record['@type'] && !this.used.has(item));
+    const isBare = textsIn(record).length === 0;
+    const bare = this.bare.find(item => (isBare || (record['@type'] ?? item['@type']) === item['@type']) && !this.used.has(item));
     const [best] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [bare && { item: bare, pick: '' }];
     if (best) this.used.add(best.item);
     return best;

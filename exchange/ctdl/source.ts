@@ -15,8 +15,8 @@ export interface PathFate {
 
 /** Matches placeholders that stand for a required text that nobody provided. */
 const PLACEHOLDER = /^\*\*\* .* MISSING \*\*\*$|^PLEASE PROVIDE A VALID DESCRIPTION$/i;
-/** Ranks languages: English comes first. */
-const rank = (language: string): number => (/^en(-us)?$/i.test(language) ? 0 : /^en\b/i.test(language) ? 1 : 2);
+/** Ranks languages: a text without one comes first, then English. */
+const rank = (language: string): number => (language === 'und' ? -1 : /^en(-us)?$/i.test(language) ? 0 : /^en\b/i.test(language) ? 1 : 2);
 
 /** The properties that can name a record, the most specific first. */
 const NAMED_BY = ['ceterms:targetNodeName', 'ceasn:competencyText', 'ceterms:name', 'ceasn:name', 'schema:value'];
