@@ -6,6 +6,7 @@ import { context, transformSync } from 'esbuild';
 import { allInOne } from './scripts/all-in-one.mjs';
 import { lateBuiltins } from './scripts/late-builtins.mjs';
 import { notices } from './scripts/notices.mjs';
+import { styleAsText } from './scripts/style-as-text.mjs';
 import { withoutProtocol } from './scripts/without-protocol.mjs';
 
 const root = import.meta.dirname;
@@ -70,16 +71,6 @@ const mapsApart = {
   },
 };
 
-/** Bundles a style sheet as text, without comments and blanks. */
-const styleAsText = {
-  name: 'style-as-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, ({ path: file }) => ({
-      contents: transformSync(readFileSync(file, 'utf8'), { loader: 'css', minify: true }).code,
-      loader: 'text',
-    }));
-  },
-};
 /** The metafiles of the shipped bundles, which say whose code is in them. */
 const made = [];
 const accounted = { name: 'accounted', setup: build => build.onEnd(({ metafile }) => void (metafile && made.push(metafile))) };

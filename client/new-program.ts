@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileNameFor } from '../language/analysis/choice/file-name.ts';
+import { initials } from '../language/services/short-name.ts';
 import { openNew } from './open-new.ts';
 import type { Server } from './server.ts';
 
@@ -45,9 +46,4 @@ function askName(title: string): Thenable<string | undefined> {
     validateInput: name =>
       /^[_\p{L}][\p{L}\p{M}\p{N}_-]*$/u.test(name) ? undefined : t('Letters, digits, "-" and "_", beginning with a letter'),
   });
-}
-
-/** Turns "Certified Widget Technician" into CWT. */
-function initials(title: string): string {
-  return (title.match(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu) ?? []).join('');
 }

@@ -49,6 +49,15 @@ export const program = (standing: Standing, face: Face, contents?: (parts: reado
   return html`${header(standing, face, contents?.(parts))}${parts.map(({ markup }) => markup)}`;
 };
 
+/** Draws some parts of a program, for a page that has a main part and a first heading of its own. Without content it is empty. */
+export function partsHtml(standing: Standing, names: readonly string[]): string {
+  const face: Face = { ...PANEL, level: 2 };
+  const wanted = new Set(names);
+  const parts = partsOf(standing, face).filter(({ name }) => wanted.has(name));
+  const head = wanted.has('header') && header(standing, face);
+  return head || parts.length > 0 ? html`${SPRITE}<div class="profile">${head}${parts.map(({ markup }) => markup)}</div>`.toString() : '';
+}
+
 /** Returns the content of the panel's body for a program. */
 export function profileHtml(standing: Standing): string {
   const { name, at } = standing.program;

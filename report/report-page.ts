@@ -42,7 +42,7 @@ export function reportHtml(standings: readonly Standing[], { path, styleHash, re
     : html`<header class="report-head"><h1 class="h0">${title}</h1><p class="summary">${counted(standings.length, 'program')}${owners > 1 && ` of ${owners} owners`}${days && `, looked at as of ${days}`}.</p></header>
 <main class="report">${overview(standings, one => `${sections.get(one)}program`)}${standings.map(
         one =>
-          html`<article class="program" aria-labelledby="${sections.get(one)}program">${program(one, face(one), parts => contents(parts, sections.get(one)!))}${written(one, path)}<p class="up"><a href="#overview">Back to the overview</a></p></article>
+          html`<article class="program" aria-labelledby="${sections.get(one)}program">${program(one, face(one), parts => contents(parts, sections.get(one)!, one.program.label))}${written(one, path)}<p class="up"><a href="#overview">Back to the overview</a></p></article>
 `,
       )}</main>`;
   return page(title, styleHash, body).toString();
@@ -71,8 +71,8 @@ ${SPRITE}${body}
 </html>
 `;
 
-const contents = (parts: readonly PartMarkup[], prefix: string): Html =>
-  html`<nav class="contents" aria-label="Contents"><ul role="list">${parts.map(({ name }) => html`<li><a href="#${prefix}${name}">${PARTS[name].title}</a></li>`)}</ul></nav>`;
+const contents = (parts: readonly PartMarkup[], prefix: string, of?: string): Html =>
+  html`<nav class="contents" aria-label="${of === undefined ? 'Contents' : `Contents of ${of}`}"><ul role="list">${parts.map(({ name }) => html`<li><a href="#${prefix}${name}">${PARTS[name].title}</a></li>`)}</ul></nav>`;
 
 const written = ({ program: { at }, asOf }: Standing, path: ReportOptions['path']): Html =>
   html`<footer class="colophon"><p>Made with Cred from <code>${path(at.uri) ?? at.uri}</code> as of ${asOf}. Line numbers without a file are those of this file. What is met is what the description shows; whether a program is accredited is for the accreditor to decide.</p></footer>`;

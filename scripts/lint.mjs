@@ -8,7 +8,7 @@ const CHECKS = {
   'no name has two meanings': ['scripts/check-names.mjs'],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   "types of the panel's page": ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client/panel'],
-  'types of the playground': ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'site'],
+  'types of the site': ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'site'],
 };
 
 let passed = 0;

@@ -1,4 +1,4 @@
-/** Runs the language server in a web worker, for VS Code in the browser and for the playground. */
+/** Runs the language server in a web worker, for VS Code in the browser and for the workplace of the site. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { clientFiles } from './client-files.ts';
 import { serve } from './serve.ts';

@@ -15,6 +15,7 @@ import { PROJECT_FILES } from '../host/program-file.ts';
 import { isStandard } from '../language/standards/index.ts';
 import { assistant } from './assistant.ts';
 import { COMMANDS, commands, SHOW_PROGRAM } from './commands.ts';
+import { compare } from './compare.ts';
 import { diagnostic } from './convert.ts';
 import { exchange } from './exchange.ts';
 import { features } from './features.ts';
@@ -84,6 +85,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
         () => client,
         uri => documents.get(uri)?.version,
       ),
+      ...compare(workspace),
     ],
     begin,
   );

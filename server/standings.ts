@@ -17,7 +17,7 @@ import { isStandard } from '../language/standards/index.ts';
 import type { ProgramKind } from '../language/vocabulary/define.ts';
 import { isProgramKind } from '../language/vocabulary/kinds.ts';
 import type { Program } from '../language/vocabulary/program.ts';
-import { boardMarkdown, profileHtml, REPORT_STYLE, type ReportReader, reportHtml, reportMarkdown } from '../report/index.ts';
+import { boardMarkdown, partsHtml, profileHtml, REPORT_STYLE, type ReportReader, reportHtml, reportMarkdown } from '../report/index.ts';
 import { ownRequest, type Request } from './requests.ts';
 import { soon } from './soon.ts';
 import type { Workspace } from './workspace.ts';
@@ -74,7 +74,7 @@ export const standings = (workspace: Workspace): readonly Request[] => [
       return found ? whatIf(found.program, kind as ProgramKind, { file: found.file, names: project, host: project.host }) : null;
     },
   ),
-  ownRequest('cred/profile', WHICH, ({ uri, ...where }: { uri: string; program?: ProgramKey; position?: Position }) => {
+  ownRequest('cred/profile', { ...WHICH, 'parts?': ['text'] }, ({ uri, parts, ...where }: ProfileRequest) => {
     const at = workspace.at(uri);
     const found = findProgram(at, where);
     if (!found) return null;
@@ -82,7 +82,7 @@ export const standings = (workspace: Workspace): readonly Request[] => [
     return {
       program: program.name ?? file.programs.indexOf(program),
       label: program.label,
-      html: profileHtml(standing(at.project, found)),
+      html: parts ? partsHtml(standing(at.project, found), parts) : profileHtml(standing(at.project, found)),
     };
   }),
   ownRequest(
@@ -101,6 +101,14 @@ export const standings = (workspace: Workspace): readonly Request[] => [
     },
   ),
 ];
+
+interface ProfileRequest {
+  readonly uri: string;
+  readonly program?: ProgramKey;
+  readonly position?: Position;
+  /** The parts to draw, for a page that shows them apart. Without them everything is drawn, for a page of its own. */
+  readonly parts?: readonly string[];
+}
 
 interface ReportRequest {
   /** The files whose programs the report contains. */

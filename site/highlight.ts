@@ -1,4 +1,4 @@
-/** Converts a program to HTML with the playground's colours, for the pages of the documentation. */
+/** Converts a program to HTML with the workplace's colours, for the pages of the documentation. */
 import { highlightTree } from '@lezer/highlight';
 import { colours, cred } from './language.ts';
 

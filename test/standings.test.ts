@@ -206,7 +206,26 @@ describe('cred/changed', () => {
   });
 });
 
+test('cred/compare says what changed since an earlier text, in the words of the field', async () => {
+  await start();
+  const ask = (before: string): Promise<{ markdown: string; changes: number }> =>
+    client.request('cred/compare', { uri: uri('certification.cred'), title: 'Since then', before });
+  expect(await ask(CERTIFICATION)).toEqual({ markdown: 'Nothing that Cred reads has changed.\n', changes: 0 });
+  const { markdown, changes } = await ask(CERTIFICATION.replace('Certified Exhibition Lighting Practitioner', 'Certified Lighting Person'));
+  expect(changes).toBe(1);
+  expect(markdown).toMatch(/^# Since then\n[\s\S]*Certified Lighting Person[\s\S]*holders/);
+});
+
 describe('cred/profile', () => {
+  test('only the parts that are asked for, for a page with a heading of its own', async () => {
+    await start();
+    const at = { program: 'CELP' };
+    const { html } = (await profile('certification.cred', { ...at, parts: ['roadmap'] }))!;
+    expect(html).toContain('id="roadmap"');
+    expect(html).not.toMatch(/<main|<h1|id="kinds"/);
+    expect((await profile('certification.cred', { ...at, parts: ['header'] }))!.html).toMatch(/<h2[^>]*>.*Certified Exhibition Lighting/);
+    expect((await profile('certification.cred', { ...at, parts: [] }))!.html).toBe('');
+  });
   test('the program at a position, or by its name', async () => {
     await start();
     const at = await profile('certification.cred', { position: { line: 20, character: 3 } });

@@ -76,6 +76,8 @@ function page(standard: BlockFacts): string {
     facts.join(' '),
     ...(standard.says.summary ?? []),
     INTRO,
+    '## <a id="can-tell"></a>What Cred can tell, and what it cannot',
+    canTell(standard),
     ...standard.parts.filter(({ kind }) => kind === 'clause').flatMap(clause => section(clause, standard.name!.toLowerCase(), 2)),
     '## <a id="open"></a>Clauses that only a document can show',
     `The finding \`${standard.name!.toLowerCase()}/open\` names them all at once. An \`evidence\` block that names the clause in \`supports\`, with a document or a note, settles each.`,
@@ -86,6 +88,20 @@ function page(standard: BlockFacts): string {
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** Counts the clauses that a description can show and those that only a document can, and says what no count can tell. */
+function canTell(standard: BlockFacts): string {
+  const leaves = clausesIn(standard, '').filter(([, clause]) => !clause.parts.some(({ kind }) => kind === 'clause'));
+  const shown = leaves.filter(([, clause]) => clause.parts.some(({ kind }) => kind === 'feature')).length;
+  const open = leaves.length - shown;
+  return [
+    `Of the ${leaves.length} clauses that are judged by themselves, a description can show ${shown === leaves.length ? 'all' : shown}${
+      open > 0 ? `; ${open === 1 ? 'one is' : `${open} are`} settled by a document alone` : ''
+    }.`,
+    'Cred tells whether what a clause asks for is described, dated and free of contradictions. It cannot tell whether what is described is done, whether a document says what it should, or whether the evidence is enough:',
+    'that is for reviewers to judge, and whether a program is accredited is for the accreditor to decide.',
+  ].join(' ');
 }
 
 function section(clause: BlockFacts, group: string, level: number): string[] {

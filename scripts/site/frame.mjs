@@ -1,16 +1,22 @@
 // Makes what all pages share: head, policy, navigation, foot.
 import { escaped, MAIN, SECTIONS } from './pages.mjs';
+import { SITE } from './settings.mjs';
 
 const up = page => '../'.repeat(page.split('/').length - 1);
 
-/**
- * Returns a page. Nothing is loaded from elsewhere; scripts and styles are the site's own. The playground's editor sets styles at run
- * time.
- */
-export function frame(page, title, body, { scripts = false, id = 'site', says } = {}) {
-  const policy = scripts
-    ? "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
-    : "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+const OWN = "default-src 'none'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+/** The policies of pages, by the scripts that they run. Nothing is loaded from elsewhere. */
+const POLICIES = {
+  none: `${OWN}; style-src 'self'`,
+  // The workplace's editor sets styles at run time, and its service worker comes from the site.
+  workplace: `${OWN}; style-src 'self' 'unsafe-inline'; script-src 'self'; worker-src 'self'; frame-src 'self'`,
+  // The index is read by a program in WebAssembly.
+  search: `${OWN}; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'`,
+};
+
+/** Returns a page. `says` is what it is about, in a sentence. */
+export function frame(page, title, body, { scripts = 'none', id = 'site', says, styles = [] } = {}) {
+  const policy = POLICIES[scripts];
   const section = SECTIONS.find(one => isIn(one, page));
   const current = to => (to === page ? ' aria-current="page"' : section && isIn(section, to) ? ' aria-current="true"' : '');
   return `<!DOCTYPE html>
@@ -21,21 +27,20 @@ export function frame(page, title, body, { scripts = false, id = 'site', says } 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 ${says ? `<meta name="description" content="${escaped(says)}">\n` : ''}<title>${escaped(title)}${title === 'Cred' ? '' : ' – Cred'}</title>
-<link rel="icon" href="${up(page)}cred.svg">
-<link rel="stylesheet" href="${up(page)}site.css">
-</head>
+${SITE ? `<link rel="canonical" href="${SITE}${page === 'index.html' ? '' : page}">\n` : ''}<link rel="icon" href="${up(page)}cred.svg">
+${['site.css', ...styles].map(file => `<link rel="stylesheet" href="${up(page)}${file}">\n`).join('')}</head>
 <body id="${id}">
 <a class="skip" href="#content">Skip to the content</a>
-<header class="site"><a class="home" href="${up(page)}index.html"><img src="${up(page)}cred.svg" width="28" height="28" alt="">Cred</a><nav aria-label="Main">${MAIN.map(([to, name]) => `<a href="${up(page)}${to}"${current(to)}>${name}</a>`).join('')}</nav></header>
+<header class="site"><a class="home" href="${up(page)}index.html"><img src="${up(page)}cred.svg" width="28" height="28" alt="">Cred</a><nav aria-label="Main">${MAIN.map(([to, name]) => `<a href="${up(page)}${to}"${current(to)}>${name}</a>`).join('')}</nav>${page === 'search.html' ? '' : `<form role="search" action="${up(page)}search.html"><input type="search" name="q" aria-label="Search" placeholder="Search"></form>`}</header>
 ${body}
-${id === 'playground' ? '' : foot(page)}</body>
+${id === 'workplace-body' ? '' : foot(page)}</body>
 </html>
 `;
 }
 
 /** Returns a page of the documentation with the other pages of its section beside it. */
-export const documentation = (page, title, markup) =>
-  frame(page, title, `<div class="docs">${beside(page)}<main class="page" id="content">${markup}</main></div>`);
+export const documentation = (page, title, markup, says) =>
+  frame(page, title, `<div class="docs">${beside(page)}<main class="page" id="content">${markup}</main></div>`, { says });
 
 function beside(page) {
   const item = ([to, name]) => `<li><a href="${up(page)}${to}"${to === page ? ' aria-current="page"' : ''}>${escaped(name)}</a></li>`;

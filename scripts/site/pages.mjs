@@ -5,6 +5,21 @@ import path from 'node:path';
 export const root = path.resolve(import.meta.dirname, '../..');
 export const read = file => readFileSync(path.join(root, file), 'utf8');
 export const escaped = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
+/** Returns what a page is about: its first sentences, without marks. */
+export function aboutOf(markdown) {
+  const paragraph = markdown
+    .split(/\n\s*\n/)
+    .map(one => one.trim())
+    .find(one => one !== '' && !/^(?:#|<!--|\||```|>|[-*] |\d+\. |!\[)/.test(one));
+  const words = (paragraph ?? '')
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/<[^>]*>|[`*_]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.length <= 180) return words;
+  const sentence = words.slice(0, 180).lastIndexOf('. ');
+  return sentence > 60 ? words.slice(0, sentence + 1) : `${words.slice(0, words.lastIndexOf(' ', 175))} …`;
+}
 export const titleOf = markdown => /^# (.+)$/m.exec(markdown)?.[1] ?? 'Cred';
 
 const FOLDERS = ['docs/kinds', 'docs/rules', 'docs/standards'];
@@ -28,11 +43,12 @@ function below(folder) {
 
 /** The links at the head of every page. */
 export const MAIN = [
+  ['afternoon.html', 'Begin'],
   ['language.html', 'Language'],
   ['rules/index.html', 'Rules'],
   ['standards/index.html', 'Standards'],
   ['cli.html', 'Tools'],
-  ['playground/index.html', 'Playground'],
+  ['workplace/index.html', 'Workplace'],
 ];
 
 const named = (...pairs) => pairs;
@@ -45,10 +61,14 @@ const inFolder = folder =>
 /** The links beside a page, by section; only the section of the page is unfolded. */
 export const SECTIONS = [
   {
+    title: 'Begin',
+    pages: named(['afternoon.html', 'In an afternoon'], ['workplace.html', 'The workplace'], ['examples/index.html', 'Examples']),
+    more: [],
+  },
+  {
     title: 'Language',
     pages: named(
       ['language.html', 'The language'],
-      ['examples/index.html', 'Examples'],
       ['cred-json.html', 'Settings of a project'],
       ['kinds/index.html', 'Every kind and property'],
     ),

@@ -1,19 +1,24 @@
-// npm run site: dist/site, a folder that any web server can serve, from any path: what Cred is, its documentation, and the playground.
+// npm run site: dist/site, a folder that any web server can serve, from any path: what Cred is, its documentation, and the workplace.
 //   npm run site -- [--serve [PORT]]
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { build } from '../install.mjs';
+import { install, node } from '../install.mjs';
 import { notices } from '../notices.mjs';
 import { serveFolder } from '../serve-folder.mjs';
+import { styleAsText } from '../style-as-text.mjs';
 import { documentation } from './frame.mjs';
-import { landing } from './landing.mjs';
+import { landing, SAYS } from './landing.mjs';
+import { listing, siteMap } from './listings.mjs';
 import { markup } from './markup.mjs';
-import { PAGES, read, root, titleOf } from './pages.mjs';
-import { playgroundPage } from './playground-page.mjs';
+import { aboutOf, PAGES, read, root, titleOf } from './pages.mjs';
+import { makeIndex, searchPage } from './search-page.mjs';
+import { formerPage, workplacePage } from './workplace-page.mjs';
 
+const { name, version } = JSON.parse(read('package.json'));
 export const out = path.join(root, 'dist/site');
 const OPTIONS = {
   bundle: true,
@@ -26,7 +31,9 @@ const OPTIONS = {
 };
 
 if (process.argv[1] === import.meta.filename) {
-  build();
+  // The site holds the extension itself, for whoever takes it from there.
+  install();
+  if (node('scripts/package.mjs') !== 0) process.exit(1);
   await buildSite();
   console.log(`The site is in ${path.relative(process.cwd(), out)}.`);
   const at = process.argv.indexOf('--serve');
@@ -40,22 +47,58 @@ export async function buildSite() {
   cpSync(path.join(root, 'site/site.css'), path.join(out, 'site.css'));
   cpSync(path.join(root, 'docs/images'), path.join(out, 'images'), { recursive: true });
   cpSync(path.join(root, 'icons/cred.svg'), path.join(out, 'cred.svg'));
-  const { highlighted } = await load('site/highlight.ts');
-  for (const [file, page] of PAGES) put(page, documentation(page, titleOf(read(file)), markup(file, page, highlighted)));
-  put('index.html', landing());
+  const helpers = { ...(await load('site/highlight.ts')), ...(await load('site/share.ts')) };
+  const pages = [...PAGES].map(([file, page]) => ({ file, page, title: titleOf(read(file)), says: aboutOf(read(file)) }));
+  for (const { file, page, title, says } of pages) put(page, documentation(page, title, await markup(file, page, helpers), says));
+  const vsix = `${name}-${version}.vsix`;
+  const hasExtension = existsSync(path.join(root, vsix));
+  if (hasExtension) cpSync(path.join(root, vsix), path.join(out, vsix));
+  put('index.html', landing(hasExtension ? vsix : undefined));
+  put('search.html', searchPage());
+  cpSync(path.join(root, 'site/search.js'), path.join(out, 'search.js'));
+  const listed = [{ page: 'index.html' }, { page: 'workplace/index.html' }, ...pages];
+  if (siteMap(listed)) put('sitemap.xml', siteMap(listed));
+  put('llms.txt', listing(pages, SAYS));
   put('report.html', report('reviewer'));
   put('report-for-a-board.html', report('board'));
-  put('playground/index.html', playgroundPage());
-  cpSync(path.join(root, 'dist/browser/server.js'), path.join(out, 'playground/server.js'));
-  const { metafile } = await bundle({
+  const { metafile } = await buildWorkplace();
+  put('THIRD-PARTY-NOTICES.txt', `${readFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8')}\n${notices([metafile], root)}`);
+  await makeIndex(out);
+  return out;
+}
+
+/** Builds the workplace, and last the service worker, whose version is that of all it keeps. */
+async function buildWorkplace() {
+  const folder = path.join(out, 'workplace');
+  put('workplace/index.html', workplacePage());
+  put('playground/index.html', formerPage());
+  for (const name of ['from-disk.js', 'moved.js']) cpSync(path.join(root, 'site/workplace', name), path.join(folder, name));
+  cpSync(path.join(root, 'dist/browser/server.js'), path.join(folder, 'server.js'));
+  cpSync(path.join(root, 'site/workplace.css'), path.join(folder, 'workplace.css'));
+  const made = await bundle({
     ...OPTIONS,
-    entryPoints: [path.join(root, 'site/playground.ts')],
-    outfile: path.join(out, 'playground/playground.js'),
+    entryPoints: [path.join(root, 'site/workplace/main.ts')],
+    outdir: folder,
+    // What is needed late stands in files of its own.
+    splitting: true,
+    chunkNames: 'part-[hash]',
     platform: 'browser',
     target: 'es2022',
+    plugins: [styleAsText],
+    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
   });
-  put('THIRD-PARTY-NOTICES.txt', `${readFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8')}\n${notices([metafile], root)}`);
-  return out;
+  const own = readdirSync(folder).filter(name => !name.endsWith('.html') || name === 'index.html');
+  const files = [...own.map(name => `workplace/${name}`), 'site.css', 'cred.svg'].sort();
+  const version = createHash('sha256');
+  for (const file of files) version.update(file).update(readFileSync(path.join(out, file)));
+  const values = { VERSION: version.digest('hex').slice(0, 12), FILES: files };
+  put(
+    'offline.js',
+    `${Object.entries(values)
+      .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`)
+      .join('\n')}\n${readFileSync(path.join(root, 'site/offline.js'), 'utf8')}`,
+  );
+  return made;
 }
 
 /** A module of the site in TypeScript, for the building itself. */

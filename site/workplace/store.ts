@@ -1,0 +1,186 @@
+/**
+ * Keeps the work in the browser's own database. Each edit is written at once as a small entry of a journal, so a tab may die at any time;
+ * the whole text with its history is written in a pause, and replaces the entries before it.
+ */
+import { historyField } from '@codemirror/commands';
+import { ChangeSet, EditorSelection, type EditorState, type EditorStateConfig, type Transaction } from '@codemirror/state';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { WorkFile } from './work.ts';
+
+/** An earlier version of a file. */
+export interface KeptVersion {
+  readonly name: string;
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** What the user calls it, or what came next. */
+  readonly why: string;
+}
+
+interface Snapshot {
+  readonly name: string;
+  readonly text: string;
+  readonly history: unknown;
+  readonly selection: unknown;
+  /** The place among the tabs. */
+  readonly order: number;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly changes: unknown;
+}
+
+interface WorkSchema extends DBSchema {
+  files: { key: string; value: Snapshot };
+  journal: { key: number; value: Entry };
+  versions: { key: number; value: KeptVersion; indexes: { name: string } };
+  handles: { key: string; value: FileSystemFileHandle };
+  settings: { key: string; value: unknown };
+}
+
+/** Milliseconds without an edit after which the whole text is written. */
+const PAUSE = 1500;
+/** The most versions that are kept of a file; the oldest go first. */
+const MOST_VERSIONS = 60;
+const HISTORY = { history: historyField };
+
+/** The database with the work. */
+export class Store {
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  private constructor(
+    private readonly db: IDBPDatabase<WorkSchema>,
+    private readonly failed: (why: string) => void,
+  ) {}
+
+  /** Opens the database; `failed` is called whenever something could not be written. */
+  static async open(failed: (why: string) => void): Promise<Store> {
+    const db = await openDB<WorkSchema>('cred-workplace', 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('files', { keyPath: 'name' });
+        fresh.createObjectStore('journal', { autoIncrement: true });
+        fresh.createObjectStore('versions', { autoIncrement: true }).createIndex('name', 'name');
+        fresh.createObjectStore('handles');
+        fresh.createObjectStore('settings');
+      },
+    });
+    return new Store(db, failed);
+  }
+
+  /** Reads all files. `config` is that of the editor. What was written after the last pause is taken from the journal. */
+  async read(config: EditorStateConfig, make: StateMaker): Promise<WorkFile[]> {
+    const stored = (await this.db.getAll('files')).sort((a, b) => a.order - b.order);
+    const journal = await this.db.getAll('journal');
+    return stored.map(({ name, text, history, selection }) => {
+      let state = make({ doc: text, history, selection }, config);
+      for (const entry of journal) {
+        if (entry.name !== name) continue;
+        const changes = ChangeSet.fromJSON(entry.changes);
+        if (changes.length !== state.doc.length) break; // The entry belongs to another text.
+        state = state.update({ changes }).state;
+      }
+      return new WorkFile(name, state);
+    });
+  }
+
+  /** Writes an edit. */
+  edited(file: WorkFile, transaction: Transaction, order: number): void {
+    this.attempt(this.db.add('journal', { name: file.name, changes: transaction.changes.toJSON() }));
+    clearTimeout(this.waiting.get(file.name));
+    this.waiting.set(
+      file.name,
+      setTimeout(() => this.write(file, order), PAUSE),
+    );
+  }
+
+  /** Writes a file as a whole, and removes its entries from the journal. */
+  write(file: WorkFile, order: number): void {
+    clearTimeout(this.waiting.get(file.name));
+    this.waiting.delete(file.name);
+    const { history } = file.state.toJSON(HISTORY) as { history: unknown };
+    const { name } = file;
+    const selection = file.state.selection.toJSON();
+    this.attempt(this.replace({ name, text: file.text, history, selection, order }));
+  }
+
+  private async replace(snapshot: Snapshot): Promise<void> {
+    const all = this.db.transaction(['files', 'journal'], 'readwrite');
+    void all.objectStore('files').put(snapshot);
+    for (let at = await all.objectStore('journal').openCursor(); at; at = await at.continue())
+      if (at.value.name === snapshot.name) void at.delete();
+    await all.done;
+  }
+
+  /** Writes at once what waits for a pause. */
+  flush(orderOf: (name: string) => { readonly file: WorkFile; readonly order: number } | undefined): void {
+    for (const name of [...this.waiting.keys()]) {
+      const found = orderOf(name);
+      if (found) this.write(found.file, found.order);
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    clearTimeout(this.waiting.get(name));
+    this.waiting.delete(name);
+    const all = this.db.transaction(['files', 'journal', 'handles'], 'readwrite');
+    void all.objectStore('files').delete(name);
+    void all.objectStore('handles').delete(name);
+    for (let at = await all.objectStore('journal').openCursor(); at; at = await at.continue()) if (at.value.name === name) void at.delete();
+    this.attempt(all.done);
+  }
+
+  // —— earlier versions ——
+
+  /** Keeps a version, unless it is the same as the last one. */
+  async keepVersion(version: KeptVersion): Promise<void> {
+    const all = this.db.transaction('versions', 'readwrite');
+    const keys = await all.store.index('name').getAllKeys(version.name);
+    const last = keys.length > 0 ? await all.store.get(keys.at(-1)!) : undefined;
+    if (last?.text !== version.text) {
+      void all.store.add(version);
+      for (const key of keys.slice(0, Math.max(0, keys.length + 1 - MOST_VERSIONS))) void all.store.delete(key);
+    }
+    this.attempt(all.done);
+    await all.done.catch(() => {});
+  }
+
+  /** Returns the versions of a file, the latest first. */
+  async versions(name: string): Promise<readonly KeptVersion[]> {
+    return (await this.db.getAllFromIndex('versions', 'name', name)).reverse();
+  }
+
+  // —— handles and settings ——
+
+  handle(name: string): Promise<FileSystemFileHandle | undefined> {
+    return this.db.get('handles', name).catch(() => undefined);
+  }
+  keepHandle(name: string, handle: FileSystemFileHandle): void {
+    this.attempt(this.db.put('handles', handle, name));
+  }
+  async setting<T>(name: string): Promise<T | undefined> {
+    return (await this.db.get('settings', name).catch(() => undefined)) as T | undefined;
+  }
+  set(name: string, value: unknown): void {
+    this.attempt(this.db.put('settings', value, name));
+  }
+
+  private attempt(written: Promise<unknown>): void {
+    written.catch((error: unknown) => this.failed(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Makes a state of the editor from what is stored. */
+export type StateMaker = (stored: { doc: string; history: unknown; selection: unknown }, config: EditorStateConfig) => EditorState;
+
+/** Makes a state with its history; without the history if that cannot be read. */
+export const restored =
+  (State: typeof EditorState): StateMaker =>
+  (stored, config) => {
+    try {
+      const selection = EditorSelection.fromJSON(stored.selection).toJSON();
+      return State.fromJSON({ ...stored, selection }, config, HISTORY);
+    } catch {
+      return State.create({ ...config, doc: stored.doc });
+    }
+  };
