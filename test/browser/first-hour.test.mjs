@@ -72,13 +72,15 @@ const complaints = () =>
 
 /** Waits for the next question and returns its title; `undefined` once nothing is open. */
 async function nextTitle(last) {
+  let told = '';
   for (const end = Date.now() + 30_000; Date.now() < end; await page.waitForTimeout(100)) {
+    told = (await page.locator('.notification-toast').allTextContents()).join(' ') || told;
     if (await page.locator('.notification-toast', { hasText: 'Nothing is open' }).count()) return undefined;
     if ((await quickInput().count()) === 0) continue;
     const title = await titleOfInput().catch(() => '');
     if (title !== '' && title !== last) return title;
   }
-  throw new Error(`no question came after "${last}"`);
+  throw new Error(`no question came after "${last}"${told && `, but: ${told}`}`);
 }
 
 /** Opens a file in a folder of its own. */
