@@ -140,6 +140,33 @@ describe('2,000 mutations', () => {
     expect(places(parse(text, parse(before)))).toEqual(places(parse(text)));
   });
 
+  test('lines copied and taken out again, one edit after another', () => {
+    const next = random(7);
+    const places = (parsed: ReturnType<typeof parse>): unknown[] => parsed.tokens.map(token => [token.text, token.start]);
+    for (let round = 0; round < 60; round++) {
+      const { text: begun } = examples[next(examples.length)]!;
+      let text = begun;
+      let parsed = parse(text);
+      for (let step = 0; step < 6; step++) {
+        const lines = text.split('\n');
+        const from = next(lines.length);
+        const to = from + 1 + next(lines.length - from);
+        const at = next(lines.length + 1);
+        const change = [
+          begun,
+          `${begun}\n${begun}`,
+          lines.toSpliced(at, 0, ...lines.slice(from, to)).join('\n'),
+          lines.toSpliced(from, to - from).join('\n'),
+        ];
+        text = change[next(change.length)]!.slice(0, 20_000);
+        const again = parse(text, parsed);
+        expect(places(again), `seed 7, round ${round}, step ${step}`).toEqual(places(parse(text)));
+        expect(JSON.stringify(again.root, (key, value) => (key === 'index' ? undefined : value))).toBe(tree(text));
+        parsed = again;
+      }
+    }
+  }, 120_000);
+
   test('no exception, every place inside, and after a fix its finding is gone', () => {
     const next = random(23);
     const tried = new Map<string, number>();

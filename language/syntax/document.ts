@@ -7,7 +7,7 @@ import { DEEPEST, pairBraces } from './braces.ts';
 import { type Lexed, lex } from './lexer.ts';
 import { mend } from './mend.ts';
 import { parseMembers } from './parser.ts';
-import { relex } from './relex.ts';
+import { type Relexed, relex } from './relex.ts';
 import { withoutEnd } from './scan.ts';
 import { type Comment, Token } from './token.ts';
 import type { BlockNode, MemberNode, Slip } from './tree.ts';
@@ -33,7 +33,7 @@ export function parse(text: string, before?: Parsed): Parsed {
   const again = before && relex(text, before);
   const lexed = again ?? lex(text);
   const fresh = pairBraces(lexed.tokens, text);
-  const tokens = before ? reuseTokens(before.tokens, fresh, again?.keptFrom) : { all: fresh, from: 0, oldTo: 0, newTo: fresh.length };
+  const tokens = before ? reuseTokens(before.tokens, fresh, again) : { all: fresh, from: 0, oldTo: 0, newTo: fresh.length };
   // `patch` needs the old indexes of the old tokens, so the tokens are numbered anew only afterwards.
   const root = (before && patch(before.root, before.tokens, tokens)) ?? rootOf(mend(parseMembers(tokens.all)));
   for (let i = 0; i < tokens.all.length; i++) tokens.all[i]!.index = i;
@@ -55,11 +55,20 @@ interface TokenChange {
   readonly newTo: number;
 }
 
-/** Keeps the old token at its new place wherever the new one is alike. From index `keptFrom` on the tokens are the old ones already. */
-function reuseTokens(old: readonly Token[], fresh: Token[], keptFrom = Number.POSITIVE_INFINITY): TokenChange {
+/** The offsets up to which, and from which on, the tokens of a text that was lexed from nothing are old ones: none are. */
+const ALL_NEW = { keptUntil: Number.NEGATIVE_INFINITY, keptFrom: Number.POSITIVE_INFINITY };
+
+/** Keeps the old token at its new place wherever the new one is alike. Outside of the edit the tokens are the old ones already. */
+function reuseTokens(
+  old: readonly Token[],
+  fresh: Token[],
+  { keptUntil, keptFrom }: Pick<Relexed, 'keptUntil' | 'keptFrom'> = ALL_NEW,
+): TokenChange {
   const shorter = Math.min(old.length, fresh.length);
+  // An old token before the edit stays where it is: if its text was copied behind it, it must not move to the copy.
+  const canMove = (token: Token, to: Token): boolean => token.like(to) && (token.start >= keptUntil || token.start === to.start);
   let tail = 0;
-  while (tail < shorter && old[old.length - 1 - tail]!.like(fresh[fresh.length - 1 - tail]!)) tail++;
+  while (tail < shorter && canMove(old[old.length - 1 - tail]!, fresh[fresh.length - 1 - tail]!)) tail++;
   // An old token that was moved behind the edit must not also replace an equal new token before it.
   const isFree = (token: Token, i: number): boolean => token.start < keptFrom || token === fresh[i];
   let from = 0;

@@ -12,6 +12,8 @@ export interface Relexed extends Lexed {
    * The index of the first token that was taken over from the old text. From there on, all tokens are old ones, moved to their new place.
    */
   readonly keptFrom: number;
+  /** The offset up to which all tokens are old ones, at their old place. */
+  readonly keptUntil: number;
 }
 
 /**
@@ -55,6 +57,7 @@ export function relex(text: string, before: Pick<Parsed, 'text' | 'lexed'>): Rel
     tokens: [...old.slice(0, first), ...again.tokens, ...kept],
     comments: [...earlier, ...again.comments, ...later],
     keptFrom: kept[0]?.start ?? Number.POSITIVE_INFINITY,
+    keptUntil: start,
   };
 }
 
