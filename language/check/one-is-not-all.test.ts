@@ -191,7 +191,7 @@ describe('what does not count', () => {
     );
     expect(clauseOf(text, 'NCCA-2021.S16').status).toBe('met');
     const open = text.replace('format: multiple-choice; written-by: writers; form', 'format: ?; written-by: writers; form');
-    expect(clauseOf(open, 'NCCA-2021.S16')).toEqual({ status: 'partly met', missing: ['rubrics'] });
+    expect(clauseOf(open, 'NCCA-2021.S16')).toEqual({ status: 'partly met', missing: ['rubrics', 'raters'] });
   });
 
   test('several results, each of the examination that it names', () => {

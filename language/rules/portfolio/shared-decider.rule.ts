@@ -62,12 +62,20 @@ export default portfolioRule('portfolio/shared-decider', {
       )) {
         for (const name of new Set(groups.members(group))) {
           const person = personNamed(name, names);
-          const modules = taughtBy(name, portfolio)?.flatMap(({ prepares, module }) => (prepares ? [module] : [])) ?? [];
-          if (!person || modules.length === 0) continue;
+          const taught = taughtBy(name, portfolio);
+          if (!person || !taught) continue;
+          const preparing = taught.filter(({ prepares }) => prepares);
+          const modules = (preparing.length > 0 ? preparing : taught).map(({ module }) => module);
+          const teaches = `${quoted(person)} teaches ${listedOnce(modules.map(quoted))}`;
+          const hears = `also hears appeals about "${program.label}"${name === group ? '' : ` on ${groups.called(group)}`}`;
           report({
             at: portfolio.at,
-            nature: 'contradiction',
-            message: `${quoted(person)} teaches ${listedOnce(modules.map(quoted))}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and also hears appeals${name === group ? '' : ` on ${groups.called(group)}`}. Those who decide on an appeal should not have taught the candidate: let somebody else do one of the two.`,
+            severity: preparing.length > 0 ? 'warning' : 'information',
+            nature: preparing.length > 0 ? 'contradiction' : 'weak',
+            message:
+              preparing.length > 0
+                ? `${teaches}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and ${hears}. Those who decide on an appeal should not have taught the candidate: let somebody else do one of the two.`
+                : `${teaches} for the same owner and ${hears}. Make sure that nobody decides on an appeal of somebody whom he or she taught.`,
             related: [
               ...modules.map(module => ({ at: placeOf(module, file), message: `${quoted(person)} teaches ${quoted(module)}.` })),
               { at: 'uri' in policy.at ? placeOf(policy.at, file) : policy.at, message: 'This policy says who decides on appeals.' },
