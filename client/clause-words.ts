@@ -1,6 +1,8 @@
 /** Names the state of a clause in the editor's views, and chooses its icon. */
 import * as vscode from 'vscode';
-import type { ClauseState, ClauseStatus, Readiness } from './programs-of.ts';
+import type { Act } from '../report/face.ts';
+import type { LackOfProgram } from './act.ts';
+import type { ClauseState, ClauseStatus, ProgramEntry, Readiness } from './programs-of.ts';
 
 const t = vscode.l10n.t;
 
@@ -49,3 +51,23 @@ export function lacking({ features, summary, ignored }: ClauseState): string {
   const aside = ignored ? [t('Set aside: {0}', ignored.reason || t('no reason is given'))] : [];
   return [...(summary ? [summary] : []), ...lines, ...aside].join('\n');
 }
+
+/** Returns what can be done about a clause. Only what is reported can be ignored, and only of a sought standard something is. */
+export function actsFor({ status, path, features, clauses, ignored }: ClauseState, claim: Readiness['claim']): readonly Act[] {
+  if (clauses.length > 0) return [];
+  if (status === 'met' || ignored) return ['explain'];
+  const adds = features.some(one => one.status === 'missing' && one.lacks.length > 0);
+  return [
+    ...(adds ? (['add'] as const) : []),
+    ...(path !== undefined && status !== 'attested' ? (['attest'] as const) : []),
+    'explain',
+    ...(claim === 'seeking' && status !== 'open' && status !== 'attested' ? (['ignore'] as const) : []),
+  ];
+}
+
+/** Returns a clause as something that a program lacks. */
+export const lackOfClause = ({ id }: ClauseState, { uri, name, index }: ProgramEntry): LackOfProgram => ({
+  uri,
+  program: name ?? index,
+  id,
+});

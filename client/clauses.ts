@@ -1,6 +1,7 @@
 /** Fills the Testing view: the clauses of each standard are tests of a program, which pass, fail or are skipped. */
 import * as vscode from 'vscode';
-import { lacking, shareOf, statusInWords, titleOf } from './clause-words.ts';
+import type { LackOfProgram } from './act.ts';
+import { lacking, lackOfClause, shareOf, statusInWords, titleOf } from './clause-words.ts';
 import {
   type ClauseState,
   type FilePlace,
@@ -19,13 +20,18 @@ const t = vscode.l10n.t;
 interface ClauseLeaf {
   readonly clause: ClauseState;
   readonly place: FilePlace;
+  readonly lack: LackOfProgram;
 }
+
+/** Whether a program says that it seeks or holds a standard. The others run on request. */
+const isSought = (claim: Readiness['claim'] | undefined): boolean => claim === 'seeking' || claim === 'accredited';
 
 /** The tests of the workspace's programs. */
 export class Clauses implements vscode.Disposable {
   readonly controller = vscode.tests.createTestController('cred', t('Standards (Cred)'));
   private entries: readonly ProgramEntry[] = [];
   private readonly leaves = new WeakMap<vscode.TestItem, ClauseLeaf>();
+  private readonly claims = new WeakMap<vscode.TestItem, Readiness['claim']>();
   /** Test runs that repeat after each edit. */
   private readonly continuous = new Map<vscode.TestRunRequest, vscode.CancellationToken>();
   private readonly all: vscode.Disposable[];
@@ -35,7 +41,7 @@ export class Clauses implements vscode.Disposable {
 
   constructor(private readonly server: Server) {
     const { controller } = this;
-    controller.resolveHandler = item => (item ? this.fill(item) : this.refresh());
+    controller.resolveHandler = item => (item ? this.fill(item) : this.first());
     controller.refreshHandler = () => this.refresh();
     controller.createRunProfile(
       t('Judge'),
@@ -63,6 +69,18 @@ export class Clauses implements vscode.Disposable {
     }, 300);
   }
 
+  /** Lists the programs for the first time. Until the server has answered, one item says that they are being read. */
+  private async first(): Promise<void> {
+    const { controller } = this;
+    if (controller.items.size === 0) {
+      const waiting = controller.createTestItem('cred.reading', t('Reading the programs…'));
+      waiting.busy = true;
+      controller.items.replace([waiting]);
+    }
+    await this.server.ready();
+    await this.refresh();
+  }
+
   /** Updates the list of programs, and the standards of programs that have been unfolded. */
   async refresh(): Promise<void> {
     this.entries = await programsOf(this.server);
@@ -84,25 +102,54 @@ export class Clauses implements vscode.Disposable {
   /** Adds a program's standards and their clauses. */
   private async fill(item: vscode.TestItem): Promise<void> {
     const entry = this.entries.find(one => idOf(one) === item.id);
-    const standing = entry && (await standingOf(this.server, entry));
-    item.children.replace((standing?.readiness ?? []).map((one, i) => this.standardItem(one, standing!, item.id, i)));
+    if (!entry) return item.children.replace([]);
+    item.busy = true;
+    try {
+      const standing = await standingOf(this.server, entry);
+      item.children.replace((standing?.readiness ?? []).map((one, i) => this.standardItem(one, standing!, entry, i)));
+    } finally {
+      item.busy = false;
+    }
+    this.tellLacking();
   }
 
-  private standardItem(readiness: Readiness, standing: Standing, program: string, index: number): vscode.TestItem {
+  private standardItem(readiness: Readiness, standing: Standing, entry: ProgramEntry, index: number): vscode.TestItem {
     const place = placeOf(readiness, standing);
-    const item = this.itemAt(`${program} ${readiness.standard}`, readiness.standard, standing.program.at, index);
+    const item = this.itemAt(`${idOf(entry)} ${readiness.standard}`, readiness.standard, standing.program.at, index);
     item.description = shareOf(readiness);
-    item.children.replace(readiness.clauses.map((clause, i) => this.clauseItem(clause, item.id, place, i)));
+    this.claims.set(item, readiness.claim);
+    item.children.replace(readiness.clauses.map((clause, i) => this.clauseItem(clause, item.id, { entry, place }, i)));
     return item;
   }
 
-  private clauseItem(clause: ClauseState, above: string, place: FilePlace, index: number): vscode.TestItem {
+  private clauseItem(clause: ClauseState, above: string, of: { entry: ProgramEntry; place: FilePlace }, index: number): vscode.TestItem {
+    const { entry, place } = of;
     const item = this.itemAt(`${above}.${clause.name}`, titleOf(clause), place, index);
     if (clause.clauses.length === 0) {
       item.description = statusInWords(clause.status);
-      this.leaves.set(item, { clause, place });
-    } else item.children.replace(clause.clauses.map((inner, i) => this.clauseItem(inner, item.id, place, i)));
+      this.leaves.set(item, { clause, place, lack: lackOfClause(clause, entry) });
+    } else item.children.replace(clause.clauses.map((inner, i) => this.clauseItem(inner, item.id, of, i)));
     return item;
+  }
+
+  /** Returns what the clause of an item lacks. */
+  lackOf(item: vscode.TestItem): LackOfProgram | undefined {
+    return this.leaves.get(item)?.lack;
+  }
+
+  /** Lets the menus of the view offer what can be done only where something is missing. */
+  private tellLacking(): void {
+    const open: string[] = [];
+    const all: string[] = [];
+    const visit = (item: vscode.TestItem): void => {
+      const leaf = this.leaves.get(item);
+      if (leaf) all.push(item.id);
+      if (leaf && leaf.clause.status !== 'met' && !leaf.clause.ignored) open.push(item.id);
+      for (const [, child] of item.children) visit(child);
+    };
+    for (const [, item] of this.controller.items) visit(item);
+    void vscode.commands.executeCommand('setContext', 'cred.clauses', all);
+    void vscode.commands.executeCommand('setContext', 'cred.openClauses', open);
   }
 
   /** Makes a test item. The view sorts items by position first; the index keeps the order of items at the same position. */
@@ -114,7 +161,7 @@ export class Clauses implements vscode.Disposable {
     return item;
   }
 
-  /** Judges every program by every standard that applies to it. */
+  /** Judges every program by the standards that it seeks or holds. */
   async runAll(): Promise<void> {
     const { token } = new vscode.CancellationTokenSource();
     await this.refresh();
@@ -129,8 +176,9 @@ export class Clauses implements vscode.Disposable {
     await this.judge(request, token);
   }
 
-  private async judge(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
-    if (this.controller.items.size === 0) await this.refresh();
+  /** Judges what a request names; without names, what is sought or held. */
+  async judge(request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> {
+    if (this.entries.length === 0) await this.first();
     for (const [, item] of this.controller.items) if (item.children.size === 0) await this.fill(item);
     const run = this.controller.createTestRun(request, t('Standards'), false);
     this.results.clear();
@@ -141,9 +189,14 @@ export class Clauses implements vscode.Disposable {
       const within = wanted || asked.has(item.id);
       const leaf = this.leaves.get(item);
       if (leaf && within) this.tell(run, item, leaf);
-      for (const [, child] of item.children) visit(child, within);
+      // A program that names no standard is judged by all that fit, if it is asked for by itself.
+      const some = [...item.children].some(([, child]) => isSought(this.claims.get(child)));
+      for (const [, child] of item.children)
+        visit(child, within && (!this.claims.has(child) || isSought(this.claims.get(child)) || (asked.has(item.id) && !some)));
     };
     for (const [, item] of this.controller.items) visit(item, asked.size === 0);
+    if (this.results.size === 0)
+      run.appendOutput(`${t('No program here seeks or holds a standard. Run a standard by itself to be judged by it.')}\r\n`);
     run.end();
   }
 

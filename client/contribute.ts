@@ -1,14 +1,18 @@
 /** Registers the extension's commands and views, wherever the server runs. */
 import * as vscode from 'vscode';
+import type { Act } from '../report/face.ts';
+import { act, type LackOfProgram } from './act.ts';
 import { type McpServers, offerTools } from './assistants.ts';
 import { Clauses } from './clauses.ts';
+import { type ComparedWith, Comparisons, compare } from './compare.ts';
 import { exportProgram, importFile, writeSelfStudy } from './exchange.ts';
 import { explainRule, rulePages } from './explain-rule.ts';
+import { firstStart } from './first-start.ts';
 import { newProgram } from './new-program.ts';
 import { nextQuestion } from './next-question.ts';
 import { dropOffers, pasteOffers, pasteTable } from './paste.ts';
 import { ProfilePanel } from './profile-panel.ts';
-import { Programs } from './programs.ts';
+import { lackOf, Programs, type TreeNode } from './programs.ts';
 import { writeReport } from './report.ts';
 import { reportProblem } from './report-problem.ts';
 import { openSample } from './sample.ts';
@@ -38,14 +42,27 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     programs: new Programs(server),
     statusBar: new StatusBar(server),
   };
+  /** Acts on what a view shows: a node of the tree, a test, or what another caller names. */
+  const acting =
+    (does: Act) =>
+    (of?: TreeNode | vscode.TestItem | LackOfProgram, given?: unknown): Promise<void> | undefined => {
+      const lack = of && ('busy' in of ? cred.clauses.lackOf(of) : 'type' in of ? lackOf(of) : of);
+      return lack && act(server, does, lack, typeof given === 'string' || given instanceof vscode.Uri ? given : undefined);
+    };
+  const comparisons = new Comparisons();
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     newProgram: (wanted?: object) => newProgram(server, wanted),
     whichProgram: (given?: Record<string, string>) => whichProgram(server, context.workspaceState, given),
     nextQuestion: (where?: never) => nextQuestion(server, where),
+    compare: (given?: ComparedWith) => compare(server, comparisons, given),
     whatIf: (kind?: string) => whatIf(server, kind),
     explainRule: (rule?: string) => explainRule(server, rule),
     showProgram: (uri: string, range: never) => showProgram(server, uri, range),
     showAt: (where: never) => showAt(server, where),
+    addLacking: acting('add'),
+    attachEvidence: acting('attest'),
+    explainLacking: acting('explain'),
+    ignoreLacking: acting('ignore'),
     showProfile: () => cred.profile.show(),
     refreshPrograms: () => cred.programs.refresh(),
     writeReport: (target?: vscode.Uri) => writeReport(server, target),
@@ -70,7 +87,10 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     ),
     vscode.workspace.registerTextDocumentContentProvider('cred-standard', standards(server)),
     vscode.workspace.registerTextDocumentContentProvider('cred-page', rulePages(server)),
+    vscode.workspace.registerTextDocumentContentProvider('cred-compare', comparisons),
   );
+  // Tests start anew each time; they call it themselves.
+  if (context.extensionMode !== vscode.ExtensionMode.Test) void firstStart(context.globalState);
   return cred;
 }
 

@@ -4,7 +4,9 @@
  */
 import * as vscode from 'vscode';
 import type { Position } from 'vscode-languageclient';
+import type { Act } from '../report/face.ts';
 import { panelPage } from '../report/panel-page.ts';
+import { act } from './act.ts';
 import type { Server } from './server.ts';
 import { showAt } from './show-program.ts';
 
@@ -16,7 +18,8 @@ interface ShownProfile {
 
 type FromPage =
   | { readonly type: 'ready' }
-  | { readonly type: 'jump'; readonly uri: string; readonly line: number; readonly character: number };
+  | { readonly type: 'jump'; readonly uri: string; readonly line: number; readonly character: number }
+  | { readonly type: 'act'; readonly does: Act; readonly id: string; readonly at?: Position };
 
 const VIEW = 'cred.profile';
 const t = vscode.l10n.t;
@@ -91,7 +94,8 @@ export class ProfilePanel implements vscode.Disposable {
     });
   }
 
-  private hear(message: FromPage): void {
+  /** Does what the page asks for. */
+  hear(message: FromPage): void {
     if (message.type === 'ready') {
       this.ready = true;
       if (this.shown) this.send(this.shown);
@@ -99,6 +103,9 @@ export class ProfilePanel implements vscode.Disposable {
     } else if (message.type === 'jump') {
       const start = { line: message.line, character: message.character };
       void showAt(this.server, { uri: message.uri, range: { start, end: start } });
+    } else if (this.shown && this.uri !== undefined) {
+      const { does, id, at } = message;
+      void act(this.server, does, { uri: this.uri, program: this.shown.program, id, ...(at && { at }) });
     }
   }
 

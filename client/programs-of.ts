@@ -8,8 +8,17 @@ export type { ClauseState, ClauseStatus, FilePlace, Readiness } from '../languag
 export type { Standing } from '../language/analysis/standing/standing.ts';
 export type { ProgramEntry } from '../server/standings.ts';
 
-/** Returns the programs of the workspace. */
-export const programsOf = (server: Server): Promise<readonly ProgramEntry[]> => server.request('cred/programs', {});
+/** Returns the programs of the workspace. Of two with one name in a file, the second is known by its index alone, so that ids differ. */
+export async function programsOf(server: Server): Promise<readonly ProgramEntry[]> {
+  const known = new Set<string>();
+  const entries = await server.request<readonly ProgramEntry[]>('cred/programs', {});
+  return entries.map(entry => {
+    const { name, ...unnamed } = entry;
+    const isSecond = name !== undefined && known.has(idOf(entry));
+    known.add(idOf(entry));
+    return isSecond ? unnamed : entry;
+  });
+}
 
 /** Returns where a program stands; `null` if it no longer exists. */
 export const standingOf = (server: Server, { uri, name, index }: ProgramEntry): Promise<Standing | null> =>

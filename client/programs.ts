@@ -1,6 +1,7 @@
 /** Fills the Programs view: owner → program → standard → clause. */
 import * as vscode from 'vscode';
-import { iconOf, lacking, shareOf, statusInWords, titleOf } from './clause-words.ts';
+import type { LackOfProgram } from './act.ts';
+import { actsFor, iconOf, lacking, lackOfClause, shareOf, statusInWords, titleOf } from './clause-words.ts';
 import {
   type ClauseState,
   type FilePlace,
@@ -13,7 +14,7 @@ import {
 } from './programs-of.ts';
 import type { Server } from './server.ts';
 
-type TreeNode =
+export type TreeNode =
   | {
       readonly type: 'owner';
       readonly id: string;
@@ -22,8 +23,20 @@ type TreeNode =
       readonly programs: readonly ProgramEntry[];
     }
   | { readonly type: 'program'; readonly id: string; readonly entry: ProgramEntry }
-  | { readonly type: 'standard'; readonly id: string; readonly readiness: Readiness; readonly standing: Standing }
-  | { readonly type: 'clause'; readonly id: string; readonly clause: ClauseState };
+  | {
+      readonly type: 'standard';
+      readonly id: string;
+      readonly readiness: Readiness;
+      readonly standing: Standing;
+      readonly entry: ProgramEntry;
+    }
+  | { readonly type: 'clause'; readonly id: string; readonly clause: ClauseState; readonly of: ClauseOwner };
+
+/** The program and the claim that a clause is judged for. */
+interface ClauseOwner {
+  readonly entry: ProgramEntry;
+  readonly claim: Readiness['claim'];
+}
 
 const t = vscode.l10n.t;
 
@@ -32,9 +45,12 @@ export class Programs implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   private readonly changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changes.event;
   private readonly all: vscode.Disposable[];
+  /** The view; its message says that the programs are being read, until they are. */
+  readonly view: vscode.TreeView<TreeNode>;
 
   constructor(private readonly server: Server) {
     const view = vscode.window.createTreeView<TreeNode>('cred.programs', { treeDataProvider: this, showCollapseAll: true });
+    this.view = view;
     // Nobody types into the tree, so several edits in a row cause one refresh.
     let waits = false;
     const soon = (): void => {
@@ -56,8 +72,22 @@ export class Programs implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     for (const one of this.all) one.dispose();
   }
 
+  /** Reads the programs once the server runs. Meanwhile the view says so, since an empty tree would say that there are none. */
+  private async read(): Promise<readonly ProgramEntry[]> {
+    this.view.message = t('Reading the programs…');
+    try {
+      await this.server.ready();
+      const programs = this.server.client.isRunning() ? await programsOf(this.server) : undefined;
+      this.view.message = programs ? undefined : t('The Cred language server is not running.');
+      return programs ?? [];
+    } catch (error) {
+      this.view.message = t('The programs could not be read: {0}', String((error as Error).message));
+      return [];
+    }
+  }
+
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (!node) return this.server.client.isRunning() ? owners(await programsOf(this.server)) : [];
+    if (!node) return owners(await this.read());
     switch (node.type) {
       case 'owner':
         return node.programs.map(entry => ({ type: 'program', id: idOf(entry), entry }));
@@ -68,12 +98,13 @@ export class Programs implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
           id: `${node.id} ${readiness.standard}`,
           readiness,
           standing: standing!,
+          entry: node.entry,
         }));
       }
       case 'standard':
-        return clauseNodes(node.readiness.clauses, node.id);
+        return clauseNodes(node.readiness.clauses, node.id, { entry: node.entry, claim: node.readiness.claim });
       case 'clause':
-        return clauseNodes(node.clause.clauses, node.id);
+        return clauseNodes(node.clause.clauses, node.id, node.of);
     }
   }
 
@@ -115,6 +146,7 @@ export class Programs implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
           tooltip: lacking(clause) || description,
           collapsibleState: clause.clauses.length > 0 ? Collapsed : None,
           iconPath: iconOf(clause.status),
+          contextValue: ['clause', ...actsFor(clause, node.of.claim)].join(' '),
           accessibilityInformation: { label: `${titleOf(clause)}, ${description}` },
           ...leadsTo(clause.features.flatMap(({ at }) => at)[0] ?? clause.evidence[0]?.at ?? clause.at),
         };
@@ -123,8 +155,12 @@ export class Programs implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 }
 
-const clauseNodes = (clauses: readonly ClauseState[], above: string): TreeNode[] =>
-  clauses.map(clause => ({ type: 'clause', id: `${above}.${clause.name}`, clause }));
+const clauseNodes = (clauses: readonly ClauseState[], above: string, of: ClauseOwner): TreeNode[] =>
+  clauses.map(clause => ({ type: 'clause', id: `${above}.${clause.name}`, clause, of }));
+
+/** Returns what a node's clause lacks; `undefined` for other nodes. */
+export const lackOf = (node: TreeNode | undefined): LackOfProgram | undefined =>
+  node?.type === 'clause' ? lackOfClause(node.clause, node.of.entry) : undefined;
 
 /** Groups programs by owner, sorted by label; programs without a known owner come last. */
 function owners(entries: readonly ProgramEntry[]): TreeNode[] {

@@ -21,6 +21,11 @@ export class Server {
     return this.started;
   }
 
+  /** Resolves once the server has started, or could not be. */
+  ready(): Promise<void> {
+    return this.started;
+  }
+
   async stop(): Promise<void> {
     await this.started; // A server that is still starting cannot be stopped.
     if (this.client.isRunning()) await this.client.stop();

@@ -48,9 +48,9 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-/** Returns a text such as "CWT: certification, NCCA-2021 12/23". */
+/** Returns a text such as "CWT: certification, NCCA-2021: 12 of 23 met", in the words and numbers of the profile. */
 function textOf({ program, readiness: [first] }: Standing): string {
-  const ready = first && first.claim !== 'asked' ? `, ${first.standard} ${first.met + first.attested}/${first.total}` : '';
+  const ready = first && first.claim !== 'asked' ? `, ${first.standard}: ${shareOf(first)}` : '';
   return `$(checklist) ${program.name ?? program.label}: ${kindInWords(program.kind)}${ready}`;
 }
 

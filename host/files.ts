@@ -4,6 +4,7 @@
  */
 import type { Whereabouts } from '../language/findings/host.ts';
 import type { ReadFile } from './read.ts';
+import type { FileVersions } from './versions.ts';
 
 /** Access to files by address (URI). Each environment has its own implementation: a disk, or a client that reads for the server. */
 export interface Files {
@@ -27,6 +28,10 @@ export interface Files {
   whereabouts(root: string, uri: string, path: string): Whereabouts | undefined;
   /** Returns the address of such a document, if it exists within the project. */
   resolve(root: string, uri: string, path: string): string | undefined;
+  /** Returns the versions of a file in git; absent where there is no git. */
+  versions?(uri: string): FileVersions;
+  /** Returns the text of a file at a revision; `undefined` if git does not have it. */
+  textAt?(uri: string, revision: string): string | undefined;
   /** Returns the Markdown page of a rule, as it is shipped. */
   page(rule: string): string | undefined | Promise<string | undefined>;
   /** Returns the address of a rule's page. */

@@ -11,6 +11,7 @@ import { identityOf } from './identity.ts';
 import { PACKAGE } from './package-folder.ts';
 import { isConfigFile, isProgramFile } from './program-file.ts';
 import { readSourceLater } from './read.ts';
+import { textAtRevision, versionsOf } from './versions.ts';
 
 /** The milliseconds for which a folder's listing is reused when only one file is asked for. */
 const FRESH = 1000;
@@ -62,6 +63,14 @@ export function nodeFiles(shown: () => boolean): Files {
       const [folder, file] = [pathOf(root), pathOf(uri)];
       const document = folder === undefined || file === undefined ? undefined : documentPath(identityOf(folder), file, written);
       return document !== undefined && existsSync(document) ? pathToFileURL(document).href : undefined;
+    },
+    versions(uri) {
+      const file = pathOf(uri);
+      return file === undefined ? { problem: 'This text is not in a file yet.' } : versionsOf(file);
+    },
+    textAt(uri, revision) {
+      const file = pathOf(uri);
+      return file === undefined ? undefined : textAtRevision(file, revision);
     },
     page(rule) {
       const file = path.join(PACKAGE, pageOf(rule).split('#', 1)[0]!);

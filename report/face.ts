@@ -14,9 +14,31 @@ export interface Face {
   at(where: FilePlace | undefined, words: Content): Html;
   /** Draws words that stand at several places. */
   atEach(places: readonly FilePlace[], words: Content): Html;
+  /** Draws what can be done about something that is missing; nothing on paper. */
+  acts(lack: Lacking): Html | false;
   /** Draws a group of a drawing. In the panel, a click on it leads to its place. */
   mark(where: FilePlace | undefined, content: Html, style: string): Html;
 }
+
+/** Something that is missing, by the id of its clause or rule, with what can be done about it. */
+export interface Lacking {
+  readonly id: string;
+  /** The place of the finding, if a rule reports several. */
+  readonly at?: FilePlace | undefined;
+  /** What it is called, for screen readers. */
+  readonly called: string;
+  readonly does: readonly Act[];
+}
+export type Act = 'add' | 'fix' | 'attest' | 'explain' | 'ignore';
+
+/** The words on the buttons. */
+const ACT_WORDS: Readonly<Record<Act, string>> = {
+  add: 'Add',
+  fix: 'Fix',
+  attest: 'Attach evidence…',
+  explain: 'Explain',
+  ignore: 'Ignore…',
+};
 
 /** The panel's face: a place is a button, which the page's script handles. */
 export const PANEL: Face = {
@@ -31,6 +53,14 @@ export const PANEL: Face = {
       left > 0 && html` <span class="place">and ${left} more</span>`
     }`;
   },
+  acts: ({ id, at, called, does }) =>
+    does.length > 0 &&
+    html` <span class="acts">${does.map(
+      act =>
+        html`<button type="button" class="act" data-act="${act}" data-lack="${id}"${
+          at && html` data-at-line="${at.range.start.line}" data-at-character="${at.range.start.character}"`
+        } aria-label="${ACT_WORDS[act]}: ${called}">${ACT_WORDS[act]}</button>`,
+    )}</span>`,
   mark: (where, content, style) =>
     where
       ? html`<a class="${style}" href="#" role="button" data-uri="${where.uri}" data-line="${where.range.start.line}" data-character="${where.range.start.character}">${content}</a>`
@@ -72,6 +102,7 @@ export function reportFace({ level, prefix, home, path }: ReportFace): Face {
     id: name => `${prefix}${name}`,
     at: (where, words) => html`${words}${where && told([where])}`,
     atEach: (places, words) => html`${words}${told(places)}`,
+    acts: () => false,
     mark: (_, content, style) => html`<g class="${style}" role="img">${content}</g>`,
   };
 }

@@ -22,6 +22,7 @@ import { features } from './features.ts';
 import { OpenText } from './open-text.ts';
 import { paste } from './paste.ts';
 import { questions } from './questions.ts';
+import { remedies } from './remedies.ts';
 import { answerAll } from './requests.ts';
 import { selfStudies } from './self-study.ts';
 import { soon } from './soon.ts';
@@ -72,6 +73,11 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
         () => client,
         uri => documents.get(uri)?.version,
       ),
+      ...remedies(
+        workspace,
+        () => client,
+        uri => documents.get(uri)?.version,
+      ),
       ...exchange(workspace),
       ...paste(workspace),
       ...selfStudies(
@@ -85,7 +91,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
         () => client,
         uri => documents.get(uri)?.version,
       ),
-      ...compare(workspace),
+      ...compare(workspace, files),
     ],
     begin,
   );

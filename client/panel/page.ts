@@ -53,6 +53,14 @@ addEventListener('message', ({ data }: MessageEvent<ProfileMessage>) => {
 });
 
 document.addEventListener('click', event => {
+  const button = (event.target as Element).closest<HTMLElement>('[data-act]');
+  if (!button) return;
+  const { act, lack, atLine, atCharacter } = button.dataset;
+  const at = atLine === undefined ? undefined : { line: Number(atLine), character: Number(atCharacter) };
+  vscode.postMessage({ type: 'act', does: act, id: lack, ...(at && { at }) });
+});
+
+document.addEventListener('click', event => {
   const place = (event.target as Element).closest<HTMLElement>('[data-uri][data-line]');
   if (!place) return;
   event.preventDefault();

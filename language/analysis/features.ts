@@ -13,6 +13,8 @@ export interface DefiningFeature {
   readonly feature: string;
   /** Whether the description shows it. Holes do not count. */
   readonly shown: boolean;
+  /** The rule that reports its absence. */
+  readonly rule: string;
   /** The place that shows it. */
   readonly span?: Span;
 }
@@ -23,7 +25,7 @@ type FindShown = (program: Program) => Span | undefined;
 export const definingFeatures = (program: Program): readonly DefiningFeature[] =>
   Object.entries(FEATURES[program.kind]).map(([feature, show]) => {
     const span = show(program);
-    return { feature, shown: span !== undefined, ...(span && { span }) };
+    return { feature, shown: span !== undefined, rule: `${program.kind}/${RULES[feature]}`, ...(span && { span }) };
   });
 
 const word = (stated: Stated<string> | undefined, wanted: string): Span | undefined => (stated?.value === wanted ? stated.span : undefined);
@@ -72,6 +74,29 @@ const FEATURES: Readonly<Record<Program['kind'], Readonly<Record<string, FindSho
     'A certificate of attendance': program => awarded(program, 'attendance'),
   },
   program: {},
+};
+
+/** The name of the rule about each feature; its group is the kind. */
+const RULES: Readonly<Record<string, string>> = {
+  'A purpose: to recognize competence': 'purpose',
+  'A purpose: to build capacity': 'purpose',
+  'A goal: to validate competence': 'goal',
+  'A goal: participants acquire competence': 'goal',
+  'No instruction of its own is required': 'instruction',
+  Instruction: 'instruction',
+  'Intended learning outcomes': 'outcomes',
+  'A summative assessment': 'assessment',
+  'The assessment is independent': 'independent-assessment',
+  'The assessment measures the outcomes': 'linked-assessment',
+  'A job analysis': 'job-analysis',
+  'A broad scope': 'scope',
+  'A narrow scope': 'scope',
+  'A designation': 'award',
+  'A certificate': 'award',
+  'Upkeep of the award': 'maintenance',
+  'No upkeep of the award': 'maintenance',
+  'Something to attend': 'claims',
+  'A certificate of attendance': 'claims',
 };
 
 /**

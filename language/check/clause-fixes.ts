@@ -78,6 +78,21 @@ export function addEvidence(file: CredFile, program: Program, clauses: readonly 
   ];
 }
 
+/**
+ * Returns the edits that let a document attest a clause. An evidence block of the program that supports the clause and whose document is
+ * a hole gets the document; else a new block is added.
+ */
+export function addEvidenceOf(file: CredFile, program: Program, clause: string, document: string): Edit[] {
+  const written = quoted(document);
+  for (const { supports, document: stated } of program.all('evidence')) {
+    if (!stated?.isHole || !supports?.items.some(({ value }) => value?.path.join('.') === clause)) continue;
+    return [{ ...file.offsets(stated.span), text: written }];
+  }
+  return addMembers(file, program, [], [{ kind: 'evidence', properties: [`supports: ${clause}`, `document: ${written}`] }]);
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
 interface Additions {
   readonly properties: Set<string>;
   /** The missing blocks by feature. They are made only when the fix is applied, because few fixes are. */

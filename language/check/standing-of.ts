@@ -72,7 +72,12 @@ export function standingOf(program: Program, { file, names, host, found, standar
         .filter(one => one.dimension === dimension)
         .map(({ pointsTo, because, span }) => ({ pointsTo, because, at: place(span) })),
     })),
-    features: definingFeatures(program).map(({ feature, shown, span }) => ({ feature, shown, ...(span && { at: place(span) }) })),
+    features: definingFeatures(program).map(({ feature, shown, rule: id, span }) => ({
+      feature,
+      shown,
+      ...(span && { at: place(span) }),
+      ...(!shown && own.some(one => one.rule === id) && { rule: id }),
+    })),
     alignment: alignmentOf(program, file),
     specifications: specificationsOf(program, file),
     map: mapOf(program, { file, names, owner, found: new Set(own.map(({ rule }) => rule)) }),

@@ -2,6 +2,7 @@
 import type { Edit, Finding, Severity } from '../findings/finding.ts';
 import { layoutOf } from '../fixes/place.ts';
 import type { CredFile } from '../model/file.ts';
+import type { TextRange } from '../model/lines.ts';
 import { severityEdits } from '../project/config-edits.ts';
 import type { MemberNode } from '../syntax/tree.ts';
 
@@ -33,7 +34,7 @@ const MOST = 3;
 
 /** What may be silenced at a place: each rule by itself, those of one standard together, many all together. */
 export function silencedGroups(file: CredFile, findings: readonly Finding[]): SilencedGroup[] {
-  const may = findings.filter(({ rule }) => !ALWAYS_REPORTED.has(rule) && !ABOUT_IGNORES.has(rule));
+  const may = findings.filter(({ rule }) => maySilence(rule));
   const keys = [...new Set(may.map(({ standard, rule }) => standard ?? rule))];
   const groups = keys.length > MOST ? [may] : keys.map(key => may.filter(({ standard, rule }) => (standard ?? rule) === key));
   return groups.map(group => {
@@ -43,15 +44,18 @@ export function silencedGroups(file: CredFile, findings: readonly Finding[]): Si
     return {
       findings: group,
       called: rules.length === 1 ? first.rule : `the ${group.length} findings${of}`,
-      edits: () => [ignoreEdit(file, first, rules)],
+      edits: () => [ignoreEdit(file, first.range, rules, '$0')],
     };
   });
 }
 
-/** A comment above the member that the finding is about; on the file's first line, where it would cover the file, behind the line. */
-function ignoreEdit(file: CredFile, { range }: Finding, rules: readonly string[]): Edit {
+/** Returns whether a rule may be silenced at a place. */
+export const maySilence = (rule: string): boolean => !ALWAYS_REPORTED.has(rule) && !ABOUT_IGNORES.has(rule);
+
+/** A comment above the member at a place; on the file's first line, where it would cover the file, behind the line. */
+export function ignoreEdit(file: CredFile, range: TextRange, rules: readonly string[], reason: string): Edit {
   const { lines, text } = file;
-  const words = `cred-ignore ${rules.join(', ')}: $0`;
+  const words = `cred-ignore ${rules.join(', ')}: ${reason}`;
   const member = lineOfMember(file, lines.offset(range.start));
   if (member === 0) {
     const { line } = range.start;

@@ -59,6 +59,12 @@ function features({ features: all }: Standing, face: Face): Html | false {
   return html`<details class="fold" id="${face.id('features')}"${shown < all.length && html` open`}><summary>Defining features of its kind: ${shown} of ${all.length} shown</summary>
 <ul class="checks" role="list">${all.map(
     one =>
-      html`<li>${icon(one.shown ? 'shown' : 'missing')}<span>${face.at(one.at, one.feature)}${one.shown ? spoken(': shown') : html` <span class="state">not shown</span>`}</span></li>`,
+      html`<li>${icon(one.shown ? 'shown' : 'missing')}<span>${face.at(one.at, one.feature)}${
+        one.shown
+          ? spoken(': shown')
+          : html` <span class="state">not shown</span>${
+              one.rule !== undefined && face.acts({ id: one.rule, called: one.feature, does: ['add', 'explain', 'ignore'] })
+            }`
+      }</span></li>`,
   )}</ul></details>`;
 }

@@ -1,6 +1,6 @@
 /** Draws lists: next steps, open questions, what is set aside, and further reading. */
 import type { NextStep, Standing } from '../../language/analysis/standing/standing.ts';
-import type { Face } from '../face.ts';
+import type { Act, Face } from '../face.ts';
 import { type Html, html, joined, linked } from '../html.ts';
 import { icon } from '../icons.ts';
 import { alike } from '../steps.ts';
@@ -20,12 +20,22 @@ export const next = (standing: Standing, face: Face): Html =>
 function step(name: string, [first, ...more]: readonly NextStep[], face: Face): Html {
   const { text, severity, rule, at } = first!;
   const said = severity === 'information' ? spoken('Information: ') : html`<span class="state">${capital(severity)}</span> `;
-  return html`<li>${icon(severity)}<span>${said}${face.at(at, text)}${rule !== undefined && html` <code>${rule}</code>`}${
+  return html`<li>${icon(severity)}<span>${said}${face.at(at, text)}${rule !== undefined && html` <code>${rule}</code>`}${stepActs(first!, face)}${
     more.length > 0 &&
     html`<details class="fold more" id="${face.id(`next-${name}`)}"><summary>${more.length} more like this</summary>
-<ul class="plain">${more.map(one => html`<li>${face.at(one.at, one.text)}</li>`)}</ul></details>`
+<ul class="plain">${more.map(one => html`<li>${face.at(one.at, one.text)}${stepActs(one, face)}</li>`)}</ul></details>`
   }</span></li>
 `;
+}
+
+function stepActs({ rule, text, at, fix, reported }: NextStep, face: Face): Html | false {
+  if (rule === undefined) return false;
+  const does: Act[] = [
+    ...(fix ? [fix === 'adds' ? ('add' as const) : ('fix' as const)] : []),
+    'explain',
+    ...(reported ? (['ignore'] as const) : []),
+  ];
+  return face.acts({ id: rule, called: text, does, ...(reported && { at }) });
 }
 
 /** Draws the open questions; returns `undefined` if there are none. */

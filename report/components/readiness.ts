@@ -2,7 +2,7 @@
 import type { ClauseState, EvidenceState, FeatureState, Readiness } from '../../language/analysis/judging/readiness.ts';
 import type { Standing } from '../../language/analysis/standing/standing.ts';
 import { counted } from '../../language/model/sentence.ts';
-import type { Face } from '../face.ts';
+import type { Act, Face } from '../face.ts';
 import { type Content, type Html, html, joined, linked } from '../html.ts';
 import { icon } from '../icons.ts';
 import { capital } from '../text.ts';
@@ -38,7 +38,7 @@ ${bar(one)}
       ({ status, count }) => html`<li>${icon(status)}<span><strong>${count}</strong> ${status}: ${CLAUSE_MEANS[status]}</span></li>`,
     )}</ul>
 <details class="fold clauses" id="${face.id(key)}"${unfolded && html` open`}><summary>${counted(one.total, 'clause')}</summary>
-<div class="tree">${one.clauses.map(clause => clauseTree(clause, face, key, 3))}</div>
+<div class="tree">${one.clauses.map(clause => clauseTree(clause, face, { key, claim: one.claim }, 3))}</div>
 </details>
 </article>
 `;
@@ -60,14 +60,14 @@ export function bar(one: Readiness): Html {
 }
 const share = (count: number, of: number): string => `${Math.round((count / of) * 10_000) / 100}%`;
 
-function clauseTree(clause: ClauseState, face: Face, key: string, below: number): Html {
+function clauseTree(clause: ClauseState, face: Face, { key, claim }: ClauseContext, below: number): Html {
   const id = `${key}-${clause.name}`;
-  if (clause.clauses.length === 0) return leaf(clause, face, id);
+  if (clause.clauses.length === 0) return leaf(clause, face, { key: id, claim });
   return html`<div class="group">${heading(face, Math.min(below, 5 - face.level + 1), [clause.number && html`<span class="number">${clause.number}</span> `, clause.title])}
-${clause.clauses.map(inner => clauseTree(inner, face, id, below + 1))}</div>`;
+${clause.clauses.map(inner => clauseTree(inner, face, { key: id, claim }, below + 1))}</div>`;
 }
 
-function leaf(clause: ClauseState, face: Face, id: string): Html {
+function leaf(clause: ClauseState, face: Face, { key: id, claim }: ClauseContext): Html {
   const { number, title, status, summary, features, evidence, ignored } = clause;
   return html`<details class="clause" id="${face.id(id)}"><summary>${icon(status)}<span class="title">${
     number !== undefined && html`<span class="number">${number}</span> `
@@ -77,8 +77,31 @@ ${features.length > 0 && html`<ul class="checks" role="list">${features.map(one 
 ${evidence.length > 0 && html`<ul class="checks" role="list">${evidence.map(one => document(one, face))}</ul>`}
 ${status === 'open' && evidence.length === 0 && html`<p class="hint">A description cannot show this. An "evidence" block with a document settles it.</p>`}
 ${ignored && html`<p class="hint">Set aside: ${face.at(ignored.at, ignored.reason || 'no reason is given')}.</p>`}
-${asksSomething(clause) && features.length === 0 && status === 'missing' && html`<p class="hint">Nothing of it is described yet.</p>`}</div></details>
+${asksSomething(clause) && features.length === 0 && status === 'missing' && html`<p class="hint">Nothing of it is described yet.</p>`}${clauseActs(clause, claim, face)}</div></details>
 `;
+}
+
+/** The id of what stands above a clause, and what the program says of its standard. */
+interface ClauseContext {
+  readonly key: string;
+  readonly claim: Readiness['claim'];
+}
+
+function clauseActs(
+  { id, path, title, number, status, features, ignored }: ClauseState,
+  claim: Readiness['claim'],
+  face: Face,
+): Html | false {
+  if (status === 'met' || ignored) return false;
+  const missing = features.some(one => one.status === 'missing' && one.lacks.length > 0);
+  const does: Act[] = [];
+  if (missing) does.push('add');
+  if (path !== undefined && status !== 'attested') does.push('attest');
+  does.push('explain');
+  // Of a standard that is not sought nothing is reported, so there is nothing to ignore.
+  if (claim === 'seeking' && (status === 'missing' || status === 'partly met')) does.push('ignore');
+  const acts = face.acts({ id, called: number === undefined ? title : `${number} ${title}`, does });
+  return acts && html`<p class="hint">${acts}</p>`;
 }
 
 function feature({ title, status, basis, advice, at, failed, each }: FeatureState, face: Face): Html {

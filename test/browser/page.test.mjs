@@ -119,6 +119,13 @@ withChromium('the extension in a workbench', () => {
   test('a flawed program is underlined', async () => {
     await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
   });
+  test('the first start opens the walkthrough beside the text, with a picture', async () => {
+    await page.locator('.getting-started-step', { hasText: 'Mend a finding' }).first().waitFor({ timeout: 30_000 });
+    await page.locator('.gettingStartedContainer img').first().waitFor();
+    await picture('first-start');
+    await command('View: Close Editors in Other Groups');
+    await page.locator('.getting-started-step').first().waitFor({ state: 'detached' });
+  });
   test('a hover says what is wrong', async () => {
     await goTo('acquire-competence');
     await page.keyboard.press('Control+KeyK');
@@ -173,6 +180,35 @@ withChromium('the extension in a workbench', () => {
     await page.keyboard.press('Enter');
     for (const end = Date.now() + 5000; (await line()) !== 7; await page.waitForTimeout(100))
       if (Date.now() > end) throw new Error(`the cursor is in line ${await line()}`);
+  });
+  const inLine = async wanted => {
+    for (const end = Date.now() + 5000; (await line()) !== wanted; await page.waitForTimeout(100))
+      if (Date.now() > end) throw new Error(`the cursor is in line ${await line()}, not ${wanted}`);
+  };
+  test("a block in the profile's picture leads to its text, by pointer and by key", async () => {
+    const frame = await profile();
+    const box = kind => frame.locator(`svg.map a.map-box.${kind}`).first();
+    await box('examination').scrollIntoViewIfNeeded();
+    await picture('map');
+    await box('examination').click();
+    await inLine(9);
+    await box('award').focus();
+    await page.keyboard.press('Enter');
+    await inLine(10);
+  });
+  test('what a clause lacks is added from the profile', async () => {
+    const frame = await profile();
+    const clause = frame.locator('details.clause', { hasText: 'Panel Composition' }).first();
+    if (!(await clause.evaluate(one => one.open))) await clause.locator('summary').first().click();
+    const add = clause.locator('[data-act="add"]').first();
+    await add.scrollIntoViewIfNeeded();
+    await picture('acts');
+    await add.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: 'panel {' }).first().waitFor();
+    await page.keyboard.press('Control+Digit1');
+    await page.keyboard.press('Control+KeyZ');
+    await page.locator('.view-line', { hasText: 'panel {' }).first().waitFor({ state: 'detached' });
   });
   test('the profile under a strict policy runs nothing but its own script', async () => {
     const frame = await profile();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstStart } from '../../client/first-start.ts';
 import * as assert from './assert.ts';
 import { apply, ask, file, nonEmpty, open, place, quickFix, rules, until } from './helpers.ts';
 
@@ -16,6 +17,11 @@ suite('Cred in VS Code', () => {
       'newProgram',
       'whichProgram',
       'whatIf',
+      'compare',
+      'addLacking',
+      'attachEvidence',
+      'explainLacking',
+      'ignoreLacking',
       'nextQuestion',
       'showProfile',
       'writeReport',
@@ -239,6 +245,35 @@ suite('Cred in VS Code', () => {
     assert.match(page.getText(), /certification/);
     await vscode.commands.executeCommand('cred.explainRule', 'certification/goal');
     await until('the preview', () => vscode.window.tabGroups.all.some(group => group.tabs.some(tab => tab.label.includes('goal'))));
+  });
+
+  test('a link to a rule, as in a hover or in Problems, opens its page rendered', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse('cred-page:/alignment/weights-sum.md'));
+    const rendered = (): boolean =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof vscode.TabInputCustom && input.uri.path === '/alignment/weights-sum.md'),
+      );
+    await until('the rendered page', rendered);
+  });
+
+  test('the first start opens the walkthrough beside the text, later ones do not', async () => {
+    const document = await open('flawed.cred');
+    const kept = new Map<string, unknown>();
+    const memory: vscode.Memento = {
+      keys: () => [...kept.keys()],
+      get: <T>(key: string) => kept.get(key) as T,
+      update: async (key, value) => void kept.set(key, value),
+    };
+    assert.equal(await firstStart(memory), true);
+    const labels = (): string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await until(
+      () => `its tab; there are: ${labels().join(', ')}`,
+      () => labels().some(label => /Get started with Cred|Walkthrough|Welcome/.test(label)),
+    );
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+    assert.equal(await firstStart(memory), false);
+    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
   });
 
   test('the server restarts', async () => {

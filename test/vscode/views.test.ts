@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CredExtension } from '../../client/contribute.ts';
+import type { TreeNode } from '../../client/programs.ts';
 import * as assert from './assert.ts';
 import { apply, file, open, place, rules, until } from './helpers.ts';
 
@@ -32,6 +33,12 @@ suite('Views of Cred', () => {
     await apply(edit);
   };
 
+  const restore = async (document: vscode.TextDocument, text: string): Promise<void> => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await apply(edit);
+  };
+
   test('the Programs view: owner, program, standard, clause', async () => {
     await open('seeking.cred');
     const { programs } = cred;
@@ -51,6 +58,111 @@ suite('Views of Cred', () => {
       clauses.every(({ iconPath, command }) => iconPath instanceof vscode.ThemeIcon && command?.command === 'cred.showAt'),
       'each has an icon and leads to a place',
     );
+  });
+
+  const clauseNode = async (title: string): Promise<TreeNode> => {
+    const { programs } = cred;
+    const inner = async (of?: TreeNode): Promise<TreeNode[]> => {
+      const children = await programs.getChildren(of);
+      return [...children, ...(await Promise.all(children.map(inner))).flat()];
+    };
+    const labelled = (label: string) => (node: TreeNode) => String(programs.getTreeItem(node).label).startsWith(label);
+    return until(`"${title}" in the tree`, async () => {
+      const program = (await inner(undefined)).find(labelled('Certified Lift Planner'));
+      return program && (await inner(program)).find(labelled(title));
+    });
+  };
+
+  test('the tree says that it is reading, and not that there is nothing', async () => {
+    const reading = cred.programs.getChildren();
+    assert.equal(cred.programs.view.message, 'Reading the programs…');
+    assert.ok((await reading).length > 0);
+    assert.equal(cred.programs.view.message, undefined);
+  });
+
+  test('a clause in the tree: what is missing is added, a document attached, and it is set aside with a reason', async () => {
+    const document = await open('seeking.cred');
+    const before = document.getText();
+    const node = await clauseNode('13 Panel Composition');
+    assert.equal(cred.programs.getTreeItem(node).contextValue, 'clause add attest explain ignore');
+    await vscode.commands.executeCommand('cred.addLacking', node);
+    assert.match(document.getText(), /panel \{\s+purpose: \?/);
+    await vscode.commands.executeCommand('cred.attachEvidence', await clauseNode('5 Human Resources'), file('evidence/staff list.pdf'));
+    assert.match(document.getText(), /supports: NCCA-2021\.S5[^}]*document: "evidence\/staff list\.pdf"/);
+    await vscode.commands.executeCommand('cred.ignoreLacking', await clauseNode('11 Conflict of Interest'), 'the board signs in spring');
+    assert.match(document.getText(), /\/\/ cred-ignore ncca-2021\/S11: the board signs in spring\n/);
+    await until('what is attested and set aside', async () => {
+      const [attested, aside] = [await clauseNode('5 Human Resources'), await clauseNode('11 Conflict of Interest')];
+      return (
+        cred.programs.getTreeItem(attested).description === 'attested by a document' &&
+        cred.programs.getTreeItem(aside).contextValue === 'clause explain'
+      );
+    });
+    await restore(document, before);
+  });
+
+  test('the profile acts as the tree does, and leads to a block of its picture', async () => {
+    const document = await open('seeking.cred');
+    const before = document.getText();
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('cred.showProfile');
+    const shown = await until('the profile', () => cred.profile.shown?.html.includes('Lift examination') && cred.profile.shown);
+    assert.match(shown.html, /data-act="add" data-lack="ncca-2021\/S13"/);
+    assert.match(shown.html, /data-act="ignore" data-lack="ncca-2021\/S13"/);
+    cred.profile.hear({ type: 'act', does: 'add', id: 'ncca-2021/S13' });
+    await until('a panel with holes', () => /panel \{\s+purpose: \?/.test(document.getText()));
+    await restore(document, before);
+    const box = /<a class="map-box examination[^>]*data-uri="([^"]+)" data-line="(\d+)" data-character="(\d+)"/.exec(shown.html);
+    assert.ok(box, 'the examination in the picture has a place');
+    const [, uri, line, character] = box as unknown as [string, string, string, string];
+    cred.profile.hear({ type: 'jump', uri, line: Number(line), character: Number(character) });
+    const at = place(document, 'exam "Lift examination"');
+    await until('the cursor at the examination', () => vscode.window.activeTextEditor?.selection.active.isEqual(at));
+  });
+
+  test('a file is compared with another one, and who is usually told is said', async () => {
+    const document = await open('seeking.cred');
+    const older = document.getText().replace('items: 100', 'items: 80').replace('weight: 60%', 'weight: 50%');
+    await vscode.workspace.fs.writeFile(file('older/seeking.cred'), new TextEncoder().encode(older));
+    const comparison = await vscode.commands.executeCommand<{ markdown: string; changes: number }>('cred.compare', {
+      file: file('older/seeking.cred'),
+    });
+    assert.equal(comparison.changes, 2);
+    assert.match(comparison.markdown, /candidates or participants/);
+    await until('its page', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('compared with seeking.cred'))),
+    );
+    await vscode.workspace.fs.delete(file('older'), { recursive: true });
+  });
+
+  test('two programs of one name in a file are two in the views', async () => {
+    const document = await open('seeking.cred');
+    const before = document.getText();
+    await restore(document, `${before}\n${before}`);
+    const ids = (): string[] => [...cred.clauses.controller.items].map(([id]) => id.slice(id.indexOf('#')));
+    await until(
+      () => `both; there are: ${ids().join(' ')}`,
+      async () => {
+        await cred.clauses.refresh();
+        return ids().includes('#LSB') && ids().includes('#3');
+      },
+    );
+    await restore(document, before);
+  });
+
+  test('all tests together judge by what is sought or held; others run on request', async () => {
+    await open('seeking.cred');
+    const { clauses } = cred;
+    await clauses.runAll();
+    const standards = () => new Set([...clauses.results.keys()].map(id => id.slice(id.indexOf('#') + 1).replace(/\..*$/, '')));
+    assert.deepEqual([...standards()], ['LIFT NCCA-2021']);
+    const { token } = new vscode.CancellationTokenSource();
+    const program = await until('the certificate', () => [...clauses.controller.items].find(([id]) => id.endsWith('#LSB'))?.[1]);
+    await clauses.judge(new vscode.TestRunRequest([program]), token);
+    assert.ok(standards().has('LSB ICE-1100-2019'), [...standards()].join());
+    const item = [...program.children].find(([id]) => id.endsWith('ASTM-E2659-2024'))![1];
+    await clauses.judge(new vscode.TestRunRequest([item]), token);
+    assert.deepEqual([...standards()], ['LSB ASTM-E2659-2024']);
   });
 
   test('clauses are tests that pass, fail or are skipped', async () => {
@@ -98,7 +210,7 @@ suite('Views of Cred', () => {
     const document = await open('seeking.cred');
     const editor = vscode.window.activeTextEditor!;
     editor.selection = new vscode.Selection(2, 0, 2, 0);
-    await until('the certification', () => /LIFT: certification, NCCA-2021 \d+\/\d+/.test(cred.statusBar.item.text));
+    await until('the certification', () => /LIFT: certification, NCCA-2021: \d+ of \d+ met/.test(cred.statusBar.item.text));
     const at = place(document, 'audience');
     editor.selection = new vscode.Selection(at, at);
     await until('the certificate', () => cred.statusBar.item.text.includes('LSB: certificate program'));

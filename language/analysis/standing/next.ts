@@ -15,6 +15,8 @@ export function nextSteps({ program, path, timeline, readiness, holes, found }: 
     severity: finding.severity,
     rule: finding.rule,
     at: { uri: program.at.uri, range: finding.range },
+    reported: true,
+    ...(finding.fixes.length > 0 && { fix: finding.fixes[0]!.adds ? 'adds' : 'changes' }),
   });
   const of = (severity: Finding['severity']): Finding[] => found.filter(one => one.severity === severity && !SAID_BELOW.has(one.rule));
   const timely = of('information').filter(({ rule }) => rule.startsWith('time/'));
@@ -69,6 +71,7 @@ function asked(readiness: readonly Readiness[], found: readonly Finding[], at: F
         severity: 'information',
         rule: clause.id,
         at: standard.at ?? at,
+        fix: 'adds',
       };
     });
 }

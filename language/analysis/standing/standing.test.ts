@@ -48,7 +48,11 @@ describe('what is said of the program itself', () => {
     ]);
     expect(standing.dimensions[0]!.reasons[0]).toMatchObject({ pointsTo: 'certificate', at: { range: { start: { line: 2 } } } });
     expect(standing.readiness[0]).toMatchObject({ standard: 'NCCA-2021', claim: 'seeking' });
-    expect(standing.features.find(({ feature }) => feature === 'A job analysis')).toEqual({ feature: 'A job analysis', shown: false });
+    expect(standing.features.find(({ feature }) => feature === 'A job analysis')).toEqual({
+      feature: 'A job analysis',
+      shown: false,
+      rule: 'certification/job-analysis',
+    });
   });
 
   test('findings of another program of the file are not counted', () => {

@@ -34,8 +34,8 @@ export interface Standing {
     readonly dimension: Dimension;
     readonly reasons: readonly { readonly pointsTo: PointsTo; readonly because: string; readonly at: FilePlace }[];
   }[];
-  /** The defining features of the program's kind. */
-  readonly features: readonly { readonly feature: string; readonly shown: boolean; readonly at?: FilePlace }[];
+  /** The defining features of the program's kind; `rule` reports that one is not shown. */
+  readonly features: readonly { readonly feature: string; readonly shown: boolean; readonly at?: FilePlace; readonly rule?: string }[];
   /** The standards that the program seeks or holds, followed by others that accredit its kind. */
   readonly readiness: readonly Readiness[];
   readonly alignment: Alignment;
@@ -67,6 +67,10 @@ export interface NextStep {
   readonly severity: Severity;
   readonly rule?: string;
   readonly at: FilePlace;
+  /** Whether a finding reports it, so that it can be set aside. */
+  readonly reported?: true;
+  /** Whether a fix adds what is missing, or changes what is written. */
+  readonly fix?: 'adds' | 'changes';
 }
 
 /** A block with its label and place. */
