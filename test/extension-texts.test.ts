@@ -1,7 +1,8 @@
 /** All texts of the extension can be translated: none is hard-coded, and every key has a text. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { RULE_IDS } from '../language/rules/ids.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -68,6 +69,7 @@ test('every text of the manifest is a key, and every key is used', () => {
     'label',
     'enumDescriptions',
     'markdown',
+    'altText',
     'deprecationMessage',
   ]);
   const visit = (value: unknown, key: string, at: string): void => {
@@ -89,4 +91,24 @@ test('every text of the manifest is a key, and every key is used', () => {
   visit(manifest.description, 'description', 'description');
   expect([...used].sort()).toEqual(Object.keys(texts).sort());
   for (const text of Object.values(texts)) expect(text.trim()).not.toBe('');
+});
+
+test('the walkthrough names rules and commands that exist, and its pictures are there in both themes', () => {
+  const walkthrough = Object.entries(texts).filter(([key]) => key.startsWith('start'));
+  const rules = walkthrough.flatMap(([, text]) => [...text.matchAll(/cred-ignore ([a-z-]+\/[a-z-]+)/g)].map(([, rule]) => rule!));
+  expect(rules.length).toBeGreaterThan(0);
+  for (const rule of rules) expect(RULE_IDS).toContain(rule);
+  const contributes = manifest.contributes as {
+    readonly commands: readonly { readonly command: string }[];
+    readonly walkthroughs: readonly [
+      { readonly steps: readonly { readonly media: { readonly image: Readonly<Record<string, string>> } }[] },
+    ];
+  };
+  const commands = contributes.commands.map(({ command }) => command);
+  for (const [, text] of walkthrough)
+    for (const [, command] of text.matchAll(/\(command:(cred\.\w+)\)/g)) expect(commands).toContain(command);
+  for (const { media } of contributes.walkthroughs[0].steps) {
+    expect(Object.keys(media.image)).toEqual(['light', 'dark', 'hc', 'hcLight']);
+    for (const image of Object.values(media.image)) expect(existsSync(path.join(root, image)), image).toBe(true);
+  }
 });
