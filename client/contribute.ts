@@ -89,8 +89,8 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     vscode.workspace.registerTextDocumentContentProvider('cred-page', rulePages(server)),
     vscode.workspace.registerTextDocumentContentProvider('cred-compare', comparisons),
   );
-  // Tests start anew each time; they call it themselves.
-  if (context.extensionMode !== vscode.ExtensionMode.Test) void firstStart(context.globalState);
+  // Only who has installed it starts it for the first time: tests and development start anew each time.
+  if (context.extensionMode === vscode.ExtensionMode.Production) void firstStart(context.globalState);
   return cred;
 }
 

@@ -79,10 +79,7 @@ async function open(example, theme) {
     ['openFile', vscode.remote(path.join(folder, example))],
   ];
   await page.goto(vscode.address(folder, keys));
-  const lens = page.locator('.codelens-decoration', { hasText: 'defining features' }).first();
-  await lens.waitFor({ state: 'attached', timeout: 60_000 });
-  await run('View: Close Editors in Other Groups'); // the walkthrough, which opens at a first start
-  await lens.waitFor();
+  await page.locator('.codelens-decoration', { hasText: 'defining features' }).first().waitFor({ timeout: 60_000 });
   await choose('Preferences: Color Theme', theme); // a workspace's settings do not reach the themes here
   await choose('Preferences: File Icon Theme', 'Seti');
   const explorer = page.locator('.sidebar .explorer-folders-view:visible');
@@ -140,13 +137,6 @@ async function keep(name) {
   const image = path.join(out, `${name}.webp`);
   writeFileSync(image, Buffer.from(data, 'base64'));
   console.log(path.relative(process.cwd(), image));
-}
-
-/** Runs a command of the palette. */
-async function run(command) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input:visible').first().fill(`>${command}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click();
 }
 
 /** Runs a command of the palette that asks for one thing. */
