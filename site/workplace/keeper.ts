@@ -9,6 +9,8 @@ import { restored, Store } from './store.ts';
 import type { Work, WorkFile } from './work.ts';
 
 const LOCK = 'cred-workplace';
+/** Milliseconds to wait for another page to give the lock back. */
+const PATIENCE = 1500;
 
 /** What keeps the work. */
 export class Keeper {
@@ -82,15 +84,20 @@ export class Keeper {
   private lock(steal: boolean): Promise<boolean> {
     if (!navigator.locks) return Promise.resolve(true);
     return new Promise(resolve => {
+      let granted = false;
       navigator.locks
-        .request(LOCK, steal ? { steal: true } : { ifAvailable: true }, lock => {
-          resolve(lock !== null);
-          return lock === null || steal ? undefined : new Promise(() => {});
+        // A page that is just closing, or loading again, gives its lock back a moment later.
+        .request(LOCK, steal ? { steal } : { signal: AbortSignal.timeout(PATIENCE) }, () => {
+          granted = true;
+          resolve(true);
+          return steal ? undefined : new Promise(() => {});
         })
         .catch(() => {
+          if (!granted) return resolve(false);
           this.store = undefined;
           byId('elsewhere').hidden = false;
           byId('here').onclick = () => location.reload();
+          this.tell();
         });
     });
   }

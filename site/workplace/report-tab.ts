@@ -1,6 +1,7 @@
 /** The tab with the report: to look at, to print, to download in each form, and what other systems take. */
 import { TARGETS } from '../../exchange/targets.ts';
 import type { ExportAnswer } from '../../server/exchange.ts';
+import type { SelfStudyAnswer } from '../../server/self-study.ts';
 import { show } from './dialogs.ts';
 import { button, download, element } from './elements.ts';
 import type { WorkServer } from './server.ts';
@@ -17,6 +18,9 @@ export interface ReportPage {
 
 const READERS = { reviewer: 'For a reviewer: all of it', board: 'For a board: one page a program' } as const;
 const TYPES: Readonly<Record<string, string>> = { '.json': 'application/json', '.csv': 'text/csv', '.md': 'text/markdown' };
+
+/** Returns bytes as a file to be downloaded. */
+const file = (bytes: Uint8Array): Blob => new Blob([bytes as BlobPart]);
 
 /** Returns the tab. */
 export function reportTab(page: ReportPage): Tab {
@@ -59,9 +63,22 @@ export function reportTab(page: ReportPage): Tab {
     if (!answer) return page.say('This file cannot be exported.');
     if (answer.refused) return void show('Nothing is exported', answer.refused.join('\n'));
     const { ending } = TARGETS[to];
-    download(`${active.name.replace(/\.cred$/, '')}${ending}`, answer.text!, TYPES[ending]);
+    const name = `${active.name.replace(/\.cred$/, '')}${ending}`;
+    if (answer.sheets) download(name, file((await import('../../host/office/xlsx-out.ts')).workbookBytes(answer.sheets)));
+    else download(name, answer.text!, TYPES[ending]);
     if (answer.left.length > 0) void show(`Exported; ${answer.left.length} things are left out`, answer.left.join('\n'));
     else page.say(`"${active.name}" is exported.`);
+  };
+  const study = async (form: 'docx' | 'xlsx'): Promise<void> => {
+    const { active } = page.work;
+    const server = await page.side();
+    const answer = active && (await server.request<SelfStudyAnswer | null>('cred/selfStudy', { uri: active.uri }));
+    if (!answer) return page.say('There is no program in this file.');
+    const bytes =
+      form === 'xlsx'
+        ? (await import('../../host/office/xlsx-out.ts')).workbookBytes(answer.sheets)
+        : (await import('../../host/office/docx-out.ts')).documentBytes(answer.parts, answer.title);
+    download(`self-study.${form}`, file(bytes));
   };
   reader.onchange = () => void draw();
 
@@ -78,6 +95,15 @@ export function reportTab(page: ReportPage): Tab {
         ]),
         none,
         frame,
+        element('h2', { textContent: 'Self-study' }),
+        element('p', { className: 'ways' }, [
+          button('For Word', () => void study('docx')),
+          button('For Excel', () => void study('xlsx')),
+          element('span', {
+            className: 'muted',
+            textContent: 'What the programs of this file show, clause by clause, with room for answers.',
+          }),
+        ]),
         element('h2', { textContent: 'For other systems' }),
         element('p', {
           className: 'muted',

@@ -2,8 +2,8 @@
  * Keeps the work in the browser's own database. Each edit is written at once as a small entry of a journal, so a tab may die at any time;
  * the whole text with its history is written in a pause, and replaces the entries before it.
  */
-import { historyField } from '@codemirror/commands';
-import { ChangeSet, EditorSelection, type EditorState, type EditorStateConfig, type Transaction } from '@codemirror/state';
+import { historyField, isolateHistory } from '@codemirror/commands';
+import { ChangeSet, EditorSelection, type EditorState, type EditorStateConfig, Transaction } from '@codemirror/state';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { WorkFile } from './work.ts';
 
@@ -26,9 +26,14 @@ interface Snapshot {
   readonly order: number;
 }
 
+/** An edit in the journal, with all that decides which edits are undone together. */
 interface Entry {
   readonly name: string;
   readonly changes: unknown;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly userEvent?: string | undefined;
+  readonly isolated: boolean;
 }
 
 interface WorkSchema extends DBSchema {
@@ -78,7 +83,8 @@ export class Store {
         if (entry.name !== name) continue;
         const changes = ChangeSet.fromJSON(entry.changes);
         if (changes.length !== state.doc.length) break; // The entry belongs to another text.
-        state = state.update({ changes }).state;
+        const annotations = [Transaction.time.of(entry.time), ...(entry.isolated ? [isolateHistory.of('full')] : [])];
+        state = state.update({ changes, annotations, ...(entry.userEvent && { userEvent: entry.userEvent }) }).state;
       }
       return new WorkFile(name, state);
     });
@@ -86,7 +92,14 @@ export class Store {
 
   /** Writes an edit. */
   edited(file: WorkFile, transaction: Transaction, order: number): void {
-    this.attempt(this.db.add('journal', { name: file.name, changes: transaction.changes.toJSON() }));
+    const entry = {
+      name: file.name,
+      changes: transaction.changes.toJSON(),
+      time: transaction.annotation(Transaction.time) ?? Date.now(),
+      userEvent: transaction.annotation(Transaction.userEvent),
+      isolated: transaction.annotation(isolateHistory) !== undefined,
+    };
+    this.attempt(this.db.add('journal', entry));
     clearTimeout(this.waiting.get(file.name));
     this.waiting.set(
       file.name,
