@@ -7,6 +7,7 @@ import { allInOne } from './scripts/all-in-one.mjs';
 import { lateBuiltins } from './scripts/late-builtins.mjs';
 import { notices } from './scripts/notices.mjs';
 import { styleAsText } from './scripts/style-as-text.mjs';
+import { withoutAjv } from './scripts/without-ajv.mjs';
 import { withoutProtocol } from './scripts/without-protocol.mjs';
 
 const root = import.meta.dirname;
@@ -118,7 +119,7 @@ function options({ from, to, banner = '', external = [], define = {}, executable
       mapsApart,
       ...(style ? [] : [styleAsText]),
       ...(to.startsWith('dist/test/') ? [] : [accounted]),
-      ...(light ? [withoutProtocol] : []),
+      ...(light ? [withoutProtocol, withoutAjv] : []),
       ...(alone ? [allInOne] : []),
       ...(light && !library ? [lateBuiltins] : []),
       ...Object.entries(declarations ?? {}).map(([from, to]) => copied(from, to)),

@@ -1,8 +1,8 @@
 // Small grammars for highlight.js and Prism: they know blocks, properties and values by their shapes, so a new word of the language needs no
 // change here. The whole grammar is cred.tmLanguage.json.
 
-const KIND = /^[ \t]*[a-z][a-z-]*(?=[^:;{}"\n]*(?:"[^"\n]*"[ \t]*)?\{)/m;
-const INNER_KIND = /[a-z][a-z-]*(?=[ \t]*(?:[\p{L}_][\p{L}\p{N}_-]*[ \t]*)?(?:"[^"\n]*"[ \t]*)?\{)/u;
+/** The first word of a block; a name and a title may stand before the brace. */
+const KIND = /(?<=(?:^|[{};])[ \t]*)[a-z][a-z-]*(?=[ \t]*(?:[\p{L}_][\p{L}\p{N}_-]*[ \t]*)?(?:"[^"\n]*"[ \t]*)?\{)/mu;
 const PROPERTY = /[\p{L}_][\p{L}\p{N}_-]*(?=[ \t]*:(?!\/\/))/u;
 const NUMBER = /(?<![\p{L}\p{N}_-])-?\d[\d.-]*%?(?![\p{L}_])/u;
 const TEXT = /"""[^]*?"""|"(?:\\.|[^"\\\n])*"/;
@@ -18,7 +18,7 @@ export function highlightJs(hljs) {
       { scope: 'string', begin: /"""/, end: /"""/ },
       hljs.QUOTE_STRING_MODE,
       { scope: 'attr', match: PROPERTY },
-      { scope: 'keyword', match: INNER_KIND },
+      { scope: 'keyword', match: KIND },
       { scope: 'number', match: NUMBER },
       { scope: 'symbol', match: /\?/ },
     ],
@@ -28,10 +28,11 @@ export function highlightJs(hljs) {
 /** Adds the language to Prism: `prism(Prism)`. */
 export function prism(Prism) {
   Prism.languages.cred = {
+    // The words of blocks come first, since a title may stand before the brace; texts and comments win over words within them.
+    keyword: KIND,
     comment: { pattern: /\/\/.*|\/\*[^]*?\*\//, greedy: true },
     string: { pattern: TEXT, greedy: true },
     property: PROPERTY,
-    keyword: [KIND, INNER_KIND],
     number: NUMBER,
     symbol: /\?/,
     punctuation: /[{}:;,]/,

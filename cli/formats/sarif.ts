@@ -106,7 +106,8 @@ function logOf(rules: readonly object[], { version, cwd, asOf, homepage, pipelin
             rules,
           },
         },
-        automationDetails: { id: 'cred/', ...(pipeline && { properties: pipeline }) },
+        // Azure DevOps takes only names that begin with those of its pipelines.
+        automationDetails: pipeline ? { id: 'azuredevops/pipeline/build/cred/', properties: pipeline } : { id: 'cred/' },
         ...(notes.length > 0 && {
           invocations: [{ executionSuccessful: failures.length === 0, toolExecutionNotifications: notes }],
         }),

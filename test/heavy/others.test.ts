@@ -32,7 +32,7 @@ describe.skipIf(!areHere && !process.env.CI)('of others', () => {
       TF_BUILD: 'True',
       SYSTEM_DEFINITIONID: '7',
       BUILD_DEFINITIONNAME: 'programs',
-      SYSTEM_PHASEID: 'p',
+      SYSTEM_PHASEID: '3dc8fd7e-4368-5a92-293e-d53cefc8c4b3',
       SYSTEM_PHASENAME: 'Job',
     };
     const isHere = process.platform === 'linux' && existsSync(validator);
