@@ -34,11 +34,16 @@ interface NewerInterface {
 
 const editor = vscode as unknown as NewerInterface;
 
+/** Whether the editor is 1.101 or newer. Earlier ones have some of these functions, too, but refuse to run them. */
+function isNewEnough(): boolean {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  return major > 1 || (major === 1 && minor >= 101);
+}
+
 /** Registers the tools; they read the workspace as the editor shows it. A change is confirmed by the user before it is made. */
 export function offerTools(context: vscode.ExtensionContext, server: Server): vscode.Disposable[] {
   const { lm, LanguageModelToolResult, LanguageModelTextPart } = editor;
-  // Before 1.101 the interface of tools was still changing, and there were no servers.
-  if (!lm?.registerTool || !lm.registerMcpServerDefinitionProvider || !LanguageModelToolResult || !LanguageModelTextPart) return [];
+  if (!isNewEnough() || !lm?.registerTool || !LanguageModelToolResult || !LanguageModelTextPart) return [];
   const tools = (context.extension.packageJSON.contributes?.languageModelTools ?? []) as readonly ContributedTool[];
   return tools.map(({ name }) =>
     lm.registerTool!(name, {
@@ -72,7 +77,7 @@ export interface McpServers {
  */
 export function offerMcp(context: vscode.ExtensionContext): McpServers | undefined {
   const { lm, McpStdioServerDefinition } = editor;
-  if (!lm?.registerMcpServerDefinitionProvider || !McpStdioServerDefinition) return undefined;
+  if (!isNewEnough() || !lm?.registerMcpServerDefinitionProvider || !McpStdioServerDefinition) return undefined;
   const changed = new vscode.EventEmitter<void>();
   const serverFor = ({ name, uri }: vscode.WorkspaceFolder) =>
     new McpStdioServerDefinition(
