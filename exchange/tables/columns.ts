@@ -31,7 +31,7 @@ export interface Columns {
 }
 
 /** The kinds that the rows of a table may be, the likeliest of equal ones first. */
-const ROW_KINDS = [
+export const ROW_KINDS: readonly string[] = [
   'domain',
   'outcome',
   'module',
@@ -53,7 +53,7 @@ const ROW_KINDS = [
   'maintenance',
   'job-analysis',
   'standard-setting',
-] as const;
+];
 
 /** The properties by which other blocks refer to those of a kind, for columns such as "Module" in a table of outcomes. */
 const REFERRING: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -3,6 +3,7 @@
  * use it for sheets, documents and the clipboard.
  */
 import { counted } from '../../language/model/sentence.ts';
+import { TOP } from '../../language/vocabulary/define.ts';
 import { isProgramKind, KINDS, kindOf } from '../../language/vocabulary/kinds.ts';
 import { readSheet } from '../csv-in.ts';
 import type { RecordReport } from '../ctdl/in.ts';
@@ -16,7 +17,7 @@ import { sameText, TableHome } from './home.ts';
 import { openProgram, readLabels } from './label-rows.ts';
 import { readMatrix } from './matrix.ts';
 import { type RowsRead, RowsReader } from './rows.ts';
-import { shapeOf, type TableShape, tablesWithin } from './shapes.ts';
+import { shapeOf, type TableShape, tablesWithin, toldAbove } from './shapes.ts';
 import { isBlank, placeIn, type Table } from './table.ts';
 
 /** The account of a table, without the name of its file. */
@@ -87,7 +88,9 @@ export class TablesOfFile {
     this.account(table, program, `labels of ${kindOf(program.kind)!.called}`, { columns: fates, rows: 1 });
   }
 
-  programs(table: Table, { header, rows }: Extract<TableShape, { is: 'programs' }>): void {
+  programs(table: Table, shape: Extract<TableShape, { is: 'programs' }>): void {
+    const { header, rows } = shape;
+    this.problems.push(...toldAbove(table, shape));
     const read = readSheet([header, ...rows], this.names, table);
     this.top.push(...read.blocks);
     this.problems.push(...read.problems);
@@ -105,9 +108,10 @@ export class TablesOfFile {
 
   blocks(table: Table, shape: Extract<TableShape, { is: 'matrix' | 'blocks' }>): void {
     const kind = shape.is === 'matrix' ? shape.matrix.rowKind : shape.columns.kind;
+    this.problems.push(...toldAbove(table, shape));
     let home: TableHome | undefined;
     const homeOf = (program: string): TableHome => {
-      const found = this.homeFor(table, kind, program, shape.title);
+      const found = this.within(this.homeFor(table, kind, program, shape.title), kind);
       home ??= found;
       return found;
     };
@@ -157,7 +161,7 @@ export class TablesOfFile {
   /** Returns the home of a row: the program that its cell, the table's title or the only one of the file names. */
   private homeFor(table: Table, kind: string, program: string, title: string | undefined): TableHome {
     const standsIn = kindOf(kind)!.standsIn;
-    if (standsIn.includes('file')) return this.beside();
+    if (standsIn.includes(TOP)) return this.beside();
     const owners = this.top.filter(one => one.kind === 'organization');
     if (OF_OWNER.has(kind) && program === '') return this.homeIn(owners[0] ?? this.begin('organization', undefined));
     const programs = this.top.filter(one => one.kind !== 'organization' && one.kind !== 'person');
@@ -177,9 +181,17 @@ export class TablesOfFile {
     return this.homeIn(this.begin('program', named));
   }
 
+  /** Returns the home of blocks that stand deeper than the program does, such as the tasks of a domain; it is added if it is not there. */
+  private within(home: TableHome, kind: string): TableHome {
+    const { standsIn } = kindOf(kind)!;
+    if (standsIn.includes(home.kind) || standsIn.includes(TOP)) return home;
+    const parent = standsIn[0]!;
+    return this.homeIn(home.blocks.find(one => one.kind === parent) ?? home.add(parent, undefined));
+  }
+
   /** Returns the home of people and organizations, which stand beside programs. */
   private beside(): TableHome {
-    const home = new TableHome('file', this.names, [], true, this.top, this.names);
+    const home = new TableHome(TOP, this.names, [], true, this.top, this.names);
     return home;
   }
 

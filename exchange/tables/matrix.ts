@@ -16,6 +16,8 @@ export interface Matrix {
   readonly rowKind: 'outcome' | 'domain' | 'module' | 'assessment';
   /** What the columns are; in a matrix of outcomes they may be modules and assessments. */
   readonly columns: readonly (MatrixColumn | undefined)[];
+  /** Whether a heading or the title of the table names what the rows or columns are. */
+  readonly isNamed: boolean;
   /** The columns before the marks: the title, and perhaps a number. */
   readonly titleAt: number;
 }
@@ -38,7 +40,12 @@ export function matrixOf({ cells }: TableRow, rows: readonly TableRow[], title?:
   const body = rows.filter(row => !isBlank(row));
   const marked = headings.map((heading, index) => {
     const texts = body.map(row => clean(row.cells[index] ?? ''));
-    return heading !== '' && index > 0 && texts.every(text => MARK.test(text) || NO_MARK.test(text)) && texts.some(text => MARK.test(text));
+    return (
+      /\p{L}{2}/u.test(heading) &&
+      index > 0 &&
+      texts.every(text => MARK.test(text) || NO_MARK.test(text)) &&
+      texts.some(text => MARK.test(text))
+    );
   });
   const count = marked.filter(Boolean).length;
   if (count < 2) return undefined;
@@ -56,7 +63,8 @@ export function matrixOf({ cells }: TableRow, rows: readonly TableRow[], title?:
     const kind = others[i] !== undefined && others[i] !== rowKind ? others[i] : usual;
     return { kind, title: withoutNumber(heading) };
   });
-  return { rowKind, columns, titleAt };
+  const isNamed = named !== undefined || others.some(kind => kind !== undefined) || isNamedFor(title, rowKind);
+  return { rowKind, columns, titleAt, isNamed };
 }
 
 /** Returns the kind that a heading names, also with a number or title behind it: "Module 2: Ethics", "Final exam", "LO". */

@@ -24,7 +24,7 @@ import { readTables } from './interpret.ts';
 import { readLabels } from './label-rows.ts';
 import { readMatrix } from './matrix.ts';
 import { type RowsRead, RowsReader } from './rows.ts';
-import { shapeOf } from './shapes.ts';
+import { shapeOf, toldAbove } from './shapes.ts';
 
 /** What a paste would write, and what was understood. */
 export interface PasteReading {
@@ -118,6 +118,7 @@ function pastedParts(tables: ReturnType<typeof tablesOfClipboard>, block: AnyBlo
   for (const table of tables) {
     const shape = shapeOf(table, within);
     if (!shape || shape.is === 'programs') continue;
+    problems.push(...toldAbove(table, shape));
     if (shape.is === 'labels') reads.push({ columns: readLabels(table, shape.rows, properties, home, cells, problems), rows: 1 });
     else if (shape.is === 'matrix') reads.push(readMatrix(table, shape.matrix, shape.rows, home, problems));
     else reads.push(new RowsReader(table, shape.columns, shape.rows, () => home, cells, problems).read());
@@ -148,7 +149,7 @@ function pastedParts(tables: ReturnType<typeof tablesOfClipboard>, block: AnyBlo
 /** Moves what belongs to blocks and properties that are there already out of the draft, and returns it as edits. */
 function intoExisting(made: BlockDraft, block: AnyBlock, file: CredFile, problems: ImportProblem[]): Edit[] {
   const edits = propertyEdits(made, block, file, problems);
-  made.blocks = made.blocks.filter(part => {
+  made.blocks = made.blocks.filter((part, _, all) => {
     if (part.title !== undefined) {
       const same = block.children.find(
         child => child.kind === part.kind && child.title !== undefined && oneLine(child.title) === part.title,
@@ -157,7 +158,9 @@ function intoExisting(made: BlockDraft, block: AnyBlock, file: CredFile, problem
       return true;
     }
     const there = block.children.filter(child => child.kind === part.kind);
-    if (there.length !== 1 || part.blocks.length > 0) return true;
+    // Several of a kind are blocks of their own, not more of the one that is there.
+    const isOnly = all.filter(one => one.kind === part.kind).length === 1;
+    if (there.length !== 1 || !isOnly || part.blocks.length > 0) return true;
     edits.push(...propertyEdits(part, there[0]!, file, problems));
     const texts = membersOf(part);
     if (texts.length > 0) edits.push(...addMembers(file, there[0]!, texts, []));

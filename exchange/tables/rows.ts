@@ -24,6 +24,9 @@ export interface RowsRead {
   readonly rows: number;
 }
 
+/** Matches numbers and codes that only put rows in order, as in `2.1`, `IV` or `D-12`. */
+const IS_NUMBERING = /^[\p{L}\d]{1,4}(?:[.\-/ ][\p{L}\d]{1,4}){0,3}[.)]?$/u;
+
 /** Matches the title of a row that sums up others. */
 const TOTAL = /^(grand |sub-?)?total(s)?\b|^sum(me)?$|^(over)?all$|^gesamt|^total général/i;
 
@@ -188,7 +191,8 @@ export class RowsReader {
       this.note(column, text, block);
       return;
     }
-    if (meaning.is === 'title' || meaning.is === 'number' || meaning.is === 'program') column.read++;
+    if (meaning.is === 'number' && !IS_NUMBERING.test(text)) this.note(column, text, block);
+    else if (meaning.is === 'title' || meaning.is === 'number' || meaning.is === 'program') column.read++;
     else if (meaning.is === 'inner') {
       for (const one of linesOf(text)) {
         if (!block.blocks.some(({ kind, title }) => kind === meaning.kind && title === one))

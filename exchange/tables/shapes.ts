@@ -1,14 +1,21 @@
 /** Recognizes what a table is: programs, a matrix, blocks of one kind, labels with values, or a plain list. */
-import { childKinds } from '../../language/vocabulary/kinds.ts';
+import { childKinds, kindOf } from '../../language/vocabulary/kinds.ts';
+import type { ImportProblem } from '../model-in.ts';
 import { headings } from '../sheet.ts';
-import { type Columns, columnsOf, headingText, isNamedFor } from './columns.ts';
+import { brief } from '../values.ts';
+import { type Columns, columnsOf, headingText, isNamedFor, ROW_KINDS } from './columns.ts';
 import { labelMeant } from './labels.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
 import { withAmount } from './rows.ts';
-import { isBlank, type Table, type TableRow } from './table.ts';
+import { isBlank, placeIn, type Table, type TableRow } from './table.ts';
 
 /** What a table is, with the rows below its headings. `title` is the line above the headings, if there is one. */
-export type TableShape = { readonly rows: readonly TableRow[]; readonly title?: string } & (
+export type TableShape = {
+  readonly rows: readonly TableRow[];
+  readonly title?: string;
+  /** The rows above the headings that are more than a line of a title. */
+  readonly above?: readonly TableRow[];
+} & (
   | { readonly is: 'programs'; readonly header: TableRow }
   | { readonly is: 'matrix'; readonly matrix: Matrix }
   | { readonly is: 'blocks'; readonly columns: Columns; readonly hasHeadings: boolean }
@@ -24,19 +31,25 @@ const MOST_BEFORE = 12;
  */
 export function shapeOf(table: Table, within?: string): TableShape | undefined {
   const rows = table.rows.filter(row => !isBlank(row));
-  const kinds = within === undefined ? undefined : childKinds(within).map(({ name }) => name);
+  const kinds = within === undefined ? undefined : ROW_KINDS.filter(kind => kindOf(kind)!.standsIn.includes(within));
   let best: { readonly shape: TableShape; readonly score: number } | undefined;
   let title = table.title;
   for (const [index, row] of rows.slice(0, MOST_BEFORE).entries()) {
     const texts = row.cells.filter(cell => cell.trim() !== '');
     const below = rows.slice(index + 1);
-    const above = title === undefined ? {} : { title };
+    const passed = rows.slice(0, index).filter(({ cells }) => cells.filter(cell => cell.trim() !== '').length > 1);
+    const above = { ...(title !== undefined && { title }), ...(passed.length > 0 && { above: passed }) };
     const programs = within === undefined && below.length > 0 ? programScore(row.cells) : 0;
     if (programs > (best?.score ?? 0)) best = { shape: { is: 'programs', header: row, rows: below, ...above }, score: programs };
-    const columns = kinds?.length === 0 ? undefined : columnsOf(row.cells, { rows: below, ...above, ...(kinds && { kinds }) });
+    const columns =
+      kinds?.length === 0
+        ? undefined
+        : columnsOf(row.cells, { rows: below, ...(title !== undefined && { title }), ...(kinds && { kinds }) });
     if (columns && below.length > 0 && columns.score > (best?.score ?? 0))
       best = { shape: { is: 'blocks', columns, hasHeadings: true, rows: below, ...above }, score: columns.score };
-    const matrix = below.length > 0 ? matrixOf(row, below, title) : undefined;
+    const found = below.length > 0 ? matrixOf(row, below, title) : undefined;
+    // Marks below a row of data do not make it a row of headings.
+    const matrix = found && (found.isNamed || passed.length === 0) ? found : undefined;
     const worth = matrix ? 4 + matrix.columns.filter(Boolean).length * 2 : 0;
     if (matrix && worth > (best?.score ?? 0)) best = { shape: { is: 'matrix', matrix, rows: below, ...above }, score: worth };
     if (texts.length === 1 && index < 4 && headingText(texts[0]!).length <= 120) title = headingText(texts[0]!);
@@ -46,6 +59,13 @@ export function shapeOf(table: Table, within?: string): TableShape | undefined {
     return { is: 'labels', rows, ...(table.title !== undefined && { title: table.title }) };
   return best?.shape ?? listShape(rows, table, within);
 }
+
+/** Tells of the rows that stand above the headings and are no title. */
+export const toldAbove = (table: Table, { above = [] }: TableShape): ImportProblem[] =>
+  above.map(({ line, cells }) => ({
+    at: placeIn(table, line),
+    why: `It stands above the headings, and is left out: "${brief(cells.filter(Boolean).join(', '))}".`,
+  }));
 
 /** Splits a sheet into its tables: an empty row and headings below it begin another one, perhaps with its title before them. */
 export function tablesWithin(table: Table): readonly Table[] {
