@@ -92,10 +92,14 @@ export function offerMcp(context: vscode.ExtensionContext): McpServers | undefin
     onDidChangeMcpServerDefinitions: changed.event,
     provideMcpServerDefinitions: () => (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(serverFor),
   };
+  try {
+    context.subscriptions.push(lm.registerMcpServerDefinitionProvider('cred.mcp', servers));
+  } catch {
+    return undefined; // VS Code 1.100 has the function, but another name for it in the manifest.
+  }
   context.subscriptions.push(
     changed,
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
-    lm.registerMcpServerDefinitionProvider('cred.mcp', servers),
   );
   return servers;
 }
