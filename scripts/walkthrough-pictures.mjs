@@ -82,7 +82,7 @@ async function open(example, theme) {
   const lens = page.locator('.codelens-decoration', { hasText: 'defining features' }).first();
   await lens.waitFor({ state: 'attached', timeout: 60_000 });
   await run('View: Close Editors in Other Groups'); // the walkthrough itself, at a first start
-  await lens.waitFor();
+  await page.waitForTimeout(1000); // its code lens may stand below what is in sight
   await choose('Preferences: Color Theme', THEMES[theme]); // a workspace's settings do not reach the themes here
   const explorer = page.locator('.sidebar .explorer-folders-view:visible');
   if (await explorer.count()) await page.keyboard.press('Control+KeyB'); // no side bar
@@ -137,9 +137,9 @@ async function keep(name, theme) {
   const data = await canvas.evaluate(
     async png => {
       const bitmap = await createImageBitmap(await (await fetch(png)).blob());
-      const made = new OffscreenCanvas(bitmap.width, bitmap.height);
-      made.getContext('2d').drawImage(bitmap, 0, 0);
-      const bytes = new Uint8Array(await (await made.convertToBlob({ type: 'image/webp', quality: 0.45 })).arrayBuffer());
+      const made = new OffscreenCanvas(840, Math.round((bitmap.height / bitmap.width) * 840));
+      made.getContext('2d').drawImage(bitmap, 0, 0, made.width, made.height);
+      const bytes = new Uint8Array(await (await made.convertToBlob({ type: 'image/webp', quality: 0.4 })).arrayBuffer());
       return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
     },
     `data:image/png;base64,${shot.toString('base64')}`,
