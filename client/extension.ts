@@ -1,8 +1,9 @@
 /** Starts the VS Code extension on a desktop or a remote machine, where the language server is a process of its own. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { offerMcp } from './assistants.ts';
 import { type CredExtension, contribute } from './contribute.ts';
+import { firstStart } from './first-start.ts';
 import { clientOptions, Server } from './server.ts';
 
 let server: Server | undefined;
@@ -13,6 +14,8 @@ export function activate(context: vscode.ExtensionContext): CredExtension {
   const debug = { ...start, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
   // The name 'cred' also makes the client read the setting `cred.trace.server`.
   server = new Server(new LanguageClient('cred', 'Cred', { run: start, debug }, clientOptions()));
+  // "npm start" shows the extension as its sources are, to somebody who sees it for the first time.
+  if (process.env.CRED_FIRST_START && context.extensionMode === vscode.ExtensionMode.Development) void firstStart(context.globalState);
   void server.start(); // Requests that arrive meanwhile wait for the server.
   const mcp = offerMcp(context);
   return { ...contribute(context, server), ...(mcp && { mcp }) };

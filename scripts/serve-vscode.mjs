@@ -6,7 +6,7 @@ import path from 'node:path';
 import { getVSCode } from './get-vscode.mjs';
 
 /** Starts it for a folder, a file of it open, with an extension's sources or packages; `stop` ends it and removes every trace. */
-export async function serveVSCode({ extension, vsix = [], folder, file, port = 0, verbose = false }) {
+export async function serveVSCode({ extension, vsix = [], folder, file, port = 0, verbose = false, env = {} }) {
   const { vscodeDir, node } = getVSCode();
   const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-vscode-'));
   const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'].map(name => `--${name}=${path.join(temporary, name)}`);
@@ -28,7 +28,7 @@ export async function serveVSCode({ extension, vsix = [], folder, file, port = 0
     node,
     // Newer builds run tests only with the smoke-test driver; this one accepts the option.
     [`${vscodeDir}/out/server-main.js`, ...options.split(' '), ...folders, '--disable-workspace-trust', '--enable-smoke-test-driver'],
-    { stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, ...env } },
   );
   const runs = () => server.exitCode === null && server.signalCode === null;
   const kill = () => runs() && process.kill(-server.pid, 'SIGKILL'); // The process group is killed, which includes the extension hosts.

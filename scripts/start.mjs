@@ -52,7 +52,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     stop().then(() => process.exit(0));
   });
 }
-const editor = await serveVSCode({ extension: root, folder: `${root}/examples`, file: `${root}/examples/flawed-certification.cred` });
+const editor = await serveVSCode({
+  extension: root,
+  folder: `${root}/examples`,
+  file: `${root}/examples/flawed-certification.cred`,
+  env: { CRED_FIRST_START: '1' },
+});
 const door = await leadTo(editor.address);
 stop = () => {
   door.close();
