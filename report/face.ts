@@ -8,6 +8,8 @@ export interface Face {
   readonly level: number;
   /** Whether the page may be printed; paper does not scroll or unfold. */
   readonly printed: boolean;
+  /** The program's label, if the page has several programs: then the names of its parts say which they belong to. */
+  readonly of?: string | undefined;
   /** Returns an id that is unique within the page for this program. */
   id(name: string): string;
   /** Draws words that stand at a place in the text. */
@@ -76,6 +78,8 @@ const jump = ({ uri, range: { start } }: FilePlace, words: Content, style = 'jum
 /** What the face of a report needs to know. */
 export interface ReportFace {
   readonly level: number;
+  /** The program's label, if the page has several programs. */
+  readonly of?: string | undefined;
   /** A prefix that makes the ids of one program unique. */
   readonly prefix: string;
   /** The program's own file, whose places are given by line only. */
@@ -85,7 +89,7 @@ export interface ReportFace {
 }
 
 /** Returns the report's face, which gives places in words. */
-export function reportFace({ level, prefix, home, path }: ReportFace): Face {
+export function reportFace({ level, of, prefix, home, path }: ReportFace): Face {
   const told = (places: readonly FilePlace[]): Html | undefined => {
     const known = distinct(places).filter(({ uri }) => path(uri) !== undefined);
     if (known.length === 0) return undefined;
@@ -98,6 +102,7 @@ export function reportFace({ level, prefix, home, path }: ReportFace): Face {
   };
   return {
     level,
+    of,
     printed: true,
     id: name => `${prefix}${name}`,
     at: (where, words) => html`${words}${where && told([where])}`,

@@ -36,7 +36,14 @@ export function reportHtml(standings: readonly Standing[], { path, styleHash, re
   if (reader === 'board') return page(title, styleHash, board(standings)).toString();
   const owners = byOwner(standings).filter(({ standings: [one] }) => one!.program.owner).length;
   const sections = new Map(standings.map((one, i) => [one, single ? '' : `p${i + 1}-`]));
-  const face = (one: Standing) => reportFace({ level: single ? 1 : 2, prefix: sections.get(one)!, home: one.program.at.uri, path });
+  const face = (one: Standing) =>
+    reportFace({
+      level: single ? 1 : 2,
+      of: single ? undefined : one.program.label,
+      prefix: sections.get(one)!,
+      home: one.program.at.uri,
+      path,
+    });
   const body = single
     ? html`<main class="report">${program(single, face(single), parts => contents(parts, ''))}${written(single, path)}</main>`
     : html`<header class="report-head"><h1 class="h0">${title}</h1><p class="summary">${counted(standings.length, 'program')}${owners > 1 && ` of ${owners} owners`}${days && `, looked at as of ${days}`}.</p></header>

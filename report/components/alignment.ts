@@ -7,7 +7,7 @@ import type { Face } from '../face.ts';
 import { type Content, type Html, html, own } from '../html.ts';
 import { icon } from '../icons.ts';
 import { range } from '../text.ts';
-import { heading, part, scrolled, spoken } from './part.ts';
+import { heading, nameIn, part, scrolled, spoken } from './part.ts';
 
 /** Draws the tables; returns `undefined` if there is nothing to align. */
 export function alignment({ alignment: all, specifications }: Standing, face: Face): Html | undefined {
@@ -82,7 +82,7 @@ function table(title: string, { matrix, list, rows, columns, face }: AlignmentVi
   const signs = columns.reduce((sum, one) => sum + (one.name ?? one.label).length + 3, 0);
   const wide = face.printed && signs > ON_PAPER;
   return html`${heading(face, 2, title)}
-${scrolled(title, html`<table class="matrix">${matrix}</table>`, `${rows.length > ON_SCREEN ? 'tall' : ''}${wide ? ' on-screen' : ''}`)}${
+${scrolled(nameIn(face, title), html`<table class="matrix">${matrix}</table>`, `${rows.length > ON_SCREEN ? 'tall' : ''}${wide ? ' on-screen' : ''}`)}${
   wide && html`<table class="listed on-paper">${list}</table>`
 }`;
 }

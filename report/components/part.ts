@@ -5,12 +5,17 @@ import { PARTS, type PartName } from '../words.ts';
 
 /** Draws a part with its content. */
 export const part = (face: Face, name: PartName, content: Content): Html =>
-  html`<section class="part ${name}" id="${face.id(name)}" aria-labelledby="${face.id(`${name}-title`)}">
+  html`<section class="part ${name}" id="${face.id(name)}" ${
+    face.of === undefined ? html`aria-labelledby="${face.id(`${name}-title`)}"` : html`aria-label="${nameIn(face, PARTS[name].title)}"`
+  }>
 ${heading(face, 1, PARTS[name].title, `${name}-title`)}
 <p class="about">${PARTS[name].about}</p>
 ${content}
 </section>
 `;
+
+/** Returns the name of a region of the page, which says of which program it is if there are several. */
+export const nameIn = (face: Face, name: string): string => (face.of === undefined ? name : `${name}, ${face.of}`);
 
 /** Draws a heading. `below` is the number of levels below the program's own heading. */
 export const heading = (face: Face, below: number, words: Content, id?: string): Html => {

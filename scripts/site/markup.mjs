@@ -16,6 +16,8 @@ const WORTH_OPENING = 3;
  */
 export async function markup(file, page, { highlighted, toFragment }) {
   const fragments = new Map();
+  /** The level of the heading before; a page skips none. */
+  let last = 0;
   const workplace = `${'../'.repeat(page.split('/').length - 1)}workplace/index.html`;
   const marked = new Marked({
     renderer: {
@@ -31,7 +33,8 @@ export async function markup(file, page, { highlighted, toFragment }) {
           .replace(/[^\p{L}\p{N}\s_-]/gu, '')
           .trim()
           .replaceAll(' ', '-');
-        return `<h${depth} id="${escaped(id)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+        last = Math.min(depth, last + 1);
+        return `<h${last} id="${escaped(id)}">${this.parser.parseInline(tokens)}</h${last}>\n`;
       },
       code({ text, lang }) {
         const language = lang?.split(' ')[0];

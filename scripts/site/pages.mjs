@@ -16,6 +16,8 @@ export function aboutOf(markdown) {
     .replace(/<[^>]*>|[`*_]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+  // A page of few words is told by its title.
+  if (words.length < 20) return `${titleOf(markdown)}: ${words || 'a page of Cred.'}`;
   if (words.length <= 180) return words;
   const sentence = words.slice(0, 180).lastIndexOf('. ');
   return sentence > 60 ? words.slice(0, sentence + 1) : `${words.slice(0, words.lastIndexOf(' ', 175))} …`;

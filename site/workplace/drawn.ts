@@ -1,12 +1,13 @@
 /** Tabs that the report's components draw: profile, picture, readiness, roadmap. They update in place, so that what is unfolded stays so. */
 import morphdom from 'morphdom';
 import components from '../../report/styles/components.css';
-import { type Asking, placeOf } from './editor.ts';
+import { type Act, type ActPage, act } from './act.ts';
+import { placeOf } from './editor.ts';
 import { element } from './elements.ts';
 import type { Tab } from './tabs.ts';
 
 /** What a drawn tab needs of the page. */
-export interface DrawnPage extends Asking {
+export interface DrawnPage extends ActPage {
   state(): import('@codemirror/state').EditorState;
   go(uri: string, range: import('vscode-languageserver-protocol').Range): void;
 }
@@ -60,6 +61,8 @@ const folds = new Map<string, boolean>();
 function drawn({ id, title, parts, empty }: DrawnTab, page: DrawnPage): Tab {
   let place: HTMLElement | undefined;
   let asked = 0;
+  /** The program that is drawn, by its name or its index in the file. */
+  let program: string | number | undefined;
   const refresh = async (): Promise<void> => {
     const into = place;
     const mine = ++asked;
@@ -67,13 +70,14 @@ function drawn({ id, title, parts, empty }: DrawnTab, page: DrawnPage): Tab {
     const uri = page.work.active?.uri;
     const found = uri?.endsWith('.cred')
       ? await page.server
-          .request<{ html: string } | null>('cred/profile', {
+          .request<{ html: string; program: string | number } | null>('cred/profile', {
             uri,
             position: placeOf(page, page.state()).position,
             parts,
           })
           .catch(() => null)
       : null;
+    program = found?.program;
     if (mine === asked && into.isConnected) put(into, found?.html || `<p class="empty">${empty}</p>`);
   };
   return {
@@ -82,7 +86,7 @@ function drawn({ id, title, parts, empty }: DrawnTab, page: DrawnPage): Tab {
     show(panel) {
       const { outer, inner } = drawnPlace();
       place = inner;
-      place.onclick = event => clicked(event, page);
+      place.onclick = event => clicked(event, page, program);
       panel.append(outer);
       void refresh();
     },
@@ -97,8 +101,15 @@ function put(into: HTMLElement, html: string): void {
   morphdom(into, to, { onBeforeElUpdated: (from, next) => !from.isEqualNode(next) });
 }
 
-function clicked(event: MouseEvent, page: DrawnPage): void {
+function clicked(event: MouseEvent, page: DrawnPage, program: string | number | undefined): void {
   const target = event.target as Element;
+  const button = target.closest<HTMLElement>('[data-act]');
+  const uri = page.work.active?.uri;
+  if (button && uri !== undefined && program !== undefined) {
+    const { act: does, lack, atLine, atCharacter } = button.dataset;
+    const at = atLine === undefined ? undefined : { line: Number(atLine), character: Number(atCharacter) };
+    return void act(page, does as Act, { uri, program, id: lack!, ...(at && { at }) });
+  }
   const fold = target.closest('summary')?.parentElement;
   if (fold instanceof HTMLDetailsElement && fold.id) folds.set(fold.id, !fold.open);
   const place = target.closest<HTMLElement>('[data-uri][data-line]');

@@ -62,7 +62,7 @@ test('every page has a title and an account of its own, and no heading is skippe
     const [, title] = /<title>([^<]+)<\/title>/.exec(text) ?? [];
     ok(title && !titles.has(title), `${name}: ${title}`);
     titles.add(title);
-    ok(/<meta name="description" content="[^"]{20,}/.test(text), `${name} does not say what it is about`);
+    ok(/<meta name="description" content="[^"]{15,}/.test(text), `${name} does not say what it is about`);
     const levels = [...text.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
     levels.forEach((level, i) => {
       ok(level <= (levels[i - 1] ?? 0) + 1, `${name}: a heading of level ${level} follows one of ${levels[i - 1]}`);

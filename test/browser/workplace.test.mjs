@@ -269,6 +269,32 @@ withChromium('the workplace', () => {
     await page.locator('#panel button.jump').first().click();
     await expect.poll(() => page.evaluate(() => document.activeElement.className)).toContain('cm-content');
   });
+  test('what a clause lacks is attested, and added, where it is shown', async () => {
+    await tab('readiness');
+    const unfold = () =>
+      page.locator('#panel .drawn details').evaluateAll(all => {
+        for (const one of all) one.open = true;
+      });
+    for (const act of ['attest', 'add']) {
+      const button = page.locator(`#panel [data-act=${act}]`).first();
+      await button.waitFor({ state: 'attached' });
+      await unfold();
+      await button.click();
+      if (act === 'attest') {
+        await page.locator('dialog input').fill('minutes-of-the-board.pdf');
+        await page.keyboard.press('Enter');
+      }
+      await page.locator('#said', { hasText: 'It is written into the text.' }).waitFor();
+      await page.evaluate(() => document.getElementById('said').replaceChildren());
+    }
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+KeyF');
+    await page.locator('.cm-search input[name=search]').focus();
+    await page.keyboard.type('minutes-of-the-board.pdf');
+    await page.keyboard.press('Enter');
+    await line('minutes-of-the-board.pdf').waitFor();
+    await page.keyboard.press('Escape');
+  });
   test('the report is drawn, downloaded and exported; what was exported is imported again', async () => {
     await tab('report');
     await page.frameLocator('iframe.report').locator('h1').first().waitFor();
