@@ -38,6 +38,15 @@ function checkout(): string {
       cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   writeFileSync(path.join(folder, '.ci/run'), '#!/bin/sh\necho "ran $*"\n');
+  const git = (...args: string[]): void => {
+    const named = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args];
+    const { status, stderr } = spawnSync('git', named, { cwd: folder, encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+  };
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'area: what changes for whom');
+  git('tag', `v${version}`);
   return folder;
 }
 
@@ -62,7 +71,8 @@ function run(step: Step, cwd: string, env: Readonly<Record<string, string>> = {}
   return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run!], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, npm_config_update_notifier: 'false', ...AT, ...env },
+    // The settings of git that a step writes are those of its machine, not of this one.
+    env: { ...process.env, npm_config_update_notifier: 'false', GIT_CONFIG_GLOBAL: path.join(cwd, '.gitconfig'), ...AT, ...env },
     timeout: 150_000,
   });
 }
@@ -158,7 +168,7 @@ describe('the workflows', () => {
     const sums = readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8');
     for (const file of files) expect(sums).toMatch(new RegExp(`^[0-9a-f]{64}  ${file.replaceAll('.', '\\.')}$`, 'm'));
     expect(spawnSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder }).status).toBe(0);
-    expect(readFileSync(path.join(folder, 'release-notes.md'), 'utf8')).toContain('## Commits');
+    expect(readFileSync(path.join(folder, 'release-notes.md'), 'utf8')).toContain('## Commits\n\n- **area**: what changes for whom');
   });
 
   test('with them it goes to the two marketplaces, and to npm', () => {
