@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { ImportInput } from '../exchange/import.ts';
 import type { StudyAnswer } from '../exchange/office/study-answers.ts';
-import { TARGETS } from '../exchange/targets.ts';
+import { IMPORT_ENDINGS, TARGETS } from '../exchange/targets.ts';
 import type { ExportAnswer, ImportAnswer } from '../server/exchange.ts';
 import type { SelfStudyAnswer, StudyEdit } from '../server/self-study.ts';
 import type { Server } from './server.ts';
@@ -74,8 +74,8 @@ async function saveBytes(bytes: Uint8Array, name: string, ending: string, given?
   return true;
 }
 
-/** The endings of files that can be imported. */
-export const IMPORTED = ['json', 'jsonld', 'csv', 'tsv', 'xlsx', 'docx'];
+/** The endings of files that can be imported; an archive of several files is for the command line. */
+export const IMPORTED: readonly string[] = IMPORT_ENDINGS.filter(one => one !== 'zip');
 
 /** Imports a file: records, sheets and documents as a new file, a filled-in self-study as changes of evidence. */
 export async function importFile(server: Server, given?: vscode.Uri): Promise<void> {
@@ -83,7 +83,7 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
     ? [given]
     : ((await vscode.window.showOpenDialog({
         title: t('Records to import'),
-        filters: { [t('Records, sheets and documents')]: IMPORTED },
+        filters: { [t('Records, sheets and documents')]: [...IMPORTED] },
       })) ?? []);
   if (!file) return;
   const refuse = (why: string): void => void vscode.window.showErrorMessage(t('Nothing is imported. {0}', why));

@@ -1,4 +1,4 @@
-/** The formats to which programs can be exported. They are a file of their own, so that the help of the command loads nothing else. */
+/** The formats to which programs can be exported, and the files that can be imported. They are a file of their own, so that the help of the commands loads nothing else. */
 export const TARGETS = {
   ctdl: { ending: '.json', says: 'CTDL in JSON-LD, for the Credential Registry' },
   'open-badges': { ending: '.json', says: 'an Open Badges 3.0 achievement of each program' },
@@ -12,3 +12,6 @@ export const TARGETS = {
 } as const;
 /** A format. */
 export type Target = keyof typeof TARGETS;
+
+/** The endings of the files that can be imported; an archive holds others of them. */
+export const IMPORT_ENDINGS = ['json', 'jsonld', 'ndjson', 'jsonl', 'csv', 'tsv', 'xlsx', 'docx', 'zip'] as const;

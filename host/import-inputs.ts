@@ -6,6 +6,7 @@ import type { FileProblem } from '../exchange/ctdl/in.ts';
 import { decodedText, NOT_TEXT } from '../exchange/encoding.ts';
 import type { ImportInput } from '../exchange/import.ts';
 import { LARGEST, tooLarge } from '../exchange/json.ts';
+import { IMPORT_ENDINGS } from '../exchange/targets.ts';
 import { isOffice, officeInput } from './office/office-input.ts';
 import { isSheet, tablesOfSheet } from './sheet-rows.ts';
 import { unpacked } from './unpacked.ts';
@@ -32,9 +33,11 @@ export function inputsFrom(file: string, bytes: Uint8Array): ImportInputs {
   return { inputs: [isSheet(file) ? { file, ...tablesOfSheet(text) } : { file, text }], problems };
 }
 
+const IN_ARCHIVE = new RegExp(`\\.(?:${IMPORT_ENDINGS.filter(one => one !== 'zip').join('|')})$`, 'i');
+
 /** Reads the files in an archive, each under its path in it. */
 function inputsOfZip(file: string, bytes: Uint8Array): ImportInputs {
-  const found = unpacked(bytes, /\.(?:json|jsonld|ndjson|jsonl|csv|tsv|xlsx|docx)$/i);
+  const found = unpacked(bytes, IN_ARCHIVE);
   if (typeof found === 'string') return { inputs: [], problems: [{ file, at: '', why: found }] };
   if (found.length === 0) return { inputs: [], problems: [{ file, at: '', why: 'There is no file in it that can be imported.' }] };
   const read = found.map(one => inputsFrom(`${file}/${one.path}`, one.bytes));

@@ -65,8 +65,9 @@ export function importRecords(files: readonly RecordFile[]): ImportResult {
 }
 
 /** Returns the programs and organizations that a project has, except those in files that are about to be written over. */
-export function knownIn(project: ProjectFiles, replaced: (file: string, name: string) => boolean): ExistingBlock[] {
-  return project.files.flatMap(({ file, text, shown }) =>
+export function knownIn(project: ProjectFiles, replaced: (file: string, name?: string) => boolean): ExistingBlock[] {
+  const kept = project.files.filter(({ file }) => !replaced(file));
+  return kept.flatMap(({ file, text, shown }) =>
     CredFile.read(pathToFileURL(file).href, text).root.children.flatMap((block): ExistingBlock[] => {
       if (block.name === undefined || replaced(file, block.name)) return [];
       const ctid =

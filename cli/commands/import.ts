@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import type { ExistingBlock, ImportInput, ImportResult } from '../../exchange/import.ts';
+import { IMPORT_ENDINGS } from '../../exchange/targets.ts';
 import { findFiles } from '../../host/find-files.ts';
 import { slashed } from '../../host/inside.ts';
 import { statsAt } from '../../host/stats.ts';
@@ -51,7 +52,7 @@ export function importCommand(cli: Invocation): Command {
     .action((paths: string[], options: ImportCommandOptions) => run(cli, paths, options));
 }
 
-const READ = /\.(json|jsonld|ndjson|jsonl|csv|tsv|xlsx|docx|zip)$/i;
+const READ = new RegExp(`\\.(${IMPORT_ENDINGS.join('|')})$`, 'i');
 /** Older forms of Office, and workbooks with macros: the reader says what to do with them. */
 const TOLD = /\.(xls|xlsm|doc|docm|ods|odt)$/i;
 
@@ -106,7 +107,7 @@ function run(
   const targets = new Map(
     output === undefined ? [] : inputs.map(({ file }) => [file, path.join(output, distinct(nameOf(file), '.cred', taken))]),
   );
-  const replaced = (file: string, name: string): boolean =>
+  const replaced = (file: string, name?: string): boolean =>
     force && (split ? path.basename(file) === `${name}.cred` : [...targets.values()].some(target => cli.resolve(target) === file));
   const imported = importFiles(inputs, output === undefined ? [] : knownAt(cli, output, replaced));
   const result: ImportResult = { ...imported, problems: [...problems, ...imported.problems] };
@@ -131,7 +132,7 @@ function run(
 }
 
 /** Returns what the project of a folder has already, so that a record is not written twice. */
-function knownAt(cli: Invocation, output: string, replaced: (file: string, name: string) => boolean): ExistingBlock[] {
+function knownAt(cli: Invocation, output: string, replaced: (file: string, name?: string) => boolean): ExistingBlock[] {
   if (!statsAt(cli.resolve(output))?.isDirectory()) return [];
   return gather([output], cli.cwd).projects.flatMap(project => exchange().knownIn(project, replaced));
 }

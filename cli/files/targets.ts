@@ -1,5 +1,5 @@
 /** Writes new files, and never overwrites an existing one unless asked to. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal, refusalIn } from '../terminal/refusal.ts';
 import { reasonOf, writeWhole } from './write.ts';
@@ -20,13 +20,18 @@ export function writeNew(files: readonly TargetFile[], force: boolean): string |
     const named = there.map(({ shown }) => `"${shown}"`).join(', ');
     return `${named} ${there.length > 1 ? 'are' : 'is'} there already; nothing is written. --force writes over ${there.length > 1 ? 'them' : 'it'}.`;
   }
+  const made: string[] = [];
   try {
     for (const { file, shown, text } of files) {
       makeFolder(path.dirname(file), shown);
+      const isNew = !existsSync(file);
       writeWhole(file, text, shown);
+      if (isNew) made.push(file);
     }
     return undefined;
   } catch (error) {
+    // Of several files none stays alone.
+    for (const file of made) rmSync(file, { force: true });
     return refusalIn(error);
   }
 }

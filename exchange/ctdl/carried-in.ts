@@ -125,6 +125,8 @@ class Written {
     if (!found) {
       const resources = [...this.within(top)].flatMap(one => this.resource(one) ?? []);
       found = new Set(resources.flatMap(textsIn).map(compared));
+      // The parts of a program follow it, so the texts of few programs are needed at a time.
+      if (this.texts.size > 20) this.texts.clear();
       this.texts.set(top, found);
     }
     return found;

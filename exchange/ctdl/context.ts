@@ -49,13 +49,19 @@ function property(key: string, context: JsonLdContext): string {
 }
 
 function types(json: Json, context: JsonLdContext): Json {
-  if (Array.isArray(json)) return (json as readonly Json[]).map(one => types(one, context));
+  if (Array.isArray(json)) {
+    const items = (json as readonly Json[]).map(one => types(one, context));
+    return items.every((one, index) => one === json[index]) ? json : items;
+  }
   return typeof json === 'string' ? among(term(json, context), isClass) : json;
 }
 
 /** Rewrites keys and classes in the Registry's abbreviations: `ceterms:name` instead of the full address or of `name` alone. */
 export function normal(json: Json, context: JsonLdContext = {}): Json {
-  if (Array.isArray(json)) return (json as readonly Json[]).map(one => normal(one, context));
+  if (Array.isArray(json)) {
+    const items = (json as readonly Json[]).map(one => normal(one, context));
+    return items.every((one, index) => one === json[index]) ? json : items;
+  }
   if (!isObject(json)) return json;
   const inner = contextOf(json['@context'], context);
   const made = new Map<string, Json>();
@@ -65,5 +71,7 @@ export function normal(json: Json, context: JsonLdContext = {}): Json {
     // Two keys may have the same meaning; the second keeps its own name, so that neither value is lost.
     made.set(made.has(name) ? key : name, name === '@type' ? types(value, inner) : normal(value, inner));
   }
-  return Object.fromEntries(made) as JsonObject;
+  // Most records are in this form already; a copy of each would double the memory that a large file takes.
+  const isSame = made.size === Object.keys(json).length && [...made].every(([key, value]) => json[key] === value);
+  return isSame ? json : (Object.fromEntries(made) as JsonObject);
 }
