@@ -1,4 +1,5 @@
 /** Reads files as text. If a file cannot be read, the result says why and what to do about it; nothing here throws. */
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Unreadable } from '../language/findings/unreadable.ts';
@@ -11,8 +12,19 @@ export const LARGEST = 32 << 20;
 
 /** Reads a file synchronously; returns `undefined` if it does not exist. */
 export function readSource(file: string): ReadFile | undefined {
+  const read = readSourceBytes(file);
+  return read && 'bytes' in read ? { text: read.bytes.toString('utf8') } : read;
+}
+
+/** Does the same, and returns the text as UTF-8 without a byte-order mark. */
+export function readSourceBytes(file: string): { readonly bytes: Buffer } | { readonly unreadable: Unreadable } | undefined {
   try {
-    return refusal(statSync(file)) ?? decoded(readFileSync(file));
+    const refused = refusal(statSync(file));
+    if (refused) return refused;
+    const bytes = readFileSync(file);
+    // A file may have grown since its size was asked for.
+    if (bytes.length > LARGEST) return TOO_LARGE;
+    return isUtf8(bytes) ? { bytes: bytes.subarray(hasMark(bytes) ? MARK_BYTES : 0) } : NOT_TEXT;
   } catch (error) {
     return reasonFor(error as NodeJS.ErrnoException);
   }
@@ -29,18 +41,24 @@ export async function readSourceLater(file: string): Promise<ReadFile | undefine
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** The length of the byte-order mark of UTF-8. */
+const MARK_BYTES = 3;
+const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
 /** Decodes bytes as UTF-8. The byte-order mark is left out, because positions count as in an editor, which does not show it. */
-export function decoded(bytes: Uint8Array): ReadFile {
+function decoded(bytes: Uint8Array): ReadFile {
   if (bytes.length > LARGEST) return TOO_LARGE;
   try {
     return { text: utf8.decode(bytes) };
   } catch {
-    return { unreadable: { why: 'is not UTF-8 text', remedy: 'Save it with the encoding UTF-8.' } };
+    return NOT_TEXT;
   }
 }
 
+const NOT_TEXT = { unreadable: { why: 'is not UTF-8 text', remedy: 'Save it with the encoding UTF-8.' } };
+
 /** Refuses folders, pipes, devices and files that are too large. Reading a pipe could wait, and reading a device could go on, for ever. */
-function refusal(stats: Stats): ReadFile | undefined {
+function refusal(stats: Stats): { readonly unreadable: Unreadable } | undefined {
   if (stats.isDirectory()) return { unreadable: A_FOLDER };
   if (!stats.isFile())
     return { unreadable: { why: 'is a pipe or a device, not a file', remedy: 'Take it out of the folder, or rename it.' } };
@@ -49,14 +67,14 @@ function refusal(stats: Stats): ReadFile | undefined {
 
 const A_FOLDER: Unreadable = { why: 'is a folder', remedy: 'Rename it: names with this ending are for files.' };
 
-const TOO_LARGE: ReadFile = {
+const TOO_LARGE = {
   unreadable: {
     why: `is larger than ${LARGEST >> 20} MB, which no program is`,
     remedy: 'Rename it if it is something else, or divide it.',
   },
 };
 
-function reasonFor(error: NodeJS.ErrnoException): ReadFile | undefined {
+function reasonFor(error: NodeJS.ErrnoException): { readonly unreadable: Unreadable } | undefined {
   return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : { unreadable: unreadableFor(error) };
 }
 

@@ -7,6 +7,7 @@ import { Project } from '../../language/project/project.ts';
 import { unreadableFindings } from '../../language/project/unreadable-findings.ts';
 import { type ProjectFiles, pathsOf } from '../files/gather.ts';
 import { shownPath } from '../files/paths.ts';
+import { sourceText } from '../files/source.ts';
 import { nodeHost } from './host.ts';
 
 export { PROMPTS, promptText } from '../../assistant/prompts.ts';
@@ -28,7 +29,7 @@ export function assistantProject(given: ProjectFiles, { asOf, today, cwd }: Assi
   const config = written ? readConfig(written.text) : NO_CONFIG;
   const host = nodeHost(asOf ?? given.asOf ?? today, config, given);
   const project = new Project(host);
-  for (const { file, text } of files) project.set(uriOf(file), text, false);
+  for (const one of files) project.set(uriOf(one.file), sourceText(one), false);
   const settings = written
     ? written.unreadable
       ? unreadableFindings(written.unreadable, uriOf(written.file), host)

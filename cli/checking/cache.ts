@@ -9,8 +9,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { whereaboutsOf } from '../../host/documents.ts';
 import { EVERY_NAME } from '../../language/model/asked-names.ts';
-import { CONFIG, type ProjectFiles, type SourceFile } from '../files/gather.ts';
+import { CONFIG, type ProjectFiles } from '../files/gather.ts';
 import { version } from '../files/package.ts';
+import { type SourceFile, sourceText } from '../files/source.ts';
 import { TextsFile, writeTexts } from '../files/texts-file.ts';
 import type { Counts, PackedFindings } from '../result/packed.ts';
 import { refusalIn } from '../terminal/refusal.ts';
@@ -134,12 +135,12 @@ export class Cache {
       project.files.forEach((file, f) => {
         const outcome = outcomes.get(`${p}:${f}`);
         if (!outcome) {
-          lenders[relative(project, file)] = hashOf(file.text);
+          lenders[relative(project, file)] = hashOf(file.bytes);
           return;
         }
         const { findings, silenced, ...rest } = outcome;
         files[relative(project, file)] = {
-          hash: hashOf(file.text),
+          hash: hashOf(file.bytes),
           at: kept.push(outcome) - 1,
           outcome: rest,
           findings: findings.counts,
@@ -172,8 +173,8 @@ function pointsOf(project: ProjectFiles, { file }: SourceFile, { findings, silen
 }
 
 /** Returns the entry of a file whose text is the same, and whose documents still exist or are still missing. */
-function stillGood(project: ProjectFiles, { file, text }: SourceFile, entry: CacheEntry | undefined): CacheEntry | undefined {
-  if (!entry || entry.hash !== hashOf(text)) return undefined;
+function stillGood(project: ProjectFiles, { file, bytes }: SourceFile, entry: CacheEntry | undefined): CacheEntry | undefined {
+  if (!entry || entry.hash !== hashOf(bytes)) return undefined;
   const same = Object.entries(entry.outcome.grounds?.documents ?? {}).every(
     ([written, was]) => JSON.stringify(whereaboutsOf(project.root, file, written)) === JSON.stringify(was),
   );
@@ -191,7 +192,7 @@ interface ChangeSet {
 function changesOf(project: ProjectFiles, kept: CachedProject, unchanged: readonly (CacheEntry | undefined)[]): ChangeSet | undefined {
   const changed = new Set<string>();
   const here = new Map(project.files.map(file => [relative(project, file), file]));
-  const lent = ([name, hash]: [string, string]): boolean => hashOf(here.get(name)?.text ?? '') === hash;
+  const lent = ([name, hash]: [string, string]): boolean => hashOf(here.get(name)?.bytes ?? '') === hash;
   if (!Object.entries(kept.lenders).every(lent)) return undefined;
   const compare = (before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>): void => {
     for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) if (before[name] !== now[name]) changed.add(name);
@@ -203,11 +204,11 @@ function changesOf(project: ProjectFiles, kept: CachedProject, unchanged: readon
   for (const file of others)
     compare(
       kept.files[relative(project, file)]?.outcome.grounds?.prints ?? {},
-      engine().printsOfText(pathToFileURL(file.file).href, file.text),
+      engine().printsOfText(pathToFileURL(file.file).href, sourceText(file)),
     );
   if (changed.size > 0) changed.add(EVERY_NAME);
   return { names: changed, files: new Set(others.map(file => relative(project, file))) };
 }
 
 const relative = ({ root }: ProjectFiles, { file }: SourceFile): string => path.relative(root, file);
-const hashOf = (text: string): string => createHash('sha1').update(text).digest('base64');
+const hashOf = (text: string | Uint8Array): string => createHash('sha1').update(text).digest('base64');

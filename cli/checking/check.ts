@@ -1,8 +1,9 @@
 /** Checks whole projects, on one thread or several; the result is the same. */
 import { today } from '../../host/today.ts';
 import { CONFIG, type ProjectFiles } from '../files/gather.ts';
+import { sourceText } from '../files/source.ts';
 import { saysAnything, unpack } from '../result/packed.ts';
-import { type CheckRun, type FileResult, NOTHING_CHECKED, type PlainFinding, withFile } from '../result/result.ts';
+import { type CheckRun, type FileResult, type PlainFinding, summaryOf } from '../result/result.ts';
 import { engine } from './bundles.ts';
 import { Cache, type CacheOptions } from './cache.ts';
 import type { CheckTask, FileOutcome, FileOutcomes } from './file-checker.ts';
@@ -25,22 +26,22 @@ export interface CheckOptions {
   readonly progress?: (done: number, of: number) => void;
 }
 
-/** The result of a check without its files. */
-export type CheckSums = Pick<CheckRun, 'asOf' | 'summary'>;
-
 /** Checks the files of projects and returns the findings of each file. */
 export async function checkProjects(projects: readonly ProjectFiles[], options: CheckOptions): Promise<CheckRun> {
   const files: FileResult[] = [];
-  const sums = await checkEach(projects, options, file => void files.push(file));
-  return { ...sums, files };
+  await checkEach(projects, options, file => void files.push(file));
+  return { asOf: asOfOf(projects, options.asOf), files, summary: summaryOf(files) };
 }
 
-/** Checks the files of projects. Calls `tell` for each file, in order, as soon as it and all files before it are checked; then the file's findings are let go. */
+/**
+ * Checks the files of projects. Calls `tell` for each file, in order, as soon as it and all files before it are checked; then the file's
+ * findings are let go. While a promise that `tell` has returned is open, no other file is told, and the threads wait before long.
+ */
 export async function checkEach(
   projects: readonly ProjectFiles[],
   options: CheckOptions,
-  tell: (file: FileResult) => void,
-): Promise<CheckSums> {
+  tell: (file: FileResult) => Promise<void> | undefined,
+): Promise<void> {
   const { asOf, threads = new Threads(), edits, progress, cache, pretty } = options;
   const kept = cache && new Cache(cache, { asOf: asOf ?? '', today: today(), edits: edits ?? false }, pretty?.colours ?? false);
   const known = kept?.known(projects);
@@ -56,89 +57,130 @@ export async function checkEach(
     ...(known && { known: new Set(known.keys()) }),
   };
   const all: FileOutcomes[number][] = [...(known?.values() ?? [])];
-  let summary = NOTHING_CHECKED;
-  const queue = new OrderedOutcomes(projects, known ?? new Map(), (project, index, outcome) => {
-    const file = resultOf(project, index, outcome);
-    if (!file) return;
-    summary = withFile(summary, file);
-    tell(file);
-  });
+  const queue = new OrderedOutcomes(
+    projects,
+    known ?? new Map(),
+    (project, index, outcome) => {
+      const file = resultOf(project, index, outcome);
+      return file && tell(file);
+    },
+    () => countWritten(turns),
+  );
   const heard = (one: FileOutcomes[number]): void => {
     if (kept) all.push(one);
-    for (let count = queue.add(one); count > 0; count--) countWritten(turns);
+    queue.add(one);
   };
   const isKnown = files === 0 && known && known.size > 0 && !projects.some(({ config, unreadable }) => config || unreadable.length > 0);
-  if (isKnown) queue.flush();
-  else if (threads.areWorth(files)) await threads.run({ ...task, turns }, files, heard, done => progress?.(done, files));
-  else alone(task, heard, done => progress?.(done, files));
+  if (isKnown) queue.passOn();
+  else if (threads.areWorth(files)) await threads.run({ ...task, turns }, files, heard, done => progress?.(done, files), queue.failure);
+  else
+    await alone(
+      task,
+      one => {
+        heard(one);
+        return queue.passed;
+      },
+      done => progress?.(done, files),
+    );
+  await queue.passed;
   kept?.keep(projects, all, known?.size ?? 0);
-  return { asOf: asOfOf(projects, asOf), summary };
 }
 
 /** Returns the day that a check of the projects stands for. */
 export const asOfOf = (projects: readonly ProjectFiles[], asOf: string | undefined): string =>
   asOf ?? (projects.length === 1 ? projects[0]!.asOf : undefined) ?? today();
 
-function alone(task: CheckTask, heard: (one: FileOutcomes[number]) => void, progress: (done: number) => void): void {
+async function alone(
+  task: CheckTask,
+  heard: (one: FileOutcomes[number]) => Promise<void> | undefined,
+  progress: (done: number) => void,
+): Promise<void> {
   let done = 0;
   for (const one of new (engine().FileChecker)(task).check()) {
-    heard(one);
+    const waiting = heard(one);
     progress(++done);
+    if (waiting) await waiting;
   }
 }
 
-/** Receives outcomes in any order and passes them on in the order of the files. */
+/** Receives outcomes in any order and passes them on in the order of the files, one after the other. */
 class OrderedOutcomes {
   private readonly waiting = new Map<string, FileOutcome>();
   private readonly places: (readonly [project: number, file: number])[];
   private next = 0;
+  /** Resolves when what could be passed on has been taken; `undefined` if nothing waits. It rejects if passing on fails. */
+  passed: Promise<void> | undefined;
+  /** Rejects if passing on fails after something has waited; resolves never. */
+  readonly failure: Promise<never>;
+  private fail: (error: unknown) => void = () => {};
 
+  /** `pass` may return a promise; then the next outcome waits for it. `counted` is called for each outcome that was passed on, without those from the cache. */
   constructor(
     private readonly projects: readonly ProjectFiles[],
     private readonly known: ReadonlyMap<string, FileOutcomes[number]>,
-    private readonly pass: (project: ProjectFiles, file: number, outcome: FileOutcome) => void,
+    private readonly pass: (project: ProjectFiles, file: number, outcome: FileOutcome) => Promise<void> | undefined,
+    private readonly counted: () => void,
   ) {
     this.places = projects.flatMap((project, p) => inOrder(project).map(file => [p, file] as const));
+    this.failure = new Promise((_, reject) => {
+      this.fail = reject;
+    });
+    this.failure.catch(() => {}); // Whoever awaits it gets the error.
   }
 
-  /** Adds an outcome. Returns how many outcomes were passed on, without those from the cache. */
-  add([project, file, outcome]: FileOutcomes[number]): number {
+  add([project, file, outcome]: FileOutcomes[number]): void {
     this.waiting.set(`${project}:${file}`, outcome);
-    return this.flush();
+    if (!this.passed) this.passOn();
   }
 
-  flush(): number {
-    let count = 0;
+  /** Passes on what is next, until an outcome is missing or the receiver is not ready. */
+  passOn(): void {
+    this.passed = undefined;
     for (; this.next < this.places.length; this.next++) {
       const [project, file] = this.places[this.next]!;
       const key = `${project}:${file}`;
       const outcome = this.waiting.get(key);
-      if (outcome) {
-        this.waiting.delete(key);
-        count++;
-      }
       const told = outcome ?? this.known.get(key)?.[2];
-      if (!told) break;
-      this.pass(this.projects[project]!, file, told);
+      if (!told) return;
+      this.waiting.delete(key);
+      const taken = this.pass(this.projects[project]!, file, told);
+      if (taken) {
+        this.next++;
+        this.passed = taken.then(() => {
+          if (outcome) this.counted();
+          this.passOn();
+          return this.passed;
+        });
+        this.passed.catch(this.fail);
+        return;
+      }
+      if (outcome) this.counted();
     }
-    return count;
   }
 }
 
 /** Returns `undefined` for a `cred.json` without findings. */
 function resultOf({ config, files, unreadable }: ProjectFiles, index: number, outcome: FileOutcome): FileResult | undefined {
-  if (index === CONFIG) return saysAnything(outcome.findings) ? { ...fileResult(config!, outcome), isConfig: true } : undefined;
-  return fileResult(files[index] ?? { ...unreadable[index - files.length]!, text: '' }, outcome);
+  if (index === CONFIG) return saysAnything(outcome.findings) ? fileResult(config!, () => config!.text, outcome, true) : undefined;
+  const source = files[index];
+  return source ? fileResult(source, () => sourceText(source), outcome) : fileResult(unreadable[index - files.length]!, () => '', outcome);
 }
 
-function fileResult({ file, shown, text }: { file: string; shown: string; text: string }, outcome: FileOutcome): FileResult {
+function fileResult(
+  { file, shown }: { file: string; shown: string },
+  text: () => string,
+  outcome: FileOutcome,
+  isConfig = false,
+): FileResult {
   const { findings: packed, names, asked, programs, holes } = outcome;
   let findings: readonly PlainFinding[] | undefined;
   let silenced: readonly PlainFinding[] | undefined;
   return {
     file,
     path: shown,
-    text,
+    get text() {
+      return text();
+    },
     packed,
     get findings() {
       return (findings ??= unpack(packed));
@@ -150,6 +192,6 @@ function fileResult({ file, shown, text }: { file: string; shown: string; text: 
     asked,
     programs,
     holes,
-    isConfig: false,
+    isConfig,
   };
 }

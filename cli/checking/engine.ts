@@ -13,7 +13,7 @@ import { FileChecker, shortPrints } from './file-checker.ts';
 import { FillSession } from './fill-session.ts';
 import { fitsOf } from './fits.ts';
 import { fixFiles, formatted } from './fixing.ts';
-import { LazyNames } from './lazy-names.ts';
+import { LazyNames, lenderOf } from './lazy-names.ts';
 import { tellReport } from './reporting.ts';
 import { standingsOf, studiesOf, tellReadiness } from './standings.ts';
 import { WatchSession } from './watch-session.ts';
@@ -41,8 +41,7 @@ export function explainIn(topic: string, projects: readonly ProjectFiles[], cwd:
 /** Returns the outcome of the answers, for a file that will belong to the project. */
 export const outcomeIn = (given: Answers, project: ProjectFiles | undefined): ChoiceOutcome => outcome(given, project && namesOf(project));
 
-const namesOf = ({ files }: ProjectFiles): LazyNames =>
-  new LazyNames(files.map(({ file, text }) => ({ uri: pathToFileURL(file).href, text })));
+const namesOf = ({ files }: ProjectFiles): LazyNames => new LazyNames(files.map(lenderOf));
 
 /** Starts a session of questions on one file of a project. */
 export const fillSession = (project: ProjectFiles, file: string, today: string): FillSession => new FillSession(project, file, today);

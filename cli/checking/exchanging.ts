@@ -17,6 +17,7 @@ import type { Stated } from '../../language/model/block.ts';
 import { CredFile } from '../../language/model/file.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { shownPath } from '../files/paths.ts';
+import { sourceText } from '../files/source.ts';
 import { importJson, importPretty, leftPretty } from '../formats/exchange.ts';
 import { changesOf } from './study-answers.ts';
 
@@ -42,7 +43,7 @@ export const shownPlace =
 export const exportProject = (project: ProjectFiles, target: Target, options: ExportOptions): ExportResult | ExportRefusal =>
   exportTexts(
     target,
-    project.files.map(({ file, text, reported }) => ({ uri: pathToFileURL(file).href, text, reported })),
+    project.files.map(one => ({ uri: pathToFileURL(one.file).href, text: sourceText(one), reported: one.reported })),
     options,
   );
 
@@ -67,8 +68,8 @@ export function importRecords(files: readonly RecordFile[]): ImportResult {
 /** Returns the programs and organizations that a project has, except those in files that are about to be written over. */
 export function knownIn(project: ProjectFiles, replaced: (file: string, name?: string) => boolean): ExistingBlock[] {
   const kept = project.files.filter(({ file }) => !replaced(file));
-  return kept.flatMap(({ file, text, shown }) =>
-    CredFile.read(pathToFileURL(file).href, text).root.children.flatMap((block): ExistingBlock[] => {
+  return kept.flatMap(({ file, bytes, shown }) =>
+    CredFile.read(pathToFileURL(file).href, sourceText({ bytes })).root.children.flatMap((block): ExistingBlock[] => {
       if (block.name === undefined || replaced(file, block.name)) return [];
       const ctid =
         block.table && Object.hasOwn(block.table.properties, 'ctid') ? (block.stated('ctid') as Stated<string> | undefined) : undefined;

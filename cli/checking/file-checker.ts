@@ -10,12 +10,13 @@ import { type Config, NO_CONFIG, readConfig } from '../../language/project/confi
 import { configFindings } from '../../language/project/config-findings.ts';
 import { holesOf, keysOf, printsOf } from '../../language/project/project.ts';
 import { unreadableFindings } from '../../language/project/unreadable-findings.ts';
-import { CONFIG, type ProjectFiles, pathsOf, type SourceFile, type UnreadableFile } from '../files/gather.ts';
+import { CONFIG, type ProjectFiles, pathsOf, type UnreadableFile } from '../files/gather.ts';
+import { type SourceFile, sourceText } from '../files/source.ts';
 import { prettyFile } from '../formats/pretty.ts';
 import { countsOf, type PackedFindings, pack } from '../result/packed.ts';
 import type { PlainFinding, PlainFix } from '../result/result.ts';
 import { nodeHost } from './host.ts';
-import { LazyNames } from './lazy-names.ts';
+import { LazyNames, lenderOf } from './lazy-names.ts';
 import { inOrder } from './order.ts';
 import { type SharedTurns, Turns } from './work-queue.ts';
 
@@ -77,14 +78,13 @@ export class FileChecker {
     for (const [project, given] of projects.entries()) {
       const { files, config: written, asOf } = given;
       const config = written ? readConfig(written.text) : NO_CONFIG;
-      const lenders = files.map(({ file, text }) => ({ uri: uriOf(file), text }));
-      const names = new LazyNames(lenders);
+      const names = new LazyNames(files.map(lenderOf));
       const host = nodeHost(this.task.asOf ?? asOf ?? this.task.today, config, given);
       for (const index of inOrder(given)) {
         if (known?.has(`${project}:${index}`) || !this.turns.take()) continue;
         const source = files[index];
         if (index === CONFIG) yield [project, index, this.configOutcome(given, config, names, host)];
-        else if (source) yield [project, index, this.outcomeOf(source, lenders[index]!.uri, names, host)];
+        else if (source) yield [project, index, this.outcomeOf(source, names, host)];
         else yield [project, index, this.unreadableOutcome(given.unreadable[index - files.length]!, host)];
       }
     }
@@ -102,15 +102,17 @@ export class FileChecker {
     return { ...NOTHING, findings: this.packed({ shown, text: '' }, unreadableFindings(unreadable, uriOf(file), host)) };
   }
 
-  private outcomeOf(source: SourceFile, uri: string, names: LazyNames, host: Host): FileOutcome {
+  private outcomeOf(source: SourceFile, names: LazyNames, host: Host): FileOutcome {
     const { edits, grounds } = this.task;
     const documents: Record<string, Whereabouts> = {};
-    const understood = CredFile.read(uri, source.text);
+    const uri = uriOf(source.file);
+    const text = sourceText(source);
+    const understood = CredFile.read(uri, text);
     names.lend(understood);
     const { findings, silenced, asked } = check(understood, names, grounds ? noting(host, documents) : host);
     const lines = edits ? (one = uri) => (one === uri ? understood : names.file(one))?.lines : undefined;
     return {
-      findings: this.packed(source, findings, lines),
+      findings: this.packed({ shown: source.shown, text }, findings, lines),
       silenced: pack(silenced.map(({ finding, by }) => ({ ...plain(finding, lines), silenced: by.reason ?? '' }))),
       programs: understood.programs.length,
       holes: holesOf(understood),
@@ -120,7 +122,7 @@ export class FileChecker {
     };
   }
 
-  private packed({ shown, text }: Pick<SourceFile, 'shown' | 'text'>, findings: readonly Finding[], lines?: LinesOf): PackedFindings {
+  private packed({ shown, text }: { shown: string; text: string }, findings: readonly Finding[], lines?: LinesOf): PackedFindings {
     const { pretty, grounds } = this.task;
     const told = pretty && !grounds ? { text: '', counts: countsOf(findings) } : pack(findings.map(one => plain(one, lines)));
     return pretty ? { ...told, pretty: prettyFile({ path: shown, text, findings }, pretty.colours) } : told;

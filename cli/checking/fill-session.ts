@@ -6,6 +6,7 @@ import { Project } from '../../language/project/project.ts';
 import { type AnswerOutcome, type AnswerSuggestion, answer, setAside } from '../../language/services/questions/answer.ts';
 import { type OpenQuestion, type ProgramQuestion, plainQuestion, questionsOf } from '../../language/services/questions/questions.ts';
 import type { ProjectFiles } from '../files/gather.ts';
+import { sourceText } from '../files/source.ts';
 import { nodeHost } from './host.ts';
 
 /** A file before and after an answer. */
@@ -33,9 +34,9 @@ export class FillSession {
   ) {
     this.#host = nodeHost(given.asOf ?? today, given.config ? readConfig(given.config.text) : NO_CONFIG, given);
     this.#project = new Project(this.#host);
-    for (const { file: path, text } of given.files) {
-      this.#project.set(uriOf(path), text, uriOf(path) === uriOf(file));
-      this.#paths.set(uriOf(path), path);
+    for (const one of given.files) {
+      this.#project.set(uriOf(one.file), sourceText(one), uriOf(one.file) === uriOf(file));
+      this.#paths.set(uriOf(one.file), one.file);
     }
   }
 

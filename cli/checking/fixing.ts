@@ -7,6 +7,7 @@ import { Project } from '../../language/project/project.ts';
 import { format } from '../../language/services/format.ts';
 import { fixProject } from '../../library/fixing.ts';
 import type { ProjectFiles } from '../files/gather.ts';
+import { sourceText } from '../files/source.ts';
 import { nodeHost } from './host.ts';
 
 /** A file after its fixes. */
@@ -27,7 +28,7 @@ export function fixFiles(
   return projects.flatMap(given => {
     const host = nodeHost(asOf ?? given.asOf ?? today, given.config ? readConfig(given.config.text) : NO_CONFIG, given);
     const project = new Project(host);
-    for (const { file, text } of given.files) project.set(uriOf(file), text, false);
+    for (const one of given.files) project.set(uriOf(one.file), sourceText(one), false);
     const wanted = given.files.filter(({ reported }) => reported);
     const fixed = fixProject(
       project,
@@ -35,7 +36,13 @@ export function fixFiles(
       wanted.map(({ file }) => uriOf(file)),
       unsafe,
     );
-    return wanted.map(({ file, shown, text }, i) => ({ file, shown, before: text, after: fixed[i]!.text, errors: fixed[i]!.errors }));
+    return wanted.map((one, i) => ({
+      file: one.file,
+      shown: one.shown,
+      before: sourceText(one),
+      after: fixed[i]!.text,
+      errors: fixed[i]!.errors,
+    }));
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CredFile } from '../../language/model/file.ts';
-import { LazyNames } from './lazy-names.ts';
+import { LazyNames, type Lender } from './lazy-names.ts';
 import { ownerWords } from './top-level-names.ts';
 
 const namesOf = (...texts: string[]): LazyNames => new LazyNames(texts.map((text, i) => ({ uri: `${i}.cred`, text })));
@@ -33,13 +33,19 @@ test('in the order of files and places, not of reading', () => {
 });
 
 test('only files that may name the owner are understood', () => {
-  const files = [
-    { uri: '0.cred', text: 'certificate A "A" { owner: O }' },
-    { uri: '1.cred', text: 'certificate B "B" { owner: P; summary: "O" }', names: undefined as never },
-  ];
-  const names = new LazyNames(files);
+  const reads = [0, 0];
+  const file = (index: number, text: string): Lender => ({
+    uri: `${index}.cred`,
+    get text() {
+      reads[index]!++;
+      return text;
+    },
+  });
+  const names = new LazyNames([file(0, 'certificate A "A" { owner: O }'), file(1, 'certificate B "B" { owner: P; summary: "O" }')]);
+  expect(names.owned('P')).toHaveLength(1);
+  const before = [...reads];
   expect(names.owned('O')).toHaveLength(1);
-  expect(files.map(file => file.names !== undefined)).toEqual([true, false]);
+  expect(reads).toEqual([before[0]! + 1, before[1]]);
 });
 
 test('a hole is no owner', () => {

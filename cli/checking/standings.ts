@@ -1,7 +1,6 @@
 /**
  * Judges programs by standards for `cred readiness`, and tells where each program stands for reports. It is part of the engine's bundle.
  */
-import { pathToFileURL } from 'node:url';
 import type { StudyWithSummary } from '../../exchange/office/self-study-out.ts';
 import { selfStudyOf } from '../../language/analysis/self-study.ts';
 import type { Standing } from '../../language/analysis/standing/standing.ts';
@@ -15,7 +14,7 @@ import type { ProjectFiles } from '../files/gather.ts';
 import { readinessJson } from '../formats/readiness-json.ts';
 import { readinessPretty } from '../formats/readiness-pretty.ts';
 import { nodeHost } from './host.ts';
-import { LazyNames } from './lazy-names.ts';
+import { LazyNames, lenderOf } from './lazy-names.ts';
 import { type SharedTurns, Turns } from './work-queue.ts';
 
 /** How to judge programs. */
@@ -102,8 +101,8 @@ export function studiesOf(task: StudiesTask): readonly StudyWithSummary[] | { re
 export function reader(project: ProjectFiles, wishes: StandingsOptions) {
   const { files, config: written, asOf } = project;
   const config = written ? readConfig(written.text) : NO_CONFIG;
-  const named = files.map(({ file, text, reported }) => ({ uri: pathToFileURL(file).href, text, reported }));
-  const names = new LazyNames(named);
+  const lenders = files.map(lenderOf);
+  const names = new LazyNames(lenders);
   const host = nodeHost(wishes.asOf ?? asOf ?? wishes.today, config, project);
   let count = 0;
   /** Parses each file, takes its names, and releases it. */
@@ -112,8 +111,8 @@ export function reader(project: ProjectFiles, wishes: StandingsOptions) {
     mine: () => boolean = () => true,
     done: (files: number) => void = () => {},
   ): T[] =>
-    named.flatMap(({ uri, text, reported }, i) => {
-      if (!reported || !mine()) return [];
+    lenders.flatMap(({ uri, text }, i) => {
+      if (!files[i]!.reported || !mine()) return [];
       const file = CredFile.read(uri, text);
       names.lend(file);
       const told = file.programs.map(program => tell(program, { file, names, host }, i));

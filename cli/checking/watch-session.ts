@@ -7,6 +7,7 @@ import { configFindings } from '../../language/project/config-findings.ts';
 import { Project } from '../../language/project/project.ts';
 import { unreadableFindings } from '../../language/project/unreadable-findings.ts';
 import { type ProjectFiles, pathsOf } from '../files/gather.ts';
+import { sourceText } from '../files/source.ts';
 import type { FileResult } from '../result/result.ts';
 import { plain } from './file-checker.ts';
 import { nodeHost } from './host.ts';
@@ -67,7 +68,7 @@ export class WatchSession {
       for (const file of given.files) {
         if (!file.reported) continue;
         const uri = pathToFileURL(file.file).href;
-        files.push({ ...resultOf(file, project.findings(uri)), ...project.count(uri) });
+        files.push({ ...resultOf({ ...file, text: sourceText(file) }, project.findings(uri)), ...project.count(uri) });
       }
     }
     return files;
@@ -85,7 +86,7 @@ export class WatchSession {
     if (documents.haveChanged()) project.recheckAll();
     const now = new Set(files.map(({ file }) => pathToFileURL(file).href));
     for (const uri of project.uris) if (!now.has(uri)) project.remove(uri);
-    for (const { file, text } of files) project.set(pathToFileURL(file).href, text, false);
+    for (const one of files) project.set(pathToFileURL(one.file).href, sourceText(one), false);
     return project;
   }
 }

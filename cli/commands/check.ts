@@ -1,25 +1,23 @@
 /** `cred check [PATH…]`: checks files and prints the findings. */
 
-import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
-import { ownedKey } from '../../language/model/asked-names.ts';
 import { counted } from '../../language/model/sentence.ts';
-import { baselineAt, compare, updateBaseline } from '../checking/baseline.ts';
-import { asOfOf, type CheckOptions, type CheckSums, checkEach, checkProjects } from '../checking/check.ts';
+import { baselineAt } from '../checking/baseline.ts';
+import { asOfOf, type CheckOptions, checkEach } from '../checking/check.ts';
+import { OutputStreams } from '../checking/output-streams.ts';
 import { packageContext } from '../checking/rule-pages.ts';
+import { accepting, changedOnly, type Selection, UNSILENCED, unlessAccepted } from '../checking/selection.ts';
 import { Threads } from '../checking/threads.ts';
-import { ownerWords } from '../checking/top-level-names.ts';
 import { watch } from '../checking/watch.ts';
 import { changesSince, type RevisionChanges } from '../files/changed.ts';
-import { type GatheredFiles, isIn } from '../files/gather.ts';
+import type { GatheredFiles, ProjectFiles } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
 import { readStdin } from '../files/stdin.ts';
 import { topOf } from '../files/top.ts';
-import { writeWhole } from '../files/write.ts';
 import { FORMATS, SHOWS_EDITS, writerIn } from '../formats/formats.ts';
-import { pieces, type Writer } from '../formats/writer.ts';
+import type { Writer } from '../formats/writer.ts';
 import { isAuthors, notOver, type Output, outputs } from '../outputs.ts';
-import { byPlace, type CheckRun, type FileResult, retold, summaryOf } from '../result/result.ts';
+import { type FileResult, NOTHING_CHECKED, type Summary, withFile } from '../result/result.ts';
 import { CLEAN, FOUND, type Status } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption, count } from '../terminal/options.ts';
@@ -107,8 +105,8 @@ async function run(cli: Invocation, paths: string[], options: CheckCommandOption
   const threads = new Threads(options.jobs);
   const read = await sources(cli, paths, options, threads);
   if (!read) return;
-  const result = await checked(cli, read, threads, options, wanted, changes);
-  cli.status = verdict(cli, result, options.maxWarnings);
+  const summary = await checked(cli, read, threads, options, wanted, changes);
+  cli.status = verdict(cli, summary, options.maxWarnings);
 }
 
 /** Returns a message about options that cannot be combined. */
@@ -149,7 +147,7 @@ async function sources(
       });
 }
 
-/** Checks the files and writes the findings: file after file if nothing has to be known of all files first. */
+/** Checks the files and writes the findings of each as soon as it is its turn. */
 async function checked(
   cli: Invocation,
   { projects }: GatheredFiles,
@@ -157,7 +155,7 @@ async function checked(
   options: CheckCommandOptions,
   wanted: readonly Output[],
   changes: RevisionChanges | undefined,
-): Promise<CheckSums> {
+): Promise<Summary> {
   const line = progress(cli.surroundings.stderr);
   const asOf = asOfOf(projects, options.asOf);
   const setting: CheckOptions = {
@@ -170,108 +168,68 @@ async function checked(
     pretty: prettyOnly(cli, options, wanted),
     progress: line.told,
   };
-  const shown = (file: FileResult): FileResult => (options.ignore ? file : unsilenced(file));
-  const [only] = wanted;
-  // A baseline or git can leave findings out only when all files are checked, silenced findings are counted anew, and files are written
-  // before anything is printed.
-  if (wanted.length === 1 && !only!.file && !changes && !options.baseline && options.ignore) {
-    const writer = writerOf(cli, only!, asOf, options);
-    const print = (text: string): void => {
-      if (text === '') return;
-      line.end();
-      cli.print(text);
+  const streams = new OutputStreams(cli, wanted, output => writerOf(cli, output, asOf, options), line.end);
+  try {
+    const selections = selectionsOf(cli, options, projects, changes);
+    const shown = (file: FileResult, steps = selections): FileResult | undefined =>
+      steps.reduce((left: FileResult | undefined, step) => left && step.file(left), file);
+    let summary = NOTHING_CHECKED;
+    const tell = (file: FileResult): Promise<void> | undefined => {
+      const left = shown(file);
+      if (!left) return undefined;
+      summary = withFile(summary, left);
+      return streams.tell(left);
     };
-    print(writer.begin);
-    const sums = await checkEach(projects, setting, file => print(writer.file(file)));
+    const looking = selections.findIndex(({ look }) => look);
+    const held: FileResult[] = [];
+    await checkEach(projects, setting, file => {
+      if (looking < 0) return tell(file);
+      const left = shown(file, selections.slice(0, looking));
+      if (!left) return undefined;
+      selections[looking]!.look!(left);
+      held.push(file);
+      return undefined;
+    });
     line.end();
-    for (const text of writer.end(sums.summary)) cli.print(text);
-    return sums;
+    for (const file of held) await tell(file);
+    for (const selection of selections) selection.end?.();
+    await streams.finish(summary);
+    return summary;
+  } finally {
+    streams.abandon();
   }
-  const all = await checkProjects(projects, setting);
-  line.end();
-  const result = judged(cli, retoldAs(all, shown), options, changes);
-  write(cli, result, wanted, options);
-  return result;
 }
 
-/** Returns the result with other files, counted anew. */
-const retoldAs = (result: CheckRun, shown: (file: FileResult) => FileResult): CheckRun => {
-  const files = result.files.map(shown);
-  return { ...result, files, summary: summaryOf(files) };
-};
-
-/** Returns the findings that remain after git's changes and the baseline have been taken into account. */
-function judged(cli: Invocation, all: CheckRun, options: CheckCommandOptions, changes: RevisionChanges | undefined): CheckRun {
-  const result = changes ? onlyChanged(all, changes) : all;
-  if (options.updateBaseline) {
-    const { added, gone, total } = updateBaseline(baselineAt(cli, options.baseline!), result);
-    cli.say(`"${options.baseline}" accepts ${counted(total, 'finding')} now: ${added} added, ${gone} taken out.`);
-    return retold(result, () => []);
-  }
-  if (!options.baseline) return result;
-  const compared = compare(result, baselineAt(cli, options.baseline));
-  if (compared.gone > 0)
-    cli.say(
-      `${compared.gone === 1 ? 'One accepted finding is gone; --update-baseline takes it' : `${compared.gone} accepted findings are gone; --update-baseline takes them`} out of "${options.baseline}".`,
-    );
-  return compared.result;
+/** Returns the steps that select what is shown, in their order. */
+function selectionsOf(
+  cli: Invocation,
+  { ignore, baseline, updateBaseline }: CheckCommandOptions,
+  projects: readonly ProjectFiles[],
+  changes: RevisionChanges | undefined,
+): readonly Selection[] {
+  const accepted = baseline === undefined ? undefined : baselineAt(cli, baseline);
+  return [
+    ...(ignore ? [] : [UNSILENCED]),
+    ...(changes ? [changedOnly(projects, changes)] : []),
+    ...(accepted ? [updateBaseline ? accepting(cli, accepted) : unlessAccepted(cli, accepted)] : []),
+  ];
 }
 
 /** Returns whether to use colours if the terminal format is the only output, else `undefined`. */
 function prettyOnly(
   cli: Invocation,
-  { ignore, changed, baseline, color }: CheckCommandOptions,
+  { ignore, baseline, color }: CheckCommandOptions,
   wanted: readonly Output[],
 ): { colours: boolean } | undefined {
   const [first, ...more] = wanted;
-  if (first?.format !== 'pretty' || more.length > 0 || !ignore || changed || baseline) return undefined;
+  if (first?.format !== 'pretty' || more.length > 0 || !ignore || baseline) return undefined;
   return { colours: !first.file && cli.colours(color) };
 }
-
-/** Returns the file with silenced findings as ordinary ones. */
-const unsilenced = (file: FileResult): FileResult => ({
-  ...file,
-  findings: [...file.findings, ...file.silenced].sort(byPlace),
-  silenced: [],
-  packed: undefined,
-});
-
-/**
- * Keeps the files that git reports as changed, and those whose findings depend on changed settings or on a name that a changed file
- * declares or declared.
- */
-function onlyChanged(result: CheckRun, changes: RevisionChanges): CheckRun {
-  const names = new Set<string>();
-  for (const file of result.files) if (changes.files.has(file.file)) for (const name of file.names) names.add(name);
-  for (const file of changes.files) {
-    const before = changes.before(file);
-    for (const name of topLevelNames(before)) names.add(name);
-    for (const owner of ownerWords(before ?? '')) names.add(ownedKey(owner));
-  }
-  // If the settings changed, all files to which they apply may have other findings.
-  const folders = [...changes.files].filter(file => path.basename(file) === 'cred.json').map(path.dirname);
-  const concerned = ({ file, asked }: FileResult): boolean =>
-    changes.files.has(file) || asked.some(name => names.has(name)) || folders.some(folder => isIn(file, folder));
-  return retold({ ...result, files: result.files.filter(concerned) }, ({ findings }) => findings);
-}
-
-/** Returns the names that a text declared, approximately: a name too many only adds a file to the output. */
-const topLevelNames = (text = ''): readonly string[] =>
-  text.match(/(?<=^[ \t]*[\p{L}_][\p{L}\p{M}\p{N}_-]*[ \t]+)[\p{L}_][\p{L}\p{M}\p{N}_-]*/gmu) ?? [];
 
 const writerOf = (cli: Invocation, { format, file }: Output, asOf: string, { color }: CheckCommandOptions): Writer =>
   writerIn(format, { ...packageContext(cli.surroundings.env), asOf, cwd: cli.cwd, colours: !file && cli.colours(color) }, topOf(cli));
 
-function write(cli: Invocation, result: CheckRun, wanted: readonly Output[], options: CheckCommandOptions): void {
-  // Files are written before anything is printed, so that a failure comes first.
-  for (const output of [...wanted].sort((a, b) => Number(!a.file) - Number(!b.file))) {
-    const told = pieces(writerOf(cli, output, result.asOf, options), result);
-    if (output.file) writeWhole(cli.resolve(output.file), [...told].join(''), output.file);
-    else for (const text of told) cli.print(text);
-  }
-}
-
-function verdict(cli: Invocation, { summary }: CheckSums, maxWarnings = Number.POSITIVE_INFINITY): Status {
+function verdict(cli: Invocation, summary: Summary, maxWarnings = Number.POSITIVE_INFINITY): Status {
   if (summary.warnings > maxWarnings) {
     cli.say(
       `There ${summary.warnings === 1 ? 'is' : 'are'} ${counted(summary.warnings, 'warning')}; --max-warnings allows ${maxWarnings}.`,

@@ -4,6 +4,7 @@ import { engine } from '../checking/bundles.ts';
 import { configFor } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
 import { rewriteAll } from '../files/rewrite.ts';
+import { sourceText } from '../files/source.ts';
 import { readStdin } from '../files/stdin.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
@@ -48,7 +49,7 @@ async function run(cli: Invocation, paths: string[], { check = false, stdin = fa
   );
   const changed = files
     .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .map(({ file, shown, text, config }) => ({ file, shown, before: text, after: engine().formatted(text, config) }))
+    .map(one => ({ file: one.file, shown: one.shown, before: sourceText(one), after: engine().formatted(sourceText(one), one.config) }))
     .filter(({ before, after }) => before !== after);
   if (check) for (const { shown } of changed) cli.printLine(shown);
   else if (!rewriteAll(cli, changed, 'Laid out')) return cli.refuse();

@@ -9,24 +9,14 @@ import { slashed } from '../../host/inside.ts';
 import type { Note } from '../../host/left-out.ts';
 import { isConfigFile, isProgramFile } from '../../host/program-file.ts';
 import { projectOf } from '../../host/project-of.ts';
-import { type ReadFile, readSource, unreadableFor } from '../../host/read.ts';
+import { readSource, readSourceBytes, unreadableFor } from '../../host/read.ts';
 import type { Unreadable } from '../../language/findings/unreadable.ts';
 import { NO_CONFIG, readConfig } from '../../language/project/config.ts';
 import type { ProjectPaths } from '../../language/project/config-findings.ts';
-
-/** A file that was read. */
-export interface SourceFile {
-  /** The file's identity: an absolute path without links. */
-  readonly file: string;
-  /** The path as it is printed, spelled as the user gave it. */
-  readonly shown: string;
-  readonly text: string;
-  /** Whether the user asked for this file; other files only lend their names. */
-  readonly reported: boolean;
-}
+import { SharedTexts, type SourceFile } from './source.ts';
 
 /** A file that was found but cannot be read. */
-export interface UnreadableFile extends Omit<SourceFile, 'text'> {
+export interface UnreadableFile extends Omit<SourceFile, 'bytes'> {
   readonly unreadable: Unreadable;
 }
 
@@ -88,6 +78,7 @@ export function gather(paths: readonly string[], from: string, { given = new Map
   const shown = (file: string): string => slashed(path.relative(from, file)) || '.';
   const note = ({ place, says }: Note): void => void notes.add(place === undefined ? says : `"${shown(place)}" ${says}`);
   const texts = new Map([...given].map(([file, text]) => [identityOf(file), text]));
+  const memory = new SharedTexts();
 
   const find = remembered(folder => findFiles(folder, name => isProgramFile(name) || isConfigFile(name)));
 
@@ -135,9 +126,9 @@ export function gather(paths: readonly string[], from: string, { given = new Map
         continue;
       }
       const one = { file, shown: asked?.shown ?? shown(file), reported: asked !== undefined };
-      const reading: ReadFile | undefined = texts.has(file) ? { text: texts.get(file)! } : readSource(file);
+      const reading = texts.has(file) ? { bytes: Buffer.from(texts.get(file)!) } : readSourceBytes(file);
       if (reading === undefined) continue; // The file was deleted while the others were read.
-      if ('text' in reading) files.push({ ...one, text: reading.text });
+      if ('bytes' in reading) files.push({ ...one, bytes: memory.keep(reading.bytes) });
       else if (asked?.itself) problems.push(`"${one.shown}" ${reading.unreadable.why}. ${reading.unreadable.remedy}`);
       else unreadable.push({ ...one, unreadable: reading.unreadable });
     }

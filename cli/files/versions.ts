@@ -5,10 +5,11 @@ import { isProgramFile } from '../../host/program-file.ts';
 import type { PathTexts } from '../checking/engine.ts';
 import { changesSince } from './changed.ts';
 import type { ProjectFiles } from './gather.ts';
+import { sourceText } from './source.ts';
 
 /** Returns the requested files of projects by their absolute paths. */
 export const textsOf = (projects: readonly ProjectFiles[]): PathTexts =>
-  projects.flatMap(({ files }) => files.filter(({ reported }) => reported).map(({ file, text }) => ({ path: file, text })));
+  projects.flatMap(({ files }) => files.filter(({ reported }) => reported).map(one => ({ path: one.file, text: sourceText(one) })));
 
 interface Since {
   /** The file or folder that is compared; it may be gone. */
@@ -25,12 +26,13 @@ export function textsSince(revision: string, { one, cwd, now }: Since): PathText
   const changes = changesSince(revision, cwd, { ofPath: given => `Name the revision first, as in --since HEAD ${given}.` });
   const folder = identityOf(path.resolve(cwd, one));
   const renamed = changes.renamed();
+  const textNow = new Map(after.map(is => [is.path, is.text]));
   const known = new Set(after.flatMap(is => [is.path, renamed.get(is.path) ?? is.path]));
   const gone = [...changes.files].filter(
     file => isProgramFile(file) && (file === folder || file.startsWith(folder + path.sep)) && !known.has(file),
   );
   return [...after.map(is => is.path), ...gone].flatMap(file => {
-    const text = changes.files.has(file) ? changes.before(renamed.get(file) ?? file) : after.find(is => is.path === file)?.text;
+    const text = changes.files.has(file) ? changes.before(renamed.get(file) ?? file) : textNow.get(file);
     return text === undefined ? [] : [{ path: file, text }];
   });
 }

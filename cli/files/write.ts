@@ -1,23 +1,84 @@
 /** Writes a file as a whole or not at all: first beside its place, then renamed into it, with its permissions. */
 
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { statsAt } from '../../host/stats.ts';
 import { Refusal } from '../terminal/refusal.ts';
 
 /** Throws a {@link Refusal} if the file cannot be written; the file then stays as it was. */
 export function writeWhole(file: string, content: string | Uint8Array, shown = file): void {
-  if (isStream(file)) return writeInto(file, content, shown);
-  // If the path is a link, the file that it leads to is replaced and the link stays.
-  const target = existsSync(file) ? realpathSync(file) : file;
-  const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  const made = new GrowingFile(file, shown);
   try {
-    const mode = existsSync(target) ? statSync(target).mode : undefined;
-    writeFileSync(beside, content, { flag: 'wx', flush: true, ...(mode !== undefined && { mode: mode & 0o7777 }) });
-    renameSync(beside, target);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new Refusal(`"${shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
+    made.write(content);
+    made.finish();
+  } finally {
+    made.abandon();
+  }
+}
+
+/** A file that is written piece by piece and takes its place only when it is whole; until then the file stays as it was. */
+export class GrowingFile {
+  private readonly target: string;
+  /** The path of the unfinished file; `undefined` for a stream such as `/dev/stdout`, which is written to at once. */
+  private readonly beside: string | undefined;
+  private opened: number | undefined;
+  private isBeside = false;
+
+  /** Throws a {@link Refusal} if the file cannot be written; so do the methods. `shown` names the file in the message. */
+  constructor(
+    file: string,
+    private readonly shown = file,
+  ) {
+    // If the path is a link, the file that it leads to is replaced and the link stays.
+    this.target = existsSync(file) ? realpathSync(file) : file;
+    this.beside = isStream(file) ? undefined : path.join(path.dirname(this.target), `.${path.basename(this.target)}.${process.pid}.tmp`);
+    this.attempt(() => {
+      if (this.beside === undefined) this.opened = openSync(file, 'w');
+      else {
+        const mode = existsSync(this.target) ? statSync(this.target).mode & 0o7777 : undefined;
+        this.opened = openSync(this.beside, 'wx', mode);
+        this.isBeside = true;
+      }
+    });
+  }
+
+  write(content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    this.attempt(() => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.opened!, bytes, at);
+    });
+  }
+
+  /** Puts the file into its place. */
+  finish(): void {
+    this.attempt(() => {
+      if (this.beside !== undefined) fsyncSync(this.opened!);
+      this.close();
+      if (this.beside !== undefined) renameSync(this.beside, this.target);
+      this.isBeside = false;
+    });
+  }
+
+  /** Removes an unfinished file; does nothing to a finished one. */
+  abandon(): void {
+    this.close();
+    if (this.isBeside) rmSync(this.beside!, { force: true });
+    this.isBeside = false;
+  }
+
+  private close(): void {
+    const { opened } = this;
+    this.opened = undefined;
+    if (opened !== undefined) closeSync(opened);
+  }
+
+  private attempt(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.abandon();
+      throw new Refusal(`"${this.shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
+    }
   }
 }
 
@@ -25,14 +86,6 @@ export function writeWhole(file: string, content: string | Uint8Array, shown = f
 function isStream(file: string): boolean {
   const stats = statsAt(file);
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
-}
-
-function writeInto(stream: string, content: string | Uint8Array, shown: string): void {
-  try {
-    writeFileSync(stream, content);
-  } catch (error) {
-    throw new Refusal(`"${shown}" cannot be written: ${reasonOf(error as NodeJS.ErrnoException)}.`);
-  }
 }
 
 /** Returns in words why the disk refused. */

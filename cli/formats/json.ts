@@ -3,11 +3,17 @@
  * so that outputs can be compared and searched.
  */
 import { pack } from '../result/packed.ts';
-import type { FileResult } from '../result/result.ts';
+import type { FileResult, PlainFinding } from '../result/result.ts';
 import type { FormatContext } from './formats.ts';
 import type { Writer } from './writer.ts';
 
 const VERSION = 1;
+/** Edits are there only if another format shows them. Within a text the quotation marks would be escaped. */
+const EDITS = /"edits":/;
+const withoutEdits = (finding: PlainFinding): PlainFinding => ({
+  ...finding,
+  fixes: finding.fixes.map(({ edits: _, ...fix }) => fix),
+});
 
 /** Returns the writer of this format. `asOf` is the day of the check, `YYYY-MM-DD`. */
 export function json({ asOf }: Pick<FormatContext, 'asOf'>): Writer {
@@ -24,6 +30,6 @@ export function json({ asOf }: Pick<FormatContext, 'asOf'>): Writer {
 }
 
 function fileOf(file: FileResult): string {
-  const { text } = file.packed ?? pack(file.findings);
+  const { text } = file.packed && !EDITS.test(file.packed.text) ? file.packed : pack(file.findings.map(withoutEdits));
   return `{"path":${JSON.stringify(file.path)},"findings":[${text === '' ? '' : `\n${text}\n`}]}`;
 }

@@ -67,11 +67,8 @@ export interface CheckRun {
   readonly summary: Summary;
 }
 
-/** Returns the result with other findings for each file, counted anew. */
-export function retold(result: CheckRun, findingsOf: (file: FileResult) => readonly PlainFinding[]): CheckRun {
-  const files = result.files.map(file => ({ ...file, findings: findingsOf(file), packed: undefined }));
-  return { ...result, files, summary: summaryOf(files) };
-}
+/** Returns the file with other findings. */
+export const withFindings = (file: FileResult, findings: readonly PlainFinding[]): FileResult => ({ ...file, findings, packed: undefined });
 
 export const NOTHING_CHECKED: Summary = { files: 0, programs: 0, errors: 0, warnings: 0, information: 0, holes: 0 };
 

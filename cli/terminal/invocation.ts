@@ -6,7 +6,9 @@ import { type ColourChoice, wantsColours } from './paint.ts';
 
 /** A stream to which text is written. */
 export interface TextStream {
+  /** Returns false if the reader is behind; then {@link once} says when it is not any more. */
   write(text: string): unknown;
+  once?(event: 'drain', run: () => void): unknown;
   /** Whether the stream is a terminal. */
   readonly isTTY?: boolean;
   /** The width of the terminal in columns. */
@@ -47,6 +49,13 @@ export class Invocation {
   /** Writes the result to standard output. */
   print(text: string): void {
     this.surroundings.stdout.write(text);
+  }
+
+  /** Writes a part of a long result to standard output. The promise resolves when the reader has caught up; without one it has. */
+  printPart(text: string): Promise<void> | undefined {
+    const { stdout } = this.surroundings;
+    if (stdout.write(text) !== false || !stdout.once) return undefined;
+    return new Promise(resolve => stdout.once!('drain', resolve));
   }
 
   /** Writes a line of the result for people. Control characters in it are made harmless. */

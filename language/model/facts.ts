@@ -63,6 +63,14 @@ export function namedIn(
   return factsOf(block, uri, lines, prefix, made).children;
 }
 
+/**
+ * Empty lists and tables are shared, and others are copied to their length: a list that has grown keeps room for more, and a project has
+ * hundreds of thousands of them.
+ */
+const NONE: readonly never[] = [];
+const NO_WORDS: Readonly<Record<string, never>> = {};
+const trimmed = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());
+
 function factsOf(
   block: Pick<AnyBlock, 'children'>,
   uri: string,
@@ -84,7 +92,7 @@ function factsOf(
     const range = lines.range(at.start, at.end);
     const { says, open } = exportedValues(child);
     if (name === undefined) {
-      parts.push({ kind, name, title, uri, range, says, open, parts: inner.parts });
+      parts.push({ kind, name, title, uri, range, says, open, parts: trimmed(inner.parts) });
       continue;
     }
     const all = offsets(child.span);
@@ -96,10 +104,10 @@ function factsOf(
       range,
       says,
       open,
-      parts: inner.parts,
+      parts: trimmed(inner.parts),
       whole: lines.range(all.start, all.end),
       path: prefix + name,
-      children: inner.children,
+      children: trimmed(inner.children),
     };
     made?.set(child, one);
     children.push(one);
@@ -109,9 +117,10 @@ function factsOf(
 }
 
 function exportedValues(block: AnyBlock): Pick<BlockFacts, 'says' | 'open'> {
+  const keys = entry(EXPORTED_KEYS, block.kind);
+  if (!keys) return { says: NO_WORDS, open: NONE };
   const says: Record<string, readonly string[]> = {};
   const open: string[] = [];
-  const keys = entry(EXPORTED_KEYS, block.kind) ?? [];
   for (const key of keys === 'all' ? block.properties.map(property => property.key) : keys) {
     const stated = block.stated(key);
     if (!stated) continue;
@@ -121,10 +130,10 @@ function exportedValues(block: AnyBlock): Pick<BlockFacts, 'says' | 'open'> {
       if (value === undefined) isOpen = true;
       else words.push(plain(value));
     }
-    says[key] = words;
+    says[key] = trimmed(words);
     if (isOpen) open.push(key);
   }
-  return { says, open };
+  return { says, open: trimmed(open) };
 }
 
 /** Returns the values of a property as a list, whether it takes one or many. */
