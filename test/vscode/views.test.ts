@@ -148,6 +148,10 @@ suite('Views of Cred', () => {
       },
     );
     await restore(document, before);
+    await until('one of each again', async () => {
+      await cred.clauses.refresh();
+      return !ids().includes('#3');
+    });
   });
 
   test('all tests together judge by what is sought or held; others run on request', async () => {
