@@ -94,7 +94,8 @@ const typed = (json: unknown): unknown =>
   );
 
 const read = (json: Json) => {
-  const imported = importCtdl([{ file: 'a', json }]);
+  // A record comes from a text, in which every object is a plain one.
+  const imported = importCtdl([{ file: 'a', json: JSON.parse(JSON.stringify(json)) as Json }]);
   const written = write(imported.files[0]!.blocks);
   const file = CredFile.read('file:///a.cred', written);
   return { imported, written, file, model: describe([file]).model };

@@ -21,7 +21,7 @@ beforeAll(async () => {
 function consumer(files: Readonly<Record<string, string>>): string {
   const folder = folderOf({ 'package.json': '{"type": "module"}', ...files });
   mkdirSync(path.join(folder, 'node_modules'));
-  symlinkSync(root, path.join(folder, 'node_modules/cred'), 'junction');
+  symlinkSync(root, path.join(folder, 'node_modules/cred-lang'), 'junction');
   return folder;
 }
 
@@ -126,8 +126,8 @@ test('it bundles for a browser and runs without anything of Node', async () => {
 
 test.each(['bundler', 'node16'])('a program in TypeScript gets the types (%s)', resolution => {
   const folder = consumer({
-    'a.ts': `import { check, fix, path, readiness, type Finding, type SourceText } from 'cred';
-import type { Model } from 'cred/model';
+    'a.ts': `import { check, fix, path, readiness, type Finding, type SourceText } from 'cred-lang';
+import type { Model } from 'cred-lang/model';
 const files: SourceText[] = [{ path: 'a.cred', text: '' }];
 export const rules: string[] = check(files, { asOf: '2026-01-31' }).files.flatMap(({ findings }) => findings.map((one: Finding) => one.rule));
 export const titles: string[] = readiness(files).programs.map(one => one.title);
@@ -168,5 +168,5 @@ test('every example of docs/library.md runs, in a package that has Cred installe
     expect(stdout).not.toBe('');
     expect(stdout).not.toContain('undefined');
   }
-  rmSync(path.join(folder, 'node_modules/cred'));
+  rmSync(path.join(folder, 'node_modules/cred-lang'));
 });

@@ -68,9 +68,12 @@ function valueObject(value: JsonObject, path: string, steps: readonly CarriedSte
     : [{ json, path: place, steps }];
 }
 
-/** Returns a value as it is compared: blanks do not count, nor do the places under which the Registry keeps a record. */
+/**
+ * Returns a value as it is compared: blanks do not count, nor do the places under which the Registry keeps a record. An object has no text
+ * of its own.
+ */
 export const compared = (json: Json): string => {
-  const text = String(json).replace(/\s+/g, ' ').trim();
+  const text = (typeof json === 'object' ? '' : String(json)).replace(/\s+/g, ' ').trim();
   return text.includes('-') && !text.includes(' ') ? idKey(text) : text;
 };
 

@@ -107,9 +107,10 @@ class Remainder {
     const listed =
       IN_LIST.has(key) && !written?.[key] ? new Set(itemsAt(CONDITION, written?.[CONDITION]).map(one => compared(one.json))) : undefined;
     for (const item of open) {
-      const text = compared(item.json);
-      if (listed?.delete(text)) sink.push({ path: [...steps, { key: CONDITION, pick: pickOf(text) }, { key: PROPERTY }], value: key });
-      else if (!isObject(item.json) || isReference(item.json)) this.scalar(inName(item, theirs), written, theirs.length > 0, steps, sink);
+      const isPlain = !isObject(item.json);
+      if (isPlain && listed?.delete(compared(item.json)))
+        sink.push({ path: [...steps, { key: CONDITION, pick: pickOf(compared(item.json)) }, { key: PROPERTY }], value: key });
+      else if (isPlain || isReference(item.json)) this.scalar(inName(item, theirs), written, theirs.length > 0, steps, sink);
       else this.described(item, key, { objects, moved, hasOthers: theirs.length > 0 }, steps, sink);
     }
   }
