@@ -193,7 +193,7 @@ describe('the workflows', () => {
     expect(ran.status, ran.stderr).toBe(0);
     const tree = path.join(remote, 'tree');
     for (const tag of [`v${version}-built`, `v${version.split('.')[0]}`]) {
-      expect(git('clone', '--quiet', '--branch', tag, 'example/cred.git', tree).stderr).toBe('');
+      expect(git('-c', 'advice.detachedHead=false', 'clone', '--quiet', '--branch', tag, 'example/cred.git', tree).stderr).toBe('');
       const made = JSON.parse(readFileSync(path.join(tree, 'package.json'), 'utf8'));
       for (const key of ['dependencies', 'devDependencies', 'scripts']) expect(made).not.toHaveProperty(key);
       for (const file of ['action.yml', '.pre-commit-hooks.yaml', 'dist/cred.cjs'])
