@@ -273,8 +273,12 @@ withChromium('the extension in a workbench', () => {
     await picture('choice');
     await page.keyboard.press('Enter');
     await asked('Where the program goes');
-    const proposed = await quickInput().inputValue();
-    if (!proposed.endsWith('/certified-crane-rigger.cred')) throw new Error(`the name proposed is "${proposed}"`);
+    // The dialog shows the folder first, and the name once it has listed the folder.
+    const isNamed = async () => (await quickInput().inputValue()).endsWith('/certified-crane-rigger.cred');
+    for (let tries = 0; !(await isNamed()); tries++) {
+      if (tries === 100) throw new Error(`the name proposed is "${await quickInput().inputValue()}"`);
+      await page.waitForTimeout(100);
+    }
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: 'certification CCR "Certified Crane Rigger"' }).first().waitFor();
     await page.locator('.tab', { hasText: 'certified-crane-rigger.cred' }).first().waitFor();
