@@ -1,6 +1,6 @@
-// Bundles the extension, the language server and the command line into dist/, one file each.
+// Bundles the extension, the language server and the command line into dist/, one file each; two servers share a third.
 //   node esbuild.mjs [--watch] [--tests] [--production]
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context, transformSync } from 'esbuild';
 import { allInOne } from './scripts/all-in-one.mjs';
@@ -19,6 +19,8 @@ const polyfill = transformSync(readFileSync(path.join(root, 'scripts/groupby.mjs
 const bundles = [
   { from: 'client/extension.ts', to: 'dist/client.cjs', external: ['vscode'] },
   { from: 'server/main.ts', to: 'dist/server.cjs', banner: polyfill },
+  // The extension's two servers share a file with the language (dist/shared.mjs), so that it holds it once.
+  { from: 'server/main.ts', to: 'dist/server.mjs', banner: polyfill, sharedWith: { assistant: 'cli/mcp/alone.ts' } },
   { from: 'client/browser.ts', to: 'dist/browser/client.js', browser: 'cjs', external: ['vscode'] },
   { from: 'server/browser.ts', to: 'dist/browser/server.js', browser: true, banner: polyfill },
   { from: 'cli/start.ts', to: 'dist/cred.cjs', banner: '#!/usr/bin/env node', executable: true },
@@ -35,7 +37,6 @@ const bundles = [
     declarations: { 'library/api.ts': 'dist/index.d.ts', 'exchange/model-types.ts': 'dist/model.d.ts' },
   },
   { from: 'cli/mcp/mcp.ts', to: 'dist/mcp.cjs', light: true },
-  { from: 'cli/mcp/alone.ts', to: 'dist/assistant.cjs', banner: polyfill, light: true, alone: true },
   { from: 'client/panel/page.ts', to: 'dist/panel.js', browser: true },
   { from: 'client/panel/panel.css', to: 'dist/panel.css', browser: true, style: true },
 ];
@@ -58,15 +59,19 @@ if (tests) {
   );
 }
 
+const MAPS = path.join(root, 'dist/maps');
+
 /** Moves source maps to dist/maps/, which no package ships. The bundle names its map, so debuggers find it there. */
 const mapsApart = {
   name: 'maps-apart',
   setup(build) {
     build.onEnd(result => {
       for (const file of result.outputFiles ?? []) {
-        const apart = file.path.endsWith('.map') ? path.join(root, 'dist/maps', path.basename(file.path)) : file.path;
+        const { dir, base } = path.parse(file.path);
+        const apart = base.endsWith('.map') ? path.join(MAPS, base) : file.path;
         mkdirSync(path.dirname(apart), { recursive: true });
         writeFileSync(apart, file.contents);
+        if (/\.[cm]?js$/.test(base)) appendFileSync(apart, `//# sourceMappingURL=${path.relative(dir, MAPS)}/${base}.map\n`);
       }
     });
   },
@@ -82,12 +87,35 @@ const copied = (from, to) => ({
   setup: build => build.onEnd(() => copyFileSync(path.join(root, from), path.join(root, to))),
 });
 
-function options({ from, to, banner = '', external = [], define = {}, executable, light, alone, browser, style, library, declarations }) {
+/** Gives a module of ES what a module of CommonJS has, for the packages that ask for it. */
+const AS_COMMONJS =
+  "import{createRequire as _cr}from'node:module';import{fileURLToPath as _fp}from'node:url';const require=_cr(import.meta.url),__filename=_fp(import.meta.url),__dirname=_fp(new URL('.',import.meta.url));";
+
+function options({
+  from,
+  to,
+  banner = '',
+  external = [],
+  define = {},
+  executable,
+  light,
+  sharedWith,
+  browser,
+  style,
+  library,
+  declarations,
+}) {
   const outfile = path.join(root, to);
-  const maps = path.relative(path.dirname(outfile), path.join(root, 'dist/maps'));
   return {
-    entryPoints: [path.join(root, from)],
-    outfile,
+    ...(sharedWith
+      ? {
+          entryPoints: { [path.parse(to).name]: path.join(root, from), ...sharedWith },
+          outdir: path.dirname(outfile),
+          splitting: true,
+          chunkNames: 'shared',
+          outExtension: { '.js': '.mjs' },
+        }
+      : { entryPoints: [path.join(root, from)], outfile }),
     bundle: true,
     minify: !watch,
     // If a module of Node is needed after all, the build of a browser's bundle fails.
@@ -95,13 +123,12 @@ function options({ from, to, banner = '', external = [], define = {}, executable
       ? { platform: 'neutral', target: 'es2022', format: 'esm', mainFields: ['module', 'main'] }
       : browser
         ? { platform: 'browser', target: 'es2022', format: browser === 'cjs' ? 'cjs' : 'iife' }
-        : { platform: 'node', target: 'node20', format: 'cjs' }),
+        : { platform: 'node', target: 'node20', format: sharedWith ? 'esm' : 'cjs' }),
     external,
     define,
-    banner: { js: banner },
-    footer: style ? {} : { js: `//# sourceMappingURL=${maps}/${path.basename(to)}.map` },
+    banner: { js: sharedWith ? AS_COMMONJS + banner : banner },
     sourcemap: 'external',
-    sourceRoot: `${path.relative(path.join(root, 'dist/maps'), path.dirname(outfile))}/`,
+    sourceRoot: `${path.relative(MAPS, path.dirname(outfile))}/`,
     alias: {
       // Its main file loads its parts in a way that cannot be bundled.
       'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
@@ -119,8 +146,9 @@ function options({ from, to, banner = '', external = [], define = {}, executable
       mapsApart,
       ...(style ? [] : [styleAsText]),
       ...(to.startsWith('dist/test/') ? [] : [accounted]),
-      ...(light ? [withoutProtocol, withoutAjv] : []),
-      ...(alone ? [allInOne] : []),
+      ...(light ? [withoutProtocol] : []),
+      ...(light || sharedWith ? [withoutAjv] : []),
+      ...(sharedWith ? [allInOne] : []),
       ...(light && !library ? [lateBuiltins] : []),
       ...Object.entries(declarations ?? {}).map(([from, to]) => copied(from, to)),
       ...(executable ? [{ name: 'executable', setup: build => build.onEnd(() => chmodSync(outfile, 0o755)) }] : []),
@@ -133,7 +161,7 @@ for (const { from, to } of missing.filter(bundle => !bundle.optional)) {
   console.error(`${from} does not exist: ${to} is not built`);
   if (production) process.exit(1);
 }
-if (!watch) rmSync(path.join(root, 'dist/maps'), { recursive: true, force: true });
+if (!watch) rmSync(MAPS, { recursive: true, force: true });
 // Packs the pages of rules and standards into one file for the extension, since a hundred small files compress badly.
 const pages = ['docs/rules', 'docs/standards'].flatMap(folder =>
   readdirSync(path.join(root, folder), { recursive: true })

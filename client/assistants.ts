@@ -83,7 +83,7 @@ export function offerMcp(context: vscode.ExtensionContext): McpServers | undefin
     new McpStdioServerDefinition(
       `Cred: ${name}`,
       process.execPath,
-      [context.asAbsolutePath('dist/assistant.cjs'), uri.fsPath],
+      [context.asAbsolutePath('dist/assistant.mjs'), uri.fsPath],
       // The editor's own program runs the script as Node would.
       { ELECTRON_RUN_AS_NODE: '1' },
       String(context.extension.packageJSON.version),

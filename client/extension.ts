@@ -10,7 +10,7 @@ let server: Server | undefined;
 
 /** Called by VS Code; starts the extension. */
 export function activate(context: vscode.ExtensionContext): CredExtension {
-  const start = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const start = { module: context.asAbsolutePath('dist/server.mjs'), transport: TransportKind.ipc };
   const debug = { ...start, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
   // The name 'cred' also makes the client read the setting `cred.trace.server`.
   server = new Server(new LanguageClient('cred', 'Cred', { run: start, debug }, clientOptions()));

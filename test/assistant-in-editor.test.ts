@@ -24,17 +24,18 @@ test('the extension offers every tool, with its schema', () => {
   ]);
 });
 
-describe('the server in one file', () => {
+describe('the server beside the language', () => {
   test('answers as "cred mcp" does, far from its package, and without the command line beside it', async () => {
     const apart = folderOf({
       'package.json': JSON.stringify({ version: manifest.version }),
-      'dist/assistant.cjs': readFileSync(path.join(root, 'dist/assistant.cjs')),
+      'dist/assistant.mjs': readFileSync(path.join(root, 'dist/assistant.mjs')),
+      'dist/shared.mjs': readFileSync(path.join(root, 'dist/shared.mjs')),
       'dist/pages.json': readFileSync(path.join(root, 'dist/pages.json')),
       'programs/a.cred': 'certification CWT "Widget Technician" {\n  gaol: acquire-competence\n}\n',
     });
     const programs = path.join(apart, 'programs');
     const client = new Client({ name: 'test', version: '1' });
-    const script = path.join(apart, 'dist/assistant.cjs');
+    const script = path.join(apart, 'dist/assistant.mjs');
     await client.connect(new StdioClientTransport({ command: process.execPath, args: [script, programs], stderr: 'pipe' }));
     const ask = async (name: string, given: Record<string, unknown>) =>
       (await client.callTool({ name, arguments: given })).structuredContent as { summary: object; texts: { markdown: string }[] };
@@ -47,8 +48,10 @@ describe('the server in one file', () => {
   });
 
   test('ends with its input', () => {
-    expect(existsSync(path.join(root, 'dist/assistant.cjs'))).toBe(true);
-    expect(spawnSync(process.execPath, [path.join(root, 'dist/assistant.cjs'), root], { input: '' })).toMatchObject({ status: 0 });
+    expect(existsSync(path.join(root, 'dist/assistant.mjs'))).toBe(true);
+    expect(spawnSync(process.execPath, [path.join(root, 'dist/assistant.mjs'), root], { input: '' })).toMatchObject({
+      status: 0,
+    });
   });
 });
 

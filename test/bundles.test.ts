@@ -12,6 +12,8 @@ const packagesIn = (bundle: string): Set<string> => {
 
 test.each([
   ['server.cjs', 'langium'],
+  ['server.mjs', 'vscode-languageserver'],
+  ['shared.mjs', 'langium'],
   ['server.js', 'langium'],
   ['index.mjs', 'langium'],
   ['main.cjs', 'commander'],

@@ -1,4 +1,4 @@
-/** Runs the server of `cred mcp` without the command line, for editors that bring Cred along (dist/assistant.cjs). */
+/** Runs the server of `cred mcp` without the command line, for editors that bring Cred along: `dist/assistant.mjs FOLDER`. */
 import { realpathSync } from 'node:fs';
 import { serve } from './mcp.ts';
 
