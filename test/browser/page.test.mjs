@@ -358,7 +358,12 @@ withChromium('the extension in a workbench', () => {
           await page.mouse.wheel(0, 200);
           await page.waitForTimeout(50);
         }
-        all.push(Number(/Activation: (\d+)\s?ms/.exec(await entry.textContent())[1]));
+        // An extension that is still starting has no time yet.
+        const told = page
+          .locator('.runtime-extensions-editor .extension', { hasText: name })
+          .filter({ hasText: /Activation: \d+/ })
+          .first();
+        all.push(Number(/Activation: (\d+)/.exec(await told.textContent())[1]));
       }
     }
     const [own, idle] = [Math.min(...times.Cred), Math.min(...times.Idle)];

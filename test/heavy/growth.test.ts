@@ -19,10 +19,7 @@ beforeAll(async () => {
   program = await measuringProgram(path.resolve(import.meta.dirname, '../..'));
 });
 
-/** Completion at the end of some shapes takes minutes still, so the services beside checking are measured only if `GROWTH=all` is set. */
-const ALL = process.env.GROWTH === 'all';
-
-test.each(measured(Object.keys(SHAPES), ALL))('%s %s', (what, shape) => {
+test.each(measured(Object.keys(SHAPES)))('%s %s', (what, shape) => {
   const first = growthOf(program, what, shape);
   const { growth } = first.growth > MOST ? growthOf(program, what, shape) : first;
   expect(Math.min(growth, first.growth)).toBeLessThanOrEqual(MOST);

@@ -13,10 +13,10 @@ const PATIENCE_MS = 240_000;
 const SERVICES = ['format', 'fix', 'rename', 'complete', 'hover'];
 const HARD_FOR_SERVICES = ['quotes', 'cmtLn', 'close', 'membersflat', 'duptop', 'unkowners', 'oneownermix', 'domains', 'commaw', 'mixed'];
 
-/** Returns what is measured with which shape: checking, and `all` services too if they are asked for. */
-export const measured = (shapes: readonly string[], all: boolean): readonly (readonly [what: string, shape: string])[] => [
+/** Returns what is measured with which shape. */
+export const measured = (shapes: readonly string[]): readonly (readonly [what: string, shape: string])[] => [
   ...shapes.map(shape => ['check', shape] as const),
-  ...(all ? SERVICES.flatMap(what => HARD_FOR_SERVICES.map(shape => [what, shape] as const)) : []),
+  ...SERVICES.flatMap(what => HARD_FOR_SERVICES.map(shape => [what, shape] as const)),
 ];
 
 /** Builds the measuring program in a folder of the repository; returns its path. */
