@@ -2,22 +2,21 @@
 import type { LeftOut } from './left.ts';
 import { listOf, type ModelBlock, type ModelValue } from './model.ts';
 
-/** A block that is being exported. */
-export class ExportedBlock {
-  private readonly taken = new Set<string>();
-  private readonly parts: ExportedBlock[] = [];
-  private readonly shown = new Set<ModelBlock>();
+/** Returns a block's name for reports; a block without a title is called by its kind alone. */
+export const labelOf = ({ kind, title, name }: ModelBlock, label: unknown = title ?? name): string =>
+  label === undefined ? `the ${kind}` : `the ${kind} "${label}"`;
+
+/** Reads the properties of a block, and knows which have been read. */
+export class TakenProperties {
+  /** The keys that have been read. */
+  protected readonly taken = new Set<string>();
 
   constructor(
     readonly block: ModelBlock,
-    private readonly left: LeftOut[],
     /** The name of the block in reports. */
     readonly called = `"${block.title ?? block.name ?? block.kind}"`,
   ) {}
 
-  get title(): string | undefined {
-    return this.block.title;
-  }
   all(key: string): readonly ModelValue[] {
     this.taken.add(key);
     return listOf(this.block.properties?.[key]);
@@ -28,6 +27,24 @@ export class ExportedBlock {
   text(key: string): string | undefined {
     const value = this.one(key);
     return typeof value === 'string' ? value : undefined;
+  }
+}
+
+/** A block that is being exported. */
+export class ExportedBlock extends TakenProperties {
+  private readonly parts: ExportedBlock[] = [];
+  private readonly shown = new Set<ModelBlock>();
+
+  constructor(
+    block: ModelBlock,
+    private readonly left: LeftOut[],
+    called?: string,
+  ) {
+    super(block, called);
+  }
+
+  get title(): string | undefined {
+    return this.block.title;
   }
   /** Marks properties as said in another way, or as of no interest to readers of the form. */
   skip(...keys: readonly string[]): void {
@@ -41,8 +58,7 @@ export class ExportedBlock {
   private within(one: ModelBlock): ExportedBlock {
     const known = this.parts.find(part => part.block === one);
     if (known) return known;
-    const label = one.title ?? one.name;
-    const made = new ExportedBlock(one, this.left, `the ${one.kind}${label === undefined ? '' : ` "${label}"`} of ${this.called}`);
+    const made = new ExportedBlock(one, this.left, `${labelOf(one)} of ${this.called}`);
     this.parts.push(made);
     this.shown.add(one);
     return made;
@@ -59,9 +75,7 @@ export class ExportedBlock {
     for (const key of Object.keys(this.block.properties ?? {})) if (!this.taken.has(key)) this.leave(key, 'no counterpart');
     for (const part of this.parts) part.end();
     for (const one of this.block.blocks ?? []) {
-      if (this.shown.has(one)) continue;
-      const label = one.title ?? one.name;
-      this.left.push({ why: 'no counterpart', what: `the ${one.kind}${label === undefined ? '' : ` "${label}"`} of ${this.called}` });
+      if (!this.shown.has(one)) this.left.push({ why: 'no counterpart', what: `${labelOf(one)} of ${this.called}` });
     }
   }
 }

@@ -3,9 +3,10 @@ import { isProgramKind, kindOf } from '../../language/vocabulary/kinds.ts';
 import { isAddress } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isPointer, listOf, type ModelBlock, type Quantity } from '../model.ts';
+import { labelOf } from '../taking.ts';
 import { inWords } from '../values.ts';
 import { isoOf } from './durations.ts';
-import { BlockReader, type ExportState, labelOf, object } from './exporting.ts';
+import { BlockReader, type ExportState, object } from './exporting.ts';
 import { ADVISED, FORM_OF } from './form-of.ts';
 import { CONDITION, IN_WORDS, RENEWAL } from './tables.ts';
 

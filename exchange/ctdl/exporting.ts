@@ -4,6 +4,7 @@ import { isAddress, recordOf } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { LeftOut } from '../left.ts';
 import { isPointer, listOf, type ModelBlock, type ModelValue } from '../model.ts';
+import { labelOf, TakenProperties } from '../taking.ts';
 import { brief } from '../values.ts';
 import { CTDL, SPOKEN, withCarried } from './carrying.ts';
 import type { PropertyRow } from './tables.ts';
@@ -118,27 +119,18 @@ function carriedOf(block: ModelBlock, key: string): string | undefined {
 const isPart = ({ kind }: ModelBlock): boolean => kind === 'assessment' || kind === 'module';
 
 /** Reads a block property by property; what nobody has read at the end is reported as left out. */
-export class BlockReader {
-  private readonly taken = new Set<string>(['ctdl-type']);
+export class BlockReader extends TakenProperties {
   private readonly children = new Set<ModelBlock>();
-  constructor(
-    readonly block: ModelBlock,
-    readonly exporting: ExportState,
-    /** The name of the block in reports. */
-    readonly called = `"${block.title ?? block.name ?? block.kind}"`,
-  ) {}
 
-  all(key: string): readonly ModelValue[] {
-    this.taken.add(key);
-    return listOf(this.block.properties?.[key]);
+  constructor(
+    block: ModelBlock,
+    readonly exporting: ExportState,
+    called?: string,
+  ) {
+    super(block, called);
+    this.taken.add('ctdl-type');
   }
-  one<T extends ModelValue>(key: string): T | undefined {
-    return this.all(key)[0] as T | undefined;
-  }
-  text(key: string): string | undefined {
-    const value = this.one(key);
-    return typeof value === 'string' ? value : undefined;
-  }
+
   /** Returns the blocks that a property names; a name without a suitable block is reported as left out. */
   targets(key: string): ModelBlock[] {
     return this.all(key).flatMap(value => this.target(key, value) ?? []);
@@ -185,10 +177,6 @@ export class BlockReader {
     }
   }
 }
-
-/** Returns a block's name for reports; a block without a title is called by its kind alone. */
-export const labelOf = ({ kind, title, name }: ModelBlock, label: unknown = title ?? name): string =>
-  label === undefined ? `the ${kind}` : `the ${kind} "${label}"`;
 
 /** Makes an object without its empty members. */
 export function object(type: string, parts: Readonly<Record<string, Json | undefined>>): JsonObject {

@@ -2,7 +2,8 @@
 import type { JsonObject } from '../json.ts';
 import type { ExportRefusal, LeftOut } from '../left.ts';
 import type { ModelBlock } from '../model.ts';
-import { ExportState, labelOf } from './exporting.ts';
+import { labelOf } from '../taking.ts';
+import { ExportState } from './exporting.ts';
 import { joinedMaps } from './language-maps.ts';
 import { organizationTo } from './parts-out.ts';
 import { programTo } from './program-out.ts';

@@ -1,7 +1,8 @@
 /** Writes organizations, processes, costs and competencies in CTDL. */
 import type { Json, JsonObject } from '../json.ts';
 import type { ModelBlock, Range } from '../model.ts';
-import { BlockReader, type ExportState, labelOf, object } from './exporting.ts';
+import { labelOf } from '../taking.ts';
+import { BlockReader, type ExportState, object } from './exporting.ts';
 import { FORM_OF } from './form-of.ts';
 import { alignment } from './forms.ts';
 import { costOf } from './prices.ts';

@@ -2,8 +2,9 @@
 import { isAddress } from '../addresses.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { listOf, type ModelBlock } from '../model.ts';
+import { labelOf } from '../taking.ts';
 import { eligibility, renewals } from './conditions-out.ts';
-import { BlockReader, type ExportState, labelOf, object } from './exporting.ts';
+import { BlockReader, type ExportState, object } from './exporting.ts';
 import { FORM_OF } from './form-of.ts';
 import { competency, costs, processes, typeClaimed } from './parts-out.ts';
 import {
