@@ -24,3 +24,21 @@ export function personNamed(name: string, names: Names): NamedFacts | undefined 
   const persons = names.top(name).filter(({ kind }) => kind === 'person');
   return persons.length === 1 ? persons[0] : undefined;
 }
+
+/** A person who teaches for the owner, with the modules that matter: those that prepare for the certification, else all. */
+export interface Teacher {
+  readonly person: NamedFacts;
+  readonly modules: readonly TaughtModule['module'][];
+  /** Whether any module prepares for the certification. */
+  readonly prepares: boolean;
+}
+
+/** Returns a person who teaches for the owner of a certification; `undefined` if nobody of that name does. */
+export function teacherNamed(name: string, portfolio: Portfolio, names: Names): Teacher | undefined {
+  const person = personNamed(name, names);
+  const taught = taughtBy(name, portfolio);
+  if (!person || !taught) return undefined;
+  const preparing = taught.filter(({ prepares }) => prepares);
+  const prepares = preparing.length > 0;
+  return { person, modules: (prepares ? preparing : taught).map(({ module }) => module), prepares };
+}

@@ -3,7 +3,7 @@ import type { AnyBlock } from '../../model/block.ts';
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
-import { personNamed, taughtBy } from './people.ts';
+import { teacherNamed } from './people.ts';
 import { labelOf, listedOnce, placeOf, quoted } from './portfolio.ts';
 import { portfolioRule } from './portfolio-rule.ts';
 import { FIREWALL } from './sources.ts';
@@ -16,19 +16,16 @@ export default portfolioRule('portfolio/shared-author', {
   check(program, portfolio, context) {
     const { file, names, report } = context;
     for (const [name, places] of authors(program, context)) {
-      const person = personNamed(name, names);
-      const taught = taughtBy(name, portfolio);
-      if (!person || !taught) continue;
-      const preparing = taught.filter(({ prepares }) => prepares);
-      const modules = (preparing.length > 0 ? preparing : taught).map(({ module }) => module);
+      const teacher = teacherNamed(name, portfolio, names);
+      if (!teacher) continue;
+      const { person, modules, prepares } = teacher;
       report({
         at: portfolio.at,
-        severity: preparing.length > 0 ? 'warning' : 'information',
-        nature: preparing.length > 0 ? 'contradiction' : 'weak',
-        message:
-          preparing.length > 0
-            ? `${quoted(person)} teaches ${listedOnce(modules.map(quoted))}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and also writes or reviews its items. Those who know the items should not teach towards them: let somebody else do one of the two.`
-            : `${quoted(person)} teaches ${listedOnce(modules.map(quoted))} for the same owner and also writes or reviews items of "${program.label}". Make sure that nothing of the items reaches the class.`,
+        severity: prepares ? 'warning' : 'information',
+        nature: prepares ? 'contradiction' : 'weak',
+        message: prepares
+          ? `${quoted(person)} teaches ${listedOnce(modules.map(quoted))}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and also writes or reviews its items. Those who know the items should not teach towards them: let somebody else do one of the two.`
+          : `${quoted(person)} teaches ${listedOnce(modules.map(quoted))} for the same owner and also writes or reviews items of "${program.label}". Make sure that nothing of the items reaches the class.`,
         related: [
           ...modules.map(module => ({ at: placeOf(module, file), message: `${quoted(person)} teaches "${labelOf(module)}".` })),
           ...places.map(at => ({ at, message: `${quoted(person)} writes or reviews items here.` })),

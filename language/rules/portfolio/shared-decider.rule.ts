@@ -1,7 +1,7 @@
 import { lastOf, policiesOf } from '../shared/policies.ts';
 import { governing } from './bodies.ts';
 import { PeopleGroups } from './groups.ts';
-import { personNamed, taughtBy } from './people.ts';
+import { personNamed, taughtBy, teacherNamed } from './people.ts';
 import { listedOnce, placeOf, quoted } from './portfolio.ts';
 import { portfolioRule } from './portfolio-rule.ts';
 import { FIREWALL } from './sources.ts';
@@ -61,21 +61,18 @@ export default portfolioRule('portfolio/shared-decider', {
           .filter(name => !governed.has(name)),
       )) {
         for (const name of new Set(groups.members(group))) {
-          const person = personNamed(name, names);
-          const taught = taughtBy(name, portfolio);
-          if (!person || !taught) continue;
-          const preparing = taught.filter(({ prepares }) => prepares);
-          const modules = (preparing.length > 0 ? preparing : taught).map(({ module }) => module);
+          const teacher = teacherNamed(name, portfolio, names);
+          if (!teacher) continue;
+          const { person, modules, prepares } = teacher;
           const teaches = `${quoted(person)} teaches ${listedOnce(modules.map(quoted))}`;
           const hears = `also hears appeals about "${program.label}"${name === group ? '' : ` on ${groups.called(group)}`}`;
           report({
             at: portfolio.at,
-            severity: preparing.length > 0 ? 'warning' : 'information',
-            nature: preparing.length > 0 ? 'contradiction' : 'weak',
-            message:
-              preparing.length > 0
-                ? `${teaches}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and ${hears}. Those who decide on an appeal should not have taught the candidate: let somebody else do one of the two.`
-                : `${teaches} for the same owner and ${hears}. Make sure that nobody decides on an appeal of somebody whom he or she taught.`,
+            severity: prepares ? 'warning' : 'information',
+            nature: prepares ? 'contradiction' : 'weak',
+            message: prepares
+              ? `${teaches}, which ${modules.length > 1 ? 'prepare' : 'prepares'} for "${program.label}", and ${hears}. Those who decide on an appeal should not have taught the candidate: let somebody else do one of the two.`
+              : `${teaches} for the same owner and ${hears}. Make sure that nobody decides on an appeal of somebody whom he or she taught.`,
             related: [
               ...modules.map(module => ({ at: placeOf(module, file), message: `${quoted(person)} teaches ${quoted(module)}.` })),
               { at: 'uri' in policy.at ? placeOf(policy.at, file) : policy.at, message: 'This policy says who decides on appeals.' },
