@@ -38,7 +38,7 @@ export class Keeper {
         for (const file of work.files) if (!this.files.includes(file)) this.store?.write(file, this.orderOf(file));
         this.files = [...work.files];
       },
-      removed: file => void this.store?.remove(file.name),
+      removed: file => this.store?.remove(file.name),
       shown: file => this.store?.set('shown', file?.name ?? ''),
     });
     const flush = (): void => this.store?.flush(name => this.place(name));

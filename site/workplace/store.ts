@@ -38,7 +38,8 @@ interface Entry {
 
 interface WorkSchema extends DBSchema {
   files: { key: string; value: Snapshot };
-  journal: { key: number; value: Entry };
+  /** The second part of a key grows with each edit. */
+  journal: { key: [name: string, number: number]; value: Entry };
   versions: { key: number; value: KeptVersion; indexes: { name: string } };
   handles: { key: string; value: FileSystemFileHandle };
   settings: { key: string; value: unknown };
@@ -53,6 +54,8 @@ const HISTORY = { history: historyField };
 /** The database with the work. */
 export class Store {
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The number of the last edit in the journal. */
+  private last = 0;
 
   private constructor(
     private readonly db: IDBPDatabase<WorkSchema>,
@@ -61,13 +64,21 @@ export class Store {
 
   /** Opens the database; `failed` is called whenever something could not be written. */
   static async open(failed: (why: string) => void): Promise<Store> {
-    const db = await openDB<WorkSchema>('cred-workplace', 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('files', { keyPath: 'name' });
-        fresh.createObjectStore('journal', { autoIncrement: true });
-        fresh.createObjectStore('versions', { autoIncrement: true }).createIndex('name', 'name');
-        fresh.createObjectStore('handles');
-        fresh.createObjectStore('settings');
+    const db = await openDB<WorkSchema>('cred-workplace', 2, {
+      async upgrade(fresh, version, _, all) {
+        if (version === 0) {
+          fresh.createObjectStore('files', { keyPath: 'name' });
+          fresh.createObjectStore('journal');
+          fresh.createObjectStore('versions', { autoIncrement: true }).createIndex('name', 'name');
+          fresh.createObjectStore('handles');
+          fresh.createObjectStore('settings');
+          return;
+        }
+        // In version 1, the key of an entry was a number alone.
+        const entries = await all.objectStore('journal').getAll();
+        fresh.deleteObjectStore('journal');
+        const journal = fresh.createObjectStore('journal');
+        for (const [index, entry] of entries.entries()) void journal.add(entry, [entry.name, index + 1]);
       },
     });
     return new Store(db, failed);
@@ -77,6 +88,7 @@ export class Store {
   async read(config: EditorStateConfig, make: StateMaker): Promise<WorkFile[]> {
     const stored = (await this.db.getAll('files')).sort((a, b) => a.order - b.order);
     const journal = await this.db.getAll('journal');
+    for (const [, number] of await this.db.getAllKeys('journal')) this.last = Math.max(this.last, number);
     return stored.map(({ name, text, history, selection }) => {
       let state = make({ doc: text, history, selection }, config);
       for (const entry of journal) {
@@ -99,7 +111,9 @@ export class Store {
       userEvent: transaction.annotation(Transaction.userEvent),
       isolated: transaction.annotation(isolateHistory) !== undefined,
     };
-    this.attempt(this.db.add('journal', entry));
+    const all = this.db.transaction('journal', 'readwrite');
+    void all.store.add(entry, [file.name, ++this.last]).catch(() => {}); // The transaction tells of it.
+    this.commit(all);
     clearTimeout(this.waiting.get(file.name));
     this.waiting.set(
       file.name,
@@ -114,15 +128,16 @@ export class Store {
     const { history } = file.state.toJSON(HISTORY) as { history: unknown };
     const { name } = file;
     const selection = file.state.selection.toJSON();
-    this.attempt(this.replace({ name, text: file.text, history, selection, order }));
-  }
-
-  private async replace(snapshot: Snapshot): Promise<void> {
     const all = this.db.transaction(['files', 'journal'], 'readwrite');
-    void all.objectStore('files').put(snapshot);
-    for (let at = await all.objectStore('journal').openCursor(); at; at = await at.continue())
-      if (at.value.name === snapshot.name) void at.delete();
-    await all.done;
+    void all
+      .objectStore('files')
+      .put({ name, text: file.text, history, selection, order })
+      .catch(() => {});
+    void all
+      .objectStore('journal')
+      .delete(entriesOf(name))
+      .catch(() => {});
+    this.commit(all);
   }
 
   /** Writes at once what waits for a pause. */
@@ -133,14 +148,14 @@ export class Store {
     }
   }
 
-  async remove(name: string): Promise<void> {
+  remove(name: string): void {
     clearTimeout(this.waiting.get(name));
     this.waiting.delete(name);
     const all = this.db.transaction(['files', 'journal', 'handles'], 'readwrite');
     void all.objectStore('files').delete(name);
     void all.objectStore('handles').delete(name);
-    for (let at = await all.objectStore('journal').openCursor(); at; at = await at.continue()) if (at.value.name === name) void at.delete();
-    this.attempt(all.done);
+    void all.objectStore('journal').delete(entriesOf(name));
+    this.commit(all);
   }
 
   // —— earlier versions ——
@@ -178,10 +193,18 @@ export class Store {
     this.attempt(this.db.put('settings', value, name));
   }
 
+  /** Ends a transaction without waiting for answers, so that what it holds is written even if the page ends now. */
+  private commit(all: { commit(): void; readonly done: Promise<void> }): void {
+    all.commit();
+    this.attempt(all.done);
+  }
   private attempt(written: Promise<unknown>): void {
     written.catch((error: unknown) => this.failed(error instanceof Error ? error.message : String(error)));
   }
 }
+
+/** The keys of a file's entries in the journal. */
+const entriesOf = (name: string): IDBKeyRange => IDBKeyRange.bound([name], [name, []]);
 
 /** Makes a state of the editor from what is stored. */
 export type StateMaker = (stored: { doc: string; history: unknown; selection: unknown }, config: EditorStateConfig) => EditorState;

@@ -227,10 +227,11 @@ withChromium('the workplace', () => {
   test('a tab that dies while someone types loses nothing', async () => {
     await page.locator('.cm-content').focus();
     await page.keyboard.press('Control+Home');
-    await page.keyboard.type('// the last words before the end');
-    await line('before the end').waitFor();
     const context = page.context();
     const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 8 }); // A slow device has much to do after each key.
+    await page.keyboard.type('// the last words before the end');
+    await line('before the end').waitFor();
     const died = page.waitForEvent('crash');
     session.send('Page.crash').catch(() => {});
     await died;
@@ -238,6 +239,40 @@ withChromium('the workplace', () => {
     page = watched(await context.newPage());
     await visit(page);
     await line('// the last words before the end').waitFor();
+  });
+  test('work that an earlier Cred kept is read, with what was typed last', async () => {
+    const other = await open();
+    await other.goto(`${top}index.html`);
+    await other.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.open('cred-workplace', 1);
+          request.onerror = reject;
+          request.onupgradeneeded = () => {
+            const { result } = request;
+            result.createObjectStore('files', { keyPath: 'name' });
+            result.createObjectStore('journal', { autoIncrement: true });
+            result.createObjectStore('versions', { autoIncrement: true }).createIndex('name', 'name');
+            result.createObjectStore('handles');
+            result.createObjectStore('settings');
+          };
+          request.onsuccess = () => {
+            const { result } = request;
+            const all = result.transaction(['files', 'journal'], 'readwrite');
+            all.objectStore('files').put({ name: 'early.cred', text: 'person A\n', history: undefined, selection: undefined, order: 0 });
+            for (const [at, word] of ['D', 'E'].entries())
+              all
+                .objectStore('journal')
+                .add({ name: 'early.cred', changes: [[0, `person ${word}`, ''], 9 + at * 9], time: 1, isolated: false });
+            all.oncomplete = () => resolve(result.close());
+          };
+        }),
+    );
+    await visit(other);
+    await line('person E', other).waitFor();
+    await line('person D', other).waitFor();
+    await line('person A', other).waitFor();
+    await other.context().close();
   });
   test('a second tab does not write into the same work', async () => {
     const other = watched(await page.context().newPage());
