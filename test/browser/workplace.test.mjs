@@ -465,14 +465,16 @@ withChromium('the workplace', () => {
     await other.waitForTimeout(1500);
     await other.locator('.cm-content').focus();
     await other.keyboard.press('Control+End');
+    // From the key to the findings; a mark that is older belongs to the key before.
     await other.evaluate(() => {
-      addEventListener('beforeinput', () => void (globalThis.begun = performance.now()), true);
+      addEventListener('keydown', () => void (globalThis.begun = performance.now()), true);
+      globalThis.taken = () => performance.getEntriesByName('findings shown')[0].startTime - globalThis.begun;
     });
     const times = [];
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 80; i++) {
       await other.keyboard.type(i % 10 === 0 ? '\n' : '/');
-      await other.waitForTimeout(60);
-      times.push(await other.evaluate(() => performance.getEntriesByName('findings shown')[0].startTime - globalThis.begun));
+      await other.waitForFunction(() => globalThis.taken() > 0, undefined, { polling: 10 });
+      if (i >= 20) times.push(await other.evaluate(() => globalThis.taken()));
     }
     times.sort((a, b) => a - b);
     const slow = times[Math.floor(times.length * 0.95)];
