@@ -1,4 +1,5 @@
 /** Makes names for blocks from their titles. Each name is unique, and none is also the name of something around it. */
+import { readableName } from '../language/model/not-known.ts';
 import { NAME } from './fits.ts';
 
 const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'and', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
@@ -26,7 +27,7 @@ export class FreeNames {
 
   /** Returns a free name for a title, or `wish` if that is a valid name. */
   of(title: string, { wish, words = 5, abbreviate = false }: { wish?: string; words?: number; abbreviate?: boolean } = {}): string {
-    const base = wish !== undefined && NAME.test(wish) ? wish : made(title, words, abbreviate);
+    const base = wish !== undefined && NAME.test(wish) ? readableName(wish) : made(title, words, abbreviate);
     let name = base;
     let number = this.last.get(base) ?? 1;
     while (this.has(name)) name = `${base}-${++number}`;
@@ -48,4 +49,5 @@ function made(title: string, words: number, abbreviate: boolean): string {
   return nameFrom((telling.length > 0 ? telling : all).slice(0, words).join('-').slice(0, 60).replace(/-+$/, ''));
 }
 
-const nameFrom = (text: string): string => (NAME.test(text) ? text : text !== '' && NAME.test(`_${text}`) ? `_${text}` : 'unnamed');
+const nameFrom = (text: string): string =>
+  NAME.test(text) ? readableName(text) : text !== '' && NAME.test(`_${text}`) ? `_${text}` : 'unnamed';

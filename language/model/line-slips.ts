@@ -6,6 +6,7 @@ import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import type { AnyBlock } from './block.ts';
 import { BULLET, quoteFix, takes } from './decode.ts';
 import { dateMeant, valueMeant } from './natural-values.ts';
+import { isNotKnown } from './not-known.ts';
 import type { Problem } from './problem.ts';
 import { spanOf } from './span.ts';
 
@@ -114,17 +115,13 @@ function tornText(node: PropertyNode, first: Token, text: string): Problem {
   };
 }
 
-/** Matches words that people write while a value is not known. */
-const NOT_KNOWN =
-  /^(?:t\.?b\.?[acd]\.?|to be (?:announced|confirmed|decided|defined|determined)|not (?:yet )?(?:known|decided|determined)(?: yet)?|unknown|undecided|pending|\?{2,}|x{2,}|_+|\.{2,}|…)$/i;
-
 /** Returns the problem of words that say that a value is not known yet. */
 function notKnown(node: PropertyNode, key: string, table: Property | undefined, text: string): Problem | undefined {
   const first = node.values[0]?.first ?? node.rest[0];
   if (!first || first.begins) return undefined;
   const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]!.last;
   const line = text.slice(first.start, last.end);
-  if (!NOT_KNOWN.test(line) || (table?.words && Object.hasOwn(table.words, line))) return undefined;
+  if (!isNotKnown(line) || (table?.words && Object.hasOwn(table.words, line))) return undefined;
   return {
     rule: 'syntax',
     span: spanOf(first, last),

@@ -107,6 +107,11 @@ describe('the path', () => {
   });
 });
 
+test.each(['_', 'TBD', 'Unknown', 'Xx'])('a title such as "%s" becomes no name that reads as "not known yet"', owner => {
+  const { text } = outcome({ ...CERTIFICATION, title: owner, owner });
+  expect(findingsOf(text).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 test('the written file is in order, whatever was answered, and points where the answers point', () => {
   fc.assert(
     fc.property(answered, given => {

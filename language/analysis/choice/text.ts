@@ -4,6 +4,7 @@
 import { skeleton } from '../../fixes/skeleton.ts';
 import type { NamedFacts } from '../../model/facts.ts';
 import { freeName } from '../../model/free-name.ts';
+import { readableName } from '../../model/not-known.ts';
 import type { Names } from '../../model/scope.ts';
 import { kindOf } from '../../vocabulary/kinds.ts';
 import type { Path } from '../path.ts';
@@ -218,7 +219,7 @@ const ownerKnown = (title: string, project: Names): NamedFacts | undefined =>
 /** Returns the initials of words in capitals: "Certified Widget Technician" gives CWT. */
 const initials = (text: string): string => {
   const letters = (text.normalize('NFC').match(/(?<![\p{L}\p{M}\p{N}])\p{Lu}/gu) ?? []).join('');
-  return letters.length > 1
-    ? letters
-    : (/[\p{L}_][\p{L}\p{M}\p{N}_-]*/u.exec(text.normalize('NFC'))?.[0] ?? '').toLowerCase().replace(/^(of|to)$/, '$1-1');
+  return readableName(
+    letters.length > 1 ? letters : (/[\p{L}_][\p{L}\p{M}\p{N}_-]*/u.exec(text.normalize('NFC'))?.[0] ?? '').toLowerCase(),
+  );
 };
