@@ -8,7 +8,7 @@ export default defineConfig({
     },
   ],
   test: {
-    setupFiles: ['scripts/groupby.mjs'],
+    setupFiles: ['scripts/groupby.mjs', 'test/seed.ts'],
     testTimeout: 60_000,
     // Runs one process per core. Vitest's default leaves a core free, which is half of two.
     maxWorkers: '100%',
@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'built',
           include: ['test/*.test.{ts,mjs}', 'test/hostile/*.test.ts', 'test/editors/*.test.mjs'],
           exclude: ['test/start.test.mjs'],
+          isolate: false,
         },
       },
       // `npm start` builds anew what the others read, so nothing runs beside it.
@@ -36,7 +37,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'heavy',
-          include: ['test/heavy/*.test.ts', 'test/browser/*.test.mjs'],
+          include: [
+            'test/heavy/*.test.ts',
+            'test/browser/*.test.mjs',
+            // What `npm test` tries with a sample.
+            'test/{properties,safe-fixes,same,exchange-import,ci-files}.test.ts',
+          ],
+          env: { CRED_WHOLE: 'yes' },
           // Some tests compare times, so nothing runs beside them.
           fileParallelism: false,
           testTimeout: 600_000,

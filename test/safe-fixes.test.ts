@@ -11,9 +11,10 @@ import { KINDS } from '../language/vocabulary/kinds.ts';
 import { KEY_SYNONYMS, KIND_SYNONYMS, WORD_SYNONYMS } from '../language/vocabulary/synonyms.ts';
 import { CURRENCIES, UNITS } from '../language/vocabulary/units.ts';
 import { random } from './random.ts';
+import { tries } from './sample.ts';
 
 const host = plainHost('2026-11-23');
-const TEXTS = 5000;
+const TEXTS = tries(5000);
 
 /** Places in a program; each `//` line is where something may be written. */
 const PROGRAM = `organization ASM "Association of Small Museums" {
