@@ -257,10 +257,12 @@ class Candidates {
 
   /** Returns the object that shares the most texts with the record's, and that no other one has taken. */
   best(record: JsonObject): Match | undefined {
+    if (this.byText.size === 0 && this.bare.length === 0) return undefined;
     const votes = new Map<Match, number>();
-    for (const text of new Set(textsIn(record)))
+    const texts = new Set(textsIn(record));
+    for (const text of texts)
       for (const match of this.byText.get(text) ?? []) if (!this.used.has(match.item)) votes.set(match, (votes.get(match) ?? 0) + 1);
-    const isBare = textsIn(record).length === 0;
+    const isBare = texts.size === 0;
     const bare = this.bare.find(item => (isBare || (record['@type'] ?? item['@type']) === item['@type']) && !this.used.has(item));
     const [best] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [bare && { item: bare, pick: '' }];
     if (best) this.used.add(best.item);
