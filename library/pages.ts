@@ -79,6 +79,7 @@ import measurementPassingScoreRange from '../docs/rules/measurement/passing-scor
 import measurementRaterAgreement from '../docs/rules/measurement/rater-agreement.md';
 import measurementSmallPanel from '../docs/rules/measurement/small-panel.md';
 import measurementStandardSettingMissing from '../docs/rules/measurement/standard-setting-missing.md';
+import measurementTimeForItems from '../docs/rules/measurement/time-for-items.md';
 import measurementUnproctored from '../docs/rules/measurement/unproctored.md';
 import portfolioAppealsSamePeople from '../docs/rules/portfolio/appeals-same-people.md';
 import portfolioAutonomy from '../docs/rules/portfolio/autonomy.md';
@@ -97,6 +98,7 @@ import programImpossibleCounts from '../docs/rules/program/impossible-counts.md'
 import programPath from '../docs/rules/program/path.md';
 import timeAccreditationDeadline from '../docs/rules/time/accreditation-deadline.md';
 import timeAccreditationExpired from '../docs/rules/time/accreditation-expired.md';
+import timeEndedAssessment from '../docs/rules/time/ended-assessment.md';
 import timeFuture from '../docs/rules/time/future.md';
 import timeJobAnalysisAge from '../docs/rules/time/job-analysis-age.md';
 import timeOrder from '../docs/rules/time/order.md';
@@ -188,6 +190,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'measurement/rater-agreement': measurementRaterAgreement,
   'measurement/small-panel': measurementSmallPanel,
   'measurement/standard-setting-missing': measurementStandardSettingMissing,
+  'measurement/time-for-items': measurementTimeForItems,
   'measurement/unproctored': measurementUnproctored,
   'portfolio/appeals-same-people': portfolioAppealsSamePeople,
   'portfolio/autonomy': portfolioAutonomy,
@@ -206,6 +209,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   'program/path': programPath,
   'time/accreditation-deadline': timeAccreditationDeadline,
   'time/accreditation-expired': timeAccreditationExpired,
+  'time/ended-assessment': timeEndedAssessment,
   'time/future': timeFuture,
   'time/job-analysis-age': timeJobAnalysisAge,
   'time/order': timeOrder,

@@ -80,6 +80,7 @@ import measurementPassingScoreRange from './measurement/passing-score-range.rule
 import measurementRaterAgreement from './measurement/rater-agreement.rule.ts';
 import measurementSmallPanel from './measurement/small-panel.rule.ts';
 import measurementStandardSettingMissing from './measurement/standard-setting-missing.rule.ts';
+import measurementTimeForItems from './measurement/time-for-items.rule.ts';
 import measurementUnproctored from './measurement/unproctored.rule.ts';
 import portfolioAppealsSamePeople from './portfolio/appeals-same-people.rule.ts';
 import portfolioAutonomy from './portfolio/autonomy.rule.ts';
@@ -98,6 +99,7 @@ import programImpossibleCounts from './program/impossible-counts.rule.ts';
 import programPath from './program/path.rule.ts';
 import timeAccreditationDeadline from './time/accreditation-deadline.rule.ts';
 import timeAccreditationExpired from './time/accreditation-expired.rule.ts';
+import timeEndedAssessment from './time/ended-assessment.rule.ts';
 import timeFuture from './time/future.rule.ts';
 import timeJobAnalysisAge from './time/job-analysis-age.rule.ts';
 import timeOrder from './time/order.rule.ts';
@@ -189,6 +191,7 @@ export const RULES: readonly Rule[] = [
   measurementRaterAgreement,
   measurementSmallPanel,
   measurementStandardSettingMissing,
+  measurementTimeForItems,
   measurementUnproctored,
   portfolioAppealsSamePeople,
   portfolioAutonomy,
@@ -207,6 +210,7 @@ export const RULES: readonly Rule[] = [
   programPath,
   timeAccreditationDeadline,
   timeAccreditationExpired,
+  timeEndedAssessment,
   timeFuture,
   timeJobAnalysisAge,
   timeOrder,

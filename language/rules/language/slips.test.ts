@@ -212,7 +212,7 @@ const SLIPS: readonly Slip[] = [
   slip('an arrow for a colon', 'summary: "A check', 'summary => "A check', 'Write a colon'),
   slip('a full-width colon', 'goal: validate', 'goal： validate', 'Write a colon'),
   slip('a dash for a colon', 'summary: "A check', 'summary - "A check', 'Write a colon'),
-  slip('a number with blanks', 'items: 150', 'items: 1 240', 'Write 1240', { gives: 'items: 1240' }),
+  slip('a number with blanks', 'items: 150', 'items: 1 000', 'Write 1000', { gives: 'items: 1000' }),
   slip('a range with a long dash and one sign', 'weight: 40%', 'weight: 35 – 45%', 'Write 35% to 45%', { gives: 'weight: 35% to 45%' }),
   slip('a unit on the next line', '180 minutes', '180\n      minutes', 'Join the lines'),
   slip('a currency on the next line', '450 USD', '450\n    USD', 'Join the lines'),
