@@ -22,7 +22,11 @@ export function skeleton(table: KindTable, known: Readonly<Record<string, string
 /** Returns what a project tells of a new block: the owner of a program, where there is one organization only. */
 export function knownOf(table: KindTable, names: Names): Readonly<Record<string, string>> {
   if (!isProgramKind(table.name)) return {};
-  const organizations = [...names.all].filter(({ kind }) => kind === 'organization');
-  const [only] = organizations;
-  return only && organizations.length === 1 ? { owner: only.name } : {};
+  let only: string | undefined;
+  for (const { kind, name } of names.all) {
+    if (kind !== 'organization') continue;
+    if (only !== undefined) return {};
+    only = name;
+  }
+  return only === undefined ? {} : { owner: only };
 }

@@ -21,9 +21,10 @@ export function completeMember(asked: CompletionContext): CompletionItem[] {
   const properties = Object.entries(container.table?.properties ?? {})
     .filter(([key]) => !container.properties.some(used => used.key === key && used !== asked.at.property))
     .map(([key, table], i) => property(asked, key, table, sortText(group(key, 1), i)));
+  const isTaken = takenNames(container, asked.at.block);
   const kinds = childKinds(container.kind)
     .filter(table => !usedUp(table, container, asked.at.block))
-    .map((table, i) => block(asked, table, sortText(group(table.name, 2), i + (missing.has(table.name) ? properties.length : 0))));
+    .map((table, i) => block(asked, table, isTaken, sortText(group(table.name, 2), i + (missing.has(table.name) ? properties.length : 0))));
   return [...properties, ...kinds];
 }
 
@@ -51,10 +52,10 @@ function property({ file, at, range }: CompletionContext, key: string, table: Pr
 }
 
 /** Returns an item that inserts the whole block with holes; only the kind, if a part of the block is written already. */
-function block({ file, at, names, range }: CompletionContext, table: KindTable, sort: string): CompletionItem {
+function block({ file, at, names, range }: CompletionContext, table: KindTable, isTaken: IsTaken, sort: string): CompletionItem {
   const rest = file.text.slice(at.span?.end ?? at.offset, file.lines.end(file.lines.position(at.offset).line));
   const alone = at.part !== 'key' && /^[ \t]*([;}].*|\/[/*].*)?$/.test(rest);
-  const insertText = alone ? snippet(file, table, names, at.container, at.block) : table.name;
+  const insertText = alone ? snippet(file, table, names, at.container, isTaken) : table.name;
   return {
     label: table.name,
     kind: 'kind',
@@ -69,10 +70,10 @@ function block({ file, at, names, range }: CompletionContext, table: KindTable, 
 }
 
 /** Returns a snippet such as `outcome ${1:outcome2} ${2:?}` with the usual properties, each a placeholder or a value from the project. */
-function snippet(file: CredFile, table: KindTable, names: Names, parent: Block, here?: Block): string {
+function snippet(file: CredFile, table: KindTable, names: Names, parent: Block, isTaken: IsTaken): string {
   let stops = 0;
   const stop = (text: string): string => `\${${++stops}:${text}}`;
-  const head = [table.name, table.named && stop(nameIn(table, parent, here)), table.titled && stop('?')].filter(Boolean).join(' ');
+  const head = [table.name, table.named && stop(numberedName(table.name, isTaken)), table.titled && stop('?')].filter(Boolean).join(' ');
   const members = skeleton(table, knownOf(table, names)).map(([key, value]) => `${key}: ${stop(value)}`);
   if (members.length === 0) return table.titled ? head : `${head} { $0 }`;
   if (members.length === 1) return `${head} { ${members[0]} }`;
@@ -80,9 +81,15 @@ function snippet(file: CredFile, table: KindTable, names: Names, parent: Block, 
   return `${head} {\n${members.map(member => unit + member).join('\n')}\n}`;
 }
 
-function nameIn(table: KindTable, parent: Block, here: Block | undefined): string {
-  const taken = new Set(parent.children.filter(child => child !== here).map(child => child.name));
-  return numberedName(table.name, name => taken.has(name));
+type IsTaken = (name: string) => boolean;
+
+/** Tells which names the other blocks of a block have. The names are collected once, when the first is asked for. */
+function takenNames(parent: Block, here: Block | undefined): IsTaken {
+  let taken: ReadonlySet<string | undefined> | undefined;
+  return name => {
+    taken ??= new Set(parent.children.filter(child => child !== here).map(child => child.name));
+    return taken.has(name);
+  };
 }
 
 /** Returns the keys and kinds that the findings' fixes would add directly to a block. */
