@@ -9,10 +9,10 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { whereaboutsOf } from '../../host/documents.ts';
 import { EVERY_NAME } from '../../language/model/asked-names.ts';
-import { CONFIG, type ProjectFiles } from '../files/gather.ts';
+import type { ProjectFiles } from '../files/gather.ts';
 import { version } from '../files/package.ts';
 import { type SourceFile, sourceText } from '../files/source.ts';
-import { TextsFile, writeTexts } from '../files/texts-file.ts';
+import { TextsFile, TextsWriter } from '../files/texts-file.ts';
 import type { Counts, PackedFindings } from '../result/packed.ts';
 import { refusalIn } from '../terminal/refusal.ts';
 import { ENGINE, engine } from './bundles.ts';
@@ -21,8 +21,8 @@ import type { FileOutcome, FileOutcomes } from './file-checker.ts';
 interface CacheEntry {
   /** The hash of the text. */
   readonly hash: string;
-  /** The index of the file's text in each group of texts. */
-  readonly at: number;
+  /** The indices of its texts: findings as JSON, silenced findings, and findings as a terminal shows them (if requested). */
+  readonly texts: { readonly findings: number; readonly silenced: number; readonly pretty?: number };
   readonly outcome: Omit<FileOutcome, 'findings' | 'silenced'>;
   readonly findings: Counts;
   readonly silenced: Counts;
@@ -47,8 +47,8 @@ interface CacheContent {
   readonly projects: Readonly<Record<string, CachedProject>>;
 }
 
-/** The groups of texts: findings as JSON, findings as a terminal shows them (if requested), and silenced findings. */
-const [FINDINGS, PRETTY, SILENCED] = ['findings', 'pretty', 'silenced'] as const;
+/** What ends a process early without leaving an unfinished file. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Where the cache is, and how paths are printed. */
 export interface CacheOptions {
@@ -67,6 +67,10 @@ export class Cache {
   private readonly key: string;
   private readonly texts: TextsFile | undefined;
   private readonly kept: CacheContent | undefined;
+  /** What this check has found, by `project:file`. Its texts are in the new file already. */
+  private readonly entries = new Map<string, Omit<CacheEntry, 'hash'>>();
+  private writing: TextsWriter | undefined;
+  private hasFailed = false;
 
   /** `colours` says how findings are drawn for a terminal. */
   constructor(
@@ -106,57 +110,87 @@ export class Cache {
     return known;
   }
 
-  private outcomeOf({ at, outcome, findings, silenced }: CacheEntry): FileOutcome {
+  private outcomeOf({ texts: at, outcome, findings, silenced }: CacheEntry): FileOutcome {
     const texts = this.texts!;
-    const shown = this.kept!.colours === this.colours;
-    const packed = (counts: Counts, group: string): PackedFindings => ({
+    const shown = this.kept!.colours === this.colours ? at.pretty : undefined;
+    const packed = (counts: Counts, index: number, pretty?: number): PackedFindings => ({
       counts,
       get text() {
-        return texts.text(group, at)!;
+        return texts.text(index)!;
       },
       get pretty() {
-        return group === FINDINGS && shown ? texts.text(PRETTY, at) : undefined;
+        return pretty === undefined ? undefined : texts.text(pretty);
       },
     });
-    return { ...outcome, findings: packed(findings, FINDINGS), silenced: packed(silenced, SILENCED) };
+    return { ...outcome, findings: packed(findings, at.findings, shown), silenced: packed(silenced, at.silenced) };
+  }
+
+  /** Takes a result as it comes and writes its texts at once: those of 10,000 files would not fit into a gigabyte. */
+  add(projects: readonly ProjectFiles[], [p, f, { findings, silenced, ...outcome }]: FileOutcomes[number]): void {
+    const project = projects[p]!;
+    const file = project.files[f];
+    if (!file) return;
+    this.attempt(() => {
+      const writing = (this.writing ??= this.startWriting());
+      const { text, pretty } = findings;
+      const texts = {
+        findings: writing.add(text),
+        silenced: writing.add(silenced.text),
+        ...(pretty !== undefined && { pretty: writing.add(pretty) }),
+      };
+      const points = pointsOf(project, file, [text, silenced.text]);
+      this.entries.set(`${p}:${f}`, { texts, outcome, findings: findings.counts, silenced: silenced.counts, points });
+    });
   }
 
   /** Saves the results, unless they are those that were known before. A failure to write does not spoil the check. */
-  keep(projects: readonly ProjectFiles[], told: FileOutcomes, known: number): void {
+  keep(projects: readonly ProjectFiles[], known: ReadonlyMap<string, FileOutcomes[number]>): void {
     const before = Object.values(this.kept?.projects ?? {}).reduce((sum, { files }) => sum + Object.keys(files).length, 0);
-    const now = told.filter(([p, file]) => file !== CONFIG && file < projects[p]!.files.length).length;
-    if (known === now && now === before) return;
+    if (this.entries.size === 0 && known.size === before) return;
+    for (const one of known.values()) this.add(projects, one);
     const made: Record<string, CachedProject> = {};
-    const kept: FileOutcome[] = [];
-    const outcomes = new Map(told.map(([p, f, outcome]) => [`${p}:${f}`, outcome]));
     projects.forEach((project, p) => {
       const files: Record<string, CacheEntry> = {};
       const lenders: Record<string, string> = {};
       project.files.forEach((file, f) => {
-        const outcome = outcomes.get(`${p}:${f}`);
-        if (!outcome) {
-          lenders[relative(project, file)] = hashOf(file.bytes);
-          return;
-        }
-        const { findings, silenced, ...rest } = outcome;
-        files[relative(project, file)] = {
-          hash: hashOf(file.bytes),
-          at: kept.push(outcome) - 1,
-          outcome: rest,
-          findings: findings.counts,
-          silenced: silenced.counts,
-          points: pointsOf(project, file, outcome),
-        };
+        const entry = this.entries.get(`${p}:${f}`);
+        if (entry) files[relative(project, file)] = { hash: hashOf(file.bytes), ...entry };
+        else lenders[relative(project, file)] = hashOf(file.bytes);
       });
       made[project.root] = { config: hashOf(project.config?.text ?? ''), files, lenders };
     });
+    this.attempt(() => {
+      const writing = (this.writing ??= this.startWriting());
+      writing.finish({ key: this.key, colours: this.colours, projects: made } satisfies CacheContent);
+    });
+  }
+
+  private startWriting(): TextsWriter {
+    const writing = new TextsWriter(this.at);
+    process.once('exit', this.abandon);
+    for (const signal of SIGNALS) process.once(signal, this.endBy);
+    return writing;
+  }
+
+  /** Removes the new file if it is unfinished. */
+  readonly abandon = (): void => {
+    process.removeListener('exit', this.abandon);
+    for (const signal of SIGNALS) process.removeListener(signal, this.endBy);
+    this.writing?.abandon();
+  };
+
+  private readonly endBy = (signal: NodeJS.Signals): void => {
+    this.abandon();
+    process.kill(process.pid, signal);
+  };
+
+  private attempt(write: () => void): void {
+    if (this.hasFailed) return;
     try {
-      writeTexts(this.at, { key: this.key, colours: this.colours, projects: made } satisfies CacheContent, {
-        [PRETTY]: kept.map(({ findings }) => findings.pretty),
-        [FINDINGS]: kept.map(({ findings }) => findings.text),
-        [SILENCED]: kept.map(({ silenced }) => silenced.text),
-      });
+      write();
     } catch (error) {
+      this.hasFailed = true;
+      this.abandon();
       this.at.warn(`${refusalIn(error)} The next check starts afresh.`);
     }
   }
@@ -166,8 +200,8 @@ export class Cache {
  * Findings name places in other files by address. Within a JSON string quotation marks are escaped, so a quoted address is found by text
  * search.
  */
-function pointsOf(project: ProjectFiles, { file }: SourceFile, { findings, silenced }: FileOutcome): readonly string[] {
-  const uris = new Set([findings, silenced].flatMap(({ text }) => [...text.matchAll(/"uri":"(file:[^"]+)"/g)].map(([, uri]) => uri!)));
+function pointsOf(project: ProjectFiles, { file }: SourceFile, findings: readonly string[]): readonly string[] {
+  const uris = new Set(findings.flatMap(text => [...text.matchAll(/"uri":"(file:[^"]+)"/g)].map(([, uri]) => uri!)));
   uris.delete(pathToFileURL(file).href);
   return [...uris].map(uri => path.relative(project.root, fileURLToPath(uri)));
 }

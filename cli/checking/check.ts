@@ -56,7 +56,6 @@ export async function checkEach(
     ...(pretty && { pretty }),
     ...(known && { known: new Set(known.keys()) }),
   };
-  const all: FileOutcomes[number][] = [...(known?.values() ?? [])];
   const queue = new OrderedOutcomes(
     projects,
     known ?? new Map(),
@@ -67,23 +66,27 @@ export async function checkEach(
     () => countWritten(turns),
   );
   const heard = (one: FileOutcomes[number]): void => {
-    if (kept) all.push(one);
+    kept?.add(projects, one);
     queue.add(one);
   };
   const isKnown = files === 0 && known && known.size > 0 && !projects.some(({ config, unreadable }) => config || unreadable.length > 0);
-  if (isKnown) queue.passOn();
-  else if (threads.areWorth(files)) await threads.run({ ...task, turns }, files, heard, done => progress?.(done, files), queue.failure);
-  else
-    await alone(
-      task,
-      one => {
-        heard(one);
-        return queue.passed;
-      },
-      done => progress?.(done, files),
-    );
-  await queue.passed;
-  kept?.keep(projects, all, known?.size ?? 0);
+  try {
+    if (isKnown) queue.passOn();
+    else if (threads.areWorth(files)) await threads.run({ ...task, turns }, files, heard, done => progress?.(done, files), queue.failure);
+    else
+      await alone(
+        task,
+        one => {
+          heard(one);
+          return queue.passed;
+        },
+        done => progress?.(done, files),
+      );
+    await queue.passed;
+    kept?.keep(projects, known ?? new Map());
+  } finally {
+    kept?.abandon();
+  }
 }
 
 /** Returns the day that a check of the projects stands for. */

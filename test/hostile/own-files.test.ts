@@ -3,18 +3,21 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { TextsFile, writeTexts } from '../../cli/files/texts-file.ts';
+import { TextsFile, TextsWriter } from '../../cli/files/texts-file.ts';
 import { OWN_FAULT } from '../../cli/terminal/exit.ts';
 import { CRED } from '../command.ts';
 import { folderWith } from './folders.ts';
 
 test('every single byte of what --cache keeps counts', () => {
   const file = path.join(folderWith({}), 'kept');
-  writeTexts({ file, shown: 'kept' }, { a: 1 }, { findings: ['one', undefined, 'three'], pretty: ['x'] });
+  const writing = new TextsWriter({ file, shown: 'kept' });
+  expect(['one', '', 'three'].map(text => writing.add(text))).toEqual([0, 1, 2]);
+  expect(existsSync(file), 'before it is whole').toBe(false);
+  writing.finish({ a: 1 });
   const good = readFileSync(file);
-  expect(TextsFile.read(file)!.text('findings', 2)).toBe('three');
-  expect(TextsFile.read(file)!.text('findings', 1)).toBeUndefined();
-  for (let at = good.indexOf('\n') + 1; at < good.length; at++) {
+  const read = TextsFile.read(file)!;
+  expect([read.text(0), read.text(1), read.text(2), read.text(3), read.value]).toEqual(['one', '', 'three', undefined, { a: 1 }]);
+  for (let at = 0; at < good.length; at++) {
     const bad = Buffer.from(good);
     bad[at]! ^= 1;
     writeFileSync(file, bad);
