@@ -13,7 +13,7 @@ export interface Output {
 export function outputs(given: readonly string[], cwd: string): readonly Output[] | string {
   const made = given.map((one): Output => {
     const at = one.indexOf('=');
-    return at < 0 ? { format: one, file: undefined } : { format: one.slice(0, at), file: one.slice(at + 1) };
+    return at < 0 ? { format: one, file: undefined } : { format: one.slice(0, at), file: fileOf(one.slice(at + 1)) };
   });
   const unknown = made.find(({ format }) => !Object.hasOwn(FORMATS, format));
   if (unknown) return `There is no format "${unknown.format}". Allowed choices are ${Object.keys(FORMATS).join(', ')}.`;
@@ -27,6 +27,9 @@ export function outputs(given: readonly string[], cwd: string): readonly Output[
   if (new Set(files).size < files.length) return 'Two formats cannot be written to one file.';
   return made;
 }
+
+/** Returns the file that an option names; `undefined` for `-`, which means standard output, as in other programs. */
+export const fileOf = (given: string | undefined): string | undefined => (given === '-' ? undefined : given);
 
 /**
  * Whether a path is that of a `.cred` file or a `cred.json`. An output must not overwrite an author's text because of a slip on the

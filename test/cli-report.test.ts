@@ -38,6 +38,15 @@ test('several programs: an overview by owner, and a page for each', async () => 
   expect([...out.matchAll(/ id="([^"]+)"/g)]).toHaveLength(ids.size);
 });
 
+test('"-" is standard output, and no file of that name is made', async () => {
+  const printed = await report(BOTH);
+  expect(await report(BOTH, '-o', '-')).toEqual(printed);
+  const folder = folderOf({ 'a.cred': 'person P "P"\n' });
+  expect(await cred(folder, ['check', '--format', 'json=-'])).toEqual(await cred(folder, ['check', '--format', 'json']));
+  expect(existsSync(path.join(folder, '-'))).toBe(false);
+  expect((await report(BOTH, '--format', 'docx', '-o', '-')).err).toBe('A Word document cannot be printed. Name a file for it with -o.\n');
+});
+
 test('how firmly it points there is told wherever the path is, never in percent', async () => {
   const two = 'program A "A" { goal: acquire-competence\nmodule m "Day"\naward { type: attendance } }\nprogram B "B" { }';
   const { out } = await report({ 'a.cred': two });

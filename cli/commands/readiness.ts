@@ -7,6 +7,7 @@ import { Threads } from '../checking/threads.ts';
 import { gathered } from '../files/gathered.ts';
 import { writeNew } from '../files/targets.ts';
 import { readinessJsonOf } from '../formats/readiness-json.ts';
+import { fileOf } from '../outputs.ts';
 import { CLEAN } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption, count } from '../terminal/options.ts';
@@ -92,7 +93,13 @@ async function run(cli: Invocation, paths: string[], options: ReadinessCommandOp
 }
 
 /** Writes the self-study: for each clause what is shown, the evidence, what is missing, and room for the answer. */
-function selfStudy(cli: Invocation, paths: string[], form: 'docx' | 'xlsx', { standard, output, asOf }: ReadinessCommandOptions): void {
+function selfStudy(
+  cli: Invocation,
+  paths: string[],
+  form: 'docx' | 'xlsx',
+  { standard, output: given, asOf }: ReadinessCommandOptions,
+): void {
+  const output = fileOf(given);
   if (output === undefined) return cli.refuse(`A self-study cannot be printed. Name a file for it, as in -o self-study.${form}.`);
   const read = gathered(cli, paths);
   if (!read) return;

@@ -6,7 +6,7 @@ import type { ReportTask } from '../checking/reporting.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
 import { writeWhole } from '../files/write.ts';
-import { isAuthors, notOver } from '../outputs.ts';
+import { fileOf, isAuthors, notOver } from '../outputs.ts';
 import { CLEAN } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption } from '../terminal/options.ts';
@@ -33,7 +33,7 @@ export function reportCommand(cli: Invocation): Command {
   return new Command('report')
     .description('draw a report of programs: where they stand, how ready they are, what comes next')
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
-    .option('-o, --output <file>', 'the file to write to (default: print)')
+    .option('-o, --output <file>', 'the file to write to; - for standard output (default: print)')
     .addOption(
       new Option('--format <format>', 'output format (default: by the ending of the file, else html)').choices([
         'html',
@@ -51,7 +51,8 @@ export function reportCommand(cli: Invocation): Command {
     .action((paths: string[], options: ReportCommandOptions) => run(cli, paths, options));
 }
 
-function run(cli: Invocation, paths: string[], { output, format, asOf, for: reader }: ReportCommandOptions): void {
+function run(cli: Invocation, paths: string[], { output: given, format, asOf, for: reader }: ReportCommandOptions): void {
+  const output = fileOf(given);
   if (output !== undefined && isAuthors(output)) return cli.refuse(notOver(output));
   const read = gathered(cli, paths);
   if (!read) return;
