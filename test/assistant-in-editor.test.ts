@@ -71,6 +71,10 @@ describe('the tools in the language server', () => {
       isError: true,
       text: 'There is no file or folder "nowhere" in the workspace.',
     });
+    expect(await ask('diff', { since: 'main' })).toMatchObject({
+      isError: true,
+      text: 'Versions of git are not known here. Give the older text as "before".',
+    });
     const reads = await ask('fix', { paths: ['a.cred'] });
     expect(reads.edit).toBeUndefined();
     const { edit } = await ask('fix', { paths: ['a.cred'], write: true });

@@ -133,7 +133,9 @@ describe('words that people type', () => {
     for (const [, name] of commands) if (name !== 'help') expect(out).toContain(`.SS cred ${name}`);
     expect(out).toContain('Exit code: 0 no errors');
     const shown = spawnSync('groff', ['-man', '-ww', '-Tutf8'], { input: out, encoding: 'utf8' });
-    if (shown.error) return; // groff is not here.
+    // .ci/run installs it; elsewhere the pages are not drawn.
+    if (shown.error && process.env.CI === undefined) return;
+    expect(shown.error).toBeUndefined();
     expect(shown.stderr).toBe('');
     expect(shown.stdout).toContain('cred check');
   });

@@ -22,6 +22,8 @@ export interface HeadMeant {
 export function meantHead(node: BlockNode, parent: Block, text: string): HeadMeant | undefined {
   const { kind, title } = node;
   if (!kind || (kind.kind !== 'head' && kind.kind !== 'key')) return undefined;
+  const said = wordBehind(node, parent);
+  if (said) return said;
   const tokens = headTokens(node).filter(token => token !== title);
   const isExact = kindOf(kind.composed) !== undefined;
   // `award 1 "CWT"` lacks only a name.
@@ -43,6 +45,27 @@ export function meantHead(node: BlockNode, parent: Block, text: string): HeadMea
     return headOf(node, kindOf(meant.word)!, tokens, length, meant.by === 'same', parent, text);
   }
   return undefined;
+}
+
+/**
+ * Reads a word behind the title that only one property of the kind takes, as in `award "CMR" designation`. As a name it would have to stand
+ * before the title.
+ */
+function wordBehind(node: BlockNode, parent: Block): HeadMeant | undefined {
+  const { name, title, open } = node;
+  const kind = kindOf(node.kind!.composed);
+  if (!kind?.standsIn.includes(parent.kind) || !name || !title || name.start < title.start || open || node.rest.length > 0)
+    return undefined;
+  const keys = Object.entries(kind.properties).filter(([, { words }]) => words && Object.hasOwn(words, name.text));
+  if (keys.length !== 1) return undefined;
+  const written = `{ ${keys[0]![0]}: ${name.text} }`;
+  const problem: Problem = {
+    rule: 'syntax',
+    span: spanOf(name),
+    message: `Put what ${kind.called} says in "{" and "}", with its key.`,
+    fix: { title: `Write ${written}`, safe: false, edits: [{ first: name, last: name, text: written }] },
+  };
+  return { kind, problem, node: { ...node, name: undefined, slips: [] } };
 }
 
 /** Returns the kind that several words spell, wherever it may stand, as in `standard setting`. */

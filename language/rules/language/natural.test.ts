@@ -136,6 +136,8 @@ describe('fail: words before a colon are the kind that they mean', () =>
     certification ¦ Domain 1: Working safely ¦ Write domain domain1 "Working safely" ¦ domain domain1 "Working safely"
     certification ¦ Domain 1: "Working safely" { weight: 40% } ¦ Write domain domain1 "Working safely" ¦ domain domain1 "Working safely" { weight: 40% }
     certification ¦ domain safety "Working safely" weight: 40% ¦ Add "{" and "}"! ¦ domain safety "Working safely" { weight: 40% }
+    certification ¦ award "CMR" designation ¦ Write { type: designation } ¦ award "CMR" { type: designation }
+    certification ¦ evaluation "Yearly look" psychometric-review ¦ Write { type: psychometric-review } ¦ evaluation "Yearly look" { type: psychometric-review }
     certification ¦ domain safety "Working safely" 40% ¦ Write { weight: 40% } ¦ domain safety "Working safely" { weight: 40% }
   `));
 
