@@ -23,6 +23,8 @@ export class Keeper {
   private visiting = false;
   /** The store while something is looked at that is not kept. */
   private aside: Store | undefined;
+  /** Whether the work that was kept is being opened, file by file. */
+  private isOpening = false;
 
   constructor(
     private readonly work: Work,
@@ -39,7 +41,7 @@ export class Keeper {
         this.files = [...work.files];
       },
       removed: file => this.store?.remove(file.name),
-      shown: file => this.store?.set('shown', file?.name ?? ''),
+      shown: file => this.isOpening || this.store?.set('shown', file?.name ?? ''),
     });
     const flush = (): void => this.store?.flush(name => this.place(name));
     addEventListener('pagehide', flush);
@@ -75,8 +77,11 @@ export class Keeper {
     const shown = await this.setting<string>('shown');
     this.own = [];
     this.files = own;
+    // Which file was shown last is not forgotten while each is shown for a moment.
+    this.isOpening = true;
     for (const file of own) this.work.put(file);
-    const last = own.find(({ name }) => name === shown);
+    this.isOpening = false;
+    const last = own.find(({ name }) => name === shown) ?? own.at(-1);
     if (last) this.work.show(last);
   }
 

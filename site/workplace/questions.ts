@@ -97,7 +97,8 @@ export function questionsTab(page: QuestionsPage): Tab {
       if (input === '') later(question.id);
       else void answer('cred/answer', { input }, question, told);
     };
-    page.go(page.work.active!.uri, question.range, false);
+    // The cursor of someone who is writing stays where it is: what they type next would take the place of what is selected.
+    if (!document.activeElement?.closest('.cm-editor')) page.go(page.work.active!.uri, question.range, false);
     return made;
   };
 

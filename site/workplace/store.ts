@@ -190,7 +190,9 @@ export class Store {
     return (await this.db.get('settings', name).catch(() => undefined)) as T | undefined;
   }
   set(name: string, value: unknown): void {
-    this.attempt(this.db.put('settings', value, name));
+    const all = this.db.transaction('settings', 'readwrite');
+    void all.store.put(value, name).catch(() => {});
+    this.commit(all);
   }
 
   /** Ends a transaction without waiting for answers, so that what it holds is written even if the page ends now. */
