@@ -1,13 +1,12 @@
 // npm test: on a fresh clone installs and builds; then runs everything that can be checked in a few minutes. `--all` (npm run test:all)
 // continues with what takes longer, and `--rest` (npm run test:rest) runs only that. Nothing is installed with the system's package
 // manager: a part whose requirements are missing is skipped with a notice, and fails only if CI is set.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { build, install, root } from './install.mjs';
 
 install();
 console.log('Building …');
 build();
-execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
 
 // What this imports is installed by now.
 const { hasChromium } = await import('./headless.mjs');
@@ -81,7 +80,7 @@ function run(args, more, isShown) {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...more, TESTS_ARE_BUILT: 'yes', NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...process.env, ...more, NO_COLOR: '1', FORCE_COLOR: undefined },
     });
     let output = '';
     let shown = '';

@@ -16,7 +16,7 @@ if (!hasChromium) {
 
 const tools = getTools();
 const { runServer } = createRequire(path.join(tools, 'package.json'))('@vscode/test-web/out/server/main.js');
-if (!process.env.TESTS_ARE_BUILT) execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
 const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-web-')); // The tests change their files, so they work on a copy.
 cpSync(path.join(root, 'test/vscode/fixture'), folder, { recursive: true });
 const port = 3900 + (process.pid % 90);

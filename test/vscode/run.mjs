@@ -14,7 +14,7 @@ if (!desktop && !hasChromium) {
   process.exit(77);
 }
 
-if (!process.env.TESTS_ARE_BUILT) execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: root, stdio: 'inherit' });
 // First one folder, as most people open it, then folders of two projects together.
 for (const [fixture, opened] of [
   ['fixture', ''],

@@ -1,11 +1,10 @@
 import { itemsOf, scoredItems, weightTotals } from '../../analysis/alignment.ts';
 import { certainlySummative } from '../../analysis/program.ts';
-import type { Assessment } from '../../vocabulary/assessment.ts';
 import { practice, rule } from '../define.ts';
+import { isPicked } from '../shared/picked.ts';
 
 /** The number of items below which a score in a domain tells little. */
 const FEWEST = 5;
-const PICKED: ReadonlySet<string | undefined> = new Set(['multiple-choice', 'multiple-response', 'situational-judgement']);
 
 /** A domain has enough items that its part of the score says something. */
 export default rule('alignment/too-few-items', {
@@ -17,7 +16,7 @@ export default rule('alignment/too-few-items', {
     const totals = weightTotals(program);
     for (const total of totals) {
       if (total.complete && !total.fits) continue;
-      for (const assessment of certainlySummative(program).filter(one => total.assessments.includes(one) && ofItems(one))) {
+      for (const assessment of certainlySummative(program).filter(one => total.assessments.includes(one) && isPicked(one))) {
         for (const domain of total.domains) {
           const items = domain.items ? undefined : itemsOf(domain, assessment, totals);
           if (!items || Math.round(items.high) >= FEWEST) continue;
@@ -34,5 +33,3 @@ export default rule('alignment/too-few-items', {
     }
   },
 });
-
-const ofItems = ({ format }: Assessment): boolean => format?.items.every(({ value }) => PICKED.has(value)) ?? false;

@@ -1,9 +1,8 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { replace } from '../../fixes/fix.ts';
 import { practice, rule } from '../define.ts';
+import { isPicked } from '../shared/picked.ts';
 
-/** The formats in which people pick an answer. Whatever is written, shown or said takes as long as it takes. */
-const PICKED: ReadonlySet<string> = new Set(['multiple-choice', 'multiple-response', 'situational-judgement']);
 /** The fewest and the most seconds for an item that are believed. About a minute is usual. */
 const FEWEST = 10;
 const MOST = 15 * 60;
@@ -17,12 +16,10 @@ export default rule('measurement/time-for-items', {
   source: practice('About a minute for an item to pick an answer to; the time comes from tryouts, so that speed decides nothing'),
   appliesTo: ['certification', 'certificate'],
   check(program, { file, report }) {
-    for (const assessment of certainlySummative(program)) {
-      const { duration, items, format } = assessment;
+    for (const assessment of certainlySummative(program).filter(isPicked)) {
+      const { duration, items } = assessment;
       const seconds = duration?.value && SECONDS[duration.value.unit];
-      const formats = format?.items.map(({ value }) => value) ?? [];
       if (!duration?.value || !seconds || !items?.value || items.value.low < 1) continue;
-      if (formats.length === 0 || !formats.every(one => one !== undefined && PICKED.has(one))) continue;
       const time = duration.value.amount * seconds;
       const [least, most] = [time / items.value.high, time / items.value.low];
       if (most >= FEWEST && least <= MOST) continue;

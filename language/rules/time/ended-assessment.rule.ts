@@ -17,18 +17,21 @@ export default rule('time/ended-assessment', {
     const assessments = program.all('assessment');
     /** Returns the assessment that a value names, if its last day has passed. */
     const ended = (item: Stated<Reference>): Assessment | undefined => {
-      const named = standsFor(item);
-      return assessments.find(one => one === named && isHistory(one, today));
+      const meant = standsFor(item);
+      return assessments.find(one => one === meant && isHistory(one, today));
     };
     for (const award of program.all('award')) {
       const choice = award.oneOf?.items ?? [];
       // Of a choice, one that is still given is enough.
       const asked = [...(award.requires?.items ?? []), ...(choice.every(ended) ? choice : [])];
+      const named = new Set([...(award.requires?.items ?? []), ...choice].map(standsFor));
       for (const item of asked) {
         const assessment = ended(item);
         if (!assessment) continue;
-        const next = assessments.find(one => one.name !== undefined && standsFor(one.replaces) === assessment);
-        // Without another assessment in its place, the text may be behind rather than the award.
+        const next = assessments.find(
+          one => one.name !== undefined && standsFor(one.replaces) === assessment && !isHistory(one, today) && !named.has(one),
+        );
+        // Without another assessment in its place that the award does not ask for yet, the text may be behind rather than the award.
         if (!next) continue;
         const until = known(assessment.until)!;
         report({
