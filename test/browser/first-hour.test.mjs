@@ -46,6 +46,12 @@ let strokes = 0;
 const quickInput = () => page.locator('.quick-input-widget input:visible').first();
 const titleOfInput = () => page.locator('.quick-input-title:visible').first().textContent();
 const settled = () => page.waitForTimeout(700);
+/** Whether something becomes visible within some milliseconds. */
+const comesWithin = (what, milliseconds) =>
+  what.waitFor({ timeout: milliseconds }).then(
+    () => true,
+    () => false,
+  );
 
 async function press(key) {
   strokes++;
@@ -170,14 +176,8 @@ withChromium('the first hour', () => {
     }
     await press('Control+Period');
     const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    // VS Code drops its question if the findings are drawn anew at that moment, and says that there is nothing.
-    const none = page.locator('.monaco-editor-overlaymessage', { hasText: 'No code actions available' });
-    for (let again = 0; again < 3; again++) {
-      await row.or(none).first().waitFor();
-      if (await row.isVisible()) break;
-      await settled();
-      await page.keyboard.press('Control+Period');
-    }
+    // VS Code drops what was asked if the findings are drawn anew at that moment, with or without a word; then it is asked again.
+    for (let again = 0; again < 10 && !(await comesWithin(row, 5_000)); again++) await page.keyboard.press('Control+Period');
     await row.waitFor();
     while (!(await row.evaluate(one => one.classList.contains('focused')))) await press('ArrowDown');
     await press('Enter');
