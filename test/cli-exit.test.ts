@@ -15,6 +15,8 @@ const FILES = {
   'record.csv': 'title,kind\nSheet,certificate\n',
   'record.cred': '',
   'broken.json': '{',
+  'unset/cred.json': '{',
+  'unset/a.cred': 'person R "R"\n',
 };
 
 /** The arguments that end with each exit code, by command. `all others` are the remaining commands. */
@@ -24,7 +26,7 @@ const CASES: Readonly<Record<string, Readonly<Record<number, readonly (readonly 
     1: [['flawed.cred'], ['nameless.cred', '--max-warnings', '0']],
     2: [['none.cred'], ['--nope'], ['clean.cred', '--format', 'json=no/such/folder'], ['clean.cred', '--baseline', 'none.json']],
   },
-  fix: { 0: [['clean.cred']], 1: [['flawed.cred'], ['slip.cred', '--dry-run']], 2: [['none.cred'], ['--nope']] },
+  fix: { 0: [['clean.cred']], 1: [['flawed.cred'], ['slip.cred', '--dry-run'], ['unset']], 2: [['none.cred'], ['--nope']] },
   import: { 0: [['record.csv']], 1: [['broken.json']], 2: [['none.json'], ['--nope'], ['record.csv', '-o', '.']] },
   export: {
     0: [['clean.cred', '--to', 'json']],
@@ -35,7 +37,7 @@ const CASES: Readonly<Record<string, Readonly<Record<number, readonly (readonly 
       ['clean.cred', '--to', 'json', '-o', 'broken.json'],
     ],
   },
-  fmt: { 0: [['clean.cred'], ['clean.cred', '--check']], 1: [['untidy.cred', '--check']], 2: [['none.cred'], ['--nope']] },
+  fmt: { 0: [['clean.cred'], ['clean.cred', '--check']], 1: [['untidy.cred', '--check'], ['unset']], 2: [['none.cred'], ['--nope']] },
   diff: {
     0: [
       ['clean.cred', 'flawed.cred'],
@@ -45,7 +47,7 @@ const CASES: Readonly<Record<string, Readonly<Record<number, readonly (readonly 
     2: [['clean.cred'], ['clean.cred', 'none.cred']],
   },
   init: { 0: [['--help']], 2: [['none'], ['--answers', 'broken.json']] },
-  fill: { 0: [['flawed.cred'], ['clean.cred', '--list']], 2: [['none.cred'], ['.']] },
+  fill: { 0: [['flawed.cred'], ['clean.cred', '--list']], 1: [['unset/a.cred']], 2: [['none.cred'], ['.']] },
   path: { 0: [['flawed.cred']], 2: [['none.cred']] },
   readiness: { 0: [['flawed.cred']], 2: [['none.cred'], ['--standard', 'NONE', 'flawed.cred']] },
   report: { 0: [['flawed.cred']], 2: [['clean.cred'], ['none.cred']] },

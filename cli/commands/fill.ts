@@ -5,8 +5,9 @@ import type { ProgramQuestion } from '../../language/services/questions/question
 import { engine } from '../checking/bundles.ts';
 import { gathered } from '../files/gathered.ts';
 import { rewriteAll } from '../files/rewrite.ts';
+import { whyNotRewritten } from '../files/settings.ts';
 import { Dialog } from '../terminal/dialog.ts';
-import { CLEAN } from '../terminal/exit.ts';
+import { CLEAN, FOUND } from '../terminal/exit.ts';
 import { fill } from '../terminal/filling.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { asOfOption } from '../terminal/options.ts';
@@ -39,6 +40,12 @@ export function fillCommand(cli: Invocation): Command {
 async function run(cli: Invocation, file: string, { asOf, list = false }: FillCommandOptions): Promise<void> {
   const read = gathered(cli, [file]);
   if (!read) return;
+  const why = list || read.projects.length > 1 ? undefined : whyNotRewritten(read.projects[0]?.config);
+  if (why !== undefined) {
+    cli.complain(why);
+    cli.status = FOUND;
+    return;
+  }
   const project = read.projects.find(({ files }) => files.some(({ reported }) => reported));
   const reported = project?.files.filter(one => one.reported) ?? [];
   if (!project || reported.length !== 1)

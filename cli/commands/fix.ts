@@ -25,7 +25,7 @@ Examples:
   cred fix a.cred --dry-run     show what would change, and change nothing
   cred fix a.cred --unsafe      also add what is missing, with ? for what you still have to say
 
-Exit code: 0 no errors are left, 1 errors are left (with --dry-run: something would change), 2 wrong usage, or a file that cannot be read or written.`;
+Exit code: 0 no errors are left, 1 errors are left (with --dry-run: something would change) or cred.json is broken, 2 wrong usage, or a file that cannot be read or written.`;
 
 /** Declares the command. */
 export function fixCommand(cli: Invocation): Command {
@@ -41,7 +41,7 @@ export function fixCommand(cli: Invocation): Command {
 }
 
 function run(cli: Invocation, paths: string[], { unsafe = false, dryRun = false, asOf, color }: FixCommandOptions): void {
-  const read = gathered(cli, paths);
+  const read = gathered(cli, paths, { rewrites: true });
   if (!read) return;
   const { projects } = read;
   const fixed = engine().fixFiles(projects, { asOf, today: today(), unsafe });

@@ -4,6 +4,7 @@ import { engine } from '../checking/bundles.ts';
 import { configFor } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
 import { rewriteAll } from '../files/rewrite.ts';
+import { tellSettings, whyNotRewritten } from '../files/settings.ts';
 import { sourceText } from '../files/source.ts';
 import { readStdin } from '../files/stdin.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
@@ -20,7 +21,7 @@ Examples:
   cred fmt --check              name the files that are not laid out, and change nothing
   cred fmt --stdin < a.cred     print what comes in, laid out
 
-Exit code: 0 done (with --check: everything is laid out), 1 with --check something is not, 2 wrong usage, or a file that cannot be read or written.`;
+Exit code: 0 done (with --check: everything is laid out), 1 with --check something is not, or cred.json is broken, 2 wrong usage, or a file that cannot be read or written.`;
 
 /** Declares the command. */
 export function fmtCommand(cli: Invocation): Command {
@@ -37,12 +38,16 @@ async function run(cli: Invocation, paths: string[], { check = false, stdin = fa
   if (stdin) {
     if (paths.length !== 1 || paths[0] !== '.') return cli.refuse('--stdin takes no paths: what comes in is laid out and printed.');
     const { text, mark } = await readStdin(cli.stdin);
-    const laid = engine().formatted(text, configFor(cli.cwd)?.text);
+    const config = configFor(cli.cwd);
+    tellSettings(cli, config);
+    const why = whyNotRewritten(config);
+    if (why !== undefined) cli.complain(why);
+    const laid = why === undefined ? engine().formatted(text, config?.text) : text;
     if (!check) cli.print(mark + laid);
-    cli.status = check && laid !== text ? FOUND : CLEAN;
+    cli.status = why !== undefined || (check && laid !== text) ? FOUND : CLEAN;
     return;
   }
-  const read = gathered(cli, paths);
+  const read = gathered(cli, paths, { rewrites: true });
   if (!read) return;
   const files = read.projects.flatMap(({ files: all, config }) =>
     all.filter(({ reported }) => reported).map(file => ({ ...file, config: config?.text })),

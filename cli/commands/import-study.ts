@@ -11,7 +11,7 @@ import type { Invocation } from '../terminal/invocation.ts';
 
 /** Shows what the answers change, or makes the changes with `apply`. Only evidence and its notes change. */
 export function importStudy(cli: Invocation, answers: readonly StudyAnswer[], apply: boolean): void {
-  const read = gathered(cli, ['.']);
+  const read = gathered(cli, ['.'], { rewrites: apply });
   if (!read) return;
   const { files, said, problems } = exchange().changesOf(read.projects, answers);
   for (const one of problems) cli.say(one);

@@ -10,6 +10,7 @@ import { statsAt } from '../../host/stats.ts';
 import { exchange } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
 import { readBytes } from '../files/read.ts';
+import { tellSettings } from '../files/settings.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
@@ -134,7 +135,9 @@ function run(
 /** Returns what the project of a folder has already, so that a record is not written twice. */
 function knownAt(cli: Invocation, output: string, replaced: (file: string, name?: string) => boolean): ExistingBlock[] {
   if (!statsAt(cli.resolve(output))?.isDirectory()) return [];
-  return gather([output], cli.cwd).projects.flatMap(project => exchange().knownIn(project, replaced));
+  const { projects } = gather([output], cli.cwd);
+  for (const { config } of projects) tellSettings(cli, config);
+  return projects.flatMap(project => exchange().knownIn(project, replaced));
 }
 
 interface ImportFile {

@@ -7,6 +7,7 @@ import { printable } from '../../language/model/printable.ts';
 import { engine } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
 import { readText } from '../files/read.ts';
+import { tellSettings } from '../files/settings.ts';
 import { readStdin } from '../files/stdin.ts';
 import { writeWhole } from '../files/write.ts';
 import { KIND } from '../formats/path-pretty.ts';
@@ -60,7 +61,9 @@ async function run(cli: Invocation, folder: string, { answers, print }: InitComm
     given = read;
   }
   if (!given) return cli.refuse('It was ended before the last question; nothing is written.');
-  const { verdict, summary, reasons, means, next, further, fileName, text } = outcomeIn(given, gather([folder], cli.cwd).projects[0]);
+  const [project] = gather([folder], cli.cwd).projects;
+  tellSettings(cli, project?.config);
+  const { verdict, summary, reasons, means, next, further, fileName, text } = outcomeIn(given, project);
   say(`\n${wrapped(`${verdict} ${summary}`, cli.columns)}`);
   for (const { because, pointsTo } of reasons) say(wrapped(`${printable(because)} → ${KIND[pointsTo]}`, cli.columns, '  '));
   list('What one can carry:', means);

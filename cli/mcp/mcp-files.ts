@@ -5,10 +5,11 @@ import { isWithin } from '../../host/inside.ts';
 import { statsAt } from '../../host/stats.ts';
 import { today } from '../../host/today.ts';
 import { engine, exchange } from '../checking/bundles.ts';
-import { gather, type ProjectFiles } from '../files/gather.ts';
+import { configFor, gather, type ProjectFiles } from '../files/gather.ts';
 import { rulePage } from '../files/package.ts';
 import { readBytes } from '../files/read.ts';
 import { rewrite } from '../files/rewrite.ts';
+import { whyNotRewritten } from '../files/settings.ts';
 import { textsSince } from '../files/versions.ts';
 import { Refusal } from '../terminal/refusal.ts';
 
@@ -95,5 +96,7 @@ function writeWithin(root: string, { path: shown, before, after }: ChangedFile):
   const file = path.resolve(root, shown);
   // Checked again, because a link may have been put there since.
   if (!isWithin(root, file)) throw new Refusal(`"${shown}" leads out of the folder that this server looks after, so it was left alone.`);
+  const why = whyNotRewritten(configFor(path.dirname(file)));
+  if (why !== undefined) throw new Refusal(why);
   rewrite({ file, shown, before, after });
 }

@@ -68,6 +68,15 @@ export class Invocation {
     this.surroundings.stderr.write(`${printableLines(line)}\n`);
   }
 
+  readonly #said = new Set<string>();
+
+  /** Writes a line like {@link say}, unless it was written by this method before. */
+  sayOnce(line: string): void {
+    if (this.#said.has(line)) return;
+    this.#said.add(line);
+    this.say(line);
+  }
+
   /** Shows on standard error that a line is awaited. */
   prompt(): void {
     this.surroundings.stderr.write('> ');

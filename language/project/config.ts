@@ -33,6 +33,8 @@ export interface NamedThere {
 export interface Config {
   /** The reason why none of the settings counts. */
   readonly unreadable?: Unreadable;
+  /** Whether the text is no JSON object, so that settings may be lost that its author made. */
+  readonly isBroken: boolean;
   readonly slips: readonly ConfigSlip[];
   /** Returns the severity of a rule for a file, with `path` relative to the folder of cred.json, and for a program by its name. */
   severity(rule: string, path?: string, program?: string): Severity | 'off' | undefined;
@@ -63,16 +65,20 @@ export interface Config {
 
 /** Reads settings. Never throws: a text that is not JSON gives no settings, only mistakes. */
 export function readConfig(text: string): Config {
-  if (depthOf(text) > DEEPEST) return { ...configOf(undefined, []), unreadable: TOO_DEEP };
+  if (depthOf(text) > DEEPEST) return { ...configOf(undefined, []), isBroken: true, unreadable: TOO_DEEP };
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { disallowComments: true });
-  if (!root) return configOf(undefined, [{ start: 0, end: text.length, message: 'cred.json says nothing. Write {} at least.' }]);
+  if (!root)
+    return {
+      ...configOf(undefined, [{ start: 0, end: text.length, message: 'cred.json says nothing. Write {} at least.' }]),
+      isBroken: true,
+    };
   const slips = errors.slice(0, 1).map(error => ({
     start: error.offset,
     end: error.offset + error.length,
     message: `This is not valid JSON: ${PLAIN[printParseErrorCode(error.error)] ?? 'something is wrong here'}.`,
   }));
-  return configOf(root, [...slips, ...slipsOf(root, CONFIG_SCHEMA)]);
+  return { ...configOf(root, [...slips, ...slipsOf(root, CONFIG_SCHEMA)]), isBroken: errors.length > 0 || root.type !== 'object' };
 }
 
 /**
@@ -109,7 +115,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: 'a quotation mark is missing here',
 };
 
-function configOf(root: Node | undefined, slips: readonly ConfigSlip[]): Config {
+function configOf(root: Node | undefined, slips: readonly ConfigSlip[]): Omit<Config, 'isBroken'> {
   const node = (...path: (string | number)[]): Node | undefined => root && findNodeAtLocation(root, path);
   const rules = rulesOf(node('rules'));
   const overrides = (node('overrides')?.children ?? []).map(
