@@ -1,4 +1,5 @@
 /** Keeps track of where files are: their identities, the `cred.json` above them, and the project to which each belongs. */
+import { isConfigFile, isProgramFile } from '../host/program-file.ts';
 import { foldersAbove, parentOfAddress, projectOf } from '../host/project-of.ts';
 import type { Unreadable } from '../language/findings/unreadable.ts';
 import { unescaped } from '../language/model/address.ts';
@@ -107,29 +108,39 @@ export class Places {
     return folder === undefined || uri.startsWith('untitled:') || this.looked.has(folder);
   }
 
-  /** Notes that a file was found in a listing. A listing contains every `cred.json`, so the file's folder need not be searched. */
-  listed(uri: string): void {
-    const folder = parentOfAddress(this.identity(uri));
-    if (folder !== undefined) this.looked.add(folder);
+  /** Returns the `.cred` files in and below folders by their identity, and reads each `cred.json` found on the way. */
+  async list(folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const all = (await Promise.all(folders.map(folder => this.files.list(folder)))).flat();
+    await Promise.all(all.filter(isConfigFile).map(uri => this.readConfig(uri)));
+    const found = new Map<string, string>();
+    for (const uri of all.filter(isProgramFile)) {
+      const identity = this.identity(uri);
+      // The listing contains every `cred.json`, so the file's folder need not be searched.
+      const folder = parentOfAddress(identity);
+      if (folder !== undefined) this.looked.add(folder);
+      if (!found.has(identity)) found.set(identity, uri);
+    }
+    return found;
   }
 
   /** Reads the `cred.json` of a folder, or notes that there is none. */
   async readConfig(uri: string): Promise<void> {
     const folder = parentOfAddress(this.identity(uri))!;
-    this.looked.add(folder);
     const read = await this.files.read(uri);
+    this.looked.add(folder);
     if (read === undefined) this.configs.delete(folder);
     else if ('text' in read) this.configs.set(folder, { uri, text: read.text, config: readConfig(read.text) });
     else this.configs.set(folder, { uri, text: '{}', config: readConfig('{}'), unreadable: read.unreadable });
   }
 
-  /** Searches the folders above a file or folder for the nearest `cred.json`. */
-  async lookAbove(place: string): Promise<void> {
-    const chain = [...foldersAbove(this.identity(place), parentOfAddress)];
-    for (const folder of chain) {
+  /** Searches the folders above a file or folder for the nearest `cred.json`. Returns whether it finds one that was not known. */
+  async lookAbove(place: string): Promise<boolean> {
+    for (const folder of foldersAbove(this.identity(place), parentOfAddress)) {
+      if (this.configs.has(folder)) return false;
       if (!this.looked.has(folder)) await this.readConfig(`${folder}cred.json`);
-      if (this.configs.has(folder)) return;
+      if (this.configs.has(folder)) return true;
     }
+    return false;
   }
 }
 

@@ -91,3 +91,30 @@ test('a file that cannot be read is told of, and hides no other', async () => {
   expect(published.get('file:///w/org.cred')!.map(({ rule }) => rule)).toEqual(['language/unreadable']);
   expect(published.get('file:///w/a.cred')!.map(({ rule }) => rule)).toContain('certification/goal');
 });
+
+test.each([
+  ['in an opened folder that is still being read', ['file:///w']],
+  ['from outside of the opened folders', ['file:///elsewhere']],
+])('an opened file %s is never shown with findings that its cred.json turns off', async (_, folders) => {
+  const published: string[][] = [];
+  const texts: Readonly<Record<string, string>> = { ...TEXTS, 'file:///w/cred.json': '{"rules": {"certification/*": "off"}}' };
+  const workspace = new Workspace(
+    {
+      ...files,
+      list: async folder => Object.keys(texts).filter(uri => uri.startsWith(folder)),
+      read: async uri => (uri in texts ? { text: texts[uri]! } : undefined),
+    },
+    (uri, findings) => {
+      if (uri === 'file:///w/deep/b.cred') published.push(findings.map(({ rule }) => rule));
+    },
+  );
+  workspace.begin(folders);
+  workspace.edit('file:///w/deep/b.cred', PROGRAM);
+  workspace.open(folders, undefined);
+  await workspace.ready;
+  workspace.edit('file:///w/deep/b.cred', `${PROGRAM}\n`);
+  await workspace.ready;
+  expect(published.length).toBeGreaterThan(1);
+  expect(published.flat().filter(rule => rule.startsWith('certification/'))).toEqual([]);
+  expect(workspace.at('file:///w/deep/b.cred').project).toBe(workspace.at('file:///w/org.cred').project);
+});

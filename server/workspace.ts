@@ -142,19 +142,11 @@ export class Workspace {
   }
 
   private projectAt(root: string): Project {
-    let project = this.projects.get(root);
-    if (!project)
-      this.projects.set(
-        root,
-        (project = new Project(
-          projectHost(
-            root,
-            this.files,
-            () => this.places,
-            () => this.settings,
-          ),
-        )),
-      );
+    const known = this.projects.get(root);
+    if (known) return known;
+    const places = () => this.places;
+    const project = new Project(projectHost(root, this.files, places, () => this.settings));
+    this.projects.set(root, project);
     return project;
   }
 
@@ -183,11 +175,11 @@ export class Workspace {
   private async readAll(folders: readonly string[]): Promise<void> {
     const places = new Places(this.files);
     places.open(folders);
-    const found = await this.listed(places, places.folders);
+    const found = await places.list(places.folders);
     const open = [...this.shown.values()].flatMap(spellings => [...spellings]);
     for (const place of [...places.folders, ...open]) await places.lookAbove(place);
     const lending = [...places.configs.keys()].filter(folder => !places.isOpened(folder));
-    const lent = await this.listed(places, lending);
+    const lent = await places.list(lending);
     if (folders !== this.folders) return; // The folders have changed meanwhile and are read next.
 
     this.places = places;
@@ -209,18 +201,6 @@ export class Workspace {
     this.settingsFindings.publishAll();
     this.work();
     await this.settled();
-  }
-
-  /** Returns the `.cred` files of folders by their identity, and reads each `cred.json` found on the way. */
-  private async listed(places: Places, folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const all = (await Promise.all(folders.map(folder => this.files.list(folder)))).flat();
-    await Promise.all(all.filter(isConfigFile).map(uri => places.readConfig(uri)));
-    const found = new Map<string, string>();
-    for (const uri of all.filter(isProgramFile)) {
-      places.listed(uri);
-      if (!found.has(places.identity(uri))) found.set(places.identity(uri), uri);
-    }
-    return found;
   }
 
   /** Reads a file that is not open in the editor. */
@@ -273,23 +253,39 @@ export class Workspace {
     const spellings = this.shown.get(identity) ?? new Set();
     this.shown.set(identity, spellings.add(uri));
     this.attempt(`taking in ${uri}`, () => this.put(identity, uri, text, this.known.get(identity)?.found));
-    if (!this.places.isKnown(uri)) void this.lookAbove(uri);
-    this.publishNow(this.project(uri), uri);
+    if (this.places.isKnown(uri)) this.publishNow(this.project(uri), uri);
+    else void this.lookAbove(uri);
     this.work();
   }
 
-  /** Searches for a `cred.json` above a file that was opened from elsewhere, and reads its project if there is one. */
-  private async lookAbove(uri: string): Promise<void> {
-    this.ready = this.ready
-      .then(async () => {
-        if (this.places.isKnown(uri)) return;
-        const before = this.places.configs.size;
-        await this.places.lookAbove(uri);
-        if (this.places.configs.size !== before) return this.readAll(this.folders);
-        if (this.isOpen(this.places.identity(uri))) this.publishNow(this.project(uri), uri);
+  /**
+   * Searches for the `cred.json` above an opened file, and only then publishes the file's findings, because settings may turn them off. If
+   * the settings are those of a project that is not read yet, the project is read.
+   */
+  private lookAbove(uri: string): Promise<void> {
+    const { places } = this;
+    const looking = places.lookAbove(uri).then(isNew => {
+      this.publishAgain(uri);
+      return isNew;
+    });
+    this.ready = Promise.all([looking, this.ready])
+      .then(async ([isNew]) => {
+        const isReplaced = this.places !== places; // The workspace was read anew meanwhile, maybe without this file.
+        if (isReplaced ? !this.places.isKnown(uri) && (await this.places.lookAbove(uri)) : isNew) await this.readAll(this.folders);
+        else if (isReplaced) this.publishAgain(uri);
       })
       .catch(error => this.tellFailure(`looking above ${uri}`, error));
     return this.ready;
+  }
+
+  /** Puts an open file into the project to which it belongs by now, and publishes its findings. */
+  private publishAgain(uri: string): void {
+    const identity = this.places.identity(uri);
+    const file = this.known.get(identity);
+    const text = file?.project?.text(file.uri);
+    if (!file || text === undefined || !this.isOpen(identity)) return;
+    if (file.project !== this.projectAt(this.places.rootOf(uri))) this.put(identity, uri, text, file.found);
+    this.publishNow(this.project(uri), uri);
   }
 
   /** Handles that an editor closed a file: the text on disk counts again. */
