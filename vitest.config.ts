@@ -41,7 +41,7 @@ export default defineConfig({
             'test/heavy/*.test.ts',
             'test/browser/*.test.mjs',
             // What `npm test` tries with a sample.
-            'test/{properties,safe-fixes,same,exchange-import,ci-files}.test.ts',
+            'test/{properties,safe-fixes,same,exchange-import-graphs}.test.ts',
           ],
           env: { CRED_WHOLE: 'yes' },
           // Some tests compare times, so nothing runs beside them.

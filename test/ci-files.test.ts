@@ -1,11 +1,10 @@
 /** Runs the files that teams put into their CI as they would run them, and the shell completions in a shell. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { CRED, cred, folderOf } from './command.ts';
-import { whole } from './sample.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const yaml = (file: string) => parse(readFileSync(path.join(root, file), 'utf8'));
@@ -120,23 +119,6 @@ describe('the package', () => {
       ['CHANGELOG.md', 'LICENSE', 'README.md', 'cred-model.schema.json', 'cred.schema.json', 'dist', 'docs', 'package.json'].sort(),
     );
   });
-
-  test.runIf(whole)(
-    'is built by who installs it from the repository',
-    () => {
-      const copy = folderOf({});
-      const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-        cwd: root,
-        encoding: 'utf8',
-      });
-      for (const name of stdout.split('\0').filter(one => one && existsSync(path.join(root, one))))
-        cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
-      symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
-      expect(spawnSync('npm', ['run', 'prepare'], { cwd: copy, shell: process.platform === 'win32' }).status).toBe(0);
-      expect(spawnSync(process.execPath, ['dist/cred.cjs', 'check', 'examples/clean-certification.cred'], { cwd: copy }).status).toBe(0);
-    },
-    60_000,
-  );
 });
 
 test('the hooks of pre-commit are commands that there are', async () => {
