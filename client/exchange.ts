@@ -70,7 +70,7 @@ async function saveBytes(bytes: Uint8Array, name: string, ending: string, given?
     }));
   if (!target) return false;
   await vscode.workspace.fs.writeFile(target, bytes);
-  if (!given) tell(t('"{0}" is written.', target.path.slice(target.path.lastIndexOf('/') + 1)));
+  if (!given) tell(t('"{0}" is written.', nameOf(target)));
   return true;
 }
 
@@ -87,8 +87,8 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
       })) ?? []);
   if (!file) return;
   const refuse = (why: string): void => void vscode.window.showErrorMessage(t('Nothing is imported. {0}', why));
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const read = await readInput(file);
+  const name = nameOf(file);
+  const read = await inputIn(name, await vscode.workspace.fs.readFile(file));
   if (!read.input) return refuse(read.remarks.join(' '));
   const { answersIn } = await import('../exchange/office/study-answers.ts');
   const answers = answersIn(read.input);
@@ -104,11 +104,16 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
     ]);
 }
 
-/** Reads a file as the import takes it. The readers of sheets and documents are evaluated only now. */
-export async function readInput(file: vscode.Uri): Promise<{ readonly input?: ImportInput; readonly remarks: readonly string[] }> {
-  const bytes = await vscode.workspace.fs.readFile(file);
+/** Returns the last part of a file's path. */
+export const nameOf = (file: vscode.Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1);
+
+/** Reads the bytes of a file as the import takes them. The readers of sheets and documents are evaluated only now. */
+export async function inputIn(
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ readonly input?: ImportInput; readonly remarks: readonly string[] }> {
   const { inputsFrom } = await import('../host/import-inputs.ts');
-  const { inputs, problems } = inputsFrom(file.path.slice(file.path.lastIndexOf('/') + 1), bytes);
+  const { inputs, problems } = inputsFrom(name, bytes);
   const [input] = inputs;
   return { ...(input && { input }), remarks: problems.map(({ why }) => why) };
 }

@@ -4,7 +4,7 @@ import type { ImportInput } from '../exchange/import.ts';
 import type { ClipboardContent } from '../exchange/tables/clipboard.ts';
 import type { ImportAnswer } from '../server/exchange.ts';
 import type { PasteAnswer } from '../server/paste.ts';
-import { IMPORTED, readInput, showAccount } from './exchange.ts';
+import { IMPORTED, inputIn, nameOf, showAccount } from './exchange.ts';
 import type { Server } from './server.ts';
 
 const t = vscode.l10n.t;
@@ -27,7 +27,14 @@ export function pasteOffers(server: Server): vscode.Disposable[] {
       const read = await ask(server, document, range!, { ...(text !== undefined && { text }), ...(html !== undefined && { html }) });
       if (!read) return undefined;
       const additionalEdit = furtherEdit(document, read);
-      return [{ insertText: read.insert, title: titleOf(read), kind, ...(additionalEdit && { additionalEdit }) }];
+      return [
+        {
+          insertText: asInserted(read.insert, document, range!.start),
+          title: titleOf(read),
+          kind,
+          ...(additionalEdit && { additionalEdit }),
+        },
+      ];
     },
   };
   try {
@@ -48,24 +55,20 @@ export function dropOffers(server: Server): vscode.Disposable {
     { language: 'cred' },
     {
       async provideDocumentDropEdits(document, position, data, token) {
-        const list = (await data.get('text/uri-list')?.asString()) ?? '';
-        const [first, ...more] = list.split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'));
-        if (first === undefined || more.length > 0) return undefined;
-        const file = vscode.Uri.parse(first);
-        if (!IMPORTED.includes(file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase())) return undefined;
-        const { input, remarks } = await readInput(file);
+        const file = await onlyFile(data);
+        if (!file || !IMPORTED.includes(file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase())) return undefined;
+        const { input, remarks } = await inputIn(file.name, await file.bytes());
         if (!input || token.isCancellationRequested) return undefined;
         const range = new vscode.Range(position, position);
         const read = 'tables' in input ? await ask(server, document, range, { tables: input.tables }) : null;
         const made = read ?? (await droppedPrograms(server, input));
         if (!made) return undefined;
-        const edit = new vscode.DocumentDropEdit(made.insert);
+        const edit = new vscode.DocumentDropEdit(asInserted(made.insert, document, position));
         const additionalEdit = furtherEdit(document, made);
         if (additionalEdit) edit.additionalEdit = additionalEdit;
-        const name = file.path.slice(file.path.lastIndexOf('/') + 1);
         const problems = [...remarks, ...made.problems];
         if (problems.length > 0)
-          void showAccount(t('What became of {0}', name), [
+          void showAccount(t('What became of {0}', file.name), [
             { title: t('To look at'), lines: problems },
             { title: t('What was understood'), lines: made.understood },
           ]);
@@ -73,6 +76,36 @@ export function dropOffers(server: Server): vscode.Disposable {
       },
     },
   );
+}
+
+/**
+ * Returns a text for VS Code to insert by pasting or dropping: it indents all lines but the first like the line of the place, so the same
+ * indentation is taken off here.
+ */
+function asInserted(text: string, document: vscode.TextDocument, { line, character }: vscode.Position): string {
+  const [indent] = /^[ \t]*/.exec(document.lineAt(line).text.slice(0, character))!;
+  return text
+    .split('\n')
+    .map((one, i) => (i > 0 && one.startsWith(indent) ? one.slice(indent.length) : one))
+    .join('\n');
+}
+
+interface DroppedFile {
+  readonly name: string;
+  bytes(): Thenable<Uint8Array>;
+}
+
+/** Returns the file that is dropped, if it is one alone. A file from outside the editor has an address on the desktop only. */
+async function onlyFile(data: vscode.DataTransfer): Promise<DroppedFile | undefined> {
+  const list = (await data.get('text/uri-list')?.asString()) ?? '';
+  const addresses = list.split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'));
+  if (addresses.length > 0) {
+    const uri = vscode.Uri.parse(addresses[0]!);
+    return addresses.length > 1 ? undefined : { name: nameOf(uri), bytes: () => vscode.workspace.fs.readFile(uri) };
+  }
+  const files = [...data].flatMap(([, item]) => item.asFile() ?? []);
+  const [file] = files;
+  return file && files.length === 1 ? { name: file.name, bytes: () => file.data() } : undefined;
 }
 
 /** Returns the programs of a file as text to insert. */

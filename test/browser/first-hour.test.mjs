@@ -1,12 +1,13 @@
 // The first hour of somebody who does not program: an empty file becomes a certification that shows every defining feature, in a real
 // workbench and by keystrokes alone. Their number is counted, for this and for the other main jobs, and must not grow.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startVSCode } from '../../scripts/headless.mjs';
 import { PICTURES, picturesOfFailures, withChromium } from './chromium.mjs';
+import { openFiles } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** The most keystrokes for each job; a letter is one, and so is a key with its modifiers. */
@@ -90,17 +91,8 @@ async function nextTitle(last) {
 }
 
 /** Opens a file in a folder of its own. */
-async function open(file, text = readFileSync(path.join(root, 'test/vscode/fixture', file), 'utf8')) {
-  const own = mkdtempSync(path.join(folder, 'programs-'));
-  writeFileSync(path.join(own, file), text);
-  const keys = [
-    ['extensionDevelopmentPath', vscode.remote(root)],
-    ['openFile', vscode.remote(path.join(own, file))],
-  ];
-  await page.goto(vscode.address(own, keys));
-  await page.locator('.editor-instance .view-lines').first().waitFor({ timeout: 60_000 });
-  await page.locator('.statusbar-item', { hasText: 'Cred' }).first().waitFor({ timeout: 60_000 });
-}
+const open = (file, text = readFileSync(path.join(root, 'test/vscode/fixture', file), 'utf8')) =>
+  openFiles(vscode, folder, { [file]: text });
 
 withChromium('the first hour', () => {
   picturesOfFailures(() => page);
