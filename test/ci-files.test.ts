@@ -4,11 +4,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { CRED, cred, folderOf } from './command.ts';
+import { CRED, cred, folderOf, GOAL } from './command.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const yaml = (file: string) => parse(readFileSync(path.join(root, file), 'utf8'));
-const GOAL = 'certification CWT "Widget Technician" {\n  status: developing\n  goal: acquire-competence\n}\n';
 const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
 describe('the GitHub Action', () => {

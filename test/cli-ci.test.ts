@@ -3,9 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cred, folderOf } from './command.ts';
+import { cred, folderOf, GOAL } from './command.ts';
 
-const GOAL = 'certification CWT "Widget Technician" {\n  status: developing\n  goal: acquire-competence\n}\n';
 const SOUGHT = GOAL.replace(
   '}\n',
   '  accreditation { standard: NCCA-2021; status: seeking }\n  accreditation { standard: OWN; status: seeking }\n}\n',

@@ -3,9 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cred, folderOf, type Ran } from './command.ts';
+import { cred, folderOf, GOAL, type Ran } from './command.ts';
 
-const GOAL = 'certification CWT "Widget Technician" {\n  status: developing\n  goal: acquire-competence\n}\n';
 const rules = (ran: Ran): Record<string, string[]> =>
   Object.fromEntries(
     JSON.parse(ran.out).files.map((file: { path: string; findings: { rule: string }[] }) => [

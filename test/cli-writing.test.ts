@@ -14,10 +14,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { CRED, cred, credProcess, folderOf } from './command.ts';
+import { CRED, cred, credProcess, folderOf, GOAL } from './command.ts';
 
 const SLIPS = '\uFEFForganization A "A" {\r\n  Legal-form: nonprofit\r\n  website https://a.example\r\n}\r\n';
-const GOAL = 'certification CWT "Widget Technician" {\n  status: developing\n  goal: acquire-competence\n}\n';
 const read = (folder: string, name: string): string => readFileSync(path.join(folder, name), 'utf8');
 
 describe('cred fix', () => {

@@ -69,3 +69,19 @@ export function credProcess(cwd: string, args: readonly string[], { env = {}, in
   });
   return { code: status, out: stdout, err: stderr };
 }
+
+/** An organization of which there is nothing to report, and a program with one error. */
+export const CLEAN = 'organization ABWP "American Board of Widget Professionals" {\n  legal-form: nonprofit\n}\n';
+export const GOAL = 'certification CWT "Widget Technician" {\n  status: developing\n  goal: acquire-competence\n}\n';
+
+/** Returns what was printed as JSON. */
+export const json = (ran: Ran) => JSON.parse(ran.out);
+
+/** Returns the rules of the findings of each file, of a check that was printed as JSON. */
+export const rulesByFile = (ran: Ran): Record<string, string[]> =>
+  Object.fromEntries(
+    json(ran).files.map((file: { path: string; findings: { rule: string }[] }) => [file.path, file.findings.map(one => one.rule)]),
+  );
+
+/** Runs `cred check` in a new folder with these files. */
+export const check = (files: Parameters<typeof folderOf>[0], ...args: string[]): Promise<Ran> => cred(folderOf(files), ['check', ...args]);

@@ -54,6 +54,15 @@ export const shown = (finding: Finding, text: string): string => {
   return `${start.line + 1}:${start.character + 1} ${finding.severity} ${finding.rule} «${start.line === end.line ? line.slice(start.character, end.character) : line.slice(start.character)}» ${finding.message}`;
 };
 
+/** Returns what one rule of `language/` finds in a text. */
+export const ofRule = (text: string, rule: string): Finding[] => findingsOf(text).filter(finding => finding.rule === `language/${rule}`);
+
+/** Returns what the rules of `language/` find in a text, holes aside, each in words. */
+export const inLanguage = (text: string): string[] =>
+  findingsOf(text)
+    .filter(({ rule }) => rule.startsWith('language/') && rule !== 'language/hole')
+    .map(finding => shown(finding, text));
+
 /**
  * Expects that every mark with a rule has its finding and every finding its mark, for the rules that are named (for all rules with `all`).
  */

@@ -1,26 +1,20 @@
 /** The rules about the file itself: where they speak and where they are silent. */
 import { describe, expect, test } from 'vitest';
-import { expectFindings, expectFix, findingsOf, projectOf, shown } from '../../../test/expect.ts';
+import { expectFindings, expectFix, inLanguage, ofRule, projectOf, shown } from '../../../test/expect.ts';
 import { applyEdits, type Finding } from '../../findings/finding.ts';
 import { plainHost, type Whereabouts } from '../../findings/host.ts';
 import { Project } from '../../project/project.ts';
 
-const of = (text: string, rule: string): Finding[] => findingsOf(text).filter(finding => finding.rule === `language/${rule}`);
-const language = (text: string): string[] =>
-  findingsOf(text)
-    .filter(({ rule }) => rule.startsWith('language/') && rule !== 'language/hole')
-    .map(finding => shown(finding, text));
-
 describe('unknown-kind', () => {
   test('fail: without a near kind it says what may stand there', () => {
-    const [finding] = of('program P "P" {\n  zzz "Q" { goal: validate-competence }\n}', 'unknown-kind');
+    const [finding] = ofRule('program P "P" {\n  zzz "Q" { goal: validate-competence }\n}', 'unknown-kind');
     expect(finding!.message).toContain(
       'Here it may be "eligibility", "needs-analysis" or "outcome", for example; "cred explain program" and completion list all',
     );
     expect(finding!.fixes).toEqual([]);
   });
   test('fail: a near kind that may not stand there is no safe fix', () => {
-    expect(of('program P "P" {\n  standrad S "S" { }\n}', 'unknown-kind')[0]!.fixes[0]!.safe).toBe(false);
+    expect(ofRule('program P "P" {\n  standrad S "S" { }\n}', 'unknown-kind')[0]!.fixes[0]!.safe).toBe(false);
   });
   test('success: what stands in it is judged by the kind that is meant', () => {
     expectFindings('program P "P" {\n  asessment exam { items: many }\n  //                      ^^^^ language/wrong-type\n}');
@@ -29,16 +23,16 @@ describe('unknown-kind', () => {
 
 describe('unknown-property and misplaced', () => {
   test('fail: a key is not taken for one that the block states already', () => {
-    const [finding] = of('program P "P" {\n  goal: validate-competence\n  goals: acquire-competence\n}', 'unknown-property');
+    const [finding] = ofRule('program P "P" {\n  goal: validate-competence\n  goals: acquire-competence\n}', 'unknown-property');
     expect(finding!.fixes.map(({ title }) => title)).toEqual(['Keep it as a comment']);
   });
   test('fail: a property of another kind says whose it is', () => {
-    expect(of('program P "P" {\n  weight: 25%\n}', 'misplaced')[0]!.message).toBe(
+    expect(ofRule('program P "P" {\n  weight: 25%\n}', 'misplaced')[0]!.message).toBe(
       '"weight" is a property and cannot stand in a program. Move it into a domain.',
     );
   });
   test('fail: a property at the top of a file', () => {
-    expect(language('goal: validate-competence')).toEqual([
+    expect(inLanguage('goal: validate-competence')).toEqual([
       '1:1 error language/misplaced «goal» "goal" is a property and cannot stand at the top of a file. Move it into a program.',
     ]);
   });
@@ -47,7 +41,7 @@ describe('unknown-property and misplaced', () => {
     expectFix(text, 'language/unknown-property', 'Write module as a block', 'program P "P" {\n  module "Course"\n}');
   });
   test('success: what stands in a kind that nobody knows is silent', () => {
-    expect(language('program P "P" {\n  zzz { anything: else; whatever: 3 }\n}')).toHaveLength(1);
+    expect(inLanguage('program P "P" {\n  zzz { anything: else; whatever: 3 }\n}')).toHaveLength(1);
   });
 });
 
@@ -73,7 +67,7 @@ describe('wrong-type', () => {
     ],
   ])('fail: %s', (_, text, fix, wanted) => expectFix(text, 'language/wrong-type', fix, wanted));
   test('fail: a duration without its unit has no fix, since only the author knows it', () => {
-    const [finding] = of('program P "P" {\n  assessment a { duration: 90 }\n}', 'wrong-type');
+    const [finding] = ofRule('program P "P" {\n  assessment a { duration: 90 }\n}', 'wrong-type');
     expect(finding!.message).toBe('"duration" takes a number and its unit, such as 180 minutes; this is a number without a unit.');
     expect(finding!.fixes).toEqual([]);
   });
@@ -82,7 +76,7 @@ describe('wrong-type', () => {
       'program P "P" {\n  goal: validate-competence, acquire-competence\n  //                         ^^^^^^^^^^^^^^^^^^ language/wrong-type\n}',
     ));
   test('success: holes', () =>
-    expect(language('program P "P" {\n  goal: ?\n  launched: ?\n  assessment a { items: ?; measures: ? }\n}')).toEqual([]));
+    expect(inLanguage('program P "P" {\n  goal: ?\n  launched: ?\n  assessment a { items: ?; measures: ? }\n}')).toEqual([]));
 });
 
 describe('duplicate-property', () => {
@@ -103,7 +97,7 @@ describe('duplicate-property', () => {
     );
   });
   test('fail: it names the first', () =>
-    expect(of('program P "P" { goal: ?; goal: ? }', 'duplicate-property')[0]!.related![0]!.range.start.character).toBe(16));
+    expect(ofRule('program P "P" { goal: ?; goal: ? }', 'duplicate-property')[0]!.related![0]!.range.start.character).toBe(16));
 });
 
 describe('duplicate-name', () => {
@@ -183,13 +177,13 @@ describe('references', () => {
   });
   test('fail: another kind is named', () => {
     const text = `${PROGRAM}program P "P" { award { requires: CWT.safety } }`;
-    const [finding] = of(text, 'wrong-reference');
+    const [finding] = ofRule(text, 'wrong-reference');
     expect(finding!.message).toBe('"CWT.safety" is a domain, and the name of an assessment or a module is due here.');
     expect(shown(finding!, text)).toContain('«safety»');
     expect(finding!.related).toHaveLength(1);
   });
   test('fail: the message says the name as it is written', () => {
-    const [finding] = of('certificate LG "C" { outcome o "O"; module m "M"; assessment a { measures: m } }', 'wrong-reference');
+    const [finding] = ofRule('certificate LG "C" { outcome o "O"; module m "M"; assessment a { measures: m } }', 'wrong-reference');
     expect(finding!.message).toBe(
       '"m" is a module, and the name of an intended learning outcome or a domain is due here. "follows" takes the name of a module.',
     );
@@ -197,15 +191,15 @@ describe('references', () => {
   });
   test('fail: another property takes what is named', () => {
     const inRoute = (says: string): string => `certificate C "C" { module m "M" }\ncertification X "X" {\n  eligibility { ${says} }\n}\n`;
-    const [finding] = of(inRoute('completes: C'), 'wrong-reference');
+    const [finding] = ofRule(inRoute('completes: C'), 'wrong-reference');
     expect(finding!.message).toContain('"holds" takes the name of a certificate program.');
     expectFix(inRoute('completes: C'), 'language/wrong-reference', 'Write "holds" instead', inRoute('holds: C'));
     // If the property has several values, or exists in the other block already, only the author can move it.
     for (const says of ['completes: C.m, C', 'completes: C; holds: "x"'])
-      expect(of(inRoute(says), 'wrong-reference').map(({ fixes }) => fixes)).toEqual([[]]);
+      expect(ofRule(inRoute(says), 'wrong-reference').map(({ fixes }) => fixes)).toEqual([[]]);
   });
   test('success: what replaces a block is never taken for the block itself', () => {
-    const [finding] = of('standard OUR-1 "Ours" { superseded-by: OUR-2 }', 'unresolved-reference');
+    const [finding] = ofRule('standard OUR-1 "Ours" { superseded-by: OUR-2 }', 'unresolved-reference');
     expect(finding).toMatchObject({ fixes: [] });
     expect(finding!.message).not.toContain('Did you mean');
   });
@@ -231,7 +225,7 @@ describe('references', () => {
       ['x', 0],
     ] as const) {
       expect(
-        of(
+        ofRule(
           `${organization}person x "X"\nprogram P "P" {\n  owner: ${owner}\n  assessment a { standard-setting { approved-by: board } }\n}`,
           'unresolved-reference',
         ),
@@ -240,10 +234,10 @@ describe('references', () => {
     }
   });
   test('success: texts, holes and built-in standards', () => {
-    expect(language('program P "P" {\n  eligibility { holds: "A license", ? }\n  accreditation { standard: NCCA-2021 }\n}')).toEqual([]);
+    expect(inLanguage('program P "P" {\n  eligibility { holds: "A license", ? }\n  accreditation { standard: NCCA-2021 }\n}')).toEqual([]);
   });
   test('success: a block whose kind nobody knows is no wrong one', () => {
-    expect(language('program P "P" {\n  zzzz exam "E" { }\n  award { requires: exam }\n}')).toHaveLength(1);
+    expect(inLanguage('program P "P" {\n  zzzz exam "E" { }\n  award { requires: exam }\n}')).toHaveLength(1);
   });
   test('fail: a feature path is held against the vocabulary, word by word', () => {
     expectFindings(`standard OURS "Ours" {
@@ -262,11 +256,11 @@ describe('dates and units', () => {
     ['2024-00-10', 'months are 01 to 12'],
     ['2024-04-00', 'days begin with 01'],
   ])('fail: %s', (date, reason) => {
-    const [finding] = of(`program P "P" {\n  launched: ${date}\n}`, 'bad-date');
+    const [finding] = ofRule(`program P "P" {\n  launched: ${date}\n}`, 'bad-date');
     expect(finding!.message).toContain(reason);
   });
   test('success: a leap day, a month, a year', () => {
-    for (const date of ['2024-02-29', '2024-12', '1999']) expect(language(`program P "P" {\n  launched: ${date}\n}`)).toEqual([]);
+    for (const date of ['2024-02-29', '2024-12', '1999']) expect(inLanguage(`program P "P" {\n  launched: ${date}\n}`)).toEqual([]);
   });
   test('fail: a unit that has a common short form', () =>
     expectFix(
@@ -276,13 +270,13 @@ describe('dates and units', () => {
       'program P "P" { award { valid-for: 2 years } }',
     ));
   test('fail: a unit that nobody knows', () => {
-    const [finding] = of('program P "P" { award { valid-for: 2 moons } }', 'bad-unit');
+    const [finding] = ofRule('program P "P" { award { valid-for: 2 moons } }', 'bad-unit');
     expect(finding!.fixes).toEqual([]);
     expect(finding!.message).toContain('The units are minutes, hours');
   });
   test('success: singular, plural, without a space', () => {
     for (const value of ['1 year', '2 years', '3years', '1 CEU', '10 contact-hours'])
-      expect(language(`program P "P" { maintenance { continuing-education: ${value} } }`), value).toEqual([]);
+      expect(inLanguage(`program P "P" { maintenance { continuing-education: ${value} } }`), value).toEqual([]);
   });
 });
 
@@ -298,9 +292,9 @@ describe('missing-title and missing-name', () => {
     expect(finding!.fixes[0]!.title).toBe('Add the name "person2"');
     expect(applyEdits('person "P"', finding!.fixes[0]!.edits())).toBe('person person2 "P"');
   });
-  test('success: a hole is a title', () => expect(language('program P "P" {\n  outcome o ? { level: apply }\n}')).toEqual([]));
+  test('success: a hole is a title', () => expect(inLanguage('program P "P" {\n  outcome o ? { level: apply }\n}')).toEqual([]));
   test('success: kinds that nothing refers to', () =>
-    expect(language('program P "P" {\n  policy { public: yes }\n  award { type: badge }\n}')).toEqual([]));
+    expect(inLanguage('program P "P" {\n  policy { public: yes }\n  award { type: badge }\n}')).toEqual([]));
 });
 
 describe('missing-file', () => {
@@ -344,60 +338,4 @@ describe('missing-file', () => {
     expect(fix!.title).toBe(title);
     expect(applyEdits(text(document), fix!.edits())).toBe(text(wanted));
   }
-});
-
-describe('ignores', () => {
-  const after = (text: string, title: string): string => {
-    const fix = findingsOf(text)
-      .flatMap(({ fixes }) => fixes)
-      .find(one => one.title.startsWith(title))!;
-    return applyEdits(text, fix.edits());
-  };
-  test('fail: without a reason it still silences, and is not reported as unused', () => {
-    expect(language('program P "P" {\n  // cred-ignore language/bad-date\n  launched: 2023-02-30\n}')).toEqual([
-      '2:3 warning language/missing-reason «// cred-ignore language/bad-date» This does not say why the rule is silenced. Write a colon and the reason after it.',
-    ]);
-    expect(language('program P "P" {\n  // cred-ignore language/bad-date\n  launched: 2023-02\n}')).toHaveLength(1);
-  });
-  test('success: with one', () =>
-    expect(language('program P "P" {\n  // cred-ignore language/bad-date: as printed on the charter\n  launched: 2023-02-30\n}')).toEqual(
-      [],
-    ));
-  test('success: a whole group, the whole file, the end of a line', () => {
-    expect(language('// cred-ignore language/*: a draft\nprogram P "P" {\n  launched: 2023-02-30\n  goal: x\n}')).toEqual([]);
-    expect(language('program P "P" {\n  launched: 2023-02-30 // cred-ignore language/bad-date: as printed\n}')).toEqual([]);
-  });
-  test('fail: at the end of a block it covers nothing', () => {
-    expect(
-      language(
-        'program P "P" {\n  award {\n    type: badge\n    // cred-ignore language/bad-date: as printed\n  }\n  launched: 2023-02-30\n}',
-      ),
-    ).toHaveLength(2);
-  });
-  test('fail: an unused one goes with its line', () => {
-    const text = 'program P "P" {\n  // cred-ignore language/bad-date: as printed\n  launched: 2023\n}';
-    const [finding] = of(text, 'unused-ignore');
-    expect(finding!.unnecessary).toBe(true);
-    expect(after(text, 'Remove it')).toBe('program P "P" {\n  launched: 2023\n}');
-  });
-  test('fail: at the end of a line, without the line', () => {
-    expect(after('program P "P" {\n  launched: 2023 // cred-ignore language/bad-date: as printed\n}', 'Remove it')).toBe(
-      'program P "P" {\n  launched: 2023\n}',
-    );
-  });
-  test('fail: of several rules the unused one alone', () => {
-    const line = (rules: string): string => `program P "P" {\n  // cred-ignore ${rules}: as printed\n  launched: 2023-02-30\n}`;
-    expect(after(line('language/bad-unit, language/bad-date'), 'Remove "language/bad-unit"')).toBe(line('language/bad-date'));
-    expect(after(line('language/bad-date, language/bad-unit'), 'Remove "language/bad-unit"')).toBe(line('language/bad-date'));
-  });
-  test('fail: a rule that is not there is named, with the one that is near', () => {
-    expect(
-      of('program P "P" {\n  // cred-ignore language/bad-dates: as printed\n  launched: 2023-02-30\n}', 'unused-ignore')[0]!.message,
-    ).toContain('There is no rule "language/bad-dates". Did you mean "language/bad-date"?');
-  });
-  test('fail: clauses of standards may be named', () => {
-    expect(of('program P "P" {\n  // cred-ignore ncca-2021/S14: next year\n  launched: 2023\n}', 'unused-ignore')[0]!.message).toContain(
-      'There is no finding of "ncca-2021/S14" here',
-    );
-  });
 });
