@@ -15,8 +15,11 @@ export function pathOf({ points, bow }: PlacedEdge): string {
   const last = rest.at(-1);
   if (!first || !last) return '';
   if (bow) {
-    const [one, two] = handles(first, last, bow);
-    return `M${pair(first)}C${pair(one)} ${pair(two)} ${pair(last)}`;
+    const pieces = rest.map((end, i) => {
+      const [one, two] = handles(points[i]!, end, bow);
+      return `C${pair(one)} ${pair(two)} ${pair(end)}`;
+    });
+    return `M${pair(first)}${pieces.join('')}`;
   }
   const corners = rest.slice(0, -1);
   if (corners.length === 0) return `M${pair(first)}L${pair(last)}`;
@@ -48,18 +51,16 @@ export function wordPlaces(
 }
 
 /** Returns the point at a share of the curve, from 0 to 1. */
-function along({ points, bow }: PlacedEdge, share: number): Point {
-  const [first, last] = [points[0]!, points.at(-1)!];
-  if (bow) {
-    const [one, two] = handles(first, last, bow);
-    const rest = 1 - share;
-    const mixed = (axis: 'x' | 'y'): number =>
-      rest ** 3 * first[axis] + 3 * rest ** 2 * share * one[axis] + 3 * rest * share ** 2 * two[axis] + share ** 3 * last[axis];
-    return { x: mixed('x'), y: mixed('y') };
-  }
+export function along({ points, bow }: PlacedEdge, share: number): Point {
   const at = share * (points.length - 1);
-  const from = Math.min(Math.floor(at), points.length - 2);
-  return between(points[from]!, points[from + 1]!, at - from);
+  const piece = Math.min(Math.floor(at), points.length - 2);
+  const [from, to, part] = [points[piece]!, points[piece + 1]!, at - piece];
+  if (!bow) return between(from, to, part);
+  const [one, two] = handles(from, to, bow);
+  const rest = 1 - part;
+  const mixed = (axis: 'x' | 'y'): number =>
+    rest ** 3 * from[axis] + 3 * rest ** 2 * part * one[axis] + 3 * rest * part ** 2 * two[axis] + part ** 3 * to[axis];
+  return { x: mixed('x'), y: mixed('y') };
 }
 
 const handles = (from: Point, to: Point, bow: 'sideways' | 'upright'): readonly [Point, Point] => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MapEdge, MapNode, ProgramMap } from '../../language/analysis/map.ts';
 import { broken } from './boxes.ts';
-import { pathOf, wordPlaces } from './curves.ts';
+import { along, pathOf, wordPlaces } from './curves.ts';
 import { layoutOf, type PlacedBox } from './layout.ts';
 
 const node = (id: string, side: MapNode['side'], kind: MapNode['kind'] = 'program'): MapNode => ({ id, kind, label: `The ${id}`, side });
@@ -48,6 +48,28 @@ test('no box covers another or leaves the drawing', () => {
           Math.abs(one.x - other.x) >= (one.width + other.width) / 2 || Math.abs(one.y - other.y) >= (one.height + other.height) / 2,
         ).toBe(true);
   }
+});
+
+test('no relation runs behind a box that it does not belong to', () => {
+  // Joe and Ann stand on the line, between the course and the certification that it prepares for.
+  const { boxes, edges } = layoutOf(
+    {
+      nodes: [...MAP.nodes, node('ann', 'shared', 'person'), node('bob', 'teaching', 'person')],
+      edges: [...MAP.edges, edge('ann', 'exam', 'writes'), edge('bob', 'course', 'teaches'), edge('certification', 'course', 'requires')],
+    },
+    kind => kind,
+  );
+  const behind = edges.flatMap(one =>
+    boxes
+      .filter(({ node: { id } }) => id !== one.edge.from && id !== one.edge.to)
+      .filter(({ x, y, width, height }) =>
+        Array.from({ length: 101 }, (_, i) => along(one, i / 100)).some(
+          at => Math.abs(at.x - x) < width / 2 && Math.abs(at.y - y) < height / 2,
+        ),
+      )
+      .map(box => `${one.edge.from} ${one.edge.does} ${one.edge.to}: ${box.node.id}`),
+  );
+  expect(behind).toEqual([]);
 });
 
 test('every edge is drawn, and its word covers no box', () => {

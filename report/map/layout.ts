@@ -1,6 +1,7 @@
 /** Places the boxes of a map: teaching to the left of the line, certifying to the right, and everything else between them. */
 import { Graph, layout } from '@dagrejs/dagre';
 import type { MapEdge, MapNodeKind, MapSide, ProgramMap } from '../../language/analysis/map.ts';
+import { bowsOf } from './bows.ts';
 import { type Box, boxOf } from './boxes.ts';
 
 /** A point in units of the drawing. */
@@ -18,7 +19,7 @@ export interface PlacedBox extends Box {
 export interface PlacedEdge {
   readonly edge: MapEdge;
   readonly points: readonly Point[];
-  /** Whether the curve is a single bow, which leaves its boxes at the sides or at top and bottom; otherwise it runs through its points. */
+  /** Whether the curve is a bow from point to point, which leaves its boxes at the sides or at top and bottom; otherwise its points are corners. */
   readonly bow?: 'sideways' | 'upright';
 }
 /** A map with all positions. */
@@ -35,6 +36,8 @@ const MARGIN = 14;
 /** The space above the sides for their headings, in units. */
 const HEADING = 26;
 const GAP = 130;
+/** How far from its side a bow passes the boxes of the side, in units. */
+const BESIDE_LINE = 30;
 
 /**
  * Lays out a map. `kindWord` returns the name of a node's kind; `divide` says whether a line may be drawn. For maps of usual size the time
@@ -114,6 +117,7 @@ function divided(left: MapBlock, right: MapBlock, shared: readonly Box[], edges:
   const bows = bowsOf(
     edges.filter(edge => !known.has(edge)),
     at,
+    [left.width + BESIDE_LINE, x, left.width + middle - BESIDE_LINE],
   );
   const height = Math.max(y, under + left.height, under + right.height);
   return {
@@ -130,38 +134,6 @@ const shift = ({ boxes, edges, ...rest }: MapBlock, dx: number, dy: number): Map
   boxes: boxes.map(box => ({ ...box, x: box.x + dx, y: box.y + dy })),
   edges: edges.map(edge => ({ ...edge, points: edge.points.map(({ x, y }) => ({ x: x + dx, y: y + dy })) })),
 });
-
-/** Draws bows between boxes. Bows that leave a box on the same side leave it at different heights, so that none covers another. */
-function bowsOf(edges: readonly MapEdge[], at: ReadonlyMap<string, PlacedBox>): readonly PlacedEdge[] {
-  const ends = new Map<string, { edge: MapEdge; other: PlacedBox }[]>();
-  const sideTowards = (box: PlacedBox, other: PlacedBox): BoxSide => {
-    if (Math.abs(other.x - box.x) < (box.width + other.width) / 2) return other.y < box.y ? 'top' : 'bottom';
-    return other.x < box.x ? 'left' : 'right';
-  };
-  const key = (box: PlacedBox, other: PlacedBox): string => `${box.node.id} ${sideTowards(box, other)}`;
-  for (const edge of edges) {
-    const [from, to] = [at.get(edge.from)!, at.get(edge.to)!];
-    for (const [box, other] of [[from, to] as const, [to, from] as const]) {
-      const there = key(box, other);
-      ends.set(there, [...(ends.get(there) ?? []), { edge, other }]);
-    }
-  }
-  for (const all of ends.values()) all.sort((a, b) => a.other.y - b.other.y || a.other.x - b.other.x);
-  const point = (edge: MapEdge, box: PlacedBox, other: PlacedBox): Point => {
-    const all = ends.get(key(box, other))!;
-    const share = (all.findIndex(one => one.edge === edge) + 1) / (all.length + 1) - 0.5;
-    const side = sideTowards(box, other);
-    if (side === 'top' || side === 'bottom')
-      return { x: box.x + share * box.width * 0.8, y: box.y + ((side === 'top' ? -1 : 1) * box.height) / 2 };
-    return { x: box.x + ((side === 'left' ? -1 : 1) * box.width) / 2, y: box.y + share * box.height * 0.8 };
-  };
-  return edges.map(edge => {
-    const [from, to] = [at.get(edge.from)!, at.get(edge.to)!];
-    const bow = ['left', 'right'].includes(sideTowards(from, to)) ? 'sideways' : 'upright';
-    return { edge, bow, points: [point(edge, from, to), point(edge, to, from)] };
-  });
-}
-type BoxSide = 'left' | 'right' | 'top' | 'bottom';
 
 function framed(inner: MapBlock): MapLayout {
   const { boxes, edges, width, height, line } = { ...inner, ...shift(inner, MARGIN, MARGIN) };
