@@ -31,6 +31,11 @@ export const DETAIL: Schema = {
 
 export type Detail = 'summary' | 'full';
 
+/** Where something stands, as people say it. */
+export const AT: Schema = text('The file and the line, counted from 1.');
+/** The properties with which an answer about a program begins. */
+export const PROGRAM = { name: text(), title: text(), at: AT };
+
 const POSITION = answerObject({ line: count('From 0.'), character: count('From 0, in UTF-16 code units.') });
 /** A range of a text. */
 export const RANGE: Schema = answerObject({ start: POSITION, end: POSITION });

@@ -5,6 +5,7 @@
 import { KINDS } from '../language/vocabulary/kinds.ts';
 import { isAddress } from './addresses.ts';
 import { ctidIn } from './ctdl/importing.ts';
+import type { RecordAccount } from './ctdl/in.ts';
 import { leavesOf, step } from './ctdl/leaves.ts';
 import type { PathFate } from './ctdl/source.ts';
 import { kindOfClass } from './ctdl/tables.ts';
@@ -17,15 +18,8 @@ import { oneLine } from './values.ts';
 /** The blocks made from a file of badges, with an account of each achievement. */
 export interface ReadBadges {
   readonly blocks: readonly BlockDraft[];
-  readonly records: readonly BadgeRecord[];
+  readonly records: readonly RecordAccount[];
   readonly problems: readonly ImportProblem[];
-}
-interface BadgeRecord {
-  readonly at: string;
-  readonly title: string;
-  readonly type: string;
-  readonly name: string;
-  readonly properties: readonly PathFate[];
 }
 
 const ACHIEVEMENTS = ['Achievement', 'BadgeClass'];
@@ -48,7 +42,7 @@ export function readBadges(json: Json, names = new FreeNames()): ReadBadges {
   const problems: ImportProblem[] = [];
   const owners = new Map<string, BlockDraft>();
   const programs: BlockDraft[] = [];
-  const records: BadgeRecord[] = [];
+  const records: RecordAccount[] = [];
   const seen = new Set<string>();
   for (const { at, record, issuer } of achievementsIn(json, '', undefined)) {
     const id = typeof record.id === 'string' ? record.id : JSON.stringify(record);

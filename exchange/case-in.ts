@@ -1,4 +1,5 @@
 /** Reads frameworks of CASE (Competencies and Academic Standards Exchange 1.0 and 1.1) into drafts with their statements as outcomes. */
+import type { RecordAccount } from './ctdl/in.ts';
 import { leavesOf } from './ctdl/leaves.ts';
 import type { PathFate } from './ctdl/source.ts';
 import { isObject, itemsOf, type Json, type JsonObject } from './json.ts';
@@ -10,7 +11,7 @@ import { oneLine } from './values.ts';
 /** The draft made from a framework, with an account of its values. */
 export interface ReadFramework {
   readonly blocks: readonly BlockDraft[];
-  readonly records: readonly { at: string; title: string; type: string; name: string; properties: readonly PathFate[] }[];
+  readonly records: readonly RecordAccount[];
   readonly problems: readonly ImportProblem[];
 }
 

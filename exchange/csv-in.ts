@@ -3,6 +3,7 @@ import { KINDS, kindOf } from '../language/vocabulary/kinds.ts';
 import { isAddress, isCtid } from './addresses.ts';
 import { type BulkCells, bulkParts } from './csv-parts.ts';
 import { classNamed, clean, expected, isFault, kindNamed, valueIn } from './csv-values.ts';
+import type { RecordAccount } from './ctdl/in.ts';
 import type { Fate, PathFate } from './ctdl/source.ts';
 import { type BlockDraft, draft, inOrder } from './model.ts';
 import type { ImportProblem } from './model-in.ts';
@@ -18,13 +19,8 @@ export interface SheetRead {
   readonly problems: readonly ImportProblem[];
   readonly records: readonly SheetRecord[];
 }
-interface SheetRecord {
-  readonly title: string;
-  readonly at: string;
-  /** The name of the program made from the row; absent if the row was left out. */
-  readonly name?: string;
-  readonly properties: readonly PathFate[];
-}
+/** What became of a row. */
+type SheetRecord = Omit<RecordAccount, 'type'>;
 
 /** Reads a sheet whose first row has the names of its columns. Throws nothing: what is wrong is in the problems. */
 export function readSheet(

@@ -15,6 +15,23 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Settings of a workbench for pictures, which leave room for the text and its findings. */
+export const ROOMY = {
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.lightbulb.enabled': 'off',
+};
+
+/** Ends the process, and says why, where there is no Chromium. */
+export function needChromium(what) {
+  if (hasChromium) return;
+  console.error(`${what} need Chromium: apt-get install chromium (or set CHROMIUM to its path)`);
+  process.exit(1);
+}
+
 export const launchChromium = () => chromium.launch({ executablePath: CHROMIUM, args: ['--headless', '--no-sandbox', ...QUIET] });
 
 /**

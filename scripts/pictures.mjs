@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { hasChromium, startVSCode } from './headless.mjs';
+import { needChromium, ROOMY, startVSCode } from './headless.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** The themes by the name that the files have. */
@@ -21,19 +21,10 @@ const width = Number(wished.width);
 const height = Math.round(width * 0.633);
 const themes = wished.theme ? wished.theme.map(name => [name.toLowerCase().replace(/[^a-z]+/g, '-'), name]) : Object.entries(THEMES);
 const out = path.resolve(wished.out ?? path.join(root, 'docs/images'));
-if (!hasChromium) {
-  console.error('The pictures need Chromium: apt-get install chromium (or set CHROMIUM to its path)');
-  process.exit(1);
-}
+needChromium('The pictures');
 
-// What leaves room for the text and its findings.
 const settings = {
-  'workbench.activityBar.location': 'hidden',
-  'workbench.layoutControl.enabled': false,
-  'window.commandCenter': false,
-  'editor.minimap.enabled': false,
-  'editor.stickyScroll.enabled': false,
-  'editor.lightbulb.enabled': 'off',
+  ...ROOMY,
   'editor.hover.above': false, // above is the code lens
   'editor.fontSize': 14,
 };

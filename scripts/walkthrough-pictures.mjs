@@ -6,25 +6,16 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { hasChromium, startVSCode } from './headless.mjs';
+import { needChromium, ROOMY, startVSCode } from './headless.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const THEMES = { light: 'Light Modern', dark: 'Dark Modern' };
-/** What leaves room for the text. */
 const SETTINGS = {
-  'workbench.activityBar.location': 'hidden',
-  'workbench.layoutControl.enabled': false,
-  'window.commandCenter': false,
-  'editor.minimap.enabled': false,
-  'editor.stickyScroll.enabled': false,
-  'editor.lightbulb.enabled': 'off',
+  ...ROOMY,
   'editor.fontSize': 15,
 };
 
-if (!hasChromium) {
-  console.error('The pictures need Chromium: apt-get install chromium (or set CHROMIUM to its path)');
-  process.exit(1);
-}
+needChromium('The pictures');
 execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'cred-walkthrough-'));
 const folder = path.join(temporary, 'programs'); // the examples by themselves, outside any git repository

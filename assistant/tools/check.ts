@@ -5,7 +5,7 @@ import type { CredFile } from '../../language/model/file.ts';
 import { counted } from '../../language/model/sentence.ts';
 import { holesOf } from '../../language/project/project.ts';
 import { answerObject, count, list, text, yesNo } from '../schema.ts';
-import { DETAIL, type Detail, FILES, opened, placed, RANGE } from '../shared.ts';
+import { AT, DETAIL, type Detail, FILES, opened, placed, RANGE } from '../shared.ts';
 import type { AssistantProject, FileRequest } from '../surroundings.ts';
 import { tool } from '../tool.ts';
 
@@ -32,7 +32,7 @@ export const checkTool = tool<FileRequest & { readonly detail?: Detail }>({
     items: 'findings',
     item: answerObject(
       {
-        at: text('The file and the line, counted from 1.'),
+        at: AT,
         severity: { type: 'string', enum: SEVERITIES },
         rule: text('What "explain" takes.'),
         message: text(),

@@ -6,7 +6,7 @@ import { fitOf } from '../../library/fit.ts';
 import { judged, notKnown, standardCalled } from '../../library/judging.ts';
 import { readinessEntries } from '../../library/readiness-entries.ts';
 import { answerObject, count, list, text } from '../schema.ts';
-import { DETAIL, type Detail, eachProgram, FILES, placed } from '../shared.ts';
+import { DETAIL, type Detail, eachProgram, FILES, PROGRAM, placed } from '../shared.ts';
 import { type FileRequest, ToolRefusal } from '../surroundings.ts';
 import { tool } from '../tool.ts';
 
@@ -28,9 +28,7 @@ export const pathTool = tool<FileRequest & { readonly as?: ProgramKind; readonly
     items: 'programs',
     item: answerObject(
       {
-        name: text(),
-        title: text(),
-        at: text('The file and the line, counted from 1.'),
+        ...PROGRAM,
         declared: text('The kind that the author states.'),
         fits: text(),
         firmness: text('How sure that is, in words.'),
@@ -76,9 +74,7 @@ export const readinessTool = tool<FileRequest & { readonly standards?: readonly 
     items: 'programs',
     item: answerObject(
       {
-        name: text(),
-        title: text(),
-        at: text('The file and the line, counted from 1.'),
+        ...PROGRAM,
         standard: text('The name of the standard, or nothing where none fits.'),
         met: count('Clauses that are met.'),
         attested: count('Clauses that a document attests.'),

@@ -4,7 +4,7 @@ import { type AnswerOutcome, answer, setAside } from '../../language/services/qu
 import { type OpenQuestion, type QuestionContext, questionsOf } from '../../language/services/questions/questions.ts';
 import { unifiedDiff } from '../diff.ts';
 import { answerObject, list, object, text, yesNo } from '../schema.ts';
-import { CHANGED_FILE, changedItems, DETAIL, type Detail, FILES, type OpenedFile, opened, placed } from '../shared.ts';
+import { AT, CHANGED_FILE, changedItems, DETAIL, type Detail, FILES, type OpenedFile, opened, placed } from '../shared.ts';
 import { type AssistantProject, type ChangedFile, type FileRequest, ToolRefusal } from '../surroundings.ts';
 import { tool } from '../tool.ts';
 
@@ -29,7 +29,7 @@ export const questionsTool = tool<FileRequest & { readonly detail?: Detail }>({
     item: answerObject(
       {
         id: text('What "answer" takes.'),
-        at: text('The file and the line, counted from 1.'),
+        at: AT,
         question: text(),
         about: text(),
         step: text('The step of development.'),

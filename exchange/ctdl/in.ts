@@ -20,14 +20,17 @@ import { isInstruction, kindOfClass, mainClass } from './tables.ts';
 import { CREDENTIALS, OTHER_CLASSES } from './terms.ts';
 
 /** The fate of a record and of its values. */
-export interface RecordReport {
-  readonly file: string;
+export interface RecordAccount {
   readonly at: string;
   readonly title: string;
   readonly type: string;
   /** The name of the block that the record has become; absent if it was left out. */
   readonly name?: string;
   readonly properties: readonly PathFate[];
+}
+/** The account of a record with the file in which it is. */
+export interface RecordReport extends RecordAccount {
+  readonly file: string;
 }
 /** A problem with the file in which it is. */
 export interface FileProblem extends ImportProblem {

@@ -111,6 +111,9 @@ const missingLine = ({ title, advice, isHole }: StudySection['missing'][number])
 const evidenceLine = ({ title, document, date, note, pending }: StudySection['evidence'][number]): string =>
   [pending ? 'Announced:' : '', title && `"${title}"`, document, date && `(${date})`, note].filter(Boolean).join(' ') ||
   'A document to come';
+/** Returns what the description shows of a clause, a line each, with its place. */
+export const shownLines = ({ shown }: StudySection, place: ShowPlace): string =>
+  shown.map(({ title, at }) => (at ? `${title} (${place(at)})` : title)).join('\n');
 const documentsOf = ({ evidence }: StudySection): string[] => evidence.flatMap(({ document }) => document ?? []);
 
 /** Returns self-studies as sheets, one for each standard of a program; answers can be written into two columns. */
@@ -137,7 +140,7 @@ export function studySheets(studies: readonly StudyWithSummary[], place: ShowPla
         section.number ?? '',
         section.title,
         STATUS[section.status],
-        section.shown.map(({ title, at }) => (at ? `${title} (${place(at)})` : title)).join('\n'),
+        shownLines(section, place),
         section.evidence.map(evidenceLine).join('\n'),
         [...section.missing.map(missingLine), ...(section.setAside === undefined ? [] : [`Set aside: ${oneLine(section.setAside)}`])].join(
           '\n',

@@ -5,7 +5,7 @@ import { isPointer, listOf, type ModelBlock, type ModelValue, type Money, type R
 import { COLUMNS, separator } from '../sheet.ts';
 import { inWords } from '../values.ts';
 import type { SheetValue, WorkbookSheet } from './forms.ts';
-import { type ShowPlace, STATUS, type StudyWithSummary } from './self-study-out.ts';
+import { type ShowPlace, STATUS, type StudyWithSummary, shownLines } from './self-study-out.ts';
 
 /** The kinds of block within programs that have a sheet of their own. */
 const WRITTEN: ReadonlySet<string> = new Set(['domain', 'task', 'outcome', 'module', 'policy']);
@@ -181,14 +181,14 @@ function readinessSheet(studies: readonly StudyWithSummary[], place: ShowPlace):
     ],
     rows: studies.flatMap(({ study }) =>
       study.standards.flatMap(({ standard, sections }) =>
-        sections.map(({ number, title, status, shown, missing }): SheetValue[] => [
+        sections.map((section): SheetValue[] => [
           study.label,
           standard,
-          number ?? '',
-          title,
-          STATUS[status],
-          shown.map(one => (one.at ? `${one.title} (${place(one.at)})` : one.title)).join('\n'),
-          missing.map(one => one.title).join('\n'),
+          section.number ?? '',
+          section.title,
+          STATUS[section.status],
+          shownLines(section, place),
+          section.missing.map(one => one.title).join('\n'),
         ]),
       ),
     ),

@@ -6,7 +6,7 @@ import { counted } from '../../language/model/sentence.ts';
 import { TOP } from '../../language/vocabulary/define.ts';
 import { isProgramKind, KINDS, kindOf } from '../../language/vocabulary/kinds.ts';
 import { readSheet } from '../csv-in.ts';
-import type { RecordReport } from '../ctdl/in.ts';
+import type { RecordAccount } from '../ctdl/in.ts';
 import type { Fate } from '../ctdl/source.ts';
 import { type BlockDraft, draft, inOrder } from '../model.ts';
 import type { ImportProblem } from '../model-in.ts';
@@ -20,13 +20,11 @@ import { type RowsRead, RowsReader } from './rows.ts';
 import { shapeOf, type TableShape, tablesWithin, toldAbove } from './shapes.ts';
 import { isBlank, placeIn, type Table } from './table.ts';
 
-/** The account of a table, without the name of its file. */
-export type TableAccount = Omit<RecordReport, 'file'>;
 /** What the tables of a file say. */
 export interface TablesRead {
   readonly blocks: readonly BlockDraft[];
   readonly problems: readonly ImportProblem[];
-  readonly accounts: readonly TableAccount[];
+  readonly accounts: readonly RecordAccount[];
 }
 
 /** Reads the tables of a file. Throws nothing: what is wrong is in the problems. */
@@ -53,7 +51,7 @@ const OF_OWNER: ReadonlySet<string> = new Set(['policy', 'body', 'vendor', 'sepa
 /** The tables of one file, and the programs and organizations that they become parts of. */
 export class TablesOfFile {
   readonly problems: ImportProblem[] = [];
-  private readonly accounts: TableAccount[] = [];
+  private readonly accounts: RecordAccount[] = [];
   private readonly top: BlockDraft[] = [];
   private readonly homes = new Map<BlockDraft, TableHome>();
   private readonly cells = new CellReader();

@@ -1,17 +1,10 @@
 /** The steps of developing a certificate program. */
-import { BUDGET, EVALUATION, NEED, OWNER, RESULTS, type Steps } from './roadmap-shared.ts';
+import { accreditation, BUDGET, EVALUATION, NEED, OWNER, PURPOSE, RESULTS, type Steps } from './roadmap-shared.ts';
 
 export const CERTIFICATE_STEPS: Steps = {
   plan: [
     NEED,
-    {
-      what: 'Purpose and audience',
-      detail: 'Say what the program is for, how much it covers and whom it serves.',
-      takes: '1 month',
-      by: 'the owner',
-      after: ['Need and feasibility'],
-      needs: ['purpose', 'goal', 'scope', 'audience'],
-    },
+    PURPOSE,
     OWNER,
     BUDGET,
     {
@@ -214,23 +207,6 @@ export const CERTIFICATE_STEPS: Steps = {
       after: ['Policies'],
       anyOf: ['policy.reviewed', 'policy.review-every'],
     },
-    {
-      what: 'When one may apply',
-      detail: 'ACAP takes programs that have run; ASTM E2659 those that run or were piloted. Say when the application is due.',
-      takes: 'a look at the rules of the accreditor',
-      by: 'the owner',
-      after: ['Results'],
-      needs: ['accreditation.application-due'],
-      ifWanted: true,
-    },
-    {
-      what: 'Accreditation',
-      detail: 'Where the owner wants one: have an outside body look at the program by a standard for its kind.',
-      takes: '6 to 12 months',
-      by: 'the owner',
-      after: ['When one may apply'],
-      needs: ['accreditation.standard', 'accreditation.status.accredited'],
-      ifWanted: true,
-    },
+    ...accreditation('ACAP takes programs that have run; ASTM E2659 those that run or were piloted. Say when the application is due.'),
   ],
 };

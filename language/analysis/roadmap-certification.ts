@@ -1,17 +1,10 @@
 /** The steps of developing a certification. */
-import { BUDGET, EVALUATION, NEED, OWNER, RESULTS, type Steps } from './roadmap-shared.ts';
+import { accreditation, BUDGET, EVALUATION, NEED, OWNER, PURPOSE, RESULTS, type Steps } from './roadmap-shared.ts';
 
 export const CERTIFICATION_STEPS: Steps = {
   plan: [
     NEED,
-    {
-      what: 'Purpose and scope',
-      detail: 'Say what the program is for, how much it covers and whom it serves.',
-      takes: '1 month',
-      by: 'the owner',
-      after: ['Need and feasibility'],
-      needs: ['purpose', 'goal', 'scope', 'audience'],
-    },
+    { ...PURPOSE, what: 'Purpose and scope' },
     OWNER,
     BUDGET,
     {
@@ -286,24 +279,8 @@ export const CERTIFICATION_STEPS: Steps = {
       after: ['Standard setting'],
       needs: ['assessment.standard-setting.next-due'],
     },
-    {
-      what: 'When one may apply',
-      detail:
-        'The NCCA takes applications after one year of administration or 500 candidates, ABSNC after one year or 100 certificants. Say when the application is due.',
-      takes: 'a look at the rules of the accreditor',
-      by: 'the owner',
-      after: ['Results'],
-      needs: ['accreditation.application-due'],
-      ifWanted: true,
-    },
-    {
-      what: 'Accreditation',
-      detail: 'Where the owner wants one: have an outside body look at the program by a standard for its kind.',
-      takes: '6 to 12 months',
-      by: 'the owner',
-      after: ['When one may apply'],
-      needs: ['accreditation.standard', 'accreditation.status.accredited'],
-      ifWanted: true,
-    },
+    ...accreditation(
+      'The NCCA takes applications after one year of administration or 500 candidates, ABSNC after one year or 100 certificants. Say when the application is due.',
+    ),
   ],
 };

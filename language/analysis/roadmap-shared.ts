@@ -69,3 +69,32 @@ export const EVALUATION: RoadmapStep = {
   after: ['Opening'],
   needs: ['evaluation.conducted', 'evaluation.every'],
 };
+export const PURPOSE: RoadmapStep = {
+  what: 'Purpose and audience',
+  detail: 'Say what the program is for, how much it covers and whom it serves.',
+  takes: '1 month',
+  by: 'the owner',
+  after: ['Need and feasibility'],
+  needs: ['purpose', 'goal', 'scope', 'audience'],
+};
+/** When one may apply for an accreditation, which each accreditor rules on in its own way, and the accreditation itself. */
+export const accreditation = (detail: string): readonly RoadmapStep[] => [
+  {
+    what: 'When one may apply',
+    detail,
+    takes: 'a look at the rules of the accreditor',
+    by: 'the owner',
+    after: ['Results'],
+    needs: ['accreditation.application-due'],
+    ifWanted: true,
+  },
+  {
+    what: 'Accreditation',
+    detail: 'Where the owner wants one: have an outside body look at the program by a standard for its kind.',
+    takes: '6 to 12 months',
+    by: 'the owner',
+    after: ['When one may apply'],
+    needs: ['accreditation.standard', 'accreditation.status.accredited'],
+    ifWanted: true,
+  },
+];

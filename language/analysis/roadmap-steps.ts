@@ -2,7 +2,7 @@
 import type { ProgramKind } from '../vocabulary/define.ts';
 import { CERTIFICATE_STEPS } from './roadmap-certificate.ts';
 import { CERTIFICATION_STEPS } from './roadmap-certification.ts';
-import { EVALUATION, NEED, OWNER, type Steps } from './roadmap-shared.ts';
+import { EVALUATION, NEED, OWNER, PURPOSE, type Steps } from './roadmap-shared.ts';
 
 const attendance: Steps = {
   plan: [{ what: 'Audience', detail: 'Say whom it is for.', takes: '1 week', by: 'the owner', needs: ['audience'] }, OWNER],
@@ -50,14 +50,7 @@ const attendance: Steps = {
 const undecided: Steps = {
   plan: [
     NEED,
-    {
-      what: 'Purpose and audience',
-      detail: 'Say what the program is for, how much it covers and whom it serves.',
-      takes: '1 month',
-      by: 'the owner',
-      after: ['Need and feasibility'],
-      needs: ['purpose', 'goal', 'scope', 'audience'],
-    },
+    PURPOSE,
     OWNER,
     {
       what: 'Which kind it is',

@@ -7,7 +7,7 @@ import { kindMeant } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
 import { column } from './members.ts';
 import { headTokens } from './phrases.ts';
-import type { Problem } from './problem.ts';
+import { outsideBraces, type Problem } from './problem.ts';
 import { spanOf } from './span.ts';
 
 /** A head as it is meant. */
@@ -58,13 +58,7 @@ function wordBehind(node: BlockNode, parent: Block): HeadMeant | undefined {
     return undefined;
   const keys = Object.entries(kind.properties).filter(([, { words }]) => words && Object.hasOwn(words, name.text));
   if (keys.length !== 1) return undefined;
-  const written = `{ ${keys[0]![0]}: ${name.text} }`;
-  const problem: Problem = {
-    rule: 'syntax',
-    span: spanOf(name),
-    message: `Put what ${kind.called} says in "{" and "}", with its key.`,
-    fix: { title: `Write ${written}`, safe: false, edits: [{ first: name, last: name, text: written }] },
-  };
+  const problem = outsideBraces(kind, name, name, `${keys[0]![0]}: ${name.text}`);
   return { kind, problem, node: { ...node, name: undefined, slips: [] } };
 }
 

@@ -9,7 +9,7 @@ import { takes } from './decode.ts';
 import { keysFor } from './members.ts';
 import { nameOf } from './name-of.ts';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import { outsideBraces, type Problem } from './problem.ts';
 import { placeOf } from './property-meant.ts';
 import { spanOf, wordSpan } from './span.ts';
 
@@ -127,12 +127,7 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
       edits: [{ first: node.title!, last: node.title!, text: named[1]! }],
     });
   const place = table && !node.open ? placeOf(text.slice(first.start, last.end), table) : undefined;
-  if (place !== undefined)
-    return say(`Put what ${table!.called} says in "{" and "}", with its key.`, first, {
-      title: `Write { ${place} }`,
-      safe: false,
-      edits: [{ first, last, text: `{ ${place} }` }],
-    });
+  if (place !== undefined) return outsideBraces(table!, first, last, place);
   const whole = rest.map(token => token.text).join('');
   const beforeTitle = !node.title || first.start < node.title.start;
   if (!node.name && beforeTitle && (first.kind === 'number' || first.kind === 'date') && whole.length === last.end - first.start) {
@@ -168,12 +163,7 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
     });
   }
   const property = table && !node.open ? valueBehind(table, words.slice(rest[0]!.start - begin.start)) : undefined;
-  if (property !== undefined)
-    return say(`Put what ${table!.called} says in "{" and "}", with its key.`, first, {
-      title: `Write { ${property} }`,
-      safe: false,
-      edits: [{ first, last, text: `{ ${property} }` }],
-    });
+  if (property !== undefined) return outsideBraces(table!, first, last, property);
   return say(`After "${kind}" may come a name, a title in quotation marks and "{". This is none of them.`, first, {
     title: 'Remove it',
     safe: false,

@@ -1,5 +1,6 @@
 /** The problems found while the model is built. The rules of `language/` turn them into findings. */
 
+import type { Token } from '../syntax/token.ts';
 import type { Slip, SlipFix } from '../syntax/tree.ts';
 import type { KindTable, Property } from '../vocabulary/define.ts';
 import type { AnyBlock } from './block.ts';
@@ -109,4 +110,12 @@ export const syntaxProblem = ({ first, last, message, fix }: Slip): Problem => (
   span: first === last ? wordSpan(first) : spanOf(first, last),
   message,
   ...(fix && { fix }),
+});
+
+/** The problem of tokens behind a head that belong into its braces, where they say the property `written`. */
+export const outsideBraces = (kind: KindTable, first: Token, last: Token, written: string): Problem => ({
+  rule: 'syntax',
+  span: spanOf(first, last),
+  message: `Put what ${kind.called} says in "{" and "}", with its key.`,
+  fix: { title: `Write { ${written} }`, safe: false, edits: [{ first, last, text: `{ ${written} }` }] },
 });
