@@ -18,6 +18,8 @@ import type { WorkspaceFile } from './workspace-file.ts';
 
 /** Milliseconds after which background work pauses, so that a keystroke never waits for it. */
 const SLICE = 8;
+/** How long the findings of an opened file wait for its settings, in milliseconds: an editor may not answer. */
+const LONGEST_WAIT = 1_000;
 /** Rules that need the names of the whole project. Before all files are read they would report names that only have not been read yet. */
 const NEEDS_PROJECT: ReadonlySet<string> = new Set(RULES.filter(rule => rule.reads === 'project').map(rule => rule.id));
 
@@ -259,12 +261,14 @@ export class Workspace {
   }
 
   /**
-   * Searches for the `cred.json` above an opened file, and only then publishes the file's findings, because settings may turn them off. If
-   * the settings are those of a project that is not read yet, the project is read.
+   * Searches for the `cred.json` above an opened file, and only then publishes the file's findings, because settings may turn them off;
+   * without an answer they come a little later. If the settings are those of a project that is not read yet, the project is read.
    */
   private lookAbove(uri: string): Promise<void> {
     const { places } = this;
+    const late = setTimeout(() => this.publishAgain(uri), LONGEST_WAIT);
     const looking = places.lookAbove(uri).then(isNew => {
+      clearTimeout(late);
       this.publishAgain(uri);
       return isNew;
     });
