@@ -14,7 +14,7 @@ import {
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, type EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, type Tooltip } from '@codemirror/view';
+import { EditorView, highlightActiveLine, keymap, lineNumbers, type Tooltip } from '@codemirror/view';
 import type { CodeAction, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { language } from '../language.ts';
 import { markup } from '../safe-markdown.ts';
@@ -35,7 +35,6 @@ export function extensions(server: WorkServer, work: () => Work, pasted: (view: 
     foldGutter(),
     foldService.of(foldable),
     history({ minDepth: 1000 }),
-    drawSelection(),
     highlightActiveLine(),
     bracketMatching(),
     closeBrackets(),

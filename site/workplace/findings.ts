@@ -1,14 +1,14 @@
 /** Shows the findings: as marks in the text, and as a list of all files beside it. */
-import { type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
+import { forEachDiagnostic, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
+import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { type Asking, applyAction } from './editor.ts';
 import { button, element } from './elements.ts';
+import { counted, severityOf, wordsOf } from './finding-words.ts';
+import { FindingsList, type Listed } from './findings-list.ts';
 import { offset, whole } from './places.ts';
-import type { WorkFile } from './work.ts';
 
-const SEVERITY = ['error', 'error', 'warning', 'info', 'hint'] as const;
-const CALLED = { error: 'Error', warning: 'Warning', info: 'Information', hint: 'Hint' } as const;
 /** The most findings that are drawn at once. */
 const MOST = 60;
 /** The mark of the time at which the text has shown its findings. */
@@ -31,24 +31,42 @@ export interface FindingsPage extends Asking {
 /** The findings of all files. */
 export class Findings {
   private readonly found = new Map<string, readonly Diagnostic[]>();
-  private actions: readonly CodeAction[] = [];
+  /** The fixes of the findings in the file that is shown. */
+  private fixes: ReadonlyMap<Diagnostic, readonly CodeAction[]> = new Map();
+  /** The version of the text for which the fixes were worked out. */
+  private fixedAt: number | undefined;
   private all = false;
   private resting: ReturnType<typeof setTimeout> | undefined;
   private drawing = 0;
+  private readonly rows: FindingsList;
 
-  constructor(readonly page: FindingsPage) {}
+  constructor(readonly page: FindingsPage) {
+    this.rows = new FindingsList(page.list, {
+      go: ({ file, one }) => page.go(file.uri, one.range),
+      apply: ({ one }, title) => void this.apply(one, title),
+    });
+  }
 
-  /** Takes the findings of a file; they replace those before. */
-  take(uri: string, diagnostics: readonly Diagnostic[]): void {
+  /** Takes the findings of a file; they replace those before. Those of an earlier text are passed over: others are on their way. */
+  take(uri: string, diagnostics: readonly Diagnostic[], version: number | undefined): void {
+    const { work } = this.page;
+    if (version !== undefined && version < (work.find(uri)?.version ?? 0)) return;
+    const before = this.found.get(uri) ?? [];
     if (diagnostics.length > 0) this.found.set(uri, diagnostics);
     else this.found.delete(uri);
-    if (uri === this.page.work.active?.uri) this.shown();
-    else this.drawSoon();
+    if (uri !== work.active?.uri) return this.drawSoon();
+    this.fixes = passedOn(this.fixes, before, diagnostics);
+    this.show();
   }
 
   /** Shows the findings of the file that the editor shows now. */
   shown(): void {
-    this.actions = [];
+    this.fixes = new Map();
+    this.show();
+  }
+
+  private show(): void {
+    this.fixedAt = undefined;
     this.mark();
     this.drawSoon();
     clearTimeout(this.resting);
@@ -68,19 +86,21 @@ export class Findings {
       return {
         from,
         to: Math.max(from, offset(doc, one.range.end)),
-        severity: SEVERITY[one.severity ?? 3]!,
+        severity: severityOf(one),
         source: String(one.code),
         message: wordsOf(one),
         actions: this.fixesOf(one)
           .slice(0, 3)
-          .map(action => ({ name: action.title, apply: () => this.apply(action) })),
+          .map(({ title }) => ({ name: title, apply: (_, at) => void this.applyAt(at, one, title) })),
       };
     });
-    view.dispatch(setDiagnostics(view.state, marks));
+    // Marks move with the text; those that are where they belong are not drawn anew.
+    if (!areMarked(view.state, marks)) view.dispatch(setDiagnostics(view.state, marks));
     performance.clearMarks(SHOWN);
     performance.mark(SHOWN);
   }
 
+  /** Asks for the fixes of the text as it is now. */
   private async askFixes(): Promise<void> {
     const { server, work, view } = this.page;
     const file = work.active;
@@ -89,23 +109,36 @@ export class Findings {
     const params = { textDocument: { uri: file.uri }, range: whole(view.state.doc), context: { diagnostics: [], only: ['quickfix'] } };
     const actions = (await server.request<CodeAction[] | null>('textDocument/codeAction', params).catch(() => null)) ?? [];
     if (file !== work.active || version !== file.version) return;
-    this.actions = actions;
+    const fixes = new Map<string, CodeAction[]>();
+    for (const action of actions)
+      for (const one of action.diagnostics ?? []) fixes.set(placed(one), [...(fixes.get(placed(one)) ?? []), action]);
+    this.fixes = new Map(this.here.map(one => [one, (fixes.get(placed(one)) ?? []).sort((a, b) => rank(a) - rank(b))]));
+    this.fixedAt = version;
     this.mark();
     this.draw();
   }
 
   /** Returns the fixes of a finding, the most useful first: what settles it, then what sets it aside. */
   private fixesOf(one: Diagnostic): readonly CodeAction[] {
-    const own = this.actions.filter(({ diagnostics }) => diagnostics?.some(other => same(one, other)));
-    const rank = ({ title, isPreferred }: CodeAction): number =>
-      /^Ignore |for the project$/.test(title) ? 3 : MANY.test(title) ? 2 : isPreferred ? 0 : 1;
-    return [...own].sort((a, b) => rank(a) - rank(b));
+    return this.fixes.get(one) ?? [];
   }
 
-  private async apply(action: CodeAction): Promise<void> {
-    const { view, say } = this.page;
-    const why = await applyAction(this.page, view, action).catch((error: Error) => error.message);
-    say(why ?? `Done: ${action.title}.`);
+  /** Applies a fix of the finding that is marked at an offset and says the same as `one`. */
+  private applyAt(at: number, one: Diagnostic, title: string): Promise<void> {
+    const { doc } = this.page.view.state;
+    return this.apply(this.here.find(other => saysSame(one, other) && offset(doc, other.range.start) === at) ?? one, title);
+  }
+
+  private async apply(one: Diagnostic, title: string): Promise<void> {
+    const { view, say, work } = this.page;
+    // The text may have changed since the button was drawn; then the fix is worked out for the text as it is.
+    if (this.fixedAt !== work.active?.version) await this.askFixes();
+    const now = this.here.find(other => placed(one) === placed(other)) ?? one;
+    const action = this.fixesOf(now).find(other => other.title === title);
+    const why = action
+      ? await applyAction(this.page, view, action).catch((error: Error) => error.message)
+      : 'The text has changed meanwhile. Try it again.';
+    say(why ?? `Done: ${title}.`);
     if (why === undefined) view.focus();
   }
 
@@ -117,67 +150,60 @@ export class Findings {
   /** Draws the list: the file that is shown first, then the others. */
   draw(): void {
     cancelAnimationFrame(this.drawing);
-    const { work, list, count } = this.page;
+    const { work, count } = this.page;
     const { active } = work;
     const files = [...(active ? [active] : []), ...work.files.filter(file => file !== active)];
     const every = files.flatMap(file => (this.found.get(file.uri) ?? []).map(one => ({ file, one })));
-    count.textContent = counted(every.map(({ one }) => SEVERITY[one.severity ?? 3]!));
-    const shown = this.all ? every : every.slice(0, MOST);
-    // A list that is drawn anew must not take the focus away from who is in it.
-    const focused = list.contains(document.activeElement) ? document.activeElement!.getAttribute('data-key') : null;
-    const rows = shown.map(({ file, one }) => this.row(file, one, files.length > 1));
-    if (shown.length < every.length) rows.push(element('li', { className: 'more' }, [this.more(every.length)]));
-    list.replaceChildren(...rows);
-    if (focused !== null) list.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    const words = counted(every.map(({ one }) => one));
+    if (count.textContent !== words) count.textContent = words;
+    const shown = (this.all ? every : every.slice(0, MOST)).map(
+      ({ file, one }): Listed => ({
+        file,
+        one,
+        fixes: file === active ? this.fixesOf(one).map(({ title }) => title) : [],
+        isNamed: files.length > 1,
+      }),
+    );
+    this.rows.draw(shown, shown.length < every.length ? this.more(every.length) : undefined);
     document.body.dataset.ready = 'yes';
   }
 
   private more(count: number): HTMLElement {
-    return button(`Show all ${count}`, () => {
+    const all = button(`Show all ${count}`, () => {
       this.all = true;
       this.draw();
     });
-  }
-
-  private row(file: WorkFile, one: Diagnostic, named: boolean): HTMLElement {
-    const severity = SEVERITY[one.severity ?? 3]!;
-    const where = `${named ? `${file.name}, ` : ''}line ${one.range.start.line + 1}`;
-    const key = `${file.name} ${one.code} ${one.range.start.line}`;
-    const jump = button(`${CALLED[severity]}, ${where}`, () => this.page.go(file.uri, one.range), 'jump');
-    jump.dataset.key = key;
-    const fixes = file === this.page.work.active ? this.fixesOf(one) : [];
-    const ways = fixes.map((action, at) => {
-      const made = button(action.title, () => void this.apply(action), 'fix');
-      made.dataset.key = `${key} ${at}`;
-      return made;
-    });
-    const [first, second, ...rest] = ways;
-    const help = one.codeDescription
-      ? [element('a', { href: one.codeDescription.href, target: '_blank', textContent: `Why? ${one.code}` })]
-      : [];
-    const more = rest.length > 0 ? [element('details', {}, [element('summary', { textContent: `${rest.length} more` }), ...rest])] : [];
-    return element('li', { className: severity }, [
-      jump,
-      element('p', { textContent: wordsOf(one) }),
-      element('p', { className: 'ways' }, [...[first, second].filter(way => way !== undefined), ...more, ...help]),
-    ]);
+    return element('li', { className: 'more' }, [all]);
   }
 }
 
-/** The server's messages are plain texts; the protocol allows others. */
-const wordsOf = ({ message }: Diagnostic): string => (typeof message === 'string' ? message : message.value);
+const saysSame = (a: Diagnostic, b: Diagnostic): boolean => a.code === b.code && wordsOf(a) === wordsOf(b);
 
-const same = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.code === b.code && a.message === b.message && JSON.stringify(a.range) === JSON.stringify(b.range);
+/** Returns a key for a finding at its place. */
+const placed = (one: Diagnostic): string => JSON.stringify([one.code, wordsOf(one), one.range]);
 
-/** Returns a text such as "2 errors, 1 warning, 3 for information". */
-function counted(severities: readonly string[]): string {
-  const of = (...wanted: string[]): number => severities.filter(one => wanted.includes(one)).length;
-  const [errors, warnings, rest] = [of('error'), of('warning'), of('info', 'hint')];
-  const parts = [
-    errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
-    warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
-    rest > 0 && `${rest} for information`,
-  ];
-  return parts.filter(Boolean).join(', ') || 'Nothing is found.';
+const rank = ({ title, isPreferred }: CodeAction): number =>
+  /^Ignore |for the project$/.test(title) ? 3 : MANY.test(title) ? 2 : isPreferred ? 0 : 1;
+
+/** Gives the fixes of earlier findings to those that say the same now, in their order, until the fixes are asked for again. */
+function passedOn(
+  fixes: ReadonlyMap<Diagnostic, readonly CodeAction[]>,
+  before: readonly Diagnostic[],
+  now: readonly Diagnostic[],
+): ReadonlyMap<Diagnostic, readonly CodeAction[]> {
+  const key = (one: Diagnostic): string => JSON.stringify([one.code, wordsOf(one)]);
+  const waiting = new Map<string, Diagnostic[]>();
+  for (const one of before) waiting.set(key(one), [...(waiting.get(key(one)) ?? []), one]);
+  return new Map(now.map(one => [one, fixes.get(waiting.get(key(one))?.shift() ?? one) ?? []]));
+}
+
+/** Returns whether the text has exactly these marks. */
+function areMarked(state: EditorState, marks: readonly Mark[]): boolean {
+  const key = ({ severity, source, message, actions = [] }: Mark, from: number, to: number): string =>
+    JSON.stringify([from, to, severity, source, message, actions.map(({ name }) => name)]);
+  const wanted = marks.map(one => key(one, one.from, one.to)).sort();
+  const there: string[] = [];
+  forEachDiagnostic(state, (one, from, to) => void there.push(key(one, from, to)));
+  there.sort();
+  return wanted.length === there.length && wanted.every((one, at) => one === there[at]);
 }

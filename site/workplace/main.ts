@@ -36,7 +36,7 @@ function say(words: string, offer?: { readonly label: string; run(): void }): vo
 const server = new WorkServer(
   {
     files: () => work.files,
-    published: (uri, diagnostics) => findings.take(uri, diagnostics),
+    published: (uri, diagnostics, version) => findings.take(uri, diagnostics, version),
     changed: () => {
       tabs.refresh();
       clearTimeout(resting);
@@ -142,8 +142,9 @@ const commands: readonly Command[] = [
 ];
 
 work.listen({
-  edited(file, transaction) {
-    server.edit(file, transaction);
+  editing: (file, transaction) => server.edit(file, transaction),
+  edited() {
+    server.update();
     unshare();
   },
   listed() {

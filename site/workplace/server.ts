@@ -9,8 +9,8 @@ import { FOLDER, type WorkFile } from './work.ts';
 export interface ServerPage {
   /** Returns the files of the workplace. */
   files(): readonly WorkFile[];
-  /** Takes the findings of a file; they replace those before. */
-  published(uri: string, diagnostics: readonly Diagnostic[]): void;
+  /** Takes the findings of a file; they replace those before. `version` is that of the text in which they were found. */
+  published(uri: string, diagnostics: readonly Diagnostic[], version: number | undefined): void;
   /** Is called when what the tabs show may have changed. */
   changed(): void;
 }
@@ -50,8 +50,8 @@ export class WorkServer {
     this.worker = new Worker('server.js');
     this.worker.onerror = failed;
     this.connection = createMessageConnection(new BrowserMessageReader(this.worker), new BrowserMessageWriter(this.worker));
-    this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) =>
-      page.published(uri, diagnostics),
+    this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics, version }: PublishDiagnosticsParams) =>
+      page.published(uri, diagnostics, version),
     );
     this.connection.onNotification('cred/changed', () => page.changed());
     this.connection.onRequest('cred/listFiles', () => page.files().map(({ uri }) => uri));
@@ -96,9 +96,12 @@ export class WorkServer {
     }
   }
 
-  /** Passes an edit of a file on, without its whole text. */
+  /**
+   * Passes an edit of a file on, without its whole text, so that the server checks it while the page draws it. What cannot be passed on so
+   * is left to {@link update}.
+   */
   edit({ uri, version }: WorkFile, transaction: Transaction): void {
-    if (!uri.endsWith('.cred') || this.known.get(uri) !== version - 1) return this.update();
+    if (!uri.endsWith('.cred') || this.known.get(uri) !== version - 1) return;
     this.known.set(uri, version);
     this.tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges: contentChanges(transaction) });
   }

@@ -27,6 +27,8 @@ const uriOf = (name: string): string => `${FOLDER}/${encodeURIComponent(name)}`;
 
 /** What is told of the files. */
 export interface WorkListener {
+  /** A file is being edited; its version is the new one, its text still that before. Whoever works beside the page can begin now. */
+  editing?(file: WorkFile, transaction: Transaction): void;
   /** A file was edited by a transaction. */
   edited?(file: WorkFile, transaction: Transaction): void;
   /** Files have come or gone. */
@@ -108,9 +110,10 @@ export class Work {
   take(transactions: readonly Transaction[]): void {
     const file = this.active;
     if (!this.view || !file) return;
+    this.begun(file, transactions);
     this.view.update(transactions);
     file.state = this.view.state;
-    this.tell(file, transactions);
+    this.ended(file, transactions);
   }
 
   /** Edits a file, shown or not. The edit is undone in one step. */
@@ -118,16 +121,20 @@ export class Work {
     const spec: TransactionSpec = { ...more, changes, annotations: isolateHistory.of('full'), userEvent: 'input.edit' };
     if (file === this.active && this.view) return this.view.dispatch(spec);
     const transaction = file.state.update(spec);
+    this.begun(file, [transaction]);
     file.state = transaction.state;
-    this.tell(file, [transaction]);
+    this.ended(file, [transaction]);
   }
 
-  private tell(file: WorkFile, transactions: readonly Transaction[]): void {
+  private begun(file: WorkFile, transactions: readonly Transaction[]): void {
     for (const transaction of transactions) {
       if (!transaction.docChanged) continue;
       file.version++;
-      for (const one of this.listeners) one.edited?.(file, transaction);
+      for (const one of this.listeners) one.editing?.(file, transaction);
     }
+  }
+  private ended(file: WorkFile, transactions: readonly Transaction[]): void {
+    for (const transaction of transactions) if (transaction.docChanged) for (const one of this.listeners) one.edited?.(file, transaction);
   }
 
   private freeName(wanted: string): string {
