@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../cli/formats/formats.ts';
 import { cred, folderOf } from './command.ts';
 
 /** Signs that mean something to one format or another, other scripts, an ignore, a place outside of the line, a mistake in the settings. */
@@ -18,7 +19,8 @@ const PROJECT = {
   'dir, x/ü b.cred': '\uFEFForganization ORG "A::b,c%0A" {\r\n\tlegal-frm: nonprofit\r\n\tvendor { }\r\n}\r\n',
   'c.cred': 'person P "P"\n',
 };
-const FORMATS = {
+/** The ending of each format's golden file. */
+const ENDINGS = {
   pretty: 'txt',
   compact: 'txt',
   json: 'json',
@@ -33,14 +35,16 @@ describe('formats, each to the letter', async () => {
   const folder = folderOf(PROJECT);
   const ran = await cred(folder, [
     'check',
-    ...Object.entries(FORMATS).flatMap(([name, ending]) => ['--format', `${name}=out.${name}.${ending}`]),
+    ...Object.entries(ENDINGS).flatMap(([name, ending]) => ['--format', `${name}=out.${name}.${ending}`]),
   ]);
+
+  test('each is tried here', () => expect(Object.keys(ENDINGS)).toEqual(Object.keys(FORMATS)));
 
   test('all are written in one go', () => {
     expect(ran).toMatchObject({ code: 1, out: '', err: '' });
   });
 
-  test.each(Object.entries(FORMATS))('%s', async (name, ending) => {
+  test.each(Object.entries(ENDINGS))('%s', async (name, ending) => {
     const text = readFileSync(path.join(folder, `out.${name}.${ending}`), 'utf8');
     const version = JSON.stringify(JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../package.json'), 'utf8')).version);
     // Replaces what differs between machines and releases.
