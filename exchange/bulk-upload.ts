@@ -190,9 +190,9 @@ class UploadWriter {
       }),
     );
     const all = [...listOf(properties.conditions).map(String), ...items].map(one => one.replaceAll(separator, '/'));
-    const told = new Set([...IN_WORDS[block.kind]!, 'conditions', 'applies', 'experience', 'minimum-age']);
+    const written = new Set([...IN_WORDS[block.kind]!, 'conditions', 'applies', 'experience', 'minimum-age']);
     for (const key of Object.keys(properties))
-      if (!told.has(key)) this.leave('no counterpart', `"${key}" of a condition of ${this.called}`);
+      if (!written.has(key)) this.leave('no counterpart', `"${key}" of a condition of ${this.called}`);
     return {
       'ConditionProfile: External Identifier': `${this.program.name ?? 'program'}-${type.toLowerCase()}-${index + 1}`,
       'ConditionProfile: Condition Type': type,

@@ -114,10 +114,10 @@ export function exportTo(
       }));
       const refused = found.flatMap(one => ('refused' in one ? one.refused : []));
       if (refused.length > 0) return { refused };
-      const told = found.flatMap(one => ('json' in one ? [one] : []));
+      const exported = found.flatMap(one => ('json' in one ? [one] : []));
       return made(
-        told.map(({ name, json }) => ({ name, text: jsonText(json) })),
-        told.flatMap(one => one.left),
+        exported.map(({ name, json }) => ({ name, text: jsonText(json) })),
+        exported.flatMap(one => one.left),
       );
     }
   }

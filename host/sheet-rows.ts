@@ -23,12 +23,12 @@ export function rowsOf(whole: string): Rows {
   // The parser would count a CRLF within quotation marks as two line ends.
   const text = whole.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   // A spreadsheet program may name its separator in a first line such as `sep=;`.
-  const [told = '', sign] = /^sep=(.)\n/.exec(text) ?? [];
-  const body = text.slice(told.length);
+  const [header = '', sign] = /^sep=(.)\n/.exec(text) ?? [];
+  const body = text.slice(header.length);
   const head = body.slice(0, /\n|$/.exec(body)!.index).replace(/"[^"]*"/g, '');
   const delimiter = sign ?? [',', ';', '\t'].reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best));
   const rows: TableRow[] = [];
-  let line = told === '' ? 1 : 2;
+  let line = header === '' ? 1 : 2;
   const lines = line - 1;
   try {
     parse(body, {

@@ -21,18 +21,18 @@ export type * from './api.ts';
 
 export const check: typeof api.check = (texts, options) => {
   const { asOf, host, project, config, configText, files, shown, read } = given(texts, options);
-  const told: { path: string; findings: readonly api.Finding[] }[] = [];
+  const results: { path: string; findings: readonly api.Finding[] }[] = [];
   if (configText !== undefined) {
     const lines = new Lines(configText);
     const findings = configFindings(configText, config, project, host).map(one => plain(one, () => lines, shown));
-    if (findings.length > 0) told.push({ path: CONFIG, findings });
+    if (findings.length > 0) results.push({ path: CONFIG, findings });
   }
   const sum = { programs: 0, holes: 0 };
   for (const { path, uri } of files) {
     const file = read({ uri });
     sum.programs += file.programs.length;
     sum.holes += holesOf(file);
-    told.push({
+    results.push({
       path,
       findings: checkFile(file, project, host).findings.map(one =>
         plain(one, uri => (uri === undefined ? file : project.file(uri))!.lines, shown),
@@ -40,11 +40,11 @@ export const check: typeof api.check = (texts, options) => {
     });
   }
   const count = (severity: api.Severity): number =>
-    told.reduce((n, { findings }) => n + findings.filter(one => one.severity === severity).length, 0);
+    results.reduce((n, { findings }) => n + findings.filter(one => one.severity === severity).length, 0);
   return {
     version: 1,
     asOf,
-    files: told,
+    files: results,
     summary: {
       files: files.length,
       programs: sum.programs,

@@ -50,7 +50,7 @@ function what(standing: Standing): readonly BoardLine[] {
 
 function ready({ readiness, findings }: Standing): readonly BoardLine[] {
   const claimed = readiness.filter(({ claim }) => claim !== 'asked');
-  const told = (claimed.length > 0 ? claimed : readiness).slice(0, MOST.standards);
+  const shown = (claimed.length > 0 ? claimed : readiness).slice(0, MOST.standards);
   const stated = [
     findings.error > 0 &&
       `${counted(findings.error, 'statement')} ${findings.error === 1 ? 'does' : 'do'} not fit what the program says it is`,
@@ -58,7 +58,7 @@ function ready({ readiness, findings }: Standing): readonly BoardLine[] {
       `${counted(findings.warning, 'thing')} that it needs ${findings.warning === 1 ? 'is' : 'are'} missing or ${findings.warning === 1 ? 'does' : 'do'} not fit`,
   ].filter(one => one !== false);
   return [
-    ...told.map(one => ({ text: `${one.title} (${one.standard}, ${CLAIM[one.claim]}): ${readinessInWords(one)}.`, bar: one })),
+    ...shown.map(one => ({ text: `${one.title} (${one.standard}, ${CLAIM[one.claim]}): ${readinessInWords(one)}.`, bar: one })),
     { text: stated.length > 0 ? `${capital(stated.join('; '))}.` : 'Nothing in its description contradicts what the program says it is.' },
   ];
 }

@@ -90,7 +90,7 @@ export interface ReportFace {
 
 /** Returns the report's face, which gives places in words. */
 export function reportFace({ level, of, prefix, home, path }: ReportFace): Face {
-  const told = (places: readonly FilePlace[]): Html | undefined => {
+  const links = (places: readonly FilePlace[]): Html | undefined => {
     const known = distinct(places).filter(({ uri }) => path(uri) !== undefined);
     if (known.length === 0) return undefined;
     const files = [...new Set(known.map(({ uri }) => uri))];
@@ -105,8 +105,8 @@ export function reportFace({ level, of, prefix, home, path }: ReportFace): Face 
     of,
     printed: true,
     id: name => `${prefix}${name}`,
-    at: (where, words) => html`${words}${where && told([where])}`,
-    atEach: (places, words) => html`${words}${told(places)}`,
+    at: (where, words) => html`${words}${where && links([where])}`,
+    atEach: (places, words) => html`${words}${links(places)}`,
     acts: () => false,
     mark: (_, content, style) => html`<g class="${style}" role="img">${content}</g>`,
   };

@@ -29,8 +29,8 @@ import { soon } from './soon.ts';
 import { changedTeller, standings } from './standings.ts';
 import { Workspace } from './workspace.ts';
 
-/** Serves one connection until it closes. `told` is called with the options of `initialize`. */
-export function serve(connection: Connection, files: Files, told: (options: unknown) => void = () => {}): void {
+/** Serves one connection until it closes. `begun` is called with the options of `initialize`. */
+export function serve(connection: Connection, files: Files, begun: (options: unknown) => void = () => {}): void {
   const documents = new TextDocuments(OpenText);
   const tellChanged = changedTeller(connection);
   /** Whether the client shows views beside the text. */
@@ -101,7 +101,7 @@ export function serve(connection: Connection, files: Files, told: (options: unkn
   function begin(params: InitializeParams): InitializeResult {
     client = params.capabilities ?? {};
     settings = params.initializationOptions;
-    told(settings);
+    begun(settings);
     const given = settings as { views?: unknown; suggest?: unknown; nextQuestion?: unknown } | null | undefined;
     views = given?.views === true;
     suggest = typeof given?.suggest === 'string' ? given.suggest : undefined;

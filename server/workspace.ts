@@ -59,11 +59,11 @@ export class Workspace {
   ready: Promise<void> = Promise.resolve();
 
   constructor(files: Files, publish: Publish, { namesChanged = () => {}, tellFailure = () => {} }: WorkspaceOptions = {}) {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     this.tellFailure = (what, error) => {
       // A failure that every file has is reported once.
-      if (!told.has(String(error))) tellFailure(what, error);
-      told.add(String(error));
+      if (!reported.has(String(error))) tellFailure(what, error);
+      reported.add(String(error));
     };
     this.namesChanged = namesChanged;
     this.publish = (uri, findings) => this.attempt(`telling of ${uri}`, () => publish(uri, findings));

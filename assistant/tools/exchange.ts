@@ -44,9 +44,9 @@ export const importTool = tool<{ readonly paths?: readonly string[]; readonly te
         .flatMap(({ title, properties }) =>
           properties.filter(({ fate }) => detail === 'full' || fate !== 'mapped').map(one => `${title}: ${one.path}: ${one.fate}`),
         );
-    const told = problems.map(({ file, at, why }) => `${[file, at].filter(Boolean).join(', ')}: ${why}`);
+    const sentences = problems.map(({ file, at, why }) => `${[file, at].filter(Boolean).join(', ')}: ${why}`);
     return {
-      head: { records: records.filter(({ name }) => name !== undefined).length, problems: told.slice(0, 20) },
+      head: { records: records.filter(({ name }) => name !== undefined).length, problems: sentences.slice(0, 20) },
       items: files.map(({ file, text: made }) => ({ path: file, text: made, account: account(file) })),
       next: ['"check" the text, "fix" it with "unsafe", then ask "questions".'],
     };

@@ -65,19 +65,19 @@ export async function checkEach(
     },
     () => countWritten(turns),
   );
-  const heard = (one: FileOutcomes[number]): void => {
+  const take = (one: FileOutcomes[number]): void => {
     kept?.add(projects, one);
     queue.add(one);
   };
   const isKnown = files === 0 && known && known.size > 0 && !projects.some(({ config, unreadable }) => config || unreadable.length > 0);
   try {
     if (isKnown) queue.passOn();
-    else if (threads.areWorth(files)) await threads.run({ ...task, turns }, files, heard, done => progress?.(done, files), queue.failure);
+    else if (threads.areWorth(files)) await threads.run({ ...task, turns }, files, take, done => progress?.(done, files), queue.failure);
     else
       await alone(
         task,
         one => {
-          heard(one);
+          take(one);
           return queue.passed;
         },
         done => progress?.(done, files),
@@ -93,14 +93,15 @@ export async function checkEach(
 export const asOfOf = (projects: readonly ProjectFiles[], asOf: string | undefined): string =>
   asOf ?? (projects.length === 1 ? projects[0]!.asOf : undefined) ?? today();
 
+/** Checks on this thread. Waits before the next file while a promise of `take` is open. */
 async function alone(
   task: CheckTask,
-  heard: (one: FileOutcomes[number]) => Promise<void> | undefined,
+  take: (one: FileOutcomes[number]) => Promise<void> | undefined,
   progress: (done: number) => void,
 ): Promise<void> {
   let done = 0;
   for (const one of new (engine().FileChecker)(task).check()) {
-    const waiting = heard(one);
+    const waiting = take(one);
     progress(++done);
     if (waiting) await waiting;
   }
@@ -143,10 +144,10 @@ class OrderedOutcomes {
       const [project, file] = this.places[this.next]!;
       const key = `${project}:${file}`;
       const outcome = this.waiting.get(key);
-      const told = outcome ?? this.known.get(key)?.[2];
-      if (!told) return;
+      const found = outcome ?? this.known.get(key)?.[2];
+      if (!found) return;
       this.waiting.delete(key);
-      const taken = this.pass(this.projects[project]!, file, told);
+      const taken = this.pass(this.projects[project]!, file, found);
       if (taken) {
         this.next++;
         this.passed = taken.then(() => {

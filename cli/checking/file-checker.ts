@@ -124,8 +124,8 @@ export class FileChecker {
 
   private packed({ shown, text }: { shown: string; text: string }, findings: readonly Finding[], lines?: LinesOf): PackedFindings {
     const { pretty, grounds } = this.task;
-    const told = pretty && !grounds ? { text: '', counts: countsOf(findings) } : pack(findings.map(one => plain(one, lines)));
-    return pretty ? { ...told, pretty: prettyFile({ path: shown, text, findings }, pretty.colours) } : told;
+    const packed = pretty && !grounds ? { text: '', counts: countsOf(findings) } : pack(findings.map(one => plain(one, lines)));
+    return pretty ? { ...packed, pretty: prettyFile({ path: shown, text, findings }, pretty.colours) } : packed;
   }
 }
 

@@ -115,9 +115,9 @@ export function reader(project: ProjectFiles, wishes: StandingsOptions) {
       if (!files[i]!.reported || !mine()) return [];
       const file = CredFile.read(uri, text);
       names.lend(file);
-      const told = file.programs.map(program => tell(program, { file, names, host }, i));
+      const made = file.programs.map(program => tell(program, { file, names, host }, i));
       done(++count);
-      return told;
+      return made;
     });
   return { names, each };
 }

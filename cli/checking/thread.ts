@@ -8,31 +8,31 @@ import type { ThreadMessage } from './threads.ts';
 /** Messages between threads cost time, so the results of this many files are sent together. */
 const TOGETHER = 25;
 
-const say = <T>(told: readonly T[], files: number, isLast = false): void =>
-  parentPort!.postMessage({ told, files, isLast } satisfies ThreadMessage<T>);
+const send = <T>(results: readonly T[], files: number, isLast = false): void =>
+  parentPort!.postMessage({ results, files, isLast } satisfies ThreadMessage<T>);
 
 const { FileChecker, tellReadiness } = engine();
 
 parentPort!.once('message', (task: CheckTask | ReadinessTask) => {
   if ('format' in task) {
     let files = 0;
-    const told = tellReadiness(task, done => {
+    const entries = tellReadiness(task, done => {
       if (done - files < TOGETHER) return;
-      say([], done - files);
+      send([], done - files);
       files = done;
     });
-    say([told], 0, true);
+    send([entries], 0, true);
   } else {
-    let told = [];
+    let results = [];
     const checker = new FileChecker(task);
     for (const one of checker.check()) {
-      told.push(one);
-      if (told.length < TOGETHER) continue;
-      say(told, told.length);
-      told = [];
+      results.push(one);
+      if (results.length < TOGETHER) continue;
+      send(results, results.length);
+      results = [];
       checker.turns.wait();
     }
-    say(told, told.length, true);
+    send(results, results.length, true);
   }
 });
-say([], 0); // This message says that the thread is ready.
+send([], 0); // This message says that the thread is ready.

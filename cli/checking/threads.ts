@@ -13,7 +13,7 @@ const WORTH_THREADS = 200;
 /** A message of a thread. It sends one when it is ready, several during its work, and one at its end. */
 export interface ThreadMessage<T> {
   /** The results since the last message. */
-  readonly told: readonly T[];
+  readonly results: readonly T[];
   /** The number of files done since the last message. */
   readonly files: number;
   readonly isLast: boolean;
@@ -71,16 +71,16 @@ export class Threads {
   ): Promise<void> {
     this.start(this.partsFor(files));
     let done = 0;
-    const heard = (said: ThreadMessage<T>): void => {
-      for (const one of said.told) tell(one);
-      progress((done += said.files));
+    const receive = (message: ThreadMessage<T>): void => {
+      for (const one of message.results) tell(one);
+      progress((done += message.files));
     };
     try {
       await Promise.all(this.started.map(({ ready }) => ready));
       compileLess();
       collectSooner();
       const shared = { turns: sharedTurns(), ...task };
-      await Promise.race([Promise.all(this.started.map(({ worker }) => ended(worker, shared, heard))), failure]);
+      await Promise.race([Promise.all(this.started.map(({ worker }) => ended(worker, shared, receive))), failure]);
     } finally {
       // Nobody waits for the threads to end: there is still output to write.
       for (const { worker } of this.started) void worker.terminate();
@@ -114,13 +114,14 @@ function compileLess(): void {
  */
 const collectSooner = (): void => setFlagsFromString('--heap-growing-percent=100');
 
-const ended = <T>(worker: Worker, task: object, heard: (said: ThreadMessage<T>) => void): Promise<void> =>
+/** Gives a thread its task. Resolves with its last message, and rejects if it fails or if `receive` does. */
+const ended = <T>(worker: Worker, task: object, receive: (message: ThreadMessage<T>) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     worker.ref();
-    worker.on('message', (said: ThreadMessage<T>) => {
+    worker.on('message', (message: ThreadMessage<T>) => {
       try {
-        heard(said);
-        if (said.isLast) resolve();
+        receive(message);
+        if (message.isLast) resolve();
       } catch (error) {
         reject(error);
       }

@@ -166,7 +166,7 @@ async function checked(
       ? { file: cli.resolve(options.cacheFile), shown: options.cacheFile, cwd: cli.cwd, warn: message => cli.say(message) }
       : undefined,
     pretty: prettyOnly(cli, options, wanted),
-    progress: line.told,
+    progress: line.show,
   };
   const streams = new OutputStreams(cli, wanted, output => writerOf(cli, output, asOf, options), line.end);
   try {

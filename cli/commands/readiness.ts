@@ -71,18 +71,18 @@ async function run(cli: Invocation, paths: string[], options: ReadinessCommandOp
     cwd: cli.cwd,
   };
   const line = progress(cli.surroundings.stderr);
-  const told: ReadinessTexts[] = [];
+  const judged: ReadinessTexts[] = [];
   if (threads.areWorth(files)) {
     await threads.run<ReadinessTexts>(
       task,
       files,
-      one => told.push(one),
-      done => line.told(done, files),
+      one => judged.push(one),
+      done => line.show(done, files),
     );
-  } else told.push(engine().tellReadiness(task));
+  } else judged.push(engine().tellReadiness(task));
   line.end();
   const programs: (readonly [number, number, string])[] = [];
-  for (const one of told) {
+  for (const one of judged) {
     if ('refused' in one) return cli.refuse(one.refused);
     programs.push(...one.programs);
   }

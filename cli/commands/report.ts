@@ -58,17 +58,17 @@ function run(cli: Invocation, paths: string[], { output: given, format, asOf, fo
   if (!read) return;
   const { projects } = read;
   if (format === 'docx' || (format === undefined && /\.docx$/i.test(output ?? ''))) return asDocument(cli, projects, output, asOf, reader);
-  const told = engine().tellReport(projects, {
+  const report = engine().tellReport(projects, {
     asOf,
     today: today(),
     cwd: cli.cwd,
     reader,
     format: format ?? (/\.(md|markdown)$/i.test(output ?? '') ? 'markdown' : 'html'),
   });
-  if (told.programs === 0) return cli.refuse('There are no programs in these files, so no report is written.');
-  if (output === undefined) cli.print(told.text);
+  if (report.programs === 0) return cli.refuse('There are no programs in these files, so no report is written.');
+  if (output === undefined) cli.print(report.text);
   else {
-    writeWhole(cli.resolve(output), told.text, output);
+    writeWhole(cli.resolve(output), report.text, output);
     cli.say(`"${output}" is written.`);
   }
   cli.status = CLEAN;

@@ -55,17 +55,17 @@ export function compareRepository(top: string, commit: string | undefined): Comp
 }
 
 /** Returns the stored texts of some object ids, by id. */
-export function storedTexts(top: string, numbers: readonly string[]): ReadonlyMap<string, string> {
+export function storedTexts(top: string, ids: readonly string[]): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  if (numbers.length === 0) return texts;
-  const { bytes } = answered(top, git(top, ['cat-file', '--batch'], numbers.map(number => `${number}\n`).join('')));
+  if (ids.length === 0) return texts;
+  const { bytes } = answered(top, git(top, ['cat-file', '--batch'], ids.map(id => `${id}\n`).join('')));
   // The output repeats: ID, " blob ", LENGTH, a line end, the bytes, a line end.
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf('\n', at);
-    const [number, type, length] = bytes.toString('latin1', at, end).split(' ');
+    const [id, type, length] = bytes.toString('latin1', at, end).split(' ');
     at = end + 1;
     if (type !== 'blob') continue; // The object is missing in this clone.
-    texts.set(number!, bytes.toString('utf8', at, at + Number(length)));
+    texts.set(id!, bytes.toString('utf8', at, at + Number(length)));
     at += Number(length) + 1;
   }
   return texts;
@@ -98,9 +98,9 @@ function treeOf(top: string, commit: string): Tree {
   const files = new Map<string, string>();
   const inner = new Map<string, string>();
   for (const line of answer(top, ['ls-tree', '-r', '-z', '--full-tree', commit]).split('\0')) {
-    const [, mode, type, number, name] = /^(\d+) (\w+) ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
-    if (type === 'commit') inner.set(name!, number!);
-    else if (type === 'blob' && mode !== LINK && isOurs(name!)) files.set(name!, number!);
+    const [, mode, type, id, name] = /^(\d+) (\w+) ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    if (type === 'commit') inner.set(name!, id!);
+    else if (type === 'blob' && mode !== LINK && isOurs(name!)) files.set(name!, id!);
   }
   return { files, inner };
 }
@@ -117,11 +117,11 @@ function bytesOf(file: string): Buffer | undefined {
 }
 
 /** Whether git would store these bytes under this object id, either as they are or with its normalized line ends. */
-function isStoredAs(bytes: Buffer, number: string): boolean {
+function isStoredAs(bytes: Buffer, id: string): boolean {
   const isIt = (content: Buffer): boolean =>
-    createHash(number.length > 40 ? 'sha256' : 'sha1')
+    createHash(id.length > 40 ? 'sha256' : 'sha1')
       .update(`blob ${content.length}\0`)
       .update(content)
-      .digest('hex') === number;
+      .digest('hex') === id;
   return isIt(bytes) || (bytes.includes('\r\n') && isIt(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')));
 }

@@ -6,7 +6,7 @@ const EVERY = 100;
 
 /** A progress line. */
 export interface Progress {
-  told(done: number, of: number): void;
+  show(done: number, of: number): void;
   /** Removes the line. */
   end(): void;
 }
@@ -17,7 +17,7 @@ export function progress(stream: TextStream): Progress {
   let last = 0;
   let shown = false;
   return {
-    told(done, of) {
+    show(done, of) {
       const now = Date.now();
       if (!stream.isTTY || now - begin < PATIENCE || now - last < EVERY) return;
       last = now;

@@ -142,8 +142,8 @@ function entryOf(
 ): ImportEntry | undefined {
   const source = JsonSource.of(record, file);
   const type = mainClass(source.types);
-  const told = source.all('ceterms:name')[0]?.peek();
-  const called = told === undefined ? 'The record' : `"${oneLine(told)}"`;
+  const name = source.all('ceterms:name')[0]?.peek();
+  const called = name === undefined ? 'The record' : `"${oneLine(name)}"`;
   if (type === undefined) return void wrong({ at, why: `${called} does not say what it is: "@type" is missing. It is left out.` });
   const kind = kindOfClass(type);
   if (kind === undefined) return void wrong({ at, why: `${called} is of type "${type}", ${whyNot(type)} It is left out.` });

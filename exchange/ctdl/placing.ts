@@ -93,15 +93,15 @@ interface RecordPart {
 /** Adds a record, or what is described on the spot, to the program as a block, followed by all its parts. */
 export function add(placing: PlacingContext, part: RecordPart, required: boolean): void {
   const waiting = [part];
-  const told: [BlockDraft, JsonSource][] = [];
+  const described: [BlockDraft, JsonSource][] = [];
   for (const one of waiting) {
     const made = one.entry?.placed === undefined ? addOne(placing, one, required) : void refer(placing, one.entry.placed, required);
     if (!made) continue;
-    if (one.entry) told.push([made, one.source]);
+    if (one.entry) described.push([made, one.source]);
     waiting.push(...partsOf(placing, one));
   }
   // A record writes its notes beside its own block; one described on the spot adds them to the program's.
-  for (const [made, source] of told) made.notes.push(...source.notes);
+  for (const [made, source] of described) made.notes.push(...source.notes);
 }
 
 /** Refers to a block that already stands in a program. */

@@ -31,8 +31,8 @@ export function recordsIn(json: Json, problems: ImportProblem[], at = '', around
   }
   if (typeof json.resource === 'string' && json.envelope_id !== undefined) {
     const place = at ? `${at}.resource` : 'resource';
-    const told = payload(json.resource);
-    if (told !== undefined) return written(told, problems, place, context);
+    const content = payload(json.resource);
+    if (content !== undefined) return written(content, problems, place, context);
     problems.push({
       at: place,
       why: 'The record of this envelope is encoded in a way that Cred does not know. Download its decoded resource.',

@@ -85,6 +85,7 @@ class Remainder {
       sink.splice(from, 0, ...types.map(one => ({ path: [...steps, ...one.steps], value: one.json })));
   }
 
+  /** Carries an identifier along that Cred does not write for the record. */
   private identifier(id: Json, written: JsonObject | undefined, steps: readonly CarriedStep[], sink: Sink): void {
     if (typeof id !== 'string') return;
     const known = this.context.written(id);
@@ -93,10 +94,11 @@ class Remainder {
       sink.push({ path: [...steps, { key: '@id' }], value: id.startsWith('_:') ? known : id });
   }
 
+  /** Compares the items of a property with those that Cred writes for it, and carries along those that it does not write. */
   private property(items: readonly Item[], key: string, written: JsonObject | undefined, steps: readonly CarriedStep[], sink: Sink): void {
     const theirs = itemsAt(key, written?.[key]);
     const scalars = new Set(theirs.flatMap(({ json }) => (isObject(json) && !isReference(json) ? [] : [keyOf(json)])));
-    const open = items.filter(({ json }) => (isObject(json) && !isReference(json)) || !this.keysOf(json).some(one => scalars.has(one)));
+    const missing = items.filter(({ json }) => (isObject(json) && !isReference(json)) || !this.keysOf(json).some(one => scalars.has(one)));
     const objects = new Candidates(
       theirs.map(one => one.json),
       this.context,
@@ -106,16 +108,17 @@ class Remainder {
     const moved = new Candidates(required, this.context, this.used);
     const listed =
       IN_LIST.has(key) && !written?.[key] ? new Set(itemsAt(CONDITION, written?.[CONDITION]).map(one => compared(one.json))) : undefined;
-    for (const item of open) {
+    for (const item of missing) {
       const isPlain = !isObject(item.json);
       if (isPlain && listed?.delete(compared(item.json)))
         sink.push({ path: [...steps, { key: CONDITION, pick: pickOf(compared(item.json)) }, { key: PROPERTY }], value: key });
       else if (isPlain || isReference(item.json)) this.scalar(inName(item, theirs), written, theirs.length > 0, steps, sink);
-      else this.described(item, key, { objects, moved, hasOthers: theirs.length > 0 }, steps, sink);
+      else this.embedded(item, key, { objects, moved, hasOthers: theirs.length > 0 }, steps, sink);
     }
   }
 
-  private described(
+  /** Compares an object with the one that Cred writes for it, in this property, in a target or in a condition. */
+  private embedded(
     { json, path, steps: last }: Item,
     key: string,
     { objects, moved, hasOthers }: { readonly objects: Candidates; readonly moved: Candidates; readonly hasOthers: boolean },
@@ -169,6 +172,7 @@ class Remainder {
     return leavesOf(record, path).every(leaf => leaf.path.endsWith('@type') || this.context.fates.get(leaf.path) === 'mapped');
   }
 
+  /** Carries a text, a number or a reference along, unless the record says it elsewhere in what Cred writes. */
   private scalar(
     { json, path, steps: own }: Item,
     written: JsonObject | undefined,

@@ -26,9 +26,9 @@ export const BALANCED =
 /** Returns the next things to state, each as a sentence. */
 export function nextOf(path: Path, program: Program, stated: ReadonlySet<Dimension>): string[] {
   // A study of the role is a statement about the assessment, but the assessment itself is still to be described.
-  const told = (dimension: Dimension): boolean =>
+  const isKnown = (dimension: Dimension): boolean =>
     dimension === 'assessment' ? program.all('assessment').some(saysSomething) : stated.has(dimension);
-  const open = QUESTIONS.filter(([dimension]) => !told(dimension)).map(([, question]) => question);
+  const open = QUESTIONS.filter(([dimension]) => !isKnown(dimension)).map(([, question]) => question);
   if (path === 'both')
     return [
       'Describe it as two programs: a certificate program for the course and its assessment, and a certification for the designation and its upkeep.',

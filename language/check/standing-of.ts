@@ -47,7 +47,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
   const judgedBy = standards ?? standardsFor(program, { file, names, host }).map(({ standard }) => standard);
   const rule = rulesOn(program, { file, names, host }, judgedBy);
   const ground = groundOf(program, { file, names, today: host.today });
-  const told = {
+  const parts = {
     program: {
       ...(program.name !== undefined && { name: program.name }),
       label: program.label,
@@ -63,7 +63,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
     holes: holesOf(program, file),
   };
   return {
-    ...told,
+    ...parts,
     asOf: host.today,
     findings: counted(own),
     dimensions: DIMENSIONS.map(dimension => ({
@@ -82,7 +82,7 @@ export function standingOf(program: Program, { file, names, host, found, standar
     specifications: specificationsOf(program, file),
     map: mapOf(program, { file, names, owner, found: new Set(own.map(({ rule }) => rule)) }),
     roadmap: roadmapOf(program, ground, file),
-    next: nextSteps({ ...told, found: own }),
+    next: nextSteps({ ...parts, found: own }),
     ...(both && { both }),
     ignored: ignoredIn(program, file, () => all),
     further: [...new Set([...readingForKind(program.kind), ...(both || path === 'both' ? readingForPath('both') : [])])],

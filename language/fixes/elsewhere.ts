@@ -8,24 +8,24 @@ import type { Names } from '../model/scope.ts';
 import { offsets } from '../model/span.ts';
 
 /** Returns the block of this file that the facts describe. */
-export function blockTold(part: BlockFacts, file: CredFile): AnyBlock | undefined {
+export function blockOfFacts(part: BlockFacts, file: CredFile): AnyBlock | undefined {
   if (part.uri !== file.uri) return undefined;
   const at = file.lines.offset(part.range.start);
   return file.blocks.find(block => block.kind === part.kind && offsets(block.headSpan).start === at);
 }
 
 /** Returns the fix that `make` gives for a block, in the file where the block stands. */
-export function fixWhereTold(
+export function fixWhereItStands(
   part: BlockFacts,
   { file, names }: { readonly file: CredFile; readonly names: Names },
   make: (file: CredFile, block: AnyBlock) => Fix,
 ): Fix[] {
-  const here = blockTold(part, file);
+  const here = blockOfFacts(part, file);
   if (here) return [make(file, here)];
   if (part.uri === file.uri) return [];
   const edits = (): readonly Edit[] => {
     const other = names.file?.(part.uri);
-    const block = other && blockTold(part, other);
+    const block = other && blockOfFacts(part, other);
     return block ? make(other, block).edits() : [];
   };
   // The title does not depend on the block, so the block's file is read only when the fix is applied.

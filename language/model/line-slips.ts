@@ -136,7 +136,7 @@ function numberSlip(
   table: Property | undefined,
   write: (value: string, safe: boolean) => SlipFix,
 ): { message: string; fix: SlipFix } | undefined {
-  const told = (message: string, fix: SlipFix) => ({ message, fix });
+  const slip = (message: string, fix: SlipFix) => ({ message, fix });
   if (/^\d{1,3}([, '’\u00a0\u202f]\d{3})+(\.\d+)?(?!\d)/.test(line)) {
     const plain = line.replace(/(\d)[, '’\u00a0\u202f](?=\d{3})/g, '$1');
     // "200 800" may also be two numbers.
@@ -144,21 +144,21 @@ function numberSlip(
       /^[\d.]+(?:%|[ \t]*[\p{L}-]+)?$/u.test(plain) &&
       !/^\d{3} \d{3}/.test(line) &&
       !(table && RANGES.has(table.type) && /^\d+ |^\d{2,3},\d{3}(?![,\d])/.test(line));
-    return told(`Write ${plain}: digits stand without commas or blanks between them.`, write(plain, sure));
+    return slip(`Write ${plain}: digits stand without commas or blanks between them.`, write(plain, sure));
   }
   const two = table && twoNumbers(line, table.type);
-  if (two) return told(`Write ${two.what} as ${two.text}.`, write(two.text, two.sure));
+  if (two) return slip(`Write ${two.what} as ${two.text}.`, write(two.text, two.sure));
   if (/^\d+,\d+(\s*%| \w+)?$/.test(line)) {
     const plain = line.replace(',', '.');
     // "80,120" may also be two numbers.
     const sure = !(table && (table.many || WHOLE.has(table.type)));
-    return told(`Write ${plain}: the decimal sign is a point.`, write(plain, sure));
+    return slip(`Write ${plain}: the decimal sign is a point.`, write(plain, sure));
   }
-  if (/^\.\d+(\s*%)?$/.test(line)) return told(`Write 0${line}: a number begins with a digit.`, write(`0${line}`, true));
+  if (/^\.\d+(\s*%)?$/.test(line)) return slip(`Write 0${line}: a number begins with a digit.`, write(`0${line}`, true));
   const money = moneyMeant(line);
-  if (money) return told(`Write the amount and then its currency, such as ${money.text}.`, write(money.text, money.sure));
+  if (money) return slip(`Write the amount and then its currency, such as ${money.text}.`, write(money.text, money.sure));
   const date = dateMeant(line);
-  if (date) return told(`Write the date as ${date.text}: year, month, day.`, write(date.text, date.sure));
+  if (date) return slip(`Write the date as ${date.text}: year, month, day.`, write(date.text, date.sure));
   return undefined;
 }
 

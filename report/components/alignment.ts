@@ -47,11 +47,11 @@ function ofOutcomes({ outcomes, modules, assessments }: Alignment, face: Face): 
 
 function ofDomains({ domains, assessments }: Alignment, specifications: readonly Specification[], face: Face): Html {
   const specified = specifications.flatMap(one => one.domains);
-  const told = (one: AlignedDomain) => specified.find(({ at }) => samePlace(at, one.at)) ?? { weight: undefined, items: undefined };
+  const rowOf = (one: AlignedDomain) => specified.find(({ at }) => samePlace(at, one.at)) ?? { weight: undefined, items: undefined };
   const head = (one: AlignedDomain): Html =>
-    rowHead(one, face, gaps(one.testedBy.length === 0 && 'not assessed', !told(one).weight && 'no weight'));
+    rowHead(one, face, gaps(one.testedBy.length === 0 && 'not assessed', !rowOf(one).weight && 'no weight'));
   const numbers = (one: AlignedDomain): Html => {
-    const { weight, items } = told(one);
+    const { weight, items } = rowOf(one);
     return html`<td class="number">${weight ? range(weight, '%') : ''}</td><td class="number">${items ? range(items) : ''}</td>`;
   };
   const measures = html`<th scope="col" class="number">Weight</th><th scope="col" class="number">Items</th>`;

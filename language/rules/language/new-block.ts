@@ -1,6 +1,6 @@
 /** Makes fixes that add the missing target of a name, at the place and in the file where it belongs. */
 import type { Edit, Fix } from '../../findings/finding.ts';
-import { blockTold } from '../../fixes/elsewhere.ts';
+import { blockOfFacts } from '../../fixes/elsewhere.ts';
 import { addBlock, chosen } from '../../fixes/fix.ts';
 import { fileName } from '../../model/address.ts';
 import type { AnyBlock, Stated } from '../../model/block.ts';
@@ -50,13 +50,13 @@ function newBlock(kind: string, { name, title, from, within }: Wanted, file: Cre
   if (parent) return addBlock(file, parent, block, `Add ${called}`);
   const owner = within ?? ownerOf(from, file, names);
   if (!owner || !table.standsIn.includes(owner.kind)) return undefined;
-  const here = blockTold(owner, file);
+  const here = blockOfFacts(owner, file);
   if (here) return addBlock(file, here, block, `Add ${called}`);
   if (owner.uri === file.uri) return undefined;
   const edits = (): readonly Edit[] => {
     const other = names.file?.(owner.uri);
-    const told = other && blockTold(owner, other);
-    return told ? addBlock(other, told, block).edits() : [];
+    const place = other && blockOfFacts(owner, other);
+    return place ? addBlock(other, place, block).edits() : [];
   };
   return { title: `Add ${called} in ${fileName(owner.uri)}`, safe: false, in: owner.uri, edits };
 }

@@ -42,10 +42,10 @@ export default rule('measurement/low-reliability', {
       });
     };
     for (const assessment of certainlySummative(program)) judge(assessment, `"${assessment.label}"`);
-    const told = new Set(certainlySummative(program).map(one => one.reliability?.value));
+    const judged = new Set(certainlySummative(program).map(one => one.reliability?.value));
     for (const results of newest(program.all('results'), one => one.period)) {
       // The same figure is reported only once.
-      if (!told.has(results.reliability?.value)) judge(results, `the latest results of "${program.label}"`);
+      if (!judged.has(results.reliability?.value)) judge(results, `the latest results of "${program.label}"`);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { blockTold } from '../../fixes/elsewhere.ts';
+import { blockOfFacts } from '../../fixes/elsewhere.ts';
 import type { AnyBlock } from '../../model/block.ts';
 import type { BlockFacts } from '../../model/facts.ts';
 import type { Program } from '../../vocabulary/program.ts';
@@ -66,7 +66,7 @@ interface Sameness {
 
 /** Reports at the owner, with the policies as related places. */
 function tell(program: Program, { file, report }: RuleContext, { at, severity, message, related }: Sameness): void {
-  const place = ({ at: where }: HeldPolicy): AnyBlock | BlockFacts => ('uri' in where ? (blockTold(where, file) ?? where) : where);
+  const place = ({ at: where }: HeldPolicy): AnyBlock | BlockFacts => ('uri' in where ? (blockOfFacts(where, file) ?? where) : where);
   const own = place(at);
   report({
     at: placeAtOwner(program, 'uri' in own ? program : own),

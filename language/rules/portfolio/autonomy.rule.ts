@@ -1,5 +1,5 @@
 import { standardsSoughtOrHeld } from '../../analysis/program.ts';
-import { fixWhereTold } from '../../fixes/elsewhere.ts';
+import { fixWhereItStands } from '../../fixes/elsewhere.ts';
 import { addBlock, addProperty } from '../../fixes/fix.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import type { RuleContext } from '../define.ts';
@@ -26,7 +26,7 @@ export default portfolioRule('portfolio/autonomy', {
       at: portfolio.at,
       ...(saysNo && sought && { severity: 'warning' as const, nature: 'contradiction' as const }),
       message: `${listedOnce(bodies.map(quoted))} ${several ? 'govern' : 'governs'} "${program.label}", but ${several ? 'none of them is said to be autonomous' : silent.length > 0 ? 'is not said to be autonomous' : 'is said not to be autonomous'}. The organization also teaches, so a body should be free to take the essential decisions about the certification.`,
-      fixes: silent.slice(0, 1).flatMap(body => fixWhereTold(body, context, (where, block) => addProperty(where, block, 'autonomous'))),
+      fixes: silent.slice(0, 1).flatMap(body => fixWhereItStands(body, context, (where, block) => addProperty(where, block, 'autonomous'))),
       related: bodies.map(body => ({ at: placeOf(body, file), message: `${quoted(body)} governs it.` })),
     });
   },
@@ -37,6 +37,6 @@ function none(program: Program, { owner, at, certification }: Portfolio, context
   context.report({
     at,
     message: `No body of ${quoted(owner)} is said to govern "${program.label}". The organization also teaches, so a body that is free in its decisions should decide about the certification: describe it.`,
-    fixes: fixWhereTold(owner, context, (where, organization) => addBlock(where, organization, body)),
+    fixes: fixWhereItStands(owner, context, (where, organization) => addBlock(where, organization, body)),
   });
 }

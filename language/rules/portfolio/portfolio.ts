@@ -1,5 +1,5 @@
 /** The programs of an organization from the view of one of its certifications. All rules of this group start from it. */
-import { blockTold } from '../../fixes/elsewhere.ts';
+import { blockOfFacts } from '../../fixes/elsewhere.ts';
 import type { AnyBlock, Stated } from '../../model/block.ts';
 import type { BlockFacts, NamedFacts } from '../../model/facts.ts';
 import type { CredFile } from '../../model/file.ts';
@@ -83,7 +83,7 @@ export function listedOnce(words: readonly string[]): string {
 }
 
 /** Returns the place for a related place; a block of this file moves along with edits. */
-export const placeOf = (part: BlockFacts, file: CredFile): AnyBlock | BlockFacts => blockTold(part, file) ?? part;
+export const placeOf = (part: BlockFacts, file: CredFile): AnyBlock | BlockFacts => blockOfFacts(part, file) ?? part;
 
 const MOST_LISTED = 7;
 /** The greatest number of related places of a finding. */

@@ -1,5 +1,5 @@
 /** Finds separations that state what none may: that candidates must buy from the owner, or that buying makes them pass. */
-import { blockTold } from '../../fixes/elsewhere.ts';
+import { blockOfFacts } from '../../fixes/elsewhere.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
 import type { RuleContext } from '../define.ts';
@@ -11,7 +11,7 @@ export function saysYes(portfolio: Portfolio, key: 'purchase-required' | 'pass-g
   const { file, names, report } = context;
   for (const separation of separationsToldOf(portfolio, names)) {
     if (separation.says[key]?.[0] !== 'yes') continue;
-    const stated = blockTold(separation, file)?.stated(key) as Stated<boolean> | undefined;
+    const stated = blockOfFacts(separation, file)?.stated(key) as Stated<boolean> | undefined;
     report({
       at: portfolio.at,
       nature: 'contradiction',

@@ -1,4 +1,4 @@
-import { fixWhereTold } from '../../fixes/elsewhere.ts';
+import { fixWhereItStands } from '../../fixes/elsewhere.ts';
 import { addProperty } from '../../fixes/fix.ts';
 import { autonomous, governing } from './bodies.ts';
 import { listedOnce, placeOf, quoted } from './portfolio.ts';
@@ -22,7 +22,9 @@ export default portfolioRule('portfolio/public-member', {
     report({
       at: portfolio.at,
       message: `${listedOnce(bodies.map(quoted))} ${bodies.length > 1 ? 'govern' : 'governs'} "${program.label}" without a seat for somebody who speaks for the public. State how many public members there are.`,
-      fixes: silent.slice(0, 1).flatMap(body => fixWhereTold(body, context, (where, block) => addProperty(where, block, 'public-members'))),
+      fixes: silent
+        .slice(0, 1)
+        .flatMap(body => fixWhereItStands(body, context, (where, block) => addProperty(where, block, 'public-members'))),
       related: bodies.map(body => ({ at: placeOf(body, file), message: `${quoted(body)} governs it.` })),
     });
   },

@@ -1,4 +1,4 @@
-import { fixWhereTold } from '../../fixes/elsewhere.ts';
+import { fixWhereItStands } from '../../fixes/elsewhere.ts';
 import { addProperty } from '../../fixes/fix.ts';
 import type { BlockFacts } from '../../model/facts.ts';
 import { type Instruction, listedOnce, MOST_RELATED, placeOf, quoted } from './portfolio.ts';
@@ -33,7 +33,7 @@ export default portfolioRule('portfolio/separation-incomplete', {
         message: `The separation of "${program.label}" and ${absent.from} does not say "yes" to ${listedOnce(absent.topics.map(inQuotes))}. State what is so, or "?" while it is not known.`,
         fixes:
           absent.by.length === 1
-            ? fixWhereTold(absent.by[0]!, context, (where, separation) => addProperty(where, separation, ...absent.topics))
+            ? fixWhereItStands(absent.by[0]!, context, (where, separation) => addProperty(where, separation, ...absent.topics))
             : [],
         related: absent.by.slice(0, MOST_RELATED).map(one => ({ at: placeOf(one, file), message: 'The separation stands here.' })),
       });

@@ -15,19 +15,24 @@ interface WordMessages {
 }
 
 /** Checks a program's `purpose`, `goal` or `scope`. Each of their words belongs to one kind. */
-export function tellingWord(program: Program, key: 'purpose' | 'goal' | 'scope', { file, report }: RuleContext, told: WordMessages): void {
+export function tellingWord(
+  program: Program,
+  key: 'purpose' | 'goal' | 'scope',
+  { file, report }: RuleContext,
+  messages: WordMessages,
+): void {
   const stated = program[key];
-  const { missing, other } = told.severity ?? {};
+  const { missing, other } = messages.severity ?? {};
   if (!stated) {
-    report({ at: program, ...(missing && { severity: missing }), message: told.missing, fixes: [addProperty(file, program, key)] });
-  } else if (stated.value === told.other) {
+    report({ at: program, ...(missing && { severity: missing }), message: messages.missing, fixes: [addProperty(file, program, key)] });
+  } else if (stated.value === messages.other) {
     const severity = other ?? undefined;
     report({
       at: stated,
       ...(severity && { severity }),
       nature: severity === 'error' ? 'contradiction' : 'weak',
-      message: told.message,
-      fixes: [replace(file, stated, told.fits)],
+      message: messages.message,
+      fixes: [replace(file, stated, messages.fits)],
     });
   }
 }
