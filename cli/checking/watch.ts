@@ -7,7 +7,7 @@ import { isConfigFile, isProgramFile } from '../../host/program-file.ts';
 import { today } from '../../host/today.ts';
 import { printable } from '../../language/model/printable.ts';
 import { gather } from '../files/gather.ts';
-import { tellNotes } from '../files/gathered.ts';
+import { notesOf, tellNotes } from '../files/gathered.ts';
 import { paintOf, pretty, summaryLine } from '../formats/pretty.ts';
 import { textOf } from '../formats/writer.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
@@ -19,6 +19,8 @@ import { engine } from './bundles.ts';
 
 /** Milliseconds to wait for more changes: editors write a file in several steps, and a checkout changes many files. */
 const TOGETHER = 40;
+/** Milliseconds after a check until the files are looked at once more: what is written while a new folder is still being read may go unnoticed. */
+const AT_REST = 1000;
 /** Milliseconds between two searches for settings above the watched folders. */
 const LOOK_ABOVE = 500;
 
@@ -39,11 +41,14 @@ export async function watch(cli: Invocation, paths: readonly string[], { asOf, b
   const c = pc.createColors(colours);
   const watched = new (engine().WatchSession)(asOf);
   let known = new Map<string, PathFinding>();
+  let noted: string | undefined;
 
   const look = (first: boolean): readonly string[] | undefined => {
     const read = gather(paths, cli.cwd);
     const { projects, problems } = read;
-    tellNotes(cli, read, { findings: true });
+    const notes = JSON.stringify([read.problems, notesOf(read, { findings: true })]);
+    if (notes !== noted) tellNotes(cli, read, { findings: true });
+    noted = notes;
     if (first && problems.length > 0) return undefined;
     const day = today();
     const files = watched.results(projects, day);
@@ -74,14 +79,18 @@ export async function watch(cli: Invocation, paths: readonly string[], { asOf, b
   const folders = new Set([...roots, ...paths.map(one => cli.resolve(one))]);
   const watcher = follow([...folders], { ignoreInitial: true, ignored: isPassedOver(folders) });
   let timer: NodeJS.Timeout | undefined;
+  const lookAgain = (): void => {
+    for (const root of look(false) ?? []) {
+      // A `cred.json` that came or went above may have made the project larger.
+      if (!folders.has(root)) watcher.add(root);
+      folders.add(root);
+    }
+  };
   const again = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      for (const root of look(false) ?? []) {
-        // A `cred.json` that came or went above may have made the project larger.
-        if (!folders.has(root)) watcher.add(root);
-        folders.add(root);
-      }
+      lookAgain();
+      timer = setTimeout(lookAgain, AT_REST);
     }, TOGETHER);
   };
   watcher.on('all', (event, file) => {
@@ -91,7 +100,10 @@ export async function watch(cli: Invocation, paths: readonly string[], { asOf, b
   const above = settingsAbove(folders);
   for (const file of above) watchFile(file, { interval: LOOK_ABOVE }, again);
   watcher.on('error', error => cli.say((error as Error).message));
-  watcher.on('ready', () => cli.say('Watching for changes; Ctrl-C ends it.'));
+  watcher.on('ready', () => {
+    cli.say('Watching for changes; Ctrl-C ends it.');
+    again();
+  });
   await new Promise<void>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) cli.surroundings.once(signal, resolve);
   });

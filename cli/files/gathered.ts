@@ -24,16 +24,17 @@ export function gathered(cli: Invocation, paths: readonly string[], options: Opt
 }
 
 /** Prints the notes and problems of {@link gather} on stderr. */
-export function tellNotes(
-  cli: Invocation,
-  { problems, notes, projects }: GatheredFiles,
-  { findings = false }: Pick<Options, 'findings'> = {},
-): void {
+export function tellNotes(cli: Invocation, gathered: GatheredFiles, options: Pick<Options, 'findings'> = {}): void {
+  for (const problem of gathered.problems) cli.complain(problem);
+  for (const line of notesOf(gathered, options)) cli.say(line);
+  if (!options.findings) for (const { config } of gathered.projects) tellSettings(cli, config);
+}
+
+/** Returns what is to be said of files that are left out or cannot be read; with `findings`, those that have a finding are left out. */
+export const notesOf = ({ notes, projects }: GatheredFiles, { findings = false }: Pick<Options, 'findings'> = {}): readonly string[] => {
   const unread = projects
     .flatMap(({ unreadable }) => unreadable)
     .filter(({ reported }) => !(findings && reported))
     .map(({ shown, unreadable: { why, remedy } }) => `"${shown}" ${why}. ${remedy}`);
-  for (const problem of problems) cli.complain(problem);
-  for (const line of [...unread, ...notes]) cli.say(line);
-  if (!findings) for (const { config } of projects) tellSettings(cli, config);
-}
+  return [...unread, ...notes];
+};
