@@ -52,6 +52,7 @@ function asking(asked: readonly string[] | undefined): string | undefined {
 export function expects(table: Property): string {
   const what = table.type === 'reference' ? referring(table) : WRITTEN[table.type];
   const words = table.words && table.type !== 'word' ? `, or ${Object.keys(table.words).map(code).join(', ')}` : '';
+  if (table.many && table.type === 'word') return 'Written as one or several of the words below, separated by commas.';
   const list = table.many ? 'One or several, separated by commas: ' : 'Written as ';
   return `${list}${what}${words}.`;
 }

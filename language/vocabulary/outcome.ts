@@ -17,7 +17,7 @@ export const outcome = kind('outcome', {
   titled: true,
   ctdl: 'ceterms:teaches',
   properties: {
-    level: word('How demanding is the outcome?', 'How demanding it is for the mind.', {
+    level: word('How demanding is the outcome?', 'The kind of thinking that it asks for.', {
       remember: 'Recall facts and terms.',
       understand: 'Explain ideas in their own words.',
       apply: 'Use what was learned in a new situation.',
