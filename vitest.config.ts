@@ -8,7 +8,7 @@ export default defineConfig({
     },
   ],
   test: {
-    setupFiles: ['scripts/groupby.mjs', 'test/seed.ts'],
+    setupFiles: ['scripts/groupby.mjs', 'test/seed.ts', 'test/after-file.ts'],
     testTimeout: 60_000,
     // Runs one process per core. Vitest's default leaves a core free, which is half of two.
     maxWorkers: '100%',
@@ -41,7 +41,7 @@ export default defineConfig({
             'test/heavy/*.test.ts',
             'test/browser/*.test.mjs',
             // What `npm test` tries with a sample.
-            'test/{properties,safe-fixes,same,exchange-import-graphs}.test.ts',
+            'test/{properties,safe-fixes,same-by-chance,exchange-import-graphs}.test.ts',
           ],
           env: { CRED_WHOLE: 'yes' },
           // Some tests compare times, so nothing runs beside them.

@@ -49,7 +49,7 @@ describe('formats, each to the letter', async () => {
     const version = JSON.stringify(JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../package.json'), 'utf8')).version);
     // Replaces what differs between machines and releases.
     const lasting = text
-      .replaceAll(/file:\/\/[^"]*\/cred-cli-[^/"]*\//g, 'file:///project/')
+      .replaceAll(/file:\/\/[^"]*\/cred-test-[^/"]*\//g, 'file:///project/')
       .replaceAll(version, '"VERSION"')
       .replaceAll(/("(?:text|markdown)": )"((?:\\.|[^"\\])*\\n## (?:\\.|[^"\\])*)"/g, '$1"(the page)"');
     await expect(lasting).toMatchFileSnapshot(`golden/check-${name}.${ending}`);

@@ -1,11 +1,10 @@
 /** Runs the command line in a folder: in this process, or in a process of its own if the process itself is tested. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { afterAll } from 'vitest';
+import { folderOf } from './folders.ts';
 
 export const CRED = path.resolve(import.meta.dirname, '../dist/cred.cjs');
 if (!existsSync(CRED)) throw new Error('dist/cred.cjs is not built: run "npm run build" first.');
@@ -13,21 +12,7 @@ if (!existsSync(CRED)) throw new Error('dist/cred.cjs is not built: run "npm run
 /** The shipped command line, without the process around it. */
 const { run } = createRequire(import.meta.url)(path.resolve(import.meta.dirname, '../dist/main.cjs')) as typeof import('../cli/main.ts');
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** Makes a folder with these files. */
-export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'cred-cli-'));
-  made.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  }
-  return folder;
-}
+export { folderOf };
 
 export interface Ran {
   readonly code: number | null;

@@ -1,41 +1,14 @@
 /** The editor and the command line give the same findings for every project of the corpus: the examples, and the programs on the rules' pages. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
-import type { TextEdit } from 'vscode-languageserver';
-import { FileChecker } from '../cli/checking/file-checker.ts';
-import { formatted } from '../cli/checking/fixing.ts';
-import { gather } from '../cli/files/gather.ts';
-import { unpack } from '../cli/result/packed.ts';
-import { write } from '../exchange/write.ts';
-import { nodeFiles } from '../host/node-files.ts';
-import { today } from '../host/today.ts';
+import { expect, test } from 'vitest';
 import type { Finding } from '../language/findings/finding.ts';
-import { features } from '../server/features.ts';
-import { Workspace } from '../server/workspace.ts';
-import { DAY, marked } from './expect.ts';
-import { programs } from './generated-programs.ts';
+import { byCommandLine, byEditor, type Files, filesBelow } from './both-faces.ts';
+import { marked } from './expect.ts';
+import { folderOf } from './folders.ts';
 import { fencesOf } from './rule-page.ts';
-import { tries } from './sample.ts';
-import { after } from './server-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-}, 60_000);
-
-type Files = Readonly<Record<string, string>>;
-
-function filesBelow(folder: string, ends: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith(ends))
-    .map(name => name.replaceAll('\\', '/'))
-    .sort();
-}
 
 /** Returns the projects of a page: fences of a section that name their files are one project, each other fence is one. */
 function projectsOf(page: string): Files[] {
@@ -77,80 +50,9 @@ function corpus(): readonly (readonly [string, readonly Files[]])[] {
     ...filesBelow(rules, '.md').map(name => [name, projectsOf(readFileSync(path.join(rules, name), 'utf8'))] as const),
   ];
 }
-
-/** Returns the compared fields of the findings, by file; files without findings are left out. */
-type Told = Record<string, readonly unknown[]>;
-const told = (
-  folder: string,
-
-  findings: Iterable<readonly [string, readonly Pick<Finding, 'rule' | 'severity' | 'range' | 'message' | 'related' | 'fixes'>[]]>,
-): Told =>
-  Object.fromEntries(
-    [...findings]
-      .filter(([, found]) => found.length > 0)
-      .map(([uri, found]) => [
-        path.relative(folder, uri.startsWith('file:') ? fileURLToPath(uri) : uri),
-        found.map(({ rule, severity, range, message, related, fixes }) => ({
-          rule,
-          severity,
-          range,
-          message,
-          related,
-          fixes: fixes.map(({ title }) => title),
-        })),
-      ]),
-  );
-
-const byCommandLine = (folder: string): Told => {
-  const { projects, problems } = gather([folder], folder);
-  expect(problems).toEqual([]);
-  const outcomes = [...new FileChecker({ projects, asOf: undefined, today: today() }).check()];
-  return told(
-    folder,
-    outcomes.map(([project, file, { findings }]) => [
-      projects[project]!.files[file]?.file ?? path.join(projects[project]!.root, 'cred.json'),
-      unpack(findings) as never,
-    ]),
-  );
-};
-
-/** Makes the workspace of an editor with a folder open, and all of its files or none. */
-async function edited(
-  folder: string,
-  open: boolean,
-): Promise<{ workspace: Workspace; published: ReadonlyMap<string, readonly Finding[]> }> {
-  const published = new Map<string, readonly Finding[]>();
-  const workspace = new Workspace(
-    nodeFiles(() => false),
-    (uri, findings) => void published.set(uri, findings),
-  );
-  const root = pathToFileURL(folder).href;
-  workspace.begin([root]);
-  // As in an editor, files are opened before the folder is read, the last one first.
-  for (const name of open ? filesBelow(folder, '.cred').reverse() : []) {
-    const uri = pathToFileURL(path.join(folder, name)).href;
-    workspace.edit(uri, readFileSync(path.join(folder, name), 'utf8'));
-  }
-  workspace.open([root], undefined);
-  await workspace.ready;
-  return { workspace, published };
-}
-
-const byEditor = async (folder: string, open: boolean): Promise<Told> => told(folder, (await edited(folder, open)).published);
-
-const written = (files: Files): string => {
-  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'cred-same-')));
-  made.push(folder);
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), text);
-  }
-  return folder;
-};
-
 test.each(corpus())('%s', async (_, projects) => {
   for (const files of projects) {
-    const folder = written(files);
+    const folder = folderOf(files);
     const said = byCommandLine(folder);
     expect(await byEditor(folder, true)).toEqual(said);
     if (Object.keys(files).length > 2) expect(await byEditor(folder, false)).toEqual(said);
@@ -163,48 +65,3 @@ test('the corpus has pages of several files, and findings of every severity', ()
   const severities = Object.values(byCommandLine(path.join(ROOT, 'examples'))).flatMap(all => all.map(one => (one as Finding).severity));
   expect([...new Set(severities)].sort()).toEqual(['error', 'information', 'warning']);
 });
-
-/** Random programs, each a project of its own, with irregular blanks and line ends. */
-function generated(count: number): Files {
-  const made = fc.sample(fc.tuple(programs, fc.infiniteStream(fc.nat(99))), { numRuns: count, seed: 14 });
-  const files: Record<string, string> = {};
-  for (const [i, [blocks, chance]] of made.entries()) {
-    const next = (): number => chance.next().value!;
-    const text = write(blocks)
-      .replaceAll(/\n +/g, blanks => ['\n', '\n\t', '\n        ', ';\n', blanks][next()] ?? blanks)
-      .replaceAll(/ \{\n/g, brace => ['{\n', '\n{', ' {  '][next()] ?? brace);
-    files[`p${i}/a.cred`] = text;
-    files[`p${i}/cred.json`] = JSON.stringify({ asOf: DAY, ...(i % 3 === 0 && { indent: (i % 8) + 1 }) });
-  }
-  return files;
-}
-
-/** How many files are made by chance. */
-const FILES = tries(1000, 5);
-
-test('of files made by chance; and every editor lays them out as `cred fmt` does', async () => {
-  const files = generated(FILES);
-  const folder = written(files);
-  const said = byCommandLine(folder);
-  expect(Object.keys(said).length).toBeGreaterThan(0.9 * FILES);
-  const editor = await edited(folder, false);
-  expect(told(folder, editor.published)).toEqual(said);
-
-  const formatting = features(
-    editor.workspace,
-    () => ({ capabilities: {}, settings: {}, suggest: undefined, nextQuestion: undefined }),
-    () => 1,
-  ).find(({ method }) => method === 'textDocument/formatting')!.answer as (params: object) => TextEdit[];
-  let moved = 0;
-  for (const [name, text] of Object.entries(files).filter(([one]) => one.endsWith('.cred'))) {
-    const textDocument = { uri: pathToFileURL(path.join(folder, name)).href };
-    const edits = formatting({ textDocument, options: { tabSize: 8, insertSpaces: name.length % 2 === 0 } });
-    const laidOut = after(text, edits);
-    const config = files[name.replace('a.cred', 'cred.json')]!;
-    expect(laidOut, name).toBe(formatted(text, config));
-    // A text that is laid out stays unchanged by `cred fmt --check`.
-    expect(formatted(laidOut, config), name).toBe(laidOut);
-    if (laidOut !== text) moved++;
-  }
-  expect(moved).toBeGreaterThan(0.9 * FILES);
-}, 300_000);

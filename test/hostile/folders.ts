@@ -1,29 +1,8 @@
 /** Makes folders for tests, and repositories in them. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll } from 'vitest';
+import { type FolderContent, folderOf, putInto } from '../folders.ts';
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** Makes a folder with these files; returns its path without links. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'cred-hostile-')));
-  made.push(folder);
-  putInto(folder, files);
-  return folder;
-}
-
-export function putInto(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    writeFileSync(path.join(folder, name), content);
-  }
-}
+export { folderOf as folderWith, putInto };
 
 export const git = (folder: string, ...args: string[]): string =>
   execFileSync('git', ['-c', 'user.email=a@b.example', '-c', 'user.name=A', '-c', 'protocol.file.allow=always', ...args], {
@@ -33,8 +12,8 @@ export const git = (folder: string, ...args: string[]): string =>
   });
 
 /** Makes a repository in which all these files are committed. */
-export function repositoryWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = folderWith(files);
+export function repositoryWith(files: FolderContent): string {
+  const folder = folderOf(files);
   commitAll(folder);
   return folder;
 }
