@@ -41,7 +41,8 @@ export default defineConfig({
             'test/heavy/*.test.ts',
             'test/browser/*.test.mjs',
             // What `npm test` tries with a sample.
-            'test/{properties,safe-fixes,same-by-chance,exchange-import-graphs}.test.ts',
+            '{language,test}/**/*-by-chance.test.ts',
+            'test/{properties,safe-fixes,exchange-import-graphs}.test.ts',
           ],
           env: { CRED_WHOLE: 'yes' },
           // Some tests compare times, so nothing runs beside them.

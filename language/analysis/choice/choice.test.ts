@@ -1,27 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findingsOf, projectOf } from '../../../test/expect.ts';
-import { CredFile } from '../../model/file.ts';
-import { format } from '../../services/format.ts';
-import { pathOf } from '../path.ts';
 import { type Answers, isAnswer, nextQuestion, outcome, questions } from './choice.ts';
-
-/** Answers to all that is asked, one after the other, as a person gives them. */
-const answered = fc
-  .tuple(
-    fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
-    fc.string({ unit: 'grapheme', maxLength: 20 }),
-    fc.string({ unit: 'grapheme', maxLength: 12 }),
-  )
-  .map(([picks, title, owner]) => {
-    const given: Record<string, string> = {};
-    for (let i = 0; ; i++) {
-      const question = nextQuestion(given);
-      if (!question) return given;
-      given[question.id] =
-        question.kind === 'text' ? (question.id === 'title' ? title : owner) : question.answers[picks[i]! % question.answers.length]!.id;
-    }
-  });
 
 const CERTIFICATION: Answers = {
   title: 'Certified Widget Technician',
@@ -110,24 +89,6 @@ describe('the path', () => {
 test.each(['_', 'TBD', 'Unknown', 'Xx'])('a title such as "%s" becomes no name that reads as "not known yet"', owner => {
   const { text } = outcome({ ...CERTIFICATION, title: owner, owner });
   expect(findingsOf(text).filter(({ severity }) => severity === 'error')).toEqual([]);
-});
-
-test('the written file is in order, whatever was answered, and points where the answers point', () => {
-  fc.assert(
-    fc.property(answered, given => {
-      const { fits, text } = outcome(given);
-      const file = CredFile.read('file:///a.cred', text);
-      expect(format(file), text).toEqual([]);
-      const slips = findingsOf(text).filter(({ rule, severity }) => rule.startsWith('language/') && severity === 'error');
-      expect(slips, text).toEqual([]);
-      const paths = file.programs.map(program => pathOf(program, file, { top: () => [], all: [], owned: () => [] }).path);
-      if (fits === 'both') expect(file.programs.map(({ kind }) => kind)).toEqual(['certificate', 'certification']);
-      // That nothing must be passed is known from the answers alone.
-      else if (given.assessment === 'none' && fits === 'neither') expect(file.programs.map(({ kind }) => kind)).toEqual(['attendance']);
-      else if (given.assessment !== 'none') expect(paths, text).toEqual([fits]);
-    }),
-    { numRuns: 300 },
-  );
 });
 
 describe('who takes part and receives a certificate of attendance', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { projectOf } from '../../test/expect.ts';
+import { tries } from '../../test/sample.ts';
 import { pathOf } from './path.ts';
 
 /** One of each at most, or nothing. */
@@ -72,7 +73,7 @@ test('the rule and the path never contradict each other', () => {
           text,
         ).toEqual(found.map(() => fit.path));
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500, 4) },
   );
 });
 
@@ -86,6 +87,6 @@ test('"neither" always has something that points there', () => {
       expect(members.join('\n')).toMatch(/module m "Course"|formative|attendance|requires: m |license|degree/);
       expect(confidence).toBeGreaterThan(0.2);
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500, 4) },
   );
 });
