@@ -35,9 +35,13 @@ export const answerObject = (
   required,
 });
 
+/** The schema of a list. */
 export const list = (items: Schema, description?: string): Schema => ({ type: 'array', items, ...(description && { description }) });
+/** The schema of a text. */
 export const text = (description?: string): Schema => ({ type: 'string', ...(description && { description }) });
+/** The schema of a whole number, 0 or more. */
 export const count = (description?: string): Schema => ({ type: 'integer', minimum: 0, ...(description && { description }) });
+/** The schema of a yes or no. */
 export const yesNo = (description?: string): Schema => ({ type: 'boolean', ...(description && { description }) });
 
 /** Returns a sentence about the first place of a value that does not fit; `undefined` if all fits. `where` names the value. */

@@ -5,6 +5,7 @@ import { isPointer, listOf, type ModelBlock } from './model.ts';
 import { COLUMNS, JOINED, separator, valueOut } from './sheet.ts';
 import { inWords } from './values.ts';
 
+/** Returns the sheet of some programs as a text, and what it leaves out. `all` are the blocks of the project, whose names stand for them. */
 export function exportCsv(
   programs: readonly ModelBlock[],
   all: readonly ModelBlock[],

@@ -30,6 +30,7 @@ export function resourcesOf(blocks: readonly ModelBlock[], all: readonly ModelBl
   return exporting;
 }
 
+/** Returns blocks as a document of CTDL with what it leaves out, or the reasons why it is refused. */
 export function exportCtdl({
   blocks,
   all,

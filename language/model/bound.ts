@@ -129,4 +129,5 @@ for (const key of new Set([...KINDS.values()].flatMap(({ properties }) => Object
   });
 }
 
+/** Whether a value is a block of a model. */
 export const isBlock = (value: unknown): value is Block => value instanceof Block;

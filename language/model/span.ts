@@ -16,11 +16,13 @@ export interface Offsets {
   readonly end: number;
 }
 
+/** Returns where a span is in the text as its tokens stand now. */
 export function offsets(span: Span): Offsets {
   const start = span.first.start + (span.skip ?? 0);
   return { start, end: span.length === undefined ? span.last.end : start + span.length };
 }
 
+/** Returns the span from one token to another, or of one. */
 export const spanOf = (first: Token, last: Token = first): Span => ({ first, last });
 
 /** Returns the span of a token's word: a key without its colon; of a block that is too deep to be read, only its beginning. */

@@ -55,6 +55,7 @@ function ofObject(node: Node, { properties = {}, additionalProperties, required 
   return slips;
 }
 
+/** Whether a number is within the bounds of its schema, and whole if the schema says so. */
 export const fitsNumber = (value: number, { minimum = -Infinity, maximum = Infinity, multipleOf }: ConfigSchema): boolean =>
   value >= minimum && value <= maximum && (multipleOf === undefined || Number.isInteger(value));
 

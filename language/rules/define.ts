@@ -23,6 +23,7 @@ export interface Source {
 }
 
 const READ = '2026-11-30';
+/** Returns a source that cites a row of ICE's table of defining features (2010). */
 export const definingFeatures = (row: string): Source => ({
   document: 'Defining Features of Quality Certification and Assessment-Based Certificate Programs, ICE, 2010',
   clause: row,
@@ -36,6 +37,7 @@ export const clauses = (...cited: readonly [CitedClause, ...CitedClause[]]): Sou
   basis: 'published',
   read: READ,
 });
+/** Returns a source for what the field does, though no document asks for it. */
 export const practice = (what: string): Source => ({ document: 'Practice of the field', clause: what, basis: 'practice' });
 export const LANGUAGE: Source = { document: 'The Cred language', basis: 'language' };
 

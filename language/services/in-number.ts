@@ -2,6 +2,7 @@
 import { kindOf } from '../vocabulary/kinds.ts';
 import { code } from './markdown.ts';
 
+/** Returns a number of blocks in words; a kind that the vocabulary does not have is quoted. */
 export function inNumber(count: number, kind: string): string {
   const called = kindOf(kind)?.called.replace(/^an? /, '');
   // A kind that the vocabulary does not have is returned as it is written.

@@ -1,5 +1,6 @@
 /** Makes elements of the page. Text is set as text, never as HTML. */
 
+/** Returns an element of the page, which must be there. */
 export const byId = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
 
 /** Makes an element with properties and children. */

@@ -4,6 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver-protocol';
 const SEVERITY = ['error', 'error', 'warning', 'info', 'hint'] as const;
 export type MarkSeverity = (typeof SEVERITY)[number];
 
+/** Returns how serious a finding is; one that does not say so is an information. */
 export const severityOf = ({ severity }: Diagnostic): MarkSeverity => SEVERITY[severity ?? 3]!;
 
 /** The server's messages are plain texts; the protocol allows others. */

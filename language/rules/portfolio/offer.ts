@@ -49,5 +49,7 @@ function offer(owned: readonly NamedFacts[]): Offer {
 
 const keyOf = ({ uri, path }: NamedFacts): string => `${uri} ${path.split('.', 1)[0]}`;
 
+/** Whether a program is offered no more. */
 export const isRetired = ({ says }: BlockFacts): boolean => says.status?.[0] === 'retired';
+/** Returns the modules of a program. */
 export const modulesOf = (program: BlockFacts): readonly BlockFacts[] => program.parts.filter(({ kind }) => kind === 'module');

@@ -68,8 +68,10 @@ function instructionFor(certification: NamedFacts, { certificates, preparing }: 
 
 /** Returns whether both are the same block of the same file. */
 export const isSame = (one: NamedFacts, other: NamedFacts): boolean => one.uri === other.uri && one.path === other.path;
+/** Whether a program or module says that it prepares for a certification. */
 export const saysToPrepare = ({ says }: BlockFacts, certification: NamedFacts): boolean =>
   says['prepares-for']?.includes(certification.name) ?? false;
+/** Whether a block has a name. */
 export const isNamed = (part: BlockFacts): part is NamedFacts => 'path' in part;
 
 /** Returns a block's name for a message, which puts it in quotes. */

@@ -4,11 +4,13 @@ import { dayOf, isPast } from '../../model/day.ts';
 import type { Day } from '../../model/values.ts';
 import { newest } from '../shared/newest.ts';
 
+/** Returns a date that is written in the code, such as `2026-04-01`. */
 export const exactly = (day: string): Day => dayOf(day)!;
 
 /** A date whose value is known. */
 export type KnownDate = Stated<Day> & { readonly value: Day };
 
+/** Returns a stated date if its value is known: no hole, and a day that there is. */
 export const known = (stated: Stated<Day> | undefined): KnownDate | undefined => (stated?.value ? (stated as KnownDate) : undefined);
 
 /** Returns a date with its preposition: `on 2025-02-15`, `in 2025-02`. */
