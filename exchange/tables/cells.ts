@@ -1,6 +1,7 @@
 /** Reads the cells of a table as values of the language, with the help of the heading and of the other cells of the column. */
 import { CredFile } from '../../language/model/file.ts';
-import { dateMeant, valueMeant } from '../../language/model/natural-values.ts';
+import { dateMeant } from '../../language/model/natural-dates.ts';
+import { valueMeant } from '../../language/model/natural-values.ts';
 import { type KindTable, type Property, TOP } from '../../language/vocabulary/define.ts';
 import { kindOf } from '../../language/vocabulary/kinds.ts';
 import { CURRENCIES, UNITS } from '../../language/vocabulary/units.ts';

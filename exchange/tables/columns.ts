@@ -1,5 +1,5 @@
 /** Finds what the columns of a table mean, and of what kind its rows are, by the headings in any order. */
-import { dateMeant } from '../../language/model/natural-values.ts';
+import { dateMeant } from '../../language/model/natural-dates.ts';
 import { type KindTable, PROGRAMS } from '../../language/vocabulary/define.ts';
 import { childKinds, kindOf } from '../../language/vocabulary/kinds.ts';
 import { type Certainty, keyMeant, kindMeant } from '../../language/vocabulary/meant.ts';

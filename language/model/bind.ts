@@ -3,26 +3,39 @@ import type { BlockNode, MemberNode, Slip } from '../syntax/tree.ts';
 import { TOP } from '../vocabulary/define.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 import { Block } from './bound.ts';
+import { colonBlock, withoutBraces } from './braces-meant.ts';
 import { head, kindFor } from './head.ts';
-import { meantHead, tornTitle, withoutBraces } from './head-meant.ts';
+import { meantHead, tornTitle } from './head-meant.ts';
 import { keylessLine } from './keyless.ts';
 import { listAt, proseAt } from './lists.ts';
-import { forgottenColon, joined, twoProperties } from './members.ts';
+import { forgottenColon, joined, semicolonForColon, twoProperties } from './members.ts';
 import { phraseAt } from './phrases.ts';
 import { type Problem, syntaxProblem } from './problem.ts';
 import { property } from './property.ts';
 import { rowsAt } from './rows.ts';
+import { spanOf } from './span.ts';
 
 export { Block, camel, isBlock } from './bound.ts';
 
 /** Returns the file's blocks as children of a nameless root block. */
 export function bind(root: BlockNode, text: string): Block {
   const file = new Block(root, TOP, undefined, undefined);
-  members(file, root, text);
+  if (root.members.length > 0 && JSON_TEXT.test(text)) file.problems.push(inJson(root.members[0]!));
+  else members(file, root, text);
   return file;
 }
 
-function blockOf(written: BlockNode, parent: Block, text: string): Block {
+/** Matches a text in JSON: it begins with an object that has a key in quotation marks, or with a list of objects. */
+const JSON_TEXT = /^\s*(?:\{\s*"[^"\n\r]*"\s*:|\[\s*\{)/;
+
+/** Returns the one problem of a file that is written in JSON. */
+const inJson = ({ first }: MemberNode): Problem => ({
+  rule: 'syntax',
+  span: spanOf(first!),
+  message: 'This file is written in JSON, not in Cred. "Cred: Import…" in the editor or "cred import FILE" makes Cred of such records.',
+});
+
+function blockOf(written: BlockNode, parent: Block, text: string, isRewritten: boolean): Block {
   const meant = meantHead(written, parent, text);
   const node = meant?.node ?? written;
   const kept = node.made as Block | undefined;
@@ -38,7 +51,7 @@ function blockOf(written: BlockNode, parent: Block, text: string): Block {
   const block = new Block(node, table?.name ?? node.kind?.text ?? '', table, parent);
   block.problems.push(...problems, ...node.slips.map(slip => syntaxProblem(isSure ? slip : unsure(slip))));
   // A head that a fix rewrites as a whole is not checked for missing parts.
-  if (meant?.problem.rule !== 'syntax') head(block, node, text);
+  if (meant?.problem.rule !== 'syntax' && !isRewritten) head(block, node, text);
   members(block, node, text);
   node.made = block;
   return block;
@@ -60,6 +73,12 @@ function members(block: Block, node: BlockNode, text: string): void {
       i += phrase.taken;
     } else if (keyless) block.problems.push(keyless);
     else if (member.type === 'property') {
+      const colon = colonBlock(block, node.members, i, text);
+      if (colon) {
+        child(block, colon.node, text, undefined, true);
+        i += colon.taken;
+        continue;
+      }
       const { whole, taken } = joined(block, node.members, i, text);
       property(block, whole, text);
       i += taken;
@@ -71,6 +90,7 @@ function members(block: Block, node: BlockNode, text: string): void {
     } else {
       const asProperty = forgottenColon(block, member);
       const two = twoProperties(block, member);
+      const semicolon = semicolonForColon(block, member, node.members[i + 1]);
       const torn = tornTitle(member, node.members[i + 1], text);
       const braces = withoutBraces(block, node.members, i, text);
       if (torn) {
@@ -80,7 +100,10 @@ function members(block: Block, node: BlockNode, text: string): void {
         child(block, braces.node, text);
         i += braces.taken;
       } else if (two) for (const one of two) property(block, one, text);
-      else if (asProperty) property(block, asProperty, text);
+      else if (semicolon) {
+        property(block, semicolon, text);
+        i++;
+      } else if (asProperty) property(block, asProperty, text);
       else child(block, member, text);
     }
   }
@@ -96,8 +119,9 @@ function isOdd(member: MemberNode, block: Block): boolean {
   return member.kind !== undefined && !member.open && !kindOf(member.kind.composed);
 }
 
-function child(block: Block, node: BlockNode, text: string, problem?: Problem): void {
-  const made = blockOf(node, block, text);
+/** Adds a block to its parent. `isRewritten`: a fix writes its whole head, so nothing is missing in it. */
+function child(block: Block, node: BlockNode, text: string, problem?: Problem, isRewritten = false): void {
+  const made = blockOf(node, block, text, isRewritten);
   if (problem) made.problems.push(problem);
   const once = made.table?.once;
   if (made.table && once !== undefined && (once === true || (Array.isArray(once) && once.includes(block.kind)))) {

@@ -155,20 +155,50 @@ function quantity(node: ValueNode, amount: number, wrong: (found: string) => Dec
   if (unit) return ok({ amount, unit: unit.name });
   const written = node.unit.text;
   const short = SHORT[written.toLowerCase().replace(/s$/, '')];
-  const near = short
-    ? { word: `${short}${amount === 1 ? '' : 's'}` }
+  const many = (unitName: string): string => (amount === 1 ? unitName : (unitOf(unitName)?.plurals[0] ?? unitName));
+  const like = short
+    ? { word: short }
     : nearest(
         written,
         UNITS.flatMap(u => [u.name, ...u.plurals]),
       );
-  const sure = short !== undefined || near?.word.toLowerCase() === written.toLowerCase();
+  const near = like && { word: many(like.word) };
+  const sure = short !== undefined || like?.word.toLowerCase() === written.toLowerCase();
   return {
     problem: { rule: 'bad-unit', span: spanOf(node.unit), unit: written, wants: 'quantity', ...(near && { nearest: near.word, sure }) },
   };
 }
 
-/** Units as people shorten them, each without the plural's s. */
+/** Units as people shorten them, and in German, French and Spanish, each without the plural's s. */
 const SHORT: Readonly<Record<string, string>> = {
+  minuten: 'minute',
+  minuto: 'minute',
+  std: 'hour',
+  stunde: 'hour',
+  stunden: 'hour',
+  heure: 'hour',
+  hora: 'hour',
+  tag: 'day',
+  tage: 'day',
+  tagen: 'day',
+  jour: 'day',
+  día: 'day',
+  dia: 'day',
+  woche: 'week',
+  wochen: 'week',
+  semaine: 'week',
+  semana: 'week',
+  monat: 'month',
+  monate: 'month',
+  monaten: 'month',
+  moi: 'month',
+  mese: 'month',
+  jahr: 'year',
+  jahre: 'year',
+  jahren: 'year',
+  an: 'year',
+  année: 'year',
+  año: 'year',
   min: 'minute',
   h: 'hour',
   hr: 'hour',

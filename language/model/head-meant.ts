@@ -1,11 +1,10 @@
 /** Reads heads that are written in other words: `Job Analysis "2021" {`, `Domain 1: Working safely`, `domain safety weight: 40%`. */
 import type { Token } from '../syntax/token.ts';
-import type { BlockNode, MemberNode, PropertyNode, Slip, SlipEdit } from '../syntax/tree.ts';
+import type { BlockNode, MemberNode } from '../syntax/tree.ts';
 import type { KindTable } from '../vocabulary/define.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
 import { kindMeant } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
-import { column } from './members.ts';
 import { headTokens } from './phrases.ts';
 import { outsideBraces, type Problem } from './problem.ts';
 import { spanOf } from './span.ts';
@@ -148,90 +147,4 @@ export function tornTitle(
       fix: { title: 'Write it on one line', safe: true, edits: [{ first, last, text: written }] },
     },
   };
-}
-
-/** Reads a block whose properties stand behind its head without braces, as in `domain safety weight: 40%`. */
-export function withoutBraces(
-  block: Block,
-  members: readonly MemberNode[],
-  i: number,
-  text: string,
-): { node: BlockNode; taken: number } | undefined {
-  const head = members[i] as BlockNode;
-  const kind = head.kind && (kindOf(head.kind.composed) ?? kindOf(kindMeant(head.kind.text, block.kind)?.word ?? ''));
-  if (!kind?.standsIn.includes(block.kind) || head.open || head.rest.length > 0) return undefined;
-  const below = indentedBelow(block, kind, members, i, text);
-  if (below.length > 0) return { node: indented(head, kind, below), taken: below.length };
-  const inside: PropertyNode[] = [];
-  for (let k = i + 1; k < members.length; k++) {
-    const next = members[k]!;
-    const isOwn =
-      next.type === 'property' && !next.first.begins && !next.first.firstOnLine && Object.hasOwn(kind.properties, next.key.composed);
-    if (!isOwn) break;
-    inside.push(next);
-  }
-  const [first, last] = [inside[0], inside[inside.length - 1]];
-  if (!first || !last || head.kind!.composed !== kind.name) return undefined;
-  const parts = inside.slice(1).map((one): SlipEdit => ({ at: one.first, side: 'before', text: '; ' }));
-  const own = block.table && inside.some(({ key }) => Object.hasOwn(block.table!.properties, key.composed));
-  const slip: Slip = {
-    first: head.kind!,
-    last: head.kind!,
-    message: `Put what ${kind.called} says in "{" and "}".`,
-    fix: {
-      title: 'Add "{" and "}"',
-      safe: !own,
-      edits: [{ at: first.first, side: 'before', text: '{ ' }, ...parts, { at: last.last, side: 'after', text: ' }' }],
-    },
-  };
-  const node: BlockNode = {
-    ...head,
-    members: inside.map(one => ({ ...one, slips: [] })),
-    last: last.last,
-    slips: [...head.slips, slip],
-  };
-  return { node, taken: inside.length };
-}
-
-/**
- * Returns the members on the lines below a head that are indented deeper, if the first of them belongs to the head's kind and cannot stand
- * in the block around it: the braces are missing.
- */
-function indentedBelow(block: Block, kind: KindTable, members: readonly MemberNode[], i: number, text: string): readonly MemberNode[] {
-  const head = members[i]!.first!;
-  const [first] = members.slice(i + 1, i + 2);
-  const isOwn =
-    first?.type === 'property' &&
-    Object.hasOwn(kind.properties, first.key.composed) &&
-    !(block.table && Object.hasOwn(block.table.properties, first.key.composed));
-  if (!head.firstOnLine || !isOwn) return [];
-  const from = column(head, text);
-  let end = i + 1;
-  for (let deeper = false; end < members.length; end++) {
-    const begin = members[end]!.first!;
-    if (begin.firstOnLine) deeper = column(begin, text) > from;
-    if (!deeper) break;
-  }
-  return members.slice(i + 1, end);
-}
-
-/** Returns the block of a head with the lines that are indented below it, and the slip that its braces are missing. */
-function indented(head: BlockNode, kind: KindTable, below: readonly MemberNode[]): BlockNode {
-  const last = below[below.length - 1]!.last!;
-  const end =
-    head.title && head.name ? (head.title.start > head.name.start ? head.title : head.name) : (head.title ?? head.name ?? head.kind!);
-  const slip: Slip = {
-    first: head.kind!,
-    last: head.kind!,
-    message: `The "{" and "}" around what ${kind.called} says are missing.`,
-    fix: {
-      title: 'Add "{" and "}"',
-      safe: true,
-      edits: [
-        { at: end, side: 'after', text: ' {' },
-        { at: last, side: 'after', text: '\n}', indentLike: head.kind! },
-      ],
-    },
-  };
-  return { ...head, members: below, last, slips: [...head.slips, slip] };
 }

@@ -3,7 +3,7 @@ import type { Token } from '../syntax/token.ts';
 import type { BlockNode, Slip } from '../syntax/tree.ts';
 import { type KindTable, TOP } from '../vocabulary/define.ts';
 import { childKinds, KINDS, kindOf, kindsWith } from '../vocabulary/kinds.ts';
-import { isOwnWord, kindMeant, partsOf } from '../vocabulary/meant.ts';
+import { isOwnWord, keyMeant, kindMeant, partsOf } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
 import { takes } from './decode.ts';
 import { keysFor } from './members.ts';
@@ -11,6 +11,7 @@ import { nameOf } from './name-of.ts';
 import { nearest } from './nearest.ts';
 import { outsideBraces, type Problem } from './problem.ts';
 import { placeOf } from './property-meant.ts';
+import { rowProperties } from './rows.ts';
 import { spanOf, wordSpan } from './span.ts';
 
 /** Returns the kind that is written or most likely meant, and adds a problem if the word is not the kind's own name. */
@@ -148,6 +149,18 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
       safe: false,
       edits: [{ first: begin, last, text: name }],
     });
+  const row = !node.title && !node.open && (table?.name === 'domain' || table?.name === 'module') ? table.name : undefined;
+  const isLabel = node.name && (/^\p{Lu}\p{Ll}+$/u.test(node.name.text) || rest[0]!.kind === 'of');
+  const label = isLabel ? node.name! : first;
+  const read = row && rowProperties(text.slice(label.start, last.end), row);
+  if (read) {
+    const written = `"${read.label}" { ${read.properties.join('; ')} }`;
+    return say('Put the title in quotation marks, and what is said of it in "{" and "}".', label, {
+      title: `Write ${written}`,
+      safe: false,
+      edits: [{ first: label, last, text: written }],
+    });
+  }
   if (!node.title && (rest.every(token => TITLE_WORDS.has(token.kind)) || !words.includes('"'))) {
     // In `domain repair Repairing widgets` the first word is the name if the kind has a name and the word looks like one.
     const dash = /^[-–—:]$/.test(first.text) && rest.length > 1 ? first : undefined;
@@ -174,6 +187,9 @@ function restSlip(node: BlockNode, rest: readonly Token[], table: KindTable | un
 /** Returns the property for a value behind a head, as in `domain safety "Safety" 30%`, if the value's form tells which one it is. */
 function valueBehind(table: KindTable, written: string): string | undefined {
   const value = written.replace(/^[-–—,:(\s]+|[)\s]+$/g, '');
+  const stated = /^(\p{L}[\p{L} -]*?)[ \t]*(?:[:=]|is)?[ \t]+(\S.*)$/u.exec(value);
+  const named = stated && keyMeant(stated[1]!, table);
+  if (named && takes(stated[2]!, named.word, table.properties[named.word]!)) return `${named.word}: ${stated[2]}`;
   const key = table.insert.find(one => BY_FORM.has(table.properties[one]!.type) && takes(value, one, table.properties[one]!));
   return key && `${key}: ${value}`;
 }

@@ -1,6 +1,6 @@
 /** Fixes for a kind with a colon behind it, and for a title or name inside a block: `Job Analysis: 2021`, `Title: "CWT"`. */
 import type { PropertyNode, SlipEdit, SlipFix } from '../syntax/tree.ts';
-import type { KindTable, Property } from '../vocabulary/define.ts';
+import { type KindTable, type Property, TOP } from '../vocabulary/define.ts';
 import { partsOf } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
 import { takes } from './decode.ts';
@@ -39,16 +39,22 @@ export function kindFix(kind: KindTable, words: string, span: Span, node: Proper
   // A key whose words occur in the value is tried first, as in "2 years of training".
   for (const key of [...keys.filter(one => said.includes(one)), ...keys]) {
     const table = kind.properties[key]!;
-    const isSpecific = SPECIFIC.has(table.type) || (table.type === 'reference' && kind.insert.includes(key));
+    // Behind a kind that stands at the top of a file, as in `certification: CWT`, one word is the name.
+    const isName = kind.standsIn.includes(TOP) && NAME.test(value);
+    const isSpecific = SPECIFIC.has(table.type) || (table.type === 'reference' && kind.insert.includes(key) && !isName);
     const read = isSpecific ? asValue(value, key, table) : undefined;
     if (read !== undefined) return write(`${kind.name} { ${key}: ${read} }`);
   }
+  if (kind.standsIn.includes(TOP) && NAME.test(value)) return write(`${kind.name} ${value}`);
   if (/["{}?]/.test(value) || /^[\d.,%\s]+$/.test(value)) return undefined;
   if (!kind.titled && Object.hasOwn(kind.properties, 'conditions')) return write(`${kind.name} { conditions: "${value}" }`);
   return pieces.length > 1 && kind.titled
     ? write(pieces.map(piece => `${kind.name} "${piece}"`).join('; '), `Make ${kind.called} of each`)
     : write(`${kind.name} "${value}"`);
 }
+
+/** Matches a name: one word. */
+const NAME = /^[_\p{L}][\p{L}\p{M}\p{N}_-]*$/u;
 
 /** Returns the properties that the pieces of a value state, if each of them states another one: `modified Angoff, 2023, 11 panelists`. */
 function severalProperties(pieces: readonly string[], kind: KindTable): readonly string[] | undefined {

@@ -2,11 +2,13 @@
 import type { Token } from '../syntax/token.ts';
 import type { PropertyNode, SlipEdit, SlipFix } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
+import { wordMeant } from '../vocabulary/meant.ts';
 import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import type { AnyBlock } from './block.ts';
 import { BULLET, quoteFix, takes } from './decode.ts';
-import { dateMeant, valueMeant } from './natural-values.ts';
-import { isNotKnown } from './not-known.ts';
+import { dateMeant } from './natural-dates.ts';
+import { valueMeant } from './natural-values.ts';
+import { doesNotApply, isNotKnown, isPlaceholder } from './not-known.ts';
 import type { Problem } from './problem.ts';
 import { spanOf } from './span.ts';
 
@@ -26,7 +28,12 @@ export const lineSlip = (
   table: Property | undefined,
   block: AnyBlock,
   text: string,
-): Problem | undefined => notKnown(node, key, table, text) ?? meantLine(node, key, table, block, text) ?? strayRest(node, text);
+): Problem | undefined =>
+  notKnown(node, key, table, text, isNotKnown) ??
+  inapplicable(node, key, table, text) ??
+  meantLine(node, key, table, block, text) ??
+  notKnown(node, key, table, text, isPlaceholder) ??
+  strayRest(node, text);
 
 /** Returns the slip of a line if it is clear what the line means. */
 export function meantLine(
@@ -80,7 +87,9 @@ export function meantLine(
   const quotes = quotesMeant(node, line, text, write);
   if (quotes) return say(quotes.message, quotes.fix);
   const meant = table && valueMeant(line, table, value => takes(value, key, table));
-  const commas = table?.many ? missingCommas(node, TEXTS.has(table.type)) : undefined;
+  if (table?.words && !table.many && line.split(OR).length > 1 && line.split(OR).every(one => wordMeant(one, table)))
+    return say(`"${key}" takes one of these words. Keep the one that is meant.`);
+  const commas = table?.many ? missingCommas(node, TEXTS.has(table.type), text) : undefined;
   const isListed = commas && (!meant || sameWords(meant.text, line));
   if (meant && !isListed) return say(`Write ${meant.text}: that is how Cred reads "${line}".`, write(meant.text, meant.sure));
   if (table?.type === 'reference' && node.rest.length > 0 && !/["{}\n\r?]/.test(line))
@@ -115,18 +124,43 @@ function tornText(node: PropertyNode, first: Token, text: string): Problem {
   };
 }
 
-/** Returns the problem of words that say that a value is not known yet. */
-function notKnown(node: PropertyNode, key: string, table: Property | undefined, text: string): Problem | undefined {
+/** Returns the problem of words that say that a value is not known yet, or that only keep its place. */
+function notKnown(
+  node: PropertyNode,
+  key: string,
+  table: Property | undefined,
+  text: string,
+  says: (line: string) => boolean,
+): Problem | undefined {
   const first = node.values[0]?.first ?? node.rest[0];
   if (!first || first.begins) return undefined;
   const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]!.last;
   const line = text.slice(first.start, last.end);
-  if (!isNotKnown(line) || (table?.words && Object.hasOwn(table.words, line))) return undefined;
+  if (!says(line) || (table?.words && Object.hasOwn(table.words, line))) return undefined;
   return {
     rule: 'syntax',
     span: spanOf(first, last),
     message: `Write "?" for what is not known yet: Cred then asks for "${key}" when it is time.`,
     fix: { title: 'Write ?', safe: false, edits: [{ first, last, text: '?' }] },
+  };
+}
+
+/** Returns the problem of words such as "N/A", where what does not apply is left out. They are kept as a comment. */
+function inapplicable(node: PropertyNode, key: string, table: Property | undefined, text: string): Problem | undefined {
+  const first = node.values[0]?.first ?? node.rest[0];
+  if (!first || first.begins || !table || TEXTS.has(table.type)) return undefined;
+  const last = node.rest[node.rest.length - 1] ?? node.values[node.values.length - 1]!.last;
+  const line = text.slice(first.start, last.end);
+  if (!doesNotApply(line) || wordMeant(line, table) || takes(line, key, table)) return undefined;
+  const isAlone = node.first.firstOnLine && /^[ \t]*(?:[\n\r]|$)/.test(text.slice(last.end, last.end + 40));
+  return {
+    rule: 'syntax',
+    span: spanOf(first, last),
+    message: `Leave "${key}" out if it does not apply. Write "?" if it is not known yet.`,
+    fix:
+      isAlone && /\p{L}/u.test(line)
+        ? { title: 'Keep it as a comment', safe: false, edits: [{ at: node.first, side: 'before', text: '// ' }] }
+        : { title: 'Write ?', safe: false, edits: [{ first, last, text: '?' }] },
   };
 }
 
@@ -137,6 +171,14 @@ function numberSlip(
   write: (value: string, safe: boolean) => SlipFix,
 ): { message: string; fix: SlipFix } | undefined {
   const slip = (message: string, fix: SlipFix) => ({ message, fix });
+  const continental = line.replace(
+    /^(\D{0,4}?)(\d{1,3}(?:\.\d{3})+),(\d{1,2})(?!\d)/,
+    (_, sign, whole, rest) => `${sign}${whole.replaceAll('.', '')}.${rest}`,
+  );
+  if (continental !== line) {
+    const plain = moneyMeant(continental)?.text ?? continental;
+    return slip(`Write ${plain}: the decimal sign is a point, and thousands have none.`, write(plain, false));
+  }
   if (/^\d{1,3}([, '’\u00a0\u202f]\d{3})+(\.\d+)?(?!\d)/.test(line)) {
     const plain = line.replace(/(\d)[, '’\u00a0\u202f](?=\d{3})/g, '$1');
     // "200 800" may also be two numbers.
@@ -196,7 +238,7 @@ function strayRest(node: PropertyNode, text: string): Problem | undefined {
 const TEXTS: ReadonlySet<string> = new Set(['text', 'url', 'document']);
 
 /** Returns a fix that inserts commas between words or texts, as in `appeals complaints, discipline`. Words get none in a list of texts. */
-function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined {
+function missingCommas(node: PropertyNode, texts: boolean, text: string): SlipFix | undefined {
   const last = node.values[node.values.length - 1]!;
   const row = [last.first, ...node.rest];
   const wanted = texts ? 'string' : 'word';
@@ -204,6 +246,11 @@ function missingCommas(node: PropertyNode, texts: boolean): SlipFix | undefined 
     token !== undefined && !AND.has(token.text) && (token.kind === 'head' ? 'word' : token.kind) === wanted;
   if (node.rest.length === 0 || !isOne(row[0]) || !row.every(token => isOne(token) || token.kind === ',' || AND.has(token.text)))
     return undefined;
+  const [begin, end] = [row[0]!, row[row.length - 1]!];
+  if (text.slice(begin.start, end.end).includes(';')) {
+    const words = row.filter(isOne).map(token => token.text);
+    return { title: 'Write commas', safe: true, edits: [{ first: begin, last: end, text: words.join(', ') }] };
+  }
   const edits = row.flatMap((token, i): SlipEdit[] => {
     if (!isOne(token)) return [];
     const next = row[i + 1];
@@ -258,6 +305,8 @@ function quotesMeant(
   };
 }
 
+const OR = /[ \t]+(?:or|oder|ou|and\/or)[ \t]+|[ \t]*\/[ \t]*/;
+
 const RANGES: ReadonlySet<Property['type']> = new Set<Property['type']>(['count-range', 'range', 'share', 'quantity-range']);
 
 /** The types of values that may be two numbers with a comma between them, or that allow no fraction. */
@@ -268,6 +317,8 @@ const AND: ReadonlySet<string> = new Set(['and', '&', '+']);
 /** Returns a fix that turns the line into one text; its closing quotation mark may exist already. */
 function quoteLine(line: string, first: Token, last: Token): SlipFix | undefined {
   if (line.includes('\n') || line.includes('\r')) return undefined;
+  const ticked = /^`([^`"]+)`$/.exec(line);
+  if (ticked) return { title: 'Put it in quotation marks', safe: true, edits: [{ first, last, text: `"${ticked[1]}"` }] };
   if (!line.includes('"')) return quoteFix(first, last);
   return line.indexOf('"') === line.length - 1
     ? { ...quoteFix(first, last), edits: [{ at: first, side: 'before', text: '"' }] }

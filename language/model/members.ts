@@ -9,6 +9,7 @@ import { Token } from '../syntax/token.ts';
 import type { BlockNode, MemberNode, PropertyNode, Slip } from '../syntax/tree.ts';
 import type { Property } from '../vocabulary/define.ts';
 import { KINDS, kindOf } from '../vocabulary/kinds.ts';
+import { wordMeant } from '../vocabulary/meant.ts';
 import { CURRENCIES, unitOf } from '../vocabulary/units.ts';
 import type { Block } from './bound.ts';
 import { nearest } from './nearest.ts';
@@ -115,6 +116,8 @@ function goesOn(
     return unitOf(word) || CURRENCIES.has(word) ? [unit] : [];
   }
   if (!table.many || last.type !== 'word') return [];
+  const behind = behindSemicolons(block, table, members, next);
+  if (behind.length > 0) return behind;
   const more: BlockNode[] = [];
   for (let i = next; i < members.length; i++) {
     const one = members[i]!;
@@ -128,6 +131,39 @@ function goesOn(
   }
   return more;
 }
+
+/** Returns the words on the same line that follow a list of words behind semicolons, as in `format: essay; oral`. */
+function behindSemicolons(block: Block, table: Property, members: readonly MemberNode[], next: number): BlockNode[] {
+  const words: BlockNode[] = [];
+  for (const one of members.slice(next)) {
+    const word = one.type === 'block' && isLoneWord(one) ? one.kind!.composed : undefined;
+    if (word === undefined || !wordMeant(word, table) || Object.hasOwn(block.table!.properties, word)) break;
+    words.push(one as BlockNode);
+  }
+  return words;
+}
+
+/** Returns whether a head is one word on the line of the member before it. */
+const isLoneWord = ({ kind, name, title, open, rest }: BlockNode): boolean =>
+  kind?.kind === 'head' && !kind.firstOnLine && !name && !title && !open && rest.length === 0;
+
+/** Reads a key and its word with a semicolon between them, as in `goal; validate-competence`, as one property. */
+export function semicolonForColon(block: Block, node: BlockNode, next: MemberNode | undefined): PropertyNode | undefined {
+  const { kind } = node;
+  if (kind?.kind !== 'head' || headOnly(node) === undefined || !block.table || !Object.hasOwn(block.table.properties, kind.composed))
+    return undefined;
+  const word = next?.type === 'block' && isLoneWord(next) ? next.kind! : undefined;
+  if (!word || !wordMeant(word.text, block.table.properties[kind.composed]!)) return undefined;
+  const key = new Token('key', kind.text, kind.start, kind.length, true, kind.firstOnLine);
+  const [read] = mend(parseMembers([key, word.as('word')])) as PropertyNode[];
+  const message = `"${kind.text}" is a property: write a colon after it, not ";".`;
+  const fix = { title: 'Write a colon', safe: true, edits: [{ first: kind, last: word, text: `${kind.text}: ${word.text}` }] };
+  return { ...read!, key: kind, first: kind, last: word, slips: [{ first: kind, last: kind, message, fix }] };
+}
+
+/** Returns the kind of a head that is one word alone. */
+const headOnly = ({ kind, name, title, open, rest }: BlockNode): Token | undefined =>
+  name || title || open || rest.length > 0 ? undefined : kind;
 
 /** Returns whether a head has at least two words, and no title or body. */
 const isWords = ({ kind, open, title, name }: BlockNode): boolean =>
@@ -177,7 +213,7 @@ export function forgottenColon(block: Block, node: BlockNode): PropertyNode | un
   };
 }
 
-const INSTEAD_OF_COLON: ReadonlySet<string> = new Set(['=', '=>', '：', '-', '–', '—']);
+const INSTEAD_OF_COLON: ReadonlySet<string> = new Set(['=', '=>', '->', '→', '>', '：', '-', '–', '—', ',']);
 
 /**
  * Splits a key without a value from the property after it, as in `goal summary: "Text"`, which the grammar reads as a head with a colon.

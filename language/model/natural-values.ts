@@ -5,7 +5,7 @@
 import type { Property, ValueType } from '../vocabulary/define.ts';
 import { type Certainty, wordMeant } from '../vocabulary/meant.ts';
 import { CURRENCIES, UNITS, unitOf } from '../vocabulary/units.ts';
-import { dayOf } from './day.ts';
+import { dateMeant } from './natural-dates.ts';
 
 /** A value in the notation of the language. `sure` is set if the words have no other meaning and none of them is lost. */
 export interface ValueMeant {
@@ -62,19 +62,18 @@ const SMALL =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const NUMBER_WORD = new RegExp(
-  `\\b(?:(?:${TENS.join('|')})(?:[ -](?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.join('|')})\\b(?:[ -]hundred\\b)?`,
-  'gi',
-);
+const BELOW_HUNDRED = `(?:(?:${TENS.join('|')})(?:[ -](?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.join('|')})\\b`;
+const NUMBER_WORD = new RegExp(`\\b${BELOW_HUNDRED}(?:[ -]hundred\\b(?:[ -](?:and[ -])?${BELOW_HUNDRED})?)?`, 'gi');
 
-/** Reads a number in words: `seventy-five` → 75, `two hundred` → 200. */
+/** Reads a number in words: `seventy-five` → 75, `two hundred` → 200, `one hundred and twenty` → 120. */
 function numberOf(words: string): number {
-  const parts = words.toLowerCase().split(/[ -]/);
-  const hundred = parts[parts.length - 1] === 'hundred';
-  const sum = parts
-    .filter(part => part !== 'hundred')
-    .reduce((all, part) => all + Math.max(SMALL.indexOf(part), (TENS.indexOf(part) + 2) * 10 * Number(TENS.includes(part))), 0);
-  return hundred ? sum * 100 : sum;
+  let sum = 0;
+  for (const part of words.toLowerCase().split(/[ -]/)) {
+    if (part === 'hundred') sum *= 100;
+    else if (TENS.includes(part)) sum += (TENS.indexOf(part) + 2) * 10;
+    else if (part !== 'and') sum += SMALL.indexOf(part);
+  }
+  return sum;
 }
 
 /** Lengths of time in one word. */
@@ -104,16 +103,17 @@ const PERIODS: Readonly<Record<string, string>> = {
 
 /** Matches words before a number that qualify it in a way that the language cannot express. */
 const BEFORE =
-  /^(?:(?:once )?every|each|per|once per|up to|at least|a minimum of|minimum of|minimum|min\.?|at most|a maximum of|maximum of|maximum|max\.?|about|approximately|approx\.?|around|circa|ca\.?|roughly|over|more than|less than|under|a total of|total of|total|some|exactly|only|within|after|for|~|≈|>=?|<=?|≥|≤|±|\+)[ \t]*(?=[\d.])/i;
+  /^(?:(?:once )?every|each|per|once per|up to|at least|a minimum of|minimum of|minimum|min\.?|at most|a maximum of|maximum of|maximum|max\.?|about|approximately|approx\.?|around|circa|ca\.?|roughly|over|more than|less than|under|a total of|total of|total|some|exactly|only|within|after|for|alle|mindestens|höchstens|etwa|rund|tous les|toutes les|au moins|environ|cada|al menos|~|≈|>=?|<=?|≥|≤|±|\+)[ \t]*(?=[\d.])/i;
 
 /** Units and signs in everyday writing, each with its spelling in the language. */
 const UNIT_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\d)[ \t-]*(?:per[ -]?cents?|pct\.?|percentage|procent|%ile|％)(?![\p{L}])/giu, '%'],
-  [/(?<=\d)[ \t-]*(?:mins?\.?|minute)(?![\p{L}-])/giu, ' minutes'],
-  [/(?<=\d)[ \t-]*(?:h|hrs?\.?|clock[ -]hours?)(?![\p{L}-])/giu, ' hours'],
-  [/(?<=\d)[ \t-]*(?:yrs?\.?|y)(?![\p{L}-])/giu, ' years'],
-  [/(?<=\d)[ \t-]*(?:mos?\.?|mths?\.?)(?![\p{L}-])/giu, ' months'],
-  [/(?<=\d)[ \t-]*(?:wks?\.?)(?![\p{L}-])/giu, ' weeks'],
+  [/(?<=\d)[ \t-]*(?:per[ -]?cents?|pct\.?|percentage|procent|prozent|pour[ -]?cent|por[ -]?ciento|%ile|％)(?![\p{L}])/giu, '%'],
+  [/(?<=\d)[ \t-]*(?:mins?\.?|minute|minuten|minutos?)(?![\p{L}-])/giu, ' minutes'],
+  [/(?<=\d)[ \t-]*(?:h|hrs?\.?|clock[ -]hours?|stunden?|std\.?|heures?|horas?)(?![\p{L}-])/giu, ' hours'],
+  [/(?<=\d)[ \t-]*(?:tagen?|tage?|jours?|d[ií]as?)(?![\p{L}-])/giu, ' days'],
+  [/(?<=\d)[ \t-]*(?:wks?\.?|wochen?|semaines?|semanas?)(?![\p{L}-])/giu, ' weeks'],
+  [/(?<=\d)[ \t-]*(?:mos?\.?|mths?\.?|monate?n?|mois|mes(?:es)?)(?![\p{L}-])/giu, ' months'],
+  [/(?<=\d)[ \t-]*(?:yrs?\.?|y|jahre?n?|ans|ann[ée]es?|años?)(?![\p{L}-])/giu, ' years'],
   [/(?<=\d)[ \t-]*(?:contact[ -]h(?:ou)?rs?)(?![\p{L}-])/giu, ' contact-hours'],
   [/(?<=\d)[ \t-]*(?:c\.?e\.?u\.?s?)(?![\p{L}-])/giu, ' CEUs'],
   [/(?<=\d)[ \t-]*(?:pdus?)(?![\p{L}-])/giu, ' PDUs'],
@@ -138,10 +138,13 @@ const TIMES: ReadonlySet<ValueType> = new Set(['duration', 'quantity', 'quantity
 
 function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
   if (!AMOUNTS.has(type)) return undefined;
-  const period = TIMES.has(type) ? PERIODS[line.toLowerCase()] : undefined;
+  const period = TIMES.has(type) ? (PERIODS[line.toLowerCase()] ?? hoursAndMinutes(line)) : undefined;
   if (period) return { text: period, sure: false };
+  if (PLAIN.has(type) && /^\d{1,3}(?:\.\d{3})+$/.test(line)) return { text: line.replaceAll('.', ''), sure: false };
   let sure = true;
   let text = line.replace(NUMBER_WORD, words => String(numberOf(words))).replace(/(\d)[,\u00a0\u202f](?=\d{3}(?!\d))/g, '$1');
+  const halves = text.replace(/(\d)(?:[ \t]+and[ \t]+a[ \t]+half(?![\p{L}-])|[ \t]*½|[ \t]+1\/2(?!\d))/gu, '$1.5');
+  if (halves !== text) [text, sure] = [halves, false];
   // "three (3) years" gives the number twice.
   text = text.replace(/(\d+)[ \t]*\([ \t]*\1[ \t]*\)/g, '$1');
   const bare = text.replace(BEFORE, '');
@@ -168,13 +171,14 @@ function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
     .replace(/(\d)-(?=\p{L})/u, '$1 ')
     .replace(/[ \t]+/g, ' ')
     .trim();
-  const range = /^(?:between )?(\d+(?:\.\d+)?)( ?%)? ?(?:-|–|—|−|to|and|through|up to) ?(\d+(?:\.\d+)?)( ?%)?$/i.exec(text);
+  const range = /^(?:between )?(\d+(?:\.\d+)?)( ?%)? ?(?:-|–|—|−|to|and|through|up to|bis|à|hasta) ?(\d+(?:\.\d+)?)( ?%)?$/i.exec(text);
   if (range && (/^between /i.test(text) || !/ and /i.test(text))) {
     const percent = range[2] || range[4] ? '%' : '';
     text = `${range[1]}${percent} to ${range[3]}${percent}`;
     if (percent !== '') return { text, sure };
   }
-  const ratio = /^(\d+) ?(?:\/|out of|of|from)(?: the)? ?(\d+)(?: (?:points?|items?|questions?|correct|correct answers?))?$/i.exec(text);
+  const ratio =
+    /^(\d+) ?(?:\/|out of|of|from|von|sur|de)(?: the)? ?(\d+)(?: (?:points?|items?|questions?|correct|correct answers?))?$/i.exec(text);
   if (ratio) return { text: `${ratio[1]} of ${ratio[2]}`, sure: sure && /\d$/.test(text) };
   // In "120 questions" or "3 years of experience" the property does not need the words after the number, but the author wrote them.
   const more = /^(\d+(?:\.\d+)?(?: to \d+(?:\.\d+)?)?)( ?%|(?: [\p{L}-]+)?)(?:[ \t]+[\p{L}(].*)?$/u.exec(text);
@@ -195,6 +199,15 @@ function amountMeant(line: string, type: ValueType): ValueMeant | undefined {
   };
 }
 
+/** Reads a time such as `1h30`, `1 h 30 min` or `1:30` as minutes. */
+function hoursAndMinutes(line: string): string | undefined {
+  const m =
+    /^(\d{1,2})(?:[ \t]*(?:h|hrs?|hours?|std|stunden?|heures?|horas?)\.?,?[ \t]*|:)(\d{1,2})(?:[ \t]*(?:m|mins?|minutes?)\.?)?$/i.exec(
+      line,
+    );
+  return m && Number(m[2]) < 60 ? `${Number(m[1]) * 60 + Number(m[2])} minutes` : undefined;
+}
+
 /** Words that make an amount a rate. */
 const RATES: ReadonlySet<string> = new Set(['times', 'time', 'x', 'per', 'each', 'every', 'a']);
 
@@ -203,47 +216,3 @@ const AMOUNTS: ReadonlySet<ValueType> = new Set([...PLAIN, ...TIMES, 'share', 'r
 /** Returns the unit's spelling in the language, for a unit in any capitals: `Years`, `YEAR`. */
 const unitName = (word: string): string =>
   UNITS.flatMap(({ name, plurals }) => [name, ...plurals]).find(one => one.toLowerCase() === word.toLowerCase()) ?? word;
-
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const monthOf = (word: string): number => {
-  const lower = word.toLowerCase().replace(/\.$/, '');
-  return lower === 'sept' ? 9 : lower.length < 3 ? 0 : MONTHS.findIndex(name => name.startsWith(lower)) + 1;
-};
-const two = (n: number | string): string => String(n).padStart(2, '0');
-
-/** Reads a day, a month or a year in words or with slashes: `March 15, 2022`, `15 Mar 2022`, `03/15/2022`, `3/15/22`, `2022-6`. */
-export function dateMeant(line: string): ValueMeant | undefined {
-  const found = (year: string, month: number, day: string | undefined, sure: boolean): ValueMeant | undefined => {
-    const text = [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
-    return month >= 1 && dayOf(text) ? { text, sure } : undefined;
-  };
-  // In "in March 2019" the author wrote the word before the date, so the fix that removes it is not sure.
-  const later =
-    /^(?:in|on|since|from|as of|(?:completed|conducted|done|finished|held)(?:[ \t]+(?:in|on))?)[ \t]+(?=\p{L}*[ \t.]*\d)/iu.exec(line);
-  if (later && !/^\S+[ \t]+\d{4}$/.test(line)) {
-    const meant = dateMeant(line.slice(later[0].length));
-    return meant && { ...meant, sure: false };
-  }
-  let m = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(line);
-  if (m) {
-    // Two digits leave the century open, and a day up to the twelfth leaves the order of day and month open.
-    const short = m[4]!.length === 2;
-    const year = short ? `${Number(m[4]) < 70 ? 20 : 19}${m[4]}` : m[4]!;
-    const monthFirst = found(year, Number(m[1]), m[3]!, !short && Number(m[3]) > 12);
-    return monthFirst ?? found(year, Number(m[3]), m[1]!, !short);
-  }
-  m = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(line);
-  if (m) return found(m[1]!, Number(m[2]), m[3], true);
-  m = /^(\d{1,2})[/.-](\d{4})$/.exec(line);
-  if (m) return found(m[2]!, Number(m[1]), undefined, true);
-  m =
-    /^(?:the )?(?:(\d{1,2})(?:st|nd|rd|th)?\.?(?:[ \t]+of)?[ \t-]+)?(\p{L}+)\.?,?[ \t-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?[ \t]+)?(\d{4})$/iu.exec(
-      line,
-    );
-  if (m && monthOf(m[2]!) > 0) return m[1] && m[3] ? undefined : found(m[4]!, monthOf(m[2]!), m[1] ?? m[3], true);
-  m =
-    /^(?:(?:completed|conducted|done|finished|held)[ \t]+in|completed|conducted|done|finished|held|in|since|about|around|circa|ca\.?|early|mid|late|spring|summer|fall|autumn|winter|q[1-4]|year|fy)[ -]*(\d{4})$/i.exec(
-      line,
-    ) ?? /^(\d{4})[ -]*q[1-4]$/i.exec(line);
-  return m ? { text: m[1]!, sure: false } : undefined;
-}

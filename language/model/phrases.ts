@@ -7,8 +7,9 @@ import { parseMembers } from '../syntax/parser.ts';
 import { Token } from '../syntax/token.ts';
 import type { BlockNode, LooseNode, MemberNode, PropertyNode } from '../syntax/tree.ts';
 import { kindOf } from '../vocabulary/kinds.ts';
-import { keyMeant, kindMeant } from '../vocabulary/meant.ts';
+import { keyElsewhere, keyMeant, kindMeant } from '../vocabulary/meant.ts';
 import type { Block } from './bound.ts';
+import { otherNotation } from './other-notation.ts';
 import { meantOf, type Read } from './property.ts';
 import { type Span, spanOf } from './span.ts';
 
@@ -22,7 +23,8 @@ export interface Phrase {
 /** Reads the property that a line of several words means; `undefined` if the line means none. */
 export function phraseAt(block: Block, members: readonly MemberNode[], i: number, text: string): Phrase | undefined {
   const member = members[i]!;
-  if (member.type === 'loose') return emphasized(block, member, members[i + 1], text) ?? quotedKey(block, member, text);
+  if (member.type === 'loose')
+    return emphasized(block, member, members[i + 1], text) ?? otherNotation(block, member, text) ?? quotedKey(block, member, text);
   if (member.type !== 'block' || member.open || member.kind?.kind !== 'head') return undefined;
   const next = members[i + 1];
   const follows = next?.type === 'property' && !next.first.begins && !next.first.firstOnLine ? next : undefined;
@@ -140,6 +142,12 @@ function withinHead(block: Block, head: BlockNode, text: string): Phrase | undef
     const from = tokens[length]!.text === 'of' ? length + 1 : length;
     const found = phrase(block, { first: kind, last: tokens[from - 1]! }, words, tokens[from - 1]!, tokens.slice(from), text, kind);
     if (found?.read.key !== undefined) return found;
+  }
+  // A key of several words that belongs to another kind.
+  for (let length = Math.min(tokens.length - 1, 5); length > 1; length--) {
+    const words = text.slice(kind.start, tokens[length - 1]!.end);
+    if (!VALUES.has(tokens[length]!.kind) || tokens[length]!.kind === 'word' || !hasWordsOnly(words) || !keyElsewhere(words)) continue;
+    return phrase(block, { first: kind, last: tokens[length - 1]! }, words, tokens[length - 1]!, tokens.slice(length), text, kind);
   }
   const whole = tokens.length <= 5 && hasWordsOnly(line) ? keyMeant(line, block.table) : undefined;
   return whole?.by === 'same' ? lone(head, whole.word, tokens) : undefined;

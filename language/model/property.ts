@@ -84,8 +84,12 @@ export function meantOf(words: string, span: Span, block: Block, node: PropertyN
     case 'title':
     case 'name': {
       const fix = headFix(meant.as, block, node, text);
+      // The fix writes what is missing in the head, so that is reported once.
+      const missing = fix ? block.problems.findIndex(({ rule }) => rule === `missing-${meant.as}`) : -1;
+      if (missing >= 0) block.problems.splice(missing, 1);
       const example = meant.as === 'title' ? 'title in quotation marks' : 'name';
-      const message = `The ${meant.as} of a block stands behind its kind: write ${block.kind}, then the ${example}.`;
+      const kind = block.kind === TOP ? 'its kind, such as certification' : block.kind;
+      const message = `The ${meant.as} of a block stands behind its kind: write ${kind}, then the ${example}.`;
       return { span, problem: { rule: 'syntax', span, message, ...(fix && { fix }) } };
     }
     case 'unknown':

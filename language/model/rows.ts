@@ -26,6 +26,8 @@ const BULLET = /^(?:(?:[-–—*•·▪◦|]|\d{1,3}[.)]|\p{L}[.)]|[ivx]{1,4}[.
 /** Matches a label, a value and perhaps a count of items, with blanks, tabs or marks between them. */
 const ROW =
   /^"?([^"\n\r{};]*?\p{L}[^"\n\r{};]*?)"?[ \t]*[:|,=\t–—-]*[ \t]*\(?(\d+(?:\.\d+)?)[ \t]*(%|percent|hours?|hrs?)\)?(?:[ \t]*[|,\t][ \t]*(\d+))?[ \t]*\|?$/iu;
+/** Matches what numbers a label, as in "Domain 1: Caring for objects". */
+const NUMBERED = /^(?:domain|content area|area|topic|section|module|unit|course|part)[ \t]*\d{1,2}[ \t]*[:.)–-][ \t]*/i;
 /** Matches the headings of columns in such tables. */
 const HEADING =
   /^(?:[^\d"{};:]*\b)?(?:weight|weighting|percent|percentage|domain|domains|topic|area|section|module|course|hours|items|questions|exam)\b[^\d"{};:]*$|%/iu;
@@ -131,7 +133,7 @@ function rowAt(block: Block, members: readonly MemberNode[], i: number, text: st
   const kind = /^(?:%|percent)$/i.test(unit) ? 'domain' : 'module';
   if (!kindOf(kind)!.standsIn.includes(block.kind) || (before === kind ? isOwn(label, block) : isKnown(label, kind, block)))
     return undefined;
-  return { ...line, label: label.trim(), kind, properties: valuesOf(kind, number, items) };
+  return { ...line, label: label.replace(NUMBERED, '').trim(), kind, properties: valuesOf(kind, number, items) };
 }
 
 /** Returns whether a line below another row is a key or kind of this block, exactly as spelt, and therefore no row. */

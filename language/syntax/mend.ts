@@ -26,7 +26,7 @@ export function mend(raw: readonly RawMember[]): MemberNode[] {
         if (next?.type === 'body' && !next.body.open.begins) {
           members.push(kindless(member.tokens, next.body));
           i++;
-        } else members.push(loose(member.tokens, next));
+        } else members.push(...lines(member.tokens).map((tokens, n, all) => loose(tokens, n === all.length - 1 ? next : undefined)));
         break;
       }
       case 'stray':
@@ -234,6 +234,17 @@ function kindless(tokens: readonly Token[], body: RawBody): BlockNode {
   };
 }
 
+/** Splits tokens that go on behind a comma before each line that begins with a text and a colon, as in JSON. */
+function lines(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const begins = tokens.flatMap((token, i) =>
+    i === 0 || (token.firstOnLine && token.kind === 'string' && tokens[i + 1]?.kind === ':') ? [i] : [],
+  );
+  return begins.map((begin, n) => tokens.slice(begin, begins[n + 1]));
+}
+
+/** Matches the marks with which comments begin elsewhere, and headings. */
+const COMMENT = /^(?:#+|--+|%+|<!--|;+|'|!+|==+|REM)$/;
+
 function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode {
   const first = tokens[0]!;
   const last = tokens[tokens.length - 1]!;
@@ -248,7 +259,9 @@ function loose(tokens: readonly Token[], next: RawMember | undefined): LooseNode
   const message =
     first.kind === ','
       ? 'A line cannot begin with a comma. Put the comma at the end of the line before, or take it out.'
-      : `${quote(first)} has no key. Write the key and a colon before it, or take it out.`;
+      : first.firstOnLine && last !== first && COMMENT.test(first.text)
+        ? `"${first.text}" begins no comment here. Write "//" before it.`
+        : `${quote(first)} has no key. Write the key and a colon before it, or take it out.`;
   const comment: SlipFix = { title: 'Keep it as a comment', safe: false, edits: [{ at: first, side: 'before', text: '// ' }] };
   const isLine = first.firstOnLine && (!follows || follows.firstOnLine) && tokens.some(token => /\p{L}{2}/u.test(token.text));
   return { type: 'loose', tokens, first, last, slips: [{ first, last, message, fix: isLine ? comment : remove(first, last) }] };

@@ -61,6 +61,11 @@ export class Token {
     return this.kind === 'key' ? this.start + this.text.length : this.end;
   }
 
+  /** Returns this token read as another kind, or with another text. Its place remains that of this token, also after edits. */
+  as(kind: TokenKind, text = this.text): Token {
+    return Object.create(this, { kind: { value: kind }, text: { value: text } }) as Token;
+  }
+
   /** Returns whether the parser would treat another token alike. */
   like(other: Token): boolean {
     return (

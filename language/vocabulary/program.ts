@@ -162,6 +162,8 @@ export const attendance = kind('attendance', {
     'A certificate of attendance or participation: it says that somebody was there or took part. It makes no claim about what they ' +
     'can do, and nobody has to pass an assessment for it.',
   asked: [DEFINING_FEATURES],
+  // Neither goal is one of taking part.
+  insert: ['owner', 'status', 'purpose', 'audience', 'scope'],
   ctdl: 'ceterms:CertificateOfParticipation',
 });
 

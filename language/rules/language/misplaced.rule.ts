@@ -5,7 +5,7 @@ import type { CredFile } from '../../model/file.ts';
 import type { Problem } from '../../model/problem.ts';
 import { offsets } from '../../model/span.ts';
 import { TOP } from '../../vocabulary/define.ts';
-import { kindOf } from '../../vocabulary/kinds.ts';
+import { childKinds, kindOf } from '../../vocabulary/kinds.ts';
 import { LANGUAGE, rule } from '../define.ts';
 import { calledKinds, inside } from './words.ts';
 
@@ -28,15 +28,25 @@ export default rule('language/misplaced', {
   },
 });
 
-/** Returns fixes that move the property into an inner block, if exactly one allows it and does not have it yet. */
+/**
+ * Returns fixes that move the property into an inner block, if exactly one allows it and does not have it yet. Where there is none, and
+ * only one kind of block can be meant, the property is put into a new one.
+ */
 function movesInto(file: CredFile, { span, word, parent, belongs }: Misplaced): Fix[] {
   const takers = parent.children.filter(child => belongs.includes(child.kind));
   const property = parent.properties.find(({ keySpan }) => keySpan.first === span.first);
   const [taker, other] = takers;
-  if (!taker || other || !property || taker.stated(word)) return [];
+  if (other || !property || taker?.stated(word)) return [];
   const { end } = offsets(span);
   const value = file.text.slice(end, offsets(property.span).end).replace(/^[ \t]*[:=]?[ \t]*|[ \t,]+$/g, '');
   if (value === '' || /[\n\r]/.test(value)) return [];
+  if (!taker) {
+    const [kind, another] = parent.kind === TOP ? [] : childKinds(parent.kind).filter(({ name }) => belongs.includes(name));
+    const written = `${kind?.name} { ${word}: ${value} }`;
+    return kind && !another && !PARTS.has(kind.name) && !/["{}].*["{}]|\/\//.test(value)
+      ? [replace(file, property.span, written, `Write ${written}`)]
+      : [];
+  }
   return [
     fixOf(`Move it into the ${taker.kind} "${taker.label}"`, false, () => [
       ...removal(file, property.span),
@@ -44,6 +54,9 @@ function movesInto(file: CredFile, { span, word, parent, belongs }: Misplaced): 
     ]),
   ];
 }
+
+/** The kinds of which a program has several, each with its title. */
+const PARTS: ReadonlySet<string> = new Set(['domain', 'outcome', 'module', 'policy', 'milestone', 'evidence']);
 
 const sentence = (called: string): string => called.charAt(0).toUpperCase() + called.slice(1);
 

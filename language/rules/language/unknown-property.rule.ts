@@ -23,7 +23,9 @@ export default rule('language/unknown-property', {
         at: span,
         message: isKind
           ? `"${word}" is a kind of block, not a property: write it without the colon, as ${isKind} "Title" { … }.`
-          : `Unknown property "${word}" ${inside(block)}.${hint}`,
+          : word === near
+            ? `Write "${near}" without the marks around it.`
+            : `Unknown property "${word}" ${inside(block)}.${hint}`,
         fixes: fixesOf(file, problem),
       });
     }
