@@ -1,6 +1,6 @@
 /** What the tools for assistants need of the face that offers them: projects, pages, and where allowed a way to write. */
 
-import type { ExportResult } from '../exchange/export.ts';
+import type { ExportedText, ExportResult } from '../exchange/export.ts';
 import type { ImportResult } from '../exchange/import.ts';
 import type { ExportRefusal } from '../exchange/left.ts';
 import type { Target } from '../exchange/targets.ts';
@@ -40,6 +40,12 @@ export interface FileRequest {
   readonly asOf?: string | undefined;
 }
 
+/** Returns the files and folders that a request is about. */
+export const placesOf = ({ paths, texts = [] }: Pick<FileRequest, 'paths' | 'texts'>): readonly string[] => [
+  ...(paths ?? (texts.length > 0 ? [] : ['.'])),
+  ...texts.map(({ path }) => path),
+];
+
 /** A file with its text before and after a change. */
 export interface ChangedFile extends AssistantFile {
   readonly before: string;
@@ -53,25 +59,14 @@ export interface Surroundings {
   paths(): readonly string[] | Promise<readonly string[]>;
   /** Returns a rule's page in Markdown. */
   page(rule: string): string | undefined | Promise<string | undefined>;
-  /** Returns the texts of files at a revision of git; absent where there is no git. */
-  readonly earlier?: (revision: string, paths: readonly string[] | undefined) => readonly SourceText[];
-  /** Returns the texts of files to import; absent where files cannot be read. */
-  readonly records?: (paths: readonly string[]) => readonly RecordFile[];
-  importRecords(files: readonly RecordFile[]): ImportResult;
+  /** Returns the texts that the requested files had at a revision of git. */
+  earlier(revision: string, request: FileRequest): readonly SourceText[] | Promise<readonly SourceText[]>;
+  /** Imports records of other systems. */
+  importRecords(records: RecordRequest): ImportResult | Promise<ImportResult>;
   exportTexts(target: Target, files: readonly ExportedText[], options: { readonly language?: string }): ExportResult | ExportRefusal;
   /** Writes changed files; absent where nothing may be written. */
   readonly write?: (files: readonly ChangedFile[]) => void;
 }
 
-/** A file of another system. Its ending says which form it has. */
-export interface RecordFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A text of a project that is exported, or that lends its names. */
-export interface ExportedText {
-  readonly uri: string;
-  readonly text: string;
-  readonly reported: boolean;
-}
+/** Records of other systems: files by their paths, or texts. The ending of a path says which form a record has. */
+export type RecordRequest = { readonly paths: readonly string[] } | { readonly texts: readonly SourceText[] };

@@ -1,12 +1,15 @@
 /** Declares a tool for assistants, and runs it: arguments are checked, and an answer is cut into pages. */
+import { clipped } from './clipped.ts';
 import { paged } from './paged.ts';
 import { count, list, misfit, object, type Schema, text } from './schema.ts';
 import { type Surroundings, ToolRefusal } from './surroundings.ts';
 
 /** What a tool found. */
 export interface ToolFindings {
-  /** What stands on every page of the answer. It is short, whatever the programs say. */
+  /** What stands on every page of the answer. */
   readonly head: object;
+  /** Lists of sentences, by their names, such as what could not be read. They are cut into pages, too, and come before the items. */
+  readonly beside?: Readonly<Record<string, readonly string[]>>;
   /** What is cut into pages. Long texts in an item may be cut, too. */
   readonly items: readonly object[];
   /** What the assistant may do next, in sentences. */
@@ -21,8 +24,13 @@ export interface Tool<G = never> {
   /** The arguments, without those that every tool has (`limit`, `page`). */
   readonly input: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  /** What the answer has: the properties of `head`, and the shape of an item. */
-  readonly output: { readonly head: Readonly<Record<string, Schema>>; readonly items: string; readonly item: Schema };
+  /** What the answer has: the properties of `head`, what the lists beside the items tell, and the shape of an item. */
+  readonly output: {
+    readonly head: Readonly<Record<string, Schema>>;
+    readonly beside?: Readonly<Record<string, string>>;
+    readonly items: string;
+    readonly item: Schema;
+  };
   /** Whether the tool can change files, where that is allowed. It then takes `write`. */
   readonly writes?: boolean;
   readonly run: (given: G, around: Surroundings) => ToolFindings | Promise<ToolFindings>;
@@ -53,16 +61,17 @@ export const inputOf = ({ input, required, writes }: Tool, mayWrite: boolean): S
   object({ ...input, ...(writes && mayWrite && { write: WRITE }), ...PAGING }, required);
 
 /** Returns the schema of a tool's answer. */
-export const outputOf = ({ output: { head, items, item } }: Tool): Schema => ({
+export const outputOf = ({ output: { head, beside = {}, items, item } }: Tool): Schema => ({
   type: 'object',
   properties: {
     ...head,
+    ...Object.fromEntries(Object.entries(beside).map(([name, what]) => [name, list(text(), what)])),
     [items]: list(item),
     page: count('The number of this page.'),
     pages: count('How many pages there are.'),
     next: list(text(), 'What to do next.'),
   },
-  required: [...Object.keys(head), items, 'page', 'pages', 'next'],
+  required: [...Object.keys(head), ...Object.keys(beside), items, 'page', 'pages', 'next'],
 });
 
 /** Runs a tool. A refusal is an answer, too, so that the assistant can correct its request; any other error is thrown. */
@@ -73,8 +82,8 @@ export async function runTool(one: Tool, given: unknown, around: Surroundings): 
   if ((rest as { write?: boolean }).write && (rest as { texts?: unknown }).texts !== undefined)
     return refused('A text that you give is answered, not written. Leave "write" out, or name the file in "paths".');
   try {
-    const { head, items, next } = await one.run(rest as never, around);
-    const structured = paged({ head, name: one.output.items, items, next }, { limit, page });
+    const { head, beside = {}, items, next } = await one.run(rest as never, around);
+    const structured = paged({ head, beside, name: one.output.items, items, next }, { limit, page });
     return { structured, text: JSON.stringify(structured), isError: false };
   } catch (error) {
     if (error instanceof ToolRefusal) return refused(error.message);
@@ -82,4 +91,5 @@ export async function runTool(one: Tool, given: unknown, around: Surroundings): 
   }
 }
 
-const refused = (message: string): ToolAnswer => ({ structured: {}, text: message, isError: true });
+/** A refusal can repeat what was asked, which may be long. */
+const refused = (message: string): ToolAnswer => ({ structured: {}, text: clipped(message, LEAST) as string, isError: true });

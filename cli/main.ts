@@ -1,6 +1,7 @@
 /** Runs `cred`: each command is one file in commands/. What a command needs is loaded only when it runs, so that `cred` starts fast. */
 
 import { Command, CommanderError } from 'commander';
+import { Refusal } from '../host/refusal.ts';
 import { printableLines } from '../language/model/printable.ts';
 import { tellFailure } from './checking/failure.ts';
 import { checkCommand } from './commands/check.ts';
@@ -22,7 +23,6 @@ import { reportCommand } from './commands/report.ts';
 import { version } from './files/package.ts';
 import { type Status, WRONG_USAGE } from './terminal/exit.ts';
 import { Invocation, type ProcessSurroundings } from './terminal/invocation.ts';
-import { Refusal } from './terminal/refusal.ts';
 import { inOurWords, inSentences } from './terminal/usage.ts';
 
 const COMMANDS = [

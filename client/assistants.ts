@@ -57,7 +57,11 @@ export function offerTools(context: vscode.ExtensionContext, server: Server): vs
         };
       },
       async invoke({ input }: ToolInvocation) {
-        const answer = await server.request<AssistantAnswer>('cred/assistant', { tool: name.replace(/^cred_/, ''), given: input });
+        const answer = await server.request<AssistantAnswer>('cred/assistant', {
+          tool: name.replace(/^cred_/, ''),
+          given: input,
+          isTrusted: vscode.workspace.isTrusted,
+        });
         if (answer.isError) throw new Error(answer.text);
         if (answer.edit && !(await server.apply(answer.edit))) throw new Error(vscode.l10n.t('The change was refused by the editor.'));
         return new LanguageModelToolResult([new LanguageModelTextPart(answer.text)]);

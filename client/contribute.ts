@@ -8,6 +8,7 @@ import { type ComparedWith, Comparisons, compare } from './compare.ts';
 import { exportProgram, importFile, writeSelfStudy } from './exchange.ts';
 import { explainRule, rulePages } from './explain-rule.ts';
 import { firstStart } from './first-start.ts';
+import { lendRecords } from './lend-records.ts';
 import { newProgram } from './new-program.ts';
 import { nextQuestion } from './next-question.ts';
 import { dropOffers, pasteOffers, pasteTable } from './paste.ts';
@@ -82,6 +83,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     ...pasteOffers(server),
     dropOffers(server),
     ...offerTools(context, server),
+    ...lendRecords(server.client),
     ...Object.entries(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`cred.${name}`, TAKE_FILE.has(name) ? run : onFile(run)),
     ),

@@ -1,5 +1,5 @@
 /** Exports programs to another format, and reports what it cannot express. */
-import type { CredFile } from '../language/model/file.ts';
+import { CredFile } from '../language/model/file.ts';
 import { exportBulkUpload } from './bulk-upload.ts';
 import { exportCsv } from './csv-out.ts';
 import { exportCtdl } from './ctdl/out.ts';
@@ -38,6 +38,24 @@ export interface ExportResult {
   readonly files: readonly ExportedFile[];
   readonly left: readonly LeftOut[];
   readonly programs: number;
+}
+
+/** A text of a project that is exported, or that lends its names. */
+export interface ExportedText {
+  readonly uri: string;
+  readonly text: string;
+  readonly reported: boolean;
+}
+
+/** Exports the reported ones of some texts. */
+export function exportTexts(target: Target, texts: readonly ExportedText[], options: ExportOptions): ExportResult | ExportRefusal {
+  const read = texts.map(({ uri, text, reported }) => ({ reported, file: CredFile.read(uri, text) }));
+  return exportTo(
+    target,
+    read.filter(one => one.reported).map(one => one.file),
+    read.map(one => one.file),
+    options,
+  );
 }
 
 const SEVERAL_PAGES = 'Each program has a page of its own. Name a folder to write them into, or the file of one program.';

@@ -8,6 +8,7 @@ import { linesIn } from './json-lines.ts';
 import type { BlockDraft, ModelBlock } from './model.ts';
 import { type ImportProblem, isModel, readModel } from './model-in.ts';
 import { FreeNames } from './names.ts';
+import { answersIn } from './office/study-answers.ts';
 import { type AnswerField, type DocumentPart, readDocument } from './tables/document.ts';
 import { readTables } from './tables/interpret.ts';
 import type { Table } from './tables/table.ts';
@@ -114,6 +115,24 @@ export function importFiles(inputs: readonly ImportInput[], known: readonly Exis
     problems: [...problems, ...imported.problems],
   };
 }
+
+/** The content of files, and what was wrong with reading them. */
+interface ReadFiles {
+  readonly inputs: readonly ImportInput[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** Imports files that were read one by one. A filled-in self-study is no record; another command takes its answers. */
+export function importRead(read: readonly ReadFiles[]): ImportResult {
+  const inputs = read.flatMap(one => one.inputs);
+  const studies = inputs.filter(one => answersIn(one) !== undefined);
+  const { problems, ...imported } = importFiles(inputs.filter(one => !studies.includes(one)));
+  const apart = studies.map(({ file }) => ({ file, at: '', why: SELF_STUDY }));
+  return { ...imported, problems: [...read.flatMap(one => one.problems), ...apart, ...problems] };
+}
+
+const SELF_STUDY =
+  'It is a self-study that somebody filled in. "cred import FILE --apply", or "Cred: Import" in VS Code, takes its answers as evidence.';
 
 /** What Cred itself exported is taken unchanged. */
 const ownRecord = (file: string, { kind, name = '', title = '' }: ModelBlock): RecordReport => ({

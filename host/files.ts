@@ -3,8 +3,12 @@
  * it.
  */
 import type { Whereabouts } from '../language/findings/host.ts';
+import type { SourceText } from '../library/api.ts';
 import type { ReadFile } from './read.ts';
 import type { FileVersions } from './versions.ts';
+
+/** Texts as they were, or why they are not known. */
+export type EarlierTexts = { readonly texts: readonly SourceText[] } | { readonly refused: string };
 
 /** Access to files by address (URI). Each environment has its own implementation: a disk, or a client that reads for the server. */
 export interface Files {
@@ -32,6 +36,11 @@ export interface Files {
   versions?(uri: string): FileVersions;
   /** Returns the text of a file at a revision; `undefined` if git does not have it. */
   textAt?(uri: string, revision: string): string | undefined;
+  /**
+   * Returns the texts that files had at any revision, by their addresses, with those that are gone since; or why git cannot tell. `place`
+   * is the file or folder that is compared, and `now` are its files as they are on the disk.
+   */
+  textsSince?(revision: string, place: string, now: readonly SourceText[]): EarlierTexts;
   /** Returns the Markdown page of a rule, as it is shipped. */
   page(rule: string): string | undefined | Promise<string | undefined>;
   /** Returns the address of a rule's page. */

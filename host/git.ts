@@ -24,6 +24,9 @@ export interface GitAnswer {
 export function git(folder: string, args: readonly string[], input = ''): GitAnswer {
   const program = gitProgram();
   if (program === undefined) return { ok: false, stdout: '', bytes: Buffer.alloc(0), refusal: 'git is not found.', isThere: false };
+  // No revision and no path has such a character, and no program can be given one.
+  if (args.some(one => one.includes('\0')))
+    return { ok: false, stdout: '', bytes: Buffer.alloc(0), refusal: 'A name has a character that git does not know.', isThere: true };
   const { status, stdout, stderr, error } = spawnSync(program, [...NOTHING_RUNS, ...args], {
     cwd: folder,
     input,

@@ -11,6 +11,9 @@ import { identityOf } from './identity.ts';
 import { PACKAGE } from './package-folder.ts';
 import { isConfigFile, isProgramFile } from './program-file.ts';
 import { readSourceLater } from './read.ts';
+import { refusalIn } from './refusal.ts';
+import { textsSince } from './since.ts';
+import { statsAt } from './stats.ts';
 import { textAtRevision, versionsOf } from './versions.ts';
 
 /** The milliseconds for which a folder's listing is reused when only one file is asked for. */
@@ -71,6 +74,17 @@ export function nodeFiles(shown: () => boolean): Files {
     textAt(uri, revision) {
       const file = pathOf(uri);
       return file === undefined ? undefined : textAtRevision(file, revision);
+    },
+    textsSince(revision, place, now) {
+      const one = pathOf(place);
+      if (one === undefined) return { refused: 'This text is not in a file yet.' };
+      const saved = now.flatMap(({ path: uri, text }) => (pathOf(uri) === undefined ? [] : [{ path: identityOf(pathOf(uri)!), text }]));
+      try {
+        const cwd = statsAt(one)?.isDirectory() ? one : path.dirname(one);
+        return { texts: textsSince(revision, { one, cwd, now: saved }) };
+      } catch (error) {
+        return { refused: refusalIn(error) };
+      }
     },
     page(rule) {
       const file = path.join(PACKAGE, pageOf(rule).split('#', 1)[0]!);

@@ -86,8 +86,7 @@ export function serve(connection: Connection, files: Files, begun: (options: unk
         uri => documents.get(uri)?.version,
       ),
       ...assistant(
-        workspace,
-        files,
+        { workspace, files, connection },
         () => client,
         uri => documents.get(uri)?.version,
       ),

@@ -33,19 +33,27 @@ export class SettingsFindings {
   /** Publishes all findings. A `cred.json` may name standards of the project, so all files must have been read before. */
   publishAll(): void {
     const now = new Set<string>();
-    for (const [folder, { uri, text, config, unreadable }] of this.workspace.configs()) {
-      now.add(uri);
-      const project = this.workspace.projectAt(folder);
-      const { host } = project;
-      this.publish(uri, () =>
-        unreadable
-          ? unreadableFindings(unreadable, uri, host)
-          : configFindings(text, config, project, host, this.workspace.pathsIn(folder)),
-      );
+    for (const [folder, config] of this.workspace.configs()) {
+      now.add(config.uri);
+      this.publish(config.uri, () => this.findingsOf(folder, config));
     }
     for (const uri of this.published) if (!now.has(uri)) this.publish(uri, () => []);
     this.published = now;
     this.restOn = this.named();
+  }
+
+  /** Returns the findings of the `cred.json` in a folder. */
+  findingsOf(folder: string, { uri, text, config, unreadable }: WorkspaceConfig): readonly Finding[] {
+    const project = this.workspace.projectAt(folder);
+    const { host } = project;
+    return unreadable
+      ? unreadableFindings(unreadable, uri, host)
+      : configFindings(text, config, project, host, this.workspace.pathsIn(folder));
+  }
+
+  /** Returns each `cred.json` with its findings, by its folder. */
+  get all(): readonly { readonly folder: string; readonly uri: string; readonly findings: readonly Finding[] }[] {
+    return [...this.workspace.configs()].map(([folder, one]) => ({ folder, uri: one.uri, findings: this.findingsOf(folder, one) }));
   }
 
   renew(): void {

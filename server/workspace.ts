@@ -1,7 +1,6 @@
 /** Manages the projects of the workspace: which file belongs to which, and which findings are published. No failure ends it. */
 import type { Files } from '../host/files.ts';
 import { isConfigFile, isProgramFile } from '../host/program-file.ts';
-import type { Finding } from '../language/findings/finding.ts';
 import type { Unreadable } from '../language/findings/unreadable.ts';
 import { NO_CONFIG } from '../language/project/config.ts';
 import type { ProjectPaths } from '../language/project/config-findings.ts';
@@ -15,6 +14,7 @@ import { SettingsFindings } from './settings-findings.ts';
 import { soon } from './soon.ts';
 import { type SteadyFiles, steadyFiles, type TellFailure } from './steady-files.ts';
 import type { WorkspaceFile } from './workspace-file.ts';
+import type { Publish, WorkspaceOptions } from './workspace-options.ts';
 
 /** Milliseconds after which background work pauses, so that a keystroke never waits for it. */
 const SLICE = 8;
@@ -22,15 +22,6 @@ const SLICE = 8;
 const LONGEST_WAIT = 1_000;
 /** Rules that need the names of the whole project. Before all files are read they would report names that only have not been read yet. */
 const NEEDS_PROJECT: ReadonlySet<string> = new Set(RULES.filter(rule => rule.reads === 'project').map(rule => rule.id));
-
-/** Publishes the findings of a file; they replace those published before. */
-export type Publish = (uri: string, findings: readonly Finding[]) => void;
-
-interface WorkspaceOptions {
-  /** Called when names have changed on which an open file depends, other than the one that was edited. */
-  readonly namesChanged?: () => void;
-  readonly tellFailure?: TellFailure;
-}
 
 /** The projects of the opened folders and files. */
 export class Workspace {
@@ -42,7 +33,8 @@ export class Workspace {
   /** For each open file, by its identity, the spellings under which the editor shows it. */
   private readonly shown = new Map<string, Set<string>>();
   private readonly published = new Set<string>();
-  private readonly settingsFindings: SettingsFindings;
+  /** What is found in each `cred.json`. */
+  readonly settingsFindings: SettingsFindings;
   private folders: readonly string[] = [];
   /** Folders of projects that contain opened files or folders but are not opened themselves. Their files lend their names. */
   private lending: readonly string[] = [];
@@ -131,6 +123,11 @@ export class Workspace {
   /** The files whose findings are published, each with its project. */
   get sources(): readonly (readonly [uri: string, project: Project])[] {
     return [...this.known.values()].flatMap(({ uri, project }) => (project && this.isShown(uri) ? [[uri, project] as const] : []));
+  }
+
+  /** The files that cannot be read and whose findings are published. */
+  get unreadable(): readonly WorkspaceFile[] {
+    return [...this.known.values()].filter(({ uri, unreadable }) => unreadable && this.isShown(uri));
   }
 
   /** Whether a file's findings are published, because it is open or in an opened folder. Other files only lend their names. */

@@ -72,7 +72,7 @@ test('what cannot be asked for', async () => {
   const folder = folderOf({ 'a.txt': '', 'a.cred': PROGRAM, 'empty/x.md': '' });
   for (const [args, why] of [
     [['import', 'nothing.json'], 'There is no file or folder "nothing.json".'],
-    [['import', 'a.txt'], '"a.txt" is no .json, .jsonld, .ndjson, .csv, .tsv, .xlsx, .docx or .zip file.'],
+    [['import', 'a.txt'], '"a.txt" is no .json, .jsonld, .ndjson, .jsonl, .csv, .tsv, .xlsx, .docx or .zip file.'],
     [['export', '--to', 'csv', 'empty'], 'There are no programs'],
     [['export', '--to', 'json', '-o', 'b.cred'], 'is a program. Name another file'],
     [['export', '--to', 'json', '--language', 'en'], '--language is for --to ctdl and --to html.'],

@@ -39,7 +39,6 @@ export const checkTool = tool<FileRequest & { readonly detail?: Detail }>({
         fixes: list(answerObject({ title: text(), safe: yesNo('Whether nothing is left to decide.') })),
         path: text(),
         range: RANGE,
-        help: text('Where the page of the rule is.'),
       },
       ['at', 'severity', 'rule', 'message', 'fixes'],
     ),
@@ -82,7 +81,7 @@ interface PlacedFinding {
 }
 
 function item(finding: Finding, path: string, full: PlacedFinding | undefined): object {
-  const { severity, rule, message, range, fixes, help, related = [] } = finding;
+  const { severity, rule, message, range, fixes, related = [] } = finding;
   const short = { at: placed(path, range), severity, rule, message };
   if (!full) return { ...short, fixes: fixes.map(({ title, safe }) => ({ title, safe })) };
   const { within, file } = full;
@@ -95,7 +94,6 @@ function item(finding: Finding, path: string, full: PlacedFinding | undefined): 
     fixes: fixes.map(fix => ({ title: fix.title, safe: fix.safe, ...(fix.in && { path: within.shown(fix.in) }), edits: edits(fix) })),
     path,
     range,
-    help,
     ...(related.length > 0 && { related: related.map(one => ({ at: placed(within.shown(one.uri), one.range), message: one.message })) }),
   };
 }

@@ -35,10 +35,9 @@ export const diffTool = tool<{ readonly before?: ComparedTexts; readonly after?:
     }),
   },
   async run({ before, after = {}, since }, around) {
-    if ((before === undefined) === (since === undefined)) throw new ToolRefusal('Say either "before" or "since".');
-    if (since !== undefined && !around.earlier)
-      throw new ToolRefusal('Versions of git are not known here. Give the older text as "before".');
-    const old = before ? await textsOf(before, around) : around.earlier!(since!, after.paths);
+    if ((before === undefined) === (since === undefined))
+      throw new ToolRefusal('Say either "before" (the older texts or files) or "since" (a revision of git).');
+    const old = before ? await textsOf(before, around) : await around.earlier(since!, after);
     const changed = changesBetween(parsed(old), parsed(await textsOf(after, around)));
     const items = changed.flatMap(({ kind, name, title, changes }) =>
       changes.map(({ type, what, notice }) => ({

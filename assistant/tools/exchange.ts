@@ -1,6 +1,6 @@
 /** The tools `import` and `export`: programs in the forms of other systems. */
 import { WHY } from '../../exchange/left.ts';
-import { TARGETS, type Target } from '../../exchange/targets.ts';
+import { IMPORT_ENDINGS, isRead, notImportable, TARGETS, type Target } from '../../exchange/targets.ts';
 import type { SourceText } from '../../library/api.ts';
 import { answerObject, count, list, object, text } from '../schema.ts';
 import { DETAIL, type Detail, FILES } from '../shared.ts';
@@ -10,22 +10,26 @@ import { tool } from '../tool.ts';
 /** The forms that are texts; a workbook is a file. */
 const FORMS = Object.keys(TARGETS).filter(name => name !== 'xlsx');
 
+const isBinary = (path: string): boolean => /\.(xlsx?|xlsm|docx?|docm|ods|odt|zip)$/i.test(path);
+
 export const importTool = tool<{ readonly paths?: readonly string[]; readonly texts?: readonly SourceText[]; readonly detail?: Detail }>({
   name: 'import',
   title: 'Read records of other systems',
   description:
-    'Makes the text of .cred files from CTDL in JSON-LD, from Cred’s own JSON or from CSV, and tells what became of every value. What has no place in the language is kept as a comment.',
+    'Makes the text of .cred files from records of other systems (CTDL, Open Badges, CASE, Cred’s own JSON), sheets (CSV, Excel) and Word documents with tables, and tells what became of every value. What has no place in the language is kept as a comment.',
   input: {
-    paths: list(text(), 'Files ending in .json, .jsonld, .csv or .tsv.'),
+    paths: list(text(), `Files, or folders with such: ${IMPORT_ENDINGS.map(one => `.${one}`).join(', ')}.`),
     texts: {
       type: 'array',
       minItems: 1,
+      description: 'What is in such files, of those that are texts. Excel, Word and archives are read by their paths.',
       items: object({ path: text('Its ending says the form: record.json, sheet.csv.'), text: text() }, ['path', 'text']),
     },
     detail: DETAIL,
   },
   output: {
-    head: { records: count('Records that were read.'), problems: list(text(), 'What could not be read.') },
+    head: { records: count('Records that were read.') },
+    beside: { problems: 'What could not be read.' },
     items: 'files',
     item: answerObject({ path: text(), text: text(), account: list(text('What became of a value that has no place.')), part: text() }, [
       'path',
@@ -33,11 +37,13 @@ export const importTool = tool<{ readonly paths?: readonly string[]; readonly te
     ]),
   },
   async run({ paths, texts, detail = 'summary' }, around) {
-    if ((paths === undefined) === (texts === undefined)) throw new ToolRefusal('Say either "paths" or "texts".');
-    if (paths && !around.records) throw new ToolRefusal('Files cannot be read here. Give what is in them as "texts".');
-    const { files, records, problems } = around.importRecords(
-      texts?.map(one => ({ path: one.path, bytes: new TextEncoder().encode(one.text) })) ?? around.records!(paths!),
-    );
+    if ((paths === undefined) === (texts === undefined))
+      throw new ToolRefusal('Say either "paths" (files to read) or "texts" (what is in them).');
+    const binary = texts?.find(one => isBinary(one.path));
+    if (binary) throw new ToolRefusal(`"${binary.path}" is no text. Name the file in "paths".`);
+    const other = texts?.find(one => !isRead(one.path));
+    if (other) throw new ToolRefusal(`${notImportable(other.path)} Give the text a path with the ending of its form.`);
+    const { files, records, problems } = await around.importRecords(texts ? { texts } : { paths: paths! });
     const account = (file: string): string[] =>
       records
         .filter(one => one.file === file)
@@ -46,7 +52,8 @@ export const importTool = tool<{ readonly paths?: readonly string[]; readonly te
         );
     const sentences = problems.map(({ file, at, why }) => `${[file, at].filter(Boolean).join(', ')}: ${why}`);
     return {
-      head: { records: records.filter(({ name }) => name !== undefined).length, problems: sentences.slice(0, 20) },
+      head: { records: records.filter(({ name }) => name !== undefined).length },
+      beside: { problems: sentences },
       items: files.map(({ file, text: made }) => ({ path: file, text: made, account: account(file) })),
       next: ['"check" the text, "fix" it with "unsafe", then ask "questions".'],
     };
@@ -71,7 +78,8 @@ export const exportTool = tool<FileRequest & { readonly to: Target; readonly lan
   },
   required: ['to'],
   output: {
-    head: { left: list(text(), 'What the form cannot say.') },
+    head: {},
+    beside: { left: 'What the form cannot say.' },
     items: 'files',
     item: answerObject({ path: text(), text: text(), part: text() }, ['path', 'text']),
   },
@@ -88,7 +96,8 @@ export const exportTool = tool<FileRequest & { readonly to: Target; readonly lan
     if ('refused' in made) throw new ToolRefusal(`Nothing is exported. ${made.refused.join(' ')}`);
     const left = [...new Set(made.left.map(({ what, why, more }) => `${what}: ${WHY[why]}.${more === undefined ? '' : ` ${more}`}`))];
     return {
-      head: { left: left.length > 20 ? [...left.slice(0, 20), `and ${left.length - 20} more.`] : left },
+      head: {},
+      beside: { left },
       items: made.files.map(({ name, text: written }) => ({ path: `${name}${TARGETS[to].ending}`, text: written })),
       next: ['What is left out stays in the .cred file; nothing is lost there.'],
     };

@@ -30,7 +30,8 @@ export async function pageOf(topic: string, around: Pick<Surroundings, 'page' | 
   const found = kindPage(topic) ?? textIn(await ownOrBuiltIn(topic, around), topic);
   const page = typeof found === 'string' ? found : await around.page(found.rule);
   if (page === undefined) throw new ToolRefusal(`The page of "${topic}" is not in this package.`);
-  return page;
+  // Pages that are made say so in a comment.
+  return page.replace(/^<!--.*-->\n/, '');
 }
 
 function textIn(found: Explanation | { readonly near: string | undefined }, topic: string): string | { readonly rule: string } {

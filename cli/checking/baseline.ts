@@ -2,13 +2,13 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { Refusal } from '../../host/refusal.ts';
 import { grouped } from '../../language/model/grouped.ts';
 import { readText } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
 import { type CheckRun, type FileResult, summaryOf, withFindings } from '../result/result.ts';
 import type { Invocation } from '../terminal/invocation.ts';
-import { Refusal } from '../terminal/refusal.ts';
 
 const VERSION = 1;
 

@@ -8,13 +8,13 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { whereaboutsOf } from '../../host/documents.ts';
+import { refusalIn } from '../../host/refusal.ts';
 import { EVERY_NAME } from '../../language/model/asked-names.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { version } from '../files/package.ts';
 import { type SourceFile, sourceText } from '../files/source.ts';
 import { TextsFile, TextsWriter } from '../files/texts-file.ts';
 import type { Counts, PackedFindings } from '../result/packed.ts';
-import { refusalIn } from '../terminal/refusal.ts';
 import { ENGINE, engine } from './bundles.ts';
 import type { FileOutcome, FileOutcomes } from './file-checker.ts';
 

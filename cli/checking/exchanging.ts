@@ -2,9 +2,8 @@
  * Exchanges programs with other systems. It is a bundle of its own (dist/exchange.cjs), which only `cred import` and `cred export` load.
  */
 import { pathToFileURL } from 'node:url';
-import type { ExportedText, RecordFile } from '../../assistant/surroundings.ts';
-import { type ExportOptions, type ExportResult, exportTo } from '../../exchange/export.ts';
-import { type ExistingBlock, type ImportResult, importFiles } from '../../exchange/import.ts';
+import { type ExportOptions, type ExportResult, exportTexts } from '../../exchange/export.ts';
+import { type ExistingBlock, importFiles, importRead } from '../../exchange/import.ts';
 import { LARGEST, tooLarge } from '../../exchange/json.ts';
 import type { ExportRefusal } from '../../exchange/left.ts';
 import { type ShowPlace, type StudyWithSummary, studyDocument, studySheets, summaryParts } from '../../exchange/office/self-study-out.ts';
@@ -47,24 +46,6 @@ export const exportProject = (project: ProjectFiles, target: Target, options: Ex
     options,
   );
 
-/** Exports the reported ones of some texts; the others lend their names. */
-export function exportTexts(target: Target, texts: readonly ExportedText[], options: ExportOptions): ExportResult | ExportRefusal {
-  const read = texts.map(({ uri, text, reported }) => ({ reported, file: CredFile.read(uri, text) }));
-  return exportTo(
-    target,
-    read.filter(one => one.reported).map(one => one.file),
-    read.map(one => one.file),
-    options,
-  );
-}
-
-/** Imports the bytes of files; the ending of a path says what a file is. */
-export function importRecords(files: readonly RecordFile[]): ImportResult {
-  const read = files.map(({ path, bytes }) => inputsFrom(path, bytes));
-  const { problems, ...imported } = importFiles(read.flatMap(({ inputs }) => inputs));
-  return { ...imported, problems: [...read.flatMap(one => one.problems), ...problems] };
-}
-
 /** Returns the programs and organizations that a project has, except those in files that are about to be written over. */
 export function knownIn(project: ProjectFiles, replaced: (file: string, name?: string) => boolean): ExistingBlock[] {
   const kept = project.files.filter(({ file }) => !replaced(file));
@@ -78,4 +59,17 @@ export function knownIn(project: ProjectFiles, replaced: (file: string, name?: s
   );
 }
 
-export { answersIn, changesOf, importFiles, importJson, importPretty, inputsFrom, LARGEST, leftPretty, tooLarge, workbookBytes };
+export {
+  answersIn,
+  changesOf,
+  exportTexts,
+  importFiles,
+  importJson,
+  importPretty,
+  importRead,
+  inputsFrom,
+  LARGEST,
+  leftPretty,
+  tooLarge,
+  workbookBytes,
+};

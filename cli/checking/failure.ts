@@ -1,6 +1,7 @@
 /** Tells build servers why a check could not be made, where its findings would have been shown. */
 
 import { homepageOf } from '../../host/homepage.ts';
+import { refusalIn } from '../../host/refusal.ts';
 import { printableLines } from '../../language/model/printable.ts';
 import { PACKAGE, version } from '../files/package.ts';
 import { topOf } from '../files/top.ts';
@@ -9,7 +10,6 @@ import { errorCommand } from '../formats/github.ts';
 import { failedSarif } from '../formats/sarif.ts';
 import { outputs } from '../outputs.ts';
 import type { Invocation } from '../terminal/invocation.ts';
-import { refusalIn } from '../terminal/refusal.ts';
 import { pipelineOf } from './rule-pages.ts';
 
 /**

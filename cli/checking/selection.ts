@@ -1,8 +1,8 @@
 /** Decides which files and findings of a check are shown: one file after the other, so that none has to stay in memory. */
 import path from 'node:path';
+import type { RevisionChanges } from '../../host/changed.ts';
 import { ownedKey } from '../../language/model/asked-names.ts';
 import { counted } from '../../language/model/sentence.ts';
-import type { RevisionChanges } from '../files/changed.ts';
 import { isIn, type ProjectFiles } from '../files/gather.ts';
 import { sourceText } from '../files/source.ts';
 import { byPlace, type FileResult } from '../result/result.ts';

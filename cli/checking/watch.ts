@@ -4,6 +4,7 @@ import { unwatchFile, watchFile } from 'node:fs';
 import path from 'node:path';
 import pc from 'picocolors';
 import { isConfigFile, isProgramFile } from '../../host/program-file.ts';
+import { refusalIn } from '../../host/refusal.ts';
 import { today } from '../../host/today.ts';
 import { printable } from '../../language/model/printable.ts';
 import { gather } from '../files/gather.ts';
@@ -13,7 +14,6 @@ import { textOf } from '../formats/writer.ts';
 import { fingerprintsOf } from '../result/fingerprint.ts';
 import { type CheckRun, type FileResult, type PlainFinding, type Summary, summaryOf } from '../result/result.ts';
 import type { Invocation } from '../terminal/invocation.ts';
-import { refusalIn } from '../terminal/refusal.ts';
 import { baselineAt, compare } from './baseline.ts';
 import { engine } from './bundles.ts';
 

@@ -1,6 +1,7 @@
 /** `cred check [PATH…]`: checks files and prints the findings. */
 
 import { Argument, Command, Option } from 'commander';
+import { changesSince, type RevisionChanges } from '../../host/changed.ts';
 import { counted } from '../../language/model/sentence.ts';
 import { baselineAt } from '../checking/baseline.ts';
 import { asOfOf, type CheckOptions, checkEach } from '../checking/check.ts';
@@ -9,7 +10,6 @@ import { packageContext } from '../checking/rule-pages.ts';
 import { accepting, changedOnly, type Selection, UNSILENCED, unlessAccepted } from '../checking/selection.ts';
 import { Threads } from '../checking/threads.ts';
 import { watch } from '../checking/watch.ts';
-import { changesSince, type RevisionChanges } from '../files/changed.ts';
 import type { GatheredFiles, ProjectFiles } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
 import { readStdin } from '../files/stdin.ts';

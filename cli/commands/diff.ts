@@ -2,11 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
+import { textsSince } from '../../host/since.ts';
 import { engine } from '../checking/bundles.ts';
 import type { PathTexts } from '../checking/engine.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
-import { textsOf, textsSince } from '../files/versions.ts';
+import { textsOf } from '../files/versions.ts';
 import { type DiffFormat, differences } from '../formats/differences.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
@@ -48,7 +49,7 @@ function run(cli: Invocation, paths: string[], { since, format, exitCode, color 
   const gone = since !== undefined && !existsSync(cli.resolve(last));
   const now = gone ? [] : read(cli, last);
   const after = now && textsOf(now);
-  const before = since === undefined ? textsRead(cli, paths[0]!) : now && textsSince(since, { one: last, cwd: cli.cwd, now });
+  const before = since === undefined ? textsRead(cli, paths[0]!) : after && textsSince(since, { one: last, cwd: cli.cwd, now: after });
   if (gone && before?.length === 0) return cli.refuse(`There is no file or folder "${last}", nor was there one at ${since}.`);
   if (!before || !after) return cli.refuse();
   const changed = engine().changes(before, after);

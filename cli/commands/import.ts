@@ -3,18 +3,17 @@
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import type { ExistingBlock, ImportInput, ImportResult } from '../../exchange/import.ts';
-import { IMPORT_ENDINGS } from '../../exchange/targets.ts';
-import { findFiles } from '../../host/find-files.ts';
-import { slashed } from '../../host/inside.ts';
+import { withoutEnding } from '../../exchange/targets.ts';
+import { refusalIn } from '../../host/refusal.ts';
 import { statsAt } from '../../host/stats.ts';
 import { exchange } from '../checking/bundles.ts';
 import { gather } from '../files/gather.ts';
 import { readBytes } from '../files/read.ts';
+import { recordFiles } from '../files/records.ts';
 import { tellSettings } from '../files/settings.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
-import { refusalIn } from '../terminal/refusal.ts';
 import { importStudy } from './import-study.ts';
 
 interface ImportCommandOptions {
@@ -53,10 +52,6 @@ export function importCommand(cli: Invocation): Command {
     .action((paths: string[], options: ImportCommandOptions) => run(cli, paths, options));
 }
 
-const READ = new RegExp(`\\.(${IMPORT_ENDINGS.join('|')})$`, 'i');
-/** Older forms of Office, and workbooks with macros: the reader says what to do with them. */
-const TOLD = /\.(xls|xlsm|doc|docm|ods|odt)$/i;
-
 function run(
   cli: Invocation,
   paths: string[],
@@ -67,7 +62,7 @@ function run(
   const problems: ImportResult['problems'][number][] = [];
   const { answersIn, importFiles, importJson, importPretty, inputsFrom, LARGEST, tooLarge } = exchange();
   const names = new Map<string, string>();
-  const files = filesOf(paths, cli.cwd);
+  const files = recordFiles(paths, cli.cwd);
   if (typeof files === 'string') return cli.refuse(files);
   if (files.length === 0)
     for (const file of paths)
@@ -100,10 +95,7 @@ function run(
   const nameOf = (file: string): string => {
     const [archive] = [...names.keys()].filter(one => file === one || file.startsWith(`${one}/`));
     const within = archive === undefined ? file : names.get(archive)! + file.slice(archive.length);
-    return within
-      .replace(/\.zip(?=\/)/i, '')
-      .replace(READ, '')
-      .replace(TOLD, '');
+    return withoutEnding(within.replace(/\.zip(?=\/)/i, ''));
   };
   const targets = new Map(
     output === undefined ? [] : inputs.map(({ file }) => [file, path.join(output, distinct(nameOf(file), '.cred', taken))]),
@@ -139,33 +131,3 @@ function knownAt(cli: Invocation, output: string, replaced: (file: string, name?
   for (const { config } of projects) tellSettings(cli, config);
   return projects.flatMap(project => exchange().knownIn(project, replaced));
 }
-
-interface ImportFile {
-  readonly full: string;
-  readonly shown: string;
-  /** The path relative to the folder that was named. */
-  readonly within: string;
-}
-
-/** Returns the requested files, or why they cannot be read. */
-function filesOf(paths: readonly string[], cwd: string): readonly ImportFile[] | string {
-  const found = new Map<string, ImportFile>();
-  for (const one of paths) {
-    const full = path.resolve(cwd, one);
-    const stats = statsAt(full);
-    if (!stats) return `There is no file or folder "${one}".`;
-    const folder = stats.isDirectory();
-    if (!folder && !READ.test(full) && !TOLD.test(full))
-      return `"${one}" is no .json, .jsonld, .ndjson, .csv, .tsv, .xlsx, .docx or .zip file.`;
-    for (const file of folder ? findFiles(full, name => READ.test(name) && !OURS.test(path.basename(name))).files : [full])
-      found.set(file, {
-        full: file,
-        shown: slashed(path.relative(cwd, file)),
-        within: folder ? path.relative(full, file) : path.basename(file),
-      });
-  }
-  return [...found.values()];
-}
-
-/** Matches settings, schemas and the lock files of Office, which are not records. */
-const OURS = /^cred\.json$|\.schema\.json$|^~\$/i;

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command } from 'commander';
+import { Refusal } from '../../host/refusal.ts';
 import type { Answers } from '../../language/analysis/choice/choice.ts';
 import { printable } from '../../language/model/printable.ts';
 import { engine } from '../checking/bundles.ts';
@@ -15,7 +16,6 @@ import { ask } from '../terminal/asking.ts';
 import { Dialog } from '../terminal/dialog.ts';
 import { CLEAN } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
-import { Refusal } from '../terminal/refusal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 
 interface InitCommandOptions {

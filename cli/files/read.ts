@@ -2,7 +2,7 @@
 
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { LARGEST } from '../../host/read.ts';
-import { Refusal } from '../terminal/refusal.ts';
+import { Refusal } from '../../host/refusal.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

@@ -1,8 +1,8 @@
 /** Replaces the text of files. Byte-order marks and permissions stay, and changes that somebody else made meanwhile are not lost. */
 
 import { readFileSync, statSync } from 'node:fs';
+import { Refusal, refusalIn } from '../../host/refusal.ts';
 import type { Invocation } from '../terminal/invocation.ts';
-import { Refusal, refusalIn } from '../terminal/refusal.ts';
 import { markOf, readText } from './read.ts';
 import { writeWhole } from './write.ts';
 

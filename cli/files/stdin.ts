@@ -1,6 +1,6 @@
 /** Reads all of standard input. */
 import { LARGEST } from '../../host/read.ts';
-import { Refusal } from '../terminal/refusal.ts';
+import { Refusal } from '../../host/refusal.ts';
 import { markOf, textOf } from './read.ts';
 
 /** Returns the text without its byte-order mark, and the mark. Throws a {@link Refusal} if the input is not text. */

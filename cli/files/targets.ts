@@ -1,7 +1,7 @@
 /** Writes new files, and never overwrites an existing one unless asked to. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Refusal, refusalIn } from '../terminal/refusal.ts';
+import { Refusal, refusalIn } from '../../host/refusal.ts';
 import { reasonOf, writeWhole } from './write.ts';
 
 /** A file to write. */

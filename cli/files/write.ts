@@ -2,8 +2,8 @@
 
 import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { Refusal } from '../../host/refusal.ts';
 import { statsAt } from '../../host/stats.ts';
-import { Refusal } from '../terminal/refusal.ts';
 
 /** Throws a {@link Refusal} if the file cannot be written; the file then stays as it was. */
 export function writeWhole(file: string, content: string | Uint8Array, shown = file): void {

@@ -1,17 +1,20 @@
 /** Restricts `cred mcp` to the files within its folder, and gives its tools what they need of the disk. */
 import path from 'node:path';
-import type { ChangedFile, FileRequest, RecordFile, Surroundings } from '../../assistant/surroundings.ts';
+import { type ChangedFile, type FileRequest, placesOf, type Surroundings } from '../../assistant/surroundings.ts';
 import { isWithin } from '../../host/inside.ts';
+import { Refusal } from '../../host/refusal.ts';
+import { textsSince } from '../../host/since.ts';
 import { statsAt } from '../../host/stats.ts';
 import { today } from '../../host/today.ts';
+import type { SourceText } from '../../library/api.ts';
 import { engine, exchange } from '../checking/bundles.ts';
 import { configFor, gather, type ProjectFiles } from '../files/gather.ts';
 import { rulePage } from '../files/package.ts';
 import { readBytes } from '../files/read.ts';
+import { recordFiles } from '../files/records.ts';
 import { rewrite } from '../files/rewrite.ts';
 import { whyNotRewritten } from '../files/settings.ts';
-import { textsSince } from '../files/versions.ts';
-import { Refusal } from '../terminal/refusal.ts';
+import { textsOf } from '../files/versions.ts';
 
 /** How to serve. */
 export interface McpOptions {
@@ -31,11 +34,10 @@ export function surroundingsOf({ root, allowWrites }: McpOptions): Surroundings 
       }),
     paths: () => refusing(() => within({}).flatMap(({ files }) => files.filter(({ reported }) => reported).map(({ shown }) => shown))),
     page: rulePage,
-    earlier: (revision, paths = ['.']) =>
-      refusing(() => paths.flatMap(one => textsSince(revision, { one, cwd: root, now: within({ paths: [one] }) }))),
-    records: paths => refusing(() => paths.map(one => recordAt(root, one))),
-    importRecords: files => exchange().importRecords(files),
-    exportTexts: (target, files, options) => exchange().exportTexts(target, files, options),
+    earlier: (revision, request) => refusing(() => placesOf(request).flatMap(one => earlierAt(root, one, revision))),
+    importRecords: records =>
+      exchange().importRead('texts' in records ? textInputs(records.texts) : refusing(() => recordsAt(root, records.paths))),
+    exportTexts: (target, texts, options) => exchange().exportTexts(target, texts, options),
     ...(allowWrites && {
       write: files =>
         refusing(() => {
@@ -62,7 +64,7 @@ function inside(root: string, one: string): void {
 
 /** Returns the projects of the requested paths. Throws a {@link Refusal} if they are outside of the folder or cannot be read. */
 function filesWithin(root: string, { paths, texts = [] }: Pick<FileRequest, 'paths' | 'texts'>): readonly ProjectFiles[] {
-  const asked = [...(paths ?? (texts.length > 0 ? [] : ['.'])), ...texts.map(one => one.path)];
+  const asked = placesOf({ paths, texts });
   for (const one of asked) inside(root, one);
   const given = new Map(texts.map(({ path: one, text }) => [path.resolve(root, one), text]));
   const { projects, problems } = gather(asked, root, { given });
@@ -78,18 +80,30 @@ function filesWithin(root: string, { paths, texts = [] }: Pick<FileRequest, 'pat
   }));
 }
 
-/** Matches the files that `import` reads. */
-const RECORDS = /\.(json|jsonld|csv|tsv)$/i;
-
-function recordAt(root: string, one: string): RecordFile {
+/** Returns the texts that a place had at a revision. A draft stands for its file, which may be gone or not be there yet. */
+function earlierAt(root: string, one: string, revision: string): readonly SourceText[] {
   inside(root, one);
-  if (!RECORDS.test(one)) throw new Refusal(`"${one}" is no .json, .jsonld, .csv or .tsv file.`);
-  const { LARGEST, tooLarge } = exchange();
-  const full = path.resolve(root, one);
-  const size = statsAt(full)?.size;
-  if (size === undefined) throw new Refusal(`There is no file or folder "${one}".`);
-  if (size > LARGEST) throw new Refusal(`"${one}": ${tooLarge(size)}`);
-  return { path: one, bytes: readBytes(full, one) };
+  const isThere = statsAt(path.resolve(root, one)) !== undefined;
+  const before = textsSince(revision, { one, cwd: root, now: isThere ? textsOf(filesWithin(root, { paths: [one] })) : [] });
+  return before.filter(({ path: file }) => isWithin(root, file));
+}
+
+const textInputs = (texts: readonly SourceText[]) => texts.map(one => exchange().inputsFrom(one.path, new TextEncoder().encode(one.text)));
+
+function recordsAt(root: string, paths: readonly string[]) {
+  for (const one of paths) inside(root, one);
+  const files = recordFiles(paths, root);
+  if (typeof files === 'string') throw new Refusal(files);
+  const { inputsFrom, LARGEST, tooLarge } = exchange();
+  // A link within a folder may lead out of it.
+  return files
+    .filter(({ full }) => isWithin(root, full))
+    .map(({ full, shown }) => {
+      const size = statsAt(full)?.size ?? 0;
+      return size > LARGEST
+        ? { inputs: [], problems: [{ file: shown, at: '', why: tooLarge(size) }] }
+        : inputsFrom(shown, readBytes(full, shown));
+    });
 }
 
 function writeWithin(root: string, { path: shown, before, after }: ChangedFile): void {

@@ -2,8 +2,8 @@
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { changesSince } from '../../cli/files/changed.ts';
 import { gather } from '../../cli/files/gather.ts';
+import { changesSince } from '../../host/changed.ts';
 import { isIgnored } from '../../host/left-out.ts';
 import { cred } from '../command.ts';
 import { commitAll, folderWith, git, putInto, repositoryWith } from './folders.ts';

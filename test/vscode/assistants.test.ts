@@ -37,6 +37,31 @@ suite('The editor’s assistants', () => {
     assert.equal(document.getText(), before);
   });
 
+  test('import what the command line imports, by path and as text', async function () {
+    await open('flawed.cred');
+    if (!isNewEnough) return this.skip();
+    const ask = async (input: object) => {
+      const { content } = await lm!.invokeTool!('cred_import', { input, toolInvocationToken: undefined });
+      return JSON.parse(content.map(({ value }) => value).join(''));
+    };
+    const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'records');
+    const sheet = 'name,type\nWidget Technician,certification\n';
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'sheet.csv'), new TextEncoder().encode(sheet));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'broken.xlsx'), new TextEncoder().encode('no workbook'));
+    try {
+      for (const input of [{ paths: ['records/sheet.csv'] }, { texts: [{ path: 'sheet.csv', text: sheet }] }]) {
+        const { files, problems } = await ask(input);
+        assert.ok(files[0].text.includes('"Widget Technician"'), JSON.stringify(files));
+        assert.equal(problems.length, 0);
+      }
+      const { files, problems } = await ask({ paths: ['records'] });
+      assert.equal(files.length, 1);
+      assert.ok(problems[0].includes('broken.xlsx'), JSON.stringify(problems));
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   test('are told of a server that the editor may start, where it can', async () => {
     await open('flawed.cred');
     const extension = vscode.extensions.getExtension<CredExtension>('cred.cred')!;

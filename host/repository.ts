@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type GitAnswer, git } from '../../host/git.ts';
-import { isConfigFile, isProgramFile } from '../../host/program-file.ts';
-import { statsAt } from '../../host/stats.ts';
-import { Refusal } from '../terminal/refusal.ts';
+import { type GitAnswer, git } from './git.ts';
+import { isConfigFile, isProgramFile } from './program-file.ts';
+import { Refusal } from './refusal.ts';
+import { statsAt } from './stats.ts';
 
 /** The difference between a repository's working files and a commit. */
 export interface ComparedRepository {

@@ -1,10 +1,10 @@
 /** Asks git which files have changed since a revision and what they contained before, including nested repositories and submodules. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { git, isRepository, repositoryOf } from '../../host/git.ts';
-import { identityOf } from '../../host/identity.ts';
-import { readSource } from '../../host/read.ts';
-import { Refusal } from '../terminal/refusal.ts';
+import { git, isRepository, repositoryOf } from './git.ts';
+import { identityOf } from './identity.ts';
+import { readSource } from './read.ts';
+import { Refusal } from './refusal.ts';
 import { answer, type ComparedRepository, compareRepository, storedTexts } from './repository.ts';
 
 /** The difference between the working files and a revision. */
