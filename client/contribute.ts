@@ -15,7 +15,7 @@ import { dropOffers, pasteOffers, pasteTable } from './paste.ts';
 import { ProfilePanel } from './profile-panel.ts';
 import { lackOf, Programs, type TreeNode } from './programs.ts';
 import { writeReport } from './report.ts';
-import { reportProblem } from './report-problem.ts';
+import { reportProblem, type ShownText } from './report-problem.ts';
 import { openSample } from './sample.ts';
 import type { Server } from './server.ts';
 import { showAt, showProgram } from './show-program.ts';
@@ -72,7 +72,7 @@ export function contribute(context: vscode.ExtensionContext, server: Server): Cr
     selfStudy: (target?: vscode.Uri) => writeSelfStudy(server, target),
     pasteTable: (copied?: string, choice?: 'cred' | 'plain') => pasteTable(server, copied, choice),
     openSample: () => openSample(context.extensionUri),
-    reportProblem: () => reportProblem(context),
+    reportProblem: (given?: ShownText) => reportProblem(context, given),
     restart: () => server.restart(),
   };
   context.subscriptions.push(

@@ -1,32 +1,43 @@
-/** Opens the editor's form for a report of a problem, with the version and the text at hand filled in. */
+/** Opens the editor's form for a report of a problem, with the versions filled in, and the text at hand if the user gives it. */
 import * as vscode from 'vscode';
+import { problemBody } from './problem-body.ts';
 
-/** The most characters of a text that the form takes; its address would be too long otherwise. */
-const MOST = 3000;
+const t = vscode.l10n.t;
 
-/** Fills in the form. The user sees everything before it is sent anywhere. */
-export async function reportProblem(context: vscode.ExtensionContext): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.openIssueReporter', {
-    extensionId: context.extension.id,
-    issueBody: problemBody(context.extension.packageJSON.version, vscode.window.activeTextEditor),
+/** What a report may show of the text at hand. */
+export type ShownText = 'none' | 'selection' | 'file';
+
+/** Fills in the form. The user sees everything before it is sent anywhere. Returns the body; `given` answers the question in tests. */
+export async function reportProblem(context: vscode.ExtensionContext, given?: ShownText): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const document = editor?.document.languageId === 'cred' ? editor.document : undefined;
+  const shown = given ?? (document ? await askShown(!editor!.selection.isEmpty) : 'none');
+  if (shown === undefined) return undefined;
+  const body = problemBody({
+    asks: t('What went wrong, and what did you want?'),
+    made: [
+      `Cred ${context.extension.packageJSON.version}`,
+      `${vscode.env.appName} ${vscode.version}`,
+      new Date().toISOString().slice(0, 10),
+    ],
+    rules: document
+      ? vscode.languages.getDiagnostics(document.uri).map(({ code }) => String(typeof code === 'object' ? code.value : code))
+      : [],
+    ...(document && shown !== 'none' && { text: document.getText(shown === 'selection' ? editor!.selection : undefined) }),
   });
+  if (!given)
+    await vscode.commands.executeCommand('workbench.action.openIssueReporter', { extensionId: context.extension.id, issueBody: body });
+  return body;
 }
 
-/** Returns the body of a report: what is asked for, the versions, the selected text or else the whole, and what was found in it. */
-export function problemBody(version: string, editor: vscode.TextEditor | undefined): string {
-  const isCred = editor?.document.languageId === 'cred';
-  const whole = isCred ? editor.document.getText(editor.selection.isEmpty ? undefined : editor.selection) : '';
-  const text = whole.length > MOST ? `${whole.slice(0, MOST)}\n…` : whole;
-  const findings = isCred
-    ? vscode.languages.getDiagnostics(editor.document.uri).map(({ code, message, range }) => {
-        const rule = typeof code === 'object' ? code.value : code;
-        return `${range.start.line + 1}: ${rule}: ${message}`;
-      })
-    : [];
-  return [
-    `**${vscode.l10n.t('What went wrong, and what did you want?')}**\n\n`,
-    [`Cred ${version}`, `${vscode.env.appName} ${vscode.version}`, new Date().toISOString().slice(0, 10)].join(', '),
-    ...(text === '' ? [] : [`\`\`\`\`cred\n${text}\n\`\`\`\``]),
-    ...(findings.length === 0 ? [] : [`\`\`\`\`\n${findings.slice(0, 20).join('\n')}\n\`\`\`\``]),
-  ].join('\n\n');
+/** Asks what the report may show. A program may be confidential, so nothing of it is the first choice. */
+async function askShown(isSelected: boolean): Promise<ShownText | undefined> {
+  const items: (vscode.QuickPickItem & { readonly shown: ShownText })[] = [
+    { label: t('Nothing of my text'), detail: t('Versions, and the rules that found something, by their names.'), shown: 'none' },
+    ...(isSelected
+      ? [{ label: t('The selected text'), detail: t('The smallest part that shows the problem helps most.'), shown: 'selection' as const }]
+      : []),
+    { label: t('The whole text of this file'), detail: t('You can change it in the form before it is sent.'), shown: 'file' },
+  ];
+  return (await vscode.window.showQuickPick(items, { title: t('What may the report show of your text?') }))?.shown;
 }

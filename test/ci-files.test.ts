@@ -144,6 +144,15 @@ describe('the page about CI', () => {
     );
   });
 
+  test('names the actions of others by commit, with the version behind it', () => {
+    const others = [...page.matchAll(/^ *- uses: (\S+)(.*)$/gm)].filter(([, action]) => !action!.startsWith('OWNER/'));
+    expect(others.map(([, action]) => action!.split('@')[0])).toEqual(['actions/checkout', 'github/codeql-action/upload-sarif']);
+    for (const [line, action, rest] of others) {
+      expect(action, line).toMatch(/@[0-9a-f]{40}$/);
+      expect(rest, line).toMatch(/^ # v\d+\.\d+\.\d+$/);
+    }
+  });
+
   test('shows commands that work, for each service', async () => {
     const commands = [...page.matchAll(/npx --yes (cred-lang@\S+) ([^'\n]+)/g)];
     expect(commands).toHaveLength(3);

@@ -34,6 +34,16 @@ suite('Cred in VS Code', () => {
     for (const command of named) assert.ok(commands.includes(`cred.${command}`), command);
   });
 
+  test('the report of a problem shows nothing of the text that its author does not give', async () => {
+    const document = await open('flawed.cred');
+    await until('findings', () => rules(document).length > 0);
+    const body = (shown: string) => vscode.commands.executeCommand<string>('cred.reportProblem', shown);
+    const without = await body('none');
+    assert.match(without, /Cred \d+\.\d+\.\d+, .* \d+\.\d+\.\d+, \d{4}-\d\d-\d\d\n\n.*certification\/goal/);
+    for (const [, words] of document.getText().matchAll(/"([^"]{4,})"/g)) assert.ok(!without.includes(words!), words);
+    assert.ok((await body('file')).includes(document.getText().slice(0, 200)));
+  });
+
   test('a menu runs a command on its file', async () => {
     await open('bare.cred');
     await vscode.commands.executeCommand('cred.showProfile', file('flawed.cred'));
