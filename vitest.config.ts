@@ -12,6 +12,9 @@ export default defineConfig({
     testTimeout: 60_000,
     // Runs one process per core. Vitest's default leaves a core free, which is half of two.
     maxWorkers: '100%',
+    // Keeps what was made of each source (by its text), so that a second run begins at once. After a change to the plugin above, or to one of
+    // vitest's packages, `npx vitest --clearCache` empties it.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,
@@ -42,6 +45,7 @@ export default defineConfig({
             'test/browser/*.test.mjs',
             // What `npm test` tries with a sample.
             '{language,test}/**/*-by-chance.test.ts',
+            'language/check/many-fixes.test.ts',
             'test/{properties,safe-fixes,exchange-import-graphs}.test.ts',
           ],
           env: { CRED_WHOLE: 'yes' },
