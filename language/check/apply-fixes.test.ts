@@ -36,6 +36,16 @@ describe('the first fix of every finding', () => {
     expect(many).toContain('organization O249 "O 249" { legal-form: nonprofit }\nperson P249 "P"\n');
     expect(many).not.toMatch(/legal-frm|[“”]/);
   });
+  test('success: each of many bare blocks of one program gets what it gets alone', () => {
+    const bare = (count: number): string =>
+      fixed(
+        `certification C "C" {\n  owner: ?\n${Array.from({ length: count }, (_, i) => `  assessment a${i + 100} "A ${i + 100}" { }\n`).join('')}}\n`,
+      );
+    const gain = bare(3).length - bare(2).length;
+    expect(bare(300).length - bare(2).length).toBe(298 * gain);
+  });
+  test('success: of a thousand equal lines one is left', () =>
+    expect(fixed(`certification C "C" {\n${'  goal: validate-competence\n'.repeat(1000)}}\n`).match(/goal:/g)).toHaveLength(1));
   test('success: a fix that waits for others of its block keeps its turn', () => {
     const text = 'certification A "A" { owner: ? }\ncertification C "C" { asessment a { } }\n';
     expect(fixed(text).match(/assessment a\b/g)).toHaveLength(1);

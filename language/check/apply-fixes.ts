@@ -16,6 +16,8 @@ import { TriedFixes } from './tried-fixes.ts';
  */
 const CAREFUL_SAFE_ROUNDS = 20;
 const CAREFUL_ROUNDS = 200;
+/** The number of characters that careful rounds may read beyond the first of them, so that their time does not grow with the text squared. */
+const CAREFUL_READING = 1_000_000;
 /** The greatest number of further rounds. Doubling soon reaches all fixes, and the limit stops a fix that causes its own finding again. */
 const FURTHER_ROUNDS = 30;
 
@@ -86,8 +88,11 @@ function fixWhile(
   const tried = new TriedFixes();
   let around = names;
   let now = file;
-  for (let round = 0; round < carefulRounds + FURTHER_ROUNDS; round++) {
-    const batch = new FixBatch(now, round < carefulRounds ? 1 : 2 ** (round - carefulRounds + 1));
+  let further = 0;
+  for (let round = 0, reading = 0; further <= FURTHER_ROUNDS; round++, reading += now.text.length) {
+    const isCareful = round < CAREFUL_SAFE_ROUNDS || (round < carefulRounds && reading < CAREFUL_READING);
+    if (!isCareful) further++;
+    const batch = new FixBatch(now, 2 ** further);
     let isIdle = true;
     for (const finding of check(now, around, host).findings) {
       const at = now.lines.offset(finding.range.start);

@@ -61,8 +61,8 @@ export class FixBatch {
     let stretches = this.changed.get(uri);
     if (!stretches) this.changed.set(uri, (stretches = new Stretches()));
     if (before >= this.many || !stretches.take(edits, this.many, planned.fix.safe)) {
-      // What comes behind it may rest on it.
-      if (isAlone) region.closed = true;
+      // What comes behind it may rest on it, which counts as long as nothing may be taken that depends on something else.
+      if (isAlone && this.many === 1) region.closed = true;
       return;
     }
     this.alike.set(alike, before + 1);
@@ -121,7 +121,7 @@ function beginningUpTo(blocks: readonly Block[], at: number): number {
   return low;
 }
 
-/** Stretches of one text that do not overlap. */
+/** Stretches of one text that do not overlap. Those that are taken out may touch: what is left between others is the same. */
 class Stretches {
   private readonly edits: Edit[] = [];
 
@@ -133,6 +133,8 @@ class Stretches {
       for (let i = at - 1; i >= 0 && this.edits[i]!.end >= edit.start; i--) {
         const other = this.edits[i]!;
         const bothPut = other.start === other.end && edit.start === edit.end;
+        const bothGone = other.text === '' && edit.text === '' && (other.end === edit.start || edit.end === other.start);
+        if (bothGone && !bothPut) continue;
         if (!bothPut || (other.text === edit.text && !isSure) || ++here >= many) return false;
       }
       return true;
