@@ -84,6 +84,7 @@ export const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   longrefs: n =>
     each(n, i => `organization ${repeat('a', 60)}${i} "O" {}\n`) + each(n, i => `program P${i} "P" { owner: ${repeat('a', 59)}b${i} }\n`),
   owners: n => each(n, i => `organization O${i} "O" {}\n`) + each(n, i => `program P${i} "P" { owner: O${i}; goal: ? }\n`),
+  bare: n => `certification P "P" {\n${each(n, i => `  assessment a${i} "A ${i}" { }\n`)}}\n`,
   unkowners: n => each(n, i => `organization O${i} "O" {}\n`) + each(n, i => `program P${i} "P" { owner: Q${i}x; goal: ? }\n`),
   oneowner: n => `organization O "O" {}\n${each(n, i => `certification P${i} "P" { owner: O; goal: ? }\n`)}`,
   oneownermix: n =>
