@@ -9,6 +9,8 @@ const address = name => {
 
 /** The address of the published site, with a slash at its end: for canonical links and the map of the site. */
 export const SITE = address('SITE_ADDRESS')?.replace(/\/?$/, '/');
+/** The folder in which the site is made. */
+export const FOLDER = process.env.SITE_FOLDER ?? 'dist/site';
 /** The pages of the extension in the marketplaces. */
 export const MARKETPLACE = address('SITE_MARKETPLACE');
 export const OPEN_VSX = address('SITE_OPEN_VSX');

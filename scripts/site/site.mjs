@@ -16,10 +16,11 @@ import { listing, siteMap } from './listings.mjs';
 import { markup } from './markup.mjs';
 import { aboutOf, PAGES, read, root, titleOf } from './pages.mjs';
 import { makeIndex, searchPage } from './search-page.mjs';
+import { FOLDER } from './settings.mjs';
 import { formerPage, workplacePage } from './workplace-page.mjs';
 
 const { name, version } = JSON.parse(read('package.json'));
-export const out = path.join(root, 'dist/site');
+export const out = path.resolve(root, FOLDER);
 const OPTIONS = {
   bundle: true,
   minify: true,

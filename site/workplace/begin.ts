@@ -23,6 +23,7 @@ export interface BeginPage {
   example(name: string): Promise<void>;
   whichProgram(): Promise<void>;
   open(): Promise<void>;
+  openFolder(): Promise<void>;
 }
 
 /** Returns the ways as elements. `done` is called when one was taken. */
@@ -46,6 +47,7 @@ export function waysToBegin(page: BeginPage, done: () => void): readonly HTMLEle
       ...KINDS.map(({ kind, label, says }) => way(label, says, () => fromTemplate(page, kind, label))),
       way('Empty page', 'Write or paste what you have.', () => void page.work.add('program.cred', '')),
       way('Open files…', 'Of Cred, or what it imports: Word, Excel, CSV, JSON. Or drop them here.', () => page.open()),
+      way('Open a folder…', 'All files of Cred in it, as one project.', () => page.openFolder()),
     ]),
     element('p', { className: 'ways' }, [
       element('label', {}, ['An example ', examples]),

@@ -4,6 +4,7 @@ import { LARGEST, tooLarge } from '../../exchange/json.ts';
 import type { ImportAnswer } from '../../server/exchange.ts';
 import { show } from './dialogs.ts';
 import { download, element } from './elements.ts';
+import { isOwnName } from './own-name.ts';
 import type { WorkServer } from './server.ts';
 import type { Store } from './store.ts';
 import type { Work, WorkFile } from './work.ts';
@@ -16,7 +17,8 @@ export interface FilesPage {
   say(words: string): void;
 }
 
-interface Given {
+/** A file that the user has chosen or dropped. */
+export interface Given {
   readonly file: File;
   readonly handle?: FileSystemFileHandle | undefined;
 }
@@ -26,11 +28,15 @@ interface FileAccess {
   showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;
 }
 const access = globalThis as FileAccess;
-const isOwn = (name: string): boolean => /\.cred$/i.test(name) || name === 'cred.json';
 
 /** Lets the user choose files, and opens or imports them. */
 export async function openFiles(page: FilesPage): Promise<void> {
-  for (const given of await chosen(true)) await take(page, given);
+  await takeAll(page, await chosen(true));
+}
+
+/** Opens or imports files, one after the other. */
+export async function takeAll(page: FilesPage, all: readonly Given[]): Promise<void> {
+  for (const given of all) await take(page, given);
 }
 
 /** Lets the user choose one file, and returns its name and text. */
@@ -68,7 +74,13 @@ const handleOf = (item: DataTransferItem): Promise<FileSystemHandle | null> | un
 
 async function take(page: FilesPage, { file, handle }: Given): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isOwn(file.name)) return importBytes(page, file.name, bytes);
+  if (!isOwnName(file.name)) {
+    // An archive of work that was taken out is opened again.
+    const own = /\.zip$/i.test(file.name) ? (await import('./archive.ts')).ownFilesIn(bytes) : [];
+    if (own.length === 0) return importBytes(page, file.name, bytes);
+    for (const one of own) await take(page, { file: one });
+    return page.say(`"${file.name}" is open: ${own.length === 1 ? 'one file' : `${own.length} files`} of Cred.`);
+  }
   const decoded = bytes.length > LARGEST ? { why: tooLarge(bytes.length) } : (decodedText(bytes) ?? { why: NOT_TEXT });
   if ('why' in decoded) return page.say(`"${file.name}" is not opened. ${decoded.why}`);
   const made = page.work.add(file.name, decoded.text);
@@ -105,13 +117,19 @@ export async function saveFile(page: FilesPage, file: WorkFile): Promise<void> {
       download(file.name, file.text);
       return page.say(`"${file.name}" is downloaded.`);
     }
-    const to = await handle.createWritable();
-    await to.write(file.text);
-    await to.close();
+    await writeTo(handle, file.text);
     page.say(`"${handle.name}" is saved.`);
   } catch (error) {
     if ((error as Error).name === 'AbortError') return; // The user cancelled.
     download(file.name, file.text);
     page.say(`"${file.name}" could not be written in its place (${(error as Error).message}), so it is downloaded.`);
   }
+}
+
+/** Writes a text to a file of the user's. Resolves with true; rejects if the browser or the user does not allow it. */
+export async function writeTo(handle: FileSystemFileHandle, text: string): Promise<true> {
+  const to = await handle.createWritable();
+  await to.write(text);
+  await to.close();
+  return true;
 }

@@ -10,11 +10,19 @@ export const severityOf = ({ severity }: Diagnostic): MarkSeverity => SEVERITY[s
 /** The server's messages are plain texts; the protocol allows others. */
 export const wordsOf = ({ message }: Diagnostic): string => (typeof message === 'string' ? message : message.value);
 
-/** Returns a text such as "2 errors, 1 warning, 3 for information". */
-export function counted(all: readonly Diagnostic[]): string {
-  const severities = all.map(severityOf);
-  const of = (...wanted: MarkSeverity[]): number => severities.filter(one => wanted.includes(one)).length;
-  const [errors, warnings, rest] = [of('error'), of('warning'), of('info', 'hint')];
+/** How many findings there are of each severity. */
+export type FindingCounts = Readonly<Record<MarkSeverity, number>>;
+
+export function countsOf(all: readonly Diagnostic[]): FindingCounts {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const one of all) counts[severityOf(one)]++;
+  return counts;
+}
+
+/** Returns a text such as "2 errors, 1 warning, 3 for information" for the counts of several files. */
+export function counted(all: readonly FindingCounts[]): string {
+  const of = (severity: MarkSeverity): number => all.reduce((sum, counts) => sum + counts[severity], 0);
+  const [errors, warnings, rest] = [of('error'), of('warning'), of('info') + of('hint')];
   const parts = [
     errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
     warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,

@@ -5,7 +5,7 @@ import type { EditorView } from '@codemirror/view';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { type Asking, applyAction } from './editor.ts';
 import { button, element } from './elements.ts';
-import { counted, severityOf, wordsOf } from './finding-words.ts';
+import { counted, countsOf, type FindingCounts, severityOf, wordsOf } from './finding-words.ts';
 import { FindingsList, type Listed } from './findings-list.ts';
 import { offset, whole } from './places.ts';
 
@@ -31,6 +31,7 @@ export interface FindingsPage extends Asking {
 /** The findings of all files. */
 export class Findings {
   private readonly found = new Map<string, readonly Diagnostic[]>();
+  private readonly counts = new Map<string, FindingCounts>();
   /** The fixes of the findings in the file that is shown. */
   private fixes: ReadonlyMap<Diagnostic, readonly CodeAction[]> = new Map();
   /** The version of the text for which the fixes were worked out. */
@@ -52,8 +53,8 @@ export class Findings {
     const { work } = this.page;
     if (version !== undefined && version < (work.find(uri)?.version ?? 0)) return;
     const before = this.found.get(uri) ?? [];
-    if (diagnostics.length > 0) this.found.set(uri, diagnostics);
-    else this.found.delete(uri);
+    this.found.set(uri, diagnostics);
+    this.counts.set(uri, countsOf(diagnostics));
     if (uri !== work.active?.uri) return this.drawSoon();
     this.fixes = passedOn(this.fixes, before, diagnostics);
     this.show();
@@ -153,18 +154,19 @@ export class Findings {
     const { work, count } = this.page;
     const { active } = work;
     const files = [...(active ? [active] : []), ...work.files.filter(file => file !== active)];
-    const every = files.flatMap(file => (this.found.get(file.uri) ?? []).map(one => ({ file, one })));
-    const words = counted(every.map(({ one }) => one));
+    const words = counted(files.flatMap(file => this.counts.get(file.uri) ?? []));
     if (count.textContent !== words) count.textContent = words;
-    const shown = (this.all ? every : every.slice(0, MOST)).map(
-      ({ file, one }): Listed => ({
-        file,
-        one,
-        fixes: file === active ? this.fixesOf(one).map(({ title }) => title) : [],
-        isNamed: files.length > 1,
-      }),
-    );
-    this.rows.draw(shown, shown.length < every.length ? this.more(every.length) : undefined);
+    const shown: Listed[] = [];
+    let every = 0;
+    for (const file of files) {
+      const found = this.found.get(file.uri) ?? [];
+      every += found.length;
+      for (const one of this.all ? found : found.slice(0, Math.max(0, MOST - shown.length))) {
+        const fixes = file === active ? this.fixesOf(one).map(({ title }) => title) : [];
+        shown.push({ file, one, fixes, isNamed: files.length > 1 });
+      }
+    }
+    this.rows.draw(shown, shown.length < every ? this.more(every) : undefined);
     document.body.dataset.ready = 'yes';
   }
 

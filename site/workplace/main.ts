@@ -14,6 +14,7 @@ import { applyEdit, extensions, wrap } from './editor.ts';
 import { button, byId, download, element } from './elements.ts';
 import { chooseText, dropped, openFiles, saveFile } from './files.ts';
 import { Findings } from './findings.ts';
+import { openFolder, saveArchive, saveEvery } from './folder.ts';
 import { Keeper } from './keeper.ts';
 import { offerUpdates } from './offline.ts';
 import { drawFiles, drawPrograms } from './outline.ts';
@@ -39,8 +40,7 @@ const server = new WorkServer(
     published: (uri, diagnostics, version) => findings.take(uri, diagnostics, version),
     changed: () => {
       tabs.refresh();
-      clearTimeout(resting);
-      resting = setTimeout(() => void drawPrograms(outline), 300);
+      programsSoon();
     },
   },
   () => void (byId('count').textContent = 'The findings cannot be worked out in this browser.'),
@@ -115,6 +115,7 @@ const beginPage: BeginPage = {
   example: async name => openExample(name),
   whichProgram: choose,
   open: () => openFiles(page),
+  openFolder: () => openFolder(page),
 };
 
 const commands: readonly Command[] = [
@@ -134,7 +135,9 @@ const commands: readonly Command[] = [
   { id: 'what-if', title: 'What if it were of another kind?', run: () => asks.whatIf(page) },
   { id: 'wrap', title: 'Wrap long lines, or not', key: 'Alt-z', run: toggleWrap },
   ...editorCommands(view),
-  { id: 'all', title: 'Save every file as a download', run: saveAll },
+  { id: 'folder', title: 'Open a folder…', run: () => openFolder(page) },
+  { id: 'save-every', title: 'Save every file', key: 'Mod-Shift-s', run: () => saveEvery(page) },
+  { id: 'archive', title: 'Take everything out as one archive', run: () => saveArchive(work.files) },
   { id: 'where', title: 'Where is my work kept?', run: () => keeper.explain() },
   { id: 'other', title: 'Go between the text and what is beside it', key: 'F6', run: otherSide },
   { id: 'keyboard', title: 'By the keyboard', run: () => keyboardHelp(commands) },
@@ -163,7 +166,12 @@ function redraw(): void {
   const isEmpty = work.files.length === 0;
   byId('start').hidden = !isEmpty;
   byId('editor').hidden = isEmpty;
-  void drawPrograms(outline);
+  programsSoon();
+}
+/** Draws the programs when nothing has changed for a moment: many files may come one after the other. */
+function programsSoon(): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => void drawPrograms(outline), 200);
 }
 
 function look(tab: string): void {
@@ -185,10 +193,6 @@ let wrapped = true;
 function toggleWrap(): void {
   wrapped = !wrapped;
   wrap(view, wrapped);
-}
-
-function saveAll(): void {
-  for (const file of work.files) download(file.name, file.text);
 }
 
 async function begin(): Promise<void> {

@@ -47,8 +47,9 @@ interface WorkSchema extends DBSchema {
 
 /** Milliseconds without an edit after which the whole text is written. */
 const PAUSE = 1500;
-/** The most versions that are kept of a file; the oldest go first. */
+/** The most versions that are kept of a file, and the most characters that they may have together; the oldest go first. */
 const MOST_VERSIONS = 60;
+const MOST_CHARACTERS = 10_000_000;
 const HISTORY = { history: historyField };
 
 /** The database with the work. */
@@ -167,7 +168,8 @@ export class Store {
     const last = keys.length > 0 ? await all.store.get(keys.at(-1)!) : undefined;
     if (last?.text !== version.text) {
       void all.store.add(version);
-      for (const key of keys.slice(0, Math.max(0, keys.length + 1 - MOST_VERSIONS))) void all.store.delete(key);
+      const most = Math.max(3, Math.min(MOST_VERSIONS, Math.floor(MOST_CHARACTERS / version.text.length)));
+      for (const key of keys.slice(0, Math.max(0, keys.length + 1 - most))) void all.store.delete(key);
     }
     this.attempt(all.done);
     await all.done.catch(() => {});

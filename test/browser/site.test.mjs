@@ -1,7 +1,10 @@
 // npm run test:site: the site is built, every link in it leads somewhere, and its pages are looked at in a browser.
 
 import { ok } from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -13,6 +16,7 @@ import { serveFolder } from '../../scripts/serve-folder.mjs';
 import { buildSite } from '../../scripts/site/site.mjs';
 import { withoutViolations } from './accessibility.mjs';
 import { PICTURES, picturesOfFailures, withChromium } from './chromium.mjs';
+import { PAGES } from './pages.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -70,6 +74,42 @@ test('every page has a title and an account of its own, and no heading is skippe
     ok(!/<th[^>]*>\s*<\/th>/.test(text), `${name} has an empty heading in a table`);
   }
   ok(/^# Cred\n[\s\S]*kinds\/assessment\.html/.test(readFileSync(path.join(out, 'llms.txt'), 'utf8')));
+});
+test('with an address of its own, each page names it, and the map of the site has them all', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cred-site-'));
+  const made = more =>
+    spawnSync(process.execPath, ['--input-type=module', '-e', "await (await import('./scripts/site/site.mjs')).buildSite()"], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, SITE_FOLDER: folder, ...more },
+    });
+  try {
+    expect(made({ SITE_ADDRESS: 'http://cred.example' }).stderr).toContain('SITE_ADDRESS is to be an address that begins with https://');
+    const { status, stderr } = made({
+      SITE_ADDRESS: 'https://cred.example/below',
+      SITE_MARKETPLACE: 'https://market.example/cred',
+      SITE_OPEN_VSX: 'https://vsx.example/cred',
+    });
+    expect(status, stderr).toBe(0);
+    const read = name => readFileSync(path.join(folder, name), 'utf8');
+    const address = name => `https://cred.example/below/${name === 'index.html' ? '' : name}`;
+    const mapped = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, to]) => to);
+    for (const { name } of pages) {
+      if (/^report/.test(name)) continue; // Reports are files of their own, as the command line makes them.
+      ok(read(name).includes(`<link rel="canonical" href="${address(name)}">`), name);
+      // What leads on, or shows what was searched for, is found by no one who searches.
+      expect(mapped.includes(address(name)), name).toBe(!/^(?:search|playground)/.test(name));
+    }
+    for (const to of mapped)
+      ok(
+        pages.some(({ name }) => address(name) === to),
+        `${to} is in the map and not in the site`,
+      );
+    expect(read('llms.txt')).toContain('(https://cred.example/below/kinds/assessment.html)');
+    for (const to of ['https://market.example/cred', 'https://vsx.example/cred']) expect(read('index.html')).toContain(`href="${to}"`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 test('the first page of the workplace is under 1.5 MB compressed', () => {
   const files = ['index.html', 'main.js', 'server.js', 'workplace.css', '../site.css'].map(name => `workplace/${name}`);
@@ -131,18 +171,6 @@ withChromium('in a browser', () => {
     await other.close();
   });
   test('all fits narrow and wide screens, light and dark', async () => {
-    const shown = {
-      landing: '',
-      afternoon: 'afternoon.html',
-      examples: 'examples/index.html',
-      search: 'search.html?q=passing',
-      report: 'report.html',
-      board: 'report-for-a-board.html',
-      language: 'language.html',
-      kind: 'kinds/assessment.html',
-      rule: 'rules/certification/goal.html',
-      standard: 'standards/NCCA-2021.html',
-    };
     for (const [scheme, width] of [
       ['light', 1300],
       ['dark', 1300],
@@ -151,7 +179,7 @@ withChromium('in a browser', () => {
     ]) {
       const other = await open({ width, height: 850 });
       await other.emulateMedia({ colorScheme: scheme });
-      for (const [name, address] of Object.entries(shown)) {
+      for (const [name, address] of Object.entries(PAGES)) {
         await other.goto(top + address);
         await other.screenshot({ path: path.join(PICTURES, `site-${name}-${scheme}-${width}.png`) });
         ok(await other.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${name} is too wide for ${width}`);
@@ -162,6 +190,46 @@ withChromium('in a browser', () => {
       }
       await other.close();
     }
+  });
+  test('whatever ran in a page, it could connect to no other place', async () => {
+    let connections = 0;
+    const elsewhere = createServer((_, response) => response.end()).on('connection', () => void connections++);
+    await new Promise(resolve => elsewhere.listen(0, '127.0.0.1', resolve));
+    const { port } = elsewhere.address();
+    // One page of each policy.
+    for (const address of ['language.html', 'search.html', 'workplace/', 'report.html']) {
+      const other = await browser.newPage();
+      await other.goto(top + address);
+      const refused = await other.evaluate(async to => {
+        const seen = [];
+        document.addEventListener('securitypolicyviolation', event => seen.push(event.effectiveDirective));
+        const attempts = [
+          () => fetch(to),
+          () => new WebSocket(to.replace('http', 'ws')),
+          () => new EventSource(to),
+          () => navigator.sendBeacon(to, 'words'),
+          () => Object.assign(new Image(), { src: to }),
+          () => import(/* @vite-ignore */ `${to}/script.js`),
+          () => document.head.append(Object.assign(document.createElement('script'), { src: to })),
+          () => document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: to })),
+          () => document.body.append(Object.assign(document.createElement('iframe'), { src: to })),
+        ];
+        for (const one of attempts) {
+          try {
+            await one();
+          } catch {
+            // It is refused.
+          }
+        }
+        await new Promise(resolve => setTimeout(resolve, 300));
+        return seen;
+      }, `http://127.0.0.1:${port}`);
+      for (const what of ['connect-src', 'img-src', 'script-src-elem', 'style-src-elem', 'frame-src'])
+        ok(refused.includes(what), `${address} lets ${what} out: ${refused}`);
+      await other.close();
+    }
+    await new Promise(resolve => elsewhere.close(resolve));
+    expect(connections).toBe(0);
   });
   test('nothing was asked of another place, and nothing went wrong on the way', () => {
     ok(outside.length === 0, outside.join());

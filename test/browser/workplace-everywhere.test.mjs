@@ -5,10 +5,12 @@ import { ok } from 'node:assert/strict';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { figure } from '../../scripts/figures.mjs';
+import { toFragment } from '../../site/share.ts';
 import { ofLines } from '../bench/texts.ts';
 import { withoutViolations } from './accessibility.mjs';
 import { PICTURES } from './chromium.mjs';
-import { inWorkplace, TABS } from './workplace.mjs';
+import { HOSTILE, TABS } from './pages.mjs';
+import { inWorkplace } from './workplace.mjs';
 
 inWorkplace('the workplace, everywhere', work => {
   const { open, visit, begin, finding, line, text, rewrite } = work;
@@ -43,13 +45,9 @@ inWorkplace('the workplace, everywhere', work => {
     }
     await other.context().close();
   });
-  test('a hostile program runs nothing, wherever it is shown', async () => {
+  test('a hostile program that comes by a link runs nothing, wherever it is shown', async () => {
     const other = await open();
-    await begin(other);
-    await rewrite(
-      other,
-      'certification X "<img src=x onerror=document.title=1>" {\n  goal: acquire-competence\n  summary: "</script><svg onload=document.title=1>"\n}\n',
-    );
+    await visit(other, await toFragment(HOSTILE));
     await finding('onerror', other).waitFor();
     for (const name of TABS) {
       await other.locator(`#tab-${name}`).click();
@@ -104,16 +102,27 @@ inWorkplace('the workplace, everywhere', work => {
     await other.waitForTimeout(1500);
     await other.locator('.cm-content').focus();
     await other.keyboard.press('Control+End');
-    // From the key to the findings; a mark that is older belongs to the key before.
+    // From the key to the findings. Nothing asks the page meanwhile, so nothing else is measured.
     await other.evaluate(() => {
-      addEventListener('keydown', () => void (globalThis.begun = performance.now()), true);
-      globalThis.taken = () => performance.getEntriesByName('findings shown')[0].startTime - globalThis.begun;
+      const begin = () => {
+        const begun = performance.now();
+        globalThis.taken = new Promise(resolve => {
+          const seen = new PerformanceObserver(list => {
+            const [mark] = list.getEntriesByName('findings shown');
+            if (!mark) return;
+            seen.disconnect();
+            resolve(mark.startTime - begun);
+          });
+          seen.observe({ type: 'mark' });
+        });
+      };
+      addEventListener('keydown', begin, true);
     });
     const times = [];
     for (let i = 0; i < 80; i++) {
       await other.keyboard.type(i % 10 === 0 ? '\n' : '/');
-      await other.waitForFunction(() => globalThis.taken() > 0, undefined, { polling: 10 });
-      if (i >= 20) times.push(await other.evaluate(() => globalThis.taken()));
+      const time = await other.evaluate(() => globalThis.taken);
+      if (i >= 20) times.push(time);
     }
     times.sort((a, b) => a - b);
     const slow = times[Math.floor(times.length * 0.95)];

@@ -9,9 +9,6 @@ import { picturesOfFailures, withChromium } from './chromium.mjs';
 
 const site = await buildSite();
 
-/** The names of the tabs beside the text. */
-export const TABS = ['findings', 'questions', 'profile', 'picture', 'readiness', 'roadmap', 'report', 'compare'];
-
 /**
  * Runs tests in the workplace. They are given `page`, on which the helpers work unless another page is named, `top` and
  * `home`, the addresses of the site and of the workplace, and the helpers. After them it is tested that no page asked
