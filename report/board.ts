@@ -44,7 +44,8 @@ function what(standing: Standing): readonly BoardLine[] {
     ...(awards.length === 0
       ? []
       : [{ text: `It awards ${listed(awards.map(({ label, note }) => (note && note !== label ? `${label} (${note})` : label)))}.` }]),
-    ...renewals.flatMap(({ note }) => (note === undefined ? [] : [{ text: `Holders renew it ${note}.` }])),
+    // Alternatives with one cycle are one line.
+    ...[...new Set(renewals.flatMap(({ note }) => note ?? []))].map(note => ({ text: `Holders renew it ${note}.` })),
   ];
 }
 

@@ -247,3 +247,39 @@ test('several programs are judged each by itself', () => {
       .map(one => one.range.start.line),
   ).toEqual([1]);
 });
+
+describe('wording: an accreditation is named by those who hold it', () => {
+  const said = (status: string, wording: string): readonly (string | undefined)[] =>
+    findingsOf(
+      `certification C "C" { award "C" { type: designation; wording: "${wording}" }; accreditation { standard: NCCA-2021; ${status} } }`,
+    )
+      .filter(({ rule }) => rule === 'certification/wording')
+      .flatMap(({ message, fixes, related }) => [message, fixes[0]?.title, related?.[0]?.message]);
+  test.each([
+    ['planned', 'is only planned'],
+    ['seeking', 'is only being sought'],
+    ['lapsed', 'has lapsed'],
+  ])('fail: one that is %s', (status, why) =>
+    expect(said(`status: ${status}`, 'A certification accredited by the NCCA.')).toEqual([
+      `The wording of "C" names an accreditation (NCCA) that ${why}. Take it out until "C" holds it.`,
+      'Write "?" for now',
+      `The accreditation ${why}.`,
+    ]),
+  );
+  test.each([
+    ['status: accredited', 'A certification accredited by the NCCA.'],
+    ['status: ?', 'A certification accredited by the NCCA.'],
+    ['by: "ICE"', 'A certification accredited by the NCCA.'],
+    ['status: seeking', 'The program is seeking accreditation by the NCCA.'],
+    ['status: seeking', 'Its accreditation by the NCCA is pending.'],
+    ['status: seeking', 'It is not accredited by the NCCA yet.'],
+    ['status: lapsed; by: "NCCA" }; accreditation { standard: NCCA-2014; status: accredited', 'Accredited by the NCCA.'],
+  ])('success: %s, "%s"', (status, wording) => expect(said(status, wording)).toEqual([]));
+});
+
+test('maintenance: for life and renewed contradict each other', () => {
+  const text = 'certification C "C" { award "A" { type: designation; lifetime: yes }; maintenance { cycle: 3 years; practice: 1 year } }';
+  const [finding] = findingsOf(text).filter(({ rule }) => rule === 'certification/maintenance');
+  expect(finding?.message).toContain('"C" says how holders renew it');
+  expect(finding?.related).toHaveLength(1);
+});

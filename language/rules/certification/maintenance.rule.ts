@@ -14,16 +14,22 @@ export default rule('certification/maintenance', {
   appliesTo: 'certification',
   check(program, { file, report }) {
     const forLife = program.all('award').filter(award => award.lifetime?.value === true && award.type?.value !== 'attendance');
+    const renewals = program.all('maintenance');
     for (const award of forLife) {
       report({
         at: award.lifetime!,
         severity: 'error',
-        message: `"${award.label}" is valid for life, but "${program.label}" is a certification, whose holders show from time to time that they are still competent. State how long it is valid and how it is renewed.`,
+        message: `"${award.label}" is valid for life, but ${
+          renewals.length > 0
+            ? `"${program.label}" says how holders renew it. It is valid until then: say "no".`
+            : `"${program.label}" is a certification, whose holders show from time to time that they are still competent. State how long it is valid and how it is renewed.`
+        }`,
         fixes: [notForLife(file, program, award)],
+        related: renewals.map(at => ({ at, message: 'This is how it is renewed.' })),
       });
     }
     const paid = program.all('charge').some(charge => charge.for?.value === 'renewal');
-    for (const maintenance of program.all('maintenance')) {
+    for (const maintenance of renewals) {
       if (asksSomething(maintenance) || !(maintenance.fee || paid)) continue;
       report({
         at: maintenance,
@@ -31,7 +37,7 @@ export default rule('certification/maintenance', {
         fixes: [addProperty(file, maintenance, 'continuing-education')],
       });
     }
-    if (forLife.length > 0 || program.all('maintenance').length > 0) return;
+    if (forLife.length > 0 || renewals.length > 0) return;
     report({
       at: program,
       message: `"${program.label}" does not say how holders keep it up. A certification is renewed from time to time: add its maintenance.`,

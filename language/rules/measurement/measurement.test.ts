@@ -121,6 +121,20 @@ describe('unproctored', () => {
   });
 });
 
+test('rater-agreement: a single rater has nobody to agree with', () => {
+  const oral = (more: string): string[] => exam(`${SET}\nformat: oral\n${more}`).filter(one => one.endsWith('rater-agreement'));
+  expect(oral('')).toEqual(['information rater-agreement']);
+  expect(oral('raters: 1')).toEqual(['information rater-agreement']);
+  expect(oral('raters: 2')).toEqual([]);
+  expect(oral('raters: ?')).toEqual([]);
+  expect(oral('raters: 1\nreliability-method: inter-rater')).toEqual([]);
+  expect(oral('raters: 1\ndecision-consistency: 0.9')).toEqual([]);
+  const text = `certification C "C" {\nassessment e "E" {\n${SET}\nformat: oral\nraters: 1\n}\n}\n`;
+  const finding = findingsOf(text).find(({ rule }) => rule === 'measurement/rater-agreement')!;
+  expect(finding.message).toContain('a single rater judges each performance');
+  expect(applyEdits(text, finding.fixes[0]!.edits())).toContain('raters: ?');
+});
+
 describe('standard-setting-missing and habitual-cut', () => {
   test('a warning for a certification, information for a certificate, nothing for attendance', () => {
     expect(exam('passing-score: 70%')).toEqual(['warning standard-setting-missing']);

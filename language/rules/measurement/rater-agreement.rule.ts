@@ -34,12 +34,17 @@ export default rule('measurement/rater-agreement', {
     const silent = assessments.filter(one => !figured.includes(one) && isJudged(one) && !showsAgreement(one, program));
     const [first, ...others] = silent;
     if (!first) return;
+    const byOne = first.raters;
+    // What is missing is added where nothing is said of raters; a single rater is left to the author.
+    const without = silent.filter(({ raters }) => !raters);
     report({
       at: first,
       severity: 'information',
       nature: 'weak',
-      message: `${onlyFormats(first, ...JUDGED) ? `"${first.label}" of "${program.label}" is judged by people` : `A part of "${first.label}" of "${program.label}" is of a kind that people judge`}, and nothing shows how far they agree. State how many raters judge each performance, or a figure of their agreement.`,
-      fixes: [{ ...addProperty(file, first, 'raters'), edits: () => silent.flatMap(one => addProperty(file, one, 'raters').edits()) }],
+      message: `${onlyFormats(first, ...JUDGED) ? `"${first.label}" of "${program.label}" is judged by people` : `A part of "${first.label}" of "${program.label}" is of a kind that people judge`}, and ${byOne ? 'a single rater judges each performance, with whom nobody can agree. Have some of the work judged twice' : 'nothing shows how far they agree. State how many raters judge each performance'}, or ${byOne ? 'state ' : ''}a figure of their agreement.`,
+      fixes: byOne
+        ? [replace(file, byOne, '?', 'Write "?" until it is known')]
+        : [{ ...addProperty(file, first, 'raters'), edits: () => without.flatMap(one => addProperty(file, one, 'raters').edits()) }],
       related: others.map(at => ({ at, message: `So is "${at.label}".` })),
     });
   },
@@ -51,7 +56,7 @@ const isJudged = ({ format, rubric }: Assessment): boolean =>
   false;
 
 const showsAgreement = (assessment: Assessment, program: Program): boolean =>
-  assessment.raters !== undefined ||
+  (assessment.raters !== undefined && assessment.raters.value !== 1) ||
   (assessment.reliabilityMethod !== undefined && (assessment.reliabilityMethod.value ?? 'inter-rater') === 'inter-rater') ||
   knowsDecisions(assessment, program);
 

@@ -84,11 +84,12 @@ function itemsOfDomains(program: Program, context: RuleContext): void {
     const parts = counted.reduce((sum, { value }) => sum + value!, 0);
     const whole = assessments.reduce((sum, { items }) => sum + Math.max(items!.value!.low, items!.value!.high), 0);
     if (parts <= whole) continue;
-    const where = assessments.length > 1 ? 'the examinations that measure them have' : `"${first.label}" has`;
+    const isOwn = domains.some(domain => first.all('domain').includes(domain));
+    const where = assessments.length > 1 ? 'the examinations that measure them have' : isOwn ? 'it has' : `"${first.label}" has`;
     wrong(
       context,
       first.items!,
-      `The domains of "${program.label}" have ${parts} items together, but ${where} only ${whole}. Check the figures.`,
+      `The domains of "${isOwn ? first.label : program.label}" have ${parts} items together, but ${where} only ${whole}. Check the figures.`,
       counted.map(at => ({ at, message: `${at.value} of the ${parts} items are counted here.` })),
     );
   }

@@ -26,10 +26,13 @@ const MARKS: readonly AccreditationMark[] = [
   { called: 'UKAS', by: 'accreditor', says: /\bUKAS\b/ },
 ];
 
+/** Matches a sentence about an accreditation that is still to come. */
+const TO_COME = /\b(?:seek\w*|pursu\w*|appl(?:y|ies|ied|ying|ication\w*)|pending|plan\w*|towards?|prepar\w*|will|expect\w*|intend\w*)\b/i;
+
 /** Returns the marks by which a text claims to be accredited. */
 const marksIn = (text: string): readonly AccreditationMark[] =>
   sentencesOf(text)
-    .filter(sentence => /\baccredit(?:ed|ation)\b/i.test(sentence) && isClaim(sentence))
+    .filter(sentence => /\baccredit(?:ed|ation)\b/i.test(sentence) && isClaim(sentence) && !TO_COME.test(sentence))
     .flatMap(sentence => MARKS.filter(({ says }) => says.test(sentence)));
 
 /** Returns whether an accreditation fits a mark, or leaves open whether it does. */
@@ -41,20 +44,42 @@ function isOf(mark: AccreditationMark, accreditation: Accreditation, { target }:
   return mark.by === 'standard' ? standard?.value === undefined : by?.value === undefined;
 }
 
-/** Reports each wording that names an accreditation that the program does not state. */
+/** What is the case with an accreditation that is not held, in the words of a message. */
+const NOT_HELD: Readonly<Partial<Record<string, string>>> = {
+  planned: 'is only planned',
+  seeking: 'is only being sought',
+  lapsed: 'has lapsed',
+};
+
+/** Reports each wording that names an accreditation that the program does not state, or states as one that it does not hold. */
 export function unstatedAccreditations(program: Program, context: RuleContext): void {
   for (const award of program.all('award')) {
     const { wording } = award;
-    const unstated = marksIn(wording?.value ?? '').filter(
-      mark => !program.all('accreditation').some(accreditation => isOf(mark, accreditation, context)),
-    );
-    if (!wording || unstated.length === 0) continue;
-    const names = [...new Set(unstated.map(({ called }) => called))].join(' and ');
+    if (!wording) continue;
+    const claimed = [...new Set(marksIn(wording.value ?? ''))].map(mark => ({
+      called: mark.called,
+      stated: program.all('accreditation').filter(accreditation => isOf(mark, accreditation, context)),
+    }));
+    const fixes = [replace(context.file, wording, '?', 'Write "?" for now')];
+    const unstated = claimed.filter(({ stated }) => stated.length === 0).map(({ called }) => called);
+    if (unstated.length > 0) {
+      context.report({
+        at: wording,
+        nature: 'contradiction',
+        message: `The wording of "${award.label}" names an accreditation (${unstated.join(' and ')}) that "${program.label}" does not state. Describe the accreditation, or take it out of the wording.`,
+        fixes,
+      });
+      continue;
+    }
+    const unheld = claimed.find(({ stated }) => stated.every(({ status }) => NOT_HELD[status?.value ?? ''] !== undefined));
+    if (!unheld) continue;
+    const statuses = unheld.stated.map(({ status }) => status!);
     context.report({
       at: wording,
       nature: 'contradiction',
-      message: `The wording of "${award.label}" names an accreditation (${names}) that "${program.label}" does not state. Describe the accreditation, or take it out of the wording.`,
-      fixes: [replace(context.file, wording, '?', 'Write "?" for now')],
+      message: `The wording of "${award.label}" names an accreditation (${unheld.called}) that ${NOT_HELD[statuses.at(-1)!.value!]}. Take it out until "${program.label}" holds it.`,
+      fixes,
+      related: statuses.map(at => ({ at, message: `The accreditation ${NOT_HELD[at.value!]}.` })),
     });
   }
 }

@@ -1,7 +1,9 @@
 import { standsFor } from '../../analysis/alignment.ts';
 import { summativeAssessments } from '../../analysis/program.ts';
 import { addStated } from '../../fixes/fix.ts';
-import { isFuture, isPast, later } from '../../model/day.ts';
+import type { Stated } from '../../model/block.ts';
+import { dayOf, isFuture, isPast, later } from '../../model/day.ts';
+import type { Day } from '../../model/values.ts';
 import { cite } from '../../vocabulary/citations.ts';
 import { practice, rule } from '../define.ts';
 import { current, isHistory, known, when } from './days.ts';
@@ -31,7 +33,7 @@ export default rule('time/standard-setting-age', {
       const studies = current(assessment.all('standard-setting'));
       const [study] = studies;
       const conducted = known(study?.conducted);
-      if (!study || !conducted || studies.some(one => one.nextDue) || isHistory(assessment, today)) continue;
+      if (!study || !conducted || studies.some(one => one.nextDue && isSoon(one.nextDue, today)) || isHistory(assessment, today)) continue;
       const beforeAll = dates.every(({ value }) => conducted.value.to < value.from);
       const lag = later(conducted.value, years, 'year');
       const longBefore = lag !== undefined && lag.to < latest.value.from;
@@ -44,10 +46,16 @@ export default rule('time/standard-setting-age', {
         nature: 'weak',
         message:
           `The passing score of "${assessment.label}" was set ${when(conducted.value)}, before the job analysis of ${latest.value.text}. ` +
-          `Have it set for the content as it is now, or state by "next-due" when that is planned.`,
+          `Have it set for the content as it is now, or state by "next-due" when that is planned, within a year.`,
         fixes: [addStated(file, study, 'next-due', '?')],
         related: [{ at: latest, message: 'The newest job analysis.' }],
       });
     }
   },
 });
+
+/** Returns whether a planned day is at most a year away, or not known yet. */
+function isSoon({ value }: Stated<Day>, today: string): boolean {
+  const inAYear = value && later(dayOf(today)!, 1, 'year');
+  return !inAYear || value.from <= inAYear.to;
+}

@@ -127,6 +127,8 @@ describe('the age of a passing score', () => {
     [['2015', '2024-06'], 'conducted: 2022-07', false],
     [['2015', '2024-06'], 'conducted: 2022-05', true],
     [['2024-06'], 'conducted: 2020; next-due: 2027', false],
+    [['2024-06'], 'conducted: 2020; next-due: ?', false],
+    [['2024-06'], 'conducted: 2020; next-due: 2029', true],
     [['2024-06', '?'], 'conducted: 2020', false],
     [['2024-06'], 'conducted: ?', false],
     [[], 'conducted: 2001', false],
@@ -279,6 +281,7 @@ describe('a withdrawn standard', () => {
     expect(said('NCCA-2014', '2023-01-31')).toBeUndefined();
     expect(said('NCCA-2014', '2023-02-01')?.message).toContain('and "NCCA-2021" takes its place');
     expect(said('NCCA-2014', '2023-02-01')?.fixes.map(({ title }) => title)).toEqual(['Write "NCCA-2021"']);
+    expect(said('NCCA-2014', '2023-02-01')?.message).toContain('The transition ran until 2023-01-31. Prepare for the edition in use.');
     expect(said('NCCA-2021', '2030-01-01')).toBeUndefined();
   });
   test('who holds it asks the accreditor, and gets no fix', () => {
