@@ -47,3 +47,16 @@ describe('claims', () => {
     );
   });
 });
+
+test('claims: holders are not called certified', () => {
+  const said = (award: string): string[] =>
+    findingsOf(`attendance A "Radon Days" { ${award} }`)
+      .filter(({ rule }) => rule === 'attendance/claims')
+      .map(({ severity, message }) => `${severity} ${message}`);
+  expect(said('award "Card" { type: attendance; wording: "Holders are certified radon inspectors." }')).toEqual([
+    'warning The wording of "Card" calls holders certified. "Radon Days" is an attendance program: say that they took part.',
+  ]);
+  expect(said('award "Certified Radon Attendee" { type: attendance }')).toHaveLength(1);
+  expect(said('award "Card" { type: attendance; wording: "It does not make holders certified. They took part." }')).toEqual([]);
+  expect(said('award "Radon Days for Registered Nurses" { type: attendance }')).toEqual([]);
+});

@@ -7,6 +7,7 @@ import type { Program } from '../../vocabulary/program.ts';
 import { definingFeatures, type RuleContext, rule } from '../define.ts';
 import { crosswiseAccreditations } from '../shared/accreditation.ts';
 import { declareAs } from '../shared/declare.ts';
+import { claimOf } from '../shared/holders.ts';
 
 const TYPES: Readonly<Record<string, string>> = { designation: 'a designation', license: 'a license', degree: 'a degree' };
 
@@ -36,6 +37,7 @@ export default rule('attendance/claims', {
         });
       }
     }
+    certified(program, context);
     for (const maintenance of program.all('maintenance')) {
       report({
         at: maintenance,
@@ -53,6 +55,27 @@ export default rule('attendance/claims', {
     mustPass(program, context);
   },
 });
+
+/** Reports titles and wordings of awards that call whoever took part certified. */
+function certified(program: Program, { file, report }: RuleContext): void {
+  for (const award of program.all('award')) {
+    const texts = [
+      { what: 'title', text: award.title, at: award.titleSpan },
+      { what: 'wording', text: award.wording?.value, at: award.wording },
+    ];
+    for (const { what, text, at } of texts) {
+      const claim = text === undefined ? undefined : claimOf(text);
+      if (!at || !claim) continue;
+      report({
+        at,
+        severity: 'warning',
+        nature: 'contradiction',
+        message: `The ${what} of ${what === 'title' ? 'this award' : `"${award.label}"`} calls holders ${claim}. "${program.label}" is an attendance program: say that they took part.`,
+        fixes: [replace(file, at, '?', 'Write "?" for now')],
+      });
+    }
+  }
+}
 
 /** Reports awards that require passing an assessment. Their wording decides whether a certificate program is the fitting kind. */
 function mustPass(program: Program, context: RuleContext): void {

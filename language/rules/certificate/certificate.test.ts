@@ -249,3 +249,15 @@ test('award: a message tells the award from the program where both have one titl
   expect(said('attendance', 'designation')).toContain('but its award "Pool Steward" is a designation');
   expect(said('certificate', 'degree')).toContain('but its award "Pool Steward" is a degree.');
 });
+
+test('wording: the title of an award that says certification', () => {
+  const said = (title: string): string[] =>
+    findingsOf(`certificate A "Forklift Safety" { award "${title}" { type: certificate } }`)
+      .filter(({ rule }) => rule === 'certificate/wording')
+      .map(({ message }) => message);
+  expect(said('Forklift Certification Card')).toEqual([
+    'The title of this award says "certification". "Forklift Safety" is a certificate program: call the award a certificate.',
+  ]);
+  for (const title of ['Forklift Certificate', 'Forklift Certification Prep Certificate', 'Toward Certification'])
+    expect(said(title), title).toEqual([]);
+});

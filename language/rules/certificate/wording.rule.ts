@@ -5,7 +5,7 @@ import type { Program } from '../../vocabulary/program.ts';
 import { clauses, rule } from '../define.ts';
 import { claimOf } from '../shared/holders.ts';
 import { unstatedAccreditations } from '../shared/named-accreditation.ts';
-import { holdersNamedBy } from '../shared/text.ts';
+import { holdersNamedBy, titleSays } from '../shared/text.ts';
 
 /** Holders of a certificate say that they earned it. */
 export default rule('certificate/wording', {
@@ -23,8 +23,16 @@ export default rule('certificate/wording', {
         { what: 'wording', text: award.wording?.value, at: award.wording },
       ];
       for (const { what, text, at } of texts) {
-        const claim = at && text ? claimOf(text) : undefined;
-        if (!at || !claim) continue;
+        if (!at || !text) continue;
+        const claim = claimOf(text);
+        if (!claim && what === 'title' && titleSays(text, ['certification', 'certifications']))
+          report({
+            at,
+            nature: 'contradiction',
+            message: `The title of this award says "certification". "${program.label}" is a certificate program: call the award a certificate.`,
+            fixes: [replace(file, at, '?', 'Write "?" for now')],
+          });
+        if (!claim) continue;
         claiming.add(at);
         report({
           at,

@@ -283,3 +283,15 @@ test('maintenance: for life and renewed contradict each other', () => {
   expect(finding?.message).toContain('"C" says how holders renew it');
   expect(finding?.related).toHaveLength(1);
 });
+
+test('instruction: a designation that asks for an own module', () => {
+  const said = (more: string): string[] =>
+    findingsOf(`certification C "C" { module m "Class" { required: no }; assessment e "E"; ${more} }`)
+      .filter(({ rule }) => rule === 'certification/instruction')
+      .map(({ severity, message }) => `${severity} ${message}`);
+  expect(said('award "A" { type: designation; requires: e, m }')).toEqual([
+    'error "A" asks for the module "Class", but "C" is a certification, which people reach wherever they learned. Ask for its examination alone, or describe the instruction as a certificate program of its own.',
+  ]);
+  expect(said('award "A" { type: designation; requires: e }; award "B" { type: badge; requires: m }')).toEqual([]);
+  expect(said('eligibility { completes: m }; eligibility { experience: 1 year; until: 2020 }')).toHaveLength(1);
+});

@@ -1,7 +1,9 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { addBlock, addProperty, removeMember, replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
+import { isPast } from '../../model/day.ts';
 import type { Reference } from '../../model/values.ts';
+import type { Eligibility } from '../../vocabulary/eligibility.ts';
 import type { Module } from '../../vocabulary/module.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { definingFeatures, type RuleContext, rule } from '../define.ts';
@@ -15,7 +17,7 @@ export default rule('certification/instruction', {
   appliesTo: 'certification',
   check(program, context) {
     const { file, report } = context;
-    const said = new Set([...followed(program, context), ...tied(program, context)]);
+    const said = new Set([...followed(program, context), ...tied(program, context), ...askedByAwards(program, context)]);
     for (const module of program.all('module')) {
       if (module.required?.value === true) {
         report({
@@ -52,8 +54,27 @@ function followed(program: Program, { file, report, target, block }: RuleContext
   return modules;
 }
 
+/** Reports designations that require a module of the program, and returns the modules. */
+function askedByAwards(program: Program, { report, block }: RuleContext): Module[] {
+  return program
+    .all('award')
+    .filter(({ type }) => !type || type.value === 'designation')
+    .flatMap(award =>
+      (award.requires?.items ?? []).flatMap(at => {
+        const module = program.all('module').find(one => one === block(at, 'module'));
+        // A module that everybody must take is reported where it says so.
+        if (!module || module.required?.value === true) return module ?? [];
+        report({
+          at,
+          message: `"${award.label}" asks for the module "${module.label}", but "${program.label}" is a certification, which people reach wherever they learned. Ask for its examination alone, or describe the instruction as a certificate program of its own.`,
+        });
+        return module;
+      }),
+    );
+}
+
 /** Reports that the only route leads through a module of the program, and returns the modules. */
-function tied(program: Program, { file, report, block }: RuleContext): Module[] {
+function tied(program: Program, { file, report, block, today }: RuleContext): Module[] {
   const own = program.all('module');
   const moduleOf = (item: Stated<Reference | string>): Module | undefined => own.find(module => module === block(item, 'module'));
   const conditions = program
@@ -69,7 +90,9 @@ function tied(program: Program, { file, report, block }: RuleContext): Module[] 
     });
     return [moduleOf(through!)!];
   }
-  const routes = conditions.filter(({ condition }) => !condition.applies || condition.applies.value === 'route');
+  // A closed route is no way in any more.
+  const isOpen = ({ until }: Eligibility): boolean => !until?.value || !isPast(until.value, today);
+  const routes = conditions.filter(({ condition }) => (!condition.applies || condition.applies.value === 'route') && isOpen(condition));
   const unsure = conditions.some(({ condition }) => condition.applies && condition.applies.value === undefined);
   const [first, ...others] = routes;
   if (unsure || !first || routes.some(({ through }) => !through)) return [];

@@ -163,6 +163,19 @@ describe('tied-eligibility', () => {
     expect(tied('eligibility { completes: S.day }', '', program('attendance', 'S', 'module day "Day"'))).toEqual(YES);
   });
 
+  test('fail: the open way is closed by now, or the award asks for a module or a test of what is taught', () => {
+    expect(tied('eligibility { holds: T }; eligibility { experience: 1 year; until: 2020 }')).toEqual(YES);
+    expect(tied('assessment e "E"; award { type: designation; requires: e, T.m }')).toEqual(YES);
+    expect(tied('award { requires: T.f }', 'module m "M"; assessment f "F" { follows: m }')).toEqual(YES);
+  });
+
+  test('success: a way that is open still, an award for a course beside the designation, a choice', () => {
+    expect(tied('eligibility { holds: T }; eligibility { experience: 1 year; until: 2099 }')).toEqual([]);
+    expect(tied('assessment e "E"; award { type: designation; requires: e }; award { type: badge; requires: T.m }')).toEqual([]);
+    expect(tied('assessment e "E"; award { type: designation; one-of: e, T.f }', 'assessment f "F"')).toEqual([]);
+    expect(tied('award { requires: D.f }', '', program('certification', 'D', 'assessment f "F"'))).toEqual([]);
+  });
+
   test('success: an open way, advice, a hole, a text, a certification, or a retired course', () => {
     expect(tied('eligibility { holds: T }; eligibility { experience: 1 year }')).toEqual([]);
     expect(tied('eligibility { applies: advised; holds: T }')).toEqual([]);

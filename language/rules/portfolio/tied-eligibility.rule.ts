@@ -1,5 +1,8 @@
 import { addBlock, replace } from '../../fixes/fix.ts';
+import { isPast } from '../../model/day.ts';
+import type { NamedFacts } from '../../model/facts.ts';
 import type { Eligibility } from '../../vocabulary/eligibility.ts';
+import type { Program } from '../../vocabulary/program.ts';
 import { type RuleContext, rule } from '../define.ts';
 import { isIn, type OwnInstruction } from './owned.ts';
 import { isSame, type Portfolio, portfolioOf, quoted } from './portfolio.ts';
@@ -19,7 +22,9 @@ export default rule('portfolio/tied-eligibility', {
     const conditions = program.all('eligibility').map(condition => ({ condition, own: ownIn(condition, portfolio, context) }));
     const within = ({ own }: (typeof conditions)[number]): boolean => own.some(({ named }) => isIn(named, portfolio.certification));
     const everyone = conditions.filter(({ condition, own }) => condition.applies?.value === 'everyone' && own.length > 0);
-    const routes = conditions.filter(({ condition }) => !condition.applies || condition.applies.value === 'route');
+    // A closed route is no way in any more.
+    const open = ({ until }: Eligibility): boolean => !until?.value || !isPast(until.value, context.today);
+    const routes = conditions.filter(({ condition }) => (!condition.applies || condition.applies.value === 'route') && open(condition));
     const tied = routes.length > 0 && routes.every(({ own }) => own.length > 0);
     // If all routes lead through the certification's own modules, certification/instruction reports that.
     if (everyone.some(within) || (everyone.length === 0 && tied && routes.every(within))) return;
@@ -34,6 +39,15 @@ export default rule('portfolio/tied-eligibility', {
       });
       return;
     }
+    const asked = askedByAwards(program, portfolio, context);
+    if (asked.length > 0) {
+      report({
+        at: portfolio.at,
+        message: `Nobody receives "${program.label}" without ${quoted(asked[0]!.named)}, which belongs to instruction of the same owner. A certification is open to people who learned elsewhere: let its award ask for its own examination alone.`,
+        related: asked.map(({ at, named }) => ({ at, message: `The award asks for ${quoted(named)}.` })),
+      });
+      return;
+    }
     const unsure = conditions.some(({ condition }) => condition.applies && condition.applies.value === undefined);
     if (unsure || !tied) return;
     report({
@@ -44,6 +58,24 @@ export default rule('portfolio/tied-eligibility', {
     });
   },
 });
+
+/** Returns what every designation asks for that belongs to another program of the owner: a module, or the test of what was taught. */
+function askedByAwards(program: Program, { certification, offer }: Portfolio, { target }: RuleContext): readonly OwnInstruction[] {
+  const taught = (named: NamedFacts): boolean =>
+    offer.has(named) &&
+    !isIn(named, certification) &&
+    offer.programs.some(one => one.kind !== 'certification' && one.kind !== 'program' && isIn(named, one));
+  const asked = program
+    .all('award')
+    .filter(({ type }) => !type || type.value === 'designation')
+    .map(({ requires }) =>
+      (requires?.items ?? []).flatMap((at): OwnInstruction[] => {
+        const named = target(at);
+        return named && (named.kind === 'module' || named.kind === 'assessment') && taught(named) ? [{ at, named }] : [];
+      }),
+    );
+  return asked.every(one => one.length > 0) ? asked.flat() : [];
+}
 
 /** Returns the owner's instruction that a condition requires: modules, and programs other than certifications. */
 function ownIn(condition: Eligibility, { certification, offer }: Portfolio, { target }: RuleContext): readonly OwnInstruction[] {
