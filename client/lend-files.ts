@@ -4,6 +4,7 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decoded, type ReadFile } from '../host/decoded.ts';
 import { isConfigFile, isProgramFile, PROJECT_FILES } from '../host/program-file.ts';
 
 /** Answers the server's requests for files. `home` is the extension's folder. */
@@ -16,7 +17,9 @@ export function lendFiles(client: BaseLanguageClient, home: vscode.Uri): void {
     );
     return found.map(uri => client.code2ProtocolConverter.asUri(uri));
   });
-  client.onRequest('cred/readFile', ({ uri }: { uri: string }) => (isProgramFile(uri) || isConfigFile(uri) ? textAt(asUri(uri)) : null));
+  const readFile = async ({ uri }: { uri: string }): Promise<ReadFile | null> =>
+    isProgramFile(uri) || isConfigFile(uri) ? readAt(asUri(uri)) : null;
+  client.onRequest<ReadFile | null, void>('cred/readFile', readFile);
   let pages: Promise<Readonly<Record<string, string>>> | undefined;
   client.onRequest('cred/readPage', async ({ path }: { path: string }) => {
     pages ??= textAt(vscode.Uri.joinPath(home, 'dist/pages.json')).then(text => JSON.parse(text ?? '{}'));
@@ -24,10 +27,15 @@ export function lendFiles(client: BaseLanguageClient, home: vscode.Uri): void {
   });
 }
 
-async function textAt(uri: vscode.Uri): Promise<string | null> {
+async function readAt(uri: vscode.Uri): Promise<ReadFile | null> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return decoded(await vscode.workspace.fs.readFile(uri));
   } catch {
     return null; // The file is gone or may not be read.
   }
+}
+
+async function textAt(uri: vscode.Uri): Promise<string | undefined> {
+  const read = await readAt(uri);
+  return read && 'text' in read ? read.text : undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { Whereabouts } from '../language/findings/host.ts';
 import type { SourceText } from '../library/api.ts';
-import type { ReadFile } from './read.ts';
+import type { ReadFile } from './decoded.ts';
 import type { FileVersions } from './versions.ts';
 
 /** Texts as they were, or why they are not known. */
@@ -18,6 +18,8 @@ export interface Files {
   lists(folder: string, uri: string): boolean;
   /** Reads a file: its text, or the reason why it cannot be read; `undefined` if it does not exist. Never rejects. */
   read(uri: string): Promise<ReadFile | undefined>;
+  /** Whether an address may be that of a folder that exists. */
+  mayBeFolder(uri: string): boolean;
   /** Returns one spelling for an address. Editors escape different characters, such as "(" and "@", and one file must not count as two. */
   canonical(uri: string): string;
   /**

@@ -50,6 +50,10 @@ export function nodeFiles(shown: () => boolean): Files {
       const file = pathOf(uri);
       return file === undefined ? undefined : readSourceLater(file);
     },
+    mayBeFolder(uri) {
+      const file = pathOf(uri);
+      return file !== undefined && (statsAt(file)?.isDirectory() ?? false);
+    },
     identity(uri) {
       const file = pathOf(uri);
       return file === undefined ? uri : pathToFileURL(identityOf(file)).href;

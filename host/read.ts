@@ -3,12 +3,9 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Unreadable } from '../language/findings/unreadable.ts';
+import { decoded, LARGEST, NOT_TEXT, type ReadFile, TOO_LARGE } from './decoded.ts';
 
-/** The text of a file, or the reason why it cannot be read. */
-export type ReadFile = { readonly text: string } | { readonly unreadable: Unreadable };
-
-/** The size limit in bytes. The longest known program has a hundredth of it. */
-export const LARGEST = 32 << 20;
+export { LARGEST, type ReadFile };
 
 /** Reads a file synchronously; returns `undefined` if it does not exist. */
 export function readSource(file: string): ReadFile | undefined {
@@ -39,23 +36,9 @@ export async function readSourceLater(file: string): Promise<ReadFile | undefine
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** The length of the byte-order mark of UTF-8. */
 const MARK_BYTES = 3;
 const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-
-/** Decodes bytes as UTF-8. The byte-order mark is left out, because positions count as in an editor, which does not show it. */
-function decoded(bytes: Uint8Array): ReadFile {
-  if (bytes.length > LARGEST) return TOO_LARGE;
-  try {
-    return { text: utf8.decode(bytes) };
-  } catch {
-    return NOT_TEXT;
-  }
-}
-
-const NOT_TEXT = { unreadable: { why: 'is not UTF-8 text', remedy: 'Save it with the encoding UTF-8.' } };
 
 /** Refuses folders, pipes, devices and files that are too large. Reading a pipe could wait, and reading a device could go on, for ever. */
 function refusal(stats: Stats): { readonly unreadable: Unreadable } | undefined {
@@ -66,13 +49,6 @@ function refusal(stats: Stats): { readonly unreadable: Unreadable } | undefined 
 }
 
 const A_FOLDER: Unreadable = { why: 'is a folder', remedy: 'Rename it: names with this ending are for files.' };
-
-const TOO_LARGE = {
-  unreadable: {
-    why: `is larger than ${LARGEST >> 20} MB, which no program is`,
-    remedy: 'Rename it if it is something else, or divide it.',
-  },
-};
 
 function reasonFor(error: NodeJS.ErrnoException): { readonly unreadable: Unreadable } | undefined {
   return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : { unreadable: unreadableFor(error) };

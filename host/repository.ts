@@ -27,7 +27,9 @@ export interface ComparedRepository {
 /** Compares the repository in the folder `top`. Without a commit, every file is new. */
 export function compareRepository(top: string, commit: string | undefined): ComparedRepository {
   const before = commit === undefined ? NOTHING : treeOf(top, commit);
-  const now = answer(top, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']).split('\0').filter(Boolean);
+  const listed = answer(top, ['ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard']).split('\0').filter(Boolean);
+  const now = listed.map(line => line.slice(TAG.length));
+  const sparse = new Set(listed.filter(line => line.startsWith(TAG)).map(line => line.slice(TAG.length)));
   const names = [...new Set([...before.files.keys(), ...now.filter(isOurs)])].sort();
   const changed: string[] = [];
   const gone: string[] = [];
@@ -38,6 +40,7 @@ export function compareRepository(top: string, commit: string | undefined): Comp
     const was = before.files.get(name);
     const bytes = bytesOf(file);
     if (was === undefined ? bytes === undefined : bytes !== undefined && isStoredAs(bytes, was)) continue;
+    if (bytes === undefined && sparse.has(name)) continue; // A sparse checkout leaves it out; it has not changed.
     changed.push(file);
     if (was === undefined) added.push(file);
     else stored.set(file, was);
@@ -82,6 +85,9 @@ function answered(top: string, given: GitAnswer): GitAnswer {
       : 'git is not found here, so what has changed is not known.',
   );
 }
+
+/** Before the name of a file that `git ls-files -t` lists although a sparse checkout leaves it out. All tags have this length. */
+const TAG = 'S ';
 
 interface Tree {
   readonly files: ReadonlyMap<string, string>;

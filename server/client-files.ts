@@ -1,5 +1,6 @@
 /** Reads files through the client: in a browser, and wherever else the server has no disk of its own. */
 import type { Connection } from 'vscode-languageserver';
+import type { ReadFile } from '../host/decoded.ts';
 import { type Files, shownPage } from '../host/files.ts';
 import { isConfigFile, isProgramFile } from '../host/program-file.ts';
 import { pageOf } from '../language/findings/pages.ts';
@@ -19,9 +20,11 @@ export function clientFiles(connection: Connection, home: () => string | undefin
     list: async folder => (await ask<string[]>('cred/listFiles', { folder })) ?? [],
     lists: (folder, uri) => isListed(folder, uri),
     async read(uri) {
-      const text = await ask<string>('cred/readFile', { uri });
-      return text === undefined ? undefined : { text };
+      const read = await ask<ReadFile | string>('cred/readFile', { uri });
+      return typeof read === 'string' ? { text: read } : read;
     },
+    // The client is not asked about each name: a folder hardly ever has an ending.
+    mayBeFolder: uri => !/\.[^/]*$/.test(uri),
     canonical: uri => uri,
     identity: uri => uri,
     whereabouts: () => undefined,

@@ -58,6 +58,18 @@ export class Places {
     this.looked.clear();
   }
 
+  /** Returns the files of a folder that has come, if it lies in an opened one and not below a hidden one or `node_modules`. */
+  async below(uri: string): Promise<readonly string[]> {
+    const isHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+    const isSearched = this.folders.some(folder => uri.startsWith(folder) && !uri.slice(folder.length).split('/').some(isHidden));
+    return isSearched && this.files.mayBeFolder(uri) ? this.files.list(withSlash(uri)) : [];
+  }
+
+  /** Whether a `cred.json` is known that lies in or below a folder. */
+  hasConfigBelow(folder: string): boolean {
+    return [...this.configs.values()].some(({ uri }) => uri.startsWith(withSlash(folder)));
+  }
+
   isOpened(identity: string): boolean {
     return this.opened.some(folder => identity.startsWith(folder));
   }

@@ -132,8 +132,11 @@ export function serve(connection: Connection, files: Files, begun: (options: unk
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         optional(
           connection.client.register(DidChangeWatchedFilesNotification.type, {
-            // An editor that sees a folder vanish reports the folder alone, not the files in it.
-            watchers: [{ globPattern: `**/{${PROJECT_FILES},.gitignore}` }, { globPattern: '**/*', kind: WatchKind.Delete }],
+            // An editor that sees a folder come or vanish reports the folder alone, not the files in it.
+            watchers: [
+              { globPattern: `**/{${PROJECT_FILES},.gitignore}` },
+              { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+            ],
           }),
         );
       }
@@ -156,7 +159,8 @@ export function serve(connection: Connection, files: Files, begun: (options: unk
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       if (changes.some(({ uri }) => uri.endsWith('/.gitignore'))) return read();
-      for (const { uri } of changes) await workspace.changed(uri);
+      // Both watchers report a file that comes or goes.
+      for (const uri of new Set(changes.map(one => one.uri))) await workspace.changed(uri);
     });
     connection.workspace.onDidRenameFiles(read);
 

@@ -5,7 +5,10 @@ import type { Files } from '../host/files.ts';
 export type TellFailure = (what: string, error: unknown) => void;
 
 /** The part of {@link Files} that a workspace uses. */
-export type SteadyFiles = Pick<Files, 'list' | 'lists' | 'read' | 'canonical' | 'identity' | 'whereabouts' | 'resolve' | 'help'>;
+export type SteadyFiles = Pick<
+  Files,
+  'list' | 'lists' | 'read' | 'mayBeFolder' | 'canonical' | 'identity' | 'whereabouts' | 'resolve' | 'help'
+>;
 
 /** Wraps `files`; failures are passed to `tell`. */
 export function steadyFiles(files: Files, tell: TellFailure): SteadyFiles {
@@ -32,6 +35,7 @@ export function steadyFiles(files: Files, tell: TellFailure): SteadyFiles {
       later(`reading ${uri}`, () => files.read(uri), {
         unreadable: { why: 'cannot be read', remedy: 'Try again, or take it out of the folder.' },
       }),
+    mayBeFolder: uri => attempt(`looking at ${uri}`, () => files.mayBeFolder(uri), false),
     canonical: uri => attempt(`spelling ${uri}`, () => files.canonical(uri), uri),
     identity: uri => attempt(`following ${uri}`, () => files.identity(uri), uri),
     whereabouts: (root, uri, path) => attempt(`looking for ${path}`, () => files.whereabouts(root, uri, path), undefined),

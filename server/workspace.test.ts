@@ -16,6 +16,7 @@ const files: Files = {
   list: async () => Object.keys(TEXTS),
   lists: (_folder, uri) => uri in TEXTS,
   read: async uri => (uri in TEXTS ? { text: TEXTS[uri]! } : undefined),
+  mayBeFolder: () => false,
   canonical: uri => uri,
   identity: uri => uri,
   whereabouts: () => undefined,

@@ -167,16 +167,17 @@ export class Workspace {
 
   /** Reads everything again: files may have come or gone, be left out now or no longer, or belong to another project. */
   private readAgain(): Promise<void> {
-    this.ready = this.ready.then(() => this.readAll(this.folders)).catch(error => this.tellFailure('reading the workspace', error));
-    return this.ready;
+    return (this.ready = this.ready
+      .then(() => this.readAll(this.folders))
+      .catch(error => this.tellFailure('reading the workspace', error)));
   }
 
   private async readAll(folders: readonly string[]): Promise<void> {
     const places = new Places(this.files);
     places.open(folders);
     const found = await places.list(places.folders);
-    const open = [...this.shown.values()].flatMap(spellings => [...spellings]);
-    for (const place of [...places.folders, ...open]) await places.lookAbove(place);
+    for (const place of [...places.folders, ...[...this.shown.values()].flatMap(spellings => [...spellings])])
+      await places.lookAbove(place);
     const lending = [...places.configs.keys()].filter(folder => !places.isOpened(folder));
     const lent = await places.list(lending);
     if (folders !== this.folders) return; // The folders have changed meanwhile and are read next.
@@ -249,11 +250,10 @@ export class Workspace {
   /** Takes a file's text from the editor. Its own findings are published at once, those of dependent files right after. */
   edit(uri: string, text: string): void {
     const identity = this.places.identity(uri);
-    const spellings = this.shown.get(identity) ?? new Set();
-    this.shown.set(identity, spellings.add(uri));
+    this.shown.set(identity, (this.shown.get(identity) ?? new Set<string>()).add(uri));
     this.attempt(`taking in ${uri}`, () => this.put(identity, uri, text, this.known.get(identity)?.found));
     if (this.places.isKnown(uri)) this.publishNow(this.project(uri), uri);
-    else void this.lookAbove(uri);
+    else this.lookAbove(uri);
     this.work();
   }
 
@@ -261,7 +261,7 @@ export class Workspace {
    * Searches for the `cred.json` above an opened file, and only then publishes the file's findings, because settings may turn them off;
    * without an answer they come a little later. If the settings are those of a project that is not read yet, the project is read.
    */
-  private lookAbove(uri: string): Promise<void> {
+  private lookAbove(uri: string): void {
     const { places } = this;
     const late = setTimeout(() => this.publishAgain(uri), LONGEST_WAIT);
     const looking = places.lookAbove(uri).then(isNew => {
@@ -276,7 +276,6 @@ export class Workspace {
         else if (isReplaced) this.publishAgain(uri);
       })
       .catch(error => this.tellFailure(`looking above ${uri}`, error));
-    return this.ready;
   }
 
   /** Puts an open file into the project to which it belongs by now, and publishes its findings. */
@@ -299,15 +298,16 @@ export class Workspace {
     await this.reread(this.known.get(identity)?.found ?? this.files.canonical(uri));
   }
 
-  /** Handles that a file on disk changed, appeared or vanished, or that a folder vanished with its files. */
+  /** Handles that a file on disk changed, appeared or vanished, or that a folder came or vanished with its files. */
   async changed(spelled: string): Promise<void> {
     const uri = this.files.canonical(spelled);
     this.places.renew(uri);
     if (isConfigFile(uri)) return this.readAgain();
     if (isProgramFile(uri)) return this.reread(uri);
-    const inside = (one: string): boolean => one.startsWith(withSlash(uri));
-    if ([...this.places.configs.values()].some(config => inside(config.uri))) return this.readAgain();
-    for (const file of [...this.known.values()]) if (inside(file.found ?? file.uri)) await this.reread(file.found ?? file.uri);
+    const now = await this.places.below(uri);
+    if (now.some(isConfigFile) || this.places.hasConfigBelow(uri)) return this.readAgain();
+    const before = [...this.known.values()].map(file => file.found ?? file.uri).filter(one => one.startsWith(withSlash(uri)));
+    for (const one of new Set([...before, ...now])) await this.reread(one);
   }
 
   private async reread(uri: string): Promise<void> {

@@ -116,6 +116,18 @@ describe('findings', () => {
     expect(duplicate.relatedInformation?.[0]?.location.uri).toBe(uri('owner/b.cred'));
   });
 
+  test('come with a folder that is moved in, and go with it, though only the folder is reported', async () => {
+    await client.findings(uri('a.cred'), has('certification/goal'));
+    put('put/in/copy.cred', OWNER);
+    const two = client.published(uri('owner/b.cred'), has('language/duplicate-name'));
+    await outside([{ name: 'put', type: 1 }]);
+    await two;
+    rmSync(folder.at('put'), { recursive: true });
+    const one = client.published(uri('owner/b.cred'), found => found.length === 0);
+    await outside([{ name: 'put', type: 3 }]);
+    await one;
+  });
+
   test('take the severity of cred.json, and follow its change', async () => {
     await client.findings(uri('a.cred'), has('certification/goal'));
     put('cred.json', '{ "rules": { "certification/*": "off" } }');

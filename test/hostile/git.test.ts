@@ -1,5 +1,5 @@
 /** What git ignores is what git says; and nothing that a repository names is run to find out. */
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { gather } from '../../cli/files/gather.ts';
@@ -165,4 +165,15 @@ test('formats for build servers name files from the top of the repository, where
   expect(await said('gitlab')).toContain('"path": "packages/foo/a.cred"');
   expect(await said('sarif')).toContain('"uri": "packages/foo/a.cred"');
   expect(await said('compact')).toMatch(/^a\.cred:/);
+});
+
+test('what a sparse checkout leaves out has not changed', async () => {
+  const folder = repositoryWith({
+    'in/a.cred': 'certification A "A" { goal: validate-competence }\n',
+    'out/b.cred': 'certification B "B" { goal: validate-competence }\n',
+  });
+  git(folder, 'sparse-checkout', 'set', 'in');
+  expect(readdirSync(folder)).not.toContain('out');
+  expect((await cred(folder, ['diff', '--since', 'HEAD'])).out).toBe('Nothing that Cred reads has changed.\n');
+  expect([...changesSince('HEAD', folder, { ofPath: () => '' }).files]).toEqual([]);
 });
