@@ -6,6 +6,7 @@ import { TARGETS, type Target } from '../../exchange/targets.ts';
 import { today } from '../../host/today.ts';
 import { engine, exchange } from '../checking/bundles.ts';
 import { gathered } from '../files/gathered.ts';
+import { whyTooMuch } from '../files/room.ts';
 import { distinct, writeNew } from '../files/targets.ts';
 import { isAuthors, notOver } from '../outputs.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
@@ -54,6 +55,8 @@ function run(cli: Invocation, paths: string[], { to, output, language, force = f
   const read = gathered(cli, paths);
   if (!read) return;
   const { projects } = read;
+  const tooMuch = whyTooMuch(projects);
+  if (tooMuch !== undefined) return cli.refuse(tooMuch);
   const [project, another] = projects.filter(one => one.files.some(({ reported }) => reported));
   if (!project) return cli.refuse('There are no programs in these files, so nothing is exported.');
   if (another) return cli.refuse('These files belong to several projects. Export the files of one at a time.');

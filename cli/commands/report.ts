@@ -5,6 +5,7 @@ import { engine, exchange } from '../checking/bundles.ts';
 import type { ReportTask } from '../checking/reporting.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { gathered } from '../files/gathered.ts';
+import { whyTooMuch } from '../files/room.ts';
 import { writeWhole } from '../files/write.ts';
 import { fileOf, isAuthors, notOver } from '../outputs.ts';
 import { CLEAN } from '../terminal/exit.ts';
@@ -57,6 +58,8 @@ function run(cli: Invocation, paths: string[], { output: given, format, asOf, fo
   const read = gathered(cli, paths);
   if (!read) return;
   const { projects } = read;
+  const tooMuch = whyTooMuch(projects);
+  if (tooMuch !== undefined) return cli.refuse(tooMuch);
   if (format === 'docx' || (format === undefined && /\.docx$/i.test(output ?? ''))) return asDocument(cli, projects, output, asOf, reader);
   const report = engine().tellReport(projects, {
     asOf,
