@@ -3,7 +3,7 @@ import { today } from '../../host/today.ts';
 import { CONFIG, type ProjectFiles } from '../files/gather.ts';
 import { sourceText } from '../files/source.ts';
 import { saysAnything, unpack } from '../result/packed.ts';
-import { type CheckRun, type FileResult, type PlainFinding, summaryOf } from '../result/result.ts';
+import type { FileResult, PlainFinding } from '../result/result.ts';
 import { engine } from './bundles.ts';
 import { Cache, type CacheOptions } from './cache.ts';
 import type { CheckTask, FileOutcome, FileOutcomes } from './file-checker.ts';
@@ -24,13 +24,6 @@ export interface CheckOptions {
   readonly cache?: CacheOptions | undefined;
   /** Called now and then with the number of checked files and the number of all files. */
   readonly progress?: (done: number, of: number) => void;
-}
-
-/** Checks the files of projects and returns the findings of each file. */
-export async function checkProjects(projects: readonly ProjectFiles[], options: CheckOptions): Promise<CheckRun> {
-  const files: FileResult[] = [];
-  await checkEach(projects, options, file => void files.push(file));
-  return { asOf: asOfOf(projects, options.asOf), files, summary: summaryOf(files) };
 }
 
 /**

@@ -47,16 +47,3 @@ function unescaped(text: string): string {
     },
   );
 }
-
-/** Returns the texts of the elements of a name, in order; an element's text is all that stands in it. */
-export function* elementTexts(xml: string, name: string): Generator<string> {
-  let text: string | undefined;
-  for (const token of xmlTokens(xml)) {
-    if (token.is === 'open' && token.name === name) text = '';
-    else if (token.is === 'text' && text !== undefined) text += token.text;
-    else if (token.is === 'close' && token.name === name && text !== undefined) {
-      yield text;
-      text = undefined;
-    }
-  }
-}
