@@ -64,6 +64,7 @@ export class ProfilePanel implements vscode.Disposable {
     if (this.panel) this.panel.reveal(undefined, true);
     else {
       const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      if (vscode.window.activeTextEditor) keepInSight(vscode.window.activeTextEditor);
       this.adopt(vscode.window.createWebviewPanel(VIEW, t('Profile'), where, this.options));
     }
     this.follow(vscode.window.activeTextEditor ?? credEditors()[0]);
@@ -139,4 +140,15 @@ const credEditors = (): readonly vscode.TextEditor[] =>
 
 function nonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(18))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The milliseconds within which an editor has its new width. */
+const LAID_OUT = 700;
+
+/** Keeps the cursor's line in sight while an editor gets narrower: its lines wrap anew, and the line might be pushed out. */
+function keepInSight(editor: vscode.TextEditor): void {
+  const listener = vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+    if (textEditor === editor) editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  });
+  setTimeout(() => listener.dispose(), LAID_OUT);
 }
