@@ -2,7 +2,7 @@
 // and in a dark theme. Each is to be looked at before it is committed.
 //   node scripts/walkthrough-pictures.mjs
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,7 +32,7 @@ try {
   for (const theme of Object.keys(THEMES)) {
     await page.emulateMedia({ colorScheme: theme });
     await open('flawed-certification.cred', theme);
-    await goTo('acquire-competence');
+    await goTo('flawed-certification.cred', 'acquire-competence');
     await page.keyboard.press('Control+KeyK');
     await page.keyboard.press('Control+KeyI');
     await page.locator('.monaco-hover:visible').first().waitFor();
@@ -48,10 +48,12 @@ try {
     await keep('choose', theme);
     await page.keyboard.press('Escape');
     await open('seeking-certification.cred', theme);
-    await goTo('certification CCP');
+    await goTo('seeking-certification.cred', 'certification CCP');
     await page.keyboard.press('Control+KeyK');
     await page.keyboard.press('KeyV');
     await page.waitForTimeout(3000);
+    // The editor is half as wide now, and its lines are wrapped anew.
+    await page.locator('.view-line', { hasText: 'certification' }).first().waitFor();
     await keep('profile', theme);
     const report = path.join(temporary, 'report.html');
     const made = ['dist/cred.cjs', 'report', 'examples/seeking-certification.cred', '-o', report];
@@ -79,13 +81,19 @@ async function open(example, theme) {
   if (await explorer.count()) await page.keyboard.press('Control+KeyB'); // no side bar
 }
 
-/** Puts the cursor where words begin, by the editor's own search. */
-async function goTo(words) {
+/** Puts the cursor where words of an example begin, and waits until they are in sight. */
+async function goTo(example, words) {
+  const lines = readFileSync(path.join(folder, example), 'utf8').split('\n');
+  const line = lines.findIndex(one => one.includes(words));
   await page.keyboard.press('Control+Digit1');
-  await page.keyboard.press('Control+KeyF');
-  await page.keyboard.type(words);
+  await page.keyboard.press('Control+KeyG');
+  await quickInput().fill(`:${line + 1}:${lines[line].indexOf(words) + 1}`);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page
+    .locator('.view-line', { hasText: words.split(' ')[0] })
+    .first()
+    .waitFor();
 }
 
 /** Goes through the guided choice up to a question. */
