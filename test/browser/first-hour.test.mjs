@@ -7,37 +7,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startVSCode } from '../../scripts/headless.mjs';
 import { PICTURES, picturesOfFailures, withChromium } from './chromium.mjs';
+import { ANSWERS } from './first-answers.mjs';
 import { openFiles } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** The most keystrokes for each job; a letter is one, and so is a key with its modifiers. */
-const MOST = { certification: 360, mend: 4, features: 4 };
-/** What the author answers, in everyday words, by the beginning of the question. */
-const ANSWERS = [
-  ['Which organization owns', 'Association of Small Museums'],
-  ['Why does the program exist', 'recognize'],
-  ['What is true of a person', 'validate'],
-  ['Whom is the program', 'Registrars of small museums'],
-  ['How much of the occupation', 'broad'],
-  ['Add ', 'yes'],
-  ['When was the job analysis', 'June 2024'],
-  ['How was the job analysis', 'survey'],
-  ['Where is the policy', 'https://asm.example/policies'],
-  ['What does it measure', 'Caring for objects'],
-  ['What is its share', '100%'],
-  ['Can it be taken without', 'yes'],
-  ['What are people asked to do', 'multiple choice'],
-  ['Which score is enough', '70 percent'],
-  ['How was the passing score', 'modified Angoff'],
-  ['When was the study on the passing score', 'March 2025'],
-  ['How many experts', '11'],
-  ['What do people receive', 'designation'],
-  ['Where is the register', 'https://asm.example/register'],
-  ['Can anybody look', 'yes'],
-  ['How often is renewal', 'three years'],
-  ['Why does the cycle', 'Practice changes quickly'],
-];
-
+const MOST = { certification: 360, certificate: 315, attendance: 78, both: 664, mend: 4, features: 4 };
+const CERTIFICATION = ['cer', 'certification', 'CMR', 'Certified Museum Registrar'];
+const CERTIFICATE = ['cer', 'certificate', 'CC', 'Caring for Collections'];
+const ATTENDANCE = ['att', 'attendance', 'CD', 'Conservation Day'];
 let folder;
 let vscode;
 let page;
@@ -108,51 +86,102 @@ withChromium('the first hour', () => {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  test('an empty file becomes a certification that shows every defining feature', async () => {
-    await open('museum.cred', '');
-    // The server is up once it finds something.
+  /** Opens an empty file beside Problems, once the server finds what is wrong in it. */
+  async function openEmpty(file) {
+    await open(file, '');
     await page.keyboard.type('x');
     await page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Control+Shift+KeyM');
     await page.keyboard.press('Control+Digit1');
-    const found = new Set();
-    const look = async () => {
-      await settled();
-      for (const one of await complaints()) found.add(one);
-    };
     strokes = 0;
-    await type('cer');
-    await page.locator('.suggest-widget:visible .monaco-list-row.focused', { hasText: 'certification' }).waitFor();
+  }
+
+  /** Begins a block by completion, and gives it a name and a title; what is complained of meanwhile goes to `found`. */
+  async function begin([typed, kind, name, title], found) {
+    await type(typed);
+    const row = page.locator('.suggest-widget:visible .monaco-list-row', { has: page.getByText(kind, { exact: true }) }).first();
+    await row.waitFor();
+    while (!(await row.evaluate(one => one.classList.contains('focused')))) await press('ArrowDown');
     await press('Enter');
-    await type('CMR');
+    await type(name);
     await press('Tab');
-    await type('"Certified Museum Registrar"');
-    await look();
+    await type(`"${title}"`);
+    await look(found);
+  }
+
+  const look = async found => {
+    await settled();
+    for (const one of await complaints()) found.add(one);
+  };
+
+  /** Answers all questions of the program at the cursor. */
+  async function answerAll(answers, found) {
+    // What was said about the program before is gone.
+    await page.locator('.notification-toast').first().waitFor({ state: 'hidden' });
     await press('Control+KeyK');
     await press('KeyQ');
     for (let last = ''; ; ) {
       const title = await nextTitle(last);
       if (title === undefined) break;
       // A name that is not there yet is added, which is the first that is offered.
-      const answer = /none here is called|Nothing here is called/.test(title)
-        ? ''
-        : ANSWERS.find(([question]) => title.startsWith(question))?.[1];
+      const isNew = /none here is called|Nothing here is called/.test(title);
+      const answer = isNew ? '' : answers.find(([question]) => title.startsWith(question))?.[1];
+      if (process.env.VERBOSE) console.log(`    ${title} ${answer}`);
       if (answer === undefined) throw new Error(`nobody told what to answer to "${title}"`);
       await type(answer);
       await press('Enter');
       last = title;
-      await look();
+      await look(found);
     }
+  }
+
+  /** Expects that nothing is left to complain of, and that the author was told of little that is no question. */
+  async function finished(job, found, features) {
     await page.keyboard.press('Control+Home');
-    await page
-      .locator('.codelens-decoration', { hasText: /(\d+) of \1 defining features shown/ })
-      .first()
-      .waitFor();
+    if (features) await page.locator('.codelens-decoration', { hasText: features }).first().waitFor();
     expect(await complaints()).toEqual([]);
-    await page.screenshot({ path: path.join(PICTURES, 'first-hour.png') });
+    await page.screenshot({ path: path.join(PICTURES, `first-hour-${job}.png`) });
     expect([...found].filter(one => !/is still to be stated/.test(one)).length, [...found].join('\n')).toBeLessThanOrEqual(2);
-    counted('An empty file becomes a certification', MOST.certification);
+    counted(`An empty file becomes: ${job}`, MOST[job]);
+  }
+  const ALL_SHOWN = /(\d+) of \1 defining features shown/;
+
+  test('an empty file becomes a certification that shows every defining feature', async () => {
+    const found = new Set();
+    await openEmpty('museum.cred');
+    await begin(CERTIFICATION, found);
+    await answerAll(ANSWERS.certification, found);
+    await finished('certification', found, ALL_SHOWN);
+  });
+  test('an empty file becomes an assessment-based certificate that shows every defining feature', async () => {
+    const found = new Set();
+    await openEmpty('care.cred');
+    await begin(CERTIFICATE, found);
+    await answerAll(ANSWERS.certificate, found);
+    await finished('certificate', found, ALL_SHOWN);
+  });
+  test('an empty file becomes a certificate of attendance', async () => {
+    const found = new Set();
+    await openEmpty('day.cred');
+    await begin(ATTENDANCE, found);
+    await answerAll(ANSWERS.attendance, found);
+    await finished('attendance', found);
+  });
+  test('an empty file becomes an organization that offers a certificate and a certification', async () => {
+    const found = new Set();
+    await openEmpty('both.cred');
+    await begin(['org', 'organization', 'ASM', 'Association of Small Museums'], found);
+    for (const [head, answers] of [
+      [CERTIFICATE, ANSWERS.certificate],
+      [CERTIFICATION, ANSWERS.certification],
+    ]) {
+      await press('Control+End');
+      await press('Enter');
+      await begin(head, found);
+      await answerAll(answers, found);
+    }
+    await finished('both', found, ALL_SHOWN);
   });
 
   /** Goes to the finding of a rule, from one to the next, and takes the fix whose title begins so; arrows lead to it. */
