@@ -135,6 +135,8 @@ function pose(question: ProgramQuestion, number: number, total: number, canGoBac
       const chosen = 'items' in input ? (many ? input.selectedItems : input.activeItems.slice(0, 1)) : [];
       const typed = input.value.trim();
       if (chosen.some(({ does }) => does === 'later')) settle({ does: 'later' });
+      // What is typed fast has come further than the item that repeats it.
+      else if (chosen.some(({ does }) => does === 'typed')) settle({ does: 'answer', input: typed });
       else if (chosen.length > 0) settle({ does: 'answer', input: chosen.map(({ value }) => value).join(', ') });
       else settle(typed === '' ? { does: 'later' } : { does: 'answer', input: typed });
     });
@@ -145,7 +147,8 @@ function pose(question: ProgramQuestion, number: number, total: number, canGoBac
 
 interface PickableAnswer extends vscode.QuickPickItem {
   readonly value: string;
-  readonly does?: 'later';
+  /** What the item does other than answering with its value. */
+  readonly does?: 'later' | 'typed';
 }
 
 function listOf({ options, many }: ProgramQuestion): vscode.QuickPick<PickableAnswer> {
@@ -154,7 +157,11 @@ function listOf({ options, many }: ProgramQuestion): vscode.QuickPick<PickableAn
   const choices = options.map(({ label, value, says }): PickableAnswer => ({ label, value, detail: says }));
   const items = (typed: string): PickableAnswer[] => {
     const own = typed === '' || choices.some(({ label, value }) => [label, value].some(one => one.toLowerCase() === typed.toLowerCase()));
-    return [...choices, ...(own ? [] : [{ label: t('Write "{0}"', typed), value: typed, alwaysShow: true }]), ...(many ? [] : [later])];
+    return [
+      ...choices,
+      ...(own ? [] : [{ label: t('Write "{0}"', typed), value: typed, does: 'typed' as const, alwaysShow: true }]),
+      ...(many ? [] : [later]),
+    ];
   };
   list.canSelectMany = many;
   list.matchOnDetail = true;

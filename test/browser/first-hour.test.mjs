@@ -159,6 +159,8 @@ withChromium('the first hour', () => {
     await openEmpty('care.cred');
     await begin(CERTIFICATE, found);
     await answerAll(ANSWERS.certificate, found);
+    // What is typed fast is written whole.
+    await page.locator('.view-line', { hasText: 'passing-score: 70%' }).first().waitFor();
     await finished('certificate', found, ALL_SHOWN);
   });
   test('an empty file becomes a certificate of attendance', async () => {
