@@ -1,12 +1,11 @@
 /** What assistants may read: the language, its kinds, rules and standards, templates, and the project's own programs. */
 import { RULES } from '../language/rules/index.ts';
-import { template } from '../language/services/template.ts';
 import { standardNamed } from '../language/standards/index.ts';
 import { BUILT_IN } from '../language/standards/names.ts';
-import { PROGRAMS } from '../language/vocabulary/define.ts';
 import { KINDS, kindOf } from '../language/vocabulary/kinds.ts';
 import { kindsPage } from '../library/kind-page.ts';
 import { type Surroundings, ToolRefusal } from './surroundings.ts';
+import { TEMPLATES, templateOf } from './templates.ts';
 import { pageOf } from './tools/explain.ts';
 
 /** A resource as a list shows it. */
@@ -30,8 +29,6 @@ export interface ResourceFamily {
 const MARKDOWN = 'text/markdown';
 /** The type of a `.cred` text; there is no registered one. */
 const CRED = 'text/plain';
-/** The kinds of which a file can begin with a template. */
-export const TEMPLATES: readonly string[] = ['organization', ...PROGRAMS];
 
 const page = (path: string, title: string, description: string, mimeType = MARKDOWN): Resource => ({
   uri: `cred://${path}`,
@@ -84,7 +81,7 @@ export async function readResource(uri: string, around: Surroundings): Promise<{
   } else {
     if (family === 'kinds' && kindOf(name)) return markdown(await pageOf(name, around));
     if (family === 'rules' || family === 'standards') return markdown(await pageOf(name, around));
-    if (family === 'templates' && TEMPLATES.includes(name)) return { text: template(name, 'NEW', 'Its title'), mimeType: CRED };
+    if (family === 'templates' && TEMPLATES.includes(name)) return { text: templateOf(name)!, mimeType: CRED };
     if (family === 'programs') return { text: await programText(name, around), mimeType: CRED };
   }
   throw new ToolRefusal(`There is no resource at ${uri}.`);

@@ -1,7 +1,7 @@
 /** The page of a kind of block: its properties with all their values, what stands in it, and an example. */
 import { context, expects, words } from '../language/services/markdown.ts';
 import { type KindTable, type Property, TOP } from '../language/vocabulary/define.ts';
-import { childKinds, KINDS, kindOf } from '../language/vocabulary/kinds.ts';
+import { childKinds, isProgramKind, KINDS, kindOf } from '../language/vocabulary/kinds.ts';
 
 /** Returns the page in Markdown; `undefined` if there is no such kind. */
 export function kindPage(name: string): string | undefined {
@@ -50,7 +50,9 @@ function blockOf(table: KindTable): string {
     shown.add(type);
     return true;
   });
-  return `${headOf(table)} {\n${entries.map(([key, property]) => `  ${key}: ${valueOf(property)}\n`).join('')}}\n`;
+  // What a program is for decides of which kind it is, so no example chooses that.
+  const isOpen = (key: string): boolean => isProgramKind(table.name) && table.insert.includes(key);
+  return `${headOf(table)} {\n${entries.map(([key, property]) => `  ${key}: ${valueOf(property, isOpen(key))}\n`).join('')}}\n`;
 }
 
 function headOf({ name, named, titled }: KindTable): string {
@@ -60,10 +62,10 @@ function headOf({ name, named, titled }: KindTable): string {
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
 /** Returns a value as it is written, or a hole where the value is a text or a name that only an author knows. */
-function valueOf({ type, words: all, names }: Property): string {
+function valueOf({ type, words: all, names }: Property, isOpen: boolean): string {
   switch (type) {
     case 'word':
-      return Object.keys(all ?? {})[0] ?? '?';
+      return isOpen ? '?' : (Object.keys(all ?? {})[0] ?? '?');
     case 'yes-no':
       return 'yes';
     case 'text':

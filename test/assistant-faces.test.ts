@@ -61,6 +61,8 @@ describe('the same call has the same answer', () => {
     ['check', { texts: [{ path: 'draft.txt', text: '' }] }, '"draft.txt" is not a .cred file.'],
     ['explain', { topic: 'certification/goal' }, '## Why'],
     ['explain', {}, '# Topics'],
+    ['explain', { topic: 'templates/certification' }, 'certification NEW'],
+    ['explain', { topic: 'templates/nothing' }, 'Nothing in Cred is called'],
     ['fix', {}, 'goal: acquire-competence'],
     ['fix', { texts: [{ path: 'draft.cred', text: SLIP }], unsafe: true }, 'goal: validate-competence'],
     ['format', { texts: [{ path: 'draft.cred', text: 'organization   D "D"\n' }] }, 'organization D'],
@@ -92,6 +94,19 @@ describe('the same call has the same answer', () => {
     const said = await faces.inAssistant(tool, given);
     expect(said.text).toContain(holds);
     expect(await faces.inEditor(tool, given)).toEqual(said);
+  });
+
+  test('a suggestion is taken by its title, in the file where it belongs', async () => {
+    const texts = [{ path: 'draft.cred', text: 'certification D "D" {\n  owner: ?\n}\n' }];
+    const given = (take?: string) => ({ texts, answers: [{ id: 'D/owner', input: 'Society of Surveyors', ...(take && { take }) }] });
+    const asked = JSON.parse((await faces.inAssistant('answer', given())).text);
+    const [suggestion] = asked.results[0].suggestions;
+    expect(suggestion).toMatch(/^Add organization /);
+    expect(asked.next[0]).toContain('"take"');
+    const said = await faces.inAssistant('answer', given(suggestion));
+    expect(JSON.parse(said.text).results.map((one: { problem?: string }) => one.problem)).not.toContain(asked.results[0].problem);
+    expect(said.text).toContain('Society of Surveyors');
+    expect(await faces.inEditor('answer', given(suggestion))).toEqual(said);
   });
 
   test('and what is outside is not told by either', async () => {

@@ -43,7 +43,7 @@ export const fixTool = tool<Changing & { readonly unsafe?: boolean }>({
       head: { changed: changed.length, written: write && changed.length > 0, errors },
       items: changedItems(changed, request, unifiedDiff),
       next: [
-        ...(errors > 0 ? [`${counted(errors, 'error')} need a decision: "check" lists them with what to write instead.`] : []),
+        ...(errors > 0 ? [`${counted(errors, 'error')} left for a decision: "check" tells what to write instead.`] : []),
         ...(unsafe
           ? ['Each "?" is a question for the people who know: "questions" lists them.']
           : ['"unsafe" also adds what is missing, as "?".']),

@@ -98,8 +98,15 @@ function item(finding: Finding, path: string, full: PlacedFinding | undefined): 
   };
 }
 
-function next({ errors, warnings, holes }: { errors: number; warnings: number; holes: number }, found: readonly Finding[]): string[] {
+function next(
+  { files, errors, warnings, holes }: { files: number; errors: number; warnings: number; holes: number },
+  found: readonly Finding[],
+): string[] {
   const fixable = found.some(({ fixes }) => fixes.length > 0);
+  if (files === 0 && found.length === 0)
+    return [
+      'There is no .cred file here. "explain" with templates/certification (or another kind) begins one; give it as "texts" to check it.',
+    ];
   if (errors + warnings === 0 && holes === 0) return ['Nothing is wrong. "readiness" tells how far a program is for a standard.'];
   return [
     ...(fixable ? ['"fix" does what is certain; with "unsafe" it also adds what is missing, as "?".'] : []),

@@ -4,13 +4,14 @@ import { explain, ruleLines, topics } from '../../library/explaining.ts';
 import { kindPage } from '../../library/kind-page.ts';
 import { answerObject, text } from '../schema.ts';
 import { type Surroundings, ToolRefusal } from '../surroundings.ts';
+import { TEMPLATES, templateOf } from '../templates.ts';
 import { tool } from '../tool.ts';
 
 export const explainTool = tool<{ readonly topic?: string }>({
   name: 'explain',
   title: 'Explain the language, a rule or a word',
   description:
-    'The page of a topic in Markdown: "language" (the whole language on one page: read it first), a kind (job-analysis), a property (assessment.reliability), a rule (certification/goal), a standard (NCCA-2021) or a clause (NCCA-2021.S14). Without a topic: the list of all topics.',
+    'The page of a topic in Markdown: "language" (the whole language on one page: read it first), a kind (job-analysis), a property (assessment.reliability), a rule (certification/goal), a standard (NCCA-2021), a clause (NCCA-2021.S14), or the text with which a program begins (templates/certification). Without a topic: the list of all topics.',
   input: { topic: { type: 'string', minLength: 1, description: 'What to explain, as in the examples above.' } },
   output: {
     head: { topic: text() },
@@ -27,6 +28,8 @@ export const explainTool = tool<{ readonly topic?: string }>({
 
 /** Returns the page of a topic. Throws a {@link ToolRefusal} if nothing is called so. */
 export async function pageOf(topic: string, around: Pick<Surroundings, 'page' | 'projects'>): Promise<string> {
+  const begun = templateOf(topic.replace(/^templates\//, ''));
+  if (begun !== undefined && topic.startsWith('templates/')) return `\`\`\`cred\n${begun}\`\`\`\n`;
   const found = kindPage(topic) ?? textIn(await ownOrBuiltIn(topic, around), topic);
   const page = typeof found === 'string' ? found : await around.page(found.rule);
   if (page === undefined) throw new ToolRefusal(`The page of "${topic}" is not in this package.`);
@@ -55,12 +58,19 @@ async function ownOrBuiltIn(topic: string, around: Pick<Surroundings, 'projects'
 function topicList(): string {
   const rules = ruleLines(() => '').map(({ id, title }) => `- ${id}: ${title}`);
   const others = topics().filter(one => !one.includes('/'));
-  return ['# Topics', others.map(one => `- ${one}`).join('\n'), '## Rules', rules.join('\n')].join('\n\n');
+  const begun = TEMPLATES.map(kind => `- templates/${kind}`);
+  return ['# Topics', others.map(one => `- ${one}`).join('\n'), '## Templates', begun.join('\n'), '## Rules', rules.join('\n')].join(
+    '\n\n',
+  );
 }
 
 function nextOf(topic: string): string[] {
   if (topic === 'language')
-    return ['The resources cred://kinds/KIND tell what may stand in each block; cred://templates/KIND begins a program.'];
+    return [
+      '"explain" with the name of a kind tells what may stand in it; with templates/certification (or another kind) it begins a program.',
+    ];
+  if (topic.startsWith('templates/'))
+    return ['Put the name and the title into it, fill in what is known, and "check" it as "texts". What nobody has stated stays "?".'];
   if (topic.includes('/')) return ['"fix" mends what is certain of it; "check" again afterwards.'];
   return ['Write it into the text and "check" it.'];
 }

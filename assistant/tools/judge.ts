@@ -53,7 +53,7 @@ export const pathTool = tool<FileRequest & { readonly as?: ProgramKind; readonly
     });
     const next =
       items.length === 0
-        ? ['There is no program in it. The resource cred://templates/program begins one.']
+        ? ['There is no program in it. "explain" with templates/program begins one.']
         : ['"explain" with certification, certificate or attendance tells how the kinds differ.'];
     return { head: {}, items, next };
   },
@@ -100,7 +100,7 @@ export const readinessTool = tool<FileRequest & { readonly standards?: readonly 
       items: entries.flatMap(entry => (isFull ? clausesOf(entry) : [{ ...headOf(entry), missing: missingOf(entry) }])),
       next: [
         ...(isFull ? [] : ['"detail": "full" with one program and one standard tells every clause.']),
-        '"questions" lists what to ask the people who know, "answer" writes what they say.',
+        '"questions" lists what to ask the people who know, "answer" writes what they say; "export" to markdown describes the program for people.',
       ],
     };
   },

@@ -1,5 +1,5 @@
 /** The tools `questions` and `answer`: what is still open, and how an answer is written. */
-import { applyEdits } from '../../language/findings/finding.ts';
+import { applyEdits, type Edit } from '../../language/findings/finding.ts';
 import { type AnswerOutcome, answer, setAside } from '../../language/services/questions/answer.ts';
 import { type OpenQuestion, type QuestionContext, questionsOf } from '../../language/services/questions/questions.ts';
 import { unifiedDiff } from '../diff.ts';
@@ -66,7 +66,7 @@ export const questionsTool = tool<FileRequest & { readonly detail?: Detail }>({
 });
 
 interface AnswerRequest extends FileRequest {
-  readonly answers: readonly { readonly id: string; readonly input?: string; readonly aside?: string }[];
+  readonly answers: readonly { readonly id: string; readonly input?: string; readonly aside?: string; readonly take?: string }[];
   readonly write?: boolean;
 }
 
@@ -84,6 +84,7 @@ export const answerTool = tool<AnswerRequest>({
         {
           id: text('The id of the question.'),
           input: text('The answer in everyday words.'),
+          take: text('With the same "input" again: one of the suggestions that came with its problem, which is then done.'),
           aside: text('Instead of an answer: why the question does not apply. The reason is kept in the file.'),
         },
         ['id'],
@@ -107,9 +108,9 @@ export const answerTool = tool<AnswerRequest>({
   writes: true,
   async run({ answers, write = false, ...request }, around) {
     const projects = await around.projects(request);
-    const before = new Map([...opened(projects)].map(one => [one.uri, { ...one, text: one.file.text }]));
+    const before: TextsBefore = new Map([...opened(projects)].map(one => [one.uri, { ...one, text: one.file.text }]));
     const problems: object[] = [];
-    for (const { id, input, aside } of answers) {
+    for (const { id, input, aside, take } of answers) {
       if ((input === undefined) === (aside === undefined)) throw new ToolRefusal(`For "${id}" say either "input" or "aside".`);
       // The questions are asked anew, since an answer can open or close others and moves the places after it.
       const found = [...asked(projects)].find(({ question }) => question.id === id);
@@ -118,7 +119,7 @@ export const answerTool = tool<AnswerRequest>({
         continue;
       }
       const taken = aside === undefined ? answer(found.question, input!, found.context) : setAside(found.question, aside, found.context);
-      const problem = apply(taken, found);
+      const problem = apply(taken, found, take, before);
       if (problem) problems.push({ id, ...problem });
     }
     const changed = [...before.values()].flatMap(({ uri, path, text: old, within }): ChangedFile[] => {
@@ -130,7 +131,7 @@ export const answerTool = tool<AnswerRequest>({
       head: {},
       items: [...problems, ...changedItems(changed, request, unifiedDiff)],
       next: [
-        ...(problems.length > 0 ? ['Say it as one of the suggestions, or ask again.'] : []),
+        ...(problems.length > 0 ? ['Give the same "input" with "take" and a suggestion, say it in other words, or ask again.'] : []),
         '"check" tells whether the answers fit together; "questions" lists what is still open.',
       ],
     };
@@ -145,9 +146,23 @@ function* asked(projects: readonly AssistantProject[]): Generator<PlacedQuestion
   }
 }
 
-/** Writes the edits of an answer into the project of the request; returns why there are none. */
-function apply(taken: AnswerOutcome, { at: { within, uri } }: PlacedQuestion) {
-  if (!('edits' in taken)) return { problem: taken.problem, suggestions: taken.suggestions.map(({ title }) => title) };
-  within.project.set(uri, applyEdits(within.project.text(uri)!, taken.edits), false);
+/** The texts before the answers, by the addresses of the files. */
+type TextsBefore = Map<string, Pick<OpenedFile, 'uri' | 'path' | 'within'> & { readonly text: string }>;
+
+/** Writes the edits of an answer, or of the suggestion that is taken, into the project of the request; returns why there are none. */
+function apply(taken: AnswerOutcome, { at: { within, uri } }: PlacedQuestion, take: string | undefined, before: TextsBefore) {
+  const edit = (of: string, edits: readonly Edit[]): void => {
+    const text = within.project.text(of)!;
+    if (!before.has(of)) before.set(of, { uri: of, path: within.shown(of), within, text });
+    within.project.set(of, applyEdits(text, edits), false);
+  };
+  if ('edits' in taken) {
+    edit(uri, taken.edits);
+    return undefined;
+  }
+  const suggestion = take === undefined ? undefined : taken.suggestions.find(({ title }) => title === take);
+  if (!suggestion) return { problem: taken.problem, suggestions: taken.suggestions.map(({ title }) => title) };
+  edit(uri, suggestion.edits);
+  if (suggestion.elsewhere) edit(suggestion.elsewhere.uri, suggestion.elsewhere.edits);
   return undefined;
 }

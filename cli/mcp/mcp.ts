@@ -26,7 +26,7 @@ const RESOURCES_PER_PAGE = 200;
 const COMPLETIONS = 100;
 
 const INSTRUCTIONS =
-  'Cred checks descriptions of credentialing programs (.cred files). Before you write one, read the resource cred://language (or call "explain" with "language") and cred://templates/KIND. Check after every change, explain what a finding does not make clear, and leave "?" where a fact is not known: never make one up.';
+  'Cred checks descriptions of credentialing programs (.cred files). Before you write one, read the resource cred://language and cred://templates/KIND (or call "explain" with language and with templates/certification). Check after every change, explain what a finding does not make clear, and leave "?" where a fact is not known: never make one up.';
 
 /** Serves until the input ends. */
 export async function serve(options: McpOptions): Promise<void> {

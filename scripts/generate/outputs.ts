@@ -1,6 +1,6 @@
 /** Returns the files that are generated from the vocabulary and the rules. */
 
-import { TEMPLATES } from '../../assistant/resources.ts';
+import { TEMPLATES } from '../../assistant/templates.ts';
 import { inputOf } from '../../assistant/tool.ts';
 import { TOOLS } from '../../assistant/tools.ts';
 import { modelSchema } from '../../exchange/model-schema.ts';
