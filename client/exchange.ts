@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ImportInput } from '../exchange/import.ts';
 import type { StudyAnswer } from '../exchange/office/study-answers.ts';
+import { problemLine } from '../exchange/problem-line.ts';
 import { IMPORT_ENDINGS, TARGETS } from '../exchange/targets.ts';
 import type { ExportAnswer, ImportAnswer } from '../server/exchange.ts';
 import type { SelfStudyAnswer, StudyEdit } from '../server/self-study.ts';
@@ -74,27 +75,25 @@ async function saveBytes(bytes: Uint8Array, name: string, ending: string, given?
   return true;
 }
 
-/** The endings of files that can be imported; an archive of several files is for the command line. */
-export const IMPORTED: readonly string[] = IMPORT_ENDINGS.filter(one => one !== 'zip');
-
 /** Imports a file: records, sheets and documents as a new file, a filled-in self-study as changes of evidence. */
 export async function importFile(server: Server, given?: vscode.Uri): Promise<void> {
   const [file] = given
     ? [given]
     : ((await vscode.window.showOpenDialog({
         title: t('Records to import'),
-        filters: { [t('Records, sheets and documents')]: [...IMPORTED] },
+        filters: { [t('Records, sheets and documents')]: [...IMPORT_ENDINGS] },
       })) ?? []);
   if (!file) return;
   const refuse = (why: string): void => void vscode.window.showErrorMessage(t('Nothing is imported. {0}', why));
   const name = nameOf(file);
-  const read = await inputIn(name, await vscode.workspace.fs.readFile(file));
-  if (!read.input) return refuse(read.remarks.join(' '));
-  const { answersIn } = await import('../exchange/office/study-answers.ts');
-  const answers = answersIn(read.input);
-  if (answers) return takeAnswers(server, answers, given !== undefined);
-  const made = await server.request<ImportAnswer>('cred/import', read.input);
-  const problems = [...read.remarks, ...made.problems];
+  const { inputs, remarks } = await inputsIn(name, await vscode.workspace.fs.readFile(file));
+  if (inputs.length === 0) return refuse(remarks.join(' '));
+  const { studyIn } = await import('../exchange/office/study-answers.ts');
+  const study = studyIn(inputs);
+  if (study === 'mixed') return refuse(t('Import self-studies apart from other files.'));
+  if (study) return takeAnswers(server, study, given !== undefined);
+  const made = await server.request<ImportAnswer>('cred/import', { inputs, into: await placeFor(server) });
+  const problems = [...remarks, ...made.problems];
   if (made.text === undefined) return refuse(problems.join(' ') || t('Nothing in it is a program or an organization.'));
   await preview(made.text, 'cred');
   if (!given)
@@ -107,24 +106,29 @@ export async function importFile(server: Server, given?: vscode.Uri): Promise<vo
 /** Returns the last part of a file's path. */
 export const nameOf = (file: vscode.Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1);
 
-/** Reads the bytes of a file as the import takes them. The readers of sheets and documents are evaluated only now. */
-export async function inputIn(
+/** Reads the bytes of a file, or of the files of an archive, as the import takes them. The readers of sheets are evaluated only now. */
+export async function inputsIn(
   name: string,
   bytes: Uint8Array,
-): Promise<{ readonly input?: ImportInput; readonly remarks: readonly string[] }> {
+): Promise<{ readonly inputs: readonly ImportInput[]; readonly remarks: readonly string[] }> {
   const { inputsFrom } = await import('../host/import-inputs.ts');
   const { inputs, problems } = inputsFrom(name, bytes);
-  const [input] = inputs;
-  return { ...(input && { input }), remarks: problems.map(({ why }) => why) };
+  return { inputs, remarks: problems.map(one => problemLine(one, one.file === name)) };
+}
+
+/** Returns a file of the project into which something is taken: an open one, or else any of the folder. */
+async function placeFor(server: Server): Promise<string | undefined> {
+  const open = [vscode.window.activeTextEditor?.document, ...vscode.workspace.textDocuments].find(one => one?.languageId === 'cred');
+  const found = open?.uri ?? (await vscode.workspace.findFiles('**/*.cred', undefined, 1))[0];
+  return found && server.client.code2ProtocolConverter.asUri(found);
 }
 
 /** Takes the answers of a self-study into the evidence of the programs; VS Code shows the changes before they are made. */
 async function takeAnswers(server: Server, answers: readonly StudyAnswer[], isSure: boolean): Promise<void> {
   const { client } = server;
-  const open = [vscode.window.activeTextEditor?.document, ...vscode.workspace.textDocuments].find(one => one?.languageId === 'cred');
-  const found = open?.uri ?? (await vscode.workspace.findFiles('**/*.cred', undefined, 1))[0];
-  if (!found) return tell(t('Open the folder with the programs of the self-study first.'));
-  const made = await server.request<StudyEdit>('cred/answers', { uri: client.code2ProtocolConverter.asUri(found), answers });
+  const uri = await placeFor(server);
+  if (!uri) return tell(t('Open the folder with the programs of the self-study first.'));
+  const made = await server.request<StudyEdit>('cred/answers', { uri, answers });
   if (made.said.length === 0) {
     const [first = t('The answers say nothing new.')] = made.problems;
     return tell(first);

@@ -2,12 +2,15 @@
 import * as vscode from 'vscode';
 import type { ImportInput } from '../exchange/import.ts';
 import type { ClipboardContent } from '../exchange/tables/clipboard.ts';
+import { IMPORT_ENDINGS } from '../exchange/targets.ts';
 import type { ImportAnswer } from '../server/exchange.ts';
 import type { PasteAnswer } from '../server/paste.ts';
-import { IMPORTED, inputIn, nameOf, showAccount } from './exchange.ts';
+import { inputsIn, nameOf, showAccount } from './exchange.ts';
 import type { Server } from './server.ts';
 
 const t = vscode.l10n.t;
+/** The endings of the files that can be dropped. */
+const ENDINGS: readonly string[] = IMPORT_ENDINGS;
 
 /** Offers to paste tables, lists, labels and CTDL records as Cred, in editors that support it; pasting as plain text remains possible. */
 export function pasteOffers(server: Server): vscode.Disposable[] {
@@ -21,7 +24,10 @@ export function pasteOffers(server: Server): vscode.Disposable[] {
       const html = await data.get('text/html')?.asString();
       if (!text && !html) return undefined;
       if (text && isRecord(text)) {
-        const made = await server.request<ImportAnswer>('cred/import', { file: 'clipboard', text });
+        const made = await server.request<ImportAnswer>('cred/import', {
+          inputs: [{ file: 'clipboard', text }],
+          into: server.client.code2ProtocolConverter.asUri(document.uri),
+        });
         return made.text === undefined ? undefined : [{ insertText: made.text, title: t('Paste as a program in Cred'), kind }];
       }
       const read = await ask(server, document, range!, { ...(text !== undefined && { text }), ...(html !== undefined && { html }) });
@@ -56,12 +62,14 @@ export function dropOffers(server: Server): vscode.Disposable {
     {
       async provideDocumentDropEdits(document, position, data, token) {
         const file = await onlyFile(data);
-        if (!file || !IMPORTED.includes(file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase())) return undefined;
-        const { input, remarks } = await inputIn(file.name, await file.bytes());
+        if (!file || !ENDINGS.includes(file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase())) return undefined;
+        const { inputs, remarks } = await inputsIn(file.name, await file.bytes());
+        const [input, ...others] = inputs;
         if (!input || token.isCancellationRequested) return undefined;
         const range = new vscode.Range(position, position);
-        const read = 'tables' in input ? await ask(server, document, range, { tables: input.tables }) : null;
-        const made = read ?? (await droppedPrograms(server, input));
+        const isTable = 'tables' in input && others.length === 0;
+        const read = isTable ? await ask(server, document, range, { tables: input.tables }) : null;
+        const made = read ?? (await droppedPrograms(server, inputs, document.uri));
         if (!made) return undefined;
         const edit = new vscode.DocumentDropEdit(asInserted(made.insert, document, position));
         const additionalEdit = furtherEdit(document, made);
@@ -108,9 +116,9 @@ async function onlyFile(data: vscode.DataTransfer): Promise<DroppedFile | undefi
   return file && files.length === 1 ? { name: file.name, bytes: () => file.data() } : undefined;
 }
 
-/** Returns the programs of a file as text to insert. */
-async function droppedPrograms(server: Server, input: ImportInput): Promise<PasteAnswer | undefined> {
-  const made = await server.request<ImportAnswer>('cred/import', input);
+/** Returns the programs of files as text to insert. */
+async function droppedPrograms(server: Server, inputs: readonly ImportInput[], into: vscode.Uri): Promise<PasteAnswer | undefined> {
+  const made = await server.request<ImportAnswer>('cred/import', { inputs, into: server.client.code2ProtocolConverter.asUri(into) });
   if (made.text === undefined) return undefined;
   return {
     title: '',

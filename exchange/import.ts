@@ -9,6 +9,7 @@ import type { BlockDraft, ModelBlock } from './model.ts';
 import { type ImportProblem, isModel, readModel } from './model-in.ts';
 import { FreeNames } from './names.ts';
 import { answersIn } from './office/study-answers.ts';
+import { distinct, folded, splitEnding } from './paths.ts';
 import { type AnswerField, type DocumentPart, readDocument } from './tables/document.ts';
 import { readTables } from './tables/interpret.ts';
 import type { Table } from './tables/table.ts';
@@ -48,7 +49,8 @@ export interface ImportedFile {
  * Imports files into a project with these blocks: their names are not given again, and a record with the identifier of one is that block.
  * Throws nothing: what is wrong is in the problems.
  */
-export function importFiles(inputs: readonly ImportInput[], known: readonly ExistingBlock[] = []): ImportResult {
+export function importFiles(given: readonly ImportInput[], known: readonly ExistingBlock[] = []): ImportResult {
+  const inputs = apart(given);
   const problems: FileProblem[] = [];
   const records: RecordReport[] = [];
   const blocks = new Map<string, readonly (BlockDraft | ModelBlock)[]>();
@@ -133,6 +135,19 @@ export function importRead(read: readonly ReadFiles[]): ImportResult {
 
 const SELF_STUDY =
   'It is a self-study that somebody filled in. "cred import FILE --apply", or "Cred: Import" in VS Code, takes its answers as evidence.';
+
+/** Returns the inputs with a file name of its own for each, since what they become is known by it. */
+function apart(given: readonly ImportInput[]): readonly ImportInput[] {
+  const taken = new Set(given.map(({ file }) => folded(file)));
+  const before = new Set<string>();
+  return given.map(input => {
+    const isNew = !before.has(input.file);
+    before.add(input.file);
+    if (isNew) return input;
+    const { stem, ending } = splitEnding(input.file);
+    return { ...input, file: distinct(stem, ending, taken) };
+  });
+}
 
 /** What Cred itself exported is taken unchanged. */
 const ownRecord = (file: string, { kind, name = '', title = '' }: ModelBlock): RecordReport => ({

@@ -22,12 +22,10 @@ const TOLD = /\.(xls|xlsm|doc|docm|ods|odt)$/i;
 /** Settings, schemas and the lock files of Office, which are not records. */
 const OURS = /(^|\/)(cred\.json|[^/]*\.schema\.json|~\$[^/]*)$/i;
 
-/** Whether a file of this name can be imported. */
-export const isImportable = (name: string): boolean => IMPORTABLE.test(name);
 /** Whether the import reads a file of this name, or says what to do with it. */
 export const isRead = (name: string): boolean => IMPORTABLE.test(name) || TOLD.test(name);
 /** Whether a file that is found in a folder is taken for a record. The path has forward slashes. */
-export const isRecord = (path: string): boolean => IMPORTABLE.test(path) && !OURS.test(path);
+export const isRecord = (path: string): boolean => isRead(path) && !OURS.test(path);
 /** Returns a file's name without the ending that says what it is. */
 export const withoutEnding = (name: string): string => name.replace(IMPORTABLE, '').replace(TOLD, '');
 /** Says of a file that it is none of those that can be imported. */

@@ -33,13 +33,33 @@ export function inputsFrom(file: string, bytes: Uint8Array): ImportInputs {
   return { inputs: [isSheet(file) ? { file, ...tablesOfSheet(text) } : { file, text }], problems };
 }
 
-const IN_ARCHIVE = new RegExp(`\\.(?:${IMPORT_ENDINGS.filter(one => one !== 'zip').join('|')})$`, 'i');
+const FORMS = IMPORT_ENDINGS.filter(one => one !== 'zip');
+const IN_ARCHIVE = new RegExp(`\\.(?:${FORMS.join('|')})$`, 'i');
+const ARCHIVE = /\.(?:zip|7z|rar|tar|t?gz|bz2|xz)$/i;
 
-/** Reads the files in an archive, each under its path in it. */
+/** Reads the files in an archive, each under its path in it. What is not read is told by its path. */
 function inputsOfZip(file: string, bytes: Uint8Array): ImportInputs {
-  const found = unpacked(bytes, IN_ARCHIVE);
+  const found = unpacked(bytes, whyNotRead);
   if (typeof found === 'string') return { inputs: [], problems: [{ file, at: '', why: found }] };
-  if (found.length === 0) return { inputs: [], problems: [{ file, at: '', why: 'There is no file in it that can be imported.' }] };
-  const read = found.map(one => inputsFrom(`${file}/${one.path}`, one.bytes));
-  return { inputs: read.flatMap(one => one.inputs), problems: read.flatMap(one => one.problems) };
+  const read = found.map(({ path, content, isRenamed }): ImportInputs => {
+    const shown = `${file}/${path}`;
+    const told = (why: string): FileProblem => ({ file: shown, at: '', why });
+    if (typeof content === 'string') return { inputs: [], problems: [told(content)] };
+    const { inputs, problems } = inputsFrom(shown, content);
+    return { inputs, problems: [...(isRenamed ? [told(SAME_PATH)] : []), ...problems] };
+  });
+  const inputs = read.flatMap(one => one.inputs);
+  const problems = read.flatMap(one => one.problems);
+  if (inputs.length === 0) problems.unshift({ file, at: '', why: 'There is no file in it that can be imported.' });
+  return { inputs, problems };
 }
+
+const SAME_PATH = 'Another file of the archive comes to the same path. Both are read, this one under a path of its own.';
+
+/** Says why a file of an archive is not read; `undefined` if it is. */
+const whyNotRead = (path: string): string | undefined =>
+  ARCHIVE.test(path)
+    ? 'It is an archive within the archive. Unpack it, and import it by itself.'
+    : IN_ARCHIVE.test(path) || isOffice(path)
+      ? undefined
+      : `It is not read: it is no ${FORMS.map(one => `.${one}`).join(', ')} file.`;

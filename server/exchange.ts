@@ -1,8 +1,10 @@
 /** Answers import and export requests of an editor: texts go in, texts come out, with a list of what has no counterpart. */
+import { existingBlocks } from '../exchange/existing.ts';
 import { exportTo } from '../exchange/export.ts';
-import { type ImportInput, importFiles } from '../exchange/import.ts';
+import { type ExistingBlock, type ImportInput, importFiles } from '../exchange/import.ts';
 import { WHY } from '../exchange/left.ts';
 import type { WorkbookSheet } from '../exchange/office/forms.ts';
+import { problemLine } from '../exchange/problem-line.ts';
 import { TARGETS, type Target } from '../exchange/targets.ts';
 import { ownRequest, type Request } from './requests.ts';
 import { placeShown, studiesIn } from './self-study.ts';
@@ -18,9 +20,15 @@ export interface ExportAnswer {
   /** The reasons why nothing is exported. */
   readonly refused?: readonly string[];
 }
+/** A request to import files, as the extension has read them. */
+export interface ImportRequest {
+  readonly inputs: readonly ImportInput[];
+  /** A file of the project for which the text is meant: what is there already is told, and its names are not given again. */
+  readonly into?: string | null;
+}
 /** The result of an import. */
 export interface ImportAnswer {
-  /** The Cred text; absent if the input contains nothing for Cred. */
+  /** The Cred text of all inputs; absent if they contain nothing for Cred. */
   readonly text?: string;
   readonly problems: readonly string[];
   /** The fate of each value, one line each, grouped by record. */
@@ -41,16 +49,30 @@ export const exchange = (workspace: Workspace): readonly Request[] => [
     const [{ sheets } = {}] = made.files;
     return { text: made.files.map(one => one.text).join('\n'), ...(sheets && { sheets }), left: [...new Set(left)] };
   }),
-  ownRequest('cred/import', { 'text?': 'text' }, (input: ImportInput): ImportAnswer => {
-    const { files, records, problems } = importFiles([input]);
-    const account = records.map(({ title, type, name, properties }) => {
-      const fates = properties.map(one => `  ${one.path}: ${name === undefined ? 'left out' : one.fate}`);
-      return `${title} (${type})\n${fates.join('\n')}`;
-    });
-    return {
-      ...(files[0] && { text: files[0].text }),
-      problems: problems.map(({ at, why }) => (at ? `${at}: ${why}` : why)),
-      account: account.join('\n\n'),
-    };
-  }),
+  ownRequest(
+    'cred/import',
+    { inputs: [{ file: 'text', 'text?': 'text' }], 'into?': 'text' },
+    ({ inputs, into }: ImportRequest): ImportAnswer => {
+      const { files, records, problems } = importFiles(inputs, into ? knownAround(workspace, into) : []);
+      const isOne = inputs.length < 2;
+      const account = records.map(({ file, title, type, name, properties }) => {
+        const fates = properties.map(one => `  ${one.path}: ${name === undefined ? 'left out' : one.fate}`);
+        return [`${isOne ? '' : `${file}: `}${title} (${type})`, ...fates].join('\n');
+      });
+      return {
+        ...(files.length > 0 && { text: files.map(({ text }) => text).join('\n') }),
+        problems: problems.map(one => problemLine(one, isOne)),
+        account: account.join('\n\n'),
+      };
+    },
+  ),
 ];
+
+/** Returns the blocks of the project of a file. */
+function knownAround(workspace: Workspace, uri: string): ExistingBlock[] {
+  const { project } = workspace.at(uri);
+  return project.uris.flatMap(one => {
+    const file = project.file(one);
+    return file ? existingBlocks(file, decodeURIComponent(one.slice(one.lastIndexOf('/') + 1))) : [];
+  });
+}

@@ -1,12 +1,10 @@
 /** Imports into a project that has blocks already, collections of records, badges and frameworks of others. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { strToU8, zipSync } from 'fflate';
 import { expect, describe as group, test } from 'vitest';
 import { exportTo } from '../exchange/export.ts';
 import { importFiles } from '../exchange/import.ts';
 import type { JsonObject } from '../exchange/json.ts';
-import { inputsFrom } from '../host/import-inputs.ts';
 import { CredFile } from '../language/model/file.ts';
 import { cred, folderOf } from './command.ts';
 
@@ -93,24 +91,6 @@ group('collections', () => {
       'line 4, column 6: It ends too early: a part of the file is missing.',
     ]);
     expect(broken.records).toHaveLength(2);
-  });
-
-  test('the files of a zip, and nothing outside of the folder', async () => {
-    const archive = zipSync({
-      'records/0.json': strToU8(json(owner)),
-      '../../1.json': strToU8(json(record(1, 'One'))),
-      '__MACOSX/._0.json': strToU8('x'),
-      'read.me': strToU8('x'),
-    });
-    expect(inputsFrom('a.zip', archive).inputs.map(({ file }) => file)).toEqual(['a.zip/records/0.json', 'a.zip/1.json']);
-    const folder = folderOf({ 'in/a.zip': archive });
-    expect((await cred(folder, ['import', 'in/a.zip', '-o', 'p'])).code).toBe(0);
-    expect(readdirSync(path.join(folder, 'p'), { recursive: true }).sort()).toEqual(['a', 'a/1.cred', 'a/records', 'a/records/0.cred']);
-    expect(inputsFrom('a.zip', archive.slice(0, 100)).problems[0]!.why).toContain('no zip archive');
-    expect(inputsFrom('a.zip', strToU8('x')).problems[0]!.why).toContain('no zip archive');
-    expect(inputsFrom('a.zip', zipSync({ 'read.me': strToU8('x') })).problems[0]!.why).toContain('no file in it');
-    const bomb = zipSync({ 'a.json': new Uint8Array(101_000_000) });
-    expect(inputsFrom('a.zip', bomb).problems[0]!.why).toContain('when it is unpacked');
   });
 
   test('addresses of a sandbox, and those with another identifier than the record, are told', () => {

@@ -1,9 +1,13 @@
-/** The request for pasting, as an editor sends it to the built server. */
+/** The requests for pasting and importing, as an editor sends them to the built server. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { importFiles } from '../exchange/import.ts';
+import { inputsFrom } from '../host/import-inputs.ts';
+import type { ImportAnswer } from '../server/exchange.ts';
 import type { PasteAnswer } from '../server/paste.ts';
 import type { SelfStudyAnswer, StudyEdit } from '../server/self-study.ts';
 import { Client } from './client.ts';
@@ -77,4 +81,43 @@ test('a self-study as plain parts, and its answers as an edit', async () => {
   expect(said).toEqual([`CMR, ${clause}: evidence with the answer is added.`]);
   expect(problems).toEqual(['No program of these files is called "X". Its answers are left out.']);
   expect(await client.request('cred/selfStudy', { uri: pathToFileURL(path.join(folder, 'o.cred')).href })).toBeNull();
+});
+
+test('all files of an archive are imported as one text, and each problem is told with its file', async () => {
+  const record = (name: string): Uint8Array =>
+    strToU8(JSON.stringify({ '@type': 'ceterms:Certification', '@id': `https://r.example/${name}`, 'ceterms:name': name }));
+  const archive = zipSync({ 'a.json': record('A'), 'b/c.json': record('B'), 'd.json': strToU8('{"') });
+  const { inputs } = inputsFrom('a.zip', archive);
+  const { text, problems, account } = await client.request<ImportAnswer>('cred/import', { inputs });
+  expect(text).toBe(
+    importFiles(inputs)
+      .files.map(one => one.text)
+      .join('\n'),
+  );
+  expect(text).toMatch(/certification a "A"[^]*certification b "B"/);
+  expect(problems).toEqual(['a.zip/d.json, line 1, column 3: It ends too early: a part of the file is missing.']);
+  expect(account).toMatch(/^a\.zip\/a\.json: A [^]*^a\.zip\/b\/c\.json: B /m);
+});
+
+test('what the project has is not imported again, and its names are not given again', async () => {
+  const ctid = 'ce-11111111-2222-4333-8444-555555555501';
+  const record = (digit: number, name: string): object => ({
+    '@type': 'ceterms:Certification',
+    '@id': `https://r.example/${digit}`,
+    'ceterms:ctid': ctid.replace(/1$/, String(digit)),
+    'ceterms:name': name,
+  });
+  const text = JSON.stringify([record(1, 'Registrar of Collections'), record(2, 'Registrar (CMR)')]);
+  const given = { inputs: [{ file: 'r.json', text }], into: uri() };
+  const made = await client.request<ImportAnswer>('cred/import', given);
+  expect(made.text).toMatch(/certification registrar-collections .*[^]*certification CMR-2 /);
+  expect(made.problems).toEqual([]);
+  writeFileSync(path.join(folder, 'r.cred'), made.text!);
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: pathToFileURL(path.join(folder, 'r.cred')).href, type: 1 }] });
+  // The server reads what has changed on the disk a moment later.
+  const again = () => client.request<ImportAnswer>('cred/import', given);
+  await expect.poll(async () => (await again()).text, { timeout: 20_000 }).toBeUndefined();
+  expect((await again()).problems[0]).toContain(
+    'is in the project already, as registrar-collections in "r.cred". It is not written again.',
+  );
 });

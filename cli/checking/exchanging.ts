@@ -2,17 +2,17 @@
  * Exchanges programs with other systems. It is a bundle of its own (dist/exchange.cjs), which only `cred import` and `cred export` load.
  */
 import { pathToFileURL } from 'node:url';
+import { existingBlocks } from '../../exchange/existing.ts';
 import { type ExportOptions, type ExportResult, exportTexts } from '../../exchange/export.ts';
 import { type ExistingBlock, importFiles, importRead } from '../../exchange/import.ts';
 import { LARGEST, tooLarge } from '../../exchange/json.ts';
 import type { ExportRefusal } from '../../exchange/left.ts';
 import { type ShowPlace, type StudyWithSummary, studyDocument, studySheets, summaryParts } from '../../exchange/office/self-study-out.ts';
-import { answersIn } from '../../exchange/office/study-answers.ts';
+import { studyIn } from '../../exchange/office/study-answers.ts';
 import type { Target } from '../../exchange/targets.ts';
 import { inputsFrom } from '../../host/import-inputs.ts';
 import { documentBytes } from '../../host/office/docx-out.ts';
 import { workbookBytes } from '../../host/office/xlsx-out.ts';
-import type { Stated } from '../../language/model/block.ts';
 import { CredFile } from '../../language/model/file.ts';
 import type { ProjectFiles } from '../files/gather.ts';
 import { shownPath } from '../files/paths.ts';
@@ -50,17 +50,11 @@ export const exportProject = (project: ProjectFiles, target: Target, options: Ex
 export function knownIn(project: ProjectFiles, replaced: (file: string, name?: string) => boolean): ExistingBlock[] {
   const kept = project.files.filter(({ file }) => !replaced(file));
   return kept.flatMap(({ file, bytes, shown }) =>
-    CredFile.read(pathToFileURL(file).href, sourceText({ bytes })).root.children.flatMap((block): ExistingBlock[] => {
-      if (block.name === undefined || replaced(file, block.name)) return [];
-      const ctid =
-        block.table && Object.hasOwn(block.table.properties, 'ctid') ? (block.stated('ctid') as Stated<string> | undefined) : undefined;
-      return [{ name: block.name, kind: block.kind, file: shown, ...(typeof ctid?.value === 'string' && { ctid: ctid.value }) }];
-    }),
+    existingBlocks(CredFile.read(pathToFileURL(file).href, sourceText({ bytes })), shown).filter(({ name }) => !replaced(file, name)),
   );
 }
 
 export {
-  answersIn,
   changesOf,
   exportTexts,
   importFiles,
@@ -70,6 +64,7 @@ export {
   inputsFrom,
   LARGEST,
   leftPretty,
+  studyIn,
   tooLarge,
   workbookBytes,
 };

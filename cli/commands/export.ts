@@ -2,12 +2,13 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
+import { distinct } from '../../exchange/paths.ts';
 import { TARGETS, type Target } from '../../exchange/targets.ts';
 import { today } from '../../host/today.ts';
 import { engine, exchange } from '../checking/bundles.ts';
 import { gathered } from '../files/gathered.ts';
 import { whyTooMuch } from '../files/room.ts';
-import { distinct, writeNew } from '../files/targets.ts';
+import { writeNew } from '../files/targets.ts';
 import { isAuthors, notOver } from '../outputs.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';

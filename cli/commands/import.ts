@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import type { ExistingBlock, ImportInput, ImportResult } from '../../exchange/import.ts';
+import { distinct } from '../../exchange/paths.ts';
 import { withoutEnding } from '../../exchange/targets.ts';
 import { refusalIn } from '../../host/refusal.ts';
 import { statsAt } from '../../host/stats.ts';
@@ -11,7 +12,7 @@ import { gather } from '../files/gather.ts';
 import { readBytes } from '../files/read.ts';
 import { recordFiles } from '../files/records.ts';
 import { tellSettings } from '../files/settings.ts';
-import { distinct, writeNew } from '../files/targets.ts';
+import { writeNew } from '../files/targets.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { importStudy } from './import-study.ts';
@@ -60,7 +61,7 @@ function run(
   if (split && output === undefined) return cli.refuse('--split writes files: name their folder with -o.');
   const inputs: ImportInput[] = [];
   const problems: ImportResult['problems'][number][] = [];
-  const { answersIn, importFiles, importJson, importPretty, inputsFrom, LARGEST, tooLarge } = exchange();
+  const { importFiles, importJson, importPretty, inputsFrom, LARGEST, studyIn, tooLarge } = exchange();
   const names = new Map<string, string>();
   const files = recordFiles(paths, cli.cwd);
   if (typeof files === 'string') return cli.refuse(files);
@@ -82,12 +83,11 @@ function run(
       problems.push({ file: shown, at: '', why: refusalIn(error) });
     }
   }
-  const answers = inputs.map(answersIn);
-  const studies = answers.filter(one => one !== undefined);
-  if (studies.length > 0) {
-    if (studies.length < answers.length) return cli.refuse('Import self-studies apart from other files.');
+  const study = studyIn(inputs);
+  if (study === 'mixed') return cli.refuse('Import self-studies apart from other files.');
+  if (study) {
     for (const { file, why } of problems) cli.say(`${file}: ${why}`);
-    return importStudy(cli, studies.flat(), apply);
+    return importStudy(cli, study, apply);
   }
   if (apply) return cli.refuse('--apply is for self-studies that "cred readiness" wrote.');
   const taken = new Set<string>();

@@ -1,6 +1,6 @@
 /** Finds the files that an import reads. */
 import path from 'node:path';
-import { isImportable, isRead, isRecord, notImportable } from '../../exchange/targets.ts';
+import { isRead, isRecord, notImportable } from '../../exchange/targets.ts';
 import { findFiles } from '../../host/find-files.ts';
 import { slashed } from '../../host/inside.ts';
 import { statsAt } from '../../host/stats.ts';
@@ -23,7 +23,7 @@ export function recordFiles(paths: readonly string[], cwd: string): readonly Rec
     if (!stats) return `There is no file or folder "${one}".`;
     const folder = stats.isDirectory();
     if (!folder && !isRead(full)) return notImportable(one);
-    for (const file of folder ? findFiles(full, isImportable).files.filter(name => isRecord(slashed(name))) : [full])
+    for (const file of folder ? findFiles(full, isRead).files.filter(name => isRecord(slashed(name))) : [full])
       found.set(file, {
         full: file,
         shown: slashed(path.relative(cwd, file)),

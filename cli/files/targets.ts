@@ -43,11 +43,3 @@ function makeFolder(folder: string, shown: string): void {
     throw new Refusal(`The folder of "${shown}" cannot be made: ${reasonOf(error as NodeJS.ErrnoException)}.`);
   }
 }
-
-/** Returns a name that no other file of the list has, even if capitals do not count. */
-export function distinct(name: string, ending: string, taken: Set<string>): string {
-  let made = `${name}${ending}`;
-  for (let number = 2; taken.has(made.toLowerCase()); number++) made = `${name}-${number}${ending}`;
-  taken.add(made.toLowerCase());
-  return made;
-}

@@ -22,6 +22,14 @@ export interface StudyAnswer {
 export const answersIn = (input: ImportInput): readonly StudyAnswer[] | undefined =>
   'answers' in input ? answersOfFields(input.answers) : 'tables' in input ? answersOfTables(input.tables) : undefined;
 
+/** Returns the answers of imported files; `undefined` if none is a self-study, `mixed` if only some are. */
+export function studyIn(inputs: readonly ImportInput[]): readonly StudyAnswer[] | 'mixed' | undefined {
+  const answers = inputs.map(answersIn);
+  const studies = answers.filter(one => one !== undefined);
+  if (studies.length === 0) return undefined;
+  return studies.length < answers.length ? 'mixed' : studies.flat();
+}
+
 /** Returns the answers of a document by its fields; `undefined` if it is no self-study. */
 export function answersOfFields(fields: readonly AnswerField[]): readonly StudyAnswer[] | undefined {
   let program: string | undefined;

@@ -1,8 +1,13 @@
 /** Files of the user's: opened, dropped, saved, and imported from other forms. */
+import type { EditorView } from '@codemirror/view';
 import { decodedText, NOT_TEXT } from '../../exchange/encoding.ts';
 import { LARGEST, tooLarge } from '../../exchange/json.ts';
+import type { StudyAnswer } from '../../exchange/office/study-answers.ts';
+import { problemLine } from '../../exchange/problem-line.ts';
 import type { ImportAnswer } from '../../server/exchange.ts';
+import type { StudyEdit } from '../../server/self-study.ts';
 import { show } from './dialogs.ts';
+import { applyEdit } from './editor.ts';
 import { download, element } from './elements.ts';
 import { isOwnName } from './own-name.ts';
 import type { WorkServer } from './server.ts';
@@ -12,6 +17,8 @@ import type { Work, WorkFile } from './work.ts';
 /** What files need of the page. */
 export interface FilesPage {
   readonly work: Work;
+  readonly server: WorkServer;
+  readonly view: EditorView;
   side(): Promise<WorkServer>;
   store(): Store | undefined;
   say(words: string): void;
@@ -88,20 +95,37 @@ async function take(page: FilesPage, { file, handle }: Given): Promise<void> {
   page.say([`"${made.name}" is open.`, decoded.remark].filter(Boolean).join(' '));
 }
 
-/** Imports a file of another form, and shows what became of each value. What reads such forms is loaded when it is first needed. */
+/** Imports a file of another form, or the files of an archive, and shows what became of each value. What reads such forms is loaded when it is first needed. */
 async function importBytes(page: FilesPage, name: string, bytes: Uint8Array): Promise<void> {
   const { inputsFrom } = await import('../../host/import-inputs.ts');
-  const read = inputsFrom(name, bytes);
-  const [input] = read.inputs;
+  const { inputs, problems: slips } = inputsFrom(name, bytes);
+  const { studyIn } = await import('../../exchange/office/study-answers.ts');
+  const study = studyIn(inputs);
+  if (study === 'mixed') return void show(`Nothing is imported from "${name}"`, 'Import self-studies apart from other files.');
+  if (study) return takeAnswers(page, name, study);
   const server = await page.side();
-  const made = input && (await server.request<ImportAnswer>('cred/import', input));
-  const problems = [...read.problems.map(({ why }) => why), ...(made?.problems ?? [])];
+  const made = inputs.length > 0 ? await server.request<ImportAnswer>('cred/import', { inputs, into: page.work.active?.uri }) : undefined;
+  const problems = [...slips.map(one => problemLine(one, one.file === name)), ...(made?.problems ?? [])];
   if (made?.text === undefined)
     return void show(`Nothing is imported from "${name}"`, problems.join('\n') || 'Nothing in it is a program or an organization.');
   const added = page.work.add(`${name.replace(/\.[^.]*$/, '')}.cred`, made.text);
   void show(
     `"${name}" is imported as "${added.name}"`,
     [...problems, made.account].filter(Boolean).join('\n\n') || 'Everything was understood.',
+  );
+}
+
+/** Takes the answers of a self-study into the evidence of the programs, as one step that can be undone. */
+async function takeAnswers({ server, work, view }: FilesPage, name: string, answers: readonly StudyAnswer[]): Promise<void> {
+  const [first] = work.files;
+  const uri = (work.active ?? first)?.uri;
+  const made = uri === undefined ? undefined : await server.request<StudyEdit>('cred/answers', { uri, answers });
+  const problems = made?.problems ?? ['Open the programs of the self-study first.'];
+  const refused = made && made.said.length > 0 ? applyEdit(work, view, made.edit) : undefined;
+  const isTaken = made && made.said.length > 0 && refused === undefined;
+  void show(
+    isTaken ? `The answers of "${name}" are in the text` : `Nothing is taken from "${name}"`,
+    [refused ?? '', ...problems, ...(isTaken ? made.said : [])].filter(Boolean).join('\n') || 'The answers say nothing new.',
   );
 }
 

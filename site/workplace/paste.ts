@@ -54,7 +54,10 @@ async function asCred(
   html: string,
 ): Promise<Omit<PasteAnswer, 'understood'> | undefined> {
   if (isRecord(text)) {
-    const { text: insert, problems } = await page.server.request<ImportAnswer>('cred/import', { file: 'clipboard', text });
+    const { text: insert, problems } = await page.server.request<ImportAnswer>('cred/import', {
+      inputs: [{ file: 'clipboard', text }],
+      into: page.work.active?.uri,
+    });
     return insert === undefined ? undefined : { title: 'records', insert, further: [], problems };
   }
   const { from, to } = state.selection.main;

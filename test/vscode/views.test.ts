@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import * as vscode from 'vscode';
 import type { CredExtension } from '../../client/contribute.ts';
 import type { TreeNode } from '../../client/programs.ts';
@@ -273,6 +274,17 @@ suite('Views of Cred', () => {
     await vscode.workspace.fs.writeFile(file('sheet.csv'), new TextEncoder().encode('Name;Type\n"Lifts; and hoists";certificate\n'));
     await vscode.commands.executeCommand('cred.import', file('sheet.csv'));
     assert.match(vscode.window.activeTextEditor!.document.getText(), /certificate lifts-hoists "Lifts; and hoists"/);
+  });
+
+  test('so do all files of an archive', async () => {
+    const another = RECORD.replaceAll('Certified Hoist Mechanic', 'Certified Crane Mechanic')
+      .replace('example/1', 'example/2')
+      .replace('ce-1', 'ce-2');
+    await vscode.workspace.fs.writeFile(file('records.zip'), zipSync({ 'a.json': strToU8(RECORD), 'b/a.json': strToU8(another) }));
+    await vscode.commands.executeCommand('cred.import', file('records.zip'));
+    const text = vscode.window.activeTextEditor!.document.getText();
+    assert.match(text, /certification \S+ "Certified Hoist Mechanic"/);
+    assert.match(text, /certification \S+ "Certified Crane Mechanic"/);
   });
 
   test('the sample opens unsaved', async () => {
