@@ -4,6 +4,7 @@ import { exportBulkUpload } from './bulk-upload.ts';
 import { exportCsv } from './csv-out.ts';
 import { exportCtdl } from './ctdl/out.ts';
 import { describe } from './describe.ts';
+import { exportElm } from './elm.ts';
 import type { Json } from './json.ts';
 import type { ExportRefusal, LeftOut } from './left.ts';
 import { exportMarkdown } from './markdown.ts';
@@ -100,21 +101,15 @@ export function exportTo(
     }
     case 'open-badges': {
       const found = exportOpenBadges(programs, every);
-      if ('refused' in found) return found;
-      const badges = found.achievements.map(({ json }): Json => json);
-      const files = apart
-        ? found.achievements.map(({ name, json }) => ({ name, text: jsonText(json) }))
-        : [{ name: 'programs', text: jsonText(badges.length === 1 ? badges[0] : badges) }];
-      return made(files, found.left);
+      return 'refused' in found ? found : made(jsonFiles(found.achievements, apart), found.left);
     }
     case 'schema-org': {
       const found = exportSchemaOrg(programs, every);
-      if ('refused' in found) return found;
-      const pages = found.pages.map(({ json }): Json => json);
-      const files = apart
-        ? found.pages.map(({ name, json }) => ({ name, text: jsonText(json) }))
-        : [{ name: 'programs', text: jsonText(pages.length === 1 ? pages[0] : pages) }];
-      return made(files, found.left);
+      return 'refused' in found ? found : made(jsonFiles(found.pages, apart), found.left);
+    }
+    case 'elm': {
+      const found = exportElm(programs, every, language);
+      return 'refused' in found ? found : made(jsonFiles(found.documents, apart), found.left);
     }
     case 'html': {
       if (!apart && programs.length > 1) return { refused: [SEVERAL_PAGES] };
@@ -139,4 +134,11 @@ export function exportTo(
       );
     }
   }
+}
+
+/** Writes documents into a file each, or all into one: a single one as it is, several as a list. */
+function jsonFiles(documents: readonly { readonly name: string; readonly json: Json }[], apart: boolean): ExportedFile[] {
+  if (apart) return documents.map(({ name, json }) => ({ name, text: jsonText(json) }));
+  const all = documents.map(({ json }) => json);
+  return [{ name: 'programs', text: jsonText(all.length === 1 ? all[0] : all) }];
 }

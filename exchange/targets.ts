@@ -3,6 +3,7 @@ export const TARGETS = {
   ctdl: { ending: '.json', says: 'CTDL in JSON-LD, for the Credential Registry' },
   'open-badges': { ending: '.json', says: 'an Open Badges 3.0 achievement of each program' },
   'schema-org': { ending: '.jsonld', says: 'JSON-LD of schema.org, for the web page of each program' },
+  elm: { ending: '.jsonld', says: 'a description of each program in the European Learning Model, as of a micro-credential' },
   html: { ending: '.html', says: 'a page of each program for the public' },
   json: { ending: '.json', says: 'everything, for other programs and for "cred import"' },
   csv: { ending: '.csv', says: 'a sheet with a row for each program' },

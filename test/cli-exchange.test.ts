@@ -75,7 +75,7 @@ test('what cannot be asked for', async () => {
     [['import', 'a.txt'], '"a.txt" is no .json, .jsonld, .ndjson, .jsonl, .csv, .tsv, .xlsx, .docx or .zip file.'],
     [['export', '--to', 'csv', 'empty'], 'There are no programs'],
     [['export', '--to', 'json', '-o', 'b.cred'], 'is a program. Name another file'],
-    [['export', '--to', 'json', '--language', 'en'], '--language is for --to ctdl and --to html.'],
+    [['export', '--to', 'json', '--language', 'en'], '--language is for --to ctdl, --to elm and --to html.'],
     [['export', '--to', 'ctdl', '--language', 'English!'], 'is not the code of a language'],
     [['export', '--to', 'nothing'], 'Allowed choices are'],
     [['export'], '--to'],

@@ -41,17 +41,20 @@ export function exportCommand(cli: Invocation): Command {
     .addArgument(new Argument('[path...]', 'files or folders').default(['.'], 'the current folder'))
     .addOption(new Option('--to <form>', 'the form to write').choices(Object.keys(TARGETS)).makeOptionMandatory())
     .option('-o, --output <path>', 'the file or folder to write to (default: print)')
-    .option('--language <tag>', 'the language of the texts, such as en (for CTDL and web pages)')
+    .option('--language <tag>', 'the language of the texts, such as en (for CTDL, ELM and web pages)')
     .option('--force', 'overwrite existing files')
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: ExportCommandOptions) => run(cli, paths, options));
 }
 
+/** The forms that say in which language their texts are. */
+const LANGUAGE: ReadonlySet<Target> = new Set(['ctdl', 'elm', 'html']);
+
 function run(cli: Invocation, paths: string[], { to, output, language, force = false }: ExportCommandOptions): void {
   if (output !== undefined && isAuthors(output)) return cli.refuse(notOver(output));
   if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
     return cli.refuse(`"${language}" is not the code of a language, such as en or fr-CA.`);
-  if (language !== undefined && to !== 'ctdl' && to !== 'html') return cli.refuse('--language is for --to ctdl and --to html.');
+  if (language !== undefined && !LANGUAGE.has(to)) return cli.refuse('--language is for --to ctdl, --to elm and --to html.');
   if (to === 'xlsx' && output === undefined) return cli.refuse('A workbook cannot be printed. Name a file for it with -o.');
   const read = gathered(cli, paths);
   if (!read) return;
@@ -92,7 +95,7 @@ function run(cli: Invocation, paths: string[], { to, output, language, force = f
     if (refused !== undefined) return cli.refuse(refused);
     for (const { shown } of files) cli.say(`"${shown}" is written.`);
   }
-  if (to === 'ctdl' && language === undefined)
+  if ((to === 'ctdl' || to === 'elm') && language === undefined)
     cli.say('The texts are written without their language; --language en says that they are English.');
   cli.status = CLEAN;
 }
