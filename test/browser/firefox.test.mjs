@@ -1,12 +1,16 @@
 // The workplace in Firefox, driven over WebDriver BiDi: from an empty page to a certification that is kept, reported and exported.
 import { ok } from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/serve-folder.mjs';
 import { buildSite } from '../../scripts/site/site.mjs';
+import { toFragment } from '../../site/share.ts';
 import { PICTURES } from './chromium.mjs';
+import { HOSTILE, TABS } from './pages.mjs';
 
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const hasFirefox = existsSync(FIREFOX);
@@ -19,6 +23,7 @@ describe.skipIf(!hasFirefox && !process.env.CI)('the workplace in Firefox', () =
   let browser;
   let page;
   const slips = [];
+  const profile = mkdtempSync(path.join(tmpdir(), 'cred-firefox-'));
   const has = (selector, words) =>
     page.waitForFunction(
       (where, what) => [...document.querySelectorAll(where)].some(one => one.textContent.includes(what)),
@@ -38,15 +43,20 @@ describe.skipIf(!hasFirefox && !process.env.CI)('the workplace in Firefox', () =
     const served = await serveFolder(site, { base: '/some/where/' });
     server = served.server;
     home = `http://127.0.0.1:${served.port}/some/where/workplace/`;
-    browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
-    page = await browser.newPage();
-    await page.setViewport({ width: 1300, height: 850 });
-    page.on('pageerror', error => slips.push(error.message));
+    await launch();
   }, 90_000);
   afterAll(async () => {
     await browser?.close();
     server?.close();
+    rmSync(profile, { recursive: true, force: true });
   });
+  /** Starts the browser, and opens a page in it. What was kept before is there. */
+  async function launch() {
+    browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, userDataDir: profile });
+    page = await browser.newPage();
+    await page.setViewport({ width: 1300, height: 850 });
+    page.on('pageerror', error => slips.push(error.message));
+  }
 
   test('a template becomes a program with findings, fixes and suggestions', async () => {
     await page.goto(home);
@@ -94,6 +104,57 @@ describe.skipIf(!hasFirefox && !process.env.CI)('the workplace in Firefox', () =
     await page.click('#tab-report');
     await page.waitForFunction(() => document.querySelector('iframe.report')?.contentDocument?.querySelector('h1'), { timeout: 30_000 });
     await page.screenshot({ path: path.join(PICTURES, 'workplace-firefox-report.png') });
+  });
+  test('a hostile program that comes by a link runs nothing, wherever it is shown', async () => {
+    await page.goto('about:blank');
+    await page.goto(home + (await toFragment(HOSTILE)));
+    await page.waitForSelector('body[data-started]', { timeout: 60_000 });
+    await page.click('#tab-findings');
+    await has('#findings li', 'onerror');
+    for (const name of TABS) {
+      await page.click(`#tab-${name}`);
+      await new Promise(resolve => setTimeout(resolve, name === 'report' ? 1500 : 400));
+    }
+    expect(await page.title()).not.toBe('1');
+    expect(await page.$$('img[src="x"], iframe[srcdoc*="parent"]')).toHaveLength(0);
+    await press('#visiting button', 'Back to my work');
+    await has('.cm-line', 'certification CWT');
+  });
+  test('without a network it opens, finds, and reports', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const where = server.address().port;
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+    await expect(fetch(home)).rejects.toThrow();
+    const other = await browser.newPage();
+    await other.setViewport({ width: 1300, height: 850 });
+    await other.goto(`${home}#example=flawed-certification`);
+    const kept = page;
+    page = other;
+    await page.waitForSelector('body[data-started]', { timeout: 60_000 });
+    await page.click('#tab-findings');
+    await has('#findings li', 'its goal is');
+    await page.click('#tab-report');
+    await page.waitForFunction(() => document.querySelector('iframe.report')?.contentDocument?.querySelector('h1'), { timeout: 30_000 });
+    page = kept;
+    await other.close();
+    ({ server } = await serveFolder(site, { base: '/some/where/', port: where }));
+  });
+  test('a browser that is killed while someone types loses no letter', async () => {
+    const words = '// the last words before the end';
+    await page.focus('.cm-content');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Home');
+    await page.keyboard.up('Control');
+    await page.keyboard.type(words);
+    await has('.cm-line', words);
+    const firefox = browser.process();
+    firefox.kill('SIGKILL');
+    await once(firefox, 'exit');
+    await launch();
+    await page.goto(home);
+    await page.waitForSelector('body[data-started]', { timeout: 60_000 });
+    await has('.cm-line', words);
   });
   test('nothing went wrong on the way', () => {
     ok(slips.length === 0, slips.join('\n'));
