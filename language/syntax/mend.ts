@@ -2,6 +2,7 @@
  * Turns the members that the grammar accepted into the syntax tree: it joins what belongs together (a brace after a colon, the
  * rest of a line) and reports each slip of structure once. It does not use the vocabulary.
  */
+import { furtherHeads } from './further-heads.ts';
 import type { RawBody, RawMember } from './parser.ts';
 import type { Token } from './token.ts';
 import type { BlockNode, LooseNode, MemberNode, PropertyNode, Slip, SlipFix } from './tree.ts';
@@ -83,8 +84,15 @@ function block(raw: readonly RawMember[], i: number, member: RawBlock, out: Memb
     out.push({ ...blockNode(member.kind, member.name, member.title, undefined, separated(member.kind)), last: words[words.length - 1]! });
     return i + 1;
   }
-  // For example, `domain 3 "Title" {`: the odd token goes to `rest`, and the block keeps its title and its body.
   const body = after?.type === 'body' && !after.body.open.begins ? after.body : undefined;
+  const heads = member.title ? furtherHeads(words, body !== undefined) : undefined;
+  if (heads) {
+    out.push(blockNode(member.kind, member.name, member.title, undefined, separated(member.kind)));
+    for (const [n, { kind, name, title }] of heads.entries())
+      out.push(blockNode(kind, name, title, n === heads.length - 1 ? body : undefined, separated(kind)));
+    return body ? i + 2 : i + 1;
+  }
+  // For example, `domain 3 "Title" {`: the odd token goes to `rest`, and the block keeps its title and its body.
   const last = words[words.length - 1]!;
   if (member.title && !member.name && words.length === 1 && last.kind === 'word' && !last.text.includes('.')) {
     const node = blockNode(member.kind, last, member.title, body, [...separated(member.kind), nameBehind(member.title, last)]);

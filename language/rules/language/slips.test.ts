@@ -299,6 +299,31 @@ const squeezed = (text: string): string =>
     .replace(/ (?=[;}\n])/g, '')
     .trim();
 
+describe('a block behind a block that has no braces', () => {
+  const wrap = (line: string): string => `certification C "C" {\n  status: retired\n${line}\n}\n`;
+  test.each([
+    ['domain a "A" module m "M" { required: no; hours: 3 hours }', 'domain a "A" ; module m "M"', 1],
+    ['domain a "A" panel "P" { size: 9 }', 'domain a "A" ; panel "P"', 1],
+    ['domain a "A" domain b "B"', 'domain a "A" ; domain b "B"', 1],
+    ['domain a "A" domain b "B" domain c "C" { weight: 100% }', 'domain a "A" ; domain b "B" ; domain c "C"', 2],
+  ])('fail: %s', (line, after, count) => {
+    const found = visible(wrap(line));
+    expect(found.map(({ rule, message }) => [rule, message.slice(0, 14)])).toEqual(Array(count).fill(['language/syntax', 'Put ";" before']));
+    const mended = applyEdits(
+      wrap(line),
+      found.flatMap(({ fixes }) => fixes[0]!.edits()),
+    );
+    expect(found.flatMap(({ fixes }) => fixes.map(({ safe }) => safe))).toEqual(Array(count).fill(true));
+    expect(mended).toContain(after);
+    expect(visible(mended)).toEqual([]);
+  });
+  test('success: what else stands behind a title is told as before', () => {
+    expect(visible(wrap('award "CMR" designation { }'))[0]?.fixes[0]?.title).not.toBe('Add ";"');
+    expect(visible(wrap('domain a "A" 30%'))[0]?.fixes[0]?.title).not.toBe('Add ";"');
+    expect(visible(wrap('domain a "A" weight "30%"'))[0]?.fixes[0]?.title).not.toBe('Add ";"');
+  });
+});
+
 describe('a fix is safe only where nothing else can be meant', () => {
   /** Returns a property's line after its safe fixes. */
   const mended = (line: string): string => {
