@@ -17,6 +17,17 @@ test('without a folder the text is printed, and the account goes to stderr', asy
   expect(err).toMatch(/\n1 record read into 1 file; nothing to look at\.\n$/);
 });
 
+test('"-" is standard output, and no file or folder of that name is made', async () => {
+  const folder = folderOf({ 'a.json': record('lantern-fitter'), 'p.cred': PROGRAM });
+  for (const args of [
+    ['import', 'a.json'],
+    ['export', '--to', 'json'],
+  ])
+    expect(await cred(folder, [...args, '-o', '-'])).toEqual(await cred(folder, args));
+  expect((await cred(folder, ['export', '--to', 'xlsx', '-o', '-'])).err).toMatch(/^A workbook cannot be printed\./);
+  expect(existsSync(path.join(folder, '-'))).toBe(false);
+});
+
 test('a folder becomes a folder; what is there stays as it is', async () => {
   const folder = folderOf({
     'in/a.json': record('graph'),

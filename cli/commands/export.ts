@@ -9,7 +9,7 @@ import { engine, exchange } from '../checking/bundles.ts';
 import { gathered } from '../files/gathered.ts';
 import { whyTooMuch } from '../files/room.ts';
 import { writeNew } from '../files/targets.ts';
-import { isAuthors, notOver } from '../outputs.ts';
+import { fileOf, isAuthors, notOver } from '../outputs.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 
@@ -50,7 +50,8 @@ export function exportCommand(cli: Invocation): Command {
 /** The forms that say in which language their texts are. */
 const LANGUAGE: ReadonlySet<Target> = new Set(['ctdl', 'elm', 'html']);
 
-function run(cli: Invocation, paths: string[], { to, output, language, force = false }: ExportCommandOptions): void {
+function run(cli: Invocation, paths: string[], { to, output: given, language, force = false }: ExportCommandOptions): void {
+  const output = fileOf(given);
   if (output !== undefined && isAuthors(output)) return cli.refuse(notOver(output));
   if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language))
     return cli.refuse(`"${language}" is not the code of a language, such as en or fr-CA.`);

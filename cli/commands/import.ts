@@ -13,6 +13,7 @@ import { readBytes } from '../files/read.ts';
 import { recordFiles } from '../files/records.ts';
 import { tellSettings } from '../files/settings.ts';
 import { writeNew } from '../files/targets.ts';
+import { fileOf } from '../outputs.ts';
 import { CLEAN, FOUND } from '../terminal/exit.ts';
 import type { Invocation } from '../terminal/invocation.ts';
 import { importStudy } from './import-study.ts';
@@ -56,8 +57,9 @@ export function importCommand(cli: Invocation): Command {
 function run(
   cli: Invocation,
   paths: string[],
-  { output, format, force = false, split = false, apply = false }: ImportCommandOptions,
+  { output: given, format, force = false, split = false, apply = false }: ImportCommandOptions,
 ): void {
+  const output = fileOf(given);
   if (split && output === undefined) return cli.refuse('--split writes files: name their folder with -o.');
   const inputs: ImportInput[] = [];
   const problems: ImportResult['problems'][number][] = [];
