@@ -44,7 +44,7 @@ describe('cred explain', () => {
 
   test('the words of a property are listed, each with what it means', async () => {
     const page = await explained('assessment.delivery');
-    expect(page).toContain('one of the words below.');
+    expect(page).toContain('one or several of the words below, separated by commas.');
     expect(page).toContain('test-center: At a test center.');
     expect(await explained('passing-score')).toContain('unpublished: It is set but not made public.');
   });

@@ -308,7 +308,9 @@ describe('a block behind a block that has no braces', () => {
     ['domain a "A" domain b "B" domain c "C" { weight: 100% }', 'domain a "A" ; domain b "B" ; domain c "C"', 2],
   ])('fail: %s', (line, after, count) => {
     const found = visible(wrap(line));
-    expect(found.map(({ rule, message }) => [rule, message.slice(0, 14)])).toEqual(Array(count).fill(['language/syntax', 'Put ";" before']));
+    expect(found.map(({ rule, message }) => [rule, message.slice(0, 14)])).toEqual(
+      Array(count).fill(['language/syntax', 'Put ";" before']),
+    );
     const mended = applyEdits(
       wrap(line),
       found.flatMap(({ fixes }) => fixes[0]!.edits()),
