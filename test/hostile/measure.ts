@@ -80,6 +80,8 @@ function namesIn({ names }: CredFile): Position[] {
 const FROM_MS = 50;
 /** The number of doublings; a single one says more about the garbage collector than about the text. */
 const DOUBLINGS = 3;
+/** Where even the longest texts take little more than `FROM_MS`, shorter ones make up the doublings, if they take as many milliseconds. */
+const LEAST_MS = 5;
 const LONGEST = 4_000_000;
 /** A text that takes longer to read is not made longer for a service that takes no time: how reading grows is measured by checking. */
 const LONGEST_READING_MS = 3_000;
@@ -94,17 +96,24 @@ export interface Growth {
 export function growthOf(shape: string, what: string): Growth {
   const make = SHAPES[shape]!;
   const times: number[] = [];
+  /** The index of the first time that depends on the text. */
+  let from = -1;
   let length = 0;
   for (let n = 32; ; n *= 2) {
     const text = make(n);
     if (text.length > LONGEST) break;
     length = text.length;
     const { ms, readingMs } = timeOf(() => DOES[what]!(text));
-    if (times.length > 0 || ms >= FROM_MS) times.push(ms);
-    if (times.length > DOUBLINGS || (times.length === 0 && readingMs > LONGEST_READING_MS)) break;
+    times.push(ms);
+    if (from < 0 && ms >= FROM_MS) from = times.length - 1;
+    if (from < 0 ? readingMs > LONGEST_READING_MS : times.length - from > DOUBLINGS) break;
   }
-  const steps = times.length - 1;
-  return { growth: steps < 1 ? 1 : (times[steps]! / times[0]!) ** (1 / steps), length, ms: times[steps] ?? 0 };
+  const last = times.length - 1;
+  if (from < 0) return { growth: 1, length, ms: times[last]! };
+  let first = Math.max(0, Math.min(from, last - DOUBLINGS));
+  while (first < from && times[first]! < LEAST_MS) first++;
+  const growth = first === last ? 1 : (times[last]! / times[first]!) ** (1 / (last - first));
+  return { growth, length, ms: times[last]! };
 }
 
 /** Returns the least CPU time of a few runs in milliseconds, and that of the reading before the first. */
