@@ -67,9 +67,9 @@ export type { NewBlock };
  * that, or if what it says goes on below.
  */
 export function asComment(file: CredFile, span: Span): Fix | undefined {
+  if (!span.first.firstOnLine || span.skip) return undefined;
   const { start } = offsets(span);
-  const begin = Math.max(file.text.lastIndexOf('\n', start - 1), file.text.lastIndexOf('\r', start - 1)) + 1;
-  const line = /[^\n\r]*/.exec(file.text.slice(begin))![0];
-  if (file.text.slice(begin, start).trim() !== '' || /[{};]|"""|,[ \t]*$/.test(line)) return undefined;
+  const line = /[^\n\r]*/.exec(file.text.slice(start))![0];
+  if (/[{};]|"""|,[ \t]*$/.test(line)) return undefined;
   return { title: 'Keep it as a comment', safe: false, edits: () => [{ start, end: start, text: '// ' }] };
 }

@@ -149,10 +149,16 @@ class ReadContent implements FileContent {
 
   blockOf(named: NamedFacts): Block | undefined {
     // Blocks are found by their path, because another reading of the same text has other objects.
-    this.byPath ??= new Map(
-      [...this.byTop.values()].flatMap(index => [...index.byBlock].map(([block, one]) => [one.path, block as Block] as const)).reverse(),
-    );
+    this.byPath ??= this.blocksByPath();
     return this.byPath.get(named.path);
+  }
+
+  /** Returns the named blocks by their path; the first of those with one path counts. */
+  private blocksByPath(): Map<string, Block> {
+    const found = new Map<string, Block>();
+    for (const { byBlock } of this.byTop.values())
+      for (const [block, { path }] of byBlock) if (!found.has(path)) found.set(path, block as Block);
+    return found;
   }
 
   namesIn(top: Block): NamedIndex | undefined {
