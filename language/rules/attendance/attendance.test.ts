@@ -59,4 +59,5 @@ test('claims: holders are not called certified', () => {
   expect(said('award "Certified Radon Attendee" { type: attendance }')).toHaveLength(1);
   expect(said('award "Card" { type: attendance; wording: "It does not make holders certified. They took part." }')).toEqual([]);
   expect(said('award "Radon Days for Registered Nurses" { type: attendance }')).toEqual([]);
+  expect(said('award "Certified Radon Attendee" { type: designation }')).toEqual([expect.stringContaining('is a designation')]);
 });

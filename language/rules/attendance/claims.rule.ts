@@ -6,8 +6,8 @@ import type { Award } from '../../vocabulary/award.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { definingFeatures, type RuleContext, rule } from '../define.ts';
 import { crosswiseAccreditations } from '../shared/accreditation.ts';
+import { claimsOf } from '../shared/award-claims.ts';
 import { declareAs } from '../shared/declare.ts';
-import { claimOf } from '../shared/holders.ts';
 
 const TYPES: Readonly<Record<string, string>> = { designation: 'a designation', license: 'a license', degree: 'a degree' };
 
@@ -56,25 +56,19 @@ export default rule('attendance/claims', {
   },
 });
 
-/** Reports titles and wordings of awards that call whoever took part certified. */
+/** Reports titles and wordings of awards that call whoever took part certified. Where the type claims more already, the title is silent. */
 function certified(program: Program, { file, report }: RuleContext): void {
-  for (const award of program.all('award')) {
-    const texts = [
-      { what: 'title', text: award.title, at: award.titleSpan },
-      { what: 'wording', text: award.wording?.value, at: award.wording },
-    ];
-    for (const { what, text, at } of texts) {
-      const claim = text === undefined ? undefined : claimOf(text);
-      if (!at || !claim) continue;
+  for (const award of program.all('award'))
+    for (const { of, at, called, claim } of claimsOf(award)) {
+      if (of === 'title' && Object.hasOwn(TYPES, award.type?.value ?? '')) continue;
       report({
         at,
         severity: 'warning',
         nature: 'contradiction',
-        message: `The ${what} of ${what === 'title' ? 'this award' : `"${award.label}"`} calls holders ${claim}. "${program.label}" is an attendance program: say that they took part.`,
+        message: `${called} calls holders ${claim}. "${program.label}" is an attendance program: say that they took part.`,
         fixes: [replace(file, at, '?', 'Write "?" for now')],
       });
     }
-  }
 }
 
 /** Reports awards that require passing an assessment. Their wording decides whether a certificate program is the fitting kind. */

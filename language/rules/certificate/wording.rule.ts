@@ -1,9 +1,10 @@
 import { awardsAttendanceOnly } from '../../analysis/program.ts';
+import type { Fix } from '../../findings/finding.ts';
 import { replace } from '../../fixes/fix.ts';
 import type { Award } from '../../vocabulary/award.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { clauses, rule } from '../define.ts';
-import { claimOf } from '../shared/holders.ts';
+import { type AwardClaim, claimsOf } from '../shared/award-claims.ts';
 import { unstatedAccreditations } from '../shared/named-accreditation.ts';
 import { holdersNamedBy, titleSays } from '../shared/text.ts';
 
@@ -16,33 +17,33 @@ export default rule('certificate/wording', {
   appliesTo: 'certificate',
   check(program, context) {
     const { file, report } = context;
+    const leave = (at: AwardClaim['at']): Fix[] => [replace(file, at, '?', 'Write "?" for now')];
     const claiming = new Set<unknown>();
     for (const award of program.all('award')) {
-      const texts = [
-        { what: 'title', text: isTold(award, program) ? undefined : award.title, at: award.titleSpan },
-        { what: 'wording', text: award.wording?.value, at: award.wording },
-      ];
-      for (const { what, text, at } of texts) {
-        if (!at || !text) continue;
-        const claim = claimOf(text);
-        if (!claim && what === 'title' && titleSays(text, ['certification', 'certifications']))
-          report({
-            at,
-            nature: 'contradiction',
-            message: `The title of this award says "certification". "${program.label}" is a certificate program: call the award a certificate.`,
-            fixes: [replace(file, at, '?', 'Write "?" for now')],
-          });
-        if (!claim) continue;
+      const { title, titleSpan } = award;
+      const isTitleTold = isTold(award, program);
+      const claims = claimsOf(award).filter(({ of }) => of !== 'title' || !isTitleTold);
+      for (const { at, called, claim } of claims) {
         claiming.add(at);
         report({
           at,
           nature: 'contradiction',
-          message:
-            `The ${what} of ${what === 'title' ? 'this award' : `"${award.label}"`} calls holders ${claim}. ` +
-            `"${program.label}" is a certificate program: say that they earned or completed the certificate.`,
-          fixes: [replace(file, at, '?', 'Write "?" for now')],
+          message: `${called} calls holders ${claim}. "${program.label}" is a certificate program: say that they earned or completed the certificate.`,
+          fixes: leave(at),
         });
       }
+      if (
+        titleSpan &&
+        !isTitleTold &&
+        claims.every(({ of }) => of !== 'title') &&
+        titleSays(title ?? '', ['certification', 'certifications'])
+      )
+        report({
+          at: titleSpan,
+          nature: 'contradiction',
+          message: `The title of this award says "certification". "${program.label}" is a certificate program: call the award a certificate.`,
+          fixes: leave(titleSpan),
+        });
     }
     unstatedAccreditations(program, { ...context, report: finding => claiming.has(finding.at) || report(finding) });
   },

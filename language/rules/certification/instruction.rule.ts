@@ -1,12 +1,11 @@
 import { certainlySummative } from '../../analysis/program.ts';
 import { addBlock, addProperty, removeMember, replace } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
-import { isPast } from '../../model/day.ts';
 import type { Reference } from '../../model/values.ts';
-import type { Eligibility } from '../../vocabulary/eligibility.ts';
 import type { Module } from '../../vocabulary/module.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { definingFeatures, type RuleContext, rule } from '../define.ts';
+import { designationsOf, isOpenRoute } from '../shared/admission.ts';
 
 /** A certification asks for competence, wherever it was gained, and not for a class of its own. */
 export default rule('certification/instruction', {
@@ -56,21 +55,18 @@ function followed(program: Program, { file, report, target, block }: RuleContext
 
 /** Reports designations that require a module of the program, and returns the modules. */
 function askedByAwards(program: Program, { report, block }: RuleContext): Module[] {
-  return program
-    .all('award')
-    .filter(({ type }) => !type || type.value === 'designation')
-    .flatMap(award =>
-      (award.requires?.items ?? []).flatMap(at => {
-        const module = program.all('module').find(one => one === block(at, 'module'));
-        // A module that everybody must take is reported where it says so.
-        if (!module || module.required?.value === true) return module ?? [];
-        report({
-          at,
-          message: `"${award.label}" asks for the module "${module.label}", but "${program.label}" is a certification, which people reach wherever they learned. Ask for its examination alone, or describe the instruction as a certificate program of its own.`,
-        });
-        return module;
-      }),
-    );
+  return designationsOf(program).flatMap(award =>
+    (award.requires?.items ?? []).flatMap(at => {
+      const module = program.all('module').find(one => one === block(at, 'module'));
+      // A module that everybody must take is reported where it says so.
+      if (!module || module.required?.value === true) return module ?? [];
+      report({
+        at,
+        message: `"${award.label}" asks for the module "${module.label}", but "${program.label}" is a certification, which people reach wherever they learned. Ask for its examination alone, or describe the instruction as a certificate program of its own.`,
+      });
+      return module;
+    }),
+  );
 }
 
 /** Reports that the only route leads through a module of the program, and returns the modules. */
@@ -90,9 +86,7 @@ function tied(program: Program, { file, report, block, today }: RuleContext): Mo
     });
     return [moduleOf(through!)!];
   }
-  // A closed route is no way in any more.
-  const isOpen = ({ until }: Eligibility): boolean => !until?.value || !isPast(until.value, today);
-  const routes = conditions.filter(({ condition }) => (!condition.applies || condition.applies.value === 'route') && isOpen(condition));
+  const routes = conditions.filter(({ condition }) => isOpenRoute(condition, today));
   const unsure = conditions.some(({ condition }) => condition.applies && condition.applies.value === undefined);
   const [first, ...others] = routes;
   if (unsure || !first || routes.some(({ through }) => !through)) return [];

@@ -2,6 +2,7 @@ import { standardsSoughtOrHeld } from '../../analysis/program.ts';
 import { addBlock, removeMember } from '../../fixes/fix.ts';
 import type { Eligibility } from '../../vocabulary/eligibility.ts';
 import { clauses, rule } from '../define.ts';
+import { isOpenRoute } from '../shared/admission.ts';
 
 /** Certification is open to people who belong to no association. */
 export default rule('certification/membership', {
@@ -11,11 +12,11 @@ export default rule('certification/membership', {
   reads: 'project',
   appliesTo: 'certification',
   check(program, context) {
-    const { file, report } = context;
+    const { file, today, report } = context;
     const conditions = program.all('eligibility');
     const isAsked = ({ membership }: Eligibility): boolean => membership?.value !== undefined;
     const everyone = conditions.filter(one => one.applies?.value === 'everyone' && isAsked(one));
-    const routes = conditions.filter(({ applies }) => !applies || applies.value === 'route');
+    const routes = conditions.filter(one => isOpenRoute(one, today));
     const unsure = conditions.some(({ applies }) => applies && applies.value === undefined);
     const asking = everyone.length > 0 ? everyone : !unsure && routes.every(isAsked) ? routes : [];
     const [first, ...others] = asking;

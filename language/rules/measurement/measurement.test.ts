@@ -131,7 +131,7 @@ test('rater-agreement: a single rater has nobody to agree with', () => {
   expect(oral('raters: 1\ndecision-consistency: 0.9')).toEqual([]);
   const text = `certification C "C" {\nassessment e "E" {\n${SET}\nformat: oral\nraters: 1\n}\n}\n`;
   const finding = findingsOf(text).find(({ rule }) => rule === 'measurement/rater-agreement')!;
-  expect(finding.message).toContain('a single rater judges each performance');
+  expect(finding.message).toContain('is judged by one person alone');
   expect(applyEdits(text, finding.fixes[0]!.edits())).toContain('raters: ?');
 });
 

@@ -34,17 +34,20 @@ export default rule('measurement/rater-agreement', {
     const silent = assessments.filter(one => !figured.includes(one) && isJudged(one) && !showsAgreement(one, program));
     const [first, ...others] = silent;
     if (!first) return;
-    const byOne = first.raters;
-    // What is missing is added where nothing is said of raters; a single rater is left to the author.
-    const without = silent.filter(({ raters }) => !raters);
+    const label = `"${first.label}" of "${program.label}"`;
+    const { raters } = first;
+    // What is missing is added where nothing is said of raters; a single one is left to the author.
+    const open = silent.filter(one => !one.raters);
     report({
       at: first,
       severity: 'information',
       nature: 'weak',
-      message: `${onlyFormats(first, ...JUDGED) ? `"${first.label}" of "${program.label}" is judged by people` : `A part of "${first.label}" of "${program.label}" is of a kind that people judge`}, and ${byOne ? 'a single rater judges each performance, with whom nobody can agree. Have some of the work judged twice' : 'nothing shows how far they agree. State how many raters judge each performance'}, or ${byOne ? 'state ' : ''}a figure of their agreement.`,
-      fixes: byOne
-        ? [replace(file, byOne, '?', 'Write "?" until it is known')]
-        : [{ ...addProperty(file, first, 'raters'), edits: () => without.flatMap(one => addProperty(file, one, 'raters').edits()) }],
+      message: raters
+        ? `${label} is judged by one person alone, with whom nobody can agree. Have some of the work judged twice, or state a figure of the agreement.`
+        : `${onlyFormats(first, ...JUDGED) ? `${label} is judged by people` : `A part of ${label} is of a kind that people judge`}, and nothing shows how far they agree. State how many raters judge each performance, or a figure of their agreement.`,
+      fixes: raters
+        ? [replace(file, raters, '?', 'Write "?" until it is known')]
+        : [{ ...addProperty(file, first, 'raters'), edits: () => open.flatMap(one => addProperty(file, one, 'raters').edits()) }],
       related: others.map(at => ({ at, message: `So is "${at.label}".` })),
     });
   },

@@ -1,9 +1,9 @@
 import { addBlock, replace } from '../../fixes/fix.ts';
-import { isPast } from '../../model/day.ts';
 import type { NamedFacts } from '../../model/facts.ts';
 import type { Eligibility } from '../../vocabulary/eligibility.ts';
 import type { Program } from '../../vocabulary/program.ts';
 import { type RuleContext, rule } from '../define.ts';
+import { designationsOf, isOpenRoute } from '../shared/admission.ts';
 import { isIn, type OwnInstruction } from './owned.ts';
 import { isSame, type Portfolio, portfolioOf, quoted } from './portfolio.ts';
 import { FIREWALL } from './sources.ts';
@@ -22,9 +22,7 @@ export default rule('portfolio/tied-eligibility', {
     const conditions = program.all('eligibility').map(condition => ({ condition, own: ownIn(condition, portfolio, context) }));
     const within = ({ own }: (typeof conditions)[number]): boolean => own.some(({ named }) => isIn(named, portfolio.certification));
     const everyone = conditions.filter(({ condition, own }) => condition.applies?.value === 'everyone' && own.length > 0);
-    // A closed route is no way in any more.
-    const open = ({ until }: Eligibility): boolean => !until?.value || !isPast(until.value, context.today);
-    const routes = conditions.filter(({ condition }) => (!condition.applies || condition.applies.value === 'route') && open(condition));
+    const routes = conditions.filter(({ condition }) => isOpenRoute(condition, context.today));
     const tied = routes.length > 0 && routes.every(({ own }) => own.length > 0);
     // If all routes lead through the certification's own modules, certification/instruction reports that.
     if (everyone.some(within) || (everyone.length === 0 && tied && routes.every(within))) return;
@@ -65,15 +63,12 @@ function askedByAwards(program: Program, { certification, offer }: Portfolio, { 
     offer.has(named) &&
     !isIn(named, certification) &&
     offer.programs.some(one => one.kind !== 'certification' && one.kind !== 'program' && isIn(named, one));
-  const asked = program
-    .all('award')
-    .filter(({ type }) => !type || type.value === 'designation')
-    .map(({ requires }) =>
-      (requires?.items ?? []).flatMap((at): OwnInstruction[] => {
-        const named = target(at);
-        return named && (named.kind === 'module' || named.kind === 'assessment') && taught(named) ? [{ at, named }] : [];
-      }),
-    );
+  const asked = designationsOf(program).map(({ requires }) =>
+    (requires?.items ?? []).flatMap((at): OwnInstruction[] => {
+      const named = target(at);
+      return named && (named.kind === 'module' || named.kind === 'assessment') && taught(named) ? [{ at, named }] : [];
+    }),
+  );
   return asked.every(one => one.length > 0) ? asked.flat() : [];
 }
 

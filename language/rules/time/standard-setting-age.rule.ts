@@ -2,11 +2,11 @@ import { standsFor } from '../../analysis/alignment.ts';
 import { summativeAssessments } from '../../analysis/program.ts';
 import { addStated } from '../../fixes/fix.ts';
 import type { Stated } from '../../model/block.ts';
-import { dayOf, isFuture, isPast, later } from '../../model/day.ts';
+import { isFuture, isPast, later } from '../../model/day.ts';
 import type { Day } from '../../model/values.ts';
 import { cite } from '../../vocabulary/citations.ts';
 import { practice, rule } from '../define.ts';
-import { current, isHistory, known, when } from './days.ts';
+import { current, exactly, isHistory, known, when } from './days.ts';
 
 const YEARS = 2;
 
@@ -56,6 +56,6 @@ export default rule('time/standard-setting-age', {
 
 /** Returns whether a planned day is at most a year away, or not known yet. */
 function isSoon({ value }: Stated<Day>, today: string): boolean {
-  const inAYear = value && later(dayOf(today)!, 1, 'year');
+  const inAYear = value && later(exactly(today), 1, 'year');
   return !inAYear || value.from <= inAYear.to;
 }
