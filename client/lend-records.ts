@@ -1,8 +1,9 @@
 /** Lends the server records of other systems that an assistant imports: it finds and reads them, and parses sheets and documents. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ReadFiles } from '../exchange/import.ts';
 import { IMPORT_ENDINGS, isRecord } from '../exchange/targets.ts';
-import type { NamedRecord, ReadRecord } from '../server/assistant-records.ts';
+import type { NamedRecord } from '../server/assistant-records.ts';
 
 /** The most files of a folder that are imported at once. */
 const MOST = 500;
@@ -25,7 +26,7 @@ export function lendRecords(client: BaseLanguageClient): vscode.Disposable[] {
       return { folder: true, uris: uris.sort() };
     }),
     // The readers of sheets and documents are evaluated only now.
-    client.onRequest('cred/readRecords', async ({ records }: { records: readonly NamedRecord[] }): Promise<ReadRecord[]> => {
+    client.onRequest('cred/readRecords', async ({ records }: { records: readonly NamedRecord[] }): Promise<ReadFiles[]> => {
       const { inputsFrom } = await import('../host/import-inputs.ts');
       return Promise.all(
         records.map(async one => {

@@ -6,7 +6,7 @@ import { printableText } from '../language/model/printable.ts';
 import { isAddress, recordOf } from './addresses.ts';
 import { isoOf } from './ctdl/durations.ts';
 import { entry, type Json, type JsonObject } from './json.ts';
-import type { ExportRefusal, LeftOut } from './left.ts';
+import { type ExportRefusal, type LeftOut, refusedWithoutTitle } from './left.ts';
 import { isPointer, type ModelBlock, type Quantity } from './model.ts';
 import { labelled, type Titles, titlesOf } from './prose.ts';
 import { ExportedBlock } from './taking.ts';
@@ -23,10 +23,8 @@ export interface ElmDocuments {
 
 /** Writes programs; `language` is that of their texts. `all` are the blocks to which they may refer. */
 export function exportElm(programs: readonly ModelBlock[], all: readonly ModelBlock[], language = 'und'): ElmDocuments | ExportRefusal {
-  const refused = programs
-    .filter(one => one.title === undefined)
-    .map(one => `"${one.name ?? one.kind}" has no title, which the European Learning Model asks for. Give it one.`);
-  if (refused.length > 0) return { refused };
+  const refusal = refusedWithoutTitle(programs, 'which the European Learning Model asks for');
+  if (refusal) return refusal;
   const left: LeftOut[] = [];
   const titles = titlesOf(all);
   const documents = programs.map(one => {

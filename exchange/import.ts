@@ -118,8 +118,8 @@ export function importFiles(given: readonly ImportInput[], known: readonly Exist
   };
 }
 
-/** The content of files, and what was wrong with reading them. */
-interface ReadFiles {
+/** The content of files as the import takes it, and what was wrong with reading them. */
+export interface ReadFiles {
   readonly inputs: readonly ImportInput[];
   readonly problems: readonly FileProblem[];
 }

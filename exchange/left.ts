@@ -1,5 +1,6 @@
 /** Describes what an export leaves out, and why. */
 import type { Position } from '../language/model/lines.ts';
+import type { ModelBlock } from './model.ts';
 
 /** Something that an export leaves out. */
 export interface LeftOut {
@@ -24,4 +25,12 @@ export const WHY = {
 /** The reasons why nothing can be exported, as sentences. */
 export interface ExportRefusal {
   readonly refused: readonly string[];
+}
+
+/** Refuses programs without a title, if there are any; `why` says who needs one, as the end of a sentence without its dot. */
+export function refusedWithoutTitle(programs: readonly ModelBlock[], why: string): ExportRefusal | undefined {
+  const refused = programs
+    .filter(({ title }) => title === undefined)
+    .map(({ name, kind }) => `"${name ?? kind}" has no title, ${why}. Give it one.`);
+  return refused.length > 0 ? { refused } : undefined;
 }

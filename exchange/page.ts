@@ -2,7 +2,7 @@
 import { printable } from '../language/model/printable.ts';
 import { isAddress } from './addresses.ts';
 import type { JsonObject } from './json.ts';
-import type { ExportRefusal, LeftOut } from './left.ts';
+import { type ExportRefusal, type LeftOut, refusedWithoutTitle } from './left.ts';
 import { isPointer, type ModelBlock } from './model.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { label, labelled, type Titles, titlesOf } from './prose.ts';
@@ -17,10 +17,8 @@ export interface ProgramPages {
 
 /** Writes programs. `all` are the blocks to which they may refer; `language` is that of the author's texts. */
 export function exportPages(programs: readonly ModelBlock[], all: readonly ModelBlock[], language?: string): ProgramPages | ExportRefusal {
-  const refused = programs
-    .filter(one => one.title === undefined)
-    .map(one => `"${one.name ?? one.kind}" has no title, and a page about it needs one. Give it one.`);
-  if (refused.length > 0) return { refused };
+  const refusal = refusedWithoutTitle(programs, 'and a page about it needs one');
+  if (refusal) return refusal;
   const left: LeftOut[] = [];
   const titles = titlesOf(all);
   const pages = programs.map(one => {

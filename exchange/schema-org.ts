@@ -7,7 +7,7 @@ import { isAddress, recordOf } from './addresses.ts';
 import { codeIn, INDUSTRY_CODES, OCCUPATION_CODES } from './ctdl/codes.ts';
 import { isoOf } from './ctdl/durations.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { ExportRefusal, LeftOut } from './left.ts';
+import { type ExportRefusal, type LeftOut, refusedWithoutTitle } from './left.ts';
 import { isPointer, type ModelBlock, type Money, type Quantity } from './model.ts';
 import { labelled, type Titles, titlesOf } from './prose.ts';
 import { ExportedBlock } from './taking.ts';
@@ -27,10 +27,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 /** Writes programs. `all` are the blocks to which they may refer. */
 export function exportSchemaOrg(programs: readonly ModelBlock[], all: readonly ModelBlock[]): SchemaOrgPages | ExportRefusal {
   const left: LeftOut[] = [];
-  const refused = programs
-    .filter(one => one.title === undefined)
-    .map(one => `"${one.name ?? one.kind}" has no title, and a page about it needs one. Give it one.`);
-  if (refused.length > 0) return { refused };
+  const refusal = refusedWithoutTitle(programs, 'and a page about it needs one');
+  if (refusal) return refusal;
   const titles = titlesOf(all);
   return { pages: programs.map(one => ({ name: one.name ?? 'program', json: pageOf(one, all, titles, left) })), left };
 }

@@ -18,17 +18,21 @@ export type Target = keyof typeof TARGETS;
 export const IMPORT_ENDINGS = ['json', 'jsonld', 'ndjson', 'jsonl', 'csv', 'tsv', 'xlsx', 'docx', 'zip'] as const;
 
 const IMPORTABLE = new RegExp(`\\.(${IMPORT_ENDINGS.join('|')})$`, 'i');
-/** Older forms of Office, and workbooks with macros: the reader says what to do with them. */
-const TOLD = /\.(xls|xlsm|doc|docm|ods|odt)$/i;
+/** Workbooks and documents; of older forms, and of those with macros, the reader says what to do with them. */
+const OFFICE = /\.(xls[xm]?|doc[xm]?|ods|odt)$/i;
 /** Settings, schemas and the lock files of Office, which are not records. */
 const OURS = /(^|\/)(cred\.json|[^/]*\.schema\.json|~\$[^/]*)$/i;
 
 /** Whether the import reads a file of this name, or says what to do with it. */
-export const isRead = (name: string): boolean => IMPORTABLE.test(name) || TOLD.test(name);
+export const isRead = (name: string): boolean => IMPORTABLE.test(name) || isOffice(name);
+/** Whether a file of this name is a workbook or a document. */
+export const isOffice = (name: string): boolean => OFFICE.test(name);
+/** Whether a file of this name is no text. */
+export const isBinary = (name: string): boolean => isOffice(name) || /\.zip$/i.test(name);
 /** Whether a file that is found in a folder is taken for a record. The path has forward slashes. */
 export const isRecord = (path: string): boolean => isRead(path) && !OURS.test(path);
 /** Returns a file's name without the ending that says what it is. */
-export const withoutEnding = (name: string): string => name.replace(IMPORTABLE, '').replace(TOLD, '');
+export const withoutEnding = (name: string): string => name.replace(IMPORTABLE.test(name) ? IMPORTABLE : OFFICE, '');
 /** Says of a file that it is none of those that can be imported. */
 export const notImportable = (shown: string): string =>
   `"${shown}" is no ${IMPORT_ENDINGS.slice(0, -1)

@@ -4,21 +4,15 @@
  */
 import type { FileProblem } from '../exchange/ctdl/in.ts';
 import { decodedText, NOT_TEXT } from '../exchange/encoding.ts';
-import type { ImportInput } from '../exchange/import.ts';
+import type { ReadFiles } from '../exchange/import.ts';
 import { LARGEST, tooLarge } from '../exchange/json.ts';
-import { IMPORT_ENDINGS } from '../exchange/targets.ts';
-import { isOffice, officeInput } from './office/office-input.ts';
+import { IMPORT_ENDINGS, isOffice } from '../exchange/targets.ts';
+import { officeInput } from './office/office-input.ts';
 import { isSheet, tablesOfSheet } from './sheet-rows.ts';
 import { unpacked } from './unpacked.ts';
 
-/** The content of files as the import takes it, and what is wrong with them. */
-export interface ImportInputs {
-  readonly inputs: readonly ImportInput[];
-  readonly problems: readonly FileProblem[];
-}
-
 /** Reads one file; `file` names it in the report, and its ending says what it is. Throws nothing. */
-export function inputsFrom(file: string, bytes: Uint8Array): ImportInputs {
+export function inputsFrom(file: string, bytes: Uint8Array): ReadFiles {
   const problem = (why: string): FileProblem => ({ file, at: '', why });
   if (bytes.length > LARGEST) return { inputs: [], problems: [problem(tooLarge(bytes.length))] };
   if (/\.zip$/i.test(file)) return inputsOfZip(file, bytes);
@@ -38,10 +32,10 @@ const IN_ARCHIVE = new RegExp(`\\.(?:${FORMS.join('|')})$`, 'i');
 const ARCHIVE = /\.(?:zip|7z|rar|tar|t?gz|bz2|xz)$/i;
 
 /** Reads the files in an archive, each under its path in it. What is not read is told by its path. */
-function inputsOfZip(file: string, bytes: Uint8Array): ImportInputs {
+function inputsOfZip(file: string, bytes: Uint8Array): ReadFiles {
   const found = unpacked(bytes, whyNotRead);
   if (typeof found === 'string') return { inputs: [], problems: [{ file, at: '', why: found }] };
-  const read = found.map(({ path, content, isRenamed }): ImportInputs => {
+  const read = found.map(({ path, content, isRenamed }): ReadFiles => {
     const shown = `${file}/${path}`;
     const told = (why: string): FileProblem => ({ file: shown, at: '', why });
     if (typeof content === 'string') return { inputs: [], problems: [told(content)] };

@@ -1,7 +1,7 @@
 /** Imports records for assistants. The client reads and parses them, since the server contains no reader of sheets and documents. */
 import type { Connection } from 'vscode-languageserver';
 import { type RecordRequest, ToolRefusal } from '../assistant/surroundings.ts';
-import { type ImportInput, type ImportResult, importRead } from '../exchange/import.ts';
+import { type ImportResult, importRead, type ReadFiles } from '../exchange/import.ts';
 import { isRead, notImportable } from '../exchange/targets.ts';
 import { placeWithin, WorkspacePaths } from './assistant-projects.ts';
 import type { Workspace } from './workspace.ts';
@@ -9,16 +9,10 @@ import type { Workspace } from './workspace.ts';
 /** A record as the server names it to the client: a file, or a text with a path that says its form. */
 export type NamedRecord = { readonly uri: string; readonly path: string } | { readonly path: string; readonly text: string };
 
-/** A record as the client has read it. */
-export interface ReadRecord {
-  readonly inputs: readonly ImportInput[];
-  readonly problems: readonly { readonly file: string; readonly at: string; readonly why: string }[];
-}
-
 /** Imports records through the client. Throws a {@link ToolRefusal} where it cannot read them. */
 export async function importThrough(connection: Connection, workspace: Workspace, asked: RecordRequest): Promise<ImportResult> {
   const records = 'texts' in asked ? asked.texts : await filesOf(connection, workspace, asked.paths);
-  return importRead(await ask<ReadRecord[]>(connection, 'cred/readRecords', { records }));
+  return importRead(await ask<ReadFiles[]>(connection, 'cred/readRecords', { records }));
 }
 
 /** Returns the files that paths name, those in folders included. */

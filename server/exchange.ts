@@ -6,6 +6,7 @@ import { WHY } from '../exchange/left.ts';
 import type { WorkbookSheet } from '../exchange/office/forms.ts';
 import { problemLine } from '../exchange/problem-line.ts';
 import { TARGETS, type Target } from '../exchange/targets.ts';
+import { fileName } from '../language/model/address.ts';
 import { ownRequest, type Request } from './requests.ts';
 import { placeShown, studiesIn } from './self-study.ts';
 import type { Workspace } from './workspace.ts';
@@ -73,6 +74,6 @@ function knownAround(workspace: Workspace, uri: string): ExistingBlock[] {
   const { project } = workspace.at(uri);
   return project.uris.flatMap(one => {
     const file = project.file(one);
-    return file ? existingBlocks(file, decodeURIComponent(one.slice(one.lastIndexOf('/') + 1))) : [];
+    return file ? existingBlocks(file, fileName(one)) : [];
   });
 }

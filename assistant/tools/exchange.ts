@@ -1,6 +1,6 @@
 /** The tools `import` and `export`: programs in the forms of other systems. */
 import { WHY } from '../../exchange/left.ts';
-import { IMPORT_ENDINGS, isRead, notImportable, TARGETS, type Target } from '../../exchange/targets.ts';
+import { IMPORT_ENDINGS, isBinary, isRead, notImportable, TARGETS, type Target } from '../../exchange/targets.ts';
 import type { SourceText } from '../../library/api.ts';
 import { answerObject, count, list, object, text } from '../schema.ts';
 import { DETAIL, type Detail, FILES } from '../shared.ts';
@@ -9,8 +9,6 @@ import { tool } from '../tool.ts';
 
 /** The forms that are texts; a workbook is a file. */
 const FORMS = Object.keys(TARGETS).filter(name => name !== 'xlsx');
-
-const isBinary = (path: string): boolean => /\.(xlsx?|xlsm|docx?|docm|ods|odt|zip)$/i.test(path);
 
 export const importTool = tool<{ readonly paths?: readonly string[]; readonly texts?: readonly SourceText[]; readonly detail?: Detail }>({
   name: 'import',

@@ -5,9 +5,6 @@ import { openArchive, remarksOn } from './archive.ts';
 import { DOCUMENT_PARTS, readWord } from './docx-in.ts';
 import { readWorkbook, WORKBOOK_PARTS } from './xlsx-in.ts';
 
-/** Whether a file name has the extension of an Office file. */
-export const isOffice = (file: string): boolean => /\.(xls[xm]?|doc[xm]?|ods|odt)$/i.test(file);
-
 /** Reads a workbook or a document; its content, not its name, tells which it is. */
 export function officeInput(
   file: string,
