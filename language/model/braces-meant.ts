@@ -8,13 +8,16 @@ import type { Block } from './bound.ts';
 import { column } from './members.ts';
 import { namesIn } from './rows.ts';
 
-/** Reads a block whose properties stand behind its head without braces, as in `domain safety weight: 40%`. */
-export function withoutBraces(
+/** Reads the block that begins with a member. `taken` is how many of the members after it belong to the block. */
+type BlockReading = (
   block: Block,
   members: readonly MemberNode[],
   i: number,
   text: string,
-): { node: BlockNode; taken: number } | undefined {
+) => { readonly node: BlockNode; readonly taken: number } | undefined;
+
+/** Reads a block whose properties stand behind its head without braces, as in `domain safety weight: 40%`. */
+export const withoutBraces: BlockReading = (block, members, i, text) => {
   const head = members[i] as BlockNode;
   const kind = head.kind && (kindOf(head.kind.composed) ?? kindOf(kindMeant(head.kind.text, block.kind)?.word ?? ''));
   if (!kind?.standsIn.includes(block.kind) || head.open) return undefined;
@@ -58,17 +61,12 @@ export function withoutBraces(
     slips: [...head.slips, slip],
   };
   return { node, taken: inside.length };
-}
+};
 
 /**
  * Reads a kind with a colon and lines that are indented below it, as in YAML, as a block. A line with its title gives the block's title.
  */
-export function colonBlock(
-  block: Block,
-  members: readonly MemberNode[],
-  i: number,
-  text: string,
-): { node: BlockNode; taken: number } | undefined {
+export const colonBlock: BlockReading = (block, members, i, text) => {
   const written = members[i] as PropertyNode;
   const { key } = written;
   if (written.values.length > 0 || written.rest.length > 0 || (block.table && Object.hasOwn(block.table.properties, key.composed)))
@@ -116,7 +114,7 @@ export function colonBlock(
     slips: [...written.slips, slip],
   };
   return { node, taken: all.length };
-}
+};
 
 /** The marks and words that open a block elsewhere, each with what closes it there; a colon is closed by nothing. */
 const OTHER_BRACES: Readonly<Record<string, string>> = { ':': '', '(': ')', '[': ']', '<': '>', begin: 'end', do: 'end' };
