@@ -1,9 +1,7 @@
 /** Packs the work into one archive, and unpacks such an archive. It is loaded when it is first needed. */
-import { strToU8, type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
+import { unpacked } from '../../host/unpacked.ts';
 import { isOwnName } from './own-name.ts';
-
-/** The most that the files of an archive may have together when they are unpacked, in bytes. */
-const LARGEST = 100_000_000;
 
 /** Returns the files as one archive. */
 export const packed = (files: readonly { readonly name: string; readonly text: string }[]): Blob =>
@@ -11,21 +9,24 @@ export const packed = (files: readonly { readonly name: string; readonly text: s
     type: 'application/zip',
   });
 
-/** Returns the files of Cred in an archive, by their names without folders. There are none if it cannot be read. */
-export function ownFilesIn(bytes: Uint8Array): readonly File[] {
-  let size = 0;
-  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (!isOwnName(nameIn(name)) || /(?:^|\/)(?:__MACOSX\/|\.)/.test(name)) return false;
-    size += originalSize;
-    return size <= LARGEST;
-  };
-  try {
-    const found = Object.entries(unzipSync(bytes, { filter }));
-    // A part of the work is worse than none, because nobody sees what is missing.
-    return size <= LARGEST ? found.map(([name, content]) => new File([content as Uint8Array<ArrayBuffer>], nameIn(name))) : [];
-  } catch {
-    return [];
-  }
+/** What an archive has for the workplace. */
+export interface OwnArchive {
+  /** The files of Cred, by their names without folders. */
+  readonly files: readonly File[];
+  /** A sentence for each other file, and for each that cannot be read, with its path. */
+  readonly left: readonly string[];
 }
 
-const nameIn = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+/** Returns the files of Cred in an archive; `undefined` if there are none, or it cannot be read. */
+export function ownFilesIn(bytes: Uint8Array): OwnArchive | undefined {
+  const found = unpacked(bytes, path => (isOwnName(nameIn(path)) ? undefined : 'It is no file of Cred; import it by itself.'));
+  if (typeof found === 'string') return undefined;
+  const files: File[] = [];
+  const left: string[] = [];
+  for (const { path, content } of found)
+    if (typeof content === 'string') left.push(`"${path}" is not opened. ${content}`);
+    else files.push(new File([content as Uint8Array<ArrayBuffer>], nameIn(path)));
+  return files.length > 0 ? { files, left } : undefined;
+}
+
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -83,10 +83,11 @@ async function take(page: FilesPage, { file, handle }: Given): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isOwnName(file.name)) {
     // An archive of work that was taken out is opened again.
-    const own = /\.zip$/i.test(file.name) ? (await import('./archive.ts')).ownFilesIn(bytes) : [];
-    if (own.length === 0) return importBytes(page, file.name, bytes);
-    for (const one of own) await take(page, { file: one });
-    return page.say(`"${file.name}" is open: ${own.length === 1 ? 'one file' : `${own.length} files`} of Cred.`);
+    const own = /\.zip$/i.test(file.name) ? (await import('./archive.ts')).ownFilesIn(bytes) : undefined;
+    if (!own) return importBytes(page, file.name, bytes);
+    for (const one of own.files) await take(page, { file: one });
+    if (own.left.length > 0) void show(`A part of "${file.name}" is open`, own.left.join('\n'));
+    return page.say(`"${file.name}" is open: ${own.files.length === 1 ? 'one file' : `${own.files.length} files`} of Cred.`);
   }
   const decoded = bytes.length > LARGEST ? { why: tooLarge(bytes.length) } : (decodedText(bytes) ?? { why: NOT_TEXT });
   if ('why' in decoded) return page.say(`"${file.name}" is not opened. ${decoded.why}`);
@@ -95,7 +96,10 @@ async function take(page: FilesPage, { file, handle }: Given): Promise<void> {
   page.say([`"${made.name}" is open.`, decoded.remark].filter(Boolean).join(' '));
 }
 
-/** Imports a file of another form, or the files of an archive, and shows what became of each value. What reads such forms is loaded when it is first needed. */
+/**
+ * Imports a file of another form, or the files of an archive, and shows what became of each value. What reads such forms is loaded when it is
+ * first needed.
+ */
 async function importBytes(page: FilesPage, name: string, bytes: Uint8Array): Promise<void> {
   const { inputsFrom } = await import('../../host/import-inputs.ts');
   const { inputs, problems: slips } = inputsFrom(name, bytes);

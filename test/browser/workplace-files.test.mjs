@@ -2,6 +2,7 @@
 import { ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { takenOut } from './taken-out.mjs';
 import { inWorkplace } from './workplace.mjs';
@@ -108,5 +109,19 @@ inWorkplace('the files of the workplace', work => {
     await page.locator('#said', { hasText: `"cred-work.zip" is open: ${names.length} files of Cred.` }).waitFor();
     expect(await tabs()).toEqual(names);
     expect((await takenOut(page)).texts).toEqual(texts);
+  });
+
+  test('of an archive every file is opened or told', async () => {
+    await open();
+    const text = 'person P "P"\n';
+    await drop(
+      Buffer.from(zipSync({ 'a/x.cred': strToU8(text), 'b/x.cred': strToU8(`${text}// b\n`), 'b/plan.pdf': strToU8('%PDF') })),
+      'all.zip',
+    );
+    const told = page.locator('dialog[open] .shown-text');
+    await told.waitFor();
+    expect(await told.textContent()).toBe('"b/plan.pdf" is not opened. It is no file of Cred; import it by itself.');
+    await page.keyboard.press('Escape');
+    expect(Object.values((await takenOut(page)).texts).sort()).toEqual([text, `${text}// b\n`]);
   });
 });
