@@ -30,14 +30,14 @@ export async function reportProblem(context: vscode.ExtensionContext, given?: Sh
   return body;
 }
 
-/** Asks what the report may show. A program may be confidential, so nothing of it is the first choice. */
+/** Asks what the report may show: the text that shows the problem, or nothing of it, since a program may be confidential. */
 async function askShown(isSelected: boolean): Promise<ShownText | undefined> {
   const items: (vscode.QuickPickItem & { readonly shown: ShownText })[] = [
-    { label: t('Nothing of my text'), detail: t('Versions, and the rules that found something, by their names.'), shown: 'none' },
     ...(isSelected
       ? [{ label: t('The selected text'), detail: t('The smallest part that shows the problem helps most.'), shown: 'selection' as const }]
       : []),
     { label: t('The whole text of this file'), detail: t('You can change it in the form before it is sent.'), shown: 'file' },
+    { label: t('Nothing of my text'), detail: t('Versions, and the rules that found something, by their names.'), shown: 'none' },
   ];
   return (await vscode.window.showQuickPick(items, { title: t('What may the report show of your text?') }))?.shown;
 }
