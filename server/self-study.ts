@@ -6,6 +6,7 @@ import { type ShowPlace, type StudyWithSummary, studyDocument, studySheets } fro
 import type { StudyAnswer } from '../exchange/office/study-answers.ts';
 import { selfStudyOf } from '../language/analysis/self-study.ts';
 import { standingOf } from '../language/check/standing-of.ts';
+import { fileName } from '../language/model/address.ts';
 import type { CredFile } from '../language/model/file.ts';
 import type { Project } from '../language/project/project.ts';
 import type { Organization } from '../language/vocabulary/organization.ts';
@@ -42,8 +43,7 @@ export function studiesIn(file: CredFile, project: Project): StudyWithSummary[] 
 }
 
 /** Shows a place by the name of its file and its line. */
-export const placeShown: ShowPlace = ({ uri, range }) =>
-  `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}, line ${range.start.line + 1}`;
+export const placeShown: ShowPlace = ({ uri, range }) => `${fileName(uri)}, line ${range.start.line + 1}`;
 
 /** Returns the handlers of `cred/selfStudy` and `cred/answers`. */
 export const selfStudies = (workspace: Workspace, client: () => ClientCapabilities, version: VersionOf): readonly Request[] => [

@@ -1,7 +1,9 @@
 /** Commands that ask the server about the text: fixes at a place, formatting, renaming, definitions, uses, symbols, other kinds. */
+
 import type { EditorView } from '@codemirror/view';
 import type { CodeAction, DocumentSymbol, Location, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Gap } from '../../language/check/what-if.ts';
+import { fileName } from '../../language/model/address.ts';
 import { ask, pick, show } from './dialogs.ts';
 import { type Asking, applyAction, applyEdit, placeOf } from './editor.ts';
 import { changesOf, offset, position, whole } from './places.ts';
@@ -163,5 +165,5 @@ export async function whatIf(page: AsksPage): Promise<void> {
 /** Shows the text of a built-in standard. */
 export async function showStandard(page: AsksPage, uri: string): Promise<void> {
   const text = await page.server.request<string>('cred/standardText', { uri }).catch(refused(page));
-  if (text) void show(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), text);
+  if (text) void show(fileName(uri), text);
 }

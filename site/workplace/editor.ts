@@ -1,4 +1,5 @@
 /** The editor: its extensions, the marks of findings, and the requests that belong to a place in the text. */
+
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import {
@@ -16,6 +17,7 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { Compartment, type EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers, type Tooltip } from '@codemirror/view';
 import type { CodeAction, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { fileName } from '../../language/model/address.ts';
 import { language } from '../language.ts';
 import { markup } from '../safe-markdown.ts';
 import { explained } from '../word.ts';
@@ -148,7 +150,7 @@ export function applyEdit(work: Work, view: EditorView, edit: WorkspaceEdit): st
     if (file && typeof version === 'number' && version !== file.version) return 'The text has changed meanwhile. Try it again.';
   }
   const { active } = work;
-  for (const uri of create) if (!work.find(uri)) work.add(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), '');
+  for (const uri of create) if (!work.find(uri)) work.add(fileName(uri), '');
   if (active && work.active !== active) work.show(active);
   for (const { uri, edits } of parts) {
     const file = work.find(uri)!;
